@@ -1,0 +1,143 @@
+//! Sums of money in whole pounds, and how a source bounds them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Whole pounds sterling, never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Pounds(pub u64);
+
+impl<'de> Deserialize<'de> for Pounds {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Pounds;
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("whole pounds, as a number without a fraction")
+            }
+            fn visit_u64<E>(self, pounds: u64) -> Result<Pounds, E> {
+                Ok(Pounds(pounds))
+            }
+            fn visit_i64<E: serde::de::Error>(self, pounds: i64) -> Result<Pounds, E> {
+                match u64::try_from(pounds) {
+                    Ok(pounds) => Ok(Pounds(pounds)),
+                    Err(_) => Err(E::custom(format!("an amount of money can't be negative: {pounds}"))),
+                }
+            }
+        }
+        deserializer.deserialize_u64(Visitor)
+    }
+}
+
+impl fmt::Display for Pounds {
+    /// As GOV.UK writes it: £1.3 million where that is exact, else every digit: £869,700.
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let pounds = self.0;
+        for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
+            if pounds >= unit && pounds.is_multiple_of(unit / 100) {
+                let (whole, hundredths) = (pounds / unit, pounds % unit / (unit / 100));
+                return match hundredths {
+                    0 => write!(formatter, "£{whole} {name}"),
+                    tenths if tenths.is_multiple_of(10) => write!(formatter, "£{whole}.{} {name}", tenths / 10),
+                    _ => write!(formatter, "£{whole}.{hundredths:02} {name}"),
+                };
+            }
+        }
+        let digits = pounds.to_string();
+        formatter.write_str("£")?;
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                formatter.write_str(",")?;
+            }
+            write!(formatter, "{digit}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How a source bounds a sum that it doesn't state exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Bound {
+    /// The sum or more.
+    #[serde(rename = "at least")]
+    AtLeast,
+    /// More than the sum.
+    #[serde(rename = "over")]
+    Over,
+    /// A little less than the sum.
+    #[serde(rename = "nearly")]
+    Nearly,
+    /// The sum or less.
+    #[serde(rename = "up to")]
+    UpTo,
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::AtLeast => "at least",
+            Self::Over => "over",
+            Self::Nearly => "nearly",
+            Self::UpTo => "up to",
+        })
+    }
+}
+
+/// A sum of money as a source states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Amount {
+    /// The sum in whole pounds.
+    pub pounds: Pounds,
+    /// How the source bounds it; absent where it states the sum plainly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// Whether the sum comes every year.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub every_year: bool,
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        if let Some(bound) = self.bound {
+            write!(formatter, "{bound} ")?;
+        }
+        write!(formatter, "{}{}", self.pounds, if self.every_year { " a year" } else { "" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_like_gov_uk() {
+        for (pounds, words) in [
+            (0, "£0"),
+            (999, "£999"),
+            (25_000, "£25,000"),
+            (869_700, "£869,700"),
+            (1_000_000, "£1 million"),
+            (1_300_000, "£1.3 million"),
+            (1_730_000, "£1.73 million"),
+            (1_050_000, "£1.05 million"),
+            (1_234_567, "£1,234,567"),
+            (72_000_000, "£72 million"),
+            (2_500_000_000, "£2.5 billion"),
+            (u64::MAX, "£18,446,744,073,709,551,615"),
+        ] {
+            assert_eq!(Pounds(pounds).to_string(), words);
+        }
+    }
+
+    #[test]
+    fn says_how_a_source_bounds_it() {
+        let amount = Amount { pounds: Pounds(600_000), bound: Some(Bound::Over), every_year: true };
+        assert_eq!(amount.to_string(), "over £600,000 a year");
+    }
+}

@@ -1,0 +1,192 @@
+//! Dates as sources give them: a day, a month or only a year; and the time that something took.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{text::Text, word::string_type};
+
+/// A day of the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl fmt::Display for Date {
+    /// As GOV.UK writes it: 9 October 2017.
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        PartialDate::Day(*self).fmt(formatter)
+    }
+}
+
+/// A date that says how much of it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PartialDate {
+    /// `2018`
+    Year(u16),
+    /// `2018-01`
+    Month(u16, u8),
+    /// `2018-01-19`
+    Day(Date),
+}
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl PartialDate {
+    /// The last day that this can mean: nothing is said to have been known before that day.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date { year, month: 12, day: 31 },
+            Self::Month(year, month) => Date { year, month, day: days_in(year, month) },
+            Self::Day(date) => date,
+        }
+    }
+
+    /// The first day that this can mean.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date { year, month: 1, day: 1 },
+            Self::Month(year, month) => Date { year, month, day: 1 },
+            Self::Day(date) => date,
+        }
+    }
+
+    /// The date in ISO form: `2018`, `2018-01` or `2018-01-19`.
+    #[must_use]
+    pub fn iso(&self) -> String {
+        match *self {
+            Self::Year(year) => format!("{year:04}"),
+            Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Day(Date { year, month, day }) => format!("{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    /// As GOV.UK writes it: 9 October 2017, October 2017, 2017.
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let month_name = |month: u8| MONTHS[usize::from(month) - 1];
+        match *self {
+            Self::Year(year) => write!(formatter, "{year}"),
+            Self::Month(year, month) => write!(formatter, "{} {year}", month_name(month)),
+            Self::Day(Date { year, month, day }) => write!(formatter, "{day} {} {year}", month_name(month)),
+        }
+    }
+}
+
+/// Why a word is no date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadDate(String);
+
+impl fmt::Display for BadDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadDate {}
+
+impl FromStr for PartialDate {
+    type Err = BadDate;
+
+    fn from_str(word: &str) -> Result<Self, BadDate> {
+        let shape = || BadDate(format!("`{word}` is not a date: write 2017, 2017-10 or 2017-10-09"));
+        let number = |part: &str, digits: usize| {
+            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten().ok_or_else(shape)
+        };
+        let small = |part: &str| number(part, 2).map(|n| u8::try_from(n).unwrap_or(u8::MAX));
+        let mut parts = word.split('-');
+        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let Some(month) = parts.next() else { return Ok(Self::Year(year)) };
+        let month = small(month)?;
+        if !(1..=12).contains(&month) {
+            return Err(BadDate(format!("`{word}` is not a date: there is no month {month}")));
+        }
+        let Some(day) = parts.next() else { return Ok(Self::Month(year, month)) };
+        let day = small(day)?;
+        if parts.next().is_some() {
+            return Err(shape());
+        }
+        let last = days_in(year, month);
+        if !(1..=last).contains(&day) {
+            return Err(BadDate(format!("`{word}` is not a date: {} {year} has {last} days", MONTHS[usize::from(month) - 1])));
+        }
+        Ok(Self::Day(Date { year, month, day }))
+    }
+}
+
+string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", pattern "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", written PartialDate::iso);
+
+/// A stretch of time as a source words it, with its ends as far as they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// The period in words: `2020-21`, `summer 2018`.
+    pub words: Text,
+    /// The earliest date that it covers, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// The latest date that it covers, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<PartialDate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(word: &str) -> PartialDate {
+        word.parse().expect("a date")
+    }
+
+    #[test]
+    fn reads_like_gov_uk() {
+        assert_eq!(date("2017-10-09").to_string(), "9 October 2017");
+        assert_eq!(date("2017-10").to_string(), "October 2017");
+        assert_eq!(date("2017").to_string(), "2017");
+    }
+
+    #[test]
+    fn counts_as_its_last_day() {
+        assert_eq!(date("2018").last_day(), date("2018-12-31").last_day());
+        assert_eq!(date("2020-02").last_day(), date("2020-02-29").last_day());
+        assert!(date("2017-10-09").last_day() < date("2017-10").last_day());
+        assert_eq!(date("2020-02").first_day(), date("2020-02-01").first_day());
+    }
+
+    #[test]
+    fn impossible_dates_are_refused() {
+        for bad in [
+            "",
+            "17",
+            "2017-13",
+            "2017-00",
+            "2017-02-29",
+            "1900-02-29",
+            "2017-06-31",
+            "2017-6-1",
+            "2017-06-01-01",
+            "2020-21",
+            "+017",
+            "2017-",
+        ] {
+            assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
+        }
+        assert!("2000-02-29".parse::<PartialDate>().is_ok());
+    }
+}

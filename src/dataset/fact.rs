@@ -1,0 +1,344 @@
+//! One view of all facts, whatever block of the file they stand in.
+
+use std::{borrow::Cow, fmt};
+
+use super::{
+    amount::Amount,
+    date::Period,
+    id::Reference,
+    model::{
+        Action, Area, Event, LaterTitle, Money, NationalPartner, Person, Plan, Priority, Programme, Rank, SharedAction, SharedFact,
+        Statement, Target,
+    },
+    source::Citation,
+    text::Text,
+};
+
+/// What a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// What the programme is.
+    About,
+    /// Who oversees the programme.
+    Oversight,
+    /// A partner that works in the whole country.
+    NationalPartner,
+    /// Who speaks for the programme.
+    Person,
+    /// The body whose figures chose the areas.
+    Commission,
+    /// An action that several plans share.
+    SharedAction,
+    /// Another fact about several plans.
+    SharedFact,
+    /// An area's delivery plan.
+    Plan,
+    /// A place in a national list.
+    Rank,
+    /// Who chairs an area's board.
+    Chair,
+    /// What took over a board's work.
+    LaterBody,
+    /// A theme that runs through all of an area's priorities.
+    Underpinning,
+    /// Why something is absent, say.
+    Note,
+    /// Why something is a priority.
+    Reason,
+    /// What is to be reached.
+    Target,
+    /// What is done.
+    Action,
+    /// What was reported.
+    Result,
+    /// A title that a priority was given later.
+    LaterTitle,
+    /// A sum for an area or the programme as a whole.
+    Money,
+    /// A place that an area was paired with.
+    Twin,
+    /// What happened when.
+    Event,
+}
+
+impl Kind {
+    /// The kind's name for one fact: `action`.
+    #[must_use]
+    pub fn singular(self) -> &'static str {
+        self.names().0
+    }
+
+    /// The kind's name for several facts, with a capital: `Actions`.
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        self.names().1
+    }
+
+    /// Where facts of this kind stand in the block of their owner, as a JSON path.
+    #[must_use]
+    pub fn list(self) -> &'static str {
+        self.names().2
+    }
+
+    fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::About => ("about", "What it is", "about"),
+            Self::Oversight => ("oversight", "Oversight", "oversight"),
+            Self::NationalPartner => ("national partner", "National partners", "national_partners"),
+            Self::Person => ("person", "People", "people"),
+            Self::Commission => ("commission", "The Commission", "commission"),
+            Self::SharedAction => ("shared action", "Shared actions", "shared_actions"),
+            Self::SharedFact => ("shared fact", "Shared facts", "shared_facts"),
+            Self::Plan => ("plan", "Plan", "plan"),
+            Self::Rank => ("rank", "Ranks", "ranks"),
+            Self::Chair => ("chair", "Chairs of the board", "board.chairs"),
+            Self::LaterBody => ("later body", "Later bodies", "board.later_bodies"),
+            Self::Underpinning => ("underpinning theme", "Underpinning themes", "underpinning"),
+            Self::Note => ("note", "Notes", "notes"),
+            Self::Reason => ("reason", "Reasons", "reasons"),
+            Self::Target => ("target", "Targets", "targets"),
+            Self::Action => ("action", "Actions", "actions"),
+            Self::Result => ("result", "Results", "results"),
+            Self::LaterTitle => ("later title", "Later titles", "later_titles"),
+            Self::Money => ("money", "Money", "money"),
+            Self::Twin => ("twin", "Twins", "twins"),
+            Self::Event => ("event", "Events", "events"),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.pad(self.singular())
+    }
+}
+
+/// A fact's block in the file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Body<'a> {
+    /// A fact in a sentence.
+    Statement(&'a Statement),
+    /// A person in a role.
+    Person(&'a Person),
+    /// A partner that works in the whole country.
+    NationalPartner(&'a NationalPartner),
+    /// A delivery plan.
+    Plan(&'a Plan),
+    /// A place in a national list.
+    Rank(&'a Rank),
+    /// A title that a priority was given later.
+    LaterTitle(&'a LaterTitle),
+    /// What is to be reached.
+    Target(&'a Target),
+    /// What is done.
+    Action(&'a Action),
+    /// An action that several plans share.
+    SharedAction(&'a SharedAction),
+    /// Another fact about several plans.
+    SharedFact(&'a SharedFact),
+    /// A sum of money.
+    Money(&'a Money),
+    /// What happened when.
+    Event(&'a Event),
+}
+
+/// A fact of any kind.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fact<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// What it says.
+    pub body: Body<'a>,
+}
+
+impl<'a> Fact<'a> {
+    /// What the fact is called.
+    #[must_use]
+    pub fn reference(self) -> &'a Reference {
+        match self.body {
+            Body::Statement(fact) => &fact.reference,
+            Body::Person(fact) => &fact.reference,
+            Body::NationalPartner(fact) => &fact.reference,
+            Body::Plan(fact) => &fact.reference,
+            Body::Rank(fact) => &fact.reference,
+            Body::LaterTitle(fact) => &fact.reference,
+            Body::Target(fact) => &fact.reference,
+            Body::Action(fact) => &fact.reference,
+            Body::SharedAction(fact) => &fact.reference,
+            Body::SharedFact(fact) => &fact.reference,
+            Body::Money(fact) => &fact.reference,
+            Body::Event(fact) => &fact.reference,
+        }
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn cites(self) -> &'a [Citation] {
+        match self.body {
+            Body::Statement(fact) => &fact.cites,
+            Body::Person(fact) => &fact.cites,
+            Body::NationalPartner(fact) => &fact.cites,
+            Body::Plan(fact) => &fact.cites,
+            Body::Rank(fact) => &fact.cites,
+            Body::LaterTitle(fact) => &fact.cites,
+            Body::Target(fact) => &fact.cites,
+            Body::Action(fact) => &fact.cites,
+            Body::SharedAction(fact) => &fact.cites,
+            Body::SharedFact(fact) => &fact.cites,
+            Body::Money(fact) => &fact.cites,
+            Body::Event(fact) => &fact.cites,
+        }
+    }
+
+    /// What the fact says, in a line.
+    #[must_use]
+    pub fn headline(self) -> Cow<'a, str> {
+        match self.body {
+            Body::Statement(fact) => Cow::Borrowed(&fact.text),
+            Body::Person(fact) => Cow::Owned(format!("{}, {}", fact.name, fact.role)),
+            Body::NationalPartner(fact) => Cow::Borrowed(&fact.name),
+            Body::Plan(fact) => Cow::Borrowed(&fact.title),
+            Body::Rank(fact) => Cow::Owned(format!("{} of {} in the {} {}", fact.rank, fact.of, fact.index, fact.year)),
+            Body::LaterTitle(fact) => Cow::Borrowed(&fact.title),
+            Body::Target(fact) => match &fact.goal {
+                Some(goal) => Cow::Owned(format!("{}: {goal}", fact.measure)),
+                None => Cow::Borrowed(&fact.measure),
+            },
+            Body::Action(fact) => Cow::Borrowed(&fact.what),
+            Body::SharedAction(fact) => Cow::Borrowed(&fact.what),
+            Body::SharedFact(fact) => Cow::Borrowed(&fact.text),
+            Body::Money(fact) => Cow::Owned(format!("{}: {}", fact.amount, fact.what)),
+            Body::Event(fact) => Cow::Owned(format!("{}: {}", fact.date, fact.what)),
+        }
+    }
+
+    /// The sum that the fact names, where it is known.
+    #[must_use]
+    pub fn amount(self) -> Option<Amount> {
+        match self.body {
+            Body::Action(action) => action.amount,
+            Body::Money(money) => Some(money.amount),
+            _ => None,
+        }
+    }
+
+    /// Who takes part.
+    #[must_use]
+    pub fn partners(self) -> &'a [Text] {
+        match self.body {
+            Body::Action(action) => &action.partners,
+            Body::NationalPartner(partner) => std::slice::from_ref(&partner.name),
+            _ => &[],
+        }
+    }
+
+    /// The time that the fact covers, or by when a target is to be reached.
+    #[must_use]
+    pub fn period(self) -> Option<&'a Period> {
+        match self.body {
+            Body::Action(action) => action.period.as_ref(),
+            Body::Plan(plan) => plan.period.as_ref(),
+            Body::Target(target) => target.by.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// What facts belong to: the kinds of them and each fact by its kind and place.
+pub trait Owner {
+    /// The kinds of fact that it can have, in the order in which they are shown.
+    const KINDS: &'static [Kind];
+
+    /// The fact of that kind at that place in its list.
+    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>>;
+
+    /// All its facts, by kind.
+    fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
+        Self::KINDS.iter().flat_map(move |&kind| self.facts_of(kind))
+    }
+
+    /// Its facts of one kind.
+    fn facts_of(&self, kind: Kind) -> impl Iterator<Item = Fact<'_>> {
+        (0..).map_while(move |place| self.fact(kind, place))
+    }
+}
+
+impl Owner for Programme {
+    const KINDS: &'static [Kind] = &[
+        Kind::About,
+        Kind::Oversight,
+        Kind::NationalPartner,
+        Kind::Person,
+        Kind::Commission,
+        Kind::SharedAction,
+        Kind::SharedFact,
+        Kind::Money,
+        Kind::Event,
+    ];
+
+    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+        let body = match kind {
+            Kind::About => Body::Statement(self.about.get(place)?),
+            Kind::Oversight => Body::Statement(self.oversight.get(place)?),
+            Kind::NationalPartner => Body::NationalPartner(self.national_partners.get(place)?),
+            Kind::Person => Body::Person(self.people.get(place)?),
+            Kind::Commission => Body::Statement(self.commission.get(place)?),
+            Kind::SharedAction => Body::SharedAction(self.shared_actions.get(place)?),
+            Kind::SharedFact => Body::SharedFact(self.shared_facts.get(place)?),
+            Kind::Money => Body::Money(self.money.get(place)?),
+            Kind::Event => Body::Event(self.events.get(place)?),
+            _ => return None,
+        };
+        Some(Fact { kind, body })
+    }
+}
+
+impl Owner for Area {
+    const KINDS: &'static [Kind] = &[
+        Kind::Plan,
+        Kind::Rank,
+        Kind::Chair,
+        Kind::LaterBody,
+        Kind::Note,
+        Kind::Underpinning,
+        Kind::Action,
+        Kind::Result,
+        Kind::Money,
+        Kind::Twin,
+        Kind::Event,
+    ];
+
+    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+        let body = match kind {
+            Kind::Plan => Body::Plan(self.plan.as_ref().filter(|_| place == 0)?),
+            Kind::Rank => Body::Rank(self.ranks.get(place)?),
+            Kind::Chair => Body::Person(self.board.as_ref()?.chairs.get(place)?),
+            Kind::LaterBody => Body::Statement(self.board.as_ref()?.later_bodies.get(place)?),
+            Kind::Note => Body::Statement(self.notes.get(place)?),
+            Kind::Underpinning => Body::Statement(self.underpinning.get(place)?),
+            Kind::Action => Body::Action(self.actions.get(place)?),
+            Kind::Result => Body::Statement(self.results.get(place)?),
+            Kind::Money => Body::Money(self.money.get(place)?),
+            Kind::Twin => Body::Statement(self.twins.get(place)?),
+            Kind::Event => Body::Event(self.events.get(place)?),
+            _ => return None,
+        };
+        Some(Fact { kind, body })
+    }
+}
+
+impl Owner for Priority {
+    const KINDS: &'static [Kind] = &[Kind::Reason, Kind::Target, Kind::Action, Kind::Result, Kind::LaterTitle];
+
+    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+        let body = match kind {
+            Kind::Reason => Body::Statement(self.reasons.get(place)?),
+            Kind::Target => Body::Target(self.targets.get(place)?),
+            Kind::Action => Body::Action(self.actions.get(place)?),
+            Kind::Result => Body::Statement(self.results.get(place)?),
+            Kind::LaterTitle => Body::LaterTitle(self.later_titles.get(place)?),
+            _ => return None,
+        };
+        Some(Fact { kind, body })
+    }
+}

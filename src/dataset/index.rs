@@ -1,0 +1,132 @@
+//! Where something stands in a dataset. Only the dataset gives these out, so that none can point nowhere.
+
+use super::{Area, Fact, Kind, Priority, Programme, Source, Theme};
+
+macro_rules! index_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(u32);
+
+        impl $name {
+            pub(super) fn new(place: usize) -> Self {
+                Self(small(place))
+            }
+
+            /// Its place in the file's list, from 0.
+            #[must_use]
+            pub fn place(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+fn small(place: usize) -> u32 {
+    u32::try_from(place).expect("a list of more than four thousand million entries would not fit into memory")
+}
+
+index_type!(
+    /// Where an area stands.
+    AreaIndex
+);
+index_type!(
+    /// Where a theme stands.
+    ThemeIndex
+);
+index_type!(
+    /// Where a publication stands.
+    SourceIndex
+);
+
+/// Where a priority stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PriorityIndex {
+    area: AreaIndex,
+    place: u32,
+}
+
+impl PriorityIndex {
+    pub(super) fn new(area: AreaIndex, place: usize) -> Self {
+        Self { area, place: small(place) }
+    }
+
+    /// The area that it belongs to.
+    #[must_use]
+    pub fn area(self) -> AreaIndex {
+        self.area
+    }
+
+    /// Its place in the area's list, from 0.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.place as usize
+    }
+}
+
+/// What facts belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum OwnerIndex {
+    /// The programme as a whole.
+    Programme,
+    /// An area as a whole.
+    Area(AreaIndex),
+    /// A priority.
+    Priority(PriorityIndex),
+}
+
+/// Where a fact stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FactIndex {
+    /// What it belongs to.
+    pub owner: OwnerIndex,
+    /// What it is.
+    pub kind: Kind,
+    place: u32,
+}
+
+impl FactIndex {
+    pub(super) fn new(owner: OwnerIndex, kind: Kind, place: usize) -> Self {
+        Self { owner, kind, place: small(place) }
+    }
+
+    /// Its place in the list of its kind, from 0.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.place as usize
+    }
+}
+
+/// Where anything that has a reference stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// The programme as a whole.
+    Programme,
+    /// An area.
+    Area(AreaIndex),
+    /// A priority.
+    Priority(PriorityIndex),
+    /// A fact.
+    Fact(FactIndex),
+    /// A theme.
+    Theme(ThemeIndex),
+    /// A publication.
+    Source(SourceIndex),
+}
+
+/// Anything that has a reference.
+#[derive(Debug, Clone, Copy)]
+pub enum Item<'a> {
+    /// The programme as a whole.
+    Programme(&'a Programme),
+    /// An area.
+    Area(&'a Area),
+    /// A priority, with its area.
+    Priority(&'a Area, &'a Priority),
+    /// A fact.
+    Fact(Fact<'a>),
+    /// A theme.
+    Theme(&'a Theme),
+    /// A publication.
+    Source(&'a Source),
+}

@@ -1,0 +1,167 @@
+//! What is known: types, loading and checking. No clock, no terminal.
+//!
+//! ```
+//! use opportunity_areas::dataset::{Dataset, Item};
+//!
+//! let dataset = Dataset::bundled();
+//! let slot = dataset.find("oldham/3/mental-health-first-aid").expect("the bundled dataset has it");
+//! let Item::Fact(fact) = dataset.item(slot) else { panic!("an action is a fact") };
+//! assert_eq!(dataset.source(&fact.cites()[0].source).author.as_deref(), Some("Tristan Donovan"));
+//! ```
+
+pub mod amount;
+pub mod check;
+pub mod date;
+pub mod diagnose;
+pub mod fact;
+pub mod geography;
+pub mod id;
+pub mod index;
+pub mod load;
+pub mod model;
+pub mod problem;
+pub mod source;
+pub mod text;
+mod tree;
+pub mod word;
+
+#[cfg(test)]
+mod schema;
+
+use std::collections::HashMap;
+
+pub use amount::{Amount, Pounds};
+pub use date::{Date, PartialDate, Period};
+pub use fact::{Body, Fact, Kind, Owner};
+pub use id::{AreaId, Reference, SourceId, ThemeId};
+pub use index::{AreaIndex, FactIndex, Item, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex};
+pub use model::{Area, Document, Priority, Programme, Theme};
+pub use source::{Citation, Source};
+pub use text::Text;
+
+/// A programme's areas, priorities and facts, with the sources that they rest on.
+///
+/// A `Dataset` that exists is consistent: every id in it stands for something, every reference is unique.
+#[derive(Debug)]
+pub struct Dataset {
+    document: Document,
+    slots: HashMap<Box<str>, Slot>,
+    sources: HashMap<SourceId, SourceIndex>,
+    themes: HashMap<ThemeId, ThemeIndex>,
+}
+
+impl Dataset {
+    /// The file's blocks, as they stand in it.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The programme as a whole.
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.document.programme
+    }
+
+    /// All areas, in the file's order.
+    pub fn areas(&self) -> impl ExactSizeIterator<Item = (AreaIndex, &Area)> + DoubleEndedIterator {
+        self.document.areas.iter().enumerate().map(|(place, area)| (AreaIndex::new(place), area))
+    }
+
+    /// An area's priorities, in the file's order.
+    pub fn priorities(&self, area: AreaIndex) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
+        self.area(area).priorities.iter().enumerate().map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
+    }
+
+    /// The area that this index was given out for.
+    #[must_use]
+    pub fn area(&self, index: AreaIndex) -> &Area {
+        &self.document.areas[index.place()]
+    }
+
+    /// The priority that this index was given out for.
+    #[must_use]
+    pub fn priority(&self, index: PriorityIndex) -> &Priority {
+        &self.area(index.area()).priorities[index.place()]
+    }
+
+    /// The fact that this index was given out for.
+    #[must_use]
+    pub fn fact(&self, index: FactIndex) -> Fact<'_> {
+        let FactIndex { owner, kind, .. } = index;
+        let fact = match owner {
+            OwnerIndex::Programme => self.programme().fact(kind, index.place()),
+            OwnerIndex::Area(area) => self.area(area).fact(kind, index.place()),
+            OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, index.place()),
+        };
+        fact.expect("indexes are given out only for facts that exist")
+    }
+
+    /// The facts of one kind that belong to something, each with its index.
+    pub fn facts_of(&self, owner: OwnerIndex, kind: Kind) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
+        (0..).map_while(move |place| {
+            let fact = match owner {
+                OwnerIndex::Programme => self.programme().fact(kind, place),
+                OwnerIndex::Area(area) => self.area(area).fact(kind, place),
+                OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, place),
+            };
+            fact.map(|fact| (FactIndex::new(owner, kind, place), fact))
+        })
+    }
+
+    /// All facts that belong to something, each with its index.
+    pub fn facts(&self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
+        let kinds = match owner {
+            OwnerIndex::Programme => Programme::KINDS,
+            OwnerIndex::Area(_) => Area::KINDS,
+            OwnerIndex::Priority(_) => Priority::KINDS,
+        };
+        kinds.iter().flat_map(move |&kind| self.facts_of(owner, kind))
+    }
+
+    /// All that facts can belong to: the programme, each area, each priority.
+    pub fn owners(&self) -> impl Iterator<Item = OwnerIndex> {
+        let areas = self.areas().flat_map(|(area, _)| {
+            std::iter::once(OwnerIndex::Area(area)).chain(self.priorities(area).map(|(priority, _)| OwnerIndex::Priority(priority)))
+        });
+        std::iter::once(OwnerIndex::Programme).chain(areas)
+    }
+
+    /// What a reference stands for, in constant time: `oldham`, `oldham/3`, `theme/maths`, `source/plan-oldham`, `programme`, any fact.
+    #[must_use]
+    pub fn find(&self, reference: &str) -> Option<Slot> {
+        self.slots.get(reference).copied()
+    }
+
+    /// All references that [`Dataset::find`] answers to, in no order.
+    pub fn references(&self) -> impl Iterator<Item = &str> {
+        self.slots.keys().map(AsRef::as_ref)
+    }
+
+    /// What stands at a slot.
+    #[must_use]
+    pub fn item(&self, slot: Slot) -> Item<'_> {
+        match slot {
+            Slot::Programme => Item::Programme(self.programme()),
+            Slot::Area(area) => Item::Area(self.area(area)),
+            Slot::Priority(priority) => Item::Priority(self.area(priority.area()), self.priority(priority)),
+            Slot::Fact(fact) => Item::Fact(self.fact(fact)),
+            Slot::Theme(theme) => Item::Theme(&self.document.themes[theme.place()]),
+            Slot::Source(source) => Item::Source(&self.document.sources[source.place()]),
+        }
+    }
+
+    /// The publication with this id, in constant time.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> &Source {
+        let index = self.sources.get(id).expect("every cited id was checked to be a source when the dataset was made");
+        &self.document.sources[index.place()]
+    }
+
+    /// The theme with this id, in constant time.
+    #[must_use]
+    pub fn theme(&self, id: &ThemeId) -> &Theme {
+        let index = self.themes.get(id).expect("every theme's id was checked when the dataset was made");
+        &self.document.themes[index.place()]
+    }
+}

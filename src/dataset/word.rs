@@ -1,0 +1,67 @@
+//! How the dataset's one-word types (ids, dates, codes) are read from and written to JSON.
+
+/// Gives a type with `FromStr` (its checks) its JSON form: a string, written by `Display` or by the function named.
+///
+/// In the library's own tests it also gets its JSON Schema, so that the schema's pattern stands beside the type.
+macro_rules! string_type {
+    ($type:ty, expecting $expecting:literal, pattern $pattern:literal) => {
+        $crate::dataset::word::string_type!($type, expecting $expecting, pattern $pattern, written ToString::to_string);
+    };
+    ($type:ty, expecting $expecting:literal, pattern $pattern:literal, written $written:expr) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Visitor;
+                impl serde::de::Visitor<'_> for Visitor {
+                    type Value = $type;
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+                        formatter.write_str($expecting)
+                    }
+                    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<$type, E> {
+                        word.parse().map_err(E::custom)
+                    }
+                }
+                deserializer.deserialize_str(Visitor)
+            }
+        }
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&$written(self))
+            }
+        }
+        #[cfg(test)]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "description": $expecting, "pattern": $pattern })
+            }
+        }
+    };
+}
+
+pub(crate) use string_type;
+
+/// The name in `known` that `word` was most likely meant to be, if any is near enough to be worth proposing.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (strsim::normalized_damerau_levenshtein(word, name), name))
+        .filter(|(likeness, _)| *likeness > 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn proposes_what_was_meant_and_nothing_far_off() {
+        let themes = ["early-years", "maths", "evidence"];
+        assert_eq!(nearest("early-year", themes), Some("early-years"));
+        assert_eq!(nearest("mahts", themes), Some("maths"));
+        assert_eq!(nearest("zebra", themes), None);
+    }
+}

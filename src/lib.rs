@@ -1,2 +1,16 @@
-//! Opportunity areas: priorities, targets and actions, each with its source.
+//! Opportunity areas: the priorities, targets and actions of a programme's areas, each with its source.
+//!
+//! Layers, from the bottom up; imports point down only:
+//!
+//! - [`dataset`]: what is known. Types, loading, checking.
+//! - [`query`]: questions. No I/O, no widgets.
+//! - [`command`]: the table of what a user can do, its words and keys.
+//! - [`tui`]: the dashboard, a face over `query` and `command`.
+//!
+//! [`fit`] cuts and wraps text for every face.
+
+pub mod command;
 pub mod dataset;
+pub mod fit;
+pub mod query;
+pub mod tui;

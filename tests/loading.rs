@@ -94,7 +94,8 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
             paragraphs.insert(citation.at.to_string());
         }
     }
-    let uncited: Vec<_> = dataset.document().sources.iter().filter(|source| !cited.contains(source.id.as_str())).map(|source| source.id.as_str()).collect();
+    let uncited: Vec<_> =
+        dataset.document().sources.iter().filter(|source| !cited.contains(source.id.as_str())).map(|source| source.id.as_str()).collect();
     assert_eq!(uncited, Vec::<&str>::new());
     let all: std::collections::BTreeSet<_> = (1..=14).map(|number| format!("paragraph {number}")).collect();
     assert_eq!(paragraphs, all);
@@ -103,8 +104,8 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
 #[test]
 fn every_reference_leads_to_what_carries_it() {
     let dataset = Dataset::bundled();
-    for reference in dataset.references() {
-        let carried = match dataset.item(dataset.find(reference).expect("it was listed")) {
+    for slot in dataset.slots() {
+        let carried = match dataset.item(slot) {
             Item::Programme(_) => "programme".to_string(),
             Item::Area(area) => area.id.to_string(),
             Item::Priority(_, priority) => priority.reference.to_string(),
@@ -112,8 +113,10 @@ fn every_reference_leads_to_what_carries_it() {
             Item::Theme(theme) => format!("theme/{}", theme.id),
             Item::Source(source) => format!("source/{}", source.id),
         };
-        assert_eq!(carried, reference);
+        assert_eq!(carried, dataset.reference(slot));
+        assert_eq!(dataset.find(&carried), Some(slot));
     }
+    assert_eq!(dataset.slots().count(), 1 + 12 + 45 + 446 - 45 + 10 + 147);
     assert!(dataset.find("oldham/3/mental-health-first-aid").is_some());
     assert!(dataset.find("oldham/5").is_none());
 }

@@ -1,12 +1,13 @@
 //! What no block of a file can say alone: that every id stands for something and every reference is unique.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{
-    AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceId, SourceIndex, ThemeId, ThemeIndex,
+    AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeId, ThemeIndex,
     fact::{Body, Owner},
     id::{AreaId, RESERVED, Reference},
     model::{Area, Priority, Scope},
+    names::{Name, Names},
     source::Citation,
     word::nearest,
 };
@@ -32,26 +33,18 @@ pub struct Finding {
 /// # Errors
 /// All findings, if there is one.
 pub fn check(document: Document, set_aside: &HashSet<String>) -> Result<Dataset, Vec<Finding>> {
-    let mut check = Check {
-        document: &document,
-        set_aside,
-        findings: Vec::new(),
-        slots: HashMap::new(),
-        sources: HashMap::new(),
-        themes: HashMap::new(),
-    };
+    let names = Names::with_capacity(64 * document.areas.len() + document.sources.len());
+    let mut check = Check { document: &document, set_aside, findings: Vec::new(), names };
     check.everything();
-    let Check { findings, slots, sources, themes, .. } = check;
-    if findings.is_empty() { Ok(Dataset { document, slots, sources, themes }) } else { Err(findings) }
+    let Check { findings, names, .. } = check;
+    if findings.is_empty() { Ok(Dataset { document, names }) } else { Err(findings) }
 }
 
 struct Check<'a> {
     document: &'a Document,
     set_aside: &'a HashSet<String>,
     findings: Vec<Finding>,
-    slots: HashMap<Box<str>, Slot>,
-    sources: HashMap<SourceId, SourceIndex>,
-    themes: HashMap<ThemeId, ThemeIndex>,
+    names: Names,
 }
 
 /// Paths are worded only when something is wrong, so that a sound file costs none.
@@ -64,17 +57,15 @@ impl Check<'_> {
             let message = format!("this file has version {} of the format", document.version);
             self.found("version".into(), message, format!("this program reads version {VERSION}"));
         }
-        for (place, source) in document.sources.iter().enumerate() {
+        for place in 0..document.sources.len() {
             let path = || format!("sources[{place}].id");
-            self.name(&format!("source/{}", source.id), Slot::Source(SourceIndex::new(place)), &path);
-            self.sources.insert(source.id.clone(), SourceIndex::new(place));
+            self.name(Slot::Source(SourceIndex::new(place)), &path);
         }
-        for (place, theme) in document.themes.iter().enumerate() {
+        for place in 0..document.themes.len() {
             let path = || format!("themes[{place}].id");
-            self.name(&format!("theme/{}", theme.id), Slot::Theme(ThemeIndex::new(place)), &path);
-            self.themes.insert(theme.id.clone(), ThemeIndex::new(place));
+            self.name(Slot::Theme(ThemeIndex::new(place)), &path);
         }
-        self.slots.insert("programme".into(), Slot::Programme);
+        self.names.insert(document, Slot::Programme);
         for (place, area) in document.areas.iter().enumerate() {
             let path = || format!("areas[{place}].id");
             if RESERVED.contains(&area.id.as_str()) {
@@ -84,7 +75,7 @@ impl Check<'_> {
                     "references that begin with it belong to no area: choose another".into(),
                 );
             } else {
-                self.name(area.id.as_str(), Slot::Area(AreaIndex::new(place)), &path);
+                self.name(Slot::Area(AreaIndex::new(place)), &path);
             }
         }
         self.facts(&document.programme, OwnerIndex::Programme, "programme", &|| "programme".into());
@@ -104,7 +95,7 @@ impl Check<'_> {
         let wanted = format!("{}/{}", area.id, priority.number);
         let reference = || format!("{}.reference", path());
         if priority.reference.as_str() == wanted {
-            self.name(&wanted, Slot::Priority(index), &reference);
+            self.name(Slot::Priority(index), &reference);
         } else {
             let message = format!("`{}` is not the reference of priority {} of `{}`", priority.reference, priority.number, area.id);
             self.found(reference(), message, format!("write `{wanted}`"));
@@ -132,7 +123,7 @@ impl Check<'_> {
     fn fact(&mut self, fact: Fact, index: FactIndex, owner: &str, path: PathOf) {
         let reference = || format!("{}.reference", path());
         self.belongs(fact.reference(), owner, &reference);
-        self.name(fact.reference().as_str(), Slot::Fact(index), &reference);
+        self.name(Slot::Fact(index), &reference);
         self.citations(fact.cites(), &|| format!("{}.cites", path()));
         match fact.body {
             Body::SharedAction(action) => {
@@ -176,8 +167,8 @@ impl Check<'_> {
 
     fn citations(&mut self, cites: &[Citation], path: PathOf) {
         for (place, citation) in cites.iter().enumerate() {
-            if !self.sources.contains_key(&citation.source) && !self.set_aside.contains(citation.source.as_str()) {
-                let known = self.sources.keys().map(SourceId::as_str);
+            if !self.knows(Name::Source(citation.source.as_str())) && !self.set_aside.contains(citation.source.as_str()) {
+                let known = self.document.sources.iter().map(|source| source.id.as_str());
                 let help = proposal(citation.source.as_str(), known, "add it to `sources`, or cite one that is there");
                 self.found(format!("{}[{place}].source", path()), format!("unknown source `{}`", citation.source), help);
             }
@@ -191,15 +182,19 @@ impl Check<'_> {
     }
 
     fn theme(&mut self, theme: &ThemeId, path: PathOf) {
-        if !self.themes.contains_key(theme) && !self.set_aside.contains(theme.as_str()) {
-            let help = proposal(theme.as_str(), self.themes.keys().map(ThemeId::as_str), "add it to `themes`, or name one that is there");
+        if !self.knows(Name::Theme(theme.as_str())) && !self.set_aside.contains(theme.as_str()) {
+            let help = proposal(
+                theme.as_str(),
+                self.document.themes.iter().map(|theme| theme.id.as_str()),
+                "add it to `themes`, or name one that is there",
+            );
             self.found(path(), format!("unknown theme `{theme}`"), help);
         }
     }
 
     fn scope(&mut self, scope: &Scope, path: PathOf) {
         for (place, area) in scope.areas.iter().enumerate() {
-            let known = matches!(self.slots.get(area.as_str()), Some(Slot::Area(_)));
+            let known = matches!(self.names.find(self.document, Name::Reference(area.as_str())), Some(Slot::Area(_)));
             if !known && !self.set_aside.contains(area.as_str()) {
                 let known = self.document.areas.iter().map(|area| AreaId::as_str(&area.id));
                 let help = proposal(area.as_str(), known, "add it to `areas`, or name one that is there");
@@ -208,10 +203,14 @@ impl Check<'_> {
         }
     }
 
-    fn name(&mut self, name: &str, slot: Slot, path: PathOf) {
-        if self.slots.insert(name.into(), slot).is_some() {
+    fn knows(&self, name: Name) -> bool {
+        self.names.find(self.document, name).is_some()
+    }
+
+    fn name(&mut self, slot: Slot, path: PathOf) {
+        if !self.names.insert(self.document, slot) {
             let what = if matches!(slot, Slot::Fact(_) | Slot::Priority(_)) { "reference" } else { "id" };
-            let word = name.strip_prefix("source/").or_else(|| name.strip_prefix("theme/")).unwrap_or(name);
+            let word = Name::of(self.document, slot).word();
             self.found(path(), format!("the {what} `{word}` is used twice"), format!("give each its own {what}"));
         }
     }

@@ -9,6 +9,8 @@
 //! assert_eq!(dataset.source(&fact.cites()[0].source).author.as_deref(), Some("Tristan Donovan"));
 //! ```
 
+use std::borrow::Cow;
+
 pub mod amount;
 pub mod check;
 pub mod date;
@@ -19,6 +21,7 @@ pub mod id;
 pub mod index;
 pub mod load;
 pub mod model;
+mod names;
 pub mod problem;
 pub mod source;
 pub mod text;
@@ -27,8 +30,6 @@ pub mod word;
 
 #[cfg(test)]
 mod schema;
-
-use std::collections::HashMap;
 
 pub use amount::{Amount, Pounds};
 pub use date::{Date, PartialDate, Period};
@@ -39,15 +40,15 @@ pub use model::{Area, Document, Priority, Programme, Theme};
 pub use source::{Citation, Source};
 pub use text::Text;
 
+use names::{Name, Names, fact_at};
+
 /// A programme's areas, priorities and facts, with the sources that they rest on.
 ///
 /// A `Dataset` that exists is consistent: every id in it stands for something, every reference is unique.
 #[derive(Debug)]
 pub struct Dataset {
     document: Document,
-    slots: HashMap<Box<str>, Slot>,
-    sources: HashMap<SourceId, SourceIndex>,
-    themes: HashMap<ThemeId, ThemeIndex>,
+    names: Names,
 }
 
 impl Dataset {
@@ -88,13 +89,7 @@ impl Dataset {
     /// The fact that this index was given out for.
     #[must_use]
     pub fn fact(&self, index: FactIndex) -> Fact<'_> {
-        let FactIndex { owner, kind, .. } = index;
-        let fact = match owner {
-            OwnerIndex::Programme => self.programme().fact(kind, index.place()),
-            OwnerIndex::Area(area) => self.area(area).fact(kind, index.place()),
-            OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, index.place()),
-        };
-        fact.expect("indexes are given out only for facts that exist")
+        fact_at(&self.document, index)
     }
 
     /// The facts of one kind that belong to something, each with its index.
@@ -130,12 +125,22 @@ impl Dataset {
     /// What a reference stands for, in constant time: `oldham`, `oldham/3`, `theme/maths`, `source/plan-oldham`, `programme`, any fact.
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<Slot> {
-        self.slots.get(reference).copied()
+        self.names.find(&self.document, Name::typed(reference))
     }
 
-    /// All references that [`Dataset::find`] answers to, in no order.
-    pub fn references(&self) -> impl Iterator<Item = &str> {
-        self.slots.keys().map(AsRef::as_ref)
+    /// Everything that [`Dataset::find`] finds, in no order.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        self.names.all()
+    }
+
+    /// What something is called, as [`Dataset::find`] takes it.
+    #[must_use]
+    pub fn reference(&self, slot: Slot) -> Cow<'_, str> {
+        match Name::of(&self.document, slot) {
+            Name::Reference(reference) => Cow::Borrowed(reference),
+            Name::Theme(id) => Cow::Owned(format!("theme/{id}")),
+            Name::Source(id) => Cow::Owned(format!("source/{id}")),
+        }
     }
 
     /// What stands at a slot.
@@ -154,14 +159,18 @@ impl Dataset {
     /// The publication with this id, in constant time.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> &Source {
-        let index = self.sources.get(id).expect("every cited id was checked to be a source when the dataset was made");
-        &self.document.sources[index.place()]
+        match self.names.find(&self.document, Name::Source(id.as_str())) {
+            Some(Slot::Source(source)) => &self.document.sources[source.place()],
+            _ => unreachable!("every cited id was checked to be a source when the dataset was made"),
+        }
     }
 
     /// The theme with this id, in constant time.
     #[must_use]
     pub fn theme(&self, id: &ThemeId) -> &Theme {
-        let index = self.themes.get(id).expect("every theme's id was checked when the dataset was made");
-        &self.document.themes[index.place()]
+        match self.names.find(&self.document, Name::Theme(id.as_str())) {
+            Some(Slot::Theme(theme)) => &self.document.themes[theme.place()],
+            _ => unreachable!("every theme's id was checked when the dataset was made"),
+        }
     }
 }

@@ -83,11 +83,26 @@ impl std::ops::Deref for Cites {
 
 impl<'de> Deserialize<'de> for Cites {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let cites = Vec::deserialize(deserializer)?;
-        if cites.is_empty() {
-            return Err(serde::de::Error::custom("no citation: every fact needs at least one source and the place in it"));
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Cites;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+                formatter.write_str("a list of citations")
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Cites, A::Error> {
+                let Some(first) = list.next_element()? else {
+                    return Err(serde::de::Error::custom("no citation: every fact needs at least one source and the place in it"));
+                };
+                // Most facts have one citation: it gets just the room that it needs.
+                let Some(second) = list.next_element()? else { return Ok(Cites(Box::new([first]))) };
+                let mut cites = vec![first, second];
+                while let Some(next) = list.next_element()? {
+                    cites.push(next);
+                }
+                Ok(Cites(cites.into()))
+            }
         }
-        Ok(Self(cites.into()))
+        deserializer.deserialize_seq(Visitor)
     }
 }
 

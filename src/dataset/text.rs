@@ -2,13 +2,14 @@
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 /// A line of text with at least one visible character and nothing that a terminal would obey.
 ///
 /// Sanitised once, when it is made: whatever shows, copies or exports a `Text` later can't forget to do it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(Box<str>);
+pub struct Text(CompactString);
 
 impl Text {
     /// Takes text from anywhere, making control characters visible ([`sanitised`]).
@@ -93,7 +94,9 @@ fn is_obeyed(character: char) -> bool {
 /// C0 controls by their control picture (␛ for escape), all others by their code (`<U+202E>`).
 #[must_use]
 pub fn sanitised(raw: &str) -> Cow<'_, str> {
-    if !raw.contains(is_obeyed) {
+    // Nearly all text is plain ASCII: a look at all its bytes, without a way out that would keep it from being a quick one.
+    let plain = raw.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    if plain || !raw.contains(is_obeyed) {
         return Cow::Borrowed(raw);
     }
     let mut shown = String::with_capacity(raw.len() + 16);

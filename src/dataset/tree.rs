@@ -302,7 +302,9 @@ fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
         Unexpected::Str(text) => format!("the text \"{}\"", super::text::sanitised(text)),
-        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected.to_string().replace("integer", "the number").replace("floating point", "the number"),
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => {
+            unexpected.to_string().replace("integer", "the number").replace("floating point", "the number")
+        }
         Unexpected::Bool(truth) => truth.to_string(),
         Unexpected::Unit | Unexpected::Option => "null".into(),
         Unexpected::Seq => "a list".into(),

@@ -1,0 +1,84 @@
+//! Text that fits: cut with a sign, or wrapped by words, by the width that a terminal gives it.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Says that something was cut.
+pub const CUT: &str = "…";
+
+/// How many columns the text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// The text if it fits into so many columns, else as much of it as fits with a sign that something is missing.
+#[must_use]
+pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.len() <= columns || width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    if columns == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut used = 0;
+    let fits = text.graphemes(true).take_while(|grapheme| {
+        used += grapheme.width();
+        used < columns
+    });
+    let kept: usize = fits.map(str::len).sum();
+    Cow::Owned(format!("{}{CUT}", text[..kept].trim_end()))
+}
+
+/// The text in lines of at most so many columns, broken between words where that is possible.
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
+    textwrap::wrap(text, columns.max(1))
+}
+
+/// The first lines of a wrapped text; if there are more, the last of them ends with a sign.
+#[must_use]
+pub fn wrap_to(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let lines = wrap(text, columns);
+    let more = lines.len() > most;
+    let mut kept: Vec<String> = lines.into_iter().take(most).map(Cow::into_owned).collect();
+    if let Some(last) = kept.last_mut().filter(|_| more) {
+        *last = cut(&format!("{last} {CUT}{CUT}"), columns.min(width(last) + 1)).into_owned();
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn cuts_with_a_sign() {
+        assert_eq!(cut("Blackpool", 9), "Blackpool");
+        assert_eq!(cut("Blackpool", 5), "Blac…");
+        assert_eq!(cut("東京都", 5), "東京…");
+        assert_eq!(cut("東京都", 4), "東…");
+        assert_eq!(cut("ab", 0), "");
+    }
+
+    #[test]
+    fn a_wrapped_text_that_goes_on_says_so() {
+        assert_eq!(wrap_to("one two three four", 9, 2), ["one two", "three…"]);
+        assert_eq!(wrap_to("one two", 9, 2), ["one two"]);
+        assert_eq!(wrap_to("ninechars ninechars and", 9, 2), ["ninechars", "ninechar…"]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
+            prop_assert!(width(&cut(&text, columns)) <= columns);
+            for line in wrap_to(&text, columns, 3) {
+                prop_assert!(width(&cut(&line, columns)) <= columns);
+            }
+        }
+    }
+}

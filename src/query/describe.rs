@@ -1,0 +1,330 @@
+//! All that is known of one thing, in the order in which a reader asks: what, how much, when, who says so.
+
+use std::fmt::Write as _;
+
+use super::known::known_from;
+use crate::dataset::{
+    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, model::Scope, source::DateMark,
+    source::TitleMark,
+};
+
+/// What is known of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Description<'a> {
+    /// What it is: `Action`.
+    pub kind: String,
+    /// What it says or how it is called.
+    pub title: String,
+    /// What else is known, one labelled line each.
+    pub fields: Vec<Field>,
+    /// Who says so.
+    pub cites: Vec<&'a Citation>,
+    /// What it is called.
+    pub reference: String,
+}
+
+/// A labelled line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What the line is about.
+    pub label: &'static str,
+    /// What it says.
+    pub value: String,
+}
+
+/// Describes what stands at a slot.
+#[must_use]
+pub fn describe(dataset: &Dataset, slot: Slot) -> Description<'_> {
+    match dataset.item(slot) {
+        Item::Programme(programme) => describe_programme(programme),
+        Item::Area(area) => describe_area(dataset, area),
+        Item::Priority(area, priority) => describe_priority(dataset, area, priority),
+        Item::Fact(fact) => describe_fact(dataset, fact),
+        Item::Theme(theme) => describe_theme(dataset, theme),
+        Item::Source(source) => describe_source(source),
+    }
+}
+
+/// A source in a line, as a note cites it: author, title, publisher, date, with the marks of what is not stated.
+#[must_use]
+pub fn source_line(source: &Source) -> String {
+    let mut line = String::new();
+    if let Some(author) = &source.author {
+        let _ = write!(line, "{author}: ");
+    }
+    let mark = if source.title_is == Some(TitleMark::Description) { " [a description]" } else { "" };
+    let _ = write!(line, "“{}”{mark}, {}, {}", source.title, source.publisher, published(source));
+    line
+}
+
+/// A source's date, with its mark where it is inferred.
+#[must_use]
+pub fn published(source: &Source) -> String {
+    let mark = if source.published_is == Some(DateMark::Inferred) { " [inferred from the text]" } else { "" };
+    format!("{}{mark}", source.published)
+}
+
+struct Fields(Vec<Field>);
+
+impl Fields {
+    fn add(&mut self, label: &'static str, value: impl ToString) {
+        self.0.push(Field { label, value: value.to_string() });
+    }
+
+    fn add_some(&mut self, label: &'static str, value: Option<impl ToString>) {
+        if let Some(value) = value {
+            self.add(label, value);
+        }
+    }
+
+    fn known_from(&mut self, dataset: &Dataset, cites: &[Citation]) {
+        self.add_some("Known from", known_from(dataset, cites));
+    }
+}
+
+fn list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
+    words.into_iter().fold(String::new(), |mut all, word| {
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        all.push_str(word.as_ref());
+        all
+    })
+}
+
+fn describe_programme(programme: &Programme) -> Description<'_> {
+    let mut fields = Fields(Vec::new());
+    fields.add_some("Department", programme.department.as_ref());
+    fields.add_some("Country", programme.country.as_ref());
+    for (label, kind) in [("What it is", Kind::About), ("Oversight", Kind::Oversight), ("Commission", Kind::Commission)] {
+        for fact in programme.facts_of(kind) {
+            fields.add(label, fact.headline());
+        }
+    }
+    if !programme.national_partners.is_empty() {
+        fields.add("Partners", list(programme.national_partners.iter().map(|partner| partner.name.as_str())));
+    }
+    Description {
+        kind: "Programme".into(),
+        title: programme.name.to_string(),
+        fields: fields.0,
+        cites: distinct(
+            [Kind::About, Kind::Oversight, Kind::Commission, Kind::NationalPartner].iter().flat_map(|&kind| programme.facts_of(kind)),
+        ),
+        reference: "programme".into(),
+    }
+}
+
+fn distinct<'a>(facts: impl IntoIterator<Item = Fact<'a>>) -> Vec<&'a Citation> {
+    let mut cites: Vec<&Citation> = Vec::new();
+    for citation in facts.into_iter().flat_map(Fact::cites) {
+        if !cites.contains(&citation) {
+            cites.push(citation);
+        }
+    }
+    cites
+}
+
+fn describe_area<'a>(dataset: &'a Dataset, area: &'a Area) -> Description<'a> {
+    let mut fields = Fields(Vec::new());
+    match &area.plan {
+        Some(plan) => {
+            let mut words = format!("published {}", plan.published);
+            if let Some(period) = &plan.period {
+                let _ = write!(words, ", for {}", period.words);
+            }
+            if let Some(pages) = plan.pages {
+                let _ = write!(words, ", {pages} pages");
+            }
+            fields.add("Plan", words);
+        }
+        None => fields.add("Plan", "awaited: none is known to be published"),
+    }
+    let count = area.priorities.len();
+    fields.add("Priorities", if count == 0 { "none known".to_string() } else { count.to_string() });
+    for fact in area.facts_of(Kind::Rank) {
+        let Body::Rank(rank) = fact.body else { continue };
+        let mut words = fact.headline().into_owned();
+        for remark in [&rank.derived, &rank.note].into_iter().flatten() {
+            let _ = write!(words, "; {remark}");
+        }
+        fields.add("Rank", words);
+    }
+    if area.ranks.is_empty() {
+        fields.add("Rank", "not known");
+    }
+    let chairs: Vec<String> = area.facts_of(Kind::Chair).map(person).collect();
+    if chairs.is_empty() {
+        fields.add("Board", "chair not known");
+    }
+    for chair in chairs {
+        fields.add("Board", chair);
+    }
+    fields.add_some("Announced as", area.announced_as.as_ref());
+    fields.add_some("Wave", area.wave.map(|wave| if wave == 1 { "1 (among the first areas named)".to_string() } else { wave.to_string() }));
+    fields.add("Region", area.region.as_deref().unwrap_or("not known"));
+    if !area.districts.is_empty() {
+        let districts = area.districts.iter().map(|district| format!("{} ({})", district.name, district.gss));
+        fields.add(if area.districts.len() == 1 { "District" } else { "Districts" }, list(districts));
+    }
+    if let Some(authority) = &area.upper_tier {
+        fields.add("Upper tier", format!("{} ({})", authority.name, authority.gss));
+    }
+    if let Some(position) = &area.position {
+        let (north, east) = (position.latitude.degrees(), position.longitude.degrees());
+        fields.add("Position", format!("{north}, {east}: {}", position.meaning));
+    }
+    if let Some(notes) = dataset.document().geography.as_ref().filter(|_| !area.districts.is_empty()) {
+        fields.add("Codes", format!("{}. {} Boundaries: {}. Positions: {}.", notes.codes, notes.checked, notes.boundaries, notes.unit));
+    }
+    Description {
+        kind: "Area".into(),
+        title: area.name.to_string(),
+        fields: fields.0,
+        cites: distinct([Kind::Plan, Kind::Rank, Kind::Chair].iter().flat_map(|&kind| area.facts_of(kind))),
+        reference: area.id.to_string(),
+    }
+}
+
+fn person(fact: Fact) -> String {
+    let Body::Person(person) = fact.body else { return fact.headline().into_owned() };
+    let mut words = fact.headline().into_owned();
+    if let Some(since) = person.since {
+        let _ = write!(words, ", since {since}");
+    }
+    if let Some(until) = person.until {
+        let _ = write!(words, ", until {until}");
+    }
+    words
+}
+
+fn describe_priority<'a>(dataset: &'a Dataset, area: &Area, priority: &'a Priority) -> Description<'a> {
+    let mut fields = Fields(Vec::new());
+    for later in &priority.later_titles {
+        fields.add("Later title", format!("{} (since {})", later.title, later.since));
+    }
+    for classification in &priority.themes {
+        let name = &dataset.theme(&classification.theme).name;
+        let who = match classification.stated_by.first() {
+            Some(citation) => format!("stated by {}, {}", dataset.source(&citation.source).publisher, citation.at),
+            None => "this dataset's own classification".into(),
+        };
+        fields.add("Theme", format!("{name} ({who})"));
+    }
+    for reason in &priority.reasons {
+        fields.add("Why", &reason.text);
+    }
+    let count = |count: usize| if count == 0 { "none known".to_string() } else { count.to_string() };
+    fields.add("Targets", count(priority.targets.len()));
+    fields.add("Actions", count(priority.actions.len()));
+    fields.add("Results", count(priority.results.len()));
+    fields.known_from(dataset, &priority.cites);
+    Description {
+        kind: format!("Priority {} of {}", priority.number, area.name),
+        title: priority.title.to_string(),
+        fields: fields.0,
+        cites: priority.cites.iter().collect(),
+        reference: priority.reference.to_string(),
+    }
+}
+
+fn describe_fact<'a>(dataset: &'a Dataset, fact: Fact<'a>) -> Description<'a> {
+    let mut fields = Fields(Vec::new());
+    let mut title = fact.headline().into_owned();
+    let scope = |fields: &mut Fields, scope: &Scope| {
+        let names = scope.areas.iter().filter_map(|id| match dataset.find(id.as_str()).map(|slot| dataset.item(slot)) {
+            Some(Item::Area(area)) => Some(area.name.as_str()),
+            _ => None,
+        });
+        fields.add("Applies to", format!("{}: {}", scope.words, list(names)));
+    };
+    let themes = |fields: &mut Fields, themes: &[crate::dataset::ThemeId]| {
+        for theme in themes {
+            fields.add("Theme", &dataset.theme(theme).name);
+        }
+    };
+    match fact.body {
+        Body::Target(target) => {
+            title = target.measure.to_string();
+            fields.add("Goal", target.goal.as_deref().unwrap_or("not known"));
+            fields.add("From", target.baseline.as_deref().unwrap_or("baseline not known"));
+            fields.add("By", target.by.as_ref().map_or("date not known", |by| &by.words));
+        }
+        Body::Action(action) => {
+            if !action.partners.is_empty() {
+                fields.add("Partners", list(action.partners.iter().map(crate::dataset::Text::as_str)));
+            }
+            fields.add("Money", action.amount.map_or("not known".to_string(), |amount| amount.to_string()));
+            fields.add("When", action.period.as_ref().map_or("not known", |period| &period.words));
+        }
+        Body::SharedAction(action) => {
+            scope(&mut fields, &action.applies_to);
+            themes(&mut fields, &action.themes);
+        }
+        Body::SharedFact(shared) => {
+            scope(&mut fields, &shared.applies_to);
+            themes(&mut fields, &shared.themes);
+        }
+        Body::Person(_) => title = person(fact),
+        Body::Plan(plan) => {
+            fields.add("Published", plan.published);
+            fields.add_some("Period", plan.period.as_ref().map(|period| &period.words));
+            fields.add_some("Pages", plan.pages);
+            fields.add_some("ISBN", plan.isbn.as_ref());
+        }
+        Body::Rank(rank) => {
+            fields.add_some("Derived", rank.derived.as_ref());
+            fields.add_some("Note", rank.note.as_ref());
+        }
+        Body::LaterTitle(later) => fields.add("Since", later.since),
+        Body::Statement(_) | Body::NationalPartner(_) | Body::Money(_) | Body::Event(_) => {}
+    }
+    fields.known_from(dataset, fact.cites());
+    let kind = fact.kind.singular();
+    Description {
+        kind: format!("{}{}", kind[..1].to_uppercase(), &kind[1..]),
+        title,
+        fields: fields.0,
+        cites: fact.cites().iter().collect(),
+        reference: fact.reference().to_string(),
+    }
+}
+
+fn describe_theme<'a>(dataset: &'a Dataset, theme: &'a Theme) -> Description<'a> {
+    let mut fields = Fields(Vec::new());
+    fields.add("Takes in", &theme.what);
+    for (_, area) in dataset.areas() {
+        for priority in area.priorities.iter().filter(|priority| priority.themes.iter().any(|other| other.theme == theme.id)) {
+            fields.add("Priority", format!("{} {}: {}", area.name, priority.number, priority.title));
+        }
+    }
+    fields.add_some("Classified", dataset.document().classification.as_ref());
+    Description {
+        kind: "Theme".into(),
+        title: theme.name.to_string(),
+        fields: fields.0,
+        cites: Vec::new(),
+        reference: format!("theme/{}", theme.id),
+    }
+}
+
+fn describe_source(source: &Source) -> Description<'_> {
+    let mut fields = Fields(Vec::new());
+    if source.title_is.is_some() {
+        fields.add("Title", "a description: the publication's own title is not known");
+    }
+    fields.add("Publisher", &source.publisher);
+    fields.add_some("Author", source.author.as_ref());
+    fields.add("Published", published(source));
+    fields.add_some("ISBN", source.isbn.as_ref());
+    fields.add_some("Pages", source.pages);
+    fields.add("Address", source.address.as_ref().map_or("not known", |address| address.as_str()));
+    fields.add_some("Note", source.note.as_ref());
+    Description {
+        kind: "Source".into(),
+        title: source.title.to_string(),
+        fields: fields.0,
+        cites: Vec::new(),
+        reference: format!("source/{}", source.id),
+    }
+}

@@ -1,0 +1,83 @@
+//! The dashboard without a terminal: plays keys and gives back screens, for tests and pictures.
+
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, layout::Size};
+
+use super::{
+    app::{App, Effect},
+    view,
+};
+use crate::command::{self, Key};
+
+/// A dashboard on a screen that exists only in memory.
+#[derive(Debug)]
+pub struct Headless<'a> {
+    /// The dashboard.
+    pub app: App<'a>,
+    terminal: Terminal<TestBackend>,
+}
+
+impl<'a> Headless<'a> {
+    /// Opens a dashboard on a screen of its size.
+    #[must_use]
+    pub fn new(app: App<'a>) -> Self {
+        let Ok(terminal) = Terminal::new(TestBackend::new(app.size().width, app.size().height));
+        let mut headless = Self { app, terminal };
+        headless.draw();
+        headless
+    }
+
+    /// Presses keys, one after the other; draws after each. Stops at a key that leaves the program, and says so.
+    pub fn press(&mut self, keys: impl IntoIterator<Item = Key>) -> Effect {
+        for key in keys {
+            let effect = command::command(self.app.mode(), key).map_or(Effect::None, |command| self.app.update(command));
+            if effect == Effect::Quit {
+                return effect;
+            }
+            self.draw();
+        }
+        Effect::None
+    }
+
+    /// Gives the screen another size.
+    pub fn resize(&mut self, size: Size) {
+        self.terminal.backend_mut().resize(size.width, size.height);
+        self.app.resize(size);
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let Ok(_) = self.terminal.draw(|frame| view::draw(&self.app, frame));
+    }
+
+    /// What the screen shows.
+    #[must_use]
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// Where the terminal's cursor stands.
+    #[must_use]
+    pub fn cursor(&self) -> Position {
+        self.terminal.backend().cursor_position()
+    }
+
+    /// The screen as text, a line a row, without blanks at the ends.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                // A wide character covers the cell after it, which holds a blank that is not shown.
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap_or(1).max(1);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}

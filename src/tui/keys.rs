@@ -1,0 +1,61 @@
+//! From a terminal's key events to commands, by the table.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::command::{self, Command, Key, Mode};
+
+/// The command that a key event means in a mode.
+#[must_use]
+pub fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    command::command(mode, key(event)?)
+}
+
+fn key(event: &KeyEvent) -> Option<Key> {
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    if event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    Some(match event.code {
+        KeyCode::Char(character) if control => Key::Ctrl(character.to_ascii_lowercase()),
+        KeyCode::Char(character) => Key::Char(character),
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::BackTab => Key::ShiftTab,
+        KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftTab,
+        KeyCode::Tab => Key::Tab,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_with_modifiers_are_told_apart() {
+        let event = |code, modifiers| KeyEvent::new(code, modifiers);
+        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Command::Quit));
+        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('c'), KeyModifiers::NONE)), None);
+        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('q'), KeyModifiers::ALT)), None);
+        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)), Some(Command::Last));
+        assert_eq!(command(Mode::Browse, &event(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PreviousPane));
+    }
+
+    #[test]
+    fn a_release_is_no_second_press() {
+        let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
+        event.kind = KeyEventKind::Release;
+        assert_eq!(command(Mode::Browse, &event), None);
+    }
+}

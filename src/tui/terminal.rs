@@ -1,0 +1,111 @@
+//! The terminal: taken, drawn on, and given back as it was, whatever happens.
+
+use std::{
+    io::{self, IsTerminal, Write as _},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use crossterm::{
+    cursor::Show,
+    execute,
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Terminal, backend::CrosstermBackend};
+
+use super::{app::App, output::Output, view};
+
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while the dashboard has it. Dropping it gives the terminal back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Output>>,
+    output: Output,
+}
+
+impl Screen {
+    /// Takes the terminal: raw mode, alternate screen.
+    ///
+    /// # Errors
+    /// If there is no terminal, or it refuses.
+    pub fn enter() -> io::Result<Self> {
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        let output = Output::default();
+        // From here on a failure must give back what was taken: `Screen` does so when dropped.
+        let taken = execute!(io::stdout(), EnterAlternateScreen).and_then(|()| Terminal::new(CrosstermBackend::new(output.clone())));
+        taken.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
+    }
+
+    /// Draws a frame.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.terminal.draw(|frame| view::draw(app, frame))?;
+        self.output.send(&mut io::stdout())
+    }
+
+    /// Forgets what the terminal shows, so that the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was, if it was taken; a second call does nothing.
+pub fn give_back() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        // Nothing can be told to anyone if this fails: the terminal is what would show it.
+        let _ = execute!(io::stdout(), LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+        let _ = io::stdout().flush();
+    }
+}
+
+/// From now on a panic, in any thread, gives the terminal back before it is reported.
+///
+/// # Errors
+/// If another reporter was installed before.
+pub fn give_back_on_panic() -> color_eyre::Result<()> {
+    let (panic_hook, report_hook) = color_eyre::config::HookBuilder::default().into_hooks();
+    report_hook.install()?;
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        eprintln!("{}", panic_hook.panic_report(panic));
+    }));
+    Ok(())
+}
+
+/// What the terminal is when the dashboard opens, or why there is none to open it on.
+///
+/// # Errors
+/// A line for the user, if standard output is no terminal or there is none to read keys from.
+pub fn size() -> Result<ratatui::layout::Size, &'static str> {
+    if !io::stdout().is_terminal() {
+        return Err("standard output is not a terminal, so there is nothing to draw on");
+    }
+    if !io::stdin().is_terminal() && !controlling_terminal() {
+        return Err("there is no terminal to read keys from");
+    }
+    let (width, height) = crossterm::terminal::size().map_err(|_| "the terminal does not say how large it is")?;
+    Ok(ratatui::layout::Size::new(width, height))
+}
+
+/// Keys come from there when standard input is a file or a pipe.
+#[cfg(unix)]
+fn controlling_terminal() -> bool {
+    std::fs::File::open("/dev/tty").is_ok()
+}
+
+#[cfg(not(unix))]
+fn controlling_terminal() -> bool {
+    false
+}

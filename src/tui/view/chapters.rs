@@ -1,0 +1,53 @@
+//! The pane of priorities: each with its title and its themes.
+
+use ratatui::{buffer::Buffer, layout::Position};
+
+use super::list::{List, Row, columns};
+use crate::{
+    fit,
+    query::outline::{Chapter, Subject, chapter_name},
+    tui::{
+        app::App,
+        layout::{Pane, Places},
+    },
+};
+
+/// Longer titles are cut, with a sign; the whole title stands in the detail.
+const TITLE_LINES: usize = 2;
+
+/// Draws the pane. Gives the first cell of the selected item.
+pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
+    let columns = columns(places, Pane::Chapters);
+    let chapters = &app.browse.chapters;
+    let rows = chapters.items().iter().enumerate().flat_map(|(item, &chapter)| {
+        let texts = texts(app, chapter, columns);
+        texts.into_iter().map(move |text| Row { text, item: Some(item) })
+    });
+    let programme = app.browse.subjects.selected() == Some(Subject::Programme);
+    List {
+        pane: Pane::Chapters,
+        title: if programme { "The programme" } else { "Priorities" },
+        remark: "",
+        rows: rows.collect(),
+        selected: chapters.place(),
+        count: chapters.items().len(),
+        focused: app.focus() == Pane::Chapters,
+        empty: "none known",
+    }
+    .draw(places, buffer)
+}
+
+fn texts(app: &App, chapter: Chapter, columns: usize) -> Vec<String> {
+    let dataset = app.dataset();
+    let Chapter::Priority(priority) = chapter else { return vec![chapter_name(dataset, chapter).into_owned()] };
+    let priority = dataset.priority(priority);
+    let number = format!("{} ", priority.number);
+    let indent = " ".repeat(number.len());
+    let lines = fit::wrap_to(&priority.title, columns.saturating_sub(number.len()), TITLE_LINES);
+    let mut texts: Vec<String> =
+        lines.iter().enumerate().map(|(place, line)| format!("{}{line}", if place == 0 { &number } else { &indent })).collect();
+    let themes: Vec<&str> = priority.themes.iter().map(|classification| dataset.theme(&classification.theme).name.as_str()).collect();
+    let themes = if themes.is_empty() { "no theme".to_string() } else { themes.join(", ") };
+    texts.push(format!("{indent}{}", fit::cut(&format!("({themes})"), columns.saturating_sub(indent.len()))));
+    texts
+}

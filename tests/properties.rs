@@ -1,0 +1,83 @@
+//! Whatever the keys, the size and the dataset: no panic, a valid selection, a cursor on the screen.
+
+use std::sync::LazyLock;
+
+use opportunity_areas::{
+    command::{Key, TABLE},
+    dataset::{Dataset, text::sanitised},
+    tui::{app::App, headless::Headless, layout::Pane},
+};
+use proptest::prelude::*;
+use ratatui::layout::Size;
+
+static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
+    let read = |name| Dataset::from_file(format!("tests/data/valid/{name}.json").as_ref()).unwrap_or_else(|error| panic!("{error}"));
+    vec![Dataset::bundled(), read("long-and-wide-text"), read("minimal"), read("other-programme-300-areas")]
+});
+
+#[derive(Debug, Clone)]
+enum Deed {
+    Press(Key),
+    Resize(u16, u16),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let keys: Vec<Key> =
+        TABLE.iter().flat_map(|row| row.keys).copied().filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c')).collect();
+    prop_oneof![
+        20 => prop::sample::select(keys).prop_map(Deed::Press),
+        1 => (1_u16..150, 1_u16..50).prop_map(|(width, height)| Deed::Resize(width, height)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, deeds in prop::collection::vec(deed(), 1..50)) {
+        let dataset = &DATASETS[which];
+        let mut screen = Headless::new(App::new(dataset, Size::new(80, 24)));
+        for deed in deeds {
+            match deed {
+                Deed::Press(key) => {
+                    screen.press([key]);
+                }
+                Deed::Resize(width, height) => screen.resize(Size::new(width, height)),
+            }
+            prop_assert!(screen.buffer().area.contains(screen.cursor()));
+            // Describing what is selected must always be possible, and the marker must be seen.
+            let _ = opportunity_areas::query::describe::describe(dataset, screen.app.slot());
+            if let Some(places) = screen.app.places().filter(|_| screen.app.help_top().is_none() && screen.app.focus() != Pane::Detail) {
+                let content = places.content(screen.app.focus());
+                prop_assert!(content.contains(screen.cursor()));
+            }
+        }
+    }
+
+    #[test]
+    fn sanitised_text_holds_nothing_that_a_terminal_obeys(raw in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{202a}-\\u{202e}\\u{2066}-\\u{2069}a-c]{0,40}") {
+        let shown = sanitised(&raw);
+        prop_assert!(!shown.chars().any(char::is_control));
+        let overrides = ['\u{202a}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2069}'];
+        prop_assert!(!shown.contains(overrides));
+        prop_assert_eq!(sanitised(&shown), shown.as_ref());
+    }
+
+    #[test]
+    fn any_bytes_are_loaded_or_refused_with_a_message(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Err(error) = Dataset::from_bytes("any", &bytes) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_dataset_with_any_change_is_loaded_or_refused_with_a_message(at in 0_usize..1043, with in "[ -~\\n]{0,6}", length in 0_usize..12) {
+        let text = std::fs::read_to_string("tests/data/valid/byte-order-mark.json").expect("the file is there");
+        let start = text.floor_char_boundary(at.min(text.len()));
+        let end = text.ceil_char_boundary((start + length).min(text.len()));
+        let changed = format!("{}{with}{}", &text[..start], &text[end..]);
+        if let Err(error) = Dataset::from_json("changed", &changed) {
+            prop_assert!(error.to_string().contains("problem"));
+        }
+    }
+}

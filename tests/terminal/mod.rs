@@ -1,0 +1,100 @@
+//! A pseudo-terminal with a shell command in it and a terminal emulator at its other end.
+
+use std::{
+    io::{Read, Write},
+    num::NonZero,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// The program under test, for a shell.
+pub(crate) fn program() -> String {
+    format!("'{}'", env!("CARGO_BIN_EXE_oa"))
+}
+
+/// A running command and what its terminal shows.
+pub(crate) struct Session {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    screen: Arc<Mutex<vt100::Parser>>,
+}
+
+/// Only to end a test that has failed: a machine under load must not make one fail.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn some(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a terminal has rows and columns")
+}
+
+impl Session {
+    /// Starts a command in a shell, in a terminal of that size.
+    pub(crate) fn start(command: &str, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", command]);
+        shell.cwd(env!("CARGO_MANIFEST_DIR"));
+        shell.env("TERM", "xterm-256color");
+        shell.env("RUST_BACKTRACE", "0");
+        let child = pair.slave.spawn_command(shell).expect("a shell");
+        drop(pair.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(some(rows), some(columns), 0)));
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let writer = pair.master.take_writer().expect("a writer");
+        let shown = Arc::clone(&screen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                shown.lock().expect("no reader panics").process(&bytes[..count]);
+            }
+        });
+        Self { master: pair.master, writer, child, screen }
+    }
+
+    /// Types.
+    pub(crate) fn send(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        self.writer.flush().expect("the terminal takes keys");
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
+        self.screen.lock().expect("no reader panics").screen_mut().set_size(some(rows), some(columns));
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("the terminal takes a size");
+    }
+
+    /// What the terminal shows.
+    pub(crate) fn text(&self) -> String {
+        self.screen.lock().expect("no reader panics").screen().contents()
+    }
+
+    /// Whether the terminal shows its alternate screen.
+    pub(crate) fn alternate_screen(&self) -> bool {
+        self.screen.lock().expect("no reader panics").screen().alternate_screen()
+    }
+
+    /// Waits until the terminal shows these words.
+    pub(crate) fn wait_for(&self, words: &str) {
+        let start = Instant::now();
+        while !self.text().contains(words) {
+            assert!(start.elapsed() < PATIENCE, "`{words}` does not appear:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Checks that the terminal is as it was; `stty -a` must have been printed last.
+    pub(crate) fn assert_restored(&mut self) {
+        self.wait_for("icanon");
+        self.child.wait().expect("the shell ends");
+        let text = self.text();
+        let shown = self.screen.lock().expect("no reader panics");
+        assert!(!shown.screen().alternate_screen(), "the alternate screen is left on");
+        assert!(!shown.screen().hide_cursor(), "the cursor is left hidden");
+        for mode in ["icanon", "echo", "isig", "opost"] {
+            assert!(text.split_whitespace().any(|word| word == mode), "{mode} is off:\n{text}");
+        }
+    }
+}

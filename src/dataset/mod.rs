@@ -65,11 +65,13 @@ impl Dataset {
     }
 
     /// All areas, in the file's order.
+    #[must_use]
     pub fn areas(&self) -> impl ExactSizeIterator<Item = (AreaIndex, &Area)> + DoubleEndedIterator {
         self.document.areas.iter().enumerate().map(|(place, area)| (AreaIndex::new(place), area))
     }
 
     /// An area's priorities, in the file's order.
+    #[must_use]
     pub fn priorities(&self, area: AreaIndex) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
         self.area(area).priorities.iter().enumerate().map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
     }

@@ -1,6 +1,6 @@
 //! What every name in a dataset stands for, in constant time and without a second copy of the names.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable, hash_table::Entry};
 
@@ -73,11 +73,7 @@ impl Names {
     pub(super) fn insert(&mut self, document: &Document, slot: Slot) -> bool {
         let Self { slots, hashes } = self;
         let name = Name::of(document, slot);
-        let hash = |name: Name| {
-            let mut hasher = hashes.build_hasher();
-            name.hash(&mut hasher);
-            hasher.finish()
-        };
+        let hash = |name: Name| hashes.hash_one(name);
         match slots.entry(hash(name), |&other| Name::of(document, other) == name, |&other| hash(Name::of(document, other))) {
             Entry::Occupied(_) => false,
             Entry::Vacant(vacant) => {

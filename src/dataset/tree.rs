@@ -147,7 +147,9 @@ impl<'t> Node<'t> {
                     }
                     first
                 });
-                members.iter_mut().for_each(|member| member.node.take_duplicates(found));
+                for member in members {
+                    member.node.take_duplicates(found);
+                }
             }
             _ => {}
         }

@@ -67,6 +67,7 @@ pub fn published(source: &Source) -> String {
 struct Fields(Vec<Field>);
 
 impl Fields {
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over what they have, values and borrows alike")]
     fn add(&mut self, label: &'static str, value: impl ToString) {
         self.0.push(Field { label, value: value.to_string() });
     }
@@ -254,7 +255,7 @@ fn describe_fact<'a>(dataset: &'a Dataset, fact: Fact<'a>) -> Description<'a> {
             if !action.partners.is_empty() {
                 fields.add("Partners", list(action.partners.iter().map(crate::dataset::Text::as_str)));
             }
-            fields.add("Money", action.amount.map_or("not known".to_string(), |amount| amount.to_string()));
+            fields.add("Money", action.amount.map_or_else(|| "not known".into(), |amount| amount.to_string()));
             fields.add("When", action.period.as_ref().map_or("not known", |period| &period.words));
         }
         Body::SharedAction(action) => {

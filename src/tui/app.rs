@@ -172,3 +172,99 @@ impl<'a> App<'a> {
         layout(self.size).places()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
+        let mut app = App::new(dataset, Size::new(80, 24));
+        app.open(dataset.find(reference).expect("the reference is there"));
+        app
+    }
+
+    fn after(app: &mut App, commands: &[Command]) -> String {
+        for &command in commands {
+            assert_eq!(app.update(command), Effect::None);
+        }
+        app.dataset().reference(app.slot()).into_owned()
+    }
+
+    use Command::{Back, CloseHelp, Deeper, Down, First, Help, Last, NextPane, PageDown, PageUp, PreviousPane, Quit, Up};
+
+    #[test]
+    fn the_selection_stops_at_both_ends() {
+        let dataset = Dataset::bundled();
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        assert_eq!(after(&mut app, &[Up, Up]), "blackpool");
+        assert_eq!(after(&mut app, &[Last, Down]), "programme");
+        assert_eq!(after(&mut app, &[Up]), "west-somerset");
+        assert_eq!(after(&mut app, &[First]), "blackpool");
+        assert_eq!(after(&mut app, &[PageDown]), "programme");
+        assert_eq!(after(&mut app, &[PageUp]), "blackpool");
+    }
+
+    #[test]
+    fn enter_goes_deeper_and_escape_comes_back() {
+        let dataset = Dataset::bundled();
+        let mut app = at(&dataset, "oldham");
+        assert_eq!(after(&mut app, &[Deeper, Down]), "oldham/2");
+        assert_eq!(after(&mut app, &[Deeper, Down]), "oldham/2/progress-below-national");
+        assert_eq!(after(&mut app, &[Deeper]), "oldham/2/progress-below-national");
+        assert_eq!(app.focus(), Pane::Detail);
+        assert_eq!(after(&mut app, &[Deeper]), "oldham/2/progress-below-national");
+        assert_eq!(after(&mut app, &[Back]), "oldham/2/progress-below-national");
+        assert_eq!(app.focus(), Pane::Entries);
+        assert_eq!(after(&mut app, &[Back]), "oldham/2");
+        assert_eq!(after(&mut app, &[Back, Back]), "oldham");
+        assert_eq!(app.focus(), Pane::Subjects);
+    }
+
+    #[test]
+    fn panes_go_round_and_the_detail_keeps_what_it_shows() {
+        let dataset = Dataset::bundled();
+        let mut app = at(&dataset, "hastings");
+        assert_eq!(after(&mut app, &[PreviousPane]), "hastings");
+        assert_eq!(app.focus(), Pane::Detail);
+        assert_eq!(after(&mut app, &[Back]), "hastings");
+        assert_eq!(app.focus(), Pane::Subjects);
+        assert_eq!(after(&mut app, &[NextPane, NextPane, NextPane, NextPane]), "hastings");
+    }
+
+    #[test]
+    fn a_move_in_one_list_brings_the_others_along() {
+        let dataset = Dataset::bundled();
+        let mut app = at(&dataset, "hastings/4/summer-activities-2018");
+        assert_eq!(app.focus(), Pane::Entries);
+        assert_eq!(after(&mut app, &[Back, Up]), "hastings/3");
+        assert_eq!(after(&mut app, &[Deeper]), "hastings/3/mental-health-named");
+        assert_eq!(after(&mut app, &[Back, Back, Down]), "ipswich");
+        assert_eq!(after(&mut app, &[Deeper]), "ipswich/1");
+    }
+
+    #[test]
+    fn the_detail_scrolls_to_its_end_and_no_further() {
+        let dataset = Dataset::bundled();
+        let mut app = at(&dataset, "blackpool");
+        after(&mut app, &[PreviousPane, Last]);
+        let end = app.detail_top();
+        assert!(end > 0);
+        after(&mut app, &[Down, PageDown]);
+        assert_eq!(app.detail_top(), end);
+        app.resize(Size::new(80, 60));
+        assert!(app.detail_top() < end, "a larger screen needs less scrolling");
+        after(&mut app, &[First]);
+        assert_eq!(app.detail_top(), 0);
+    }
+
+    #[test]
+    fn help_opens_scrolls_closes_and_changes_nothing_else() {
+        let dataset = Dataset::bundled();
+        let mut app = at(&dataset, "oldham/2");
+        after(&mut app, &[Help, Down, Down]);
+        assert_eq!((app.mode(), app.help_top()), (Mode::Help, Some(2)));
+        assert_eq!(after(&mut app, &[CloseHelp]), "oldham/2");
+        assert_eq!(app.mode(), Mode::Browse);
+        assert_eq!(app.update(Quit), Effect::Quit);
+    }
+}

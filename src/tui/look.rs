@@ -11,8 +11,6 @@ pub const PLAIN: Style = Style::new();
 
 /// What stands before the selected item of a pane.
 pub const MARKER: &str = "›";
-/// Says that something was cut.
-pub const CUT: &str = "…";
 /// A published plan.
 pub const PUBLISHED: &str = "✓";
 /// An awaited plan.

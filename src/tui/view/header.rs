@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     fit,
-    query::outline::{Chapter, Subject, subject_name},
+    query::outline::{Chapter, chapter_name, subject_name},
     tui::{app::App, layout::Pane, look},
 };
 
@@ -31,25 +31,15 @@ pub fn draw_breadcrumb(app: &App, place: Rect, buffer: &mut Buffer) {
         && let Some(subject) = app.browse.subjects.selected()
     {
         way = vec![subject_name(dataset, subject).to_string()];
-        if app.focus() > Pane::Chapters {
-            way.push(match (app.browse.chapters.selected(), subject) {
-                (Some(Chapter::Priority(priority)), _) => dataset.priority(priority).number.to_string(),
-                (Some(Chapter::AboutArea(_)), _) => "about".into(),
-                (Some(Chapter::Programme(_)), Subject::Programme) => {
-                    crate::query::outline::chapter_name(dataset, Chapter::Programme(part(app))).into_owned()
-                }
-                _ => String::new(),
+        if let Some(chapter) = app.browse.chapters.selected().filter(|_| app.focus() > Pane::Chapters) {
+            way.push(match chapter {
+                Chapter::Priority(priority) => dataset.priority(priority).number.to_string(),
+                Chapter::AboutArea(_) => "about".into(),
+                Chapter::Programme(_) => chapter_name(dataset, chapter).into_owned(),
             });
         }
     }
     line(&way.join(" › "), "", place, buffer);
-}
-
-fn part(app: &App) -> crate::query::outline::Part {
-    match app.browse.chapters.selected() {
-        Some(Chapter::Programme(part)) => part,
-        _ => crate::query::outline::Part::WhatItIs,
-    }
 }
 
 /// Draws what the help is about.

@@ -8,6 +8,7 @@ use ratatui::{
 use super::pane;
 use crate::{
     command::{self, Mode},
+    fit,
     tui::{
         app::App,
         layout::{Pane, Places},
@@ -39,7 +40,7 @@ pub fn lines(_: &App, columns: usize) -> Vec<String> {
         (look::PUBLISHED, "the plan is published"),
         (look::AWAITED, "the plan is awaited"),
         (look::UNKNOWN, "not known"),
-        (look::CUT, "there is more: the whole text stands in the detail"),
+        (fit::CUT, "there is more: the whole text stands in the detail"),
         ("↑ ↓", "there is more above, below"),
         ("(shared)", "several areas' plans have this action"),
         ("(area-wide)", "the action is for the area as a whole"),
@@ -70,7 +71,7 @@ pub fn draw(app: &App, top: usize, places: &Places, buffer: &mut Buffer) -> Posi
     let (above, below) = (top > 0, top + height < lines.len());
     if above || below {
         let sign = format!(" {}", pane::arrows(above, below));
-        let width = u16::try_from(crate::fit::width(&sign)).unwrap_or(0);
+        let width = u16::try_from(fit::width(&sign)).unwrap_or(0);
         buffer.set_stringn(places.header.right() - width, places.footer.y, sign, columns, look::STRONG);
     }
     room.as_position()

@@ -33,24 +33,20 @@ fn draw_screen(app: &App, buffer: &mut Buffer) -> Position {
         header::draw_help(app, places.header, buffer);
         return help::draw(app, top, &places, buffer);
     }
-    match shape {
-        Layout::OnePane(_) => {
-            header::draw_breadcrumb(app, places.header, buffer);
-            draw_pane(app, app.focus(), &places, buffer)
-        }
-        _ => {
-            header::draw(app, places.header, buffer);
-            let mut cursor = Position::ORIGIN;
-            for pane in Pane::ALL {
-                let at = draw_pane(app, pane, &places, buffer);
-                if pane == app.focus() {
-                    cursor = at;
-                }
-            }
-            pane::join_borders(&places, buffer);
-            cursor
+    if matches!(shape, Layout::OnePane(_)) {
+        header::draw_breadcrumb(app, places.header, buffer);
+        return draw_pane(app, app.focus(), &places, buffer);
+    }
+    header::draw(app, places.header, buffer);
+    let mut cursor = Position::ORIGIN;
+    for pane in Pane::ALL {
+        let at = draw_pane(app, pane, &places, buffer);
+        if pane == app.focus() {
+            cursor = at;
         }
     }
+    pane::join_borders(&places, buffer);
+    cursor
 }
 
 fn draw_pane(app: &App, pane: Pane, places: &super::layout::Places, buffer: &mut Buffer) -> Position {

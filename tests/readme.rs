@@ -1,0 +1,66 @@
+//! The README tells the truth: its screen, its keys and its examples are what the program shows.
+
+use std::{fs, process::Command};
+
+use opportunity_areas::{
+    command,
+    dataset::Dataset,
+    tui::{app::App, headless::Headless},
+};
+use ratatui::layout::Size;
+
+/// Compares the part of the README between a marker and the next `<!-- end -->`; with `UPDATE=1` writes it anew.
+fn assert_part(marker: &str, wanted: &str) {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let marker = format!("<!-- {marker} -->\n");
+    let start = readme.find(&marker).unwrap_or_else(|| panic!("{marker} is missing")) + marker.len();
+    let end = start + readme[start..].find("<!-- end -->").expect("the part has an end");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write("README.md", format!("{}{wanted}{}", &readme[..start], &readme[end..])).expect("the README can be written");
+        return;
+    }
+    assert_eq!(&readme[start..end], wanted, "run `UPDATE=1 cargo test --test readme` and read what changed");
+}
+
+/// One test: two that write the same file would undo each other.
+#[test]
+fn generated_parts_are_what_the_program_shows() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    app.open(dataset.find("oldham/3").expect("the reference is there"));
+    assert_part("screen: oldham/3", &format!("```text\n{}```\n", Headless::new(app).text()));
+
+    assert_part("keys", &format!("\n{}", command::markdown()));
+
+    let arguments = ["--data", "tests/data/invalid/many-findings.json"];
+    let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(arguments).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert_part(&format!("output: {}", arguments.join(" ")), &format!("```text\n{}```\n", String::from_utf8_lossy(&output.stderr)));
+}
+
+#[test]
+fn figures_are_those_of_the_dataset() {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let dataset = Dataset::bundled();
+    let document = dataset.document();
+    let priorities: usize = document.areas.iter().map(|area| area.priorities.len()).sum();
+    let facts = priorities + dataset.owners().map(|owner| dataset.facts(owner).count()).sum::<usize>();
+    let figures =
+        format!("{} areas, {priorities} priorities, {facts} facts and titles,\n{} sources", document.areas.len(), document.sources.len());
+    assert!(readme.contains(&figures), "{figures}");
+}
+
+#[test]
+fn every_example_names_something_that_is_there() {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let dataset = Dataset::bundled();
+    assert!(dataset.find("oldham/3/mental-health-first-aid").is_some());
+    for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(link.starts_with("https://") || fs::exists(link).unwrap_or(false), "{link} is not there");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+        .args(["--data", "tests/data/valid/other-programme-300-areas.json"])
+        .output()
+        .expect("the program starts");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not a terminal"), "the file itself is sound");
+}

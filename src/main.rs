@@ -81,7 +81,10 @@ fn load(arguments: &cli::Arguments) -> Result<(Dataset, Option<Slot>), Refusal> 
 
 fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
     if let Some(slot) = dataset.find(reference) {
-        return Ok(slot);
+        return match slot {
+            Slot::Theme(_) | Slot::Source(_) => Err(format!("`{reference}` stands in no pane: open an area, a priority or a fact")),
+            slot => Ok(slot),
+        };
     }
     let names: Vec<_> = dataset.slots().map(|slot| dataset.reference(slot)).collect();
     let advice = match nearest(reference, names.iter().map(AsRef::as_ref)) {

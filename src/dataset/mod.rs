@@ -76,6 +76,18 @@ impl Dataset {
         self.area(area).priorities.iter().enumerate().map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
     }
 
+    /// All themes, in the file's order.
+    #[must_use]
+    pub fn themes(&self) -> impl ExactSizeIterator<Item = (ThemeIndex, &Theme)> {
+        self.document.themes.iter().enumerate().map(|(place, theme)| (ThemeIndex::new(place), theme))
+    }
+
+    /// All publications, in the file's order.
+    #[must_use]
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
+        self.document.sources.iter().enumerate().map(|(place, source)| (SourceIndex::new(place), source))
+    }
+
     /// The area that this index was given out for.
     #[must_use]
     pub fn area(&self, index: AreaIndex) -> &Area {

@@ -3,3 +3,4 @@
 pub mod describe;
 pub mod known;
 pub mod outline;
+pub mod world;

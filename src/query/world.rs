@@ -1,0 +1,162 @@
+//! What was known as of a date: the dataset, seen from a day.
+
+use crate::dataset::{
+    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, OwnerIndex, PartialDate, Priority, PriorityIndex, Slot, SourceIndex, model::Plan,
+};
+
+/// A dataset as it was known on a day; or all that is known.
+///
+/// A fact was known if one of its sources was published by then. A source with a partial date counts as published on the last
+/// day that the date can mean, so that nothing is shown before it can have been known.
+#[derive(Debug, Clone, Copy)]
+pub struct World<'a> {
+    dataset: &'a Dataset,
+    as_of: Option<Date>,
+}
+
+impl<'a> World<'a> {
+    /// All that is known.
+    #[must_use]
+    pub fn now(dataset: &'a Dataset) -> Self {
+        Self { dataset, as_of: None }
+    }
+
+    /// What was known at the end of this day, month or year.
+    #[must_use]
+    pub fn as_of(dataset: &'a Dataset, date: PartialDate) -> Self {
+        Self { dataset, as_of: Some(date.last_day()) }
+    }
+
+    /// The dataset behind it.
+    #[must_use]
+    pub fn dataset(self) -> &'a Dataset {
+        self.dataset
+    }
+
+    /// The day; none for all that is known.
+    #[must_use]
+    pub fn day(self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// Whether something published at this date was known.
+    #[must_use]
+    pub fn knows_date(self, published: PartialDate) -> bool {
+        self.as_of.is_none_or(|day| published.last_day() <= day)
+    }
+
+    /// Whether something with these citations was known.
+    #[must_use]
+    pub fn knows(self, cites: &[Citation]) -> bool {
+        cites.iter().any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
+    }
+
+    /// Those of these citations whose sources were published.
+    pub fn known(self, cites: &'a [Citation]) -> impl Iterator<Item = &'a Citation> {
+        cites.iter().filter(move |citation| self.knows_date(self.dataset.source(&citation.source).published))
+    }
+
+    /// An area's plan, if it was published; else it is awaited.
+    #[must_use]
+    pub fn plan(self, area: AreaIndex) -> Option<&'a Plan> {
+        self.dataset.area(area).plan.as_ref().filter(|plan| self.knows(&plan.cites))
+    }
+
+    /// An area's priorities that were known.
+    pub fn priorities(self, area: AreaIndex) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
+        self.dataset.priorities(area).filter(move |(_, priority)| self.knows(&priority.cites))
+    }
+
+    /// The facts of something that were known.
+    pub fn facts(self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset.facts(owner).filter(move |(_, fact)| self.knows(fact.cites()))
+    }
+
+    /// The publications that were out.
+    pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a crate::dataset::Source)> {
+        self.dataset.sources().filter(move |(_, source)| self.knows_date(source.published))
+    }
+
+    /// Whether what stands at a slot was known. The programme, areas and themes are always there: they give the rest its places.
+    #[must_use]
+    pub fn knows_slot(self, slot: Slot) -> bool {
+        match slot {
+            Slot::Programme | Slot::Area(_) | Slot::Theme(_) => true,
+            Slot::Priority(priority) => self.knows(&self.dataset.priority(priority).cites),
+            Slot::Fact(fact) => self.knows(self.dataset.fact(fact).cites()),
+            Slot::Source(_) => match self.dataset.item(slot) {
+                crate::dataset::Item::Source(source) => self.knows_date(source.published),
+                _ => false,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn founding(dataset: &Dataset) -> World<'_> {
+        World::as_of(dataset, "2017-10-09".parse().expect("a date"))
+    }
+
+    fn areas_with(world: World, theme: &str) -> Vec<String> {
+        let dataset = world.dataset();
+        let has = |priority: &Priority| priority.themes.iter().any(|other| other.theme.as_str() == theme);
+        dataset
+            .areas()
+            .filter(|(index, _)| world.priorities(*index).any(|(_, priority)| has(priority)))
+            .map(|(_, area)| area.id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn the_founding_article_sees_six_plans_and_awaits_six() {
+        let dataset = Dataset::bundled();
+        let world = founding(&dataset);
+        let (published, awaited): (Vec<_>, Vec<_>) = dataset.areas().partition(|(index, _)| world.plan(*index).is_some());
+        assert_eq!(
+            published.iter().map(|(_, area)| area.id.as_str()).collect::<Vec<_>>(),
+            ["blackpool", "derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]
+        );
+        assert_eq!(awaited.len(), 6);
+        assert!(awaited.iter().all(|(index, _)| world.priorities(*index).next().is_none()));
+    }
+
+    #[test]
+    fn the_founding_article_sees_these_themes() {
+        let dataset = Dataset::bundled();
+        let world = founding(&dataset);
+        assert_eq!(areas_with(world, "early-years"), ["derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]);
+        assert_eq!(areas_with(world, "attainment"), ["blackpool", "derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]);
+        assert_eq!(areas_with(world, "school-leavers"), ["blackpool", "norwich", "oldham", "west-somerset"]);
+        assert!(world.knows_slot(dataset.find("blackpool/early-years-left-to-better-start").expect("the note is there")));
+    }
+
+    #[test]
+    fn a_partial_date_means_its_end() {
+        let dataset = Dataset::bundled();
+        let count = |date: &str| World::as_of(&dataset, date.parse().expect("a date")).sources().count();
+        assert_eq!(count("2018"), count("2018-12-31"));
+        assert!(count("2018-01") < count("2018"));
+        assert_eq!(World::now(&dataset).sources().count(), 147);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_known_stays_known(year in 2015_u16..2024, month in 1_u16..13, later in 0_u16..30) {
+            let dataset = Dataset::bundled();
+            let date = |months: u16| format!("{}-{:02}", year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1).parse::<PartialDate>().expect("a date");
+            let (early, late) = (World::as_of(&dataset, date(0)), World::as_of(&dataset, date(later)));
+            for slot in dataset.slots() {
+                prop_assert!(!early.knows_slot(slot) || late.knows_slot(slot));
+            }
+            for (_, fact) in dataset.owners().flat_map(|owner| early.facts(owner)) {
+                let first = crate::query::known::known_from(&dataset, fact.cites()).expect("a fact has a citation");
+                prop_assert!(first.last_day() <= date(0).last_day());
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ use terminal::{Session, program};
 
 #[test]
 fn start_browse_resize_quit() {
-    let mut session = Session::start(&format!("{}; echo status $?; stty -a", program()), 80, 24);
+    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
     session.wait_for("Blackpool");
     session.wait_for("? Help");
     assert!(session.alternate_screen());
@@ -26,6 +26,8 @@ fn start_browse_resize_quit() {
     session.wait_for("The three panes");
     session.send("\x1b");
     session.wait_for("Hastings › 3");
+    session.resize(80, 24);
+    session.wait_for("hastings/3/mental-health-named");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -34,7 +36,7 @@ fn start_browse_resize_quit() {
 #[test]
 fn control_c_leaves_from_everywhere() {
     for keys in ["\x03", "?\x03", "\t\t\t\x03"] {
-        let mut session = Session::start(&format!("{} oldham/3; echo status $?; stty -a", program()), 80, 24);
+        let mut session = Session::start(&format!("{} oldham/3; s=$?; stty -a; echo status $s", program()), 80, 24);
         session.wait_for("›3 Children and young");
         session.send(keys);
         session.wait_for("status 0");
@@ -45,7 +47,7 @@ fn control_c_leaves_from_everywhere() {
 #[test]
 fn another_dataset_from_standard_input_keeps_the_keys() {
     let mut session = Session::start(
-        &format!("cat tests/data/valid/other-programme-300-areas.json | {} --data -; echo status $?; stty -a", program()),
+        &format!("cat tests/data/valid/other-programme-300-areas.json | {} --data -; s=$?; stty -a; echo status $s", program()),
         80,
         24,
     );

@@ -2,18 +2,247 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use opportunity_areas::{
+    dataset::{Kind, PartialDate},
+    report::{Format, answer::list::Listing},
+};
 
 /// England's opportunity areas: priorities, targets and actions, each with its source.
 ///
-/// Opens a dashboard in the terminal. Keys: arrows, Tab and Enter to browse, ? for help, q to quit.
+/// Without a command it opens a dashboard in the terminal. Keys: arrows, Tab and Enter to browse, ? for help, q to quit.
 #[derive(Debug, Parser)]
-#[command(name = "oa", version, after_help = "Example: oa oldham/3 opens the third priority of Oldham's plan.")]
+#[command(
+    name = "oa",
+    version,
+    after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
+)]
 pub(crate) struct Arguments {
-    /// Where to open: an area, a priority or a fact, as in `oldham`, `oldham/3`, `oldham/3/mental-health-first-aid`
+    /// Where to open the dashboard: an area, a priority or a fact, as in `oldham`, `oldham/3`
     pub(crate) reference: Option<String>,
 
-    /// Open another dataset: a JSON file, or - for standard input
-    #[arg(long, value_name = "FILE")]
+    /// Read another dataset: a JSON file, or - for standard input
+    #[arg(long, value_name = "FILE", global = true)]
     pub(crate) data: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) ask: Option<Ask>,
+}
+
+/// A question from the shell.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Ask {
+    /// List everything of a kind, or the values that can be asked for
+    #[command(after_help = "Example: oa list actions --partner \"National Literacy Trust\"")]
+    List {
+        /// What to list
+        what: ListKind,
+        #[command(flatten)]
+        filter: FilterArguments,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Show all that is known of areas, priorities, facts, themes or sources
+    #[command(after_help = "Example: oa show oldham/3")]
+    Show {
+        /// References or names: oldham, oldham/3, "Stoke on Trent", theme/maths
+        #[arg(required = true)]
+        references: Vec<String>,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Search everything: words in any order, typing errors forgiven, "phrases" exact
+    #[command(after_help = "Example: oa search mental health oldham")]
+    Search {
+        /// What to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// How many answers at the most
+        #[arg(long, default_value_t = 20)]
+        most: usize,
+        #[command(flatten)]
+        filter: FilterArguments,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Show which areas have priorities in which themes
+    #[command(after_help = "Example: oa matrix --as-of 2017-10-09")]
+    Matrix {
+        #[command(flatten)]
+        filter: FilterArguments,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Compare two to four areas by theme, differences first
+    #[command(after_help = "Example: oa compare hastings ipswich")]
+    Compare {
+        /// The areas
+        #[arg(required = true, num_args = 2..=4)]
+        areas: Vec<String>,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Show what happened when, in the programme and in areas
+    #[command(after_help = "Example: oa timeline norwich")]
+    Timeline {
+        /// Only the programme and this area
+        area: Option<String>,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Write a page ready for a briefing on an area or a theme, with numbered sources
+    #[command(after_help = "Example: oa brief oldham --format markdown")]
+    Brief {
+        /// An area or a theme
+        subject: String,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Check a dataset and tell all that is wrong with it
+    #[command(after_help = "Example: oa check my-programme.json")]
+    Check {
+        /// The file, or - for standard input
+        file: PathBuf,
+    },
+    /// Print the JSON Schema of datasets
+    #[command(after_help = "Example: oa schema > schema.json")]
+    Schema,
+}
+
+/// How an answer is given.
+#[derive(Debug, Args)]
+pub(crate) struct Output {
+    /// Only what was known at the end of this day, month or year: 2017-10-09, 2018-01 or 2018
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<PartialDate>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = FormatName::Text)]
+    pub(crate) format: FormatName,
+}
+
+/// What is asked for. All conditions must hold; several values of one mean any of them.
+#[derive(Debug, Args)]
+pub(crate) struct FilterArguments {
+    /// Only of this area
+    #[arg(long, value_name = "AREA")]
+    pub(crate) area: Vec<String>,
+    /// Only of areas in this region
+    #[arg(long, value_name = "REGION")]
+    pub(crate) region: Vec<String>,
+    /// Only of areas named in this wave: 1 or 2
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) wave: Vec<u8>,
+    /// Only of this theme
+    #[arg(long, value_name = "THEME")]
+    pub(crate) theme: Vec<String>,
+    /// Only where this partner takes part; a part of the name will do
+    #[arg(long, value_name = "NAME")]
+    pub(crate) partner: Vec<String>,
+    /// Only facts of this kind
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(crate) kind: Vec<KindName>,
+    /// Only with a sum of at least so many pounds
+    #[arg(long, value_name = "POUNDS", num_args = 0..=1, default_missing_value = "0")]
+    pub(crate) money: Option<u64>,
+    /// Only in this time
+    #[arg(long, value_name = "DATE")]
+    pub(crate) period: Option<PartialDate>,
+    /// Only targets to be reached by then
+    #[arg(long, value_name = "DATE")]
+    pub(crate) by: Option<PartialDate>,
+    /// Only what became known after this date
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<PartialDate>,
+}
+
+/// What can be listed, by name.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ListKind {
+    Areas,
+    Priorities,
+    Actions,
+    Targets,
+    Results,
+    Reasons,
+    Notes,
+    Events,
+    Money,
+    Themes,
+    Partners,
+    Sources,
+    Regions,
+}
+
+impl From<ListKind> for Listing {
+    fn from(kind: ListKind) -> Self {
+        match kind {
+            ListKind::Areas => Self::Areas,
+            ListKind::Priorities => Self::Priorities,
+            ListKind::Actions => Self::Facts(Kind::Action),
+            ListKind::Targets => Self::Facts(Kind::Target),
+            ListKind::Results => Self::Facts(Kind::Result),
+            ListKind::Reasons => Self::Facts(Kind::Reason),
+            ListKind::Notes => Self::Facts(Kind::Note),
+            ListKind::Events => Self::Facts(Kind::Event),
+            ListKind::Money => Self::Money,
+            ListKind::Themes => Self::Themes,
+            ListKind::Partners => Self::Partners,
+            ListKind::Sources => Self::Sources,
+            ListKind::Regions => Self::Regions,
+        }
+    }
+}
+
+/// Kinds of fact that can be asked for, by name.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum KindName {
+    Action,
+    Target,
+    Result,
+    Reason,
+    Note,
+    Money,
+    Event,
+    Rank,
+    Chair,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Action => Self::Action,
+            KindName::Target => Self::Target,
+            KindName::Result => Self::Result,
+            KindName::Reason => Self::Reason,
+            KindName::Note => Self::Note,
+            KindName::Money => Self::Money,
+            KindName::Event => Self::Event,
+            KindName::Rank => Self::Rank,
+            KindName::Chair => Self::Chair,
+        }
+    }
+}
+
+/// The formats, by name.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FormatName {
+    Text,
+    Markdown,
+    Html,
+    Csv,
+    Json,
+    Jsonl,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Text => Self::Text,
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Html => Self::Html,
+            FormatName::Csv => Self::Csv,
+            FormatName::Json => Self::Json,
+            FormatName::Jsonl => Self::Jsonl,
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! - [`dataset`]: what is known. Types, loading, checking.
 //! - [`query`]: questions. No I/O, no widgets.
 //! - [`command`]: the table of what a user can do, its words and keys.
+//! - [`report`]: answers on standard output as text, Markdown, HTML, CSV and JSON, a face over `query`.
 //! - [`tui`]: the dashboard, a face over `query` and `command`.
 //!
 //! [`fit`] cuts and wraps text for every face.
@@ -13,4 +14,5 @@ pub mod command;
 pub mod dataset;
 pub mod fit;
 pub mod query;
+pub mod report;
 pub mod tui;

@@ -1,5 +1,6 @@
 //! `oa`: reads the arguments, chooses a face, reports errors.
 
+mod ask;
 mod cli;
 
 use std::{fmt::Display, io, path::Path, process::ExitCode};
@@ -22,35 +23,54 @@ const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments = cli::Arguments::parse();
-    match run(&arguments) {
+    let done = match arguments {
+        cli::Arguments { reference: Some(reference), ask: Some(_), .. } => {
+            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(&reference))))
+        }
+        cli::Arguments { ask: Some(ask), data, .. } => ask::answer(ask, data.as_deref()),
+        cli::Arguments { reference, data, ask: None } => browse(reference.as_deref(), data.as_deref()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
-            eprintln!("{}", refusal.message);
+            if !refusal.message.is_empty() {
+                eprintln!("{}", refusal.message);
+            }
             ExitCode::from(refusal.status)
         }
     }
 }
 
 /// Why the program ends without having done what was asked.
-struct Refusal {
+pub(crate) struct Refusal {
     message: String,
     status: u8,
 }
 
 impl Refusal {
-    fn unusable(message: impl Display) -> Self {
+    /// Wrong use, or a file that can't be used.
+    pub(crate) fn unusable(message: impl Display) -> Self {
         Self { message: message.to_string(), status: UNUSABLE }
+    }
+
+    /// Nothing was found.
+    pub(crate) fn nothing(message: impl Display) -> Self {
+        Self { message: message.to_string(), status: NOTHING }
+    }
+
+    /// Nothing was found, and that was said on standard output.
+    pub(crate) fn quiet() -> Self {
+        Self::nothing("")
     }
 }
 
-fn run(arguments: &cli::Arguments) -> Result<(), Refusal> {
+/// Opens the dashboard.
+fn browse(reference: Option<&str>, data: Option<&Path>) -> Result<(), Refusal> {
     // What may go wrong with the arguments is told before the terminal is taken; the bundled dataset is sound, and
     // loading it while the terminal gets ready makes the first frame come sooner.
-    let checked = match arguments {
-        cli::Arguments { reference: None, data: None } => None,
-        _ => Some(load(arguments)?),
-    };
-    let size = terminal::size().map_err(|reason| Refusal::unusable(format!("oa: {reason}: run it in a terminal, `oa --help` says how")))?;
+    let checked = if reference.is_none() && data.is_none() { None } else { Some(open(reference, data)?) };
+    let size = terminal::size()
+        .map_err(|reason| Refusal::unusable(format!("oa: {reason}: use `oa show oldham` or another command; `oa --help` lists them")))?;
     terminal::give_back_on_panic().map_err(failed)?;
     let screen = Screen::enter().map_err(failed)?;
     let (dataset, slot) = checked.unwrap_or_else(|| (Dataset::bundled(), None));
@@ -68,15 +88,20 @@ fn failed(error: impl Into<Report>) -> Refusal {
     Refusal::unusable(format!("oa: the terminal failed: {:?}", error.into()))
 }
 
-fn load(arguments: &cli::Arguments) -> Result<(Dataset, Option<Slot>), Refusal> {
-    let dataset = match arguments.data.as_deref() {
-        None => Dataset::bundled(),
-        Some(file) if file == Path::new("-") => Dataset::from_reader("standard input", io::stdin().lock()).map_err(Refusal::unusable)?,
-        Some(file) => Dataset::from_file(file).map_err(Refusal::unusable)?,
-    };
-    let slot = arguments.reference.as_deref().map(|reference| find(&dataset, reference)).transpose();
-    let slot = slot.map_err(|message| Refusal { message: format!("oa: {message}"), status: NOTHING })?;
+fn open(reference: Option<&str>, data: Option<&Path>) -> Result<(Dataset, Option<Slot>), Refusal> {
+    let dataset = read(data)?;
+    let slot =
+        reference.map(|reference| find(&dataset, reference)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
     Ok((dataset, slot))
+}
+
+/// Reads a dataset: the bundled one, a file, or standard input.
+pub(crate) fn read(file: Option<&Path>) -> Result<Dataset, Refusal> {
+    match file {
+        None => Ok(Dataset::bundled()),
+        Some(file) if file == Path::new("-") => Dataset::from_reader("standard input", io::stdin().lock()).map_err(Refusal::unusable),
+        Some(file) => Dataset::from_file(file).map_err(Refusal::unusable),
+    }
 }
 
 fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {

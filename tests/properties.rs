@@ -46,7 +46,7 @@ proptest! {
             }
             prop_assert!(screen.buffer().area.contains(screen.cursor()));
             // Describing what is selected must always be possible, and the marker must be seen.
-            let _ = opportunity_areas::query::describe::describe(dataset, screen.app.slot());
+            let _ = opportunity_areas::query::describe::describe(opportunity_areas::query::world::World::now(dataset), screen.app.slot());
             if let Some(places) = screen.app.places().filter(|_| screen.app.help_top().is_none() && screen.app.focus() != Pane::Detail) {
                 let content = places.content(screen.app.focus());
                 prop_assert!(content.contains(screen.cursor()));

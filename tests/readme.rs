@@ -56,11 +56,31 @@ fn every_example_names_something_that_is_there() {
     let dataset = Dataset::bundled();
     assert!(dataset.find("oldham/3/mental-health-first-aid").is_some());
     for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(link.starts_with("https://") || fs::exists(link).unwrap_or(false), "{link} is not there");
+        assert!(link.starts_with("https://") || link.starts_with('#') || fs::exists(link).unwrap_or(false), "{link} is not there");
     }
     let output = Command::new(env!("CARGO_BIN_EXE_oa"))
         .args(["--data", "tests/data/valid/other-programme-300-areas.json"])
         .output()
         .expect("the program starts");
     assert!(String::from_utf8_lossy(&output.stderr).contains("not a terminal"), "the file itself is sound");
+}
+
+#[test]
+fn every_command_in_the_table_answers() {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let table = readme.split("<!-- commands -->").nth(1).and_then(|rest| rest.split("<!-- end -->").next()).expect("there is a table");
+    let mut tried = 0;
+    for line in table.split('`').skip(1).step_by(2) {
+        let words = line.strip_prefix("oa ").expect("an example calls the program");
+        // Words between double quotes belong together, as in a shell.
+        let parts = words
+            .split('"')
+            .enumerate()
+            .flat_map(|(place, part)| if place % 2 == 1 { vec![part] } else { part.split_whitespace().collect() });
+        let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(parts).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(0), "{line}");
+        assert!(!output.stdout.is_empty(), "{line}");
+        tried += 1;
+    }
+    assert!(tried >= 14, "only {tried} commands were tried");
 }

@@ -146,7 +146,8 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
         screen.press([Key::Right]);
         for priority in &area.priorities {
             assert_cursor(&screen);
-            let description = opportunity_areas::query::describe::describe(&dataset, screen.app.slot());
+            let description =
+                opportunity_areas::query::describe::describe(opportunity_areas::query::world::World::now(&dataset), screen.app.slot());
             assert_eq!(description.reference, priority.reference.as_str());
             let shown = screen.text();
             // White space may differ: lines are wrapped.

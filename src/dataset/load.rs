@@ -18,6 +18,9 @@ use super::{
 /// The bundled dataset's file.
 pub const BUNDLED: &str = include_str!("../../data/opportunity-areas.json");
 
+/// The JSON Schema of datasets.
+pub const SCHEMA: &str = include_str!("../../data/opportunity-areas.schema.json");
+
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Dataset {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::known::known_from;
+use super::{known::known_from, world::World};
 use crate::dataset::{
     Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, model::Scope, source::DateMark,
     source::TitleMark,
@@ -32,15 +32,15 @@ pub struct Field {
     pub value: String,
 }
 
-/// Describes what stands at a slot.
+/// Describes what stands at a slot, as it was known.
 #[must_use]
-pub fn describe(dataset: &Dataset, slot: Slot) -> Description<'_> {
-    match dataset.item(slot) {
-        Item::Programme(programme) => describe_programme(programme),
-        Item::Area(area) => describe_area(dataset, area),
-        Item::Priority(area, priority) => describe_priority(dataset, area, priority),
-        Item::Fact(fact) => describe_fact(dataset, fact),
-        Item::Theme(theme) => describe_theme(dataset, theme),
+pub fn describe(world: World<'_>, slot: Slot) -> Description<'_> {
+    match world.dataset().item(slot) {
+        Item::Programme(programme) => describe_programme(world, programme),
+        Item::Area(area) => describe_area(world, area),
+        Item::Priority(area, priority) => describe_priority(world, area, priority),
+        Item::Fact(fact) => describe_fact(world, fact),
+        Item::Theme(theme) => describe_theme(world, theme),
         Item::Source(source) => describe_source(source),
     }
 }
@@ -93,32 +93,32 @@ fn list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
     })
 }
 
-fn describe_programme(programme: &Programme) -> Description<'_> {
+fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Description<'a> {
+    let known = |kind| programme.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
     let mut fields = Fields(Vec::new());
     fields.add_some("Department", programme.department.as_ref());
     fields.add_some("Country", programme.country.as_ref());
     for (label, kind) in [("What it is", Kind::About), ("Oversight", Kind::Oversight), ("Commission", Kind::Commission)] {
-        for fact in programme.facts_of(kind) {
+        for fact in known(kind) {
             fields.add(label, fact.headline());
         }
     }
-    if !programme.national_partners.is_empty() {
-        fields.add("Partners", list(programme.national_partners.iter().map(|partner| partner.name.as_str())));
+    let partners = list(known(Kind::NationalPartner).map(Fact::headline));
+    if !partners.is_empty() {
+        fields.add("Partners", partners);
     }
     Description {
         kind: "Programme".into(),
         title: programme.name.to_string(),
         fields: fields.0,
-        cites: distinct(
-            [Kind::About, Kind::Oversight, Kind::Commission, Kind::NationalPartner].iter().flat_map(|&kind| programme.facts_of(kind)),
-        ),
+        cites: distinct(world, [Kind::About, Kind::Oversight, Kind::Commission, Kind::NationalPartner].into_iter().flat_map(known)),
         reference: "programme".into(),
     }
 }
 
-fn distinct<'a>(facts: impl IntoIterator<Item = Fact<'a>>) -> Vec<&'a Citation> {
+fn distinct<'a>(world: World<'a>, facts: impl IntoIterator<Item = Fact<'a>>) -> Vec<&'a Citation> {
     let mut cites: Vec<&Citation> = Vec::new();
-    for citation in facts.into_iter().flat_map(Fact::cites) {
+    for citation in facts.into_iter().flat_map(|fact| world.known(fact.cites())) {
         if !cites.contains(&citation) {
             cites.push(citation);
         }
@@ -126,9 +126,10 @@ fn distinct<'a>(facts: impl IntoIterator<Item = Fact<'a>>) -> Vec<&'a Citation> 
     cites
 }
 
-fn describe_area<'a>(dataset: &'a Dataset, area: &'a Area) -> Description<'a> {
+fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
+    let known = |kind| area.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
     let mut fields = Fields(Vec::new());
-    match &area.plan {
+    match area.plan.as_ref().filter(|plan| world.knows(&plan.cites)) {
         Some(plan) => {
             let mut words = format!("published {}", plan.published);
             if let Some(period) = &plan.period {
@@ -141,9 +142,9 @@ fn describe_area<'a>(dataset: &'a Dataset, area: &'a Area) -> Description<'a> {
         }
         None => fields.add("Plan", "awaited: none is known to be published"),
     }
-    let count = area.priorities.len();
+    let count = area.priorities.iter().filter(|priority| world.knows(&priority.cites)).count();
     fields.add("Priorities", if count == 0 { "none known".to_string() } else { count.to_string() });
-    for fact in area.facts_of(Kind::Rank) {
+    for fact in known(Kind::Rank) {
         let Body::Rank(rank) = fact.body else { continue };
         let mut words = fact.headline().into_owned();
         for remark in [&rank.derived, &rank.note].into_iter().flatten() {
@@ -151,10 +152,10 @@ fn describe_area<'a>(dataset: &'a Dataset, area: &'a Area) -> Description<'a> {
         }
         fields.add("Rank", words);
     }
-    if area.ranks.is_empty() {
+    if known(Kind::Rank).next().is_none() {
         fields.add("Rank", "not known");
     }
-    let chairs: Vec<String> = area.facts_of(Kind::Chair).map(person).collect();
+    let chairs: Vec<String> = known(Kind::Chair).map(person).collect();
     if chairs.is_empty() {
         fields.add("Board", "chair not known");
     }
@@ -175,14 +176,14 @@ fn describe_area<'a>(dataset: &'a Dataset, area: &'a Area) -> Description<'a> {
         let (north, east) = (position.latitude.degrees(), position.longitude.degrees());
         fields.add("Position", format!("{north}, {east}: {}", position.meaning));
     }
-    if let Some(notes) = dataset.document().geography.as_ref().filter(|_| !area.districts.is_empty()) {
+    if let Some(notes) = world.dataset().document().geography.as_ref().filter(|_| !area.districts.is_empty()) {
         fields.add("Codes", format!("{}. {} Boundaries: {}. Positions: {}.", notes.codes, notes.checked, notes.boundaries, notes.unit));
     }
     Description {
         kind: "Area".into(),
         title: area.name.to_string(),
         fields: fields.0,
-        cites: distinct([Kind::Plan, Kind::Rank, Kind::Chair].iter().flat_map(|&kind| area.facts_of(kind))),
+        cites: distinct(world, [Kind::Plan, Kind::Rank, Kind::Chair].into_iter().flat_map(known)),
         reference: area.id.to_string(),
     }
 }
@@ -199,9 +200,12 @@ fn person(fact: Fact) -> String {
     words
 }
 
-fn describe_priority<'a>(dataset: &'a Dataset, area: &Area, priority: &'a Priority) -> Description<'a> {
+fn describe_priority<'a>(world: World<'a>, area: &Area, priority: &'a Priority) -> Description<'a> {
+    let dataset = world.dataset();
+    let known = |kind| priority.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
     let mut fields = Fields(Vec::new());
-    for later in &priority.later_titles {
+    for fact in known(Kind::LaterTitle) {
+        let Body::LaterTitle(later) = fact.body else { continue };
         fields.add("Later title", format!("{} (since {})", later.title, later.since));
     }
     for classification in &priority.themes {
@@ -212,24 +216,25 @@ fn describe_priority<'a>(dataset: &'a Dataset, area: &Area, priority: &'a Priori
         };
         fields.add("Theme", format!("{name} ({who})"));
     }
-    for reason in &priority.reasons {
-        fields.add("Why", &reason.text);
+    for reason in known(Kind::Reason) {
+        fields.add("Why", reason.headline());
     }
-    let count = |count: usize| if count == 0 { "none known".to_string() } else { count.to_string() };
-    fields.add("Targets", count(priority.targets.len()));
-    fields.add("Actions", count(priority.actions.len()));
-    fields.add("Results", count(priority.results.len()));
+    for (label, kind) in [("Targets", Kind::Target), ("Actions", Kind::Action), ("Results", Kind::Result)] {
+        let count = known(kind).count();
+        fields.add(label, if count == 0 { "none known".to_string() } else { count.to_string() });
+    }
     fields.known_from(dataset, &priority.cites);
     Description {
         kind: format!("Priority {} of {}", priority.number, area.name),
         title: priority.title.to_string(),
         fields: fields.0,
-        cites: priority.cites.iter().collect(),
+        cites: world.known(&priority.cites).collect(),
         reference: priority.reference.to_string(),
     }
 }
 
-fn describe_fact<'a>(dataset: &'a Dataset, fact: Fact<'a>) -> Description<'a> {
+fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
+    let dataset = world.dataset();
     let mut fields = Fields(Vec::new());
     let mut title = fact.headline().into_owned();
     let scope = |fields: &mut Fields, scope: &Scope| {
@@ -286,16 +291,17 @@ fn describe_fact<'a>(dataset: &'a Dataset, fact: Fact<'a>) -> Description<'a> {
         kind: format!("{}{}", kind[..1].to_uppercase(), &kind[1..]),
         title,
         fields: fields.0,
-        cites: fact.cites().iter().collect(),
+        cites: world.known(fact.cites()).collect(),
         reference: fact.reference().to_string(),
     }
 }
 
-fn describe_theme<'a>(dataset: &'a Dataset, theme: &'a Theme) -> Description<'a> {
+fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
+    let dataset = world.dataset();
     let mut fields = Fields(Vec::new());
     fields.add("Takes in", &theme.what);
-    for (_, area) in dataset.areas() {
-        for priority in area.priorities.iter().filter(|priority| priority.themes.iter().any(|other| other.theme == theme.id)) {
+    for (index, area) in dataset.areas() {
+        for (_, priority) in world.priorities(index).filter(|(_, priority)| priority.themes.iter().any(|other| other.theme == theme.id)) {
             fields.add("Priority", format!("{} {}: {}", area.name, priority.number, priority.title));
         }
     }

@@ -1,6 +1,10 @@
 //! Questions and their answers: no I/O, no widgets. What the dashboard shows and the shell prints comes from here.
 
 pub mod describe;
+pub mod filter;
 pub mod known;
+pub mod matrix;
 pub mod outline;
+pub mod resolve;
+pub mod search;
 pub mod world;

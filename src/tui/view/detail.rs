@@ -5,7 +5,10 @@ use ratatui::{buffer::Buffer, layout::Position, style::Style};
 use super::pane;
 use crate::{
     fit,
-    query::describe::{Description, describe, source_line},
+    query::{
+        describe::{Description, describe, source_line},
+        world::World,
+    },
     tui::{
         app::App,
         layout::{Pane, Places},
@@ -26,7 +29,7 @@ pub struct Line {
 pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
     let content = places.content(Pane::Detail);
     let (columns, height) = (usize::from(content.width), usize::from(content.height));
-    let description = describe(app.dataset(), app.slot());
+    let description = describe(World::now(app.dataset()), app.slot());
     let lines = wrap(app, &description, columns);
     let top = app.detail_top();
     let (above, below) = (top > 0, top + height < lines.len());
@@ -48,7 +51,7 @@ pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
 /// The lines of what the detail shows, in so many columns.
 #[must_use]
 pub fn lines(app: &App, columns: usize) -> Vec<Line> {
-    wrap(app, &describe(app.dataset(), app.slot()), columns)
+    wrap(app, &describe(World::now(app.dataset()), app.slot()), columns)
 }
 
 fn wrap(app: &App, description: &Description, columns: usize) -> Vec<Line> {

@@ -1,0 +1,152 @@
+//! Questions from the shell: arguments become a query, its answer a page, the page what is printed.
+
+use std::io::{self, IsTerminal, Write};
+
+use opportunity_areas::{
+    dataset::{Dataset, Pounds, Slot, load::SCHEMA, text::sanitised},
+    query::{filter::Filter, resolve, world::World},
+    report::{
+        Format, Page,
+        answer::{brief, compare, find, list, show, timeline},
+        render,
+    },
+};
+
+use crate::{
+    Refusal,
+    cli::{Ask, FilterArguments, Output},
+    read,
+};
+
+/// How wide an answer is where no terminal says.
+const COLUMNS: u16 = 80;
+
+/// Answers a question on standard output.
+pub(crate) fn answer(ask: Ask, data: Option<&std::path::Path>) -> Result<(), Refusal> {
+    match ask {
+        Ask::Schema => print(SCHEMA),
+        Ask::Check { file } => {
+            let dataset = read(Some(&file))?;
+            let document = dataset.document();
+            let facts = dataset.slots().filter(|slot| matches!(slot, Slot::Fact(_))).count();
+            let name = file.display().to_string();
+            print(&format!(
+                "{}: sound; {} areas, {facts} facts, {} sources\n",
+                sanitised(&name),
+                document.areas.len(),
+                document.sources.len()
+            ))
+        }
+        Ask::List { what, filter, output } => {
+            let dataset = read(data)?;
+            let filter = filter_of(&dataset, filter)?;
+            let listing = what.into();
+            let json = matches!(output.format.into(), Format::Json | Format::Jsonl);
+            if json && !list::has_items(listing) {
+                return Err(Refusal::unusable("oa: partners and regions have no items of their own: use --format csv, or list actions"));
+            }
+            give(world(&dataset, &output), &list::list(world(&dataset, &output), listing, &filter), &output)
+        }
+        Ask::Show { references, output } => {
+            let dataset = read(data)?;
+            let slots = references.iter().map(|typed| clear(typed, resolve::resolve(&dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let world = world(&dataset, &output);
+            if let Some(unknown) = slots.iter().find(|&&slot| !world.knows_slot(slot)) {
+                let day = world.day().map(|day| day.to_string()).unwrap_or_default();
+                return Err(Refusal::nothing(format!("oa: `{}` was not known on {day}", dataset.reference(*unknown))));
+            }
+            give(world, &show::show(world, &slots), &output)
+        }
+        Ask::Search { words, most, filter, output } => {
+            let dataset = read(data)?;
+            let filter = filter_of(&dataset, filter)?;
+            let world = world(&dataset, &output);
+            give(world, &find::find(world, &words.join(" "), &filter, most), &output)
+        }
+        Ask::Matrix { filter, output } => {
+            let dataset = read(data)?;
+            let filter = filter_of(&dataset, filter)?;
+            let world = world(&dataset, &output);
+            give(world, &compare::matrix(world, &filter), &output)
+        }
+        Ask::Compare { areas, output } => {
+            let dataset = read(data)?;
+            let areas = areas.iter().map(|typed| clear(typed, resolve::area(&dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let world = world(&dataset, &output);
+            give(world, &compare::compare(world, &areas), &output)
+        }
+        Ask::Timeline { area, output } => {
+            let dataset = read(data)?;
+            let area = area.map(|typed| clear(&typed, resolve::area(&dataset, &typed))).transpose()?;
+            let world = world(&dataset, &output);
+            give(world, &timeline::timeline(world, area), &output)
+        }
+        Ask::Brief { subject, output } => {
+            let dataset = read(data)?;
+            let world = world(&dataset, &output);
+            let page = match clear(&subject, resolve::resolve(&dataset, &subject))? {
+                Slot::Area(area) => brief::area(world, area),
+                Slot::Theme(theme) => brief::theme(world, theme),
+                _ => return Err(Refusal::nothing(format!("oa: `{}` is neither an area nor a theme", sanitised(&subject)))),
+            };
+            give(world, &page, &output)
+        }
+    }
+}
+
+fn world<'a>(dataset: &'a Dataset, output: &Output) -> World<'a> {
+    output.as_of.map_or_else(|| World::now(dataset), |date| World::as_of(dataset, date))
+}
+
+fn clear<T>(typed: &str, meant: Result<T, resolve::Unclear>) -> Result<T, Refusal> {
+    meant.map_err(|near| {
+        let typed = sanitised(typed);
+        Refusal::nothing(match &near[..] {
+            [] => format!("oa: nothing is called `{typed}`; `oa list areas` and `oa list themes` say what there is"),
+            [one] => format!("oa: nothing is called `{typed}`: did you mean `{one}`?"),
+            several => format!("oa: `{typed}` could be any of {}", several.join(", ")),
+        })
+    })
+}
+
+fn filter_of(dataset: &Dataset, arguments: FilterArguments) -> Result<Filter, Refusal> {
+    let areas = arguments.area.iter().map(|typed| clear(typed, resolve::area(dataset, typed)).map(|area| dataset.area(area).id.clone()));
+    let themes = arguments
+        .theme
+        .iter()
+        .map(|typed| clear(typed, resolve::theme(dataset, typed)).map(|theme| dataset.document().themes[theme.place()].id.clone()));
+    Ok(Filter {
+        areas: areas.collect::<Result<_, _>>()?,
+        regions: arguments.region,
+        waves: arguments.wave,
+        themes: themes.collect::<Result<_, _>>()?,
+        partners: arguments.partner,
+        kinds: arguments.kind.into_iter().map(Into::into).collect(),
+        money: arguments.money.map(Pounds),
+        period: arguments.period,
+        by: arguments.by,
+        since: arguments.since,
+    })
+}
+
+/// Prints a page. An empty one is printed too, and the status says that nothing was found.
+fn give(world: World, page: &Page, output: &Output) -> Result<(), Refusal> {
+    let format = output.format.into();
+    if format == Format::Csv && !page.has_table() {
+        return Err(Refusal::unusable("oa: this answer is no table: use --format text, markdown, html or json"));
+    }
+    let columns = if io::stdout().is_terminal() { crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| columns) } else { COLUMNS };
+    print(&render(world, page, format, usize::from(columns)))?;
+    if page.is_empty() { Err(Refusal::quiet()) } else { Ok(()) }
+}
+
+/// A reader that has had enough (`| head -1`) is no failure.
+fn print(text: &str) -> Result<(), Refusal> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Refusal::unusable(format!("oa: the answer can't be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

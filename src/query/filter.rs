@@ -1,0 +1,188 @@
+//! Which facts, priorities and areas are asked for.
+
+use super::{known::known_from, world::World};
+use crate::dataset::{AreaId, AreaIndex, Body, FactIndex, Kind, OwnerIndex, PartialDate, Pounds, Priority, PriorityIndex, ThemeId};
+
+/// Conditions, all of which must hold; several values of one condition mean any of them. An empty condition always holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Belongs to one of these areas, or is shared by one of them.
+    pub areas: Vec<AreaId>,
+    /// Belongs to an area of one of these regions.
+    pub regions: Vec<String>,
+    /// Belongs to an area of one of these waves.
+    pub waves: Vec<u8>,
+    /// Belongs to a priority of one of these themes, or is shared under one of them.
+    pub themes: Vec<ThemeId>,
+    /// One of these takes part; a part of the name will do, in capitals or not.
+    pub partners: Vec<String>,
+    /// Is a fact of one of these kinds.
+    pub kinds: Vec<Kind>,
+    /// Names a sum of at least this much.
+    pub money: Option<Pounds>,
+    /// Covers a time that has days in common with this date.
+    pub period: Option<PartialDate>,
+    /// Is a target that is to be reached by the end of this date.
+    pub by: Option<PartialDate>,
+    /// Became known after the end of this date.
+    pub since: Option<PartialDate>,
+}
+
+impl Filter {
+    /// Whether there is no condition.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether there is a condition that only facts meet.
+    fn asks_for_facts(&self) -> bool {
+        !self.partners.is_empty() || !self.kinds.is_empty() || self.money.is_some() || self.period.is_some() || self.by.is_some()
+    }
+
+    /// Whether a fact is asked for.
+    #[must_use]
+    pub fn takes_fact(&self, world: World, index: FactIndex) -> bool {
+        let dataset = world.dataset();
+        let fact = dataset.fact(index);
+        let place = match (index.owner, fact.body) {
+            (OwnerIndex::Area(area), _) => self.takes_area(world, area),
+            (OwnerIndex::Priority(priority), _) => self.takes_area(world, priority.area()),
+            (OwnerIndex::Programme, Body::SharedAction(action)) => self.takes_shared(world, &action.applies_to.areas),
+            (OwnerIndex::Programme, Body::SharedFact(shared)) => self.takes_shared(world, &shared.applies_to.areas),
+            (OwnerIndex::Programme, _) => self.areas.is_empty() && self.regions.is_empty() && self.waves.is_empty(),
+        };
+        let theme = self.themes.is_empty()
+            || match (index.owner, fact.body) {
+                (OwnerIndex::Priority(priority), _) => self.takes_themes(dataset.priority(priority)),
+                (_, Body::SharedAction(action)) => action.themes.iter().any(|theme| self.themes.contains(theme)),
+                (_, Body::SharedFact(shared)) => shared.themes.iter().any(|theme| self.themes.contains(theme)),
+                _ => false,
+            };
+        let partner =
+            self.partners.is_empty() || fact.partners().iter().any(|name| self.partners.iter().any(|wanted| contains(name, wanted)));
+        let kind = self.kinds.is_empty() || self.kinds.contains(&fact.kind);
+        let money = self.money.is_none_or(|least| fact.amount().is_some_and(|amount| amount.pounds >= least));
+        place && theme && partner && kind && money && self.takes_time(world, index)
+    }
+
+    fn takes_time(&self, world: World, index: FactIndex) -> bool {
+        let fact = world.dataset().fact(index);
+        let period = self.period.is_none_or(|wanted| match (fact.body, fact.period()) {
+            (Body::Event(event), _) => event.date.first_day() <= wanted.last_day() && event.date.last_day() >= wanted.first_day(),
+            (Body::Target(_), _) | (_, None) => false,
+            (_, Some(period)) => {
+                period.from.is_none_or(|from| from.first_day() <= wanted.last_day())
+                    && period.to.is_none_or(|to| to.last_day() >= wanted.first_day())
+            }
+        });
+        let by = self.by.is_none_or(|wanted| match fact.body {
+            Body::Target(target) => target.by.as_ref().and_then(|by| by.to).is_some_and(|to| to.last_day() <= wanted.last_day()),
+            _ => false,
+        });
+        let since = self
+            .since
+            .is_none_or(|since| known_from(world.dataset(), fact.cites()).is_some_and(|known| known.last_day() > since.last_day()));
+        period && by && since
+    }
+
+    /// Whether a priority is asked for: itself, or for a fact of it.
+    #[must_use]
+    pub fn takes_priority(&self, world: World, index: PriorityIndex) -> bool {
+        let priority = world.dataset().priority(index);
+        let since = self
+            .since
+            .is_none_or(|since| known_from(world.dataset(), &priority.cites).is_some_and(|known| known.last_day() > since.last_day()));
+        let itself = self.takes_area(world, index.area()) && (self.themes.is_empty() || self.takes_themes(priority));
+        if self.asks_for_facts() || !since {
+            return itself && world.facts(OwnerIndex::Priority(index)).any(|(fact, _)| self.takes_fact(world, fact));
+        }
+        itself
+    }
+
+    /// Whether an area is asked for: itself, or for a priority or fact of it.
+    #[must_use]
+    pub fn takes_area_or_part(&self, world: World, index: AreaIndex) -> bool {
+        if !self.takes_area(world, index) {
+            return false;
+        }
+        if self.themes.is_empty() && self.since.is_none() && !self.asks_for_facts() {
+            return true;
+        }
+        world.priorities(index).any(|(priority, _)| self.takes_priority(world, priority))
+            || world.facts(OwnerIndex::Area(index)).any(|(fact, _)| self.takes_fact(world, fact))
+    }
+
+    fn takes_area(&self, world: World, index: AreaIndex) -> bool {
+        let area = world.dataset().area(index);
+        (self.areas.is_empty() || self.areas.contains(&area.id))
+            && (self.regions.is_empty()
+                || area.region.as_ref().is_some_and(|region| self.regions.iter().any(|wanted| contains(region, wanted))))
+            && (self.waves.is_empty() || area.wave.is_some_and(|wave| self.waves.contains(&wave)))
+    }
+
+    fn takes_shared(&self, world: World, areas: &[AreaId]) -> bool {
+        let nothing_asked = self.areas.is_empty() && self.regions.is_empty() && self.waves.is_empty();
+        nothing_asked || world.dataset().areas().any(|(index, area)| areas.contains(&area.id) && self.takes_area(world, index))
+    }
+
+    fn takes_themes(&self, priority: &Priority) -> bool {
+        priority.themes.iter().any(|classification| self.themes.contains(&classification.theme))
+    }
+}
+
+fn contains(name: &str, wanted: &str) -> bool {
+    name.to_lowercase().contains(&wanted.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn facts(filter: &Filter) -> Vec<String> {
+        let dataset = Dataset::bundled();
+        let world = World::now(&dataset);
+        let all = dataset.owners().flat_map(|owner| world.facts(owner));
+        all.filter(|(index, _)| filter.takes_fact(world, *index)).map(|(_, fact)| fact.reference().to_string()).collect()
+    }
+
+    #[test]
+    fn by_partner() {
+        let found = facts(&Filter { partners: vec!["national literacy trust".into()], ..Filter::default() });
+        assert_eq!(
+            found,
+            [
+                "hastings/1/get-hastings-reading",
+                "hastings/1/literacy-champions",
+                "north-yorkshire-coast/3/our-stories-literacy-hub",
+                "north-yorkshire-coast/3/literacy-champions"
+            ]
+        );
+    }
+
+    #[test]
+    fn by_target_date() {
+        let filter = |date: &str| Filter { by: Some(date.parse().expect("a date")), ..Filter::default() };
+        assert_eq!(facts(&filter("2018")), ["hastings/3/i-rock-capacity"]);
+        assert_eq!(facts(&filter("2021")).len(), 23);
+    }
+
+    #[test]
+    fn conditions_are_combined_with_and_values_with_or() {
+        let areas = |ids: &[&str]| ids.iter().map(|id| id.parse().expect("an id")).collect::<Vec<AreaId>>();
+        let filter =
+            Filter { areas: areas(&["oldham", "ipswich"]), money: Some(Pounds(500_000)), kinds: vec![Kind::Action], ..Filter::default() };
+        assert_eq!(facts(&filter), ["ipswich/2/workforce-development", "oldham/3/whole-school-wellbeing"]);
+    }
+
+    #[test]
+    fn areas_are_kept_for_a_priority_of_theirs() {
+        let dataset = Dataset::bundled();
+        let world = World::now(&dataset);
+        let filter = Filter { themes: vec!["evidence".parse().expect("an id")], ..Filter::default() };
+        let kept: Vec<_> =
+            dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(_, area)| area.id.as_str()).collect();
+        assert_eq!(kept, ["bradford", "ipswich"]);
+    }
+}

@@ -1,0 +1,109 @@
+//! Areas by themes, and areas side by side.
+
+use super::world::World;
+use crate::dataset::{AreaIndex, PriorityIndex, ThemeIndex};
+
+/// Which priorities of which areas belong to which themes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// The columns.
+    pub themes: Vec<ThemeIndex>,
+    /// The rows: an area, and for each theme the priorities behind the cell.
+    pub rows: Vec<(AreaIndex, Vec<Vec<PriorityIndex>>)>,
+}
+
+/// The matrix of some areas by all themes.
+#[must_use]
+pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
+    let dataset = world.dataset();
+    let themes: Vec<ThemeIndex> = dataset.themes().map(|(index, _)| index).collect();
+    let row = |area| {
+        let cells = dataset.themes().map(|(_, theme)| {
+            let in_theme = world.priorities(area).filter(|(_, priority)| priority.themes.iter().any(|other| other.theme == theme.id));
+            in_theme.map(|(index, _)| index).collect()
+        });
+        (area, cells.collect())
+    };
+    Matrix { themes, rows: areas.into_iter().map(row).collect() }
+}
+
+/// A theme in which compared areas have priorities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The theme; none for priorities that have no theme.
+    pub theme: Option<ThemeIndex>,
+    /// The priorities of each area, in the order in which the areas were named.
+    pub priorities: Vec<Vec<PriorityIndex>>,
+}
+
+impl Comparison {
+    /// Whether not all areas have a priority here.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.priorities.iter().any(Vec::is_empty)
+    }
+}
+
+/// Areas side by side by theme: what not all of them have comes first.
+#[must_use]
+pub fn compare(world: World, areas: &[AreaIndex]) -> Vec<Comparison> {
+    let Matrix { themes, rows } = matrix(world, areas.iter().copied());
+    let by_theme = themes
+        .iter()
+        .enumerate()
+        .map(|(place, &theme)| Comparison { theme: Some(theme), priorities: rows.iter().map(|(_, cells)| cells[place].clone()).collect() });
+    let without =
+        |area: &AreaIndex| world.priorities(*area).filter(|(_, priority)| priority.themes.is_empty()).map(|(index, _)| index).collect();
+    let no_theme = Comparison { theme: None, priorities: areas.iter().map(without).collect() };
+    let mut comparisons: Vec<_> =
+        by_theme.chain([no_theme]).filter(|comparison| comparison.priorities.iter().any(|some| !some.is_empty())).collect();
+    comparisons.sort_by_key(|comparison| !comparison.differs());
+    comparisons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Dataset, Slot};
+
+    fn area(dataset: &Dataset, id: &str) -> AreaIndex {
+        match dataset.find(id) {
+            Some(Slot::Area(area)) => area,
+            other => panic!("{id}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_place_of_a_priority_in_a_theme_is_a_cell() {
+        let dataset = Dataset::bundled();
+        let matrix = matrix(World::now(&dataset), dataset.areas().map(|(area, _)| area));
+        assert_eq!((matrix.rows.len(), matrix.themes.len()), (12, 10));
+        assert_eq!(matrix.rows.iter().flat_map(|(_, cells)| cells).map(Vec::len).sum::<usize>(), 69);
+    }
+
+    #[test]
+    fn differences_come_first() {
+        let dataset = Dataset::bundled();
+        let areas = [area(&dataset, "hastings"), area(&dataset, "ipswich")];
+        let comparisons = compare(World::now(&dataset), &areas);
+        let names: Vec<_> = comparisons
+            .iter()
+            .filter_map(|comparison| comparison.theme)
+            .map(|theme| dataset.document().themes[theme.place()].id.as_str())
+            .collect();
+        assert_eq!(
+            names,
+            [
+                "teaching-and-leadership",
+                "evidence",
+                "attainment",
+                "literacy",
+                "maths",
+                "health-and-wellbeing",
+                "wider-experiences",
+                "school-leavers"
+            ]
+        );
+        assert!(comparisons[0].differs() && !comparisons[2].differs());
+    }
+}

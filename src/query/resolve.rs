@@ -1,0 +1,100 @@
+//! From what people type to what they mean: `Stoke on Trent`, `stoke`, `oldham/3`, `maths`.
+
+use crate::dataset::{AreaIndex, Dataset, Slot, ThemeIndex, word::nearest};
+
+/// What could have been meant, where it isn't clear what was; nothing if nothing comes near.
+pub type Unclear = Vec<String>;
+
+/// What a word or reference stands for.
+///
+/// # Errors
+/// If nothing or several things could be meant: those that come nearest.
+pub fn resolve(dataset: &Dataset, typed: &str) -> Result<Slot, Unclear> {
+    let id = as_id(typed);
+    for word in [typed, &id, &format!("theme/{id}"), &format!("source/{id}")] {
+        if let Some(slot) = dataset.find(word) {
+            return Ok(slot);
+        }
+    }
+    let named = |name: &str| !id.is_empty() && as_id(name).starts_with(&id);
+    let areas = dataset.areas().filter(|(_, area)| named(&area.name) || named(area.id.as_str())).map(|(index, _)| Slot::Area(index));
+    let themes = dataset.themes().filter(|(_, theme)| named(&theme.name)).map(|(index, _)| Slot::Theme(index));
+    let found: Vec<Slot> = areas.chain(themes).collect();
+    match found[..] {
+        [slot] => Ok(slot),
+        [] => {
+            let all: Vec<String> = dataset.slots().map(|slot| dataset.reference(slot).into_owned()).collect();
+            Err(nearest(&id, all.iter().map(String::as_str)).map(str::to_string).into_iter().collect())
+        }
+        _ => Err(found.into_iter().map(|slot| dataset.reference(slot).into_owned()).collect()),
+    }
+}
+
+/// The area that a word stands for.
+///
+/// # Errors
+/// As [`resolve`]; something that is no area counts as unclear.
+pub fn area(dataset: &Dataset, typed: &str) -> Result<AreaIndex, Unclear> {
+    match resolve(dataset, typed)? {
+        Slot::Area(area) => Ok(area),
+        _ => Err(Vec::new()),
+    }
+}
+
+/// The theme that a word stands for.
+///
+/// # Errors
+/// As [`resolve`]; something that is no theme counts as unclear.
+pub fn theme(dataset: &Dataset, typed: &str) -> Result<ThemeIndex, Unclear> {
+    match resolve(dataset, typed)? {
+        Slot::Theme(theme) => Ok(theme),
+        _ => Err(Vec::new()),
+    }
+}
+
+/// Lower case, one hyphen for whatever stands between letters and digits; slashes stay.
+fn as_id(typed: &str) -> String {
+    let mut id = String::new();
+    for character in typed.trim().to_lowercase().chars() {
+        match character {
+            'a'..='z' | '0'..='9' => id.push(character),
+            '/' => {
+                id.truncate(id.trim_end_matches('-').len());
+                id.push('/');
+            }
+            _ if !id.is_empty() && !id.ends_with(['-', '/']) => id.push('-'),
+            _ => {}
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_understood() {
+        let dataset = Dataset::bundled();
+        let found = |typed: &str| resolve(&dataset, typed).map(|slot| dataset.reference(slot).into_owned());
+        for (typed, meant) in [
+            ("Stoke on Trent", "stoke-on-trent"),
+            ("stoke", "stoke-on-trent"),
+            ("STOKE-ON-TRENT", "stoke-on-trent"),
+            ("oldham/3", "oldham/3"),
+            ("Oldham / 3", "oldham/3"),
+            ("maths", "theme/maths"),
+            ("Early years", "theme/early-years"),
+            ("plan-oldham", "source/plan-oldham"),
+            ("programme", "programme"),
+            ("fenland", "fenland-and-east-cambridgeshire"),
+        ] {
+            assert_eq!(found(typed).as_deref(), Ok(meant), "{typed}");
+        }
+        assert_eq!(found("nor"), Err(vec!["north-yorkshire-coast".into(), "norwich".into()]));
+        assert_eq!(found("hastigns"), Err(vec!["hastings".into()]));
+        assert_eq!(found("xyzzyxyzzy"), Err(vec![]));
+        assert_eq!(found(""), Err(vec![]));
+    }
+}

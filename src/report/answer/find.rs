@@ -1,0 +1,64 @@
+//! `oa search`: what matches, the best first, and where it matched.
+
+use super::{Block, Page, area_name, as_of_line, list::name_of};
+use crate::{
+    dataset::{Item, Slot},
+    query::{
+        filter::Filter,
+        search::{Hit, Question, nearest_words, search},
+        world::World,
+    },
+    report::Table,
+};
+
+/// The first so many answers; if there is none, words that do occur.
+#[must_use]
+pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
+    let question = Question::new(typed);
+    let mut hits = search(world, &question);
+    hits.retain(|hit| takes(world, filter, hit.slot));
+    let found = hits.len();
+    hits.truncate(most);
+    let rows = hits.iter().map(|hit| row(world, hit)).collect();
+    let mut page = Page { title: format!("Search: {typed}"), items: hits.iter().map(|hit| hit.slot).collect(), ..Page::default() };
+    page.blocks.extend(as_of_line(world));
+    if found == 0 {
+        let near = nearest_words(world, &question);
+        let advice = if near.is_empty() {
+            "Nothing matches.".to_string()
+        } else {
+            format!("Nothing matches. Words that do occur: {}.", near.join(", "))
+        };
+        page.blocks.push(Block::Paragraph(advice));
+        return page;
+    }
+    page.blocks.push(Block::Table(Table { columns: vec!["what", "area", "says", "matched", "reference"], rows }));
+    if found > most {
+        page.blocks.push(Block::Paragraph(format!("The best {most} of {found}; `--most {found}` shows all.")));
+    }
+    page
+}
+
+fn takes(world: World, filter: &Filter, slot: Slot) -> bool {
+    filter.is_empty()
+        || match slot {
+            Slot::Area(area) => filter.takes_area_or_part(world, area),
+            Slot::Priority(priority) => filter.takes_priority(world, priority),
+            Slot::Fact(fact) => filter.takes_fact(world, fact),
+            Slot::Programme | Slot::Theme(_) | Slot::Source(_) => false,
+        }
+}
+
+fn row(world: World, hit: &Hit) -> Vec<String> {
+    let dataset = world.dataset();
+    let what = match dataset.item(hit.slot) {
+        Item::Programme(_) => "programme",
+        Item::Area(_) => "area",
+        Item::Priority(..) => "priority",
+        Item::Fact(fact) => fact.kind.singular(),
+        Item::Theme(_) => "theme",
+        Item::Source(_) => "source",
+    };
+    let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) { String::new() } else { area_name(dataset, hit.slot) };
+    vec![what.into(), area, name_of(world, hit.slot), hit.field.into(), dataset.reference(hit.slot).into_owned()]
+}

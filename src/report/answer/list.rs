@@ -1,0 +1,250 @@
+//! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Page, area_name, area_of, as_of_line, source_cell};
+use crate::{
+    dataset::{Body, Fact, FactIndex, Item, Kind, OwnerIndex, Slot, Source, Text},
+    query::{describe::published, filter::Filter, world::World},
+    report::Table,
+};
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// Areas with their plans and ranks.
+    Areas,
+    /// Priorities with their themes.
+    Priorities,
+    /// Facts of a kind.
+    Facts(Kind),
+    /// Sums, of areas, of the programme and of actions.
+    Money,
+    /// Themes with the number of their priorities.
+    Themes,
+    /// Partners with the places where they work.
+    Partners,
+    /// Publications with the number of facts that rest on them.
+    Sources,
+    /// Regions with their areas.
+    Regions,
+}
+
+/// Lists what is asked for.
+#[must_use]
+pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
+    let mut page = match listing {
+        Listing::Areas => areas(world, filter),
+        Listing::Priorities => priorities(world, filter),
+        Listing::Facts(kind) => facts(world, kind, filter),
+        Listing::Money => money(world, filter),
+        Listing::Themes => themes(world, filter),
+        Listing::Partners => partners(world, filter),
+        Listing::Sources => sources(world, filter),
+        Listing::Regions => regions(world, filter),
+    };
+    if let Some(line) = as_of_line(world) {
+        page.blocks.insert(0, line);
+    }
+    page
+}
+
+fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>) -> Page {
+    let (items, rows) = rows.into_iter().unzip();
+    Page { title, blocks: vec![Block::Table(Table { columns: columns.to_vec(), rows })], items }
+}
+
+/// Every fact that is asked for.
+fn taken<'a>(world: World<'a>, filter: &Filter) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+    world.dataset().owners().flat_map(move |owner| world.facts(owner)).filter(move |(index, _)| filter.takes_fact(world, *index))
+}
+
+fn areas(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let rows = dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(index, area)| {
+        let plan = world.plan(index);
+        let rank = world
+            .facts(OwnerIndex::Area(index))
+            .filter_map(|(_, fact)| if let Body::Rank(rank) = fact.body { Some(rank) } else { None })
+            .max_by_key(|rank| rank.year);
+        let cells = vec![
+            area.name.to_string(),
+            area.region.as_deref().unwrap_or("not known").to_string(),
+            plan.map_or_else(|| "awaited".into(), |plan| format!("published {}", plan.published)),
+            world.priorities(index).count().to_string(),
+            rank.map_or_else(|| "not known".into(), |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year)),
+            area.id.to_string(),
+        ];
+        (Slot::Area(index), cells)
+    });
+    page("Areas".into(), &["area", "region", "plan", "priorities", "rank", "reference"], rows.collect())
+}
+
+fn priorities(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let all = dataset.areas().flat_map(|(area, _)| world.priorities(area));
+    let rows = all.filter(|(index, _)| filter.takes_priority(world, *index)).map(|(index, priority)| {
+        let themes: Vec<&str> = priority.themes.iter().map(|other| dataset.theme(&other.theme).name.as_str()).collect();
+        let area = dataset.area(index.area()).name.to_string();
+        (
+            Slot::Priority(index),
+            vec![area, priority.number.to_string(), priority.title.to_string(), themes.join(", "), source_cell(world, &priority.cites)],
+        )
+    });
+    page("Priorities".into(), &["area", "nr", "title", "themes", "source"], rows.collect())
+}
+
+fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let filter = &Filter { kinds: if kind == Kind::Action { vec![kind, Kind::SharedAction] } else { vec![kind] }, ..filter.clone() };
+    let rows = taken(world, filter).map(|(index, fact)| {
+        let slot = Slot::Fact(index);
+        let mut cells = vec![area_name(dataset, slot), fact.headline().into_owned()];
+        match kind {
+            Kind::Action => {
+                cells.push(partners_cell(fact));
+                cells.push(fact.amount().map_or_else(|| "not known".into(), |amount| amount.to_string()));
+            }
+            Kind::Target => cells.push(fact.period().map_or_else(|| "not known".into(), |by| by.words.to_string())),
+            _ => {}
+        }
+        cells.push(source_cell(world, fact.cites()));
+        cells.push(fact.reference().to_string());
+        (slot, cells)
+    });
+    let columns: &[&str] = match kind {
+        Kind::Action => &["area", "action", "partners", "money", "source", "reference"],
+        Kind::Target => &["area", "target", "by", "source", "reference"],
+        _ => &["area", "fact", "source", "reference"],
+    };
+    page(kind.plural().into(), columns, rows.collect())
+}
+
+fn partners_cell(fact: Fact) -> String {
+    let names: Vec<&str> = fact.partners().iter().map(Text::as_str).collect();
+    names.join(", ")
+}
+
+fn money(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let rows = taken(world, filter).filter_map(|(index, fact)| {
+        let amount = fact.amount()?;
+        let what = if let Body::Money(money) = fact.body { money.what.to_string() } else { fact.headline().into_owned() };
+        let slot = Slot::Fact(index);
+        Some((
+            slot,
+            vec![area_name(dataset, slot), amount.to_string(), what, source_cell(world, fact.cites()), fact.reference().to_string()],
+        ))
+    });
+    let mut page = page("Money".into(), &["area", "sum", "what for", "source", "reference"], rows.collect());
+    page.blocks
+        .push(Block::Paragraph("Sums overlap (a year within five years, an action within a plan), so they are not added up.".into()));
+    page
+}
+
+fn themes(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let rows = dataset.themes().map(|(index, theme)| {
+        let in_theme = |area| {
+            world
+                .priorities(area)
+                .filter(|(priority, other)| {
+                    other.themes.iter().any(|other| other.theme == theme.id) && filter.takes_priority(world, *priority)
+                })
+                .count()
+        };
+        let counts: Vec<usize> = dataset.areas().map(|(area, _)| in_theme(area)).collect();
+        let areas = counts.iter().filter(|count| **count > 0).count();
+        (
+            Slot::Theme(index),
+            vec![
+                theme.name.to_string(),
+                counts.iter().sum::<usize>().to_string(),
+                areas.to_string(),
+                theme.what.to_string(),
+                theme.id.to_string(),
+            ],
+        )
+    });
+    page("Themes".into(), &["theme", "priorities", "areas", "takes in", "id"], rows.collect())
+}
+
+fn partners(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let mut places: BTreeMap<&str, (usize, Vec<&str>, Slot)> = BTreeMap::new();
+    for (index, fact) in taken(world, filter) {
+        for partner in fact.partners() {
+            let (count, areas, _) = places.entry(partner).or_insert((0, Vec::new(), Slot::Fact(index)));
+            *count += 1;
+            let area = area_of(Slot::Fact(index)).map_or("the whole programme", |area| dataset.area(area).name.as_str());
+            if !areas.contains(&area) {
+                areas.push(area);
+            }
+        }
+    }
+    let rows = places.into_iter().map(|(name, (count, areas, slot))| (slot, vec![name.to_string(), count.to_string(), areas.join(", ")]));
+    page("Partners".into(), &["partner", "facts", "where"], rows.collect())
+}
+
+/// Without a condition every publication; with one those that what is asked for rests on.
+fn sources(world: World, filter: &Filter) -> Page {
+    let dataset = world.dataset();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let priorities = dataset.areas().flat_map(|(area, _)| world.priorities(area)).filter(|(index, _)| filter.takes_priority(world, *index));
+    let facts = taken(world, filter).map(|(_, fact)| fact.cites());
+    for cites in facts.chain(priorities.map(|(_, priority)| &priority.cites[..])) {
+        let mut ids: Vec<&str> = cites.iter().map(|citation| citation.source.as_str()).collect();
+        ids.dedup();
+        for id in ids {
+            *counts.entry(id).or_default() += 1;
+        }
+    }
+    let mut known: Vec<(Slot, &Source)> = world.sources().map(|(index, source)| (Slot::Source(index), source)).collect();
+    known.retain(|(_, source)| filter.is_empty() || counts.contains_key(source.id.as_str()));
+    known.sort_by_key(|(_, source)| source.published.last_day());
+    let rows = known.into_iter().map(|(slot, source)| {
+        let count = counts.get(source.id.as_str()).copied().unwrap_or(0);
+        let address = source.address.as_ref().map_or_else(|| "not known".into(), ToString::to_string);
+        (
+            slot,
+            vec![
+                published(source),
+                format!("{}, {}", source.title, source.publisher),
+                count.to_string(),
+                address,
+                format!("source/{}", source.id),
+            ],
+        )
+    });
+    page("Sources".into(), &["published", "title and publisher", "facts", "address", "reference"], rows.collect())
+}
+
+fn regions(world: World, filter: &Filter) -> Page {
+    let mut regions: BTreeMap<&str, (Vec<&str>, Slot)> = BTreeMap::new();
+    for (index, area) in world.dataset().areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)) {
+        let name = area.region.as_deref().unwrap_or("not known");
+        regions.entry(name).or_insert((Vec::new(), Slot::Area(index))).0.push(&area.name);
+    }
+    let rows =
+        regions.into_iter().map(|(region, (areas, slot))| (slot, vec![region.to_string(), areas.len().to_string(), areas.join(", ")]));
+    page("Regions".into(), &["region", "areas", "which"], rows.collect())
+}
+
+/// The items of a page that stand in the dataset as such; partners and regions have none of their own.
+#[must_use]
+pub fn has_items(listing: Listing) -> bool {
+    !matches!(listing, Listing::Partners | Listing::Regions)
+}
+
+/// What an item is called in a list.
+#[must_use]
+pub fn name_of(world: World, slot: Slot) -> String {
+    match world.dataset().item(slot) {
+        Item::Programme(programme) => programme.name.to_string(),
+        Item::Area(area) => area.name.to_string(),
+        Item::Priority(_, priority) => priority.title.to_string(),
+        Item::Fact(fact) => fact.headline().into_owned(),
+        Item::Theme(theme) => theme.name.to_string(),
+        Item::Source(source) => source.title.to_string(),
+    }
+}

@@ -1,0 +1,38 @@
+//! `oa timeline`: what happened when.
+
+use super::{Block, Page, area_name, as_of_line, source_cell};
+use crate::{
+    dataset::{AreaIndex, Body, OwnerIndex, Slot},
+    query::world::World,
+    report::Table,
+};
+
+/// Events of the programme and of areas, or of one area, by date.
+#[must_use]
+pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
+    let dataset = world.dataset();
+    let owners = dataset.owners().filter(|owner| match (area, owner) {
+        (None, _) | (_, OwnerIndex::Programme) => true,
+        (Some(area), OwnerIndex::Area(other)) => area == *other,
+        (Some(_), OwnerIndex::Priority(_)) => false,
+    });
+    let mut events: Vec<_> = owners
+        .flat_map(|owner| world.facts(owner))
+        .filter_map(|(index, fact)| if let Body::Event(event) = fact.body { Some((index, event)) } else { None })
+        .collect();
+    events.sort_by_key(|(_, event)| event.date.last_day());
+    let rows = events.iter().map(|(index, event)| {
+        vec![
+            event.date.to_string(),
+            area_name(dataset, Slot::Fact(*index)),
+            event.what.to_string(),
+            source_cell(world, &event.cites),
+            event.reference.to_string(),
+        ]
+    });
+    let mut page =
+        Page { title: "What happened when".into(), items: events.iter().map(|(index, _)| Slot::Fact(*index)).collect(), ..Page::default() };
+    page.blocks.extend(as_of_line(world));
+    page.blocks.push(Block::Table(Table { columns: vec!["date", "where", "what", "source", "reference"], rows: rows.collect() }));
+    page
+}

@@ -1,0 +1,44 @@
+//! The page's tables for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula.
+
+use super::{Block, Page};
+
+/// The page's tables, one after the other.
+#[must_use]
+pub fn render(page: &Page) -> String {
+    let mut out = String::new();
+    for block in &page.blocks {
+        let Block::Table(table) = block else { continue };
+        row(table.columns.iter().copied(), &mut out);
+        for cells in &table.rows {
+            row(cells.iter().map(String::as_str), &mut out);
+        }
+    }
+    out
+}
+
+fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
+    let cells: Vec<String> = cells.map(cell).collect();
+    out.push_str(&cells.join(","));
+    out.push_str("\r\n");
+}
+
+/// A cell that begins like a formula gets an apostrophe, which spreadsheets take for a sign that it is text.
+fn cell(words: &str) -> String {
+    let defused = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words.to_string() };
+    if defused.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_defused() {
+        assert_eq!(cell("plain"), "plain");
+        assert_eq!(cell("a, b"), "\"a, b\"");
+        assert_eq!(cell("say \"it\""), "\"say \"\"it\"\"\"");
+        for evil in ["=1+1", "+1", "-1", "@SUM(A1)"] {
+            assert_eq!(cell(evil), format!("'{evil}"));
+        }
+    }
+}

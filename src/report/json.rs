@@ -1,0 +1,93 @@
+//! The page's items for machines.
+//!
+//! An object with `version` (of this shape: 1), `as_of` (a date, or null for all that is known) and `items`. Every item has
+//! `kind`, `reference`, `cites` (its known citations) and `area` where it belongs to one; the rest is the item's block as it
+//! stands in the dataset, without what has a reference of its own.
+
+use serde_json::{Map, Value, json};
+
+use super::Page;
+use crate::{
+    dataset::{Body, Citation, Item, OwnerIndex, PartialDate, Slot},
+    query::world::World,
+};
+
+/// The version of the shape.
+const VERSION: u32 = 1;
+
+/// The items as one object.
+#[must_use]
+pub fn render(world: World, page: &Page) -> String {
+    let items: Vec<Value> = page.items.iter().map(|&slot| item(world, slot)).collect();
+    let as_of = world.day().map(|day| PartialDate::Day(day).iso());
+    let object = json!({ "version": VERSION, "as_of": as_of, "items": items });
+    format!("{object:#}\n")
+}
+
+/// The items, one a line.
+#[must_use]
+pub fn render_lines(world: World, page: &Page) -> String {
+    page.items.iter().map(|&slot| format!("{}\n", item(world, slot))).collect()
+}
+
+fn item(world: World, slot: Slot) -> Value {
+    let dataset = world.dataset();
+    let (kind, mut fields, cites) = match dataset.item(slot) {
+        Item::Programme(programme) => {
+            ("programme", json!({ "name": programme.name, "department": programme.department, "country": programme.country }), &[][..])
+        }
+        Item::Area(area) => (
+            "area",
+            json!({ "name": area.name, "announced_as": area.announced_as, "wave": area.wave, "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
+            &[][..],
+        ),
+        Item::Priority(_, priority) => {
+            ("priority", json!({ "number": priority.number, "title": priority.title, "themes": priority.themes }), &priority.cites[..])
+        }
+        Item::Fact(fact) => (fact.kind.singular(), body(fact.body), fact.cites()),
+        Item::Theme(theme) => ("theme", json!(theme), &[][..]),
+        Item::Source(source) => ("source", json!(source), &[][..]),
+    };
+    let mut object = Map::new();
+    object.insert("kind".into(), json!(kind));
+    object.insert("reference".into(), json!(dataset.reference(slot)));
+    if let Some(area) = area_of(slot) {
+        object.insert("area".into(), json!(dataset.area(area).id));
+    }
+    if let Value::Object(fields) = &mut fields {
+        fields.retain(|key, value| !value.is_null() && key != "cites" && key != "reference");
+        object.append(fields);
+    }
+    let known: Vec<&Citation> = world.known(cites).collect();
+    object.insert("cites".into(), json!(known));
+    Value::Object(object)
+}
+
+fn area_of(slot: Slot) -> Option<crate::dataset::AreaIndex> {
+    match slot {
+        Slot::Priority(priority) => Some(priority.area()),
+        Slot::Fact(fact) => match fact.owner {
+            OwnerIndex::Programme => None,
+            OwnerIndex::Area(area) => Some(area),
+            OwnerIndex::Priority(priority) => Some(priority.area()),
+        },
+        _ => None,
+    }
+}
+
+fn body(body: Body) -> Value {
+    match body {
+        Body::Statement(fact) => json!(fact),
+        Body::Person(fact) => json!(fact),
+        Body::NationalPartner(fact) => json!(fact),
+        Body::Plan(fact) => json!(fact),
+        Body::Rank(fact) => json!(fact),
+        Body::LaterTitle(fact) => json!(fact),
+        Body::Target(fact) => json!(fact),
+        Body::Action(fact) => json!(fact),
+        Body::SharedAction(fact) => json!(fact),
+        Body::SharedFact(fact) => json!(fact),
+        Body::Money(fact) => json!(fact),
+        Body::Event(fact) => json!(fact),
+    }
+}

@@ -1,0 +1,54 @@
+//! For pasting into a document.
+
+use super::{Block, Page};
+
+/// The page as Markdown.
+#[must_use]
+pub fn render(page: &Page) -> String {
+    let mut out = String::new();
+    if !page.title.is_empty() {
+        out.push_str(&format!("# {}\n", escape(&page.title)));
+    }
+    for block in &page.blocks {
+        out.push('\n');
+        match block {
+            Block::Heading(heading) => out.push_str(&format!("## {}\n", escape(heading))),
+            Block::Paragraph(words) => out.push_str(&format!("{}\n", escape(words))),
+            Block::Fields(fields) => {
+                for (label, value) in fields {
+                    out.push_str(&format!("- **{}:** {}\n", escape(label), escape(value)));
+                }
+            }
+            Block::List(entries) => {
+                for entry in entries {
+                    out.push_str(&format!("- {}\n", escape(entry)));
+                }
+            }
+            Block::Notes(notes) => {
+                for (place, note) in notes.iter().enumerate() {
+                    out.push_str(&format!("{}. {}\n", place + 1, escape(note)));
+                }
+            }
+            Block::Table(table) => {
+                out.push_str(&format!("| {} |\n|{}\n", table.columns.join(" | "), "---|".repeat(table.columns.len())));
+                for row in &table.rows {
+                    let cells: Vec<String> = row.iter().map(|cell| escape(cell).replace('|', "\\|")).collect();
+                    out.push_str(&format!("| {} |\n", cells.join(" | ")));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Characters that Markdown would obey are shown.
+fn escape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in words.chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '<' | '>' | '#') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}

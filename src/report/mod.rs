@@ -1,0 +1,91 @@
+//! Answers on standard output: one page, many faces. A face shows a page; what stands on the page is decided once.
+
+pub mod answer;
+pub mod csv;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod text;
+
+use crate::{dataset::Slot, query::world::World};
+
+/// An answer, ready to be shown by any face.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// What it is about.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// What it is made of, for machines.
+    pub items: Vec<Slot>,
+}
+
+impl Page {
+    /// Whether it has a table.
+    #[must_use]
+    pub fn has_table(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+    }
+
+    /// Whether it answers with nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading below the page's title.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// Labelled lines.
+    Fields(Vec<(String, String)>),
+    /// A list.
+    List(Vec<String>),
+    /// Numbered notes, from 1.
+    Notes(Vec<String>),
+    /// A table.
+    Table(Table),
+}
+
+/// A table: as many cells a row as there are columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The columns' names.
+    pub columns: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For reading in a terminal.
+    Text,
+    /// For pasting into a document.
+    Markdown,
+    /// A page for a browser or a word processor.
+    Html,
+    /// The page's tables for a spreadsheet.
+    Csv,
+    /// The page's items as one object.
+    Json,
+    /// The page's items, one a line.
+    Jsonl,
+}
+
+/// The page in a format. Text is at most `columns` wide.
+#[must_use]
+pub fn render(world: World, page: &Page, format: Format, columns: usize) -> String {
+    match format {
+        Format::Text => text::render(page, columns),
+        Format::Markdown => markdown::render(page),
+        Format::Html => html::render(page),
+        Format::Csv => csv::render(page),
+        Format::Json => json::render(world, page),
+        Format::Jsonl => json::render_lines(world, page),
+    }
+}

@@ -1,0 +1,115 @@
+//! Answers from the shell, as a user gets them.
+
+use std::process::{Command, Output, Stdio};
+
+fn oa(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_oa")).args(arguments).stdin(Stdio::null()).output().expect("the program starts")
+}
+
+/// What the program says to these words, which have no spaces in them; a plus stands for one.
+fn says(line: &str) -> String {
+    let arguments: Vec<String> = line.split(' ').map(|word| word.replace('+', " ")).collect();
+    let output = oa(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    let errors = String::from_utf8_lossy(&output.stderr);
+    format!("$ oa {line}\n{}{errors}status {}\n", String::from_utf8_lossy(&output.stdout), output.status.code().unwrap_or(-1))
+}
+
+macro_rules! sessions {
+    ($($name:ident: $line:literal)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), says($line));
+        }
+    )*};
+}
+
+sessions! {
+    which_areas_put_early_years_first: "list priorities --theme early-years"
+    what_oldham_does_about_mental_health: "search mental health oldham"
+    how_hastings_differs_from_ipswich: "compare hastings ipswich"
+    what_was_known_in_october_2017: "list areas --as-of 2017-10-09"
+    themes_of_october_2017: "matrix --as-of 2017-10-09"
+    what_the_literacy_trust_takes_part_in: "list actions --partner national+literacy+trust"
+    what_is_to_be_reached_by_2018: "list targets --by 2018"
+    sources_of_bradford: "list sources --area bradford"
+    list_themes: "list themes"
+    list_regions: "list regions"
+    list_partners_of_derby: "list partners --area derby"
+    money_of_blackpool: "list money --area blackpool"
+    large_sums: "list money --money 10000000"
+    news_of_2022: "list events --since 2021"
+    show_an_area: "show stoke"
+    show_a_priority: "show oldham/3"
+    show_a_fact_as_markdown: "show oldham/3/mental-health-first-aid --format markdown"
+    show_a_theme: "show maths"
+    show_a_source: "show source/plan-stoke-on-trent"
+    show_two: "show hastings/3 derby/money-year-5 --format jsonl"
+    show_json_as_of: "show blackpool/1 --as-of 2017-10-09 --format json"
+    not_yet_known: "show hastings/1 --as-of 2017"
+    timeline_of_norwich: "timeline norwich --as-of 2018"
+    brief_on_blackpool: "brief blackpool --format markdown"
+    brief_on_evidence_as_html: "brief evidence --format html"
+    csv: "list targets --area derby --format csv"
+    ambiguous: "show nor"
+    misspelt: "show hastigns"
+    unknown: "show xyzzyxyzzy"
+    nothing_matches: "search nurserry xyzzy"
+    nothing_listed: "list actions --partner nobody"
+    no_table: "show oldham --format csv"
+    not_a_date: "list areas --as-of 2017-13"
+    check_sound: "check tests/data/valid/minimal.json"
+    check_unsound: "check tests/data/invalid/unknown-source.json"
+    other_data: "list regions --data tests/data/valid/other-programme-300-areas.json"
+    hostile_text: "show hostile/note --data tests/data/valid/long-and-wide-text.json"
+}
+
+#[test]
+fn json_parses_and_has_its_documented_shape() {
+    let output = oa(&["list", "actions", "--format", "json", "--as-of", "2018-01"]);
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(object["version"], 1);
+    assert_eq!(object["as_of"], "2018-01-31");
+    let items = object["items"].as_array().expect("a list");
+    assert!(items.len() > 5);
+    for item in items {
+        assert!(item["kind"].is_string() && item["reference"].is_string());
+        assert!(!item["cites"].as_array().expect("a list").is_empty());
+    }
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_failure() {
+    let line = format!("{} list actions | head -1; echo status ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_oa"));
+    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "Actions\nstatus 0\n");
+    assert!(output.stderr.is_empty());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("the device is there");
+    let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(["list", "areas"]).stdout(full).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the answer can't be written"));
+}
+
+#[test]
+fn the_schema_is_the_one_under_data() {
+    let output = oa(&["schema"]);
+    assert_eq!(output.stdout, std::fs::read("data/opportunity-areas.schema.json").expect("the schema is there"));
+}
+
+#[test]
+fn a_reference_before_a_command_is_wrong_use() {
+    let output = oa(&["oldham", "list", "areas"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn every_command_has_an_example_in_its_help() {
+    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "check", "schema"] {
+        let output = oa(&[command, "--help"]);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("Example: oa "), "{command}");
+    }
+}

@@ -1,10 +1,12 @@
 //! Ids and references: what a fact is called, so that two colleagues can quote it.
 
-use std::{borrow::Borrow, fmt, str::FromStr};
+use std::{
+    borrow::{Borrow, Cow},
+    fmt,
+    str::FromStr,
+};
 
-use compact_str::CompactString;
-
-use super::word::string_type;
+use super::{kept::kept, word::string_type};
 
 /// Why a word is no id or reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +66,7 @@ macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(CompactString);
+        pub struct $name(Cow<'static, str>);
 
         impl $name {
             /// The id as it is typed.
@@ -78,7 +80,7 @@ macro_rules! id_type {
             type Err = BadId;
             fn from_str(word: &str) -> Result<Self, BadId> {
                 if is_id(word) {
-                    Ok(Self(word.into()))
+                    Ok(Self(kept(word)))
                 } else {
                     Err(BadId(format!("`{word}` is not an id: use lower-case letters and digits, with single hyphens between words, as in `early-years`")))
                 }
@@ -116,7 +118,7 @@ id_type!(
 
 /// What a fact is called: ids and numbers with slashes between them, `oldham/3/mental-health-first-aid`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Reference(CompactString);
+pub struct Reference(Cow<'static, str>);
 
 impl Reference {
     /// The reference as it is typed.
@@ -136,7 +138,7 @@ impl FromStr for Reference {
     type Err = BadId;
     fn from_str(word: &str) -> Result<Self, BadId> {
         if is_path(word, 3) {
-            Ok(Self(word.into()))
+            Ok(Self(kept(word)))
         } else {
             Err(BadId(format!("`{word}` is not a reference: use ids with a slash between them, as in `oldham/3/mental-health-first-aid`")))
         }

@@ -19,6 +19,7 @@ pub mod fact;
 pub mod geography;
 pub mod id;
 pub mod index;
+mod kept;
 pub mod load;
 pub mod model;
 mod names;

@@ -1,8 +1,10 @@
 //! Publications, and how facts cite them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::{date::PartialDate, id::SourceId, text::Text, word::string_type};
+use super::{date::PartialDate, id::SourceId, kept::kept, text::Text, word::string_type};
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -119,7 +121,7 @@ impl schemars::JsonSchema for Cites {
 
 /// An address on the web that can be shown and linked safely: `http` or `https`, without spaces or control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WebAddress(Box<str>);
+pub struct WebAddress(Cow<'static, str>);
 
 impl WebAddress {
     /// The address.
@@ -134,7 +136,7 @@ impl std::str::FromStr for WebAddress {
     fn from_str(word: &str) -> Result<Self, String> {
         let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
         match rest {
-            Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => Ok(Self(word.into())),
+            Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => Ok(Self(kept(word))),
             _ => Err(format!(
                 "`{}` is not an address: write one that starts with https:// and has only plain characters",
                 super::text::sanitised(word)

@@ -2,14 +2,15 @@
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
-use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
+
+use super::kept::kept;
 
 /// A line of text with at least one visible character and nothing that a terminal would obey.
 ///
 /// Sanitised once, when it is made: whatever shows, copies or exports a `Text` later can't forget to do it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(CompactString);
+pub struct Text(Cow<'static, str>);
 
 impl Text {
     /// Takes text from anywhere, making control characters visible ([`sanitised`]).
@@ -17,7 +18,13 @@ impl Text {
     /// # Errors
     /// If nothing is left once white space is taken off: what isn't known is left out, not left empty.
     pub fn new(raw: &str) -> Result<Self, EmptyText> {
-        if raw.trim().is_empty() { Err(EmptyText) } else { Ok(Self(sanitised(raw).into())) }
+        if raw.trim().is_empty() {
+            return Err(EmptyText);
+        }
+        Ok(Self(match sanitised(raw) {
+            Cow::Borrowed(same) => kept(same),
+            Cow::Owned(changed) => Cow::Owned(changed),
+        }))
     }
 
     /// The text.

@@ -15,8 +15,8 @@ use super::{
     text::sanitised,
 };
 
-/// The bundled dataset's file.
-pub const BUNDLED: &str = include_str!("../../data/opportunity-areas.json");
+/// The bundled dataset's file. A static, since it must lie in one place: its words are lent from there.
+pub static BUNDLED: &str = include_str!("../../data/opportunity-areas.json");
 
 /// The JSON Schema of datasets.
 pub const SCHEMA: &str = include_str!("../../data/opportunity-areas.schema.json");

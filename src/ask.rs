@@ -1,6 +1,10 @@
 //! Questions from the shell: arguments become a query, its answer a page, the page what is printed.
 
-use std::io::{self, IsTerminal, Write};
+use std::{
+    fs,
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
 
 use opportunity_areas::{
     dataset::{Dataset, Pounds, Slot, load::SCHEMA, text::sanitised},
@@ -8,6 +12,7 @@ use opportunity_areas::{
     report::{
         Format, Page,
         answer::{brief, compare, find, list, show, timeline},
+        export::{File, export},
         render,
     },
 };
@@ -22,7 +27,7 @@ use crate::{
 const COLUMNS: u16 = 80;
 
 /// Answers a question on standard output.
-pub(crate) fn answer(ask: Ask, data: Option<&std::path::Path>) -> Result<(), Refusal> {
+pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
     match ask {
         Ask::Schema => print(SCHEMA),
         Ask::Check { file } => {
@@ -36,6 +41,14 @@ pub(crate) fn answer(ask: Ask, data: Option<&std::path::Path>) -> Result<(), Ref
                 document.areas.len(),
                 document.sources.len()
             ))
+        }
+        Ask::Export { folder, as_of, .. } => {
+            let dataset = read(data)?;
+            let world = as_of.map_or_else(|| World::now(&dataset), |date| World::as_of(&dataset, date));
+            match folder {
+                Some(folder) => write_folder(&folder, &export(world)),
+                None => print(&render(world, &list::everything(world), Format::Jsonl, usize::from(COLUMNS))),
+            }
         }
         Ask::List { what, filter, output } => {
             let dataset = read(data)?;
@@ -138,6 +151,27 @@ fn give(world: World, page: &Page, output: &Output) -> Result<(), Refusal> {
     let columns = if io::stdout().is_terminal() { crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| columns) } else { COLUMNS };
     print(&render(world, page, format, usize::from(columns)))?;
     if page.is_empty() { Err(Refusal::quiet()) } else { Ok(()) }
+}
+
+/// Writes files into a new folder, all of them or none: they stand under another name until the last is written.
+fn write_folder(folder: &Path, files: &[File]) -> Result<(), Refusal> {
+    let shown = folder.display().to_string();
+    let shown = sanitised(&shown);
+    if folder.exists() {
+        return Err(Refusal::unusable(format!("oa: `{shown}` is there already: name a folder that is not")));
+    }
+    let mut unfinished = folder.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = PathBuf::from(unfinished);
+    let written = fs::create_dir(&unfinished)
+        .and_then(|()| files.iter().try_for_each(|file| fs::write(unfinished.join(&file.name), &file.content)))
+        .and_then(|()| fs::rename(&unfinished, folder));
+    if let Err(error) = written {
+        // Whatever was written is taken away again; if even that fails, the message still says what went wrong.
+        let _ = fs::remove_dir_all(&unfinished);
+        return Err(Refusal::unusable(format!("oa: `{shown}` can't be written: {error}")));
+    }
+    print(&format!("{shown}: {} files\n", files.len()))
 }
 
 /// A reader that has had enough (`| head -1`) is no failure.

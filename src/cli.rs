@@ -98,6 +98,19 @@ pub(crate) enum Ask {
         #[command(flatten)]
         output: Output,
     },
+    /// Write everything: a folder of CSV files described as CSV on the Web, or JSON Lines on standard output
+    #[command(after_help = "Examples:\n  oa export opportunity-areas\n  oa export --format jsonl")]
+    Export {
+        /// The folder; it is made, and must not be there yet
+        #[arg(required_unless_present = "format", conflicts_with = "format")]
+        folder: Option<PathBuf>,
+        /// Write every item on a line of standard output instead
+        #[arg(long, value_enum)]
+        format: Option<ExportFormat>,
+        /// Only what was known at the end of this day, month or year
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<PartialDate>,
+    },
     /// Check a dataset and tell all that is wrong with it
     #[command(after_help = "Example: oa check my-programme.json")]
     Check {
@@ -107,6 +120,12 @@ pub(crate) enum Ask {
     /// Print the JSON Schema of datasets
     #[command(after_help = "Example: oa schema > schema.json")]
     Schema,
+}
+
+/// What an export can be besides a folder.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Jsonl,
 }
 
 /// How an answer is given.

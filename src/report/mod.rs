@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod csv;
+pub mod export;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -49,6 +49,24 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
     page
 }
 
+/// Everything that was known, for machines: areas, priorities, facts, themes and sources, each once.
+#[must_use]
+pub fn everything(world: World) -> Page {
+    let dataset = world.dataset();
+    let owners = dataset.owners().flat_map(|owner| {
+        let itself = match owner {
+            OwnerIndex::Programme => Slot::Programme,
+            OwnerIndex::Area(area) => Slot::Area(area),
+            OwnerIndex::Priority(priority) => Slot::Priority(priority),
+        };
+        std::iter::once(itself).chain(dataset.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
+    });
+    let themes = dataset.themes().map(|(theme, _)| Slot::Theme(theme));
+    let sources = dataset.sources().map(|(source, _)| Slot::Source(source));
+    let items = owners.chain(themes).chain(sources).filter(|&slot| world.knows_slot(slot)).collect();
+    Page { title: dataset.programme().name.to_string(), items, ..Page::default() }
+}
+
 fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>) -> Page {
     let (items, rows) = rows.into_iter().unzip();
     Page { title, blocks: vec![Block::Table(Table { columns: columns.to_vec(), rows })], items }

@@ -27,6 +27,7 @@ pub mod problem;
 pub mod source;
 pub mod text;
 mod tree;
+mod tree_reader;
 pub mod word;
 
 #[cfg(test)]
@@ -146,6 +147,21 @@ impl Dataset {
     /// Everything that [`Dataset::find`] finds, in no order.
     pub fn slots(&self) -> impl Iterator<Item = Slot> {
         self.names.all()
+    }
+
+    /// Everything that [`Dataset::find`] finds, in the file's order: the programme, areas with their priorities, each followed
+    /// by its facts; then themes and sources.
+    pub fn slots_in_order(&self) -> impl Iterator<Item = Slot> {
+        let owners = self.owners().flat_map(|owner| {
+            let itself = match owner {
+                OwnerIndex::Programme => Slot::Programme,
+                OwnerIndex::Area(area) => Slot::Area(area),
+                OwnerIndex::Priority(priority) => Slot::Priority(priority),
+            };
+            std::iter::once(itself).chain(self.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
+        });
+        let themes = self.themes().map(|(theme, _)| Slot::Theme(theme));
+        owners.chain(themes).chain(self.sources().map(|(source, _)| Slot::Source(source)))
     }
 
     /// What something is called, as [`Dataset::find`] takes it.

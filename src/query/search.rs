@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::world::World;
-use crate::dataset::{Citation, Dataset, Item, OwnerIndex, Slot};
+use crate::dataset::{Citation, Item, OwnerIndex, Slot};
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,8 @@ pub fn search(world: World, question: &Question) -> Vec<Hit> {
         return Vec::new();
     }
     let dataset = world.dataset();
-    let mut hits: Vec<Hit> = slots(dataset)
+    let mut hits: Vec<Hit> = dataset
+        .slots_in_order()
         .filter(|&slot| world.knows_slot(slot))
         .filter_map(|slot| {
             let (score, field) = score(&fields(world, slot), question)?;
@@ -71,7 +72,7 @@ pub fn search(world: World, question: &Question) -> Vec<Hit> {
 #[must_use]
 pub fn nearest_words(world: World, question: &Question) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for slot in slots(world.dataset()).filter(|&slot| world.knows_slot(slot)) {
+    for slot in world.dataset().slots_in_order().filter(|&slot| world.knows_slot(slot)) {
         for field in fields(world, slot) {
             for word in words(&plain(&field.text)).filter(|word| word.len() > 2) {
                 *counts.entry(word.to_string()).or_default() += 1;
@@ -91,20 +92,6 @@ pub fn nearest_words(world: World, question: &Question) -> Vec<String> {
     }
     near.dedup();
     near
-}
-
-/// Everything that can be found, in the order of the dataset.
-fn slots(dataset: &Dataset) -> impl Iterator<Item = Slot> {
-    let owners = dataset.owners().flat_map(|owner| {
-        let itself = match owner {
-            OwnerIndex::Programme => Slot::Programme,
-            OwnerIndex::Area(area) => Slot::Area(area),
-            OwnerIndex::Priority(priority) => Slot::Priority(priority),
-        };
-        std::iter::once(itself).chain(dataset.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
-    });
-    let themes = dataset.themes().map(|(theme, _)| Slot::Theme(theme));
-    owners.chain(themes).chain(dataset.sources().map(|(source, _)| Slot::Source(source)))
 }
 
 struct Field {
@@ -233,6 +220,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::dataset::Dataset;
 
     fn found(typed: &str) -> Vec<String> {
         let dataset = Dataset::bundled();

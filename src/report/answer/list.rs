@@ -53,17 +53,7 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
 #[must_use]
 pub fn everything(world: World) -> Page {
     let dataset = world.dataset();
-    let owners = dataset.owners().flat_map(|owner| {
-        let itself = match owner {
-            OwnerIndex::Programme => Slot::Programme,
-            OwnerIndex::Area(area) => Slot::Area(area),
-            OwnerIndex::Priority(priority) => Slot::Priority(priority),
-        };
-        std::iter::once(itself).chain(dataset.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
-    });
-    let themes = dataset.themes().map(|(theme, _)| Slot::Theme(theme));
-    let sources = dataset.sources().map(|(source, _)| Slot::Source(source));
-    let items = owners.chain(themes).chain(sources).filter(|&slot| world.knows_slot(slot)).collect();
+    let items = dataset.slots_in_order().filter(|&slot| world.knows_slot(slot)).collect();
     Page { title: dataset.programme().name.to_string(), items, ..Page::default() }
 }
 

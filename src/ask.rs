@@ -20,7 +20,7 @@ use opportunity_areas::{
 use crate::{
     Refusal,
     cli::{Ask, FilterArguments, Output},
-    read,
+    manual, read,
 };
 
 /// How wide an answer is where no terminal says.
@@ -30,6 +30,8 @@ const COLUMNS: u16 = 80;
 pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
     match ask {
         Ask::Schema => print(SCHEMA),
+        Ask::Completions { shell } => print(&manual::completions(shell, &read(data)?)),
+        Ask::Man { command } => print(&manual::page(command.as_deref()).map_err(Refusal::unusable)?),
         Ask::Check { file } => {
             let dataset = read(Some(&file))?;
             let document = dataset.document();

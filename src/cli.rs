@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use opportunity_areas::{
     dataset::{Kind, PartialDate},
     report::{Format, answer::list::Listing},
@@ -116,6 +117,18 @@ pub(crate) enum Ask {
     Check {
         /// The file, or - for standard input
         file: PathBuf,
+    },
+    /// Print completions for a shell, which know areas, themes and references
+    #[command(after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa")]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the man page of the program or of a command
+    #[command(after_help = "Example: oa man list | man -l -")]
+    Man {
+        /// The command; without one the program
+        command: Option<String>,
     },
     /// Print the JSON Schema of datasets
     #[command(after_help = "Example: oa schema > schema.json")]

@@ -2,6 +2,7 @@
 
 mod ask;
 mod cli;
+mod manual;
 
 use std::{fmt::Display, io, path::Path, process::ExitCode};
 

@@ -78,6 +78,34 @@ fn json_parses_and_has_its_documented_shape() {
 }
 
 #[test]
+fn completions_know_areas_themes_and_references() {
+    for shell in ["bash", "zsh", "fish"] {
+        let output = oa(&["completions", shell]);
+        let script = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(0));
+        for name in ["stoke-on-trent", "early-years", "oldham/3/mental-health-first-aid", "as-of"] {
+            assert!(script.contains(name), "{name} for {shell}");
+        }
+    }
+    // The script is one that bash can read.
+    let line = format!("source <({} completions bash) && complete -p oa", env!("CARGO_BIN_EXE_oa"));
+    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("oa"), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn man_pages_say_what_help_says() {
+    for (arguments, words) in
+        [(&["man"][..], "early\\-years"), (&["man", "list"], "National Literacy Trust"), (&["man", "show"], "references")]
+    {
+        let output = oa(arguments);
+        let page = String::from_utf8_lossy(&output.stdout);
+        assert!(page.starts_with(".ie") && page.to_lowercase().contains(&words.to_lowercase()), "{page}");
+    }
+    assert_eq!(oa(&["man", "no-such-command"]).status.code(), Some(2));
+}
+
+#[test]
 fn jsonl_export_holds_everything_once() {
     let dataset = opportunity_areas::dataset::Dataset::bundled();
     let output = oa(&["export", "--format", "jsonl"]);
@@ -165,7 +193,7 @@ fn a_reference_before_a_command_is_wrong_use() {
 
 #[test]
 fn every_command_has_an_example_in_its_help() {
-    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "export", "check", "schema"] {
+    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "export", "check", "completions", "man", "schema"] {
         let output = oa(&[command, "--help"]);
         assert!(String::from_utf8_lossy(&output.stdout).contains("Example"), "{command}");
     }

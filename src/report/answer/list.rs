@@ -43,6 +43,9 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
         Listing::Sources => sources(world, filter),
         Listing::Regions => regions(world, filter),
     };
+    if page.is_empty() {
+        page.blocks.push(Block::Paragraph("Nothing that was asked for is known.".into()));
+    }
     if let Some(line) = as_of_line(world) {
         page.blocks.insert(0, line);
     }

@@ -12,7 +12,7 @@ use opportunity_areas::{
 /// England's opportunity areas: priorities, targets and actions, each with its source.
 ///
 /// Without a command it opens a dashboard in the terminal. Keys: arrows, Tab and Enter to browse, ? for help, q to quit.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "oa",
     version,

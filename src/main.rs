@@ -23,7 +23,8 @@ const NOTHING: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = cli::Arguments::parse();
+    // The dashboard is what is opened most, and need not wait until the parser knows all commands.
+    let arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
     let done = match arguments {
         cli::Arguments { reference: Some(reference), ask: Some(_), .. } => {
             Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(&reference))))

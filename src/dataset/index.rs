@@ -75,6 +75,18 @@ pub enum OwnerIndex {
     Priority(PriorityIndex),
 }
 
+impl OwnerIndex {
+    /// The area that it is, or belongs to; none for the programme.
+    #[must_use]
+    pub fn area(self) -> Option<AreaIndex> {
+        match self {
+            Self::Programme => None,
+            Self::Area(area) => Some(area),
+            Self::Priority(priority) => Some(priority.area()),
+        }
+    }
+}
+
 /// Where a fact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FactIndex {
@@ -112,6 +124,19 @@ pub enum Slot {
     Theme(ThemeIndex),
     /// A publication.
     Source(SourceIndex),
+}
+
+impl Slot {
+    /// The area that it is, or belongs to; none for the programme, themes and sources.
+    #[must_use]
+    pub fn area(self) -> Option<AreaIndex> {
+        match self {
+            Self::Area(area) => Some(area),
+            Self::Priority(priority) => Some(priority.area()),
+            Self::Fact(fact) => fact.owner.area(),
+            Self::Programme | Self::Theme(_) | Self::Source(_) => None,
+        }
+    }
 }
 
 /// Anything that has a reference.

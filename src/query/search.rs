@@ -134,14 +134,11 @@ fn fields(world: World, slot: Slot) -> Vec<Field> {
             let mut fields = vec![field("text", 8, &fact.headline())];
             fields.extend(fact.partners().iter().map(|partner| field("partner", 6, partner)));
             if let Slot::Fact(index) = slot {
-                let (area, priority) = match index.owner {
-                    OwnerIndex::Programme => (None, None),
-                    OwnerIndex::Area(area) => (Some(area), None),
-                    OwnerIndex::Priority(priority) => (Some(priority.area()), Some(priority)),
-                };
-                fields.extend(area.map(|area| field("area", 3, &dataset.area(area).name)));
-                let themes = priority.into_iter().flat_map(|priority| &dataset.priority(priority).themes);
-                fields.extend(themes.map(|other| field("theme", 2, &dataset.theme(&other.theme).name)));
+                fields.extend(index.owner.area().map(|area| field("area", 3, &dataset.area(area).name)));
+                if let OwnerIndex::Priority(priority) = index.owner {
+                    let themes = &dataset.priority(priority).themes;
+                    fields.extend(themes.iter().map(|other| field("theme", 2, &dataset.theme(&other.theme).name)));
+                }
             }
             fields.push(field("reference", 3, fact.reference().as_str()));
             fields.push(cited(fact.cites()));

@@ -72,6 +72,11 @@ impl<'a> World<'a> {
         self.dataset.facts(owner).filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
+    /// Every fact that was known, in the dataset's order.
+    pub fn all_facts(self) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset.owners().flat_map(move |owner| self.facts(owner))
+    }
+
     /// The publications that were out.
     pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a crate::dataset::Source)> {
         self.dataset.sources().filter(move |(_, source)| self.knows_date(source.published))

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use super::csv;
 use crate::{
     dataset::{
-        Amount, Area, AreaId, Body, Dataset, Fact, FactIndex, Kind, Owner, OwnerIndex, PartialDate, Period, Priority, Programme, Text,
-        ThemeId, model::Scope,
+        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period, Priority, Programme, Text, ThemeId, model::Scope,
     },
     query::world::World,
 };
@@ -249,16 +248,11 @@ fn sources(world: World) -> Sheet {
     }
 }
 
-/// Every fact that was known, with what it belongs to.
-fn known(world: World) -> impl Iterator<Item = (FactIndex, Fact)> {
-    world.dataset().owners().flat_map(move |owner| world.facts(owner))
-}
-
 fn facts(world: World, kind: Kind) -> Sheet {
     let dataset = world.dataset();
     let mut columns = vec![("reference", "string"), ("area", "string"), ("priority", "string")];
     columns.extend(own_columns(kind));
-    let rows = known(world).filter(|(index, _)| index.kind == kind).map(|(index, fact)| {
+    let rows = world.all_facts().filter(|(index, _)| index.kind == kind).map(|(index, fact)| {
         let (area, priority) = match index.owner {
             OwnerIndex::Programme => (String::new(), String::new()),
             OwnerIndex::Area(area) => (dataset.area(area).id.to_string(), String::new()),
@@ -383,7 +377,7 @@ fn citations(world: World) -> Sheet {
         .areas()
         .flat_map(|(index, _)| world.priorities(index))
         .map(|(_, priority)| (priority.reference.to_string(), "priority", &priority.cites[..]));
-    let facts = known(world).map(|(_, fact)| (fact.reference().to_string(), fact.kind.singular(), fact.cites()));
+    let facts = world.all_facts().map(|(_, fact)| (fact.reference().to_string(), fact.kind.singular(), fact.cites()));
     let rows = priorities.chain(facts).flat_map(|(reference, kind, cites)| {
         let known = world.known(cites);
         known.map(move |citation| vec![reference.clone(), kind.to_string(), citation.source.to_string(), citation.at.to_string()])

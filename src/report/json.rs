@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::Page;
 use crate::{
-    dataset::{Body, Citation, Item, OwnerIndex, PartialDate, Slot},
+    dataset::{Body, Citation, Item, PartialDate, Slot},
     query::world::World,
 };
 
@@ -51,7 +51,7 @@ fn item(world: World, slot: Slot) -> Value {
     let mut object = Map::new();
     object.insert("kind".into(), json!(kind));
     object.insert("reference".into(), json!(dataset.reference(slot)));
-    if let Some(area) = area_of(slot) {
+    if let Some(area) = slot.area().filter(|_| !matches!(slot, Slot::Area(_))) {
         object.insert("area".into(), json!(dataset.area(area).id));
     }
     if let Value::Object(fields) = &mut fields {
@@ -61,18 +61,6 @@ fn item(world: World, slot: Slot) -> Value {
     let known: Vec<&Citation> = world.known(cites).collect();
     object.insert("cites".into(), json!(known));
     Value::Object(object)
-}
-
-fn area_of(slot: Slot) -> Option<crate::dataset::AreaIndex> {
-    match slot {
-        Slot::Priority(priority) => Some(priority.area()),
-        Slot::Fact(fact) => match fact.owner {
-            OwnerIndex::Programme => None,
-            OwnerIndex::Area(area) => Some(area),
-            OwnerIndex::Priority(priority) => Some(priority.area()),
-        },
-        _ => None,
-    }
 }
 
 fn body(body: Body) -> Value {

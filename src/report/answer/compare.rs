@@ -20,8 +20,8 @@ pub fn matrix(world: World, filter: &Filter) -> Page {
     let shown: Vec<usize> = (0..matrix.themes.len())
         .filter(|&place| filter.themes.is_empty() || filter.themes.contains(&dataset.document().themes[place].id))
         .collect();
-    let letters = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or(0)).to_string();
-    let legend = shown.iter().map(|&place| format!("{}: {}", letters(place), dataset.document().themes[place].name)).collect();
+    let letter = |place: usize| LETTERS[place % LETTERS.len()];
+    let legend = shown.iter().map(|&place| format!("{}: {}", letter(place), dataset.document().themes[place].name)).collect();
     let mut rows = Vec::new();
     let mut items = Vec::new();
     for (area, cells) in &matrix.rows {
@@ -35,7 +35,7 @@ pub fn matrix(world: World, filter: &Filter) -> Page {
     }
     items.dedup();
     // Columns are named by letters so that the table fits; the legend says what they are.
-    let names: Vec<&'static str> = shown.iter().map(|&place| LETTERS[place % LETTERS.len()]).collect();
+    let names: Vec<&'static str> = shown.iter().map(|&place| letter(place)).collect();
     let columns = std::iter::once("area").chain(names).collect();
     let mut page = Page { title: "Areas by themes: the numbers of the priorities".into(), blocks: Vec::new(), items };
     page.blocks.extend(as_of_line(world));

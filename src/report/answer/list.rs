@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Page, area_name, area_of, as_of_line, source_cell};
+use super::{Block, Page, area_name, as_of_line, source_cell};
 use crate::{
     dataset::{Body, Fact, FactIndex, Item, Kind, OwnerIndex, Slot, Source, Text},
     query::{describe::published, filter::Filter, world::World},
@@ -67,7 +67,7 @@ fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>)
 
 /// Every fact that is asked for.
 fn taken<'a>(world: World<'a>, filter: &Filter) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-    world.dataset().owners().flat_map(move |owner| world.facts(owner)).filter(move |(index, _)| filter.takes_fact(world, *index))
+    world.all_facts().filter(move |(index, _)| filter.takes_fact(world, *index))
 }
 
 fn areas(world: World, filter: &Filter) -> Page {
@@ -187,7 +187,7 @@ fn partners(world: World, filter: &Filter) -> Page {
         for partner in fact.partners() {
             let (count, areas, _) = places.entry(partner).or_insert((0, Vec::new(), Slot::Fact(index)));
             *count += 1;
-            let area = area_of(Slot::Fact(index)).map_or("the whole programme", |area| dataset.area(area).name.as_str());
+            let area = index.owner.area().map_or("the whole programme", |area| dataset.area(area).name.as_str());
             if !areas.contains(&area) {
                 areas.push(area);
             }

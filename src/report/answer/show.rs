@@ -1,10 +1,10 @@
 //! `oa show`: all that is known of one thing.
 
-use super::{Block, Page, as_of_line};
+use super::{Block, Page, as_of_line, note_line};
 use crate::{
     dataset::{Item, OwnerIndex, Slot},
     query::{
-        describe::{describe, source_line},
+        describe::describe,
         outline::{self, Chapter},
         world::World,
     },
@@ -28,11 +28,7 @@ pub fn show(world: World, slots: &[Slot]) -> Page {
         parts(world, slot, &mut page);
         if !description.cites.is_empty() {
             page.blocks.push(Block::Heading("Sources".into()));
-            let notes = description.cites.iter().map(|citation| {
-                let source = dataset.source(&citation.source);
-                let address = source.address.as_ref().map(|address| format!(" {address}")).unwrap_or_default();
-                format!("{}: {}.{address}", source_line(source), citation.at)
-            });
+            let notes = description.cites.iter().map(|citation| note_line(dataset, citation));
             page.blocks.push(Block::Notes(notes.collect()));
         }
         page.blocks.push(Block::Fields(vec![("Reference".into(), description.reference)]));

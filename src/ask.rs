@@ -10,7 +10,7 @@ use opportunity_areas::{
     dataset::{Dataset, Pounds, Slot, load::SCHEMA, text::sanitised},
     query::{filter::Filter, resolve, world::World},
     report::{
-        Format, Page,
+        Display, Format, Page,
         answer::{brief, compare, find, list, show, timeline},
         export::{File, export},
         render,
@@ -19,12 +19,12 @@ use opportunity_areas::{
 
 use crate::{
     Refusal,
-    cli::{Ask, FilterArguments, Output},
+    cli::{Ask, FilterArguments, Output, When},
     manual, read,
 };
 
 /// How wide an answer is where no terminal says.
-const COLUMNS: u16 = 80;
+const COLUMNS: usize = 80;
 
 /// Answers a question on standard output.
 pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
@@ -49,18 +49,13 @@ pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
             let world = as_of.map_or_else(|| World::now(&dataset), |date| World::as_of(&dataset, date));
             match folder {
                 Some(folder) => write_folder(&folder, &export(world)),
-                None => print(&render(world, &list::everything(world), Format::Jsonl, usize::from(COLUMNS))),
+                None => print(&render(world, &list::everything(world), Format::Jsonl, Display::plain(COLUMNS))),
             }
         }
         Ask::List { what, filter, output } => {
             let dataset = read(data)?;
             let filter = filter_of(&dataset, filter)?;
-            let listing = what.into();
-            let json = matches!(output.format.into(), Format::Json | Format::Jsonl);
-            if json && !list::has_items(listing) {
-                return Err(Refusal::unusable("oa: partners and regions have no items of their own: use --format csv, or list actions"));
-            }
-            give(world(&dataset, &output), &list::list(world(&dataset, &output), listing, &filter), &output)
+            give(world(&dataset, &output), &list::list(world(&dataset, &output), what.into(), &filter), &output)
         }
         Ask::Show { references, output } => {
             let dataset = read(data)?;
@@ -136,7 +131,7 @@ fn filter_of(dataset: &Dataset, arguments: FilterArguments) -> Result<Filter, Re
         waves: arguments.wave,
         themes: themes.collect::<Result<_, _>>()?,
         partners: arguments.partner,
-        kinds: arguments.kind.into_iter().map(Into::into).collect(),
+        kinds: arguments.kind,
         money: arguments.money.map(Pounds),
         period: arguments.period,
         by: arguments.by,
@@ -150,9 +145,30 @@ fn give(world: World, page: &Page, output: &Output) -> Result<(), Refusal> {
     if format == Format::Csv && !page.has_table() {
         return Err(Refusal::unusable("oa: this answer is no table: use --format text, markdown, html or json"));
     }
-    let columns = if io::stdout().is_terminal() { crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| columns) } else { COLUMNS };
-    print(&render(world, page, format, usize::from(columns)))?;
+    print(&render(world, page, format, display(output)))?;
     if page.is_empty() { Err(Refusal::quiet()) } else { Ok(()) }
+}
+
+/// What standard output can show, and what the user wants of it.
+fn display(output: &Output) -> Display {
+    let terminal = io::stdout().is_terminal();
+    let width = crossterm::terminal::size().ok().filter(|_| terminal).map(|(columns, _)| usize::from(columns));
+    Display {
+        columns: width.filter(|&columns| columns > 0).unwrap_or(COLUMNS),
+        styled: match output.color {
+            When::Always => true,
+            When::Never => false,
+            // The order that https://bixense.com/clicolors asks for.
+            When::Auto if anstyle_query::no_color() => false,
+            When::Auto if anstyle_query::clicolor_force() => true,
+            When::Auto => terminal && anstyle_query::clicolor() != Some(false) && anstyle_query::term_supports_color(),
+        },
+        links: match output.hyperlink {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        },
+    }
 }
 
 /// Writes files into a new folder, all of them or none: they stand under another name until the last is written.

@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use clap_complete::Shell;
 use opportunity_areas::{
     dataset::{Kind, PartialDate},
+    query::facets::Condition,
     report::{Format, answer::list::Listing},
 };
 
@@ -150,6 +154,20 @@ pub(crate) struct Output {
     /// How to write the answer
     #[arg(long, value_enum, default_value_t = FormatName::Text)]
     pub(crate) format: FormatName,
+    /// Whether text has bold and colour: on a terminal, always or never
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) color: When,
+    /// Whether web addresses in text can be followed: on a terminal that is known to understand links, always or never
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) hyperlink: When,
+}
+
+/// When something is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
 }
 
 /// What is asked for. All conditions must hold; several values of one mean any of them.
@@ -171,8 +189,8 @@ pub(crate) struct FilterArguments {
     #[arg(long, value_name = "NAME")]
     pub(crate) partner: Vec<String>,
     /// Only facts of this kind
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub(crate) kind: Vec<KindName>,
+    #[arg(long, value_parser = kinds(), value_name = "KIND")]
+    pub(crate) kind: Vec<Kind>,
     /// Only with a sum of at least so many pounds
     #[arg(long, value_name = "POUNDS", num_args = 0..=1, default_missing_value = "0")]
     pub(crate) money: Option<u64>,
@@ -185,6 +203,12 @@ pub(crate) struct FilterArguments {
     /// Only what became known after this date
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<PartialDate>,
+}
+
+/// Every kind of fact, by name.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.word() == name);
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word)).try_map(move |name| named(&name).ok_or("no such kind"))
 }
 
 /// What can be listed, by name.
@@ -203,6 +227,14 @@ pub(crate) enum ListKind {
     Partners,
     Sources,
     Regions,
+    Waves,
+    Kinds,
+    /// Times that facts cover, for --period
+    Periods,
+    /// Dates by which targets are to be reached, for --by
+    Deadlines,
+    /// Dates on which something became known, for --since and --as-of
+    Dates,
 }
 
 impl From<ListKind> for Listing {
@@ -218,39 +250,14 @@ impl From<ListKind> for Listing {
             ListKind::Events => Self::Facts(Kind::Event),
             ListKind::Money => Self::Money,
             ListKind::Themes => Self::Themes,
-            ListKind::Partners => Self::Partners,
+            ListKind::Partners => Self::Values(Condition::Partner),
             ListKind::Sources => Self::Sources,
-            ListKind::Regions => Self::Regions,
-        }
-    }
-}
-
-/// Kinds of fact that can be asked for, by name.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum KindName {
-    Action,
-    Target,
-    Result,
-    Reason,
-    Note,
-    Money,
-    Event,
-    Rank,
-    Chair,
-}
-
-impl From<KindName> for Kind {
-    fn from(name: KindName) -> Self {
-        match name {
-            KindName::Action => Self::Action,
-            KindName::Target => Self::Target,
-            KindName::Result => Self::Result,
-            KindName::Reason => Self::Reason,
-            KindName::Note => Self::Note,
-            KindName::Money => Self::Money,
-            KindName::Event => Self::Event,
-            KindName::Rank => Self::Rank,
-            KindName::Chair => Self::Chair,
+            ListKind::Regions => Self::Values(Condition::Region),
+            ListKind::Waves => Self::Values(Condition::Wave),
+            ListKind::Kinds => Self::Values(Condition::Kind),
+            ListKind::Periods => Self::Values(Condition::Period),
+            ListKind::Deadlines => Self::Values(Condition::By),
+            ListKind::Dates => Self::Values(Condition::Since),
         }
     }
 }

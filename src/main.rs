@@ -3,6 +3,7 @@
 mod ask;
 mod cli;
 mod manual;
+mod progress;
 
 use std::{fmt::Display, io, path::Path, process::ExitCode};
 
@@ -101,8 +102,14 @@ fn open(reference: Option<&str>, data: Option<&Path>) -> Result<(Dataset, Option
 pub(crate) fn read(file: Option<&Path>) -> Result<Dataset, Refusal> {
     match file {
         None => Ok(Dataset::bundled()),
-        Some(file) if file == Path::new("-") => Dataset::from_reader("standard input", io::stdin().lock()).map_err(Refusal::unusable),
-        Some(file) => Dataset::from_file(file).map_err(Refusal::unusable),
+        Some(file) if file == Path::new("-") => {
+            let read = || Dataset::from_reader("standard input", io::stdin().lock());
+            progress::while_working("Reading standard input".into(), read).map_err(Refusal::unusable)
+        }
+        Some(file) => {
+            let name = file.display().to_string();
+            progress::while_working(format!("Reading {}", sanitised(&name)), || Dataset::from_file(file)).map_err(Refusal::unusable)
+        }
     }
 }
 

@@ -59,6 +59,17 @@ sessions! {
     not_a_date: "list areas --as-of 2017-13"
     check_sound: "check tests/data/valid/minimal.json"
     check_unsound: "check tests/data/invalid/unknown-source.json"
+    matrix_as_csv: "matrix --area derby --area oldham --format csv"
+    matrix_as_html: "matrix --theme maths --format html"
+    list_waves: "list waves"
+    list_kinds: "list kinds --area hastings"
+    list_periods: "list periods --area bradford"
+    list_deadlines: "list deadlines"
+    list_dates: "list dates --as-of 2017"
+    partners_as_jsonl: "list partners --area derby --format jsonl"
+    facts_of_a_rare_kind: "list dates --kind later-body --kind twin"
+    no_such_kind: "list areas --kind nonsense"
+    styled_and_linked: "show oldham/3/young-ambassadors --color always --hyperlink always"
     other_data: "list regions --data tests/data/valid/other-programme-300-areas.json"
     hostile_text: "show hostile/note --data tests/data/valid/long-and-wide-text.json"
 }
@@ -160,6 +171,56 @@ fn an_export_that_fails_leaves_nothing() {
     let output = oa(&["export", "/no/such/place/export"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("can't be written"));
+}
+
+/// A limit on the size of files fails writes as a full disk does, without a disk to fill.
+#[cfg(unix)]
+#[test]
+fn an_export_to_a_full_disk_leaves_nothing() {
+    let folder = std::env::temp_dir().join(format!("oa-full-{}", std::process::id()));
+    let line = format!("trap '' XFSZ; ulimit -f 8; exec {} export {}", env!("CARGO_BIN_EXE_oa"), folder.display());
+    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("can't be written"), "{said}");
+    let name = folder.file_name().and_then(|name| name.to_str()).expect("a plain name");
+    let left = std::fs::read_dir(std::env::temp_dir()).expect("a folder").flatten();
+    assert!(left.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with(name)));
+}
+
+/// Everything that can be listed is a table that a standard reader takes, and an object with as many items.
+#[test]
+fn every_list_reads_back_as_csv_and_json() {
+    let kinds = [
+        "areas",
+        "priorities",
+        "actions",
+        "targets",
+        "results",
+        "reasons",
+        "notes",
+        "events",
+        "money",
+        "themes",
+        "partners",
+        "sources",
+        "regions",
+        "waves",
+        "kinds",
+        "periods",
+        "deadlines",
+        "dates",
+    ];
+    for kind in kinds {
+        let table = oa(&["list", kind, "--format", "csv"]).stdout;
+        let mut reader = csv::Reader::from_reader(&table[..]);
+        let records: Vec<_> = reader.records().collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{kind}: {error}"));
+        let object: serde_json::Value = serde_json::from_slice(&oa(&["list", kind, "--format", "json"]).stdout).expect("JSON");
+        let items = object["items"].as_array().expect("a list");
+        assert!(!items.is_empty(), "{kind}");
+        assert_eq!(records.len(), items.len(), "{kind}");
+        assert!(items.iter().all(|item| item["kind"].is_string() && item["cites"].is_array()), "{kind}");
+    }
 }
 
 #[test]

@@ -60,6 +60,27 @@ fn another_dataset_from_standard_input_keeps_the_keys() {
 }
 
 #[test]
+fn answers_have_colour_on_a_terminal_alone_and_only_if_it_is_wanted() {
+    for (before, coloured) in [("", true), ("NO_COLOR=1", false), ("TERM=dumb", false), ("CLICOLOR=0", false)] {
+        let session = Session::start(&format!("{before} {} show oldham/3/young-ambassadors; echo status $?", program()), 80, 24);
+        session.wait_for("status 0");
+        assert_eq!(session.styled().contains("\x1b[35"), coloured, "{before}: {}", session.styled());
+    }
+    let session = Session::start(&format!("{} show oldham/3/young-ambassadors | cat -v; echo status $?", program()), 80, 24);
+    session.wait_for("status 0");
+    assert!(!session.text().contains("^["));
+}
+
+#[test]
+fn what_takes_long_shows_a_sign_of_life_that_goes_away() {
+    let slow = format!("(sleep 1; cat tests/data/valid/minimal.json) | {} check -; echo status $?", program());
+    let session = Session::start(&slow, 80, 24);
+    session.wait_for("Reading standard input");
+    session.wait_for("status 0");
+    assert!(!session.text().contains("Reading"), "{}", session.text());
+}
+
+#[test]
 fn a_panic_is_reported_on_a_restored_terminal() {
     let this = std::env::current_exe().expect("a test has a path");
     let mut session = Session::start(&format!("{} --exact panics_on_purpose --ignored --nocapture; stty -a", this.display()), 80, 24);

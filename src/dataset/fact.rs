@@ -62,6 +62,37 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 21] = [
+        Self::About,
+        Self::Oversight,
+        Self::NationalPartner,
+        Self::Person,
+        Self::Commission,
+        Self::SharedAction,
+        Self::SharedFact,
+        Self::Plan,
+        Self::Rank,
+        Self::Chair,
+        Self::LaterBody,
+        Self::Underpinning,
+        Self::Note,
+        Self::Reason,
+        Self::Target,
+        Self::Action,
+        Self::Result,
+        Self::LaterTitle,
+        Self::Money,
+        Self::Twin,
+        Self::Event,
+    ];
+
+    /// The kind's name as a word that can be typed: `national-partner`.
+    #[must_use]
+    pub fn word(self) -> String {
+        self.singular().replace(' ', "-")
+    }
+
     /// The kind's name for one fact: `action`.
     #[must_use]
     pub fn singular(self) -> &'static str {

@@ -187,6 +187,16 @@ impl Dataset {
         }
     }
 
+    /// Who says what stands at a slot: nobody is cited for the programme, areas, themes and sources themselves.
+    #[must_use]
+    pub fn cites(&self, slot: Slot) -> &[Citation] {
+        match slot {
+            Slot::Priority(priority) => &self.priority(priority).cites,
+            Slot::Fact(fact) => self.fact(fact).cites(),
+            Slot::Programme | Slot::Area(_) | Slot::Theme(_) | Slot::Source(_) => &[],
+        }
+    }
+
     /// The publication with this id, in constant time.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> &Source {

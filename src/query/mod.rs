@@ -1,6 +1,7 @@
 //! Questions and their answers: no I/O, no widgets. What the dashboard shows and the shell prints comes from here.
 
 pub mod describe;
+pub mod facets;
 pub mod filter;
 pub mod known;
 pub mod matrix;

@@ -42,7 +42,13 @@ impl<'a> World<'a> {
     /// Whether something published at this date was known.
     #[must_use]
     pub fn knows_date(self, published: PartialDate) -> bool {
-        self.as_of.is_none_or(|day| published.last_day() <= day)
+        self.knows_day(published.last_day())
+    }
+
+    /// Whether something that became known on this day was known.
+    #[must_use]
+    pub fn knows_day(self, since: Date) -> bool {
+        self.as_of.is_none_or(|day| since <= day)
     }
 
     /// Whether something with these citations was known.

@@ -2,18 +2,31 @@
 
 use super::{Block, Page};
 
-/// The page's tables, one after the other.
+/// The page's tables, one after the other. Marks of notes become the notes themselves: nothing else stands in the file.
 #[must_use]
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
+    let notes = page.blocks.iter().find_map(|block| if let Block::Notes(notes) = block { Some(&notes[..]) } else { None });
     for block in &page.blocks {
         let Block::Table(table) = block else { continue };
-        row(table.columns.iter().copied(), &mut out);
+        row(table.columns.iter().map(AsRef::as_ref), &mut out);
         for cells in &table.rows {
-            row(cells.iter().map(String::as_str), &mut out);
+            match (cells.split_last(), notes) {
+                (Some((marks, others)), Some(notes)) if table.marks => {
+                    row(others.iter().map(String::as_str).chain([marked(marks, notes).as_str()]), &mut out);
+                }
+                _ => row(cells.iter().map(String::as_str), &mut out),
+            }
         }
     }
     out
+}
+
+/// The notes that marks like `[1][3]` stand for.
+fn marked(marks: &str, notes: &[String]) -> String {
+    let numbers = marks.split(['[', ']']).filter_map(|number| number.parse::<usize>().ok());
+    let meant: Vec<&str> = numbers.filter_map(|number| notes.get(number.checked_sub(1)?)).map(String::as_str).collect();
+    meant.join("; ")
 }
 
 /// A row of cells.
@@ -34,6 +47,14 @@ fn cell(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_become_notes() {
+        let notes = ["one".to_string(), "two".to_string()];
+        assert_eq!(marked("[2][1]", &notes), "two; one");
+        assert_eq!(marked("", &notes), "");
+        assert_eq!(marked("[3][0]", &notes), "");
+    }
 
     #[test]
     fn cells_are_quoted_and_defused() {

@@ -30,15 +30,20 @@ pub fn render(page: &Page) -> String {
                 }
             }
             Block::Table(table) => {
-                out.push_str(&format!("| {} |\n|{}\n", table.columns.join(" | "), "---|".repeat(table.columns.len())));
-                for row in &table.rows {
-                    let cells: Vec<String> = row.iter().map(|cell| escape(cell).replace('|', "\\|")).collect();
-                    out.push_str(&format!("| {} |\n", cells.join(" | ")));
+                row(table.columns.iter().map(AsRef::as_ref), &mut out);
+                out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));
+                for cells in &table.rows {
+                    row(cells.iter().map(String::as_str), &mut out);
                 }
             }
         }
     }
     out
+}
+
+fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
+    let cells: Vec<String> = cells.map(|cell| escape(cell).replace('|', "\\|")).collect();
+    out.push_str(&format!("| {} |\n", cells.join(" | ")));
 }
 
 /// Characters that Markdown would obey are shown.

@@ -8,7 +8,12 @@ pub mod json;
 pub mod markdown;
 pub mod text;
 
-use crate::{dataset::Slot, query::world::World};
+use std::borrow::Cow;
+
+use crate::{
+    dataset::Slot,
+    query::{facets::Value, world::World},
+};
 
 /// An answer, ready to be shown by any face.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,6 +24,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What it is made of, for machines.
     pub items: Vec<Slot>,
+    /// The values that can be asked for, where it lists them.
+    pub values: Vec<Value>,
 }
 
 impl Page {
@@ -31,7 +38,7 @@ impl Page {
     /// Whether it answers with nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.items.is_empty() && self.values.is_empty()
     }
 }
 
@@ -56,9 +63,38 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The columns' names.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Cow<'static, str>>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// Whether the last column holds marks of the page's notes.
+    pub marks: bool,
+}
+
+impl Table {
+    /// A table with columns of these names.
+    #[must_use]
+    pub fn new(columns: &[&'static str], rows: Vec<Vec<String>>) -> Self {
+        Self { columns: columns.iter().map(|&name| Cow::Borrowed(name)).collect(), rows, marks: false }
+    }
+}
+
+/// What text is shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Display {
+    /// How wide lines may be.
+    pub columns: usize,
+    /// Whether titles and labels are set off in bold and colour.
+    pub styled: bool,
+    /// Whether web addresses can be followed (OSC 8).
+    pub links: bool,
+}
+
+impl Display {
+    /// Text alone, in lines of so many columns.
+    #[must_use]
+    pub fn plain(columns: usize) -> Self {
+        Self { columns, styled: false, links: false }
+    }
 }
 
 /// The faces.
@@ -78,11 +114,11 @@ pub enum Format {
     Jsonl,
 }
 
-/// The page in a format. Text is at most `columns` wide.
+/// The page in a format. Only text depends on the display.
 #[must_use]
-pub fn render(world: World, page: &Page, format: Format, columns: usize) -> String {
+pub fn render(world: World, page: &Page, format: Format, display: Display) -> String {
     match format {
-        Format::Text => text::render(page, columns),
+        Format::Text => text::render(page, display),
         Format::Markdown => markdown::render(page),
         Format::Html => html::render(page),
         Format::Csv => csv::render(page),

@@ -71,6 +71,11 @@ impl Session {
         self.screen.lock().expect("no reader panics").screen().contents()
     }
 
+    /// What the terminal shows, with the styles that it shows it in.
+    pub(crate) fn styled(&self) -> String {
+        self.screen.lock().expect("no reader panics").screen().contents_formatted()
+    }
+
     /// Whether the terminal shows its alternate screen.
     pub(crate) fn alternate_screen(&self) -> bool {
         self.screen.lock().expect("no reader panics").screen().alternate_screen()

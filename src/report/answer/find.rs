@@ -1,11 +1,11 @@
 //! `oa search`: what matches, the best first, and where it matched.
 
-use super::{Block, Page, area_name, as_of_line, list::name_of};
+use super::{Block, Page, area_name, as_of_line, list::name_of, source_cell};
 use crate::{
     dataset::{Item, Slot},
     query::{
         filter::Filter,
-        search::{Hit, Question, nearest_words, search},
+        search::{Hit, Index, Question},
         world::World,
     },
     report::Table,
@@ -15,7 +15,8 @@ use crate::{
 #[must_use]
 pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
     let question = Question::new(typed);
-    let mut hits = search(world, &question);
+    let index = Index::new(world.dataset());
+    let mut hits = index.search(world, &question);
     hits.retain(|hit| takes(world, filter, hit.slot));
     let found = hits.len();
     hits.truncate(most);
@@ -23,7 +24,7 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
     let mut page = Page { title: format!("Search: {typed}"), items: hits.iter().map(|hit| hit.slot).collect(), ..Page::default() };
     page.blocks.extend(as_of_line(world));
     if found == 0 {
-        let near = nearest_words(world, &question);
+        let near = index.nearest_words(world, &question);
         let advice = if near.is_empty() {
             "Nothing matches.".to_string()
         } else {
@@ -32,7 +33,7 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
         page.blocks.push(Block::Paragraph(advice));
         return page;
     }
-    page.blocks.push(Block::Table(Table { columns: vec!["what", "area", "says", "matched", "reference"], rows }));
+    page.blocks.push(Block::Table(Table::new(&["what", "area", "says", "matched", "source", "reference"], rows)));
     if found > most {
         page.blocks.push(Block::Paragraph(format!("The best {most} of {found}; `--most {found}` shows all.")));
     }
@@ -60,5 +61,10 @@ fn row(world: World, hit: &Hit) -> Vec<String> {
         Item::Source(_) => "source",
     };
     let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) { String::new() } else { area_name(dataset, hit.slot) };
-    vec![what.into(), area, name_of(world, hit.slot), hit.field.into(), dataset.reference(hit.slot).into_owned()]
+    let source = match dataset.item(hit.slot) {
+        Item::Priority(..) | Item::Fact(_) => source_cell(world, dataset.cites(hit.slot)),
+        Item::Source(source) => format!("{}, {}", source.publisher, source.published),
+        Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
+    };
+    vec![what.into(), area, name_of(world, hit.slot), hit.field.into(), source, dataset.reference(hit.slot).into_owned()]
 }

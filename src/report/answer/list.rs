@@ -4,8 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{Block, Page, area_name, as_of_line, source_cell};
 use crate::{
-    dataset::{Body, Fact, FactIndex, Item, Kind, OwnerIndex, Slot, Source, Text},
-    query::{describe::published, filter::Filter, world::World},
+    dataset::{AreaIndex, Body, Fact, FactIndex, Item, Kind, OwnerIndex, Slot, Source, Text},
+    query::{
+        describe::published,
+        facets::{self, Condition, Value},
+        filter::Filter,
+        world::World,
+    },
     report::Table,
 };
 
@@ -22,12 +27,10 @@ pub enum Listing {
     Money,
     /// Themes with the number of their priorities.
     Themes,
-    /// Partners with the places where they work.
-    Partners,
     /// Publications with the number of facts that rest on them.
     Sources,
-    /// Regions with their areas.
-    Regions,
+    /// The values of a condition, with what has them and where.
+    Values(Condition),
 }
 
 /// Lists what is asked for.
@@ -39,9 +42,8 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
         Listing::Facts(kind) => facts(world, kind, filter),
         Listing::Money => money(world, filter),
         Listing::Themes => themes(world, filter),
-        Listing::Partners => partners(world, filter),
         Listing::Sources => sources(world, filter),
-        Listing::Regions => regions(world, filter),
+        Listing::Values(condition) => values(world, condition, filter),
     };
     if page.is_empty() {
         page.blocks.push(Block::Paragraph("Nothing that was asked for is known.".into()));
@@ -62,7 +64,7 @@ pub fn everything(world: World) -> Page {
 
 fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>) -> Page {
     let (items, rows) = rows.into_iter().unzip();
-    Page { title, blocks: vec![Block::Table(Table { columns: columns.to_vec(), rows })], items }
+    Page { title, blocks: vec![Block::Table(Table::new(columns, rows))], items, ..Page::default() }
 }
 
 /// Every fact that is asked for.
@@ -84,11 +86,12 @@ fn areas(world: World, filter: &Filter) -> Page {
             plan.map_or_else(|| "awaited".into(), |plan| format!("published {}", plan.published)),
             world.priorities(index).count().to_string(),
             rank.map_or_else(|| "not known".into(), |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year)),
+            source_cell(world, plan.map_or(&[], |plan| &plan.cites)),
             area.id.to_string(),
         ];
         (Slot::Area(index), cells)
     });
-    page("Areas".into(), &["area", "region", "plan", "priorities", "rank", "reference"], rows.collect())
+    page("Areas".into(), &["area", "region", "plan", "priorities", "rank", "source of the plan", "reference"], rows.collect())
 }
 
 fn priorities(world: World, filter: &Filter) -> Page {
@@ -107,8 +110,8 @@ fn priorities(world: World, filter: &Filter) -> Page {
 
 fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
     let dataset = world.dataset();
-    let filter = &Filter { kinds: if kind == Kind::Action { vec![kind, Kind::SharedAction] } else { vec![kind] }, ..filter.clone() };
-    let rows = taken(world, filter).map(|(index, fact)| {
+    let listed: &[Kind] = if kind == Kind::Action { &[kind, Kind::SharedAction] } else { &[kind] };
+    let rows = taken(world, filter).filter(|(index, _)| listed.contains(&index.kind)).map(|(index, fact)| {
         let slot = Slot::Fact(index);
         let mut cells = vec![area_name(dataset, slot), fact.headline().into_owned()];
         match kind {
@@ -180,21 +183,18 @@ fn themes(world: World, filter: &Filter) -> Page {
     page("Themes".into(), &["theme", "priorities", "areas", "takes in", "id"], rows.collect())
 }
 
-fn partners(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
-    let mut places: BTreeMap<&str, (usize, Vec<&str>, Slot)> = BTreeMap::new();
-    for (index, fact) in taken(world, filter) {
-        for partner in fact.partners() {
-            let (count, areas, _) = places.entry(partner).or_insert((0, Vec::new(), Slot::Fact(index)));
-            *count += 1;
-            let area = index.owner.area().map_or("the whole programme", |area| dataset.area(area).name.as_str());
-            if !areas.contains(&area) {
-                areas.push(area);
-            }
-        }
-    }
-    let rows = places.into_iter().map(|(name, (count, areas, slot))| (slot, vec![name.to_string(), count.to_string(), areas.join(", ")]));
-    page("Partners".into(), &["partner", "facts", "where"], rows.collect())
+fn values(world: World, condition: Condition, filter: &Filter) -> Page {
+    let values = facets::values(world, filter, condition);
+    let area = |area: &AreaIndex| world.dataset().area(*area).name.as_str();
+    let row = |value: &Value| {
+        let areas: Vec<&str> = value.areas.iter().map(area).collect();
+        // What belongs to no area belongs to the programme.
+        let programme = value.slots.iter().any(|slot| slot.area().is_none());
+        let places: Vec<&str> = programme.then_some("the programme").into_iter().chain(areas).collect();
+        vec![value.name.to_string(), value.slots.len().to_string(), places.join(", ")]
+    };
+    let table = Table::new(&[condition.singular(), condition.counted(), "where"], values.iter().map(row).collect());
+    Page { title: condition.plural().into(), blocks: vec![Block::Table(table)], values, ..Page::default() }
 }
 
 /// Without a condition every publication; with one those that what is asked for rests on.
@@ -228,23 +228,6 @@ fn sources(world: World, filter: &Filter) -> Page {
         )
     });
     page("Sources".into(), &["published", "title and publisher", "facts", "address", "reference"], rows.collect())
-}
-
-fn regions(world: World, filter: &Filter) -> Page {
-    let mut regions: BTreeMap<&str, (Vec<&str>, Slot)> = BTreeMap::new();
-    for (index, area) in world.dataset().areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)) {
-        let name = area.region.as_deref().unwrap_or("not known");
-        regions.entry(name).or_insert((Vec::new(), Slot::Area(index))).0.push(&area.name);
-    }
-    let rows =
-        regions.into_iter().map(|(region, (areas, slot))| (slot, vec![region.to_string(), areas.len().to_string(), areas.join(", ")]));
-    page("Regions".into(), &["region", "areas", "which"], rows.collect())
-}
-
-/// The items of a page that stand in the dataset as such; partners and regions have none of their own.
-#[must_use]
-pub fn has_items(listing: Listing) -> bool {
-    !matches!(listing, Listing::Partners | Listing::Regions)
 }
 
 /// What an item is called in a list.

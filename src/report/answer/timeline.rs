@@ -33,6 +33,6 @@ pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
     let mut page =
         Page { title: "What happened when".into(), items: events.iter().map(|(index, _)| Slot::Fact(*index)).collect(), ..Page::default() };
     page.blocks.extend(as_of_line(world));
-    page.blocks.push(Block::Table(Table { columns: vec!["date", "where", "what", "source", "reference"], rows: rows.collect() }));
+    page.blocks.push(Block::Table(Table::new(&["date", "where", "what", "source", "reference"], rows.collect())));
     page
 }

@@ -1,0 +1,258 @@
+//! Search as people type it: words in any order, beginnings of words, typing errors; the best answer first.
+//!
+//! Matchers for choosing among files take a word's letters with anything between them, and miss letters that are
+//! swapped or wrong. Here each distinct word of the dataset is compared once with each that is asked, by the number of
+//! typing errors between them.
+
+mod index;
+mod word;
+
+use std::ops::Range;
+
+pub use index::Index;
+use word::{likeness, places, plain, words};
+
+use super::world::World;
+use crate::dataset::Slot;
+
+/// An answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// What was found.
+    pub slot: Slot,
+    /// Where it matched: `title`, `partner`, `source`.
+    pub field: &'static str,
+    /// How well; higher is better.
+    score: u32,
+}
+
+/// What was asked: words and phrases, all of which must occur.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Question {
+    words: Vec<String>,
+    phrases: Vec<Vec<String>>,
+}
+
+impl Question {
+    /// Takes a question as it is typed: what stands between double quotes must occur just so, word for word.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let mut question = Self::default();
+        let parts = typed.split('"').count();
+        for (place, part) in typed.split('"').enumerate() {
+            // What follows a quotation mark that is not closed yet is still being typed: it is taken word by word.
+            if place % 2 == 1 && place + 1 < parts {
+                question.phrases.extend(Some(words(part).collect::<Vec<_>>()).filter(|phrase| !phrase.is_empty()));
+            } else {
+                question.words.extend(words(part));
+            }
+        }
+        question
+    }
+
+    /// Whether nothing is asked.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty()
+    }
+
+    /// Where a text has words that are asked for, as bytes, in order.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let asked = |word: &str| {
+            self.words.iter().any(|asked| likeness(asked, word).is_some()) || self.phrases.iter().flatten().any(|asked| asked == word)
+        };
+        places(text).filter(|place| asked(&plain(&text[place.clone()]))).collect()
+    }
+}
+
+impl Index {
+    /// Everything that was known and matches, the best first.
+    #[must_use]
+    pub fn search(&self, world: World, question: &Question) -> Vec<Hit> {
+        if question.is_empty() {
+            return Vec::new();
+        }
+        let Some(asked) = self.asked(question) else { return Vec::new() };
+        let found = self.each().filter(|(slot, _)| world.knows_slot(*slot)).filter_map(|(slot, texts)| {
+            let (score, field) = asked.score(texts.filter(|(field, _)| field.since.is_none_or(|since| world.knows_day(since))))?;
+            Some(Hit { slot, field, score })
+        });
+        let mut hits: Vec<Hit> = found.collect();
+        // Stable: equal answers stay in the order of the dataset.
+        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
+        hits
+    }
+
+    /// Words that do occur and are like those that don't.
+    #[must_use]
+    pub fn nearest_words(&self, world: World, question: &Question) -> Vec<String> {
+        let mut counts = vec![0_u32; self.vocabulary.len()];
+        for (_, texts) in self.each().filter(|(slot, _)| world.knows_slot(*slot)) {
+            for (_, text) in texts.filter(|(field, _)| field.since.is_none_or(|since| world.knows_day(since))) {
+                for &word in text {
+                    counts[word as usize] += 1;
+                }
+            }
+        }
+        let occurs = || self.vocabulary.iter().zip(&counts).filter(|(word, count)| **count > 0 && word.len() > 2);
+        let mut near: Vec<String> = Vec::new();
+        for asked in question.words.iter().chain(question.phrases.iter().flatten()) {
+            if occurs().any(|(word, _)| **word == **asked) {
+                continue;
+            }
+            let mut likely: Vec<_> = occurs()
+                .map(|(word, count)| (strsim::jaro_winkler(asked, word), *count, word))
+                .filter(|(likeness, ..)| *likeness > 0.75)
+                .collect();
+            likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+            for (.., word) in likely.into_iter().take(3) {
+                if !near.iter().any(|other| **other == **word) {
+                    near.push(word.to_string());
+                }
+            }
+        }
+        near
+    }
+
+    /// Compares what is asked with every distinct word; nothing if a phrase has a word that never occurs.
+    fn asked(&self, question: &Question) -> Option<Asked> {
+        let compared = |asked: &String| self.vocabulary.iter().map(|word| likeness(asked, word).unwrap_or(0)).collect();
+        let place = |asked: &String| self.vocabulary.iter().position(|word| **word == **asked).and_then(|place| u32::try_from(place).ok());
+        let phrases: Option<Vec<Vec<u32>>> = question.phrases.iter().map(|phrase| phrase.iter().map(place).collect()).collect();
+        Some(Asked { words: question.words.iter().map(compared).collect(), phrases: phrases? })
+    }
+}
+
+/// What is asked, in the index's own words.
+struct Asked {
+    /// For each word that is asked, how like every word of the vocabulary is to it.
+    words: Vec<Vec<u8>>,
+    /// The phrases, as places in the vocabulary.
+    phrases: Vec<Vec<u32>>,
+}
+
+impl Asked {
+    /// How well all that is asked matches, and the weightiest field that did; none if a word or phrase doesn't occur.
+    fn score<'a>(&self, texts: impl Iterator<Item = (&'a index::Field, &'a [u32])>) -> Option<(u32, &'static str)> {
+        let mut best = vec![(0_u32, ""); self.words.len() + self.phrases.len()];
+        for (field, text) in texts {
+            let (words, phrases) = best.split_at_mut(self.words.len());
+            let weight = u32::from(field.weight);
+            for (best, likeness) in words.iter_mut().zip(&self.words) {
+                let points = text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0);
+                *best = (*best).max((u32::from(points) * weight, field.name));
+            }
+            for (best, phrase) in phrases.iter_mut().zip(&self.phrases) {
+                if text.windows(phrase.len()).any(|part| part == phrase) {
+                    *best = (*best).max((10 * weight, field.name));
+                }
+            }
+        }
+        let all = best.iter().all(|(points, _)| *points > 0);
+        let field = best.iter().max_by_key(|(points, _)| *points)?.1;
+        all.then(|| (best.iter().map(|(points, _)| points).sum(), field))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn found(typed: &str) -> Vec<String> {
+        let dataset = Dataset::bundled();
+        Index::new(&dataset)
+            .search(World::now(&dataset), &Question::new(typed))
+            .into_iter()
+            .map(|hit| dataset.reference(hit.slot).into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_best_answer_comes_first() {
+        assert_eq!(found("oldham")[0], "oldham");
+        assert_eq!(found("scarborough")[0], "north-yorkshire-coast");
+        assert_eq!(found("oldham mental health")[0], "oldham/3/mental-health-first-aid");
+        assert_eq!(found("first-aid oldham")[0], "oldham/3/mental-health-first-aid");
+        assert_eq!(found("maths hastings")[0], "hastings/2");
+    }
+
+    #[test]
+    fn beginnings_typing_errors_accents_and_capitals_are_forgiven() {
+        for typed in ["menta heal oldha", "mentla helath oldham", "MENTAL HEALTH Oldham", "méntal health oldham"] {
+            assert!(found(typed).contains(&"oldham/3/mental-health-first-aid".to_string()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_quoted_phrase_occurs_just_so() {
+        assert!(found("\"research school\"").contains(&"bradford/4/research-school".to_string()));
+        assert!(found("\"school research\"").is_empty());
+    }
+
+    #[test]
+    fn an_empty_answer_proposes_words_that_occur() {
+        let dataset = Dataset::bundled();
+        let question = Question::new("nurserry xyzzy");
+        let near = Index::new(&dataset).nearest_words(World::now(&dataset), &question);
+        assert!(near.contains(&"nursery".to_string()), "{near:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn what_is_found_really_matches(typed in "\\PC{0,40}|[a-e \"]{0,12}|(mental|oldham|read|childrne) \"?[a-z]{0,6}", year in 2016_u16..2024) {
+            static DATASET: std::sync::LazyLock<(Dataset, Index)> = std::sync::LazyLock::new(|| {
+                let dataset = Dataset::bundled();
+                let index = Index::new(&dataset);
+                (dataset, index)
+            });
+            let (dataset, index) = &*DATASET;
+            let world = World::as_of(dataset, crate::dataset::PartialDate::Year(year));
+            let question = Question::new(&typed);
+            for hit in index.search(world, &question) {
+                prop_assert!(world.knows_slot(hit.slot));
+                let (_, texts) = index.each().find(|(slot, _)| *slot == hit.slot).expect("what is found is in the index");
+                let text: Vec<&str> = texts.flat_map(|(_, words)| words).map(|&word| &*index.vocabulary[word as usize]).collect();
+                for word in question.words.iter().chain(question.phrases.iter().flatten()) {
+                    prop_assert!(text.iter().any(|other| likeness(word, other).is_some()), "{word} is not in {text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_later_source_is_no_reason_to_find_something_earlier() {
+        let dataset = Dataset::bundled();
+        let index = Index::new(&dataset);
+        let (then, now) = (World::as_of(&dataset, "2017-10-09".parse().expect("a date")), World::now(&dataset));
+        let mut later = 0;
+        for slot in dataset.slots_in_order().filter(|&slot| then.knows_slot(slot)) {
+            for citation in dataset.cites(slot) {
+                let source = dataset.source(&citation.source);
+                if then.knows_date(source.published) {
+                    continue;
+                }
+                let question = Question::new(&format!("\"{}\"", source.title));
+                let found = |world| index.search(world, &question).iter().any(|hit| hit.slot == slot);
+                assert!(found(now), "{} by {}", dataset.reference(slot), source.title);
+                later += usize::from(!found(then));
+            }
+        }
+        // Some are called what the fact itself says.
+        assert!(later > 5, "only {later} later sources");
+    }
+
+    #[test]
+    fn matched_words_are_marked_where_they_stand() {
+        let marks =
+            |typed: &str, text: &str| Question::new(typed).marks(text).into_iter().map(|place| text[place].to_string()).collect::<Vec<_>>();
+        assert_eq!(marks("menta helath", "The Mental-Health plan"), ["Mental", "Health"]);
+        assert_eq!(marks("\"mental health\"", "mentally, mental Health"), ["mental", "Health"]);
+        assert_eq!(marks("cafe", "in a CAFÉ"), ["CAFÉ"]);
+    }
+}

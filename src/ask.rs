@@ -152,7 +152,8 @@ fn give(world: World, page: &Page, output: &Output) -> Result<(), Refusal> {
 /// What standard output can show, and what the user wants of it.
 fn display(output: &Output) -> Display {
     let terminal = io::stdout().is_terminal();
-    let width = crossterm::terminal::size().ok().filter(|_| terminal).map(|(columns, _)| usize::from(columns));
+    // Asked only of a terminal: elsewhere crossterm starts another program to find out.
+    let width = if terminal { crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)) } else { None };
     Display {
         columns: width.filter(|&columns| columns > 0).unwrap_or(COLUMNS),
         styled: match output.color {

@@ -30,7 +30,7 @@ const COLUMNS: usize = 80;
 pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
     match ask {
         Ask::Schema => print(SCHEMA),
-        Ask::Completions { shell } => print(&manual::completions(shell, &read(data)?)),
+        Ask::Completions { shell } => print(&manual::completions(shell, read(data)?)),
         Ask::Man { command } => print(&manual::page(command.as_deref()).map_err(Refusal::unusable)?),
         Ask::Check { file } => {
             let dataset = read(Some(&file))?;
@@ -46,7 +46,7 @@ pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
         }
         Ask::Export { folder, as_of, .. } => {
             let dataset = read(data)?;
-            let world = as_of.map_or_else(|| World::now(&dataset), |date| World::as_of(&dataset, date));
+            let world = as_of.map_or_else(|| World::now(dataset), |date| World::as_of(dataset, date));
             match folder {
                 Some(folder) => write_folder(&folder, &export(world)),
                 None => print(&render(world, &list::everything(world), Format::Jsonl, Display::plain(COLUMNS))),
@@ -54,13 +54,13 @@ pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
         }
         Ask::List { what, filter, output } => {
             let dataset = read(data)?;
-            let filter = filter_of(&dataset, filter)?;
-            give(world(&dataset, &output), &list::list(world(&dataset, &output), what.into(), &filter), &output)
+            let filter = filter_of(dataset, filter)?;
+            give(world(dataset, &output), &list::list(world(dataset, &output), what.into(), &filter), &output)
         }
         Ask::Show { references, output } => {
             let dataset = read(data)?;
-            let slots = references.iter().map(|typed| clear(typed, resolve::resolve(&dataset, typed))).collect::<Result<Vec<_>, _>>()?;
-            let world = world(&dataset, &output);
+            let slots = references.iter().map(|typed| clear(typed, resolve::resolve(dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let world = world(dataset, &output);
             if let Some(unknown) = slots.iter().find(|&&slot| !world.knows_slot(slot)) {
                 let day = world.day().map(|day| day.to_string()).unwrap_or_default();
                 return Err(Refusal::nothing(format!("oa: `{}` was not known on {day}", dataset.reference(*unknown))));
@@ -69,32 +69,32 @@ pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
         }
         Ask::Search { words, most, filter, output } => {
             let dataset = read(data)?;
-            let filter = filter_of(&dataset, filter)?;
-            let world = world(&dataset, &output);
+            let filter = filter_of(dataset, filter)?;
+            let world = world(dataset, &output);
             give(world, &find::find(world, &words.join(" "), &filter, most), &output)
         }
         Ask::Matrix { filter, output } => {
             let dataset = read(data)?;
-            let filter = filter_of(&dataset, filter)?;
-            let world = world(&dataset, &output);
+            let filter = filter_of(dataset, filter)?;
+            let world = world(dataset, &output);
             give(world, &compare::matrix(world, &filter), &output)
         }
         Ask::Compare { areas, output } => {
             let dataset = read(data)?;
-            let areas = areas.iter().map(|typed| clear(typed, resolve::area(&dataset, typed))).collect::<Result<Vec<_>, _>>()?;
-            let world = world(&dataset, &output);
+            let areas = areas.iter().map(|typed| clear(typed, resolve::area(dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let world = world(dataset, &output);
             give(world, &compare::compare(world, &areas), &output)
         }
         Ask::Timeline { area, output } => {
             let dataset = read(data)?;
-            let area = area.map(|typed| clear(&typed, resolve::area(&dataset, &typed))).transpose()?;
-            let world = world(&dataset, &output);
+            let area = area.map(|typed| clear(&typed, resolve::area(dataset, &typed))).transpose()?;
+            let world = world(dataset, &output);
             give(world, &timeline::timeline(world, area), &output)
         }
         Ask::Brief { subject, output } => {
             let dataset = read(data)?;
-            let world = world(&dataset, &output);
-            let page = match clear(&subject, resolve::resolve(&dataset, &subject))? {
+            let world = world(dataset, &output);
+            let page = match clear(&subject, resolve::resolve(dataset, &subject))? {
                 Slot::Area(area) => brief::area(world, area),
                 Slot::Theme(theme) => brief::theme(world, theme),
                 _ => return Err(Refusal::nothing(format!("oa: `{}` is neither an area nor a theme", sanitised(&subject)))),

@@ -76,41 +76,43 @@ fn browse(reference: Option<&str>, data: Option<&Path>) -> Result<(), Refusal> {
         .map_err(|reason| Refusal::unusable(format!("oa: {reason}: use `oa show oldham` or another command; `oa --help` lists them")))?;
     terminal::give_back_on_panic().map_err(failed)?;
     let screen = Screen::enter().map_err(failed)?;
-    let (dataset, slot) = checked.unwrap_or_else(|| (Dataset::bundled(), None));
-    let mut app = App::new(&dataset, size);
+    let (dataset, slot) = match checked {
+        Some(checked) => checked,
+        None => open(None, None)?,
+    };
+    let mut app = App::new(dataset, size);
     if let Some(slot) = slot {
         app.open(slot);
     }
-    let ended = tui::run(screen, app).map_err(failed);
-    // The program ends: leaving the dataset to the system is quicker than taking it apart.
-    std::mem::forget(dataset);
-    ended
+    tui::run(screen, app).map_err(failed)
 }
 
 fn failed(error: impl Into<Report>) -> Refusal {
     Refusal::unusable(format!("oa: the terminal failed: {:?}", error.into()))
 }
 
-fn open(reference: Option<&str>, data: Option<&Path>) -> Result<(Dataset, Option<Slot>), Refusal> {
+fn open(reference: Option<&str>, data: Option<&Path>) -> Result<(&'static Dataset, Option<Slot>), Refusal> {
     let dataset = read(data)?;
     let slot =
-        reference.map(|reference| find(&dataset, reference)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
+        reference.map(|reference| find(dataset, reference)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
     Ok((dataset, slot))
 }
 
-/// Reads a dataset: the bundled one, a file, or standard input.
-pub(crate) fn read(file: Option<&Path>) -> Result<Dataset, Refusal> {
-    match file {
-        None => Ok(Dataset::bundled()),
+/// Reads a dataset: the bundled one, a file, or standard input. It stays until the program ends: leaving it to the system is
+/// quicker than taking it apart.
+pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
+    let dataset = match file {
+        None => Dataset::bundled(),
         Some(file) if file == Path::new("-") => {
             let read = || Dataset::from_reader("standard input", io::stdin().lock());
-            progress::while_working("Reading standard input".into(), read).map_err(Refusal::unusable)
+            progress::while_working("Reading standard input".into(), read).map_err(Refusal::unusable)?
         }
         Some(file) => {
             let name = file.display().to_string();
-            progress::while_working(format!("Reading {}", sanitised(&name)), || Dataset::from_file(file)).map_err(Refusal::unusable)
+            progress::while_working(format!("Reading {}", sanitised(&name)), || Dataset::from_file(file)).map_err(Refusal::unusable)?
         }
-    }
+    };
+    Ok(Box::leak(Box::new(dataset)))
 }
 
 fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {

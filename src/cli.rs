@@ -30,8 +30,29 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) data: Option<PathBuf>,
 
+    /// The dashboard's colours: for a dark or a light background; `auto` asks the terminal
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) theme: Theme,
+
+    /// Show nothing but ASCII in the dashboard
+    #[arg(long)]
+    pub(crate) ascii: bool,
+
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub(crate) no_mouse: bool,
+
     #[command(subcommand)]
     pub(crate) ask: Option<Ask>,
+}
+
+/// The dashboard's colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Theme {
+    #[default]
+    Auto,
+    Dark,
+    Light,
 }
 
 /// A question from the shell.

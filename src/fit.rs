@@ -32,6 +32,21 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}{CUT}", text[..kept].trim_end()))
 }
 
+/// The text if it fits into so many columns, else as much of its end as fits after a sign that something is missing.
+#[must_use]
+pub fn end(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mut used = 0;
+    let fits = text.graphemes(true).rev().take_while(|grapheme| {
+        used += grapheme.width();
+        used < columns
+    });
+    let kept: usize = fits.map(str::len).sum();
+    if columns == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{CUT}{}", &text[text.len() - kept..])) }
+}
+
 /// The text in lines of at most so many columns, broken between words where that is possible.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
@@ -63,6 +78,15 @@ mod tests {
         assert_eq!(cut("東京都", 5), "東京…");
         assert_eq!(cut("東京都", 4), "東…");
         assert_eq!(cut("ab", 0), "");
+    }
+
+    #[test]
+    fn shows_the_end_where_letters_are_added() {
+        assert_eq!(end("oldham-3.md", 20), "oldham-3.md");
+        assert_eq!(end("oldham-3.md", 6), "…-3.md");
+        assert_eq!(end("東京都", 4), "…都");
+        assert_eq!(end("ab", 1), "…");
+        assert_eq!(end("ab", 0), "");
     }
 
     #[test]

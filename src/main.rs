@@ -2,8 +2,10 @@
 
 mod ask;
 mod cli;
+mod look;
 mod manual;
 mod progress;
+mod save;
 
 use std::{fmt::Display, io, path::Path, process::ExitCode};
 
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
             Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(&reference))))
         }
         cli::Arguments { ask: Some(ask), data, .. } => ask::answer(ask, data.as_deref()),
-        cli::Arguments { reference, data, ask: None } => browse(reference.as_deref(), data.as_deref()),
+        cli::Arguments { ask: None, .. } => browse(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -68,23 +70,29 @@ impl Refusal {
 }
 
 /// Opens the dashboard.
-fn browse(reference: Option<&str>, data: Option<&Path>) -> Result<(), Refusal> {
+fn browse(arguments: &cli::Arguments) -> Result<(), Refusal> {
+    let (reference, data) = (arguments.reference.as_deref(), arguments.data.as_deref());
     // What may go wrong with the arguments is told before the terminal is taken; the bundled dataset is sound, and
     // loading it while the terminal gets ready makes the first frame come sooner.
     let checked = if reference.is_none() && data.is_none() { None } else { Some(open(reference, data)?) };
     let size = terminal::size()
         .map_err(|reason| Refusal::unusable(format!("oa: {reason}: use `oa show oldham` or another command; `oa --help` lists them")))?;
     terminal::give_back_on_panic().map_err(failed)?;
-    let screen = Screen::enter().map_err(failed)?;
+    let mut screen = Screen::enter(!arguments.no_mouse).map_err(failed)?;
     let (dataset, slot) = match checked {
         Some(checked) => checked,
         None => open(None, None)?,
     };
     let mut app = App::new(dataset, size);
+    app.look = look::look(arguments.theme, arguments.ascii);
     if let Some(slot) = slot {
         app.open(slot);
     }
-    tui::run(screen, app).map_err(failed)
+    screen.draw(&app).map_err(failed)?;
+    if look::may_ask(arguments.theme, app.look) {
+        screen.ask_background().map_err(failed)?;
+    }
+    tui::run(&mut screen, &mut app, &save::save).map_err(failed)
 }
 
 fn failed(error: impl Into<Report>) -> Refusal {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use opportunity_areas::{
-    command::{Key, TABLE},
+    command::{Key, Mode, TABLE, View},
     dataset::{Dataset, text::sanitised},
     tui::{app::App, headless::Headless, layout::Pane},
 };
@@ -18,6 +18,7 @@ static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
 #[derive(Debug, Clone)]
 enum Deed {
     Press(Key),
+    Click(u16, u16),
     Resize(u16, u16),
 }
 
@@ -26,6 +27,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         TABLE.iter().flat_map(|row| row.keys).copied().filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c')).collect();
     prop_oneof![
         20 => prop::sample::select(keys).prop_map(Deed::Press),
+        3 => "[a-z0-9 \"-]".prop_map(|typed| Deed::Press(Key::Char(typed.chars().next().expect("a character")))),
+        2 => (0_u16..100, 0_u16..40).prop_map(|(x, y)| Deed::Click(x, y)),
         1 => (1_u16..150, 1_u16..50).prop_map(|(width, height)| Deed::Resize(width, height)),
     ]
 }
@@ -34,23 +37,27 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, deeds in prop::collection::vec(deed(), 1..50)) {
+    fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, ascii: bool, deeds in prop::collection::vec(deed(), 1..50)) {
         let dataset = &DATASETS[which];
         let mut screen = Headless::new(App::new(dataset, Size::new(80, 24)));
+        screen.app.look.ascii = ascii;
         for deed in deeds {
             match deed {
                 Deed::Press(key) => {
                     screen.press([key]);
                 }
+                Deed::Click(x, y) => screen.click(x, y),
                 Deed::Resize(width, height) => screen.resize(Size::new(width, height)),
             }
             prop_assert!(screen.buffer().area.contains(screen.cursor()));
-            // Describing what is selected must always be possible, and the marker must be seen.
-            let _ = opportunity_areas::query::describe::describe(opportunity_areas::query::world::World::now(dataset), screen.app.slot());
-            if let Some(places) = screen.app.places().filter(|_| screen.app.help_top().is_none() && screen.app.focus() != Pane::Detail) {
+            // Describing what is selected must always be possible, and what is not known must not be selected.
+            let _ = opportunity_areas::query::describe::describe(screen.app.world(), screen.app.slot());
+            prop_assert!(screen.app.view() == View::Search || screen.app.world().knows_slot(screen.app.slot()));
+            if let Some(places) = screen.app.places().filter(|_| screen.app.mode() == Mode::Areas && screen.app.focus() != Pane::Detail) {
                 let content = places.content(screen.app.focus());
                 prop_assert!(content.contains(screen.cursor()));
             }
+            prop_assert!(!ascii || screen.text().is_ascii());
         }
     }
 

@@ -15,23 +15,25 @@ fn open<'a>(dataset: &'a Dataset, (width, height): (u16, u16), reference: Option
     Headless::new(app)
 }
 
-/// The cursor stands on the selected item's first cell: its marker, or the first cell of the text that has the keys.
+/// The cursor stands on what is selected: it is shown in reverse. Where letters are typed, or a text is read, it stands there.
 fn assert_cursor(screen: &Headless) {
     let (cursor, buffer) = (screen.cursor(), screen.buffer());
     assert!(buffer.area.contains(cursor), "{cursor:?} is off the screen");
     let Some(places) = screen.app.places() else { return };
-    if screen.app.mode() == Mode::Help {
-        assert_eq!((cursor.x, cursor.y), (0, 1));
-        return;
+    let reversed = buffer[cursor].modifier.contains(ratatui::style::Modifier::REVERSED);
+    match screen.app.mode() {
+        Mode::Areas if screen.app.focus() == Pane::Detail => assert_eq!(cursor, places.content(Pane::Detail).as_position()),
+        Mode::Areas => {
+            let content = places.content(screen.app.focus());
+            assert!(content.contains(cursor), "{cursor:?} is not in the pane that has the keys");
+            assert_eq!((cursor.x, reversed), (content.x, true), "{}", screen.text());
+        }
+        Mode::Text => assert_eq!(cursor, (0, 2).into()),
+        Mode::Date | Mode::Save => assert_eq!(cursor.y, buffer.area.height - 1),
+        Mode::Search => assert!(reversed || cursor.y == 1, "{}", screen.text()),
+        Mode::Marks | Mode::Palette | Mode::Help if !reversed => assert!(!screen.text().contains('›'), "{}", screen.text()),
+        _ => assert!(reversed, "{cursor:?}:\n{}", screen.text()),
     }
-    let content = places.content(screen.app.focus());
-    if screen.app.focus() == Pane::Detail {
-        assert_eq!(cursor, content.as_position());
-        return;
-    }
-    assert!(content.contains(cursor), "{cursor:?} is not in the pane that has the keys");
-    assert_eq!(cursor.x, content.x);
-    assert_eq!(buffer[cursor].symbol(), "›", "{}", screen.text());
 }
 
 fn shot(name: &str, screen: &Headless) {
@@ -85,16 +87,91 @@ fn facts_of_an_area_and_of_the_programme() {
     }
 }
 
+/// Keys by their names, in a word each; what stands between quotation marks is typed.
+fn keys(words: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    for (place, part) in words.split('"').enumerate() {
+        if place % 2 == 1 {
+            keys.extend(part.chars().map(Key::Char));
+        } else {
+            keys.extend(part.split_whitespace().map(|word| word.parse::<Key>().expect("a key")));
+        }
+    }
+    keys
+}
+
+/// Each view and what can be done in it: a name, where one comes from, and the keys.
+const VIEWS: [(&str, &str, &str); 21] = [
+    ("matrix", "bradford", "2 Right"),
+    ("matrix-by-count", "hastings", "2 Right Right Right s s"),
+    ("map", "oldham", "3"),
+    ("map-ranks", "oldham", "3 Down t"),
+    ("map-theme-wide", "ipswich", "3 Left t t z"),
+    ("timeline", "norwich", "4 Down Down"),
+    ("timeline-as-of", "norwich", "4 Left Left Left End"),
+    ("compare", "hastings", "5 Right"),
+    ("compare-four", "hastings", "5 + + Down Down"),
+    ("sources", "oldham", "6 Down Enter Down"),
+    ("search", "oldham", "/ \"mental oldha\" Down Down"),
+    ("search-typing", "oldham", "/ \"reading partnr\""),
+    ("search-nothing", "oldham", "/ \"nurserry xyzzy\""),
+    ("help", "oldham", "?"),
+    ("help-found", "oldham", "2 ? \"order\""),
+    ("palette", "oldham", ": \"as\" Down"),
+    ("date", "oldham", "d Up Up"),
+    ("date-wrong", "oldham", "d \"2017-13\" Enter"),
+    ("filter", "oldham", "f Down Down Enter"),
+    ("marks", "oldham/3", "m 2 m 1 Enter m '"),
+    ("copied", "oldham/3/mental-health-first-aid", "y"),
+];
+
 #[test]
-fn help() {
+fn every_view() {
     let dataset = Dataset::bundled();
     for size in SIZES {
-        let mut screen = open(&dataset, size, None);
-        screen.press([Key::Char('?')]);
-        shot("help", &screen);
-        screen.press([Key::End]);
-        shot("help-end", &screen);
+        for (name, reference, words) in VIEWS {
+            let mut screen = open(&dataset, size, Some(reference));
+            screen.press(keys(words));
+            shot(name, &screen);
+        }
     }
+}
+
+#[test]
+fn every_view_in_ascii() {
+    let dataset = Dataset::bundled();
+    for size in SIZES {
+        for (name, reference, words) in [("areas", "oldham/3", "Enter")].into_iter().chain(VIEWS) {
+            let mut screen = open(&dataset, size, Some(reference));
+            screen.app.look.ascii = true;
+            screen.press(keys(words));
+            assert_cursor(&screen);
+            assert!(screen.text().is_ascii(), "{name}:\n{}", screen.text());
+            if ["areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help"].contains(&name) {
+                insta::assert_snapshot!(format!("ascii-{name}-{}x{}", size.0, size.1), screen.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_filter_and_a_date_are_seen_in_every_view() {
+    let dataset = Dataset::bundled();
+    for size in [(80, 24), (120, 40)] {
+        for digit in '1'..='7' {
+            let mut screen = open(&dataset, size, Some("oldham"));
+            screen.press(keys("d \"2018\" Enter f Down Enter Esc"));
+            screen.press([Key::Char(digit)]);
+            let header = screen.text().lines().next().expect("a header").to_string();
+            assert!(
+                header.contains("2018") && (header.contains("filter") || header.contains("F:1") || header.contains("Attainment")),
+                "{header}"
+            );
+        }
+    }
+    let mut screen = open(&dataset, (80, 24), Some("oldham"));
+    screen.press(keys("f End Enter Esc"));
+    shot("filtered", &screen);
 }
 
 #[test]

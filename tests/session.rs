@@ -23,7 +23,7 @@ fn start_browse_resize_quit() {
     session.resize(40, 12);
     session.wait_for("Hastings › 3");
     session.send("?");
-    session.wait_for("The three panes");
+    session.wait_for("Areas: the three panes");
     session.send("\x1b");
     session.wait_for("Hastings › 3");
     session.resize(80, 24);
@@ -51,12 +51,144 @@ fn another_dataset_from_standard_input_keeps_the_keys() {
         80,
         24,
     );
-    session.wait_for("300 areas");
+    session.wait_for("Ward");
     session.send("\x1b[F");
     session.wait_for("›The programme");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
+}
+
+/// Each view is found by its digit, answers, and is left with Escape for where one came from.
+#[test]
+fn every_view_in_a_terminal() {
+    let mut session = Session::start(&format!("{} oldham/3; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("›3 Children and young");
+    for (keys, words, then) in [
+        ("2", "[Matrix]", "\x1b[C"),
+        ("3", "[Map: Oldham]", "t"),
+        ("4", "What happened when", "\x1b[B"),
+        ("5", "Areas side by side", "+"),
+        ("6", "Publications, and how many", "\r"),
+        ("/", "Find:", "mental health oldham"),
+        ("?", "Type to find:", "timeline"),
+        (":", "[Palette]", "sort"),
+        ("f", "[Show only]", "\x1b[B"),
+        ("d", "As of:", "2018"),
+        ("'", "[Marked places]", "\x1b[B"),
+    ] {
+        session.send(keys);
+        session.wait_for(words);
+        session.send(then);
+        if keys == "6" {
+            // What was opened closes first.
+            session.wait_for("1/151");
+            session.send("\x1b");
+            session.wait_for("/147");
+        }
+        session.send("\x1b");
+        session.wait_until_gone(words);
+        session.wait_for("›3 Children and young");
+    }
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
+fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
+    let folder = std::env::temp_dir().join(format!("oa-session-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let command = format!("cd {} && {} oldham; s=$?; stty -a; echo status $s", folder.display(), program());
+    let mut session = Session::start(&command, 80, 24);
+    session.wait_for("›Oldham");
+    session.send("w");
+    session.wait_for("Save as: oldham.md");
+    session.send("\r");
+    session.wait_for("The briefing is in oldham.md.");
+    let briefing = std::fs::read_to_string(folder.join("oldham.md")).expect("it is written");
+    assert!(briefing.starts_with("# Oldham: a briefing") && briefing.contains("## Sources"));
+    std::fs::write(folder.join("oldham.md"), "mine").expect("it can be written");
+    session.send("\r");
+    session.wait_for("? Help");
+    session.send("w\r");
+    session.wait_for("is there already");
+    assert_eq!(std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"), "mine");
+    session.send("\r");
+    session.wait_for("The briefing is in oldham.md.");
+    assert_ne!(std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"), "mine");
+    session.send("\rq");
+    session.wait_for("status 0");
+    session.assert_restored();
+    std::fs::remove_dir_all(&folder).expect("the folder can go");
+}
+
+#[test]
+fn the_mouse_selects_and_is_given_back() {
+    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("›Blackpool");
+    // A press and a release on the tenth area, in column 3 and row 12, both from 1.
+    session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
+    session.wait_for("›Oldham");
+    session.send("\x1b[<65;3;12M");
+    session.wait_for("›Stoke-on-Trent");
+    session.send("\x1b[<0;12;1M\x1b[<0;12;1m");
+    session.wait_for("[Matrix]");
+    session.send("q");
+    session.wait_for("status 0");
+    assert!(session.mouse_is_off());
+    session.assert_restored();
+    let mut session = Session::start(&format!("{} --no-mouse; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("›Blackpool");
+    assert!(session.mouse_is_off());
+    session.send("q");
+    session.assert_restored();
+}
+
+#[test]
+fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
+    let mut session = Session::start(&format!("COLORTERM=truecolor {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("›Blackpool");
+    session.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
+    session.send("\x1b[B");
+    session.wait_for("›Bradford");
+    // The heading's violet for light backgrounds.
+    assert!(session.styled().contains("38;2;102;57;186"), "{:?}", session.styled());
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
+fn a_copy_goes_to_the_terminals_clipboard() {
+    let record = std::env::temp_dir().join(format!("oa-copy-{}", std::process::id()));
+    let program = env!("CARGO_BIN_EXE_oa");
+    let mut session = Session::start(&format!("script -qec '{program} oldham/3' {}; echo status $?", record.display()), 80, 24);
+    session.wait_for("›3 Children and young");
+    session.send("Y");
+    session.wait_for("Sent to the clipboard");
+    session.wait_for("oldham/3");
+    session.send("\rq");
+    session.wait_for("status 0");
+    let bytes = std::fs::read(&record).expect("what was sent is recorded");
+    // "oldham/3" in base 64.
+    assert!(String::from_utf8_lossy(&bytes).contains("\x1b]52;c;b2xkaGFtLzM="));
+    std::fs::remove_file(&record).expect("the record can go");
+}
+
+#[test]
+fn without_utf_8_or_colours_it_is_at_home() {
+    for before in ["LC_ALL=C", "LC_ALL=en_GB.ISO-8859-1 NO_COLOR=1", "TERM=vt100", "TERM=linux"] {
+        let mut session = Session::start(&format!("{before} {} --ascii; s=$?; stty -a; echo status $s", program()), 80, 24);
+        session.wait_for(">Blackpool");
+        assert!(session.text().is_ascii(), "{before}: {}", session.text());
+        session.send("3");
+        session.wait_for("Map: Blackpool");
+        assert!(session.text().is_ascii(), "{before}: {}", session.text());
+        session.send("q");
+        session.wait_for("status 0");
+        session.assert_restored();
+    }
 }
 
 #[test]
@@ -95,7 +227,7 @@ fn a_panic_is_reported_on_a_restored_terminal() {
 fn panics_on_purpose() {
     use opportunity_areas::tui::terminal::{Screen, give_back_on_panic};
     give_back_on_panic().expect("nothing else reports panics here");
-    let screen = Screen::enter().expect("there is a terminal");
+    let screen = Screen::enter(true).expect("there is a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     thread.join().expect_err("it panicked");
     // The panic alone must have given the terminal back.

@@ -14,6 +14,14 @@ pub struct Date {
     day: u8,
 }
 
+impl Date {
+    /// The date in years, with the part of the year that has gone by; near enough to draw it on an axis.
+    #[must_use]
+    pub fn years(self) -> f64 {
+        f64::from(self.year) + f64::from(self.month - 1) / 12.0 + f64::from(self.day - 1) / 372.0
+    }
+}
+
 impl fmt::Display for Date {
     /// As GOV.UK writes it: 9 October 2017.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -62,6 +70,15 @@ impl PartialDate {
             Self::Year(year) => Date { year, month: 1, day: 1 },
             Self::Month(year, month) => Date { year, month, day: 1 },
             Self::Day(date) => date,
+        }
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        match self {
+            Self::Year(year) | Self::Month(year, _) => year,
+            Self::Day(date) => date.year,
         }
     }
 
@@ -167,6 +184,14 @@ mod tests {
         assert_eq!(date("2020-02").last_day(), date("2020-02-29").last_day());
         assert!(date("2017-10-09").last_day() < date("2017-10").last_day());
         assert_eq!(date("2020-02").first_day(), date("2020-02-01").first_day());
+    }
+
+    #[test]
+    fn years_grow_with_every_day() {
+        assert!(date("2017").last_day().years() < 2018.0);
+        let years: Vec<f64> =
+            ["2016-12-31", "2017-01-01", "2017-01-31", "2017-02-01", "2017-12-31"].map(|word| date(word).last_day().years()).into();
+        assert!(years.is_sorted_by(|a, b| a < b), "{years:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! All that is known of one thing, in the order in which a reader asks: what, how much, when, who says so.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use super::{known::known_from, world::World};
 use crate::dataset::{
@@ -43,6 +43,55 @@ pub fn describe(world: World<'_>, slot: Slot) -> Description<'_> {
         Item::Theme(theme) => describe_theme(world, theme),
         Item::Source(source) => describe_source(source),
     }
+}
+
+/// What something is, in a word or two: `action`.
+#[must_use]
+pub fn kind_of(world: World, slot: Slot) -> &'static str {
+    match world.dataset().item(slot) {
+        Item::Programme(_) => "programme",
+        Item::Area(_) => "area",
+        Item::Priority(..) => "priority",
+        Item::Fact(fact) => fact.kind.singular(),
+        Item::Theme(_) => "theme",
+        Item::Source(_) => "source",
+    }
+}
+
+/// What something is called or says, in a line.
+#[must_use]
+pub fn name_of(world: World<'_>, slot: Slot) -> Cow<'_, str> {
+    match world.dataset().item(slot) {
+        Item::Programme(programme) => Cow::Borrowed(&programme.name),
+        Item::Area(area) => Cow::Borrowed(&area.name),
+        Item::Priority(_, priority) => Cow::Borrowed(&priority.title),
+        Item::Fact(fact) => fact.headline(),
+        Item::Theme(theme) => Cow::Borrowed(&theme.name),
+        Item::Source(source) => Cow::Borrowed(&source.title),
+    }
+}
+
+/// A text to paste: what something is and says, who says so, and its reference.
+#[must_use]
+pub fn quote(world: World, slot: Slot) -> String {
+    let Description { kind, title, fields, cites, reference } = describe(world, slot);
+    let mut text = format!("{kind}: {title}\n");
+    for field in fields {
+        let _ = writeln!(text, "{}: {}", field.label, field.value);
+    }
+    for citation in cites {
+        let _ = writeln!(text, "Source: {}", citation_line(world.dataset(), citation));
+    }
+    let _ = writeln!(text, "Reference: {reference}");
+    text
+}
+
+/// A citation in a line: the source, the place in it, the address.
+#[must_use]
+pub fn citation_line(dataset: &Dataset, citation: &Citation) -> String {
+    let source = dataset.source(&citation.source);
+    let address = source.address.as_ref().map_or_else(|| "Address not known".into(), ToString::to_string);
+    format!("{}: {}. {address}", source_line(source), citation.at)
 }
 
 /// A source in a line, as a note cites it: author, title, publisher, date, with the marks of what is not stated.

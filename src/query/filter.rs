@@ -1,7 +1,7 @@
 //! Which facts, priorities and areas are asked for.
 
 use super::{known::known_from, world::World};
-use crate::dataset::{AreaId, AreaIndex, Body, FactIndex, Kind, OwnerIndex, PartialDate, Pounds, Priority, PriorityIndex, ThemeId};
+use crate::dataset::{AreaId, AreaIndex, Body, FactIndex, Kind, OwnerIndex, PartialDate, Pounds, Priority, PriorityIndex, Slot, ThemeId};
 
 /// Conditions, all of which must hold; several values of one condition mean any of them. An empty condition always holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +38,18 @@ impl Filter {
     /// Whether there is a condition that only facts meet.
     fn asks_for_facts(&self) -> bool {
         !self.partners.is_empty() || !self.kinds.is_empty() || self.money.is_some() || self.period.is_some() || self.by.is_some()
+    }
+
+    /// Whether what stands at a slot is asked for; themes, sources and the programme are only where nothing is asked for.
+    #[must_use]
+    pub fn takes(&self, world: World, slot: Slot) -> bool {
+        self.is_empty()
+            || match slot {
+                Slot::Area(area) => self.takes_area_or_part(world, area),
+                Slot::Priority(priority) => self.takes_priority(world, priority),
+                Slot::Fact(fact) => self.takes_fact(world, fact),
+                Slot::Programme | Slot::Theme(_) | Slot::Source(_) => false,
+            }
     }
 
     /// Whether a fact is asked for.

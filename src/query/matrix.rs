@@ -1,7 +1,7 @@
 //! Areas by themes, and areas side by side.
 
 use super::world::World;
-use crate::dataset::{AreaIndex, PriorityIndex, ThemeIndex};
+use crate::dataset::{AreaIndex, Priority, PriorityIndex, ThemeIndex};
 
 /// Which priorities of which areas belong to which themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,19 +12,21 @@ pub struct Matrix {
     pub rows: Vec<(AreaIndex, Vec<Vec<PriorityIndex>>)>,
 }
 
+/// The priorities of an area that belong to a theme.
+pub fn in_theme(world: World, area: AreaIndex, theme: ThemeIndex) -> impl Iterator<Item = PriorityIndex> {
+    let id = &world.dataset().document().themes[theme.place()].id;
+    let belongs = move |priority: &Priority| priority.themes.iter().any(|other| other.theme == *id);
+    world.priorities(area).filter(move |(_, priority)| belongs(priority)).map(|(index, _)| index)
+}
+
 /// The matrix of some areas by all themes.
 #[must_use]
 pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
     let dataset = world.dataset();
     let themes: Vec<ThemeIndex> = dataset.themes().map(|(index, _)| index).collect();
-    let row = |area| {
-        let cells = dataset.themes().map(|(_, theme)| {
-            let in_theme = world.priorities(area).filter(|(_, priority)| priority.themes.iter().any(|other| other.theme == theme.id));
-            in_theme.map(|(index, _)| index).collect()
-        });
-        (area, cells.collect())
-    };
-    Matrix { themes, rows: areas.into_iter().map(row).collect() }
+    let row = |area| (area, themes.iter().map(|&theme| in_theme(world, area, theme).collect()).collect());
+    let rows = areas.into_iter().map(row).collect();
+    Matrix { themes, rows }
 }
 
 /// A theme in which compared areas have priorities.

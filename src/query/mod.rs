@@ -3,9 +3,12 @@
 pub mod describe;
 pub mod facets;
 pub mod filter;
+pub mod geography;
 pub mod known;
 pub mod matrix;
 pub mod outline;
 pub mod resolve;
 pub mod search;
+pub mod sources;
+pub mod timeline;
 pub mod world;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::{filter::Filter, world::World};
 use crate::dataset::{AreaIndex, Body, Dataset, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, Slot, ThemeId};
 
 /// The first level: an area, or the programme as a whole.
@@ -95,58 +96,76 @@ impl Reach {
     }
 }
 
-/// All subjects: the areas in their order, then the programme.
-pub fn subjects(dataset: &Dataset) -> impl Iterator<Item = Subject> {
-    dataset.areas().map(|(area, _)| Subject::Area(area)).chain([Subject::Programme])
+/// The subjects that are asked for: the areas in their order, then the programme.
+#[must_use]
+pub fn subjects(world: World, filter: &Filter) -> Vec<Subject> {
+    let areas = world.dataset().areas().map(|(area, _)| area).filter(|&area| filter.takes_area_or_part(world, area)).map(Subject::Area);
+    let programme = Some(Subject::Programme).filter(|&programme| filter.is_empty() || !chapters(world, filter, programme).is_empty());
+    areas.chain(programme).collect()
 }
 
-/// A subject's chapters: an area's priorities, then what else is known of it.
+/// A subject's chapters: an area's priorities, then what else is known of it; where something is asked for, those that have it.
 #[must_use]
-pub fn chapters(dataset: &Dataset, subject: Subject) -> Vec<Chapter> {
+pub fn chapters(world: World, filter: &Filter, subject: Subject) -> Vec<Chapter> {
+    let asked = |chapter: &Chapter| filter.is_empty() || !entries(world, filter, *chapter).is_empty();
     match subject {
         Subject::Area(area) => {
-            dataset.priorities(area).map(|(priority, _)| Chapter::Priority(priority)).chain([Chapter::AboutArea(area)]).collect()
+            let priorities =
+                world.priorities(area).map(|(priority, _)| priority).filter(|&priority| filter.takes_priority(world, priority));
+            priorities.map(Chapter::Priority).chain(Some(Chapter::AboutArea(area)).filter(asked)).collect()
         }
-        Subject::Programme => Part::ALL.into_iter().map(Chapter::Programme).collect(),
+        Subject::Programme => Part::ALL.into_iter().map(Chapter::Programme).filter(asked).collect(),
     }
 }
 
-/// The facts in a chapter, by kind.
+/// The facts in a chapter that are asked for, by kind.
 ///
 /// Under a priority stand its own facts and actions that reach it from further away: those of its area as a whole, and
 /// shared ones of one of its themes. A shared action whose themes no priority of the area has stands with the area.
 #[must_use]
-pub fn entries(dataset: &Dataset, chapter: Chapter) -> Vec<Entry> {
+pub fn entries(world: World, filter: &Filter, chapter: Chapter) -> Vec<Entry> {
+    let mut entries = all_entries(world, chapter);
+    if !filter.is_empty() {
+        // A priority that is in a theme is so with all that stands under it, also where it comes from further away.
+        let themeless = Filter { themes: Vec::new(), ..filter.clone() };
+        let filter = if matches!(chapter, Chapter::Priority(_)) { &themeless } else { filter };
+        entries.retain(|entry| filter.takes_fact(world, entry.fact));
+    }
+    entries
+}
+
+fn all_entries(world: World, chapter: Chapter) -> Vec<Entry> {
+    let dataset = world.dataset();
     let own = |(fact, _)| Entry { fact, reach: Reach::Own };
     match chapter {
         Chapter::Priority(priority) => {
             let mut entries: Vec<Entry> = Vec::new();
             let themes: Vec<&ThemeId> = themes_of(dataset.priority(priority)).collect();
             for kind in [Kind::Reason, Kind::Target, Kind::Action, Kind::Result, Kind::LaterTitle] {
-                entries.extend(dataset.facts_of(OwnerIndex::Priority(priority), kind).map(own));
+                entries.extend(world.facts_of(OwnerIndex::Priority(priority), kind).map(own));
                 if kind == Kind::Action {
-                    let shared = shared_actions(dataset, priority.area())
+                    let shared = shared_actions(world, priority.area())
                         .filter(|(_, action_themes)| action_themes.iter().any(|theme| themes.contains(&theme)));
                     entries.extend(shared.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
-                    let area_wide = dataset.facts_of(OwnerIndex::Area(priority.area()), Kind::Action);
+                    let area_wide = world.facts_of(OwnerIndex::Area(priority.area()), Kind::Action);
                     entries.extend(area_wide.map(|(fact, _)| Entry { fact, reach: Reach::AreaWide }));
                 }
             }
             entries
         }
         Chapter::AboutArea(area) => {
-            let mut entries: Vec<Entry> = dataset.facts(OwnerIndex::Area(area)).map(own).collect();
-            let has = |theme: &ThemeId| dataset.priorities(area).any(|(_, priority)| themes_of(priority).any(|other| other == theme));
-            let homeless = shared_actions(dataset, area).filter(|(_, themes)| !themes.iter().any(has));
+            let mut entries: Vec<Entry> = world.facts(OwnerIndex::Area(area)).map(own).collect();
+            let has = |theme: &ThemeId| world.priorities(area).any(|(_, priority)| themes_of(priority).any(|other| other == theme));
+            let homeless = shared_actions(world, area).filter(|(_, themes)| !themes.iter().any(has));
             entries.extend(homeless.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
-            let shared = dataset.facts_of(OwnerIndex::Programme, Kind::SharedFact).filter(|(_, fact)| match fact.body {
+            let shared = world.facts_of(OwnerIndex::Programme, Kind::SharedFact).filter(|(_, fact)| match fact.body {
                 Body::SharedFact(fact) => fact.applies_to.areas.contains(&dataset.area(area).id),
                 _ => false,
             });
             entries.extend(shared.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
             entries
         }
-        Chapter::Programme(part) => part.kinds().iter().flat_map(|&kind| dataset.facts_of(OwnerIndex::Programme, kind)).map(own).collect(),
+        Chapter::Programme(part) => part.kinds().iter().flat_map(|&kind| world.facts_of(OwnerIndex::Programme, kind)).map(own).collect(),
     }
 }
 
@@ -154,9 +173,9 @@ fn themes_of(priority: &Priority) -> impl Iterator<Item = &ThemeId> {
     priority.themes.iter().map(|classification| &classification.theme)
 }
 
-fn shared_actions(dataset: &Dataset, area: AreaIndex) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
-    let id = &dataset.area(area).id;
-    dataset.facts_of(OwnerIndex::Programme, Kind::SharedAction).filter_map(move |(index, fact)| match fact.body {
+fn shared_actions(world: World<'_>, area: AreaIndex) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
+    let id = &world.dataset().area(area).id;
+    world.facts_of(OwnerIndex::Programme, Kind::SharedAction).filter_map(move |(index, fact)| match fact.body {
         Body::SharedAction(action) if action.applies_to.areas.contains(id) => Some((index, action.themes.as_slice())),
         _ => None,
     })
@@ -187,7 +206,7 @@ pub fn chapter_name(dataset: &Dataset, chapter: Chapter) -> Cow<'_, str> {
 /// Where something is found by browsing: the subject, the chapter and the fact that lead to it.
 /// Themes and sources have no such place.
 #[must_use]
-pub fn place_of(dataset: &Dataset, slot: Slot) -> Option<(Subject, Option<Chapter>, Option<FactIndex>)> {
+pub fn place_of(slot: Slot) -> Option<(Subject, Option<Chapter>, Option<FactIndex>)> {
     match slot {
         Slot::Programme => Some((Subject::Programme, None, None)),
         Slot::Area(area) => Some((Subject::Area(area), None, None)),
@@ -201,7 +220,6 @@ pub fn place_of(dataset: &Dataset, slot: Slot) -> Option<(Subject, Option<Chapte
                 OwnerIndex::Area(area) => (Subject::Area(area), Chapter::AboutArea(area)),
                 OwnerIndex::Priority(priority) => (Subject::Area(priority.area()), Chapter::Priority(priority)),
             };
-            debug_assert!(entries(dataset, chapter).iter().any(|entry| entry.fact == fact));
             Some((subject, Some(chapter), Some(fact)))
         }
         Slot::Theme(_) | Slot::Source(_) => None,
@@ -214,27 +232,60 @@ mod tests {
 
     use super::*;
 
+    fn all(dataset: &Dataset) -> World<'_> {
+        World::now(dataset)
+    }
+
+    #[test]
+    fn what_was_not_known_or_is_not_asked_for_stands_nowhere() {
+        let dataset = Dataset::bundled();
+        let early = World::as_of(&dataset, "2017-10-09".parse().expect("a date"));
+        let filter = Filter { partners: vec!["literacy trust".into()], ..Filter::default() };
+        for (world, filter) in [(early, Filter::default()), (all(&dataset), filter)] {
+            let mut reached = HashSet::new();
+            for subject in subjects(world, &filter) {
+                for chapter in chapters(world, &filter, subject) {
+                    reached.extend(entries(world, &filter, chapter).into_iter().map(|entry| entry.fact));
+                }
+            }
+            let asked: HashSet<_> = world.all_facts().map(|(fact, _)| fact).filter(|&fact| filter.takes_fact(world, fact)).collect();
+            assert_eq!(reached, asked);
+        }
+    }
+
+    #[test]
+    fn a_priority_in_a_theme_keeps_all_that_stands_under_it() {
+        let dataset = Dataset::bundled();
+        let filter = Filter { themes: vec!["early-years".parse().expect("an id")], ..Filter::default() };
+        let Some(Slot::Priority(priority)) = dataset.find("oldham/1") else { panic!("oldham/1 is a priority") };
+        let chapter = Chapter::Priority(priority);
+        assert_eq!(entries(all(&dataset), &filter, chapter), entries(all(&dataset), &Filter::default(), chapter));
+        // Beside it stands what several plans share under this theme.
+        let chapters = chapters(all(&dataset), &filter, Subject::Area(priority.area()));
+        assert_eq!(chapters, [chapter, Chapter::AboutArea(priority.area())]);
+    }
+
     #[test]
     fn browsing_reaches_every_fact() {
         let dataset = Dataset::bundled();
         let mut reached = HashSet::new();
-        for subject in subjects(&dataset) {
-            for chapter in chapters(&dataset, subject) {
-                reached.extend(entries(&dataset, chapter).into_iter().map(|entry| entry.fact));
+        for subject in subjects(all(&dataset), &Filter::default()) {
+            for chapter in chapters(all(&dataset), &Filter::default(), subject) {
+                reached.extend(entries(all(&dataset), &Filter::default(), chapter).into_iter().map(|entry| entry.fact));
             }
         }
-        let all: HashSet<_> = dataset.owners().flat_map(|owner| dataset.facts(owner)).map(|(fact, _)| fact).collect();
-        assert_eq!(reached, all);
+        let whole: HashSet<_> = dataset.owners().flat_map(|owner| dataset.facts(owner)).map(|(fact, _)| fact).collect();
+        assert_eq!(reached, whole);
     }
 
     #[test]
     fn every_fact_is_found_where_it_is_said_to_be() {
         let dataset = Dataset::bundled();
         for (fact, _) in dataset.owners().flat_map(|owner| dataset.facts(owner)) {
-            let (subject, chapter, found) = place_of(&dataset, Slot::Fact(fact)).expect("a fact has a place");
+            let (subject, chapter, found) = place_of(Slot::Fact(fact)).expect("a fact has a place");
             let chapter = chapter.expect("a fact has a chapter");
-            assert!(chapters(&dataset, subject).contains(&chapter));
-            assert!(entries(&dataset, chapter).iter().any(|entry| Some(entry.fact) == found));
+            assert!(chapters(all(&dataset), &Filter::default(), subject).contains(&chapter));
+            assert!(entries(all(&dataset), &Filter::default(), chapter).iter().any(|entry| Some(entry.fact) == found));
         }
     }
 
@@ -242,7 +293,10 @@ mod tests {
     fn shared_actions_stand_under_priorities_of_their_theme_or_with_the_area() {
         let dataset = Dataset::bundled();
         let shared = |chapter| {
-            entries(&dataset, chapter).iter().filter(|entry| entry.reach == Reach::Shared && entry.fact.kind == Kind::SharedAction).count()
+            entries(all(&dataset), &Filter::default(), chapter)
+                .iter()
+                .filter(|entry| entry.reach == Reach::Shared && entry.fact.kind == Kind::SharedAction)
+                .count()
         };
         let chapter = |reference: &str| match dataset.find(reference) {
             Some(Slot::Priority(priority)) => Chapter::Priority(priority),

@@ -1,7 +1,8 @@
 //! What was known as of a date: the dataset, seen from a day.
 
 use crate::dataset::{
-    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, OwnerIndex, PartialDate, Priority, PriorityIndex, Slot, SourceIndex, model::Plan,
+    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, Kind, OwnerIndex, PartialDate, Priority, PriorityIndex, Slot, SourceIndex,
+    model::{Plan, Rank},
 };
 
 /// A dataset as it was known on a day; or all that is known.
@@ -68,6 +69,12 @@ impl<'a> World<'a> {
         self.dataset.area(area).plan.as_ref().filter(|plan| self.knows(&plan.cites))
     }
 
+    /// An area's rank in the latest year for which one was known.
+    #[must_use]
+    pub fn rank(self, area: AreaIndex) -> Option<&'a Rank> {
+        self.dataset.area(area).ranks.iter().filter(|rank| self.knows(&rank.cites)).max_by_key(|rank| rank.year)
+    }
+
     /// An area's priorities that were known.
     pub fn priorities(self, area: AreaIndex) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
         self.dataset.priorities(area).filter(move |(_, priority)| self.knows(&priority.cites))
@@ -76,6 +83,11 @@ impl<'a> World<'a> {
     /// The facts of something that were known.
     pub fn facts(self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
         self.dataset.facts(owner).filter(move |(_, fact)| self.knows(fact.cites()))
+    }
+
+    /// The facts of one kind that were known of something.
+    pub fn facts_of(self, owner: OwnerIndex, kind: Kind) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset.facts_of(owner, kind).filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
     /// Every fact that was known, in the dataset's order.

@@ -1,10 +1,11 @@
 //! The dashboard without a terminal: plays keys and gives back screens, for tests and pictures.
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, layout::Size};
 
 use super::{
     app::{App, Effect},
-    view,
+    mouse, view,
 };
 use crate::command::{self, Key};
 
@@ -26,7 +27,8 @@ impl<'a> Headless<'a> {
         headless
     }
 
-    /// Presses keys, one after the other; draws after each. Stops at a key that leaves the program, and says so.
+    /// Presses keys, one after the other; draws after each. Stops at a key that leaves the program, and says so. What only
+    /// a terminal or a disk can do is not done.
     pub fn press(&mut self, keys: impl IntoIterator<Item = Key>) -> Effect {
         for key in keys {
             let effect = command::command(self.app.mode(), key).map_or(Effect::None, |command| self.app.update(command));
@@ -36,6 +38,13 @@ impl<'a> Headless<'a> {
             self.draw();
         }
         Effect::None
+    }
+
+    /// Clicks on a cell.
+    pub fn click(&mut self, column: u16, row: u16) {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        let _ = mouse::apply(&mut self.app, MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+        self.draw();
     }
 
     /// Gives the screen another size.

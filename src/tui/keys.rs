@@ -34,6 +34,8 @@ fn key(event: &KeyEvent) -> Option<Key> {
         KeyCode::BackTab => Key::ShiftTab,
         KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftTab,
         KeyCode::Tab => Key::Tab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
         _ => return None,
     })
 }
@@ -45,17 +47,17 @@ mod tests {
     #[test]
     fn keys_with_modifiers_are_told_apart() {
         let event = |code, modifiers| KeyEvent::new(code, modifiers);
-        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Command::Quit));
-        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('c'), KeyModifiers::NONE)), None);
-        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('q'), KeyModifiers::ALT)), None);
-        assert_eq!(command(Mode::Browse, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)), Some(Command::Last));
-        assert_eq!(command(Mode::Browse, &event(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PreviousPane));
+        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Command::Quit));
+        assert_eq!(command(Mode::Timeline, &event(KeyCode::Char('c'), KeyModifiers::NONE)), None);
+        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('q'), KeyModifiers::ALT)), None);
+        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)), Some(Command::Last));
+        assert_eq!(command(Mode::Areas, &event(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PreviousPane));
     }
 
     #[test]
     fn a_release_is_no_second_press() {
         let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
-        assert_eq!(command(Mode::Browse, &event), None);
+        assert_eq!(command(Mode::Areas, &event), None);
     }
 }

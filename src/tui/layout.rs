@@ -69,10 +69,54 @@ impl Places {
     /// Where a pane's content is: below its title and right of its border.
     #[must_use]
     pub fn content(&self, pane: Pane) -> Rect {
-        let Rect { x, y, width, height } = self.pane(pane);
-        let border = u16::from(x > 0);
-        Rect { x: x + border, y: y + 1, width: width.saturating_sub(border), height: height.saturating_sub(1) }
+        content(self.pane(pane))
     }
+}
+
+/// What is left of a place below its title and right of its border; what begins at the left edge has no border.
+#[must_use]
+pub fn content(place: Rect) -> Rect {
+    let Rect { x, y, width, height } = place;
+    let border = u16::from(x > 0);
+    Rect { x: x + border, y: y + 1, width: width.saturating_sub(border), height: height.saturating_sub(1) }
+}
+
+/// Where the parts of any other view are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Body {
+    /// The first row.
+    pub header: Rect,
+    /// The view, its title included.
+    pub main: Rect,
+    /// What is selected in it, in whole, its title included; where there is room.
+    pub detail: Option<Rect>,
+    /// The last row.
+    pub footer: Rect,
+}
+
+/// Divides a screen of this size for any other view: on the right or below there is room for what is selected.
+#[must_use]
+pub fn body(size: Size, with_detail: bool) -> Option<Body> {
+    let Size { width, height } = size;
+    let (header, footer) = match layout(size) {
+        Layout::Tiny => return None,
+        Layout::OnePane(places) | Layout::Stacked(places) | Layout::Wide(places) => (places.header, places.footer),
+    };
+    let whole = Rect { x: 0, y: 1, width, height: height - 2 };
+    let (main, detail) = match layout(size) {
+        Layout::Stacked(_) if with_detail => {
+            let below = (whole.height * 3 / 10).max(5);
+            let main = Rect { height: whole.height - below, ..whole };
+            (main, Some(Rect { y: main.bottom(), height: below, ..whole }))
+        }
+        Layout::Wide(_) if with_detail => {
+            // Wide enough for ten themes beside areas' names.
+            let main = Rect { width: (width * 13 / 20).max(82), ..whole };
+            (main, Some(Rect { x: main.right(), width: width - main.width, ..whole }))
+        }
+        _ => (whole, None),
+    };
+    Some(Body { header, main, detail, footer })
 }
 
 /// Divides a screen of this size.

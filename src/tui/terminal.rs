@@ -6,6 +6,7 @@ use std::{
 };
 
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::Show,
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
@@ -15,6 +16,12 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 use super::{app::App, output::Output, view};
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Clicks and the wheel, with places beyond column 223. Not every move of the mouse, as crossterm would ask for: each would
+/// wake the program and cost bytes on the line.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// The terminal while the dashboard has it. Dropping it gives the terminal back.
 pub struct Screen {
@@ -23,17 +30,41 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal: raw mode, alternate screen.
+    /// Takes the terminal: raw mode, alternate screen, and the mouse if it is wanted.
     ///
     /// # Errors
     /// If there is no terminal, or it refuses.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let output = Output::default();
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
-        let taken = execute!(io::stdout(), EnterAlternateScreen).and_then(|()| Terminal::new(CrosstermBackend::new(output.clone())));
+        let taken = (|| {
+            execute!(io::stdout(), EnterAlternateScreen)?;
+            if mouse {
+                MOUSE.store(true, Ordering::SeqCst);
+                io::stdout().write_all(MOUSE_ON)?;
+            }
+            Terminal::new(CrosstermBackend::new(output.clone()))
+        })();
         taken.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
+    }
+
+    /// Asks the terminal for its background (OSC 11). The answer, if there is one, comes among the keys.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        io::stdout().write_all(b"\x1b]11;?\x1b\\")?;
+        io::stdout().flush()
+    }
+
+    /// Gives a text to the terminal's clipboard (OSC 52), which works through SSH as well; whether it takes it can't be known.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Draws a frame.
@@ -64,6 +95,9 @@ impl Drop for Screen {
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // Nothing can be told to anyone if this fails: the terminal is what would show it.
+        if MOUSE.swap(false, Ordering::SeqCst) {
+            let _ = io::stdout().write_all(MOUSE_OFF);
+        }
         let _ = execute!(io::stdout(), LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
         let _ = io::stdout().flush();

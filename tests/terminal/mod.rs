@@ -38,6 +38,8 @@ impl Session {
         shell.args(["-c", command]);
         shell.cwd(env!("CARGO_MANIFEST_DIR"));
         shell.env("TERM", "xterm-256color");
+        shell.env("LC_ALL", "C.UTF-8");
+        shell.env_remove("NO_COLOR");
         shell.env("RUST_BACKTRACE", "0");
         let child = pair.slave.spawn_command(shell).expect("a shell");
         drop(pair.slave);
@@ -76,6 +78,12 @@ impl Session {
         self.screen.lock().expect("no reader panics").screen().contents_formatted()
     }
 
+    /// Whether the terminal keeps the mouse to itself.
+    pub(crate) fn mouse_is_off(&self) -> bool {
+        let screen = self.screen.lock().expect("no reader panics");
+        screen.screen().mouse_protocol_mode() == vt100::MouseProtocolMode::None
+    }
+
     /// Whether the terminal shows its alternate screen.
     pub(crate) fn alternate_screen(&self) -> bool {
         self.screen.lock().expect("no reader panics").screen().alternate_screen()
@@ -86,6 +94,15 @@ impl Session {
         let start = Instant::now();
         while !self.text().contains(words) {
             assert!(start.elapsed() < PATIENCE, "`{words}` does not appear:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the terminal doesn't show these words any more.
+    pub(crate) fn wait_until_gone(&self, words: &str) {
+        let start = Instant::now();
+        while self.text().contains(words) {
+            assert!(start.elapsed() < PATIENCE, "`{words}` does not go:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(5));
         }
     }

@@ -5,6 +5,7 @@ use crate::{
     dataset::{AreaIndex, Kind, OwnerIndex, PriorityIndex, Slot, ThemeIndex},
     query::{
         describe::describe,
+        filter::Filter,
         outline::{Chapter, entries},
         world::World,
     },
@@ -74,9 +75,9 @@ fn priority(world: World, index: PriorityIndex, notes: &mut Notes, page: &mut Pa
         ("Actions", &[Kind::Action, Kind::SharedAction]),
         ("Results", &[Kind::Result]),
     ] {
-        let known = entries(dataset, Chapter::Priority(index)).into_iter().map(|entry| (entry, dataset.fact(entry.fact)));
+        let known = entries(world, &Filter::default(), Chapter::Priority(index)).into_iter().map(|entry| (entry, dataset.fact(entry.fact)));
         let lines: Vec<String> = known
-            .filter(|(entry, fact)| kinds.contains(&entry.fact.kind) && world.knows(fact.cites()))
+            .filter(|(entry, _)| kinds.contains(&entry.fact.kind))
             .map(|(entry, fact)| {
                 let by = fact.period().filter(|_| fact.kind == Kind::Target).map(|by| format!(", by {}", by.words)).unwrap_or_default();
                 let amount = fact.amount().map(|amount| format!(" ({amount})")).unwrap_or_default();

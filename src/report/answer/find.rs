@@ -1,9 +1,10 @@
 //! `oa search`: what matches, the best first, and where it matched.
 
-use super::{Block, Page, area_name, as_of_line, list::name_of, source_cell};
+use super::{Block, Page, area_name, as_of_line, source_cell};
 use crate::{
     dataset::{Item, Slot},
     query::{
+        describe::{kind_of, name_of},
         filter::Filter,
         search::{Hit, Index, Question},
         world::World,
@@ -17,7 +18,7 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
     let question = Question::new(typed);
     let index = Index::new(world.dataset());
     let mut hits = index.search(world, &question);
-    hits.retain(|hit| takes(world, filter, hit.slot));
+    hits.retain(|hit| filter.takes(world, hit.slot));
     let found = hits.len();
     hits.truncate(most);
     let rows = hits.iter().map(|hit| row(world, hit)).collect();
@@ -40,31 +41,14 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
     page
 }
 
-fn takes(world: World, filter: &Filter, slot: Slot) -> bool {
-    filter.is_empty()
-        || match slot {
-            Slot::Area(area) => filter.takes_area_or_part(world, area),
-            Slot::Priority(priority) => filter.takes_priority(world, priority),
-            Slot::Fact(fact) => filter.takes_fact(world, fact),
-            Slot::Programme | Slot::Theme(_) | Slot::Source(_) => false,
-        }
-}
-
 fn row(world: World, hit: &Hit) -> Vec<String> {
     let dataset = world.dataset();
-    let what = match dataset.item(hit.slot) {
-        Item::Programme(_) => "programme",
-        Item::Area(_) => "area",
-        Item::Priority(..) => "priority",
-        Item::Fact(fact) => fact.kind.singular(),
-        Item::Theme(_) => "theme",
-        Item::Source(_) => "source",
-    };
+    let what = kind_of(world, hit.slot);
     let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) { String::new() } else { area_name(dataset, hit.slot) };
     let source = match dataset.item(hit.slot) {
         Item::Priority(..) | Item::Fact(_) => source_cell(world, dataset.cites(hit.slot)),
         Item::Source(source) => format!("{}, {}", source.publisher, source.published),
         Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
     };
-    vec![what.into(), area, name_of(world, hit.slot), hit.field.into(), source, dataset.reference(hit.slot).into_owned()]
+    vec![what.into(), area, name_of(world, hit.slot).into_owned(), hit.field.into(), source, dataset.reference(hit.slot).into_owned()]
 }

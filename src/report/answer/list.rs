@@ -1,14 +1,13 @@
 //! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
 
-use std::collections::BTreeMap;
-
 use super::{Block, Page, area_name, as_of_line, source_cell};
 use crate::{
-    dataset::{AreaIndex, Body, Fact, FactIndex, Item, Kind, OwnerIndex, Slot, Source, Text},
+    dataset::{AreaIndex, Body, Fact, FactIndex, Kind, Slot, Text},
     query::{
         describe::published,
         facets::{self, Condition, Value},
         filter::Filter,
+        sources::publications,
         world::World,
     },
     report::Table,
@@ -76,10 +75,7 @@ fn areas(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
     let rows = dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(index, area)| {
         let plan = world.plan(index);
-        let rank = world
-            .facts(OwnerIndex::Area(index))
-            .filter_map(|(_, fact)| if let Body::Rank(rank) = fact.body { Some(rank) } else { None })
-            .max_by_key(|rank| rank.year);
+        let rank = world.rank(index);
         let cells = vec![
             area.name.to_string(),
             area.region.as_deref().unwrap_or("not known").to_string(),
@@ -199,46 +195,19 @@ fn values(world: World, condition: Condition, filter: &Filter) -> Page {
 
 /// Without a condition every publication; with one those that what is asked for rests on.
 fn sources(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let priorities = dataset.areas().flat_map(|(area, _)| world.priorities(area)).filter(|(index, _)| filter.takes_priority(world, *index));
-    let facts = taken(world, filter).map(|(_, fact)| fact.cites());
-    for cites in facts.chain(priorities.map(|(_, priority)| &priority.cites[..])) {
-        let mut ids: Vec<&str> = cites.iter().map(|citation| citation.source.as_str()).collect();
-        ids.dedup();
-        for id in ids {
-            *counts.entry(id).or_default() += 1;
-        }
-    }
-    let mut known: Vec<(Slot, &Source)> = world.sources().map(|(index, source)| (Slot::Source(index), source)).collect();
-    known.retain(|(_, source)| filter.is_empty() || counts.contains_key(source.id.as_str()));
-    known.sort_by_key(|(_, source)| source.published.last_day());
-    let rows = known.into_iter().map(|(slot, source)| {
-        let count = counts.get(source.id.as_str()).copied().unwrap_or(0);
+    let rows = publications(world, filter).into_iter().map(|publication| {
+        let source = publication.source;
         let address = source.address.as_ref().map_or_else(|| "not known".into(), ToString::to_string);
         (
-            slot,
+            Slot::Source(publication.index),
             vec![
                 published(source),
                 format!("{}, {}", source.title, source.publisher),
-                count.to_string(),
+                publication.resting.to_string(),
                 address,
                 format!("source/{}", source.id),
             ],
         )
     });
     page("Sources".into(), &["published", "title and publisher", "facts", "address", "reference"], rows.collect())
-}
-
-/// What an item is called in a list.
-#[must_use]
-pub fn name_of(world: World, slot: Slot) -> String {
-    match world.dataset().item(slot) {
-        Item::Programme(programme) => programme.name.to_string(),
-        Item::Area(area) => area.name.to_string(),
-        Item::Priority(_, priority) => priority.title.to_string(),
-        Item::Fact(fact) => fact.headline().into_owned(),
-        Item::Theme(theme) => theme.name.to_string(),
-        Item::Source(source) => source.title.to_string(),
-    }
 }

@@ -10,7 +10,7 @@ pub mod timeline;
 use super::{Block, Page};
 use crate::{
     dataset::{Citation, Dataset, Slot},
-    query::{describe::source_line, world::World},
+    query::{describe::citation_line, world::World},
 };
 
 /// The date that a page stands for, in words; nothing for all that is known.
@@ -37,13 +37,6 @@ fn source_cell<'a>(world: World<'a>, cites: &'a [Citation]) -> String {
     format!("{}, {}, {}{more}", source.publisher, source.published, first.at)
 }
 
-/// A citation as a note: the source, the place in it, the address.
-fn note_line(dataset: &Dataset, citation: &Citation) -> String {
-    let source = dataset.source(&citation.source);
-    let address = source.address.as_ref().map(|address| format!(" {address}")).unwrap_or_default();
-    format!("{}: {}.{address}", source_line(source), citation.at)
-}
-
 /// Numbered notes of sources, each named once.
 #[derive(Default)]
 struct Notes(Vec<String>);
@@ -54,7 +47,7 @@ impl Notes {
         world
             .known(cites)
             .map(|citation| {
-                let note = note_line(world.dataset(), citation);
+                let note = citation_line(world.dataset(), citation);
                 let place = self.0.iter().position(|other| *other == note).unwrap_or_else(|| {
                     self.0.push(note);
                     self.0.len() - 1

@@ -1,11 +1,13 @@
 //! `oa show`: all that is known of one thing.
 
-use super::{Block, Page, as_of_line, note_line};
+use super::{Block, Page, as_of_line};
 use crate::{
-    dataset::{Item, OwnerIndex, Slot},
+    dataset::{OwnerIndex, Slot},
     query::{
-        describe::describe,
+        describe::{citation_line, describe, name_of},
+        filter::Filter,
         outline::{self, Chapter},
+        sources::resting_on,
         world::World,
     },
 };
@@ -28,7 +30,7 @@ pub fn show(world: World, slots: &[Slot]) -> Page {
         parts(world, slot, &mut page);
         if !description.cites.is_empty() {
             page.blocks.push(Block::Heading("Sources".into()));
-            let notes = description.cites.iter().map(|citation| note_line(dataset, citation));
+            let notes = description.cites.iter().map(|citation| citation_line(dataset, citation));
             page.blocks.push(Block::Notes(notes.collect()));
         }
         page.blocks.push(Block::Fields(vec![("Reference".into(), description.reference)]));
@@ -57,11 +59,8 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
         }
         Slot::Priority(priority) => {
             let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
-            for entry in outline::entries(dataset, Chapter::Priority(priority)) {
+            for entry in outline::entries(world, &Filter::default(), Chapter::Priority(priority)) {
                 let fact = dataset.fact(entry.fact);
-                if !world.knows(fact.cites()) {
-                    continue;
-                }
                 let amount = fact.amount().map(|amount| format!("{amount}: ")).unwrap_or_default();
                 let line = format!("{}{amount}{} ({})", entry.reach.mark(), fact.headline(), fact.reference());
                 let heading =
@@ -75,14 +74,14 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
                 section(heading, lines, page);
             }
         }
-        Slot::Source(_) => {
-            if let Item::Source(source) = dataset.item(slot) {
-                let facts = dataset
-                    .owners()
-                    .flat_map(|owner| world.facts(owner))
-                    .filter(|(_, fact)| fact.cites().iter().any(|citation| citation.source == source.id));
-                section("What rests on it", facts.map(|(_, fact)| format!("{} ({})", fact.headline(), fact.reference())).collect(), page);
-            }
+        Slot::Source(source) => {
+            let filter = Filter::default();
+            let rests = resting_on(world, &filter, source);
+            section(
+                "What rests on it",
+                rests.map(|slot| format!("{} ({})", name_of(world, slot), dataset.reference(slot))).collect(),
+                page,
+            );
         }
         _ => {}
     }

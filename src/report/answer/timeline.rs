@@ -2,8 +2,12 @@
 
 use super::{Block, Page, area_name, as_of_line, source_cell};
 use crate::{
-    dataset::{AreaIndex, Body, OwnerIndex, Slot},
-    query::world::World,
+    dataset::{AreaIndex, Slot},
+    query::{
+        filter::Filter,
+        timeline::{Programme, events},
+        world::World,
+    },
     report::Table,
 };
 
@@ -11,16 +15,8 @@ use crate::{
 #[must_use]
 pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
     let dataset = world.dataset();
-    let owners = dataset.owners().filter(|owner| match (area, owner) {
-        (None, _) | (_, OwnerIndex::Programme) => true,
-        (Some(area), OwnerIndex::Area(other)) => area == *other,
-        (Some(_), OwnerIndex::Priority(_)) => false,
-    });
-    let mut events: Vec<_> = owners
-        .flat_map(|owner| world.facts(owner))
-        .filter_map(|(index, fact)| if let Body::Event(event) = fact.body { Some((index, event)) } else { None })
-        .collect();
-    events.sort_by_key(|(_, event)| event.date.last_day());
+    let areas = area.into_iter().map(|area| dataset.area(area).id.clone()).collect();
+    let events = events(world, &Filter { areas, ..Filter::default() }, Programme::Always);
     let rows = events.iter().map(|(index, event)| {
         vec![
             event.date.to_string(),

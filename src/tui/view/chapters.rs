@@ -1,8 +1,9 @@
 //! The pane of priorities: each with its title and its themes.
 
-use ratatui::{buffer::Buffer, layout::Position};
-
-use super::list::{List, Row, columns};
+use super::{
+    canvas::Canvas,
+    list::{List, Row, columns},
+};
 use crate::{
     fit,
     query::outline::{Chapter, Subject, chapter_name},
@@ -15,17 +16,18 @@ use crate::{
 /// Longer titles are cut, with a sign; the whole title stands in the detail.
 const TITLE_LINES: usize = 2;
 
-/// Draws the pane. Gives the first cell of the selected item.
-pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
-    let columns = columns(places, Pane::Chapters);
-    let chapters = &app.browse.chapters;
+/// Draws the pane.
+pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
+    let place = places.pane(Pane::Chapters);
+    let chapters = &app.areas.chapters;
     let rows = chapters.items().iter().enumerate().flat_map(|(item, &chapter)| {
-        let texts = texts(app, chapter, columns);
-        texts.into_iter().map(move |text| Row { text, item: Some(item) })
+        let texts = texts(app, chapter, columns(place));
+        texts.into_iter().map(move |text| Row::item(item, text))
     });
-    let programme = app.browse.subjects.selected() == Some(Subject::Programme);
+    let programme = app.areas.subjects.selected() == Some(Subject::Programme);
     List {
-        pane: Pane::Chapters,
+        place,
+        pane: Some(Pane::Chapters),
         title: if programme { "The programme" } else { "Priorities" },
         remark: "",
         rows: rows.collect(),
@@ -34,7 +36,7 @@ pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
         focused: app.focus() == Pane::Chapters,
         empty: "none known",
     }
-    .draw(places, buffer)
+    .draw(canvas);
 }
 
 fn texts(app: &App, chapter: Chapter, columns: usize) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! The pane of actions, targets and results, by kind; each action with its money where that is known.
 
-use ratatui::{buffer::Buffer, layout::Position};
-
-use super::list::{List, Row, columns};
+use super::{
+    canvas::Canvas,
+    list::{List, Row, columns},
+};
 use crate::{
     dataset::{Dataset, Kind},
     fit,
@@ -16,10 +17,10 @@ use crate::{
 /// Longer facts are cut, with a sign; the whole text stands in the detail.
 const LINES: usize = 2;
 
-/// Draws the pane. Gives the first cell of the selected item.
-pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
-    let columns = columns(places, Pane::Entries);
-    let entries = &app.browse.entries;
+/// Draws the pane.
+pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
+    let place = places.pane(Pane::Entries);
+    let entries = &app.areas.entries;
     let mut rows = Vec::new();
     let mut heading = None;
     for (item, &entry) in entries.items().iter().enumerate() {
@@ -27,16 +28,17 @@ pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
         if heading != Some(kind) {
             heading = Some(kind);
             let count = entries.items().iter().filter(|other| heading_of(**other) == kind).count();
-            rows.push(Row { text: format!("{} ({count})", kind.plural()), item: None });
+            rows.push(Row::heading(format!("{} ({count})", kind.plural())));
         }
-        rows.extend(texts(app.dataset(), entry, columns).into_iter().map(|text| Row { text, item: Some(item) }));
+        rows.extend(texts(app.dataset(), entry, columns(place)).into_iter().map(|text| Row::item(item, text)));
     }
-    let title = match app.browse.chapters.selected() {
+    let title = match app.areas.chapters.selected() {
         Some(Chapter::Priority(_)) => "Actions and targets",
         _ => "Facts",
     };
     List {
-        pane: Pane::Entries,
+        place,
+        pane: Some(Pane::Entries),
         title,
         remark: "",
         rows,
@@ -45,7 +47,7 @@ pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
         focused: app.focus() == Pane::Entries,
         empty: "none known",
     }
-    .draw(places, buffer)
+    .draw(canvas);
 }
 
 /// Shared actions stand among the others: their mark tells them apart.

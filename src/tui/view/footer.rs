@@ -1,23 +1,51 @@
-//! The last row: the keys that matter here, from the table.
+//! The last row: the keys that matter here, from the table; a line that is typed in; or a caption.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::layout::Rect;
 
+use super::{
+    canvas::{Canvas, Target},
+    input,
+};
 use crate::{
     command, fit,
-    tui::{app::App, look},
+    tui::{app::App, look::Role, state::over::Over},
 };
 
-/// Draws as many entries as fit, the most needed first.
-pub fn draw(app: &App, place: Rect, buffer: &mut Buffer) {
-    let mut x = place.x;
-    for (key, name) in command::footer(app.mode()) {
+/// Draws as many keys as fit, the most needed first.
+pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
+    let columns = usize::from(place.width);
+    if let Some(caption) = &app.caption {
+        canvas.text(place.x, place.y, &fit::cut(caption, columns), columns, Role::Heading);
+        return;
+    }
+    let mut x = place.x + draw_line(app, place, canvas);
+    for (key, name, command) in command::footer(app.mode()) {
         let key = key.to_string();
-        let columns = fit::width(&key) + 1 + fit::width(name);
-        if usize::from(x) + columns > usize::from(place.right()) {
+        let width = fit::width(&key) + 1 + fit::width(name);
+        if usize::from(x) + width > usize::from(place.right()) {
             break;
         }
-        let (after_key, _) = buffer.set_stringn(x, place.y, key, columns, look::STRONG);
-        let (after_name, _) = buffer.set_stringn(after_key + 1, place.y, name, columns, look::PLAIN);
+        let start = x;
+        let after_key = canvas.text(x, place.y, &key, width, Role::Strong);
+        let after_name = canvas.text(after_key + 1, place.y, name, width, Role::Plain);
+        canvas.target(Rect { x: start, width: after_name - start, ..place }, Target::Command(command));
         x = after_name + 2;
     }
+}
+
+/// Draws the line that is typed in, with the cursor at its end. Gives how many columns it takes.
+fn draw_line(app: &App, place: Rect, canvas: &mut Canvas) -> u16 {
+    let (label, typed, remark) = match &app.over {
+        Some(Over::Date(line)) if line.typed.is_empty() => ("As of: ", &line.typed, Some("all that is known")),
+        Some(Over::Date(line)) => ("As of: ", &line.typed, line.problem.as_deref()),
+        Some(Over::Save(line)) => ("Save as: ", &line.typed, line.problem.as_deref()),
+        _ => return 0,
+    };
+    input::draw(label, typed, place, true, canvas);
+    let mut end = canvas.cursor.x;
+    if let Some(remark) = remark {
+        let room = usize::from(place.right().saturating_sub(end)).saturating_sub(2);
+        end = canvas.text(end + 2, place.y, &fit::cut(remark, room), room, Role::Strong);
+    }
+    end + 2 - place.x
 }

@@ -2,34 +2,60 @@
 
 use std::ops::Range;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::layout::{Position, Rect};
 
-use super::pane;
+use super::{
+    canvas::{Canvas, Target},
+    pane,
+};
 use crate::{
     fit,
     tui::{
-        layout::{Pane, Places},
-        look,
+        layout::{Pane, content},
+        look::{self, Role},
     },
 };
 
 /// A row on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(super) struct Row {
     /// Its text, for the columns right of the marker.
     pub text: String,
-    /// The item that it belongs to; none for a heading.
+    /// The item that it belongs to; none for a heading or a remark.
     pub item: Option<usize>,
+    /// What it is where it isn't selected.
+    pub role: Role,
+    /// Which parts of the text match what was asked for, as bytes.
+    pub marks: Vec<Range<usize>>,
+}
+
+impl Row {
+    /// A row of an item.
+    #[must_use]
+    pub(super) fn item(item: usize, text: String) -> Self {
+        Self { text, item: Some(item), role: Role::Plain, marks: Vec::new() }
+    }
+
+    /// A heading.
+    #[must_use]
+    pub(super) fn heading(text: String) -> Self {
+        Self { text, item: None, role: Role::Heading, marks: Vec::new() }
+    }
+
+    /// A remark that can't be selected.
+    #[must_use]
+    pub(super) fn remark(text: String) -> Self {
+        Self { text, item: None, role: Role::Plain, marks: Vec::new() }
+    }
 }
 
 /// A list to draw.
-pub struct List<'a> {
-    /// The pane that it stands in.
-    pub pane: Pane,
-    /// The pane's title.
+pub(super) struct List<'a> {
+    /// Where it stands, its title included.
+    pub place: Rect,
+    /// The pane that it is, if it is one of the three.
+    pub pane: Option<Pane>,
+    /// Its title.
     pub title: &'a str,
     /// What stands on the right of the title: the columns' names, say.
     pub remark: &'a str,
@@ -41,21 +67,21 @@ pub struct List<'a> {
     pub count: usize,
     /// Whether the list has the keys.
     pub focused: bool,
-    /// What stands there if there is no item.
+    /// What stands there if there is no row.
     pub empty: &'a str,
 }
 
-/// How many columns of a list's content its rows' texts have: all but the marker's.
+/// How many columns a list's rows have for their texts: all of its place but its border and the marker.
 #[must_use]
-pub fn columns(places: &Places, pane: Pane) -> usize {
-    usize::from(places.content(pane).width).saturating_sub(1)
+pub(super) fn columns(place: Rect) -> usize {
+    usize::from(content(place).width).saturating_sub(1)
 }
 
 /// The first row to show, so that the selected rows are seen with some of what is around them.
 ///
 /// It follows from the selection alone, and moves by half a page: a key repaints the list only now and then.
 #[must_use]
-pub fn top(selected: &Range<usize>, rows: usize, height: usize) -> usize {
+pub(super) fn top(selected: &Range<usize>, rows: usize, height: usize) -> usize {
     if rows <= height || height == 0 {
         return 0;
     }
@@ -65,11 +91,12 @@ pub fn top(selected: &Range<usize>, rows: usize, height: usize) -> usize {
 }
 
 impl List<'_> {
-    /// Draws the list. Gives the first cell of the selected item.
-    pub fn draw(self, places: &Places, buffer: &mut Buffer) -> Position {
-        let content = places.content(self.pane);
+    /// Draws the list; where it has the keys, the cursor stands on the first cell of the selected item.
+    pub(super) fn draw(self, canvas: &mut Canvas) {
+        let content = content(self.place);
         let height = usize::from(content.height);
-        let start = self.rows.iter().position(|row| row.item == Some(self.selected)).unwrap_or(0);
+        let found = self.rows.iter().position(|row| row.item == Some(self.selected));
+        let start = found.unwrap_or(0);
         let length = self.rows[start.min(self.rows.len())..].iter().take_while(|row| row.item == Some(self.selected)).count();
         // A heading just above the first item is shown with it.
         let first = if self.selected == 0 { 0 } else { start };
@@ -81,33 +108,49 @@ impl List<'_> {
             let position = format!("{}/{}{arrows}", self.selected + 1, self.count);
             remarks = vec![format!("{} {position}", self.remark).trim_start().to_string(), position, arrows];
         }
-        pane::draw(places.pane(self.pane), self.title, &remarks, self.focused, buffer);
-        if self.count == 0 {
-            draw_row(self.empty, content, 0, look::PLAIN, buffer);
+        pane::draw(self.place, self.title, &remarks, self.focused, canvas);
+        if let Some(pane) = self.pane {
+            canvas.target(self.place, Target::Pane(pane));
         }
-        for (y, row) in (0..content.height).zip(self.rows.iter().skip(top)) {
-            let style = match row.item {
-                None => look::STRONG,
-                Some(item) if item == self.selected && self.focused => look::SELECTED,
-                Some(item) if item == self.selected => look::STRONG,
-                Some(_) => look::PLAIN,
+        if self.rows.is_empty() {
+            canvas.text(content.x + 1, content.y, &fit::cut(self.empty, columns(self.place)), columns(self.place), Role::Plain);
+        }
+        for (y, row) in (content.y..content.bottom()).zip(self.rows.iter().skip(top)) {
+            let line = Rect { y, height: 1, ..content };
+            if let Some(item) = row.item {
+                canvas.target(line, self.pane.map_or(Target::Row(item), |pane| Target::Item(pane, item)));
+            }
+            let role = match row.item {
+                Some(item) if item == self.selected && self.focused => Role::Selected,
+                Some(item) if item == self.selected => Role::Strong,
+                _ => row.role,
             };
-            draw_row(&row.text, content, y, style, buffer);
+            draw_row(row, line, role, canvas);
         }
         let y = content.y + u16::try_from(start - top.min(start)).unwrap_or(0).min(content.height.saturating_sub(1));
-        if self.count > 0 {
-            buffer[(content.x, y)].set_symbol(look::MARKER);
+        if found.is_some() {
+            let role = if self.focused { Role::Selected } else { Role::Strong };
+            canvas.sign(content.x, y, look::MARKER, role);
         }
-        Position::new(content.x, y)
+        if self.focused {
+            canvas.cursor = Position::new(content.x, y);
+        }
     }
 }
 
-fn draw_row(text: &str, content: Rect, y: u16, style: ratatui::style::Style, buffer: &mut Buffer) {
-    let columns = usize::from(content.width).saturating_sub(1);
-    let y = content.y + y;
-    buffer.set_stringn(content.x + 1, y, fit::cut(text, columns), columns, style);
-    if style == look::SELECTED {
-        buffer.set_style(Rect { x: content.x, y, width: content.width, height: 1 }, style);
+fn draw_row(row: &Row, line: Rect, role: Role, canvas: &mut Canvas) {
+    let columns = usize::from(line.width).saturating_sub(1);
+    if role == Role::Selected {
+        canvas.restyle(line, role);
+    }
+    let shown = fit::cut(&row.text, columns);
+    canvas.text(line.x + 1, line.y, &shown, columns, role);
+    for mark in &row.marks {
+        // What was cut away can't be marked.
+        let Some(before) = shown.get(..mark.start).filter(|_| shown.get(mark.clone()) == row.text.get(mark.clone())) else { continue };
+        let width = |text: &str| u16::try_from(fit::width(text)).unwrap_or(0);
+        let place = Rect { x: line.x + 1 + width(before), width: width(&row.text[mark.clone()]), ..line };
+        canvas.restyle(place.intersection(line), Role::Match);
     }
 }
 

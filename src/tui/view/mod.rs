@@ -1,71 +1,118 @@
 //! Views: pure functions of the state. They hold nothing of their own and change nothing.
 
-pub mod chapters;
+pub mod canvas;
+mod chapters;
+mod commands;
+mod compare;
 pub mod detail;
-pub mod entries;
-pub mod footer;
-pub mod header;
-pub mod help;
-pub mod list;
-pub mod pane;
-pub mod subjects;
+mod entries;
+mod filter;
+mod footer;
+mod header;
+mod input;
+mod list;
+mod map;
+mod marks;
+mod matrix;
+mod pane;
+pub mod prose;
+mod search;
+mod sources;
+mod subjects;
+pub mod text;
+mod timeline;
 
-use ratatui::{Frame, buffer::Buffer, layout::Position};
+use canvas::Canvas;
+use ratatui::{Frame, layout::Position};
 
 use super::{
     app::App,
-    layout::{Layout, Pane, SMALLEST, layout},
-    look,
+    layout::{Body, Layout, Pane, Places, SMALLEST, layout},
+    look::Role,
+    state::over::Over,
 };
-use crate::fit;
+use crate::{command::View, fit};
 
 /// Draws a frame, and sets the terminal's cursor on the selected item: screen readers, braille displays and magnifiers follow it.
 pub fn draw(app: &App, frame: &mut Frame) {
-    let cursor = draw_screen(app, frame.buffer_mut());
+    let mut canvas = Canvas::new(frame.buffer_mut(), app.look);
+    draw_screen(app, &mut canvas);
+    let cursor = canvas.cursor;
     frame.set_cursor_position(cursor);
 }
 
-fn draw_screen(app: &App, buffer: &mut Buffer) -> Position {
-    let shape = layout(buffer.area.as_size());
-    let Some(places) = shape.places() else { return too_small(buffer) };
-    footer::draw(app, places.footer, buffer);
-    if let Some(top) = app.help_top() {
-        header::draw_help(app, places.header, buffer);
-        return help::draw(app, top, &places, buffer);
+/// Draws the whole screen.
+pub fn draw_screen(app: &App, canvas: &mut Canvas) {
+    let shape = layout(canvas.buffer.area.as_size());
+    match (shape.places(), app.body()) {
+        (Some(places), Some(body)) => draw_parts(app, shape, &places, &body, canvas),
+        _ => too_small(canvas),
     }
-    if matches!(shape, Layout::OnePane(_)) {
-        header::draw_breadcrumb(app, places.header, buffer);
-        return draw_pane(app, app.focus(), &places, buffer);
+    canvas.to_ascii();
+}
+
+fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &mut Canvas) {
+    let alone = matches!(shape, Layout::OnePane(_)) && app.view() == View::Areas && !covers(app);
+    if alone {
+        header::draw_breadcrumb(app, body.header, canvas);
+    } else {
+        header::draw(app, body.header, canvas);
     }
-    header::draw(app, places.header, buffer);
-    let mut cursor = Position::ORIGIN;
-    for pane in Pane::ALL {
-        let at = draw_pane(app, pane, &places, buffer);
-        if pane == app.focus() {
-            cursor = at;
+    match &app.over {
+        Some(Over::Palette(commands)) => commands::draw_palette(commands, body, canvas),
+        Some(Over::Help(commands)) => commands::draw_help(commands, body, canvas),
+        Some(Over::Filter(selected)) => filter::draw(app, *selected, body, canvas),
+        Some(Over::Marks(selected)) => marks::draw(app, *selected, body, canvas),
+        Some(Over::Text(page)) => text::draw(app, page, canvas),
+        None | Some(Over::Date(_) | Over::Save(_)) => draw_view(app, shape, places, canvas),
+    }
+    // Last, since a line that is typed in there has the cursor.
+    footer::draw(app, body.footer, canvas);
+}
+
+/// Whether the view is hidden by what lies over it.
+fn covers(app: &App) -> bool {
+    !matches!(app.over, None | Some(Over::Date(_) | Over::Save(_)))
+}
+
+fn draw_view(app: &App, shape: Layout, places: &Places, canvas: &mut Canvas) {
+    let Some(body) = super::layout::body(app.size(), true) else { return };
+    match app.view() {
+        View::Areas if matches!(shape, Layout::OnePane(_)) => draw_pane(app, app.focus(), places, canvas),
+        View::Areas => {
+            // The pane that has the keys comes last: the cursor stands in it.
+            let others = Pane::ALL.into_iter().filter(|&pane| pane != app.focus());
+            for pane in others.chain([app.focus()]) {
+                draw_pane(app, pane, places, canvas);
+            }
+            pane::join_borders(places, canvas);
         }
+        View::Matrix => matrix::draw(app, &body, canvas),
+        View::Map => map::draw(app, &body, canvas),
+        View::Timeline => timeline::draw(app, &body, canvas),
+        View::Compare => compare::draw(app, &body, canvas),
+        View::Sources => sources::draw(app, &body, canvas),
+        View::Search => search::draw(app, &body, canvas),
     }
-    pane::join_borders(&places, buffer);
-    cursor
 }
 
-fn draw_pane(app: &App, pane: Pane, places: &super::layout::Places, buffer: &mut Buffer) -> Position {
+fn draw_pane(app: &App, pane: Pane, places: &Places, canvas: &mut Canvas) {
     match pane {
-        Pane::Subjects => subjects::draw(app, places, buffer),
-        Pane::Chapters => chapters::draw(app, places, buffer),
-        Pane::Entries => entries::draw(app, places, buffer),
-        Pane::Detail => detail::draw(app, places, buffer),
+        Pane::Subjects => subjects::draw(app, places, canvas),
+        Pane::Chapters => chapters::draw(app, places, canvas),
+        Pane::Entries => entries::draw(app, places, canvas),
+        Pane::Detail => detail::draw_scrolled(app, places.pane(Pane::Detail), canvas),
     }
 }
 
-fn too_small(buffer: &mut Buffer) -> Position {
-    let area = buffer.area;
+fn too_small(canvas: &mut Canvas) {
+    let area = canvas.buffer.area;
     if area.is_empty() {
-        return Position::ORIGIN;
+        return;
     }
     let words = [format!("Enlarge to {}x{} or press q", SMALLEST.width, SMALLEST.height), "Enlarge: q quits".into(), "q quits".into()];
     let columns = usize::from(area.width);
     let line = words.iter().find(|words| fit::width(words) <= columns).unwrap_or(&words[2]);
-    buffer.set_stringn(0, 0, fit::cut(line, columns), columns, look::STRONG);
-    Position::ORIGIN
+    canvas.text(0, 0, &fit::cut(line, columns), columns, Role::Strong);
+    canvas.cursor = Position::ORIGIN;
 }

@@ -1,42 +1,57 @@
 //! The pane of areas: each with its plan, the number of its priorities and its latest rank.
 
-use ratatui::{buffer::Buffer, layout::Position};
-
-use super::list::{List, Row, columns};
+use super::{
+    canvas::Canvas,
+    list::{List, Row, columns},
+};
 use crate::{
-    dataset::{Area, Dataset},
+    dataset::AreaIndex,
     fit,
-    query::outline::{Subject, subject_name},
+    query::{
+        outline::{Subject, subject_name},
+        world::World,
+    },
     tui::{
         app::App,
         layout::{Pane, Places},
-        look,
+        look::{self, Role},
     },
 };
 
-/// Draws the pane. Gives the first cell of the selected item.
-pub fn draw(app: &App, places: &Places, buffer: &mut Buffer) -> Position {
-    let columns = columns(places, Pane::Subjects);
-    let subjects = &app.browse.subjects;
-    let rows =
-        subjects.items().iter().enumerate().map(|(item, &subject)| Row { text: row(app.dataset(), subject, columns), item: Some(item) });
+/// Draws the pane.
+pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
+    let place = places.pane(Pane::Subjects);
+    let subjects = &app.areas.subjects;
+    let rows = subjects
+        .items()
+        .iter()
+        .enumerate()
+        .map(|(item, &subject)| Row { role: role(app.world(), subject), ..Row::item(item, row(app.world(), subject, columns(place))) });
     List {
-        pane: Pane::Subjects,
+        place,
+        pane: Some(Pane::Subjects),
         title: "Areas",
         remark: "plan nr rank",
         rows: rows.collect(),
         selected: subjects.place(),
         count: subjects.items().len(),
         focused: app.focus() == Pane::Subjects,
-        empty: "no areas",
+        empty: "nothing like that: F shows all",
     }
-    .draw(places, buffer)
+    .draw(canvas);
 }
 
-fn row(dataset: &Dataset, subject: Subject, columns: usize) -> String {
-    let name = subject_name(dataset, subject);
+fn role(world: World, subject: Subject) -> Role {
+    match subject {
+        Subject::Area(area) if world.plan(area).is_none() => Role::Awaited,
+        _ => Role::Plain,
+    }
+}
+
+fn row(world: World, subject: Subject, columns: usize) -> String {
+    let name = subject_name(world.dataset(), subject);
     let Subject::Area(area) = subject else { return name.to_string() };
-    let signs = signs(dataset.area(area));
+    let signs = signs(world, area);
     let room = columns.saturating_sub(fit::width(&signs));
     let name = fit::cut(name, room);
     let blanks = " ".repeat(room - fit::width(&name));
@@ -44,8 +59,8 @@ fn row(dataset: &Dataset, subject: Subject, columns: usize) -> String {
 }
 
 /// Under `plan nr rank`: the plan's state, how many priorities, the latest rank.
-fn signs(area: &Area) -> String {
-    let plan = if area.plan.is_some() { look::PUBLISHED } else { look::AWAITED };
-    let rank = area.ranks.iter().max_by_key(|rank| rank.year).map_or(look::UNKNOWN.to_string(), |rank| rank.rank.to_string());
-    format!(" {plan}{:>4}{rank:>5} ", area.priorities.len())
+fn signs(world: World, area: AreaIndex) -> String {
+    let plan = if world.plan(area).is_some() { look::PUBLISHED } else { look::AWAITED };
+    let rank = world.rank(area).map_or(look::UNKNOWN.to_string(), |rank| rank.rank.to_string());
+    format!(" {plan}{:>4}{rank:>5} ", world.priorities(area).count())
 }

@@ -1,0 +1,114 @@
+//! Keys, whatever terminal they come from.
+
+use std::{fmt, str::FromStr};
+
+/// A key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A character; capitals mean Shift.
+    Char(char),
+    /// A letter with Ctrl.
+    Ctrl(char),
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+    /// Tab.
+    Tab,
+    /// Tab with Shift.
+    ShiftTab,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+}
+
+/// Keys that are called by a word.
+const NAMED: [(Key, &str); 15] = [
+    (Key::Char(' '), "Space"),
+    (Key::Up, "Up"),
+    (Key::Down, "Down"),
+    (Key::Left, "Left"),
+    (Key::Right, "Right"),
+    (Key::Home, "Home"),
+    (Key::End, "End"),
+    (Key::PageUp, "PageUp"),
+    (Key::PageDown, "PageDown"),
+    (Key::Enter, "Enter"),
+    (Key::Escape, "Esc"),
+    (Key::Tab, "Tab"),
+    (Key::ShiftTab, "Shift-Tab"),
+    (Key::Backspace, "Backspace"),
+    (Key::Delete, "Delete"),
+];
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match (NAMED.iter().find(|(key, _)| key == self), self) {
+            (Some((_, name)), _) => formatter.write_str(name),
+            (None, Self::Ctrl(character)) => write!(formatter, "Ctrl-{}", character.to_ascii_uppercase()),
+            (None, Self::Char(character)) => write!(formatter, "{character}"),
+            (None, other) => unreachable!("{other:?} has a name"),
+        }
+    }
+}
+
+/// A word that is no key's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownKey(String);
+
+impl fmt::Display for UnknownKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "`{}` is no key", self.0)
+    }
+}
+
+impl std::error::Error for UnknownKey {}
+
+impl FromStr for Key {
+    type Err = UnknownKey;
+
+    /// Reads what [`Key`] is shown as.
+    fn from_str(word: &str) -> Result<Self, UnknownKey> {
+        if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == word) {
+            return Ok(*key);
+        }
+        let letter = |word: &str| {
+            let mut characters = word.chars();
+            characters.next().filter(|_| characters.next().is_none())
+        };
+        match word.strip_prefix("Ctrl-").and_then(letter) {
+            Some(character) => Ok(Self::Ctrl(character.to_ascii_lowercase())),
+            None => letter(word).map(Self::Char).ok_or_else(|| UnknownKey(word.into())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_read_as_they_are_shown() {
+        for key in NAMED.map(|(key, _)| key).into_iter().chain([Key::Char('q'), Key::Char('-'), Key::Char('é'), Key::Ctrl('p')]) {
+            assert_eq!(key.to_string().parse(), Ok(key));
+        }
+        assert!("Ctrl-".parse::<Key>().is_err() && "".parse::<Key>().is_err() && "up".parse::<Key>().is_err());
+    }
+}

@@ -1,0 +1,49 @@
+//! How the dashboard is to look: what the user wants, and what the terminal is known to have.
+
+use std::env;
+
+use opportunity_areas::tui::look::{Background, Depth, Look};
+
+use crate::cli::Theme;
+
+/// How it looks before the terminal has said more.
+pub(crate) fn look(theme: Theme, ascii: bool) -> Look {
+    Look {
+        depth: depth(),
+        background: match theme {
+            Theme::Auto => Background::Unknown,
+            Theme::Dark => Background::Dark,
+            Theme::Light => Background::Light,
+        },
+        ascii: ascii || !shows_unicode(),
+    }
+}
+
+/// Whether the terminal may be asked for its background: where colours depend on it, and nothing odd is known to happen.
+pub(crate) fn may_ask(theme: Theme, look: Look) -> bool {
+    let answers = ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "rxvt-unicode", "konsole", "gnome", "vte"];
+    let name = env::var("TERM").unwrap_or_default();
+    theme == Theme::Auto && look.depth != Depth::None && answers.iter().any(|known| name.contains(known))
+}
+
+fn depth() -> Depth {
+    if anstyle_query::no_color() || anstyle_query::clicolor() == Some(false) || !anstyle_query::term_supports_color() {
+        return Depth::None;
+    }
+    let name = env::var("TERM").unwrap_or_default();
+    match name.as_str() {
+        // These have none, whatever else is said.
+        name if name.starts_with("vt1") || name.starts_with("vt2") || name.ends_with("-m") || name.ends_with("-mono") => Depth::None,
+        _ if anstyle_query::truecolor() => Depth::Full,
+        _ => Depth::Sixteen,
+    }
+}
+
+/// What the locale says, as far as it says anything: the first of these that is set counts.
+fn shows_unicode() -> bool {
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
+    set.is_none_or(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
+}

@@ -1,0 +1,67 @@
+//! Writing a briefing to a file: whole or not at all.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use opportunity_areas::{
+    dataset::Slot,
+    query::world::World,
+    report::{
+        Display, Format,
+        answer::{brief, show},
+        render,
+    },
+    tui::app::NotSaved,
+};
+
+/// Writes a briefing as Markdown to a file of this name. What is there is replaced only if that is allowed.
+pub(crate) fn save(name: &str, world: World, slot: Slot, replace: bool) -> Result<(), NotSaved> {
+    let page = match slot {
+        Slot::Area(area) => brief::area(world, area),
+        Slot::Theme(theme) => brief::theme(world, theme),
+        other => show::show(world, &[other]),
+    };
+    let text = render(world, &page, Format::Markdown, Display::plain(80));
+    write(Path::new(name), text.as_bytes(), replace)
+}
+
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotSaved> {
+    let failed = |error: io::Error| NotSaved::Failed(format!("can't be written: {error}"));
+    if !replace && path.symlink_metadata().is_ok() {
+        return Err(NotSaved::Exists);
+    }
+    // Under another name until all of it is written, so that a full disk leaves no half file.
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = PathBuf::from(unfinished);
+    let written =
+        fs::write(&unfinished, bytes).and_then(|()| if replace { fs::rename(&unfinished, path) } else { fs::hard_link(&unfinished, path) });
+    let taken_away = if written.is_err() || !replace { fs::remove_file(&unfinished) } else { Ok(()) };
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
+        Err(error) => Err(failed(error)),
+        Ok(()) => taken_away.map_err(failed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_replaced_only_if_that_is_allowed() {
+        let folder = std::env::temp_dir().join(format!("oa-save-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let file = folder.join("a.md");
+        assert_eq!(write(&file, b"one", false), Ok(()));
+        assert_eq!(write(&file, b"two", false), Err(NotSaved::Exists));
+        assert_eq!(fs::read(&file).expect("it is there"), b"one");
+        assert_eq!(write(&file, b"two", true), Ok(()));
+        assert_eq!(fs::read(&file).expect("it is there"), b"two");
+        assert!(matches!(write(&folder.join("no/such/folder.md"), b"three", false), Err(NotSaved::Failed(_))));
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "nothing unfinished is left");
+        fs::remove_dir_all(&folder).expect("the folder can go");
+    }
+}

@@ -1,0 +1,161 @@
+//! What happens in what lies over a view: typing, choosing, running what is chosen.
+
+use super::{App, Effect, NotSaved, iso};
+use crate::{
+    command::{Command, find},
+    dataset::{PartialDate, date::BadDate},
+    tui::{
+        state::{
+            Lens, date, filter,
+            over::{Over, TextPage},
+            selection::Step,
+            step_of,
+        },
+        view::text,
+    },
+};
+
+impl App<'_> {
+    pub(super) fn update_over(&mut self, command: Command) -> Effect {
+        let Some(over) = &mut self.over else { return Effect::None };
+        if over.types(command) {
+            if let Over::Date(line) = over {
+                let typed = line.typed.clone();
+                self.follow_typed_date(&typed);
+            }
+            return Effect::None;
+        }
+        match command {
+            Command::Back => self.close_over(),
+            Command::Open => return self.enter_over(),
+            Command::Unmark => {
+                if let Some(Over::Marks(selected)) = self.over
+                    && selected < self.places.marks.len()
+                {
+                    self.places.marks.remove(selected);
+                    self.step_over(Step::By(0));
+                }
+            }
+            Command::Earlier => self.step_date(date::earlier(self.world(), self.as_of)),
+            Command::Later => self.step_date(date::later(self.world(), self.as_of)),
+            _ => {
+                if let Some(step) = step_of(command, self.page()) {
+                    self.step_over(step);
+                }
+            }
+        }
+        Effect::None
+    }
+
+    pub(super) fn step_over(&mut self, step: Step) {
+        let lines = text::last_top(self) + 1;
+        let lens = Lens { world: self.world(), filter: &self.filter };
+        if let Some(over) = &mut self.over {
+            over.step(step, lens, &self.places.marks, lines);
+        }
+    }
+
+    /// Closes what lies over the view. A date that was only tried is let go.
+    fn close_over(&mut self) {
+        if let Some(Over::Date(line)) = self.over.take() {
+            self.look_back(line.before);
+        }
+    }
+
+    /// Does what is selected in what lies over the view.
+    fn enter_over(&mut self) -> Effect {
+        let Some(over) = self.over.take() else { return Effect::None };
+        match over {
+            Over::Palette(commands) => {
+                let found = find::everywhere(commands.under, &commands.typed);
+                if let Some(found) = commands.selected(found) {
+                    if let Some(view) = found.view {
+                        self.go_to(view);
+                    }
+                    return self.update(found.row.command);
+                }
+            }
+            Over::Help(commands) => {
+                let found = find::here(commands.under, &commands.typed);
+                if let Some(found) = commands.selected(found) {
+                    return self.update(found.row.command);
+                }
+            }
+            Over::Date(mut line) => match typed_date(&line.typed) {
+                Ok(date) => self.look_back(date),
+                Err(problem) => {
+                    line.problem = Some(problem);
+                    self.over = Some(Over::Date(line));
+                }
+            },
+            Over::Filter(selected) => {
+                let choices = filter::choices(self.world(), &self.filter);
+                if let Some(choice) = choices.get(selected) {
+                    filter::toggle(&mut self.filter, choice);
+                    self.follow();
+                }
+                self.over = Some(Over::Filter(selected));
+                self.step_over(Step::By(0));
+            }
+            Over::Marks(selected) => {
+                if let Some(place) = self.places.marks.get(selected).copied() {
+                    self.places.leave(self.place());
+                    self.stand_at(place);
+                }
+            }
+            Over::Save(line) => {
+                let (name, slot, replace) = (line.typed.trim().to_string(), line.slot, line.replace);
+                self.over = Some(Over::Save(line));
+                if !name.is_empty() {
+                    return Effect::Save { name, slot, as_of: self.as_of, replace };
+                }
+            }
+            Over::Text(_) => {}
+        }
+        Effect::None
+    }
+
+    /// While a date is typed the view shows it as soon as it is one.
+    fn follow_typed_date(&mut self, typed: &str) {
+        if let Ok(date) = typed_date(typed) {
+            self.look_back(date);
+        }
+    }
+
+    fn step_date(&mut self, date: Option<PartialDate>) {
+        self.look_back(date);
+        if let Some(Over::Date(line)) = &mut self.over {
+            (line.typed, line.problem) = (iso(date), None);
+        }
+    }
+
+    pub(super) fn copy(&mut self, text: String) -> Effect {
+        let (title, remark) = ("Sent to the clipboard".into(), "or select it here, with Shift".into());
+        self.over = Some(Over::Text(TextPage { title, remark, text: text.clone(), top: 0 }));
+        Effect::Copy(text)
+    }
+
+    /// What came of writing a briefing to a file.
+    pub fn saved(&mut self, name: &str, done: Result<(), NotSaved>) {
+        let Some(Over::Save(line)) = &mut self.over else { return };
+        match done {
+            Ok(()) => {
+                let text = format!("The briefing is in {name}.");
+                self.over = Some(Over::Text(TextPage { title: "Saved".into(), remark: String::new(), text, top: 0 }));
+            }
+            Err(NotSaved::Exists) => {
+                line.problem = Some("is there already: Enter replaces it".into());
+                line.replace = true;
+            }
+            Err(NotSaved::Failed(reason)) => line.problem = Some(reason),
+        }
+    }
+}
+
+/// The date that is typed; nothing means all that is known.
+fn typed_date(typed: &str) -> Result<Option<PartialDate>, String> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    typed.trim().parse().map(Some).map_err(|problem: BadDate| problem.to_string())
+}

@@ -1,0 +1,160 @@
+//! The values that can be chosen, and choosing them.
+
+use crate::{
+    dataset::ThemeId,
+    query::{
+        facets::{Condition, Name, values},
+        filter::Filter,
+        world::World,
+    },
+};
+
+/// The conditions whose values are proposed.
+pub const CONDITIONS: [Condition; 4] = [Condition::Theme, Condition::Region, Condition::Wave, Condition::Partner];
+
+/// A value that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The condition that it is a value of.
+    pub condition: Condition,
+    /// The value, as the filter has it.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// How much there is of it, under the other conditions.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// All values that can be chosen, by condition.
+#[must_use]
+pub fn choices(world: World, filter: &Filter) -> Vec<Choice> {
+    CONDITIONS.into_iter().flat_map(|condition| choices_of(world, filter, condition)).collect()
+}
+
+fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice> {
+    let others = without(filter, condition);
+    let chosen = chosen(filter, condition);
+    let mut choices: Vec<Choice> = values(world, &others, condition)
+        .into_iter()
+        .filter_map(|found| {
+            let Name::Words(value) = found.name else { return None };
+            Some(Choice {
+                condition,
+                label: label(world, condition, &value),
+                count: found.slots.len(),
+                chosen: chosen.contains(&value),
+                value,
+            })
+        })
+        .collect();
+    // What is chosen can be let go, also where nothing has it any more.
+    for value in chosen {
+        if !choices.iter().any(|choice| choice.value == value) {
+            choices.push(Choice { condition, label: label(world, condition, &value), count: 0, chosen: true, value });
+        }
+    }
+    choices
+}
+
+fn label(world: World, condition: Condition, value: &str) -> String {
+    match condition {
+        Condition::Theme => {
+            let themes = world.dataset().themes();
+            themes.into_iter().find(|(_, theme)| theme.id.as_str() == value).map_or(value, |(_, theme)| theme.name.as_str()).to_string()
+        }
+        Condition::Wave => format!("Wave {value}"),
+        _ => value.to_string(),
+    }
+}
+
+fn without(filter: &Filter, condition: Condition) -> Filter {
+    let mut others = filter.clone();
+    match condition {
+        Condition::Theme => others.themes.clear(),
+        Condition::Region => others.regions.clear(),
+        Condition::Wave => others.waves.clear(),
+        Condition::Partner => others.partners.clear(),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => {}
+    }
+    others
+}
+
+fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
+    match condition {
+        Condition::Theme => filter.themes.iter().map(ToString::to_string).collect(),
+        Condition::Region => filter.regions.clone(),
+        Condition::Wave => filter.waves.iter().map(ToString::to_string).collect(),
+        Condition::Partner => filter.partners.clone(),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => Vec::new(),
+    }
+}
+
+/// Chooses a value, or lets it go if it is chosen.
+pub fn toggle(filter: &mut Filter, choice: &Choice) {
+    fn toggle_in<T: PartialEq>(values: &mut Vec<T>, value: T) {
+        match values.iter().position(|other| *other == value) {
+            Some(place) => _ = values.remove(place),
+            None => values.push(value),
+        }
+    }
+    match condition_value(choice) {
+        Some(Chosen::Theme(theme)) => toggle_in(&mut filter.themes, theme),
+        Some(Chosen::Wave(wave)) => toggle_in(&mut filter.waves, wave),
+        Some(Chosen::Region(region)) => toggle_in(&mut filter.regions, region),
+        Some(Chosen::Partner(partner)) => toggle_in(&mut filter.partners, partner),
+        None => {}
+    }
+}
+
+enum Chosen {
+    Theme(ThemeId),
+    Region(String),
+    Wave(u8),
+    Partner(String),
+}
+
+fn condition_value(choice: &Choice) -> Option<Chosen> {
+    match choice.condition {
+        Condition::Theme => choice.value.parse().ok().map(Chosen::Theme),
+        Condition::Wave => choice.value.parse().ok().map(Chosen::Wave),
+        Condition::Region => Some(Chosen::Region(choice.value.clone())),
+        Condition::Partner => Some(Chosen::Partner(choice.value.clone())),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => None,
+    }
+}
+
+/// What is chosen, in words; nothing if nothing is.
+#[must_use]
+pub fn summary(world: World, filter: &Filter) -> Option<String> {
+    let chosen: Vec<String> = CONDITIONS
+        .into_iter()
+        .flat_map(|condition| chosen(filter, condition).into_iter().map(move |value| label(world, condition, &value)))
+        .collect();
+    (!chosen.is_empty()).then(|| chosen.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn every_choice_can_be_made_and_let_go_and_leaves_as_much_as_it_says() {
+        let dataset = Dataset::bundled();
+        let world = World::now(&dataset);
+        let all = choices(world, &Filter::default());
+        assert!(all.len() > 20);
+        for choice in all {
+            let mut filter = Filter::default();
+            toggle(&mut filter, &choice);
+            assert!(summary(world, &filter).is_some_and(|summary| summary == choice.label));
+            let now = choices(world, &filter);
+            assert_eq!(now.iter().filter(|other| other.chosen).count(), 1, "{choice:?}");
+            assert!(now.iter().any(|other| other.chosen && other.count == choice.count && other.value == choice.value), "{choice:?}");
+            toggle(&mut filter, &choice);
+            assert_eq!(filter, Filter::default());
+        }
+    }
+}

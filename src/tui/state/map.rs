@@ -1,0 +1,83 @@
+//! The map: which area is selected, how much of the country is shown, and what is laid over it.
+
+use super::{Lens, selection::Selection};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, Dataset, Slot, ThemeIndex},
+    query::geography::{Direction, nearest, position},
+};
+
+/// What is laid over the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layer {
+    /// Whether plans are published.
+    #[default]
+    Plans,
+    /// Latest ranks.
+    Ranks,
+    /// Which areas have a priority in a theme.
+    Theme(ThemeIndex),
+}
+
+/// The map's state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map {
+    /// The areas that are asked for and whose position is known.
+    pub areas: Selection<AreaIndex>,
+    /// How many areas that are asked for are on no map, since their position is not known.
+    pub unplaced: usize,
+    /// Whether all of Great Britain is shown; else England.
+    pub wide: bool,
+    /// What is laid over it.
+    pub layer: Layer,
+}
+
+impl Map {
+    /// Takes what another date or filter leaves.
+    pub fn follow(&mut self, lens: Lens) {
+        let Lens { world, filter } = lens;
+        let dataset = world.dataset();
+        let asked = dataset.areas().map(|(area, _)| area).filter(|&area| filter.takes_area_or_part(world, area));
+        let (placed, unplaced): (Vec<_>, Vec<_>) = asked.partition(|&area| position(dataset, area).is_some());
+        self.unplaced = unplaced.len();
+        self.areas.renew(placed);
+    }
+
+    /// Goes to the nearest area in a direction, or changes what is shown.
+    pub fn update(&mut self, dataset: &Dataset, command: Command) {
+        let direction = match command {
+            Command::Up => Direction::North,
+            Command::Down => Direction::South,
+            Command::Left => Direction::West,
+            Command::Right => Direction::East,
+            Command::Widen => {
+                self.wide = !self.wide;
+                return;
+            }
+            Command::Layer => {
+                self.layer = self.next_layer(dataset);
+                return;
+            }
+            _ => return,
+        };
+        let found = self.areas.selected().and_then(|from| nearest(dataset, self.areas.items(), from, direction));
+        if let Some(found) = found {
+            self.areas.select_item(|&area| area == found);
+        }
+    }
+
+    fn next_layer(&self, dataset: &Dataset) -> Layer {
+        let mut themes = dataset.themes().map(|(theme, _)| theme);
+        match self.layer {
+            Layer::Plans => Layer::Ranks,
+            Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
+            Layer::Theme(theme) => themes.find(|other| *other > theme).map_or(Layer::Plans, Layer::Theme),
+        }
+    }
+
+    /// The selected area; the programme if there is none.
+    #[must_use]
+    pub fn slot(&self) -> Slot {
+        self.areas.selected().map_or(Slot::Programme, Slot::Area)
+    }
+}

@@ -1,0 +1,153 @@
+//! What lies over a view: a list of commands, a line to type in, a text.
+
+use super::{Lens, filter, places::Place, selection::Step};
+use crate::{
+    command::{
+        Command, Mode,
+        find::{Found, everywhere, here},
+    },
+    dataset::{PartialDate, Slot},
+};
+
+/// What lies over a view.
+#[derive(Debug, Clone)]
+pub enum Over {
+    /// The commands by name.
+    Palette(Commands),
+    /// What the keys do.
+    Help(Commands),
+    /// The line for a date.
+    Date(DateLine),
+    /// The values that can be chosen; the selected one.
+    Filter(usize),
+    /// The marked places; the selected one.
+    Marks(usize),
+    /// The line for a file's name.
+    Save(SaveLine),
+    /// A text on its own.
+    Text(TextPage),
+}
+
+/// A list of commands, narrowed by what is typed.
+#[derive(Debug, Clone)]
+pub struct Commands {
+    /// The mode that it lies over.
+    pub under: Mode,
+    /// What is typed.
+    pub typed: String,
+    /// The place of the selected command.
+    pub selected: usize,
+}
+
+/// A date that is typed, or stepped to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateLine {
+    /// What is typed.
+    pub typed: String,
+    /// The date before the line was opened.
+    pub before: Option<PartialDate>,
+    /// Why what is typed is no date.
+    pub problem: Option<String>,
+}
+
+/// A file's name that is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveLine {
+    /// What is typed.
+    pub typed: String,
+    /// What is to be saved.
+    pub slot: Slot,
+    /// What went wrong.
+    pub problem: Option<String>,
+    /// Whether a file of this name is there, and may be replaced.
+    pub replace: bool,
+}
+
+/// A text that is shown on its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPage {
+    /// What it is.
+    pub title: String,
+    /// What else to know about it.
+    pub remark: String,
+    /// What it says.
+    pub text: String,
+    /// The first line that is shown.
+    pub top: usize,
+}
+
+impl Over {
+    /// What the keys work on.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::Palette(_) => Mode::Palette,
+            Self::Help(_) => Mode::Help,
+            Self::Date(_) => Mode::Date,
+            Self::Filter(_) => Mode::Filter,
+            Self::Marks(_) => Mode::Marks,
+            Self::Save(_) => Mode::Save,
+            Self::Text(_) => Mode::Text,
+        }
+    }
+
+    /// The line that is typed in, if there is one.
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
+        match self {
+            Self::Palette(commands) | Self::Help(commands) => Some(&commands.typed),
+            Self::Date(line) => Some(&line.typed),
+            Self::Save(line) => Some(&line.typed),
+            Self::Filter(_) | Self::Marks(_) | Self::Text(_) => None,
+        }
+    }
+
+    /// Types a letter, or takes letters away; says whether the command was one for typing.
+    pub fn types(&mut self, command: Command) -> bool {
+        let line = match self {
+            Self::Palette(commands) | Self::Help(commands) => &mut commands.typed,
+            Self::Date(line) => &mut line.typed,
+            Self::Save(line) => &mut line.typed,
+            Self::Filter(_) | Self::Marks(_) | Self::Text(_) => return false,
+        };
+        match command {
+            Command::Type(character) => line.push(character),
+            Command::Erase => _ = line.pop(),
+            Command::EraseAll => line.clear(),
+            _ => return false,
+        }
+        match self {
+            Self::Palette(commands) | Self::Help(commands) => commands.selected = 0,
+            Self::Date(line) => line.problem = None,
+            Self::Save(line) => (line.problem, line.replace) = (None, false),
+            Self::Filter(_) | Self::Marks(_) | Self::Text(_) => {}
+        }
+        true
+    }
+
+    /// Moves the selection, or scrolls.
+    pub fn step(&mut self, step: Step, lens: Lens, marks: &[Place], text_lines: usize) {
+        match self {
+            Self::Palette(commands) => commands.selected = step.from(commands.selected, everywhere(commands.under, &commands.typed).len()),
+            Self::Help(commands) => commands.selected = step.from(commands.selected, here(commands.under, &commands.typed).len()),
+            Self::Filter(selected) => *selected = step.from(*selected, filter::choices(lens.world, lens.filter).len()),
+            Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
+            Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
+            Self::Date(_) | Self::Save(_) => {}
+        }
+    }
+}
+
+impl Commands {
+    /// A list that lies over a mode, with nothing typed.
+    #[must_use]
+    pub fn over(under: Mode) -> Self {
+        Self { under, typed: String::new(), selected: 0 }
+    }
+
+    /// The selected one of these.
+    #[must_use]
+    pub fn selected(&self, found: Vec<Found>) -> Option<Found> {
+        found.into_iter().nth(self.selected)
+    }
+}

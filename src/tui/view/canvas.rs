@@ -1,0 +1,132 @@
+//! What views draw on: the cells, where the cursor stands, and what the mouse can point at.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use crate::{
+    command::Command,
+    tui::{
+        layout::Pane,
+        look::{Look, Role},
+    },
+};
+
+/// What a place on the screen stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A command: a tab, a key in the footer.
+    Command(Command),
+    /// An item of one of the three panes.
+    Item(Pane, usize),
+    /// A pane, beside its items.
+    Pane(Pane),
+    /// An item of a list that is alone.
+    Row(usize),
+    /// A cell of a table: row and column.
+    Cell(usize, usize),
+}
+
+/// What views draw on.
+pub struct Canvas<'b> {
+    /// The cells.
+    pub buffer: &'b mut Buffer,
+    /// How things look.
+    pub look: Look,
+    /// Where the terminal's cursor stands: on what is selected, for those who follow it.
+    pub cursor: Position,
+    /// What the mouse can point at; of several at one place the last.
+    pub targets: Vec<(Rect, Target)>,
+}
+
+impl<'b> Canvas<'b> {
+    /// An empty canvas.
+    #[must_use]
+    pub fn new(buffer: &'b mut Buffer, look: Look) -> Self {
+        Self { buffer, look, cursor: Position::ORIGIN, targets: Vec::new() }
+    }
+
+    /// The style of a role.
+    #[must_use]
+    pub fn style(&self, role: Role) -> Style {
+        self.look.style(role)
+    }
+
+    /// Writes text, at most so many columns of it. Gives the column after it.
+    pub fn text(&mut self, x: u16, y: u16, text: &str, columns: usize, role: Role) -> u16 {
+        let style = self.style(role);
+        self.buffer.set_stringn(x, y, text, columns, style).0
+    }
+
+    /// Gives cells another style.
+    pub fn restyle(&mut self, place: Rect, role: Role) {
+        let style = self.style(role);
+        self.buffer.set_style(place, style);
+    }
+
+    /// Draws one sign.
+    pub fn sign(&mut self, x: u16, y: u16, sign: &str, role: Role) {
+        let style = self.style(role);
+        self.buffer[(x, y)].set_symbol(sign).set_style(style);
+    }
+
+    /// Says what a place stands for.
+    pub fn target(&mut self, place: Rect, target: Target) {
+        self.targets.push((place, target));
+    }
+
+    /// What stands at a position.
+    #[must_use]
+    pub fn target_at(&self, position: Position) -> Option<Target> {
+        self.targets.iter().rev().find(|(place, _)| place.contains(position)).map(|(_, target)| *target)
+    }
+
+    /// Where nothing but ASCII may be shown, puts something like it in the place of every other character.
+    pub fn to_ascii(&mut self) {
+        if !self.look.ascii {
+            return;
+        }
+        for cell in &mut self.buffer.content {
+            if !cell.symbol().is_ascii() {
+                let like = ascii(cell.symbol());
+                cell.set_char(like);
+            }
+        }
+    }
+}
+
+/// An ASCII character that is like another, as far as there is one.
+fn ascii(symbol: &str) -> char {
+    use unicode_normalization::UnicodeNormalization;
+    match symbol {
+        "─" | "–" | "—" | "‐" | "‑" | "░" => '-',
+        "│" => '|',
+        "┬" | "┴" | "┼" | "├" | "┤" | "✓" => '+',
+        "›" | "→" => '>',
+        "←" => '<',
+        "○" => 'o',
+        "●" => '*',
+        "·" => '.',
+        "…" => '~',
+        "↑" | "▲" => '^',
+        "↓" | "▼" => 'v',
+        "‘" | "’" => '\'',
+        "“" | "”" => '"',
+        "▒" => '=',
+        // The pound as in the British variant of ASCII, ISO 646-GB.
+        "£" | "◆" | "▓" | "█" => '#',
+        _ => symbol.nfd().next().filter(char::is_ascii).unwrap_or('?'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_are_left_out_and_what_is_unlike_anything_is_a_question_mark() {
+        assert_eq!(["é", "ß", "東", "…", "a"].map(ascii), ['e', '?', '?', '~', 'a']);
+    }
+}

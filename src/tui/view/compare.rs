@@ -1,0 +1,161 @@
+//! Areas side by side by theme, what not all of them have first.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    canvas::{Canvas, Target},
+    detail,
+    list::top,
+    pane,
+};
+use crate::{
+    dataset::{AreaIndex, PriorityIndex},
+    fit,
+    query::matrix::Comparison,
+    tui::{
+        app::App,
+        layout::{Body, content},
+        look::{self, Role},
+    },
+};
+
+/// A narrower column would be read letter by letter.
+const NARROWEST: u16 = 18;
+
+/// Draws the view.
+pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+    let comparisons = app.compare.rows(app.world());
+    let table = Table::new(app, body.main, &comparisons);
+    let count = app.compare.areas.len();
+    let hidden = count - table.columns;
+    let remark = if hidden > 0 { format!("column {} of {count}", app.compare.column + 1) } else { format!("{count} areas") };
+    let (above, below) = table.more();
+    let remarks = [format!("{remark} {}", pane::arrows(above, below)).trim_end().to_string(), pane::arrows(above, below)];
+    pane::draw(body.main, "Areas side by side, differences first", &remarks, true, canvas);
+    table.draw(app, canvas);
+    if let Some(place) = body.detail {
+        detail::draw(app, app.slot(), place, canvas);
+    }
+}
+
+/// A line of the table.
+enum Line {
+    /// What follows: where they differ, what they all have.
+    Section(&'static str),
+    /// A theme.
+    Theme { row: usize, name: String },
+    /// A line of the row's cells.
+    Cells { row: usize, texts: Vec<String> },
+}
+
+struct Table {
+    content: Rect,
+    lines: Vec<Line>,
+    first_column: usize,
+    columns: usize,
+    width: u16,
+    top: usize,
+}
+
+impl Table {
+    fn new(app: &App, place: Rect, comparisons: &[Comparison]) -> Self {
+        let content = content(place);
+        let count = app.compare.areas.len();
+        let columns = usize::from((content.width.saturating_sub(1)) / NARROWEST).clamp(1, count.max(1));
+        let width = content.width.saturating_sub(1) / u16::try_from(columns).unwrap_or(1);
+        let selected = app.compare.column.min(count.saturating_sub(1));
+        let first_column = top(&(selected..selected + 1), count, columns);
+        let mut lines = Vec::new();
+        let mut section = None;
+        for (row, comparison) in comparisons.iter().enumerate() {
+            let words = if comparison.differs() { "Where they differ" } else { "What all of them have" };
+            if section != Some(words) {
+                section = Some(words);
+                lines.push(Line::Section(words));
+            }
+            let name = comparison.theme.map_or("No theme", |theme| &app.dataset().document().themes[theme.place()].name);
+            lines.push(Line::Theme { row, name: name.to_string() });
+            let shown = comparison.priorities.iter().skip(first_column).take(columns);
+            let cells: Vec<Vec<String>> = shown.map(|priorities| cell(app, priorities, width)).collect();
+            let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+            lines.extend((0..height).map(|line| {
+                let texts = cells.iter().map(|cell| cell.get(line).cloned().unwrap_or_default()).collect();
+                Line::Cells { row, texts }
+            }));
+        }
+        let of = |line: &Line| matches!(line, Line::Theme { row, .. } | Line::Cells { row, .. } if *row == app.compare.row);
+        let start = lines.iter().position(of).unwrap_or(0);
+        let length = lines[start.min(lines.len())..].iter().take_while(|line| of(line)).count();
+        let first = if app.compare.row == 0 { 0 } else { start };
+        let top = top(&(first..start + length), lines.len(), usize::from(content.height.saturating_sub(1)));
+        Self { content, lines, first_column, columns: columns.min(count), width, top }
+    }
+
+    fn more(&self) -> (bool, bool) {
+        (self.top > 0, self.top + usize::from(self.content.height.saturating_sub(1)) < self.lines.len())
+    }
+
+    fn x(&self, column: usize) -> u16 {
+        self.content.x + 1 + u16::try_from(column).unwrap_or(0) * self.width
+    }
+
+    fn draw(&self, app: &App, canvas: &mut Canvas) {
+        let room = usize::from(self.width.saturating_sub(1));
+        for (column, &area) in app.compare.areas.iter().skip(self.first_column).take(self.columns).enumerate() {
+            self.draw_name(app, column, area, canvas);
+        }
+        let mut cursor = None;
+        for (y, line) in (self.content.y + 1..self.content.bottom()).zip(self.lines.iter().skip(self.top)) {
+            match line {
+                Line::Section(words) => _ = canvas.text(self.content.x, y, words, usize::from(self.content.width), Role::Heading),
+                Line::Theme { row, name } => {
+                    let selected = *row == app.compare.row;
+                    let columns = usize::from(self.content.width).saturating_sub(1);
+                    canvas.text(
+                        self.content.x + 1,
+                        y,
+                        &fit::cut(name, columns),
+                        columns,
+                        if selected { Role::Strong } else { Role::Plain },
+                    );
+                    if selected {
+                        canvas.sign(self.content.x, y, look::MARKER, Role::Strong);
+                    }
+                }
+                Line::Cells { row, texts } => {
+                    for (column, text) in texts.iter().enumerate() {
+                        let place = Rect { x: self.x(column), y, width: self.width.saturating_sub(1), height: 1 };
+                        canvas.text(place.x, y, text, room, Role::Plain);
+                        canvas.target(place, Target::Cell(*row, self.first_column + column));
+                        if *row == app.compare.row && self.first_column + column == app.compare.column {
+                            canvas.restyle(place, Role::Selected);
+                            cursor.get_or_insert(Position::new(place.x, y));
+                        }
+                    }
+                }
+            }
+        }
+        canvas.cursor = cursor.unwrap_or(self.content.as_position());
+    }
+
+    fn draw_name(&self, app: &App, column: usize, area: AreaIndex, canvas: &mut Canvas) {
+        let selected = self.first_column + column == app.compare.column;
+        let name = &app.dataset().area(area).name;
+        let name = if selected { format!("[{name}]") } else { name.to_string() };
+        let room = usize::from(self.width.saturating_sub(1));
+        canvas.text(self.x(column), self.content.y, &fit::cut(&name, room), room, Role::Heading);
+    }
+}
+
+/// The priorities of a cell, wrapped.
+fn cell(app: &App, priorities: &[PriorityIndex], width: u16) -> Vec<String> {
+    let columns = usize::from(width.saturating_sub(2)).max(4);
+    if priorities.is_empty() {
+        return vec![fit::cut("no priority here", columns).into_owned()];
+    }
+    let texts = priorities.iter().flat_map(|&index| {
+        let priority = app.dataset().priority(index);
+        fit::wrap_to(&format!("{} {}", priority.number, priority.title), columns, 3)
+    });
+    texts.collect()
+}

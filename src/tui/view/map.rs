@@ -1,0 +1,181 @@
+//! Areas on the coast of Great Britain, in true proportion.
+
+use ratatui::{
+    layout::{Position, Rect},
+    style::Color,
+    symbols::Marker,
+    widgets::{Widget, canvas as shapes},
+};
+
+use super::{
+    canvas::{Canvas, Target},
+    detail, pane,
+};
+use crate::{
+    dataset::{AreaIndex, coast::great_britain},
+    fit,
+    query::{
+        geography::{LONGITUDE, position},
+        matrix::in_theme,
+    },
+    tui::{
+        app::App,
+        layout::{Body, content},
+        look::Role,
+        state::map::Layer,
+    },
+};
+
+/// England, and all of Great Britain: west, south, east, north.
+const ENGLAND: [f64; 4] = [-5.8, 49.9, 1.85, 55.85];
+const GREAT_BRITAIN: [f64; 4] = [-7.6, 49.9, 1.85, 60.8];
+
+/// A label longer than this would hide too much of the map.
+const LABEL: usize = 22;
+
+/// Draws the view. The map is high, so that what is selected stands beside it where there is room.
+pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+    let whole = body.detail.map_or(body.main, |detail| body.main.union(detail));
+    let (place, beside) = if body.detail.is_some() {
+        let width = whole.width * 6 / 10;
+        let beside = Rect { x: whole.x + width, width: whole.width - width, ..whole };
+        (Rect { width, ..whole }, Some(beside))
+    } else {
+        (whole, None)
+    };
+    let name = app.map.areas.selected().map(|area| app.dataset().area(area).name.to_string()).unwrap_or_default();
+    let legend = legend(app);
+    let unplaced = if app.map.unplaced > 0 { format!("{} on no map · ", app.map.unplaced) } else { String::new() };
+    pane::draw(place, &format!("Map: {name}"), &[format!("{unplaced}{legend}"), legend.clone()], true, canvas);
+    let map = Projection::new(content(place), if app.map.wide { GREAT_BRITAIN } else { ENGLAND });
+    map.draw_coast(canvas);
+    map.draw_areas(app, canvas);
+    if let Some(place) = beside {
+        detail::draw(app, app.slot(), place, canvas);
+    }
+}
+
+/// What the marks mean.
+fn legend(app: &App) -> String {
+    match app.map.layer {
+        Layer::Plans => "● plan published ○ awaited".into(),
+        Layer::Ranks => "latest rank".into(),
+        Layer::Theme(theme) => format!("● {}", app.dataset().document().themes[theme.place()].name),
+    }
+}
+
+/// From degrees to cells.
+struct Projection {
+    place: Rect,
+    /// West and east.
+    x: [f64; 2],
+    /// South and north.
+    y: [f64; 2],
+}
+
+impl Projection {
+    /// Shows at least these bounds, in the middle, with what is around them: a cell is twice as high as wide.
+    fn new(place: Rect, [west, south, east, north]: [f64; 4]) -> Self {
+        let (width, height) = (f64::from(place.width.max(1)), f64::from(place.height.max(1)) * 2.0);
+        // Degrees of latitude that a cell is wide.
+        let scale = ((east - west) * LONGITUDE / width).max((north - south) / height);
+        let (middle_x, middle_y) = (f64::midpoint(west, east), f64::midpoint(south, north));
+        let (half_x, half_y) = (width * scale / LONGITUDE / 2.0, height * scale / 2.0);
+        Self { place, x: [middle_x - half_x, middle_x + half_x], y: [middle_y - half_y, middle_y + half_y] }
+    }
+
+    fn draw_coast(&self, canvas: &mut Canvas) {
+        let marker = if canvas.look.ascii { Marker::Custom('.') } else { Marker::Braille };
+        let colour = canvas.look.colour(Role::Line).unwrap_or(Color::Reset);
+        let draw = |context: &mut shapes::Context| {
+            for line in &great_britain().lines {
+                for ends in line.points.windows(2) {
+                    let [[x1, y1], [x2, y2]] = [ends[0], ends[1]];
+                    context.draw(&shapes::Line { x1, y1, x2, y2, color: colour });
+                }
+            }
+        };
+        shapes::Canvas::default().marker(marker).x_bounds(self.x).y_bounds(self.y).paint(draw).render(self.place, canvas.buffer);
+    }
+
+    /// The cell of an area, if it lies on this map.
+    fn cell(&self, app: &App, area: AreaIndex) -> Option<Position> {
+        let position = position(app.dataset(), area)?;
+        let part = |value: f64, [from, to]: [f64; 2]| Some((value - from) / (to - from)).filter(|part| (0.0..1.0).contains(part));
+        let across = part(position.longitude.degrees(), self.x)?;
+        let down = 1.0 - part(position.latitude.degrees(), self.y)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "parts of the place's sides, from 0 to 1")]
+        let cell = |part: f64, length: u16| ((part * f64::from(length)) as u16).min(length - 1);
+        Some(Position::new(self.place.x + cell(across, self.place.width), self.place.y + cell(down, self.place.height)))
+    }
+
+    /// Draws marks and, where there is room for them, names: first that of the selected area.
+    fn draw_areas(&self, app: &App, canvas: &mut Canvas) {
+        let areas = &app.map.areas;
+        let mut cells: Vec<(usize, AreaIndex, Position)> =
+            areas.items().iter().enumerate().filter_map(|(item, &area)| Some((item, area, self.cell(app, area)?))).collect();
+        cells.sort_by_key(|(item, ..)| *item != areas.place());
+        let mut taken: Vec<Rect> = cells.iter().map(|(.., at)| Rect { x: at.x, y: at.y, width: 1, height: 1 }).collect();
+        for &(item, area, at) in &cells {
+            let label = label(app, area);
+            let Some(place) = self.room(at, &label, &taken) else { continue };
+            let role = if item == areas.place() { Role::Selected } else { Role::Plain };
+            canvas.text(place.x, place.y, &label, usize::from(place.width), role);
+            canvas.target(place, Target::Row(item));
+            taken.push(place);
+        }
+        // Marks come last, that of the selected area above all others.
+        for &(item, area, at) in cells.iter().rev() {
+            let (sign, role) = sign(app, area);
+            canvas.sign(at.x, at.y, sign, if item == areas.place() { Role::Selected } else { role });
+            canvas.target(Rect { x: at.x, y: at.y, width: 1, height: 1 }, Target::Row(item));
+            if item == areas.place() {
+                canvas.cursor = at;
+            }
+        }
+    }
+
+    /// Where a label fits beside its mark without touching another: right, left, then a row below or above.
+    fn room(&self, at: Position, label: &str, taken: &[Rect]) -> Option<Rect> {
+        let width = u16::try_from(fit::width(label)).ok()?;
+        let right = at.x.checked_add(2);
+        let left = at.x.checked_sub(width + 1);
+        let places = [
+            (right, Some(at.y)),
+            (left, Some(at.y)),
+            (right, at.y.checked_add(1)),
+            (right, at.y.checked_sub(1)),
+            (left, at.y.checked_add(1)),
+            (left, at.y.checked_sub(1)),
+        ];
+        let fits = |place: &Rect| {
+            // A blank on both sides keeps names apart.
+            let around = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..*place };
+            self.place.union(*place) == self.place
+                && !taken
+                    .iter()
+                    .any(|other| other.intersects(around) && !(other.y == at.y && other.x == at.x && other.width == 1 && place.y == at.y))
+        };
+        let place = |(x, y): (Option<u16>, Option<u16>)| Some(Rect { x: x?, y: y?, width, height: 1 });
+        places.into_iter().filter_map(place).find(fits)
+    }
+}
+
+fn label(app: &App, area: AreaIndex) -> String {
+    let name = &app.dataset().area(area).name;
+    match (app.map.layer, app.world().rank(area)) {
+        (Layer::Ranks, Some(rank)) => fit::cut(&format!("{} {name}", rank.rank), LABEL).into_owned(),
+        (Layer::Ranks, None) => fit::cut(&format!("? {name}"), LABEL).into_owned(),
+        _ => fit::cut(name, LABEL).into_owned(),
+    }
+}
+
+/// An area's mark, by what is laid over the map.
+fn sign(app: &App, area: AreaIndex) -> (&'static str, Role) {
+    let there = match app.map.layer {
+        Layer::Plans => app.world().plan(area).is_some(),
+        Layer::Ranks => app.world().rank(area).is_some(),
+        Layer::Theme(theme) => in_theme(app.world(), area, theme).next().is_some(),
+    };
+    if there { ("●", Role::There) } else { ("○", Role::Awaited) }
+}

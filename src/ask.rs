@@ -11,7 +11,7 @@ use opportunity_areas::{
     query::{filter::Filter, resolve, world::World},
     report::{
         Display, Format, Page,
-        answer::{brief, compare, find, list, show, timeline},
+        answer::{self, brief, compare, list, show, timeline},
         export::{File, export},
         render,
     },
@@ -19,16 +19,26 @@ use opportunity_areas::{
 
 use crate::{
     Refusal,
-    cli::{Ask, FilterArguments, Output, When},
-    manual, read,
+    cli::{Arguments, Ask, FilterArguments, Output, When},
+    find, manual,
+    picture::{self, Picture},
+    read,
 };
 
 /// How wide an answer is where no terminal says.
 const COLUMNS: usize = 80;
 
 /// Answers a question on standard output.
-pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
+pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
+    let data = arguments.data.as_deref();
     match ask {
+        Ask::Tour { .. } => unreachable!("the tour takes over the terminal: it is no question"),
+        Ask::Picture { view, at, typed, size, format, theme, as_of } => {
+            let dataset = read(data)?;
+            let at = at.map(|at| find(dataset, &at)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
+            let ascii = arguments.ascii;
+            print(&picture::draw(dataset, &Picture { view, at, typed: typed.as_deref(), size, format, as_of, theme, ascii }))
+        }
         Ask::Schema => print(SCHEMA),
         Ask::Completions { shell } => print(&manual::completions(shell, read(data)?)),
         Ask::Man { command } => print(&manual::page(command.as_deref()).map_err(Refusal::unusable)?),
@@ -71,7 +81,7 @@ pub(crate) fn answer(ask: Ask, data: Option<&Path>) -> Result<(), Refusal> {
             let dataset = read(data)?;
             let filter = filter_of(dataset, filter)?;
             let world = world(dataset, &output);
-            give(world, &find::find(world, &words.join(" "), &filter, most), &output)
+            give(world, &answer::find::find(world, &words.join(" "), &filter, most), &output)
         }
         Ask::Matrix { filter, output } => {
             let dataset = read(data)?;

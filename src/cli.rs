@@ -8,6 +8,7 @@ use clap::{
 };
 use clap_complete::Shell;
 use opportunity_areas::{
+    command::{Command, View},
     dataset::{Kind, PartialDate},
     query::facets::Condition,
     report::{Format, answer::list::Listing},
@@ -35,11 +36,15 @@ pub(crate) struct Arguments {
     pub(crate) theme: Theme,
 
     /// Show nothing but ASCII in the dashboard
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) ascii: bool,
 
-    /// Leave the mouse to the terminal
+    /// A dialogue in lines instead of the dashboard, for screen readers, braille displays and simple terminals
     #[arg(long)]
+    pub(crate) plain: bool,
+
+    /// Leave the mouse to the terminal
+    #[arg(long, global = true)]
     pub(crate) no_mouse: bool,
 
     #[command(subcommand)]
@@ -155,6 +160,44 @@ pub(crate) enum Ask {
         /// The command; without one the program
         command: Option<String>,
     },
+    /// Show a walk through the views with captions, for demonstrations
+    ///
+    /// Space stops it and lets it go on, arrows step, any other key hands over to you.
+    #[command(after_help = "Example: oa tour --speed 2")]
+    Tour {
+        /// Begin again at the end
+        #[arg(long = "loop")]
+        again: bool,
+        /// How many times faster than reading speed
+        #[arg(long, default_value_t = 1.0, value_parser = speed)]
+        speed: f64,
+    },
+    /// Print a view as a picture, without a terminal
+    #[command(
+        after_help = "Examples:\n  oa picture map --format svg > map.svg\n  oa picture areas --at oldham/3\n  oa picture search --type 'mental health'"
+    )]
+    Picture {
+        /// The view
+        view: PictureView,
+        /// Where the dashboard is opened
+        #[arg(long, value_name = "REFERENCE")]
+        at: Option<String>,
+        /// What is typed, in the search, the palette and the help
+        #[arg(long = "type", value_name = "WORDS")]
+        typed: Option<String>,
+        /// Columns and rows
+        #[arg(long, default_value = "100x30", value_parser = size)]
+        size: (u16, u16),
+        /// What kind of picture
+        #[arg(long, value_enum, default_value_t = PictureFormat::Text)]
+        format: PictureFormat,
+        /// Colours for a dark or a light background; `auto` is dark
+        #[arg(long, value_enum, default_value_t)]
+        theme: Theme,
+        /// Only what was known at the end of this day, month or year
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<PartialDate>,
+    },
     /// Print the JSON Schema of datasets
     #[command(after_help = "Example: oa schema > schema.json")]
     Schema,
@@ -164,6 +207,60 @@ pub(crate) enum Ask {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     Jsonl,
+}
+
+/// What can be drawn, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PictureView {
+    Areas,
+    Matrix,
+    Map,
+    Timeline,
+    Compare,
+    Sources,
+    Search,
+    Palette,
+    Help,
+}
+
+impl From<PictureView> for Command {
+    fn from(view: PictureView) -> Self {
+        match view {
+            PictureView::Areas => Self::View(View::Areas),
+            PictureView::Matrix => Self::View(View::Matrix),
+            PictureView::Map => Self::View(View::Map),
+            PictureView::Timeline => Self::View(View::Timeline),
+            PictureView::Compare => Self::View(View::Compare),
+            PictureView::Sources => Self::View(View::Sources),
+            PictureView::Search => Self::View(View::Search),
+            PictureView::Palette => Self::Palette,
+            PictureView::Help => Self::Help,
+        }
+    }
+}
+
+/// What a picture can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PictureFormat {
+    /// Letters alone
+    Text,
+    /// Letters with a terminal's colours
+    Ansi,
+    /// A drawing for a page
+    Svg,
+}
+
+/// The largest picture: more than any screen.
+const MOST: u16 = 1000;
+
+fn size(word: &str) -> Result<(u16, u16), String> {
+    let side = |side: &str| side.parse().ok().filter(|side| (1..=MOST).contains(side));
+    let sides = word.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    sides.ok_or_else(|| format!("write columns and rows from 1 to {MOST}, as in 100x30"))
+}
+
+fn speed(word: &str) -> Result<f64, String> {
+    word.parse().ok().filter(|speed| (0.1..=100.0).contains(speed)).ok_or_else(|| "write a number from 0.1 to 100".into())
 }
 
 /// How an answer is given.

@@ -7,12 +7,14 @@
 //! - [`command`]: the table of what a user can do, its words and keys.
 //! - [`report`]: answers on standard output as text, Markdown, HTML, CSV and JSON, a face over `query`.
 //! - [`tui`]: the dashboard, a face over `query` and `command`.
+//! - [`plain`]: the same as a dialogue in lines, a face over `query` and `command`.
 //!
 //! [`fit`] cuts and wraps text for every face.
 
 pub mod command;
 pub mod dataset;
 pub mod fit;
+pub mod plain;
 pub mod query;
 pub mod report;
 pub mod tui;

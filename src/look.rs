@@ -26,6 +26,12 @@ pub(crate) fn may_ask(theme: Theme, look: Look) -> bool {
     theme == Theme::Auto && look.depth != Depth::None && answers.iter().any(|known| name.contains(known))
 }
 
+/// Whether the dialogue is wanted, or the terminal can show nothing else.
+pub(crate) fn plain(wanted: bool) -> bool {
+    let set = |name| env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
+    wanted || set("OA_PLAIN") || env::var("TERM").is_ok_and(|name| name == "dumb")
+}
+
 fn depth() -> Depth {
     if anstyle_query::no_color() || anstyle_query::clicolor() == Some(false) || !anstyle_query::term_supports_color() {
         return Depth::None;

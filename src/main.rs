@@ -2,22 +2,19 @@
 
 mod ask;
 mod cli;
+mod face;
 mod look;
 mod manual;
+mod picture;
 mod progress;
 mod save;
 
 use std::{fmt::Display, io, path::Path, process::ExitCode};
 
 use clap::Parser;
-use color_eyre::eyre::Report;
 use opportunity_areas::{
     dataset::{Dataset, Slot, text::sanitised, word::nearest},
-    tui::{
-        self,
-        app::App,
-        terminal::{self, Screen},
-    },
+    tui::tour::Pace,
 };
 
 /// Nothing was found.
@@ -27,13 +24,15 @@ const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     // The dashboard is what is opened most, and need not wait until the parser knows all commands.
-    let arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
-    let done = match arguments {
-        cli::Arguments { reference: Some(reference), ask: Some(_), .. } => {
-            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(&reference))))
+    let mut arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
+    let done = match (&arguments.reference, arguments.ask.take()) {
+        (Some(reference), Some(_)) => {
+            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
         }
-        cli::Arguments { ask: Some(ask), data, .. } => ask::answer(ask, data.as_deref()),
-        cli::Arguments { ask: None, .. } => browse(&arguments),
+        (None, Some(cli::Ask::Tour { again, speed })) => face::dashboard(&arguments, Some(Pace { speed, again })),
+        (None, Some(ask)) => ask::answer(ask, &arguments),
+        (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
+        (_, None) => face::dashboard(&arguments, None),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -69,43 +68,6 @@ impl Refusal {
     }
 }
 
-/// Opens the dashboard.
-fn browse(arguments: &cli::Arguments) -> Result<(), Refusal> {
-    let (reference, data) = (arguments.reference.as_deref(), arguments.data.as_deref());
-    // What may go wrong with the arguments is told before the terminal is taken; the bundled dataset is sound, and
-    // loading it while the terminal gets ready makes the first frame come sooner.
-    let checked = if reference.is_none() && data.is_none() { None } else { Some(open(reference, data)?) };
-    let size = terminal::size()
-        .map_err(|reason| Refusal::unusable(format!("oa: {reason}: use `oa show oldham` or another command; `oa --help` lists them")))?;
-    terminal::give_back_on_panic().map_err(failed)?;
-    let mut screen = Screen::enter(!arguments.no_mouse).map_err(failed)?;
-    let (dataset, slot) = match checked {
-        Some(checked) => checked,
-        None => open(None, None)?,
-    };
-    let mut app = App::new(dataset, size);
-    app.look = look::look(arguments.theme, arguments.ascii);
-    if let Some(slot) = slot {
-        app.open(slot);
-    }
-    screen.draw(&app).map_err(failed)?;
-    if look::may_ask(arguments.theme, app.look) {
-        screen.ask_background().map_err(failed)?;
-    }
-    tui::run(&mut screen, &mut app, &save::save).map_err(failed)
-}
-
-fn failed(error: impl Into<Report>) -> Refusal {
-    Refusal::unusable(format!("oa: the terminal failed: {:?}", error.into()))
-}
-
-fn open(reference: Option<&str>, data: Option<&Path>) -> Result<(&'static Dataset, Option<Slot>), Refusal> {
-    let dataset = read(data)?;
-    let slot =
-        reference.map(|reference| find(dataset, reference)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
-    Ok((dataset, slot))
-}
-
 /// Reads a dataset: the bundled one, a file, or standard input. It stays until the program ends: leaving it to the system is
 /// quicker than taking it apart.
 pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
@@ -123,7 +85,8 @@ pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
     Ok(Box::leak(Box::new(dataset)))
 }
 
-fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
+/// What stands at a reference, to open it in the dashboard or the dialogue; else a line for the user.
+pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
     if let Some(slot) = dataset.find(reference) {
         return match slot {
             Slot::Theme(_) | Slot::Source(_) => Err(format!("`{reference}` stands in no pane: open an area, a priority or a fact")),

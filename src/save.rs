@@ -6,6 +6,7 @@ use std::{
 };
 
 use opportunity_areas::{
+    command::NotSaved,
     dataset::Slot,
     query::world::World,
     report::{
@@ -13,7 +14,6 @@ use opportunity_areas::{
         answer::{brief, show},
         render,
     },
-    tui::app::NotSaved,
 };
 
 /// Writes a briefing as Markdown to a file of this name. What is there is replaced only if that is allowed.

@@ -70,6 +70,10 @@ sessions! {
     facts_of_a_rare_kind: "list dates --kind later-body --kind twin"
     no_such_kind: "list areas --kind nonsense"
     styled_and_linked: "show oldham/3/young-ambassadors --color always --hyperlink always"
+    picture_of_the_map: "picture map --size 80x24 --at oldham"
+    picture_of_a_search: "picture search --type mental+oldham --size 80x24 --format ansi"
+    picture_as_of: "picture areas --as-of 2017-10-09 --size 60x16 --ascii"
+    picture_too_large: "picture map --size 2000x30"
     other_data: "list regions --data tests/data/valid/other-programme-300-areas.json"
     hostile_text: "show hostile/note --data tests/data/valid/long-and-wide-text.json"
 }
@@ -254,7 +258,22 @@ fn a_reference_before_a_command_is_wrong_use() {
 
 #[test]
 fn every_command_has_an_example_in_its_help() {
-    for command in ["list", "show", "search", "matrix", "compare", "timeline", "brief", "export", "check", "completions", "man", "schema"] {
+    for command in [
+        "list",
+        "show",
+        "search",
+        "matrix",
+        "compare",
+        "timeline",
+        "brief",
+        "export",
+        "check",
+        "completions",
+        "man",
+        "schema",
+        "tour",
+        "picture",
+    ] {
         let output = oa(&[command, "--help"]);
         assert!(String::from_utf8_lossy(&output.stdout).contains("Example"), "{command}");
     }

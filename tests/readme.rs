@@ -38,6 +38,34 @@ fn generated_parts_are_what_the_program_shows() {
     assert_part(&format!("output: {}", arguments.join(" ")), &format!("```text\n{}```\n", String::from_utf8_lossy(&output.stderr)));
 }
 
+/// The pictures are what `oa picture` draws; with `UPDATE=1` they are drawn anew.
+#[test]
+fn pictures_are_what_the_program_draws() {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let drawn = [
+        ("areas", "areas --at oldham/3 --size 90x26"),
+        ("matrix", "matrix --at bradford --size 90x26"),
+        ("map", "map --at oldham --size 90x26"),
+        ("search", "search --type mental+health+oldham --size 90x26"),
+    ];
+    for (name, words) in drawn {
+        for theme in ["dark", "light"] {
+            let arguments = words.split(' ').map(|word| word.replace('+', " "));
+            let mut oa = Command::new(env!("CARGO_BIN_EXE_oa"));
+            let output =
+                oa.arg("picture").args(arguments).args(["--format", "svg", "--theme", theme]).output().expect("the program starts");
+            assert_eq!(output.status.code(), Some(0));
+            let file = format!("tests/pictures/{name}-{theme}.svg");
+            assert!(readme.contains(&file), "{file} is not in the README");
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&file, &output.stdout).expect("the picture can be written");
+            }
+            let there = fs::read(&file).expect("the picture is there");
+            assert!(there == output.stdout, "{file} is not what the program draws: run `UPDATE=1 cargo test --test readme`");
+        }
+    }
+}
+
 #[test]
 fn figures_are_those_of_the_dataset() {
     let readme = fs::read_to_string("README.md").expect("there is a README");

@@ -192,6 +192,36 @@ fn without_utf_8_or_colours_it_is_at_home() {
 }
 
 #[test]
+fn the_tour_stops_steps_and_hands_over() {
+    let mut session = Session::start(&format!("{} tour --speed 100 --loop; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("Space stops");
+    session.wait_for("9/16");
+    session.wait_for("16/16");
+    session.wait_for("1/16");
+    session.send(" ");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+    let mut session = Session::start(&format!("{} tour; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("1/16");
+    session.send(" ");
+    session.send("\x1b[C");
+    session.wait_for("2/16");
+    session.send(" ");
+    session.wait_for("›Oldham");
+    session.send("\x1b[D");
+    session.wait_for("1/16");
+    session.wait_for("›Blackpool");
+    session.send("2");
+    session.wait_for("[Matrix]");
+    session.wait_until_gone("1/16");
+    session.wait_for("? Help");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
 fn answers_have_colour_on_a_terminal_alone_and_only_if_it_is_wanted() {
     for (before, coloured) in [("", true), ("NO_COLOR=1", false), ("TERM=dumb", false), ("CLICOLOR=0", false)] {
         let session = Session::start(&format!("{before} {} show oldham/3/young-ambassadors; echo status $?", program()), 80, 24);

@@ -4,10 +4,13 @@
 pub mod find;
 mod key;
 mod mode;
+mod save;
 mod table;
 
 pub use key::{Key, UnknownKey};
 pub use mode::{Mode, View};
+pub use save::{NotSaved, Save};
+use table::SAME;
 pub use table::{Row, TABLE};
 
 /// What a user wants, never a key.
@@ -114,10 +117,11 @@ pub fn command(mode: Mode, key: Key) -> Option<Command> {
     })
 }
 
-/// A row's keys in words: `Down or j`.
+/// The command that a word means in the dialogue, in capitals or not.
 #[must_use]
-pub fn keys(row: &Row) -> String {
-    row.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" or ")
+pub fn spoken(word: &str) -> Option<Command> {
+    let word = word.to_lowercase();
+    TABLE.iter().find(|row| row.word.is_some_and(|other| other == word)).map(|row| row.command)
 }
 
 /// What a user can do in a mode, each command once with all its keys, in the table's order.
@@ -141,19 +145,30 @@ pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
     entries.into_iter().map(|(_, row)| (row.keys[0], row.name, row.command)).collect()
 }
 
-/// The table as Markdown, for the README.
+/// The table as Markdown, for the README: a line a row, with where it works.
 #[must_use]
 pub fn markdown() -> String {
-    let mut text = String::new();
-    for mode in Mode::ALL {
-        text.push_str(&format!("**{}**\n\n| keys | what they do |\n|---|---|\n", mode.name()));
-        for (row, keys) in entries(mode) {
-            let keys = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-            text.push_str(&format!("| {keys} | {} |\n", row.what));
-        }
-        text.push('\n');
+    let mut text = String::from("| keys | what they do | where |\n|---|---|---|\n");
+    for row in TABLE.iter().filter(|row| row.what != SAME) {
+        let same = TABLE.iter().filter(|other| other.command == row.command && other.what == SAME && row.modes.contains(&other.modes[0]));
+        let keys = row.keys.iter().chain(same.flat_map(|other| other.keys));
+        let keys = keys.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
+        text.push_str(&format!("| {keys} | {} | {} |\n", row.what, places(row.modes)));
     }
     text
+}
+
+/// Modes in a few words.
+fn places(modes: &[Mode]) -> String {
+    if Mode::ALL.iter().all(|mode| modes.contains(mode)) {
+        return "everywhere".into();
+    }
+    // The search has no letters to spare: what works in all other views works in every view that has.
+    let views: Vec<Mode> = View::ALL.into_iter().map(Mode::from).filter(|mode| !mode.types()).collect();
+    let all_views = views.iter().all(|view| modes.contains(view));
+    let names =
+        modes.iter().filter(|mode| !all_views || !views.contains(mode)).map(|mode| mode.name().split(':').next().unwrap_or_default());
+    all_views.then_some("every view").into_iter().chain(names).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -188,6 +203,15 @@ mod tests {
             assert_eq!(command(mode, Key::Escape), Some(Command::Back));
             assert!(footer(mode).iter().any(|(.., command)| *command == Command::Back), "{mode:?}");
         }
+    }
+
+    #[test]
+    fn every_word_means_one_command() {
+        let mut seen = HashSet::new();
+        for word in TABLE.iter().filter_map(|row| row.word) {
+            assert!(seen.insert(word), "{word}");
+        }
+        assert_eq!(spoken("Matrix"), Some(Command::View(View::Matrix)));
     }
 
     #[test]

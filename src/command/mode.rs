@@ -109,11 +109,11 @@ impl Mode {
             Self::Search => "Search: answers as you type",
             Self::Palette => "Palette: every command by name",
             Self::Help => "Help: what the keys do",
-            Self::Date => "The line for a date",
-            Self::Filter => "The filter",
-            Self::Marks => "The marked places",
-            Self::Save => "The line for a file's name",
-            Self::Text => "A text on its own",
+            Self::Date => "Date: the line for one",
+            Self::Filter => "Filter: show only what has a value",
+            Self::Marks => "Marks: the marked places",
+            Self::Save => "Save: the line for a file's name",
+            Self::Text => "Text: what was copied, or a message",
         }
     }
 

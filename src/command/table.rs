@@ -21,6 +21,22 @@ pub struct Row {
     pub modes: &'static [Mode],
     /// Its place in the footer, where it has one; the lowest is shown first.
     pub footer: Option<u8>,
+    /// The word for it in the dialogue, where it is of use there.
+    pub word: Option<&'static str>,
+    /// What it does in the dialogue, where that is said in other words.
+    pub spoken: Option<&'static str>,
+}
+
+impl Row {
+    /// The same row, with a word for the dialogue.
+    const fn word(self, word: &'static str) -> Self {
+        Self { word: Some(word), ..self }
+    }
+
+    /// The same row, with a word for the dialogue and what it does there.
+    const fn spoken(self, word: &'static str, what: &'static str) -> Self {
+        Self { word: Some(word), spoken: Some(what), ..self }
+    }
 }
 
 /// Where letters are keys and the programme is seen.
@@ -38,6 +54,9 @@ const GRIDS: &[Mode] = &[Matrix, Map, Compare];
 const OVER: &[Mode] = &[Palette, Help, Date, Filter, Marks, Save, Text];
 const TYPED: &[Mode] = &[Search, Palette, Help, Date, Save];
 
+/// What a row says that only adds keys to the one before it.
+pub(super) const SAME: &str = "the same";
+
 const fn row(
     command: Command,
     name: &'static str,
@@ -46,21 +65,25 @@ const fn row(
     modes: &'static [Mode],
     footer: Option<u8>,
 ) -> Row {
-    Row { command, name, what, keys, modes, footer }
+    Row { command, name, what, keys, modes, footer, word: None, spoken: None }
 }
 
 /// All commands. Where two rows have the same key in a mode the first counts; a test sees to it that there are none.
 pub static TABLE: &[Row] = &[
-    row(Command::Help, "Help", "show what the keys do; typing finds a command", &[Key::Char('?')], VIEWS, Some(0)),
-    row(Command::Quit, "Quit", "leave the program", &[Key::Char('q')], VIEWS, Some(1)),
+    row(Command::Help, "Help", "show what the keys do; typing finds a command", &[Key::Char('?')], VIEWS, Some(0))
+        .spoken("?", "says what can be typed"),
+    row(Command::Quit, "Quit", "leave the program", &[Key::Char('q')], VIEWS, Some(1)).word("q"),
     row(Command::Quit, "Quit", "leave the program from anywhere", &[Key::Ctrl('c')], &Mode::ALL, None),
     // Views.
-    row(Command::View(View::Areas), "Areas", "areas, their priorities and actions, side by side", &[Key::Char('1')], VIEWS, None),
-    row(Command::View(View::Matrix), "Matrix", "which areas have priorities in which themes", &[Key::Char('2')], VIEWS, None),
-    row(Command::View(View::Map), "Map", "where the areas are", &[Key::Char('3')], VIEWS, None),
-    row(Command::View(View::Timeline), "Timeline", "what happened when", &[Key::Char('4')], VIEWS, None),
-    row(Command::View(View::Compare), "Compare", "two to four areas side by side, differences first", &[Key::Char('5')], VIEWS, None),
-    row(Command::View(View::Sources), "Sources", "every publication, and what rests on it", &[Key::Char('6')], VIEWS, None),
+    row(Command::View(View::Areas), "Areas", "areas, their priorities and actions, side by side", &[Key::Char('1')], VIEWS, None)
+        .word("areas"),
+    row(Command::View(View::Matrix), "Matrix", "which areas have priorities in which themes", &[Key::Char('2')], VIEWS, None)
+        .word("matrix"),
+    row(Command::View(View::Map), "Map", "where the areas are", &[Key::Char('3')], VIEWS, None).word("map"),
+    row(Command::View(View::Timeline), "Timeline", "what happened when", &[Key::Char('4')], VIEWS, None).word("timeline"),
+    row(Command::View(View::Compare), "Compare", "two to four areas side by side, differences first", &[Key::Char('5')], VIEWS, None)
+        .spoken("compare", "and two to four areas shows them side by side, differences first"),
+    row(Command::View(View::Sources), "Sources", "every publication, and what rests on it", &[Key::Char('6')], VIEWS, None).word("sources"),
     row(
         Command::View(View::Search),
         "Search",
@@ -68,7 +91,8 @@ pub static TABLE: &[Row] = &[
         &[Key::Char('/'), Key::Char('7'), Key::Ctrl('s')],
         VIEWS,
         Some(3),
-    ),
+    )
+    .spoken("s", "and words finds anything by its words"),
     row(Command::Palette, "Palette", "find any command by its name", &[Key::Ctrl('p'), Key::Char(':')], VIEWS, Some(12)),
     row(Command::Palette, "Palette", "find any command by its name", &[Key::Ctrl('p')], &[Search], None),
     // Moving.
@@ -88,18 +112,18 @@ pub static TABLE: &[Row] = &[
     row(Command::Open, "Keep", "keep the date", &[Key::Enter], &[Date], Some(2)),
     row(Command::Open, "Save", "write the file", &[Key::Enter], &[Save], Some(2)),
     row(Command::Open, "Close", "close the text", &[Key::Enter], &[Text], Some(2)),
-    row(Command::Back, "Back", "go back to where one came from", &[Key::Escape], ALL_VIEWS, Some(4)),
+    row(Command::Back, "Back", "go back to where one came from", &[Key::Escape], ALL_VIEWS, Some(4)).word("b"),
     row(Command::Back, "Close", "go back to the view", &[Key::Escape], OVER, Some(3)),
     row(Command::Up, "Up", "go to the item above, or scroll the text up", &[Key::Up], LISTS, None),
-    row(Command::Up, "Up", "the same", &[Key::Char('k')], LETTER_LISTS, None),
+    row(Command::Up, "Up", SAME, &[Key::Char('k')], LETTER_LISTS, None),
     row(Command::Down, "Move", "go to the item below, or scroll the text down", &[Key::Down], LISTS, Some(5)),
-    row(Command::Down, "Move", "the same", &[Key::Char('j')], LETTER_LISTS, None),
-    row(Command::PageUp, "Page up", "go a page up", &[Key::PageUp, Key::Ctrl('b')], ROWS, None),
-    row(Command::PageDown, "Page down", "go a page down", &[Key::PageDown, Key::Ctrl('f')], ROWS, None),
+    row(Command::Down, "Move", SAME, &[Key::Char('j')], LETTER_LISTS, None),
+    row(Command::PageUp, "Page up", "go a page up", &[Key::PageUp, Key::Ctrl('b')], ROWS, None).spoken("p", "says the choices before"),
+    row(Command::PageDown, "Page down", "go a page down", &[Key::PageDown, Key::Ctrl('f')], ROWS, None).spoken("n", "says more choices"),
     row(Command::First, "First", "go to the first item or line", &[Key::Home], ROWS, None),
-    row(Command::First, "First", "the same", &[Key::Char('g')], LETTER_ROWS, None),
+    row(Command::First, "First", SAME, &[Key::Char('g')], LETTER_ROWS, None),
     row(Command::Last, "Last", "go to the last item or line", &[Key::End], ROWS, None),
-    row(Command::Last, "Last", "the same", &[Key::Char('G')], LETTER_ROWS, None),
+    row(Command::Last, "Last", SAME, &[Key::Char('G')], LETTER_ROWS, None),
     row(Command::NextPane, "Next pane", "go to the next pane", &[Key::Tab, Key::Right, Key::Char('l')], &[Areas], Some(6)),
     row(Command::PreviousPane, "Pane before", "go to the pane before", &[Key::ShiftTab, Key::Left, Key::Char('h')], &[Areas], None),
     row(Command::Left, "Left", "go to the left", &[Key::Left, Key::Char('h'), Key::ShiftTab], GRIDS, None),
@@ -124,15 +148,17 @@ pub static TABLE: &[Row] = &[
     row(Command::Earlier, "Earlier", "the date before on which something became known", &[Key::Up, Key::Left], &[Date], Some(5)),
     row(Command::Later, "Later", "the next date on which something became known", &[Key::Down, Key::Right], &[Date], Some(6)),
     // Across all views.
-    row(Command::Date, "As of", "show what was known on a date", &[Key::Char('d')], VIEWS, Some(9)),
-    row(Command::Filter, "Filter", "by theme, region, wave, partner", &[Key::Char('f')], VIEWS, Some(8)),
-    row(Command::ClearFilter, "Clear filter", "show all again", &[Key::Char('F')], VIEWS, None),
+    row(Command::Date, "As of", "show what was known on a date", &[Key::Char('d')], VIEWS, Some(9))
+        .spoken("d", "and a date shows what was known then; alone, all that is known"),
+    row(Command::Filter, "Filter", "by theme, region, wave, partner", &[Key::Char('f')], VIEWS, Some(8)).word("f"),
+    row(Command::ClearFilter, "Clear filter", "show all again", &[Key::Char('F')], VIEWS, None).word("all"),
     row(Command::ClearFilter, "Clear", "let all values go", &[Key::Char('F'), Key::Delete], &[Filter], Some(5)),
     row(Command::Copy, "Copy", "copy the text of what is selected, with its sources", &[Key::Char('y')], VIEWS, Some(10)),
     row(Command::CopyReference, "Copy reference", "copy the reference of what is selected", &[Key::Char('Y')], VIEWS, None),
-    row(Command::Save, "Save", "write a briefing of what is selected to a file", &[Key::Char('w')], VIEWS, Some(11)),
-    row(Command::Mark, "Mark", "mark this place, or unmark it", &[Key::Char('m')], VIEWS, None),
-    row(Command::Marks, "Marks", "list the marked places", &[Key::Char('\'')], VIEWS, None),
+    row(Command::Save, "Save", "write a briefing of what is selected to a file", &[Key::Char('w')], VIEWS, Some(11))
+        .spoken("w", "and a name writes a briefing of what is shown to a file; w! replaces one"),
+    row(Command::Mark, "Mark", "mark this place, or unmark it", &[Key::Char('m')], VIEWS, None).spoken("m", "marks this place"),
+    row(Command::Marks, "Marks", "list the marked places", &[Key::Char('\'')], VIEWS, None).word("marks"),
     row(Command::Unmark, "Unmark", "unmark the selected place", &[Key::Delete, Key::Char('x')], &[Marks], Some(5)),
     row(Command::PreviousPlace, "Place before", "go back through where one was", &[Key::Char('[')], VIEWS, None),
     row(Command::NextPlace, "Next place", "go forward again", &[Key::Char(']')], VIEWS, None),

@@ -1,5 +1,6 @@
 //! Questions and their answers: no I/O, no widgets. What the dashboard shows and the shell prints comes from here.
 
+pub mod choices;
 pub mod describe;
 pub mod facets;
 pub mod filter;

@@ -5,7 +5,7 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, 
 
 use super::{
     app::{App, Effect},
-    mouse, view,
+    mouse, picture, view,
 };
 use crate::command::{self, Key};
 
@@ -73,20 +73,6 @@ impl<'a> Headless<'a> {
     /// The screen as text, a line a row, without blanks at the ends.
     #[must_use]
     pub fn text(&self) -> String {
-        let buffer = self.buffer();
-        let mut text = String::new();
-        for y in 0..buffer.area.height {
-            let mut line = String::new();
-            let mut x = 0;
-            while x < buffer.area.width {
-                let symbol = buffer[(x, y)].symbol();
-                line.push_str(symbol);
-                // A wide character covers the cell after it, which holds a blank that is not shown.
-                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap_or(1).max(1);
-            }
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
-        text
+        picture::text(self.buffer())
     }
 }

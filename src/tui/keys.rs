@@ -13,7 +13,9 @@ pub fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
     command::command(mode, key(event)?)
 }
 
-fn key(event: &KeyEvent) -> Option<Key> {
+/// The key of an event, if it is one that the program knows.
+#[must_use]
+pub fn key(event: &KeyEvent) -> Option<Key> {
     let control = event.modifiers.contains(KeyModifiers::CONTROL);
     if event.modifiers.contains(KeyModifiers::ALT) {
         return None;

@@ -80,7 +80,8 @@ impl Look {
         let style = Style::new();
         let style = match role {
             Role::Plain | Role::There | Role::Awaited | Role::Line => style,
-            Role::Selected => style.add_modifier(Modifier::REVERSED),
+            // Whatever colours the cells had: in reverse they would make a patchwork.
+            Role::Selected => style.add_modifier(Modifier::REVERSED).fg(Color::Reset),
             Role::Strong | Role::Heading => style.add_modifier(Modifier::BOLD),
             Role::Match => style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
         };
@@ -244,7 +245,7 @@ mod tests {
         let look = Look::default();
         for role in [Role::Selected, Role::Strong, Role::Heading, Role::Match] {
             assert_ne!(look.style(role), look.style(Role::Plain), "{role:?}");
-            assert_eq!(look.style(role).fg, None);
+            assert!(look.style(role).fg.is_none_or(|colour| colour == Color::Reset));
         }
     }
 

@@ -11,22 +11,21 @@ pub mod layout;
 pub mod look;
 pub mod mouse;
 pub mod output;
+pub mod picture;
 pub mod state;
 pub mod terminal;
+pub mod tour;
 pub mod view;
 
 use std::{io, time::Duration};
 
 use answer::{Answers, Taken};
-use app::{App, Effect, NotSaved};
+use app::{App, Effect};
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 use terminal::Screen;
 
-use crate::{dataset::Slot, query::world::World};
-
-/// Writes a briefing to a file of this name; what is there is replaced only if that is allowed.
-pub type Save<'s> = &'s dyn Fn(&str, World, Slot, bool) -> Result<(), NotSaved>;
+use crate::{command::Save, query::world::World};
 
 /// Shows the dashboard until the user leaves it.
 ///

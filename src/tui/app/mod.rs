@@ -58,15 +58,6 @@ pub enum Effect {
     Quit,
 }
 
-/// Why a file was not written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotSaved {
-    /// One of that name is there.
-    Exists,
-    /// It can't be written, for this reason.
-    Failed(String),
-}
-
 /// All of the dashboard's state.
 #[derive(Debug, Clone)]
 pub struct App<'a> {

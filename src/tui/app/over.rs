@@ -1,12 +1,13 @@
 //! What happens in what lies over a view: typing, choosing, running what is chosen.
 
-use super::{App, Effect, NotSaved, iso};
+use super::{App, Effect, iso};
 use crate::{
-    command::{Command, find},
+    command::{Command, NotSaved, find},
     dataset::{PartialDate, date::BadDate},
+    query::choices,
     tui::{
         state::{
-            Lens, date, filter,
+            Lens, date,
             over::{Over, TextPage},
             selection::Step,
             step_of,
@@ -89,9 +90,9 @@ impl App<'_> {
                 }
             },
             Over::Filter(selected) => {
-                let choices = filter::choices(self.world(), &self.filter);
+                let choices = choices::choices(self.world(), &self.filter);
                 if let Some(choice) = choices.get(selected) {
-                    filter::toggle(&mut self.filter, choice);
+                    choices::toggle(&mut self.filter, choice);
                     self.follow();
                 }
                 self.over = Some(Over::Filter(selected));

@@ -1,7 +1,7 @@
 //! What commands do to the state.
 
 use super::*;
-use crate::tui::{state::filter::choices, view::canvas::Target};
+use crate::{command::NotSaved, query::choices::choices, tui::view::canvas::Target};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));

@@ -3,7 +3,6 @@
 pub mod areas;
 pub mod compare;
 pub mod date;
-pub mod filter;
 pub mod map;
 pub mod matrix;
 pub mod over;

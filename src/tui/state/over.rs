@@ -1,12 +1,13 @@
 //! What lies over a view: a list of commands, a line to type in, a text.
 
-use super::{Lens, filter, places::Place, selection::Step};
+use super::{Lens, places::Place, selection::Step};
 use crate::{
     command::{
         Command, Mode,
         find::{Found, everywhere, here},
     },
     dataset::{PartialDate, Slot},
+    query::choices::choices,
 };
 
 /// What lies over a view.
@@ -130,7 +131,7 @@ impl Over {
         match self {
             Self::Palette(commands) => commands.selected = step.from(commands.selected, everywhere(commands.under, &commands.typed).len()),
             Self::Help(commands) => commands.selected = step.from(commands.selected, here(commands.under, &commands.typed).len()),
-            Self::Filter(selected) => *selected = step.from(*selected, filter::choices(lens.world, lens.filter).len()),
+            Self::Filter(selected) => *selected = step.from(*selected, choices(lens.world, lens.filter).len()),
             Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
             Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
             Self::Date(_) | Self::Save(_) => {}

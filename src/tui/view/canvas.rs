@@ -72,6 +72,13 @@ impl<'b> Canvas<'b> {
         self.buffer[(x, y)].set_symbol(sign).set_style(style);
     }
 
+    /// Takes away what is drawn at a place.
+    pub fn clear(&mut self, place: Rect) {
+        for position in place.positions() {
+            self.buffer[position].reset();
+        }
+    }
+
     /// Says what a place stands for.
     pub fn target(&mut self, place: Rect, target: Target) {
         self.targets.push((place, target));

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     fit,
-    tui::{app::App, layout::Body, state::filter::choices},
+    query::choices::choices,
+    tui::{app::App, layout::Body},
 };
 
 /// Draws the list.

@@ -13,9 +13,8 @@ use crate::{
 
 /// Draws as many keys as fit, the most needed first.
 pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
-    let columns = usize::from(place.width);
     if let Some(caption) = &app.caption {
-        canvas.text(place.x, place.y, &fit::cut(caption, columns), columns, Role::Heading);
+        draw_caption(caption, place, canvas);
         return;
     }
     let mut x = place.x + draw_line(app, place, canvas);
@@ -30,6 +29,25 @@ pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
         let after_name = canvas.text(after_key + 1, place.y, name, width, Role::Plain);
         canvas.target(Rect { x: start, width: after_name - start, ..place }, Target::Command(command));
         x = after_name + 2;
+    }
+}
+
+/// What works while a caption is shown.
+const WALK: &str = " Space stops, arrows step, any other key is yours ";
+
+/// Draws a caption over the last rows, as many as it needs.
+fn draw_caption(caption: &str, place: Rect, canvas: &mut Canvas) {
+    let columns = usize::from(place.width);
+    let lines = fit::wrap(caption, columns);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(place.y);
+    let first = place.y + 1 - rows;
+    canvas.clear(Rect { y: first - 1, height: rows + 1, ..place });
+    for x in place.left()..place.right() {
+        canvas.sign(x, first - 1, "─", Role::Line);
+    }
+    canvas.text(place.x + 1, first - 1, &fit::cut(WALK, columns.saturating_sub(2)), columns, Role::Plain);
+    for (y, line) in (first..=place.y).zip(&lines) {
+        canvas.text(place.x, y, line, columns, Role::Strong);
     }
 }
 

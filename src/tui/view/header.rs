@@ -6,8 +6,11 @@ use super::canvas::{Canvas, Target};
 use crate::{
     command::{Command, View},
     fit,
-    query::outline::{Chapter, Subject, chapter_name, subject_name},
-    tui::{app::App, layout::Pane, look::Role, state::filter::summary},
+    query::{
+        choices::summary,
+        outline::{Chapter, Subject, chapter_name, subject_name},
+    },
+    tui::{app::App, layout::Pane, look::Role},
 };
 
 /// Draws the tabs on the left and what holds for every view on the right, in the longest form that fits.

@@ -120,6 +120,7 @@ impl Projection {
             let label = label(app, area);
             let Some(place) = self.room(at, &label, &taken) else { continue };
             let role = if item == areas.place() { Role::Selected } else { Role::Plain };
+            canvas.clear(place);
             canvas.text(place.x, place.y, &label, usize::from(place.width), role);
             canvas.target(place, Target::Row(item));
             taken.push(place);

@@ -1,13 +1,11 @@
 //! The values that can be chosen, and choosing them.
 
-use crate::{
-    dataset::ThemeId,
-    query::{
-        facets::{Condition, Name, values},
-        filter::Filter,
-        world::World,
-    },
+use super::{
+    facets::{Condition, Name, values},
+    filter::Filter,
+    world::World,
 };
+use crate::dataset::ThemeId;
 
 /// The conditions whose values are proposed.
 pub const CONDITIONS: [Condition; 4] = [Condition::Theme, Condition::Region, Condition::Wave, Condition::Partner];

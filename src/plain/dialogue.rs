@@ -1,0 +1,362 @@
+//! What was said so far, and what an answer does.
+
+use std::rc::Rc;
+
+use super::page::{Choose, Content, Page};
+use crate::{
+    command::{self, Command, View},
+    dataset::{AreaIndex, Dataset, PartialDate, Slot, text::sanitised},
+    query::{
+        choices::{summary, toggle},
+        filter::Filter,
+        resolve,
+        search::Index,
+        world::World,
+    },
+};
+
+/// So many choices are read at a time.
+const PART: usize = 20;
+
+/// What comes of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// This is said.
+    Say(String),
+    /// A briefing is to be written to a file.
+    Save {
+        /// The file's name.
+        name: String,
+        /// What it is about.
+        slot: Slot,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// The user leaves.
+    Quit,
+}
+
+/// The dialogue's state.
+#[derive(Debug, Clone)]
+pub struct Dialogue<'a> {
+    dataset: &'a Dataset,
+    as_of: Option<PartialDate>,
+    filter: Filter,
+    page: Page,
+    /// The first choice of the part that is read.
+    first: usize,
+    before: Vec<Page>,
+    marks: Vec<Page>,
+    /// Made when the search is first used.
+    index: Option<Rc<Index>>,
+}
+
+impl<'a> Dialogue<'a> {
+    /// Begins.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset) -> Self {
+        Self {
+            dataset,
+            as_of: None,
+            filter: Filter::default(),
+            page: Page::Start,
+            first: 0,
+            before: Vec::new(),
+            marks: Vec::new(),
+            index: None,
+        }
+    }
+
+    /// Goes to what stands at a slot.
+    pub fn open(&mut self, slot: Slot) {
+        self.go(Page::of(slot));
+    }
+
+    /// What was known on the date that is asked for.
+    #[must_use]
+    pub fn world(&self) -> World<'a> {
+        self.as_of.map_or_else(|| World::now(self.dataset), |date| World::as_of(self.dataset, date))
+    }
+
+    /// The page where one is, in lines.
+    #[must_use]
+    pub fn show(&mut self) -> String {
+        let content = self.content();
+        let mut text = format!("\n{}.\n", content.title.trim_end_matches(['.', ':']));
+        if let Some(date) = self.as_of {
+            text.push_str(&format!("As of {date}.\n"));
+        }
+        if let Some(asked) = summary(self.world(), &self.filter) {
+            text.push_str(&format!("Only {asked}.\n"));
+        }
+        for line in &content.lines {
+            text.push_str(&format!("{line}\n"));
+        }
+        let count = content.choices.len();
+        for (place, (label, _)) in content.choices.iter().enumerate().skip(self.first).take(PART) {
+            text.push_str(&format!("{}. {label}\n", place + 1));
+        }
+        let last = (self.first + PART).min(count);
+        if last < count || self.first > 0 {
+            let more = if last < count { ", n for more" } else { ", p for those before" };
+            text.push_str(&format!("Choices {} to {last} of {count}{more}.\n", self.first + 1));
+        }
+        let numbers = if count > 0 { "Type a number, " } else { "Type " };
+        let back = if self.before.is_empty() { "" } else { "b to go back, " };
+        text.push_str(&format!("{numbers}{back}s and words to search, ? for help, q to quit.\n"));
+        text
+    }
+
+    fn content(&mut self) -> Content {
+        if let Page::Found(_) = &self.page {
+            self.index.get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
+        }
+        self.page.content(self.world(), &self.filter, self.index.as_deref(), &self.marks)
+    }
+
+    /// Takes a line that was typed.
+    pub fn answer(&mut self, line: &str) -> Reply {
+        let line = sanitised(line.trim()).into_owned();
+        if line.is_empty() {
+            return Reply::Say(self.show());
+        }
+        if let Ok(number) = line.trim_end_matches('.').parse::<usize>() {
+            return Reply::Say(self.choose(number));
+        }
+        let (word, rest) = line.split_once(char::is_whitespace).map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
+        let (word, replace) = word.strip_suffix('!').map_or((word, false), |word| (word, true));
+        match command::spoken(word) {
+            Some(command) => self.run(command, rest, replace),
+            None => Reply::Say(format!("`{line}` is neither a number here nor a command. Type ? for help.\n")),
+        }
+    }
+
+    fn choose(&mut self, number: usize) -> String {
+        let mut content = self.content();
+        let count = content.choices.len();
+        if number == 0 || number > count {
+            return match count {
+                0 => "There is nothing to choose here. Type b to go back.\n".into(),
+                _ => format!("Choose a number from 1 to {count}.\n"),
+            };
+        }
+        match content.choices.swap_remove(number - 1).1 {
+            Choose::Go(page) => self.go(page),
+            Choose::Toggle(choice) => toggle(&mut self.filter, &choice),
+        }
+        self.show()
+    }
+
+    fn run(&mut self, command: Command, rest: &str, replace: bool) -> Reply {
+        let slot = self.page.slot();
+        match command {
+            Command::Quit => return Reply::Quit,
+            Command::Back => match self.before.pop() {
+                Some(page) => (self.page, self.first) = (page, 0),
+                None => return Reply::Say("This is where you began. Type q to quit.\n".into()),
+            },
+            Command::Help => self.go(Page::Help),
+            Command::View(View::Search) if rest.is_empty() => return Reply::Say("Type s and the words to look for.\n".into()),
+            Command::View(View::Search) => self.go(Page::Found(rest.into())),
+            Command::View(View::Compare) if !rest.is_empty() => match self.areas(rest) {
+                Ok(areas) => self.go(Page::Comparison(areas)),
+                Err(problem) => return Reply::Say(problem),
+            },
+            Command::View(view) => self.go(Page::View(view)),
+            Command::Date => match rest {
+                "" => self.as_of = None,
+                rest => match rest.parse() {
+                    Ok(date) => self.as_of = Some(date),
+                    Err(problem) => return Reply::Say(format!("{problem}.\n")),
+                },
+            },
+            Command::Filter => self.go(Page::Filter),
+            Command::ClearFilter => self.filter = Filter::default(),
+            Command::Mark => {
+                self.marks.push(self.page.clone());
+                return Reply::Say("Marked. Type marks to list the marked places.\n".into());
+            }
+            Command::Marks => self.go(Page::Marks),
+            Command::PageDown => {
+                if self.first + PART < self.content().choices.len() {
+                    self.first += PART;
+                }
+            }
+            Command::PageUp => self.first = self.first.saturating_sub(PART),
+            Command::Save if rest.is_empty() => {
+                let name = format!("{}.md", self.dataset.reference(slot).replace('/', "-"));
+                return Reply::Save { name, slot, replace };
+            }
+            Command::Save => return Reply::Save { name: rest.into(), slot, replace },
+            other => unreachable!("{other:?} has no word in the table"),
+        }
+        Reply::Say(self.show())
+    }
+
+    /// The areas that are named, between spaces or commas.
+    fn areas(&self, names: &str) -> Result<Vec<AreaIndex>, String> {
+        let mut areas = Vec::new();
+        for name in names.split([',', ' ']).filter(|name| !name.is_empty()) {
+            match resolve::area(self.dataset, name) {
+                Ok(area) if !areas.contains(&area) => areas.push(area),
+                Ok(_) => {}
+                Err(near) if near.is_empty() => return Err(format!("No area is called `{name}`.\n")),
+                Err(near) => return Err(format!("`{name}` could be {}.\n", near.join(" or "))),
+            }
+        }
+        if (2..=4).contains(&areas.len()) { Ok(areas) } else { Err("Name two to four areas, as in: compare hastings ipswich\n".into()) }
+    }
+
+    fn go(&mut self, page: Page) {
+        if page != self.page {
+            self.before.push(std::mem::replace(&mut self.page, page));
+        }
+        self.first = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn say(dialogue: &mut Dialogue, line: &str) -> String {
+        match dialogue.answer(line) {
+            Reply::Say(words) => words,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    /// Everything that can be described is reached by numbers alone, and so is every fact that the dashboard shows.
+    #[test]
+    fn numbers_lead_to_everything() {
+        let dataset = Dataset::bundled();
+        let (mut reached, mut seen, mut ways) = (HashSet::new(), HashSet::new(), vec![Page::Start]);
+        while let Some(page) = ways.pop() {
+            if !seen.insert(format!("{page:?}")) {
+                continue;
+            }
+            reached.insert(page.slot());
+            let mut dialogue = Dialogue { page, ..Dialogue::new(&dataset) };
+            for (_, choose) in dialogue.content().choices {
+                if let Choose::Go(page) = choose {
+                    ways.push(page);
+                }
+            }
+        }
+        let missing: Vec<_> = dataset.slots().filter(|slot| !reached.contains(slot)).map(|slot| dataset.reference(slot)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn every_page_is_plain_and_says_what_can_be_done() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset);
+        for line in [
+            "1",
+            "10",
+            "3",
+            "1",
+            "matrix",
+            "map",
+            "5",
+            "timeline",
+            "sources",
+            "2",
+            "compare oldham derby",
+            "?",
+            "f",
+            "s mental health",
+            "marks",
+        ] {
+            let shown = say(&mut dialogue, line);
+            assert!(shown.contains("? for help, q to quit."), "{line}:\n{shown}");
+            let drawn = |character: char| matches!(character, '\u{2500}'..='\u{25ff}' | '\u{2800}'..='\u{28ff}' | '\x1b');
+            assert!(!shown.contains(drawn), "{line}:\n{shown}");
+        }
+    }
+
+    #[test]
+    fn what_the_readme_asks_is_answered() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset);
+        assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
+        let fact = say(&mut dialogue, "1");
+        assert!(fact.contains("Tristan Donovan") && fact.contains("Reference: oldham/3/mental-health-first-aid"), "{fact}");
+        assert!(say(&mut dialogue, "b").contains("mental health oldham"));
+        let early = say(&mut dialogue, "d 2017-10-09");
+        assert!(early.contains("As of 9 October 2017."));
+        assert_eq!(say(&mut dialogue, "areas").matches("awaited").count(), 6);
+        assert!(say(&mut dialogue, "d 2017-13").contains("there is no month 13"));
+        assert!(!say(&mut dialogue, "d").contains("As of"));
+        let compared = say(&mut dialogue, "compare hastings, ipswich");
+        assert!(compared.contains("Where they differ") && compared.contains("Evidence and research"), "{compared}");
+    }
+
+    #[test]
+    fn filters_marks_and_parts_of_long_lists() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset);
+        say(&mut dialogue, "f");
+        assert!(say(&mut dialogue, "1").contains("Only Early years."));
+        assert_eq!(say(&mut dialogue, "areas").lines().filter(|line| line.contains("plan published")).count(), 7);
+        assert!(!say(&mut dialogue, "all").contains("Only"));
+        assert!(say(&mut dialogue, "sources").contains("Choices 1 to 20 of 147, n for more."));
+        assert!(say(&mut dialogue, "n").contains("\n21. "));
+        assert!(say(&mut dialogue, "p").contains("\n1. "));
+        say(&mut dialogue, "m");
+        say(&mut dialogue, "areas");
+        say(&mut dialogue, "marks");
+        assert!(say(&mut dialogue, "1").contains("of 147"));
+    }
+
+    #[test]
+    fn briefings_are_saved_by_name_and_replaced_only_when_told_so() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset);
+        let slot = dataset.find("oldham").expect("it is there");
+        dialogue.open(slot);
+        assert_eq!(dialogue.answer("w"), Reply::Save { name: "oldham.md".into(), slot, replace: false });
+        assert_eq!(dialogue.answer("w! my file.md"), Reply::Save { name: "my file.md".into(), slot, replace: true });
+        assert_eq!(dialogue.answer("q"), Reply::Quit);
+    }
+
+    #[test]
+    fn nonsense_is_answered_and_changes_nothing() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset);
+        let start = dialogue.show();
+        for nonsense in ["0", "99", "xyzzy", "\x1b[31m", "b", "s", "compare oldham", "compare nowhere derby", "-1", "1e3"] {
+            let said = say(&mut dialogue, nonsense);
+            assert!(said.ends_with(".\n") || said.contains("as in:"), "{nonsense}: {said}");
+            assert!(!said.contains('\x1b'));
+            assert_eq!(dialogue.show(), start, "{nonsense}");
+        }
+    }
+
+    /// The words are those of the table; a command without one must be of no use here, for a reason that is named.
+    #[test]
+    fn no_command_of_the_table_is_forgotten() {
+        let useless = |command: Command| {
+            matches!(
+                command,
+                // Moving a selection: here numbers choose.
+                Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last
+                    | Command::NextPane | Command::PreviousPane | Command::Open
+                    // Showing the same in another way: lines have one order.
+                    | Command::Sort | Command::Widen | Command::Layer | Command::Redraw
+                    // Typing and choosing in one go: `d DATE`, `compare AREAS`, `s WORDS`.
+                    | Command::Earlier | Command::Later | Command::NextArea | Command::AddArea | Command::RemoveArea
+                    | Command::Compare | Command::NextHit | Command::PreviousHit | Command::Erase | Command::EraseAll | Command::Type(_)
+                    // What is said can be copied as it stands; commands are listed by `?`; `b` goes back.
+                    | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousPlace | Command::NextPlace
+                    | Command::Unmark
+            )
+        };
+        for row in command::TABLE {
+            let spoken = command::TABLE.iter().any(|other| other.command == row.command && other.word.is_some());
+            assert_ne!(spoken, useless(row.command), "{:?}", row.command);
+        }
+    }
+}

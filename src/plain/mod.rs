@@ -1,0 +1,45 @@
+//! The whole program as a dialogue in lines, for ears and fingers: no drawing, no colour, no cursor that jumps.
+//!
+//! A page is a title, lines that are complete in themselves, and numbered choices; the answer is a number or a word of the
+//! table of commands. It reads lines, so that it works in a pipe as well.
+
+pub mod dialogue;
+mod page;
+
+use std::io::{self, BufRead, Read as _, Write};
+
+use dialogue::{Dialogue, Reply};
+
+use crate::command::{NotSaved, Save};
+
+/// Talks with the user until they leave or there is nothing more to read.
+///
+/// # Errors
+/// If standard input can't be read, or standard output can't be written to.
+pub fn run(dialogue: &mut Dialogue, mut input: impl BufRead, mut output: impl Write, save: Save) -> io::Result<()> {
+    write!(output, "{}", dialogue.show())?;
+    loop {
+        output.flush()?;
+        let mut bytes = Vec::new();
+        // Bytes that are no UTF-8 are no reason to end.
+        if input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(());
+        }
+        let line = String::from_utf8_lossy(&bytes);
+        match dialogue.answer(&line) {
+            Reply::Say(words) => write!(output, "{words}")?,
+            Reply::Quit => return Ok(()),
+            Reply::Save { name, slot, replace } => {
+                let said = match save(&name, dialogue.world(), slot, replace) {
+                    Ok(()) => format!("The briefing is in {name}."),
+                    Err(NotSaved::Exists) => format!("{name} is there already. To replace it type w! {name}"),
+                    Err(NotSaved::Failed(reason)) => format!("{name} {reason}."),
+                };
+                writeln!(output, "{said}")?;
+            }
+        }
+    }
+}
+
+/// A longer line is read in parts.
+const LONGEST: u64 = 4096;

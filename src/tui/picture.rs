@@ -1,0 +1,194 @@
+//! A screen as a picture: text, text with colours, or SVG.
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    style::{Color, Modifier},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::look::Background;
+
+/// A run of cells in a row that look the same.
+struct Run<'b> {
+    /// The column of its first cell.
+    column: u16,
+    /// How many columns it takes.
+    width: u16,
+    text: String,
+    like: &'b Cell,
+}
+
+/// The rows of a screen as runs.
+fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Run<'_>>> {
+    (0..buffer.area.height).map(move |y| {
+        let mut runs: Vec<Run> = Vec::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let cell = &buffer[(x, y)];
+            let width = u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
+            match runs.last_mut().filter(|run| (run.like.fg, run.like.modifier) == (cell.fg, cell.modifier)) {
+                Some(run) => {
+                    run.text.push_str(cell.symbol());
+                    run.width += width;
+                }
+                None => runs.push(Run { column: x, width, text: cell.symbol().to_string(), like: cell }),
+            }
+            // A wide character covers the cell after it.
+            x += width;
+        }
+        runs
+    })
+}
+
+/// The screen as text, a line a row, without blanks at the ends.
+#[must_use]
+pub fn text(buffer: &Buffer) -> String {
+    rows(buffer)
+        .map(|runs| {
+            let line: String = runs.into_iter().map(|run| run.text).collect();
+            format!("{}\n", line.trim_end())
+        })
+        .collect()
+}
+
+/// The screen as text with the colours and styles that a terminal shows.
+#[must_use]
+pub fn ansi(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for runs in rows(buffer) {
+        for run in runs {
+            let codes = codes(run.like);
+            if codes.is_empty() {
+                out.push_str(&run.text);
+            } else {
+                out.push_str(&format!("\x1b[{}m{}\x1b[0m", codes.join(";"), run.text));
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn codes(cell: &Cell) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for (modifier, code) in [(Modifier::BOLD, "1"), (Modifier::UNDERLINED, "4"), (Modifier::REVERSED, "7")] {
+        if cell.modifier.contains(modifier) {
+            codes.push(code.into());
+        }
+    }
+    if let Color::Rgb(red, green, blue) = cell.fg {
+        codes.push(format!("38;2;{red};{green};{blue}"));
+    }
+    codes
+}
+
+/// A cell's size in the drawing.
+const WIDTH: u32 = 9;
+const HEIGHT: u32 = 19;
+/// From a row's upper edge to the line that letters stand on.
+const BASE: u32 = 14;
+const MARGIN: u32 = 10;
+
+/// The screen as a drawing that needs nothing else: every run of letters is as wide as its cells, whatever the font.
+#[must_use]
+pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
+    let (paper, ink) = if background == Background::Light { ("#ffffff", "#1f2328") } else { ("#0d1117", "#e6edf3") };
+    let (width, height) = (u32::from(buffer.area.width) * WIDTH + 2 * MARGIN, u32::from(buffer.area.height) * HEIGHT + 2 * MARGIN);
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n\
+         <title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"{paper}\"/>\n\
+         <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\" fill=\"{ink}\" xml:space=\"preserve\">\n",
+        title = escape(title)
+    );
+    for (row, runs) in rows(buffer).enumerate() {
+        let y = MARGIN + u32::try_from(row).unwrap_or(0) * HEIGHT;
+        for run in runs {
+            draw_run(&run, y, ink, paper, &mut out);
+        }
+    }
+    out.push_str("</g>\n</svg>\n");
+    out
+}
+
+fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
+    let Run { column, width, text, like } = run;
+    let (x, length) = (MARGIN + u32::from(*column) * WIDTH, u32::from(*width) * WIDTH);
+    let colour = match like.fg {
+        Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
+        _ => ink.to_string(),
+    };
+    let reversed = like.modifier.contains(Modifier::REVERSED);
+    if reversed {
+        out.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>\n"));
+    }
+    let mut style = String::new();
+    if reversed {
+        style.push_str(&format!(" fill=\"{paper}\""));
+    } else if colour != ink {
+        style.push_str(&format!(" fill=\"{colour}\""));
+    }
+    if like.modifier.contains(Modifier::BOLD) {
+        style.push_str(" font-weight=\"bold\"");
+    }
+    if like.modifier.contains(Modifier::UNDERLINED) {
+        style.push_str(" text-decoration=\"underline\"");
+    }
+    // Several blanks would be drawn as one: what stands between them has a place of its own.
+    let mut column = 0;
+    for part in text.split("  ") {
+        let bare = part.trim();
+        let blanks = u32::try_from(part.len() - part.trim_start().len()).unwrap_or(0);
+        let letters = u32::try_from(bare.width()).unwrap_or(0);
+        if letters > 0 {
+            out.push_str(&format!(
+                "<text x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"{style}>{}</text>\n",
+                x + (column + blanks) * WIDTH,
+                y + BASE,
+                letters * WIDTH,
+                escape(bare)
+            ));
+        }
+        column += u32::try_from(part.width()).unwrap_or(0) + 2;
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::{layout::Rect, style::Style};
+
+    use super::*;
+
+    fn screen() -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));
+        buffer.set_string(1, 0, "<東> & co", Style::new().fg(Color::Rgb(1, 2, 255)).add_modifier(Modifier::BOLD));
+        buffer.set_string(0, 1, "here", Style::new().add_modifier(Modifier::REVERSED));
+        buffer
+    }
+
+    #[test]
+    fn text_has_the_letters_alone() {
+        assert_eq!(text(&screen()), " <東> & co\nhere\n");
+    }
+
+    #[test]
+    fn ansi_ends_every_style_that_it_begins() {
+        assert_eq!(ansi(&screen()), " \x1b[1;38;2;1;2;255m<東> & co\x1b[0m  \n\x1b[7mhere\x1b[0m        \n");
+    }
+
+    #[test]
+    fn svg_is_escaped_and_keeps_the_grid() {
+        let mut spread = Buffer::empty(Rect::new(0, 0, 12, 1));
+        spread.set_string(0, 0, "a   b c ", Style::new());
+        let drawing = svg(&spread, "", Background::Light);
+        assert!(drawing.contains("<text x=\"10\" y=\"24\" textLength=\"9\" lengthAdjust=\"spacingAndGlyphs\">a</text>"), "{drawing}");
+        assert!(drawing.contains("<text x=\"46\" y=\"24\" textLength=\"27\" lengthAdjust=\"spacingAndGlyphs\">b c</text>"), "{drawing}");
+        let drawing = svg(&screen(), "a \"b\"", Background::Dark);
+        assert!(drawing.contains("<text x=\"19\" y=\"24\" textLength=\"81\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#0102ff\" font-weight=\"bold\">&lt;東&gt; &amp; co</text>"), "{drawing}");
+        assert!(drawing.contains("<rect x=\"10\" y=\"29\" width=\"36\" height=\"19\" fill=\"#e6edf3\"/>"), "{drawing}");
+        assert!(drawing.contains("aria-label=\"a &quot;b&quot;\""));
+    }
+}

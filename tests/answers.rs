@@ -93,6 +93,18 @@ fn json_parses_and_has_its_documented_shape() {
 }
 
 #[test]
+fn every_view_can_be_drawn_in_every_format() {
+    for view in ["areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help"] {
+        for (format, begins) in [("text", ""), ("ansi", ""), ("svg", "<svg ")] {
+            let output = oa(&["picture", view, "--format", format, "--at", "hastings", "--size", "80x24"]);
+            let drawn = String::from_utf8(output.stdout).expect("text");
+            assert!(output.status.success() && drawn.starts_with(begins), "{view} {format}");
+            assert!(drawn.contains("Esc") && drawn.lines().count() >= 10, "{view} {format}:\n{drawn}");
+        }
+    }
+}
+
+#[test]
 fn completions_know_areas_themes_and_references() {
     for shell in ["bash", "zsh", "fish"] {
         let output = oa(&["completions", shell]);

@@ -1,9 +1,13 @@
 //! Screens as a user sees them, at three sizes, with the terminal's cursor where it must be.
 
 use opportunity_areas::{
-    command::{Key, Mode},
+    command::{self, Command, Key, Mode},
     dataset::Dataset,
-    tui::{app::App, headless::Headless, layout::Pane},
+    tui::{
+        app::{App, Effect},
+        headless::Headless,
+        layout::Pane,
+    },
 };
 use ratatui::layout::Size;
 
@@ -254,5 +258,56 @@ fn resizing_keeps_the_selection() {
         assert_cursor(&screen);
         assert_eq!(screen.app.slot(), slot);
         assert_eq!(screen.app.focus(), Pane::Entries);
+    }
+}
+
+/// Every key of the table, in every mode, changes something where there is something to change.
+#[test]
+fn every_key_of_the_table_does_something() {
+    let dataset = Dataset::bundled();
+    // In the middle of everything, so that there is a way in every direction; with something found, marked and gone back from.
+    let begin = "/ \"literacy\" Down Down Enter 1 m 2 4 [";
+    let situation = |mode: Mode| match mode {
+        Mode::Areas => "1 Esc Esc Esc Tab Down",
+        Mode::Matrix => "2 Down Down Right Right",
+        Mode::Map => "1 Esc Esc Esc Home Down 3",
+        Mode::Timeline => "4 Down Down Left Left",
+        Mode::Compare => "5 + Left Down Down",
+        Mode::Sources => "6 Down Down",
+        Mode::Search => "/ Down Down",
+        Mode::Palette => ": \"a\" Down Down",
+        Mode::Help => "? \"t\" Down Down",
+        Mode::Date => "d Up Up",
+        Mode::Filter => "f Down Down",
+        Mode::Marks => "m 3 m ' Down",
+        Mode::Save => "w",
+        Mode::Text => "1 Esc Esc Esc Home y Down",
+    };
+    let press = |app: &mut App, words: &str| {
+        for key in keys(words) {
+            app.update(command::command(app.mode(), key).unwrap_or_else(|| panic!("{key} in {:?}", app.mode())));
+        }
+    };
+    let mut begun = App::new(&dataset, Size::new(80, 24));
+    press(&mut begun, begin);
+    // The first wave: after ten themes and seven regions.
+    press(&mut begun, &format!("f {} Enter Esc", "Down ".repeat(17)));
+    for mode in Mode::ALL {
+        let mut there = begun.clone();
+        press(&mut there, situation(mode));
+        assert_eq!(there.mode(), mode, "{:?}", there.view());
+        for (row, key) in command::rows(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key))) {
+            let mut app = there.clone();
+            if row.command == Command::NextPlace {
+                press(&mut app, "[");
+            }
+            let before = format!("{app:?}");
+            assert_eq!(command::command(mode, key), Some(row.command), "{key} in {mode:?}");
+            let effect = app.update(row.command);
+            // Going to the view where one is leaves everything as it is.
+            let stays = matches!(row.command, Command::View(view) if mode == view.into());
+            let changed = format!("{app:?}") != before || effect != Effect::None;
+            assert!(changed || stays, "{key} ({}) in {mode:?} does nothing:\n{}", row.name, Headless::new(app).text());
+        }
     }
 }

@@ -111,10 +111,19 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Goes to what stands at a slot, in the three panes. Themes and sources stand in no pane: nothing changes then, and it says so.
+    /// Goes to what stands at a slot, in the three panes. A filter that would hide it is let go. Themes and sources stand in
+    /// no pane: nothing changes then, and it says so.
     pub fn open(&mut self, slot: Slot) -> bool {
         let place = self.place();
-        let opened = self.areas.open(Lens { world: self.world(), filter: &self.filter }, slot);
+        let world = self.world();
+        let mut opened = self.areas.open(Lens { world, filter: &self.filter }, slot);
+        if !opened && !self.filter.is_empty() {
+            let mut areas = Areas::new(Lens { world, filter: &Filter::default() });
+            opened = areas.open(Lens { world, filter: &Filter::default() }, slot);
+            if opened {
+                (self.areas, self.filter) = (areas, Filter::default());
+            }
+        }
         if opened && self.view != View::Areas {
             self.places.leave(place);
             self.view = View::Areas;
@@ -282,7 +291,7 @@ impl<'a> App<'a> {
             (View::Timeline, Command::Later) => self.look_back(date::later(lens.world, self.as_of)),
             (View::Matrix, _) => self.matrix.update(lens, command, page),
             (View::Map, _) => self.map.update(self.dataset, command),
-            (View::Compare, _) => self.compare.update(lens.world, command, page),
+            (View::Compare, _) => self.compare.update(lens, command, page),
             (View::Search, _) => self.search.update(lens, command, page),
             (View::Timeline, _) => _ = step.is_some_and(|step| self.timeline.events.step(step)),
             (View::Sources, _) => _ = step.is_some_and(|step| self.sources.rows.step(step)),

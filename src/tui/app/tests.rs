@@ -317,3 +317,19 @@ fn help_changes_nothing_else() {
     assert_eq!(app.mode(), Mode::Areas);
     assert_eq!(app.update(Quit), Effect::Quit);
 }
+
+#[test]
+fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::Compare]);
+    let world = app.world();
+    let wave = choices(world, app.filter()).into_iter().position(|choice| choice.label == "Wave 1").expect("a wave");
+    after(&mut app, &[Command::Filter]);
+    after(&mut app, &vec![Down; wave]);
+    after(&mut app, &[Open, Back, Command::AddArea]);
+    assert_eq!(dataset.area(app.compare.areas[2]).wave, Some(1), "only what is asked for is added");
+    after(&mut app, &[Command::Left, Command::Left]);
+    assert!(after(&mut app, &[Open]).starts_with("hastings"));
+    assert!(app.view() == View::Areas && app.filter().is_empty());
+}

@@ -34,7 +34,7 @@ impl App<'_> {
         match view {
             View::Compare => {
                 if let Some(first) = area.or_else(|| self.dataset.areas().map(|(area, _)| area).next()) {
-                    self.compare.begin(self.dataset, first);
+                    self.compare.begin(lens, first);
                 }
             }
             View::Search => self.search.in_list = false,
@@ -80,6 +80,7 @@ impl App<'_> {
     }
 
     pub(super) fn turn_hits(&mut self, steps: isize) {
+        self.search.follow(Lens { world: self.world(), filter: &self.filter });
         // The first step leads to the answer that is selected, unless one is there already.
         let there = self.search.slot() == Some(self.slot());
         if let Some(slot) = self.search.turn(if there { steps } else { 0 }) {
@@ -92,7 +93,7 @@ impl App<'_> {
 
     pub(super) fn compare_selected(&mut self) {
         if let Some(area) = self.area() {
-            self.compare.take_in(self.dataset, area);
+            self.compare.take_in(Lens { world: self.world(), filter: &self.filter }, area);
             self.go_to(View::Compare);
         }
     }

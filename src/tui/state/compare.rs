@@ -1,9 +1,9 @@
 //! The comparison: which areas stand side by side, and which cell is selected.
 
-use super::selection::Step;
+use super::{Lens, selection::Step};
 use crate::{
     command::Command,
-    dataset::{AreaIndex, Dataset, Slot},
+    dataset::{AreaIndex, Slot},
     query::{
         matrix::{Comparison, compare},
         world::World,
@@ -27,17 +27,17 @@ pub struct Compare {
 
 impl Compare {
     /// Compares an area with the next one, unless something is compared already.
-    pub fn begin(&mut self, dataset: &Dataset, area: AreaIndex) {
+    pub fn begin(&mut self, lens: Lens, area: AreaIndex) {
         if self.areas.is_empty() {
             self.areas.push(area);
-            self.add(dataset);
+            self.add(lens);
             self.column = 0;
         }
     }
 
     /// Takes an area in, if it isn't there. Where there is no room the oldest gives way.
-    pub fn take_in(&mut self, dataset: &Dataset, area: AreaIndex) {
-        self.begin(dataset, area);
+    pub fn take_in(&mut self, lens: Lens, area: AreaIndex) {
+        self.begin(lens, area);
         if !self.areas.contains(&area) {
             if self.areas.len() == MOST {
                 self.areas.remove(0);
@@ -48,33 +48,34 @@ impl Compare {
     }
 
     /// Takes in the next area that isn't there yet.
-    fn add(&mut self, dataset: &Dataset) {
-        if let Some(next) = self.areas.last().and_then(|&last| self.after(dataset, last)).filter(|_| self.areas.len() < MOST) {
+    fn add(&mut self, lens: Lens) {
+        if let Some(next) = self.areas.last().and_then(|&last| self.after(lens, last)).filter(|_| self.areas.len() < MOST) {
             self.areas.push(next);
             self.column = self.areas.len() - 1;
         }
     }
 
-    /// The next area that isn't there yet; after the last comes the first.
-    fn after(&self, dataset: &Dataset, area: AreaIndex) -> Option<AreaIndex> {
-        let all: Vec<AreaIndex> = dataset.areas().map(|(area, _)| area).collect();
-        let start = area.place();
-        (1..all.len()).map(|steps| all[(start + steps) % all.len()]).find(|other| !self.areas.contains(other))
+    /// The next area that is asked for and isn't there yet; after the last comes the first.
+    fn after(&self, lens: Lens, area: AreaIndex) -> Option<AreaIndex> {
+        let Lens { world, filter } = lens;
+        let all: Vec<AreaIndex> = world.dataset().areas().map(|(area, _)| area).collect();
+        let wanted = |other: &AreaIndex| !self.areas.contains(other) && filter.takes_area_or_part(world, *other);
+        (1..all.len()).map(|steps| all[(area.place() + steps) % all.len()]).find(wanted)
     }
 
     /// Moves, or changes the columns.
-    pub fn update(&mut self, world: World, command: Command, page: isize) {
-        let dataset = world.dataset();
+    pub fn update(&mut self, lens: Lens, command: Command, page: isize) {
+        let world = lens.world;
         match command {
             Command::Left => self.column = self.column.saturating_sub(1),
             Command::Right => self.column = Step::By(1).from(self.column, self.areas.len()),
-            Command::AddArea => self.add(dataset),
+            Command::AddArea => self.add(lens),
             Command::RemoveArea if self.areas.len() > FEWEST => {
                 self.areas.remove(self.column);
                 self.column = self.column.min(self.areas.len() - 1);
             }
             Command::NextArea => {
-                if let Some(next) = self.areas.get(self.column).and_then(|&area| self.after(dataset, area)) {
+                if let Some(next) = self.areas.get(self.column).and_then(|&area| self.after(lens, area)) {
                     self.areas[self.column] = next;
                 }
             }

@@ -34,7 +34,7 @@ impl Search {
         Question::new(&self.typed)
     }
 
-    /// Answers anew: something else was typed, or another date or filter chosen.
+    /// Answers anew, for another date or filter. The selected answer stays selected if it is still one.
     pub fn follow(&mut self, lens: Lens) {
         let question = self.question();
         if question.is_empty() {
@@ -46,7 +46,7 @@ impl Search {
         let mut hits = index.search(lens.world, &question);
         hits.retain(|hit| lens.filter.takes(lens.world, hit.slot));
         self.near = if hits.is_empty() { index.nearest_words(lens.world, &question) } else { Vec::new() };
-        self.hits = Selection::new(grouped(hits));
+        self.hits.renew(grouped(hits));
     }
 
     /// Types, moves among the answers.
@@ -68,6 +68,7 @@ impl Search {
             }
         }
         self.in_list = false;
+        self.hits = Selection::default();
         self.follow(lens);
     }
 

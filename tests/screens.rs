@@ -266,7 +266,7 @@ fn resizing_keeps_the_selection() {
 fn every_key_of_the_table_does_something() {
     let dataset = Dataset::bundled();
     // In the middle of everything, so that there is a way in every direction; with something found, marked and gone back from.
-    let begin = "/ \"literacy\" Down Down Enter 1 m 2 4 [";
+    let way = "/ \"literacy\" Down Down Enter 1 m 2 4 [";
     let situation = |mode: Mode| match mode {
         Mode::Areas => "1 Esc Esc Esc Tab Down",
         Mode::Matrix => "2 Down Down Right Right",
@@ -289,7 +289,7 @@ fn every_key_of_the_table_does_something() {
         }
     };
     let mut begun = App::new(&dataset, Size::new(80, 24));
-    press(&mut begun, begin);
+    press(&mut begun, way);
     // The first wave: after ten themes and seven regions.
     press(&mut begun, &format!("f {} Enter Esc", "Down ".repeat(17)));
     for mode in Mode::ALL {

@@ -11,6 +11,8 @@ pub(crate) fn look(theme: Theme, ascii: bool) -> Look {
     Look {
         depth: depth(),
         background: match theme {
+            // A console is dark, and never says so.
+            Theme::Auto if env::var("TERM").is_ok_and(|name| name == "linux") => Background::Dark,
             Theme::Auto => Background::Unknown,
             Theme::Dark => Background::Dark,
             Theme::Light => Background::Light,

@@ -30,6 +30,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => "[a-z0-9 \"-]".prop_map(|typed| Deed::Press(Key::Char(typed.chars().next().expect("a character")))),
         2 => (0_u16..100, 0_u16..40).prop_map(|(x, y)| Deed::Click(x, y)),
         1 => (1_u16..150, 1_u16..50).prop_map(|(width, height)| Deed::Resize(width, height)),
+        1 => (18_u16..50, 4_u16..14).prop_map(|(width, height)| Deed::Resize(width, height)),
     ]
 }
 

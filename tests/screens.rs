@@ -159,6 +159,22 @@ fn every_view_in_ascii() {
 }
 
 #[test]
+fn every_view_fits_every_small_screen() {
+    let dataset = Dataset::bundled();
+    for (name, reference, words) in VIEWS {
+        let mut screen = open(&dataset, (80, 24), Some(reference));
+        screen.press(keys(words));
+        for width in (20..62).step_by(3) {
+            for height in 5..18 {
+                screen.resize(Size::new(width, height));
+                assert_cursor(&screen);
+                assert!(screen.text().lines().count() == usize::from(height), "{name} at {width}x{height}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_filter_and_a_date_are_seen_in_every_view() {
     let dataset = Dataset::bundled();
     for size in [(80, 24), (120, 40)] {

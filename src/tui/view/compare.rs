@@ -86,8 +86,10 @@ impl Table {
         let of = |line: &Line| matches!(line, Line::Theme { row, .. } | Line::Cells { row, .. } if *row == app.compare.row);
         let start = lines.iter().position(of).unwrap_or(0);
         let length = lines[start.min(lines.len())..].iter().take_while(|line| of(line)).count();
-        let first = if app.compare.row == 0 { 0 } else { start };
-        let top = top(&(first..start + length), lines.len(), usize::from(content.height.saturating_sub(1)));
+        let height = usize::from(content.height.saturating_sub(1));
+        // The section's name is shown with its first row, where there is room for both.
+        let first = if app.compare.row == 0 && start + length <= height { 0 } else { start };
+        let top = top(&(first..start + length), lines.len(), height);
         Self { content, lines, first_column, columns: columns.min(count), width, top }
     }
 
@@ -104,7 +106,7 @@ impl Table {
         for (column, &area) in app.compare.areas.iter().skip(self.first_column).take(self.columns).enumerate() {
             self.draw_name(app, column, area, canvas);
         }
-        let mut cursor = None;
+        let (mut cursor, mut marker) = (None, self.content.as_position());
         for (y, line) in (self.content.y + 1..self.content.bottom()).zip(self.lines.iter().skip(self.top)) {
             match line {
                 Line::Section(words) => _ = canvas.text(self.content.x, y, words, usize::from(self.content.width), Role::Heading),
@@ -119,7 +121,8 @@ impl Table {
                         if selected { Role::Strong } else { Role::Plain },
                     );
                     if selected {
-                        canvas.sign(self.content.x, y, look::MARKER, Role::Strong);
+                        canvas.sign(self.content.x, y, look::MARKER, Role::Selected);
+                        marker = Position::new(self.content.x, y);
                     }
                 }
                 Line::Cells { row, texts } => {
@@ -135,7 +138,7 @@ impl Table {
                 }
             }
         }
-        canvas.cursor = cursor.unwrap_or(self.content.as_position());
+        canvas.cursor = cursor.unwrap_or(marker);
     }
 
     fn draw_name(&self, app: &App, column: usize, area: AreaIndex, canvas: &mut Canvas) {

@@ -75,6 +75,8 @@ impl Grid {
         let columns = usize::from(room / cell).max(1);
         let name = |theme: ThemeIndex| header(app, theme, cell).len();
         let header = u16::try_from(themes.items().iter().map(|&theme| name(theme)).max().unwrap_or(0)).unwrap_or(0);
+        // A row of areas at least.
+        let header = header.min(content.height.saturating_sub(1));
         let rows = usize::from(content.height.saturating_sub(header)).max(1);
         let around = |place: usize| place..place + 1;
         Self {
@@ -101,7 +103,7 @@ impl Grid {
         let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
         for (column, &theme) in themes.items().iter().enumerate().skip(self.first_column).take(self.columns) {
             let role = if column == themes.place() { Role::Strong } else { Role::Plain };
-            for (y, line) in (self.content.y..).zip(header(app, theme, self.cell)) {
+            for (y, line) in (self.content.y..self.content.y + self.header).zip(header(app, theme, self.cell)) {
                 canvas.text(self.x(column), y, &line, usize::from(self.cell), role);
             }
         }

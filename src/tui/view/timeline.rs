@@ -20,12 +20,17 @@ use crate::{
 
 /// Title, years, axis, date.
 const AXIS_ROWS: u16 = 4;
+/// The fewest rows that the events below need; the axis gives way to them.
+const LIST_ROWS: u16 = 4;
 
 /// Draws the view.
 pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
-    let axis = Rect { height: AXIS_ROWS.min(body.main.height), ..body.main };
+    let height = if body.main.height < AXIS_ROWS + LIST_ROWS { 0 } else { AXIS_ROWS };
+    let axis = Rect { height, ..body.main };
     let list = Rect { y: axis.bottom(), height: body.main.height - axis.height, ..body.main };
-    draw_axis(app, axis, canvas);
+    if height > 0 {
+        draw_axis(app, axis, canvas);
+    }
     draw_list(app, list, canvas);
     if let Some(place) = body.detail {
         detail::draw(app, app.slot(), place, canvas);

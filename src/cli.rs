@@ -24,7 +24,7 @@ use opportunity_areas::{
     after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
 )]
 pub(crate) struct Arguments {
-    /// Where to open the dashboard: an area, a priority or a fact, as in `oldham`, `oldham/3`
+    /// What to open in the dashboard: an area, a priority, a fact, a theme or a source, as in `oldham`, `oldham/3`, `theme/maths`
     pub(crate) reference: Option<String>,
 
     /// Read another dataset: a JSON file, or - for standard input

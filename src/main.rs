@@ -88,10 +88,7 @@ pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
 /// What stands at a reference, to open it in the dashboard or the dialogue; else a line for the user.
 pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
     if let Some(slot) = dataset.find(reference) {
-        return match slot {
-            Slot::Theme(_) | Slot::Source(_) => Err(format!("`{reference}` stands in no pane: open an area, a priority or a fact")),
-            slot => Ok(slot),
-        };
+        return Ok(slot);
     }
     let names: Vec<_> = dataset.slots().map(|slot| dataset.reference(slot)).collect();
     let advice = match nearest(reference, names.iter().map(AsRef::as_ref)) {

@@ -36,7 +36,6 @@ fn a_bad_file_gets_its_message_and_status_2() {
 #[test]
 fn an_unknown_reference_gets_the_nearest() {
     assert_refused(&oa(&["oldam/3"]), 1, &["nothing is called `oldam/3`", "did you mean `oldham/3`?"]);
-    assert_refused(&oa(&["theme/maths"]), 1, &["`theme/maths` stands in no pane"]);
 }
 
 #[test]

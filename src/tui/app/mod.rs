@@ -111,9 +111,27 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Goes to what stands at a slot, in the three panes. A filter that would hide it is let go. Themes and sources stand in
-    /// no pane: nothing changes then, and it says so.
+    /// Goes to what stands at a slot: in the three panes; a theme in the matrix, a publication among the others. A filter that
+    /// would hide it is let go. What was not known on the date that is asked for is nowhere: nothing changes then, and it says so.
     pub fn open(&mut self, slot: Slot) -> bool {
+        match slot {
+            Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.themes.select_item(|&other| other == theme)),
+            Slot::Source(_) => self.open_in(View::Sources, |app| app.sources.rows.select_item(|&other| other == slot)),
+            _ => self.open_in_panes(slot),
+        }
+    }
+
+    fn open_in(&mut self, view: View, select: impl Fn(&mut Self) -> bool) -> bool {
+        self.go_to(view);
+        if select(self) {
+            return true;
+        }
+        self.filter = Filter::default();
+        self.follow();
+        select(self)
+    }
+
+    fn open_in_panes(&mut self, slot: Slot) -> bool {
         let place = self.place();
         let world = self.world();
         let mut opened = self.areas.open(Lens { world, filter: &self.filter }, slot);

@@ -333,3 +333,21 @@ fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
     assert!(after(&mut app, &[Open]).starts_with("hastings"));
     assert!(app.view() == View::Areas && app.filter().is_empty());
 }
+
+#[test]
+fn themes_and_publications_open_in_their_views() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Search)]);
+    typed(&mut app, "\"Early years\"");
+    while !matches!(app.slot(), Slot::Theme(_)) {
+        after(&mut app, &[Down]);
+    }
+    after(&mut app, &[Open]);
+    let theme = app.matrix.themes.selected().map(|theme| dataset.document().themes[theme.place()].id.as_str());
+    assert_eq!((app.view(), theme), (View::Matrix, Some("early-years")));
+    after(&mut app, &[Back]);
+    assert_eq!(app.view(), View::Search);
+    let mut app = at(&dataset, "source/plan-oldham");
+    assert_eq!((app.view(), after(&mut app, &[])), (View::Sources, "source/plan-oldham".into()));
+}

@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
@@ -23,6 +23,7 @@ use opportunity_areas::{
     version,
     after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Arguments {
     /// What to open in the dashboard: an area, a priority, a fact, a theme or a source, as in `oldham`, `oldham/3`, `theme/maths`
     pub(crate) reference: Option<String>,
@@ -46,6 +47,14 @@ pub(crate) struct Arguments {
     /// Leave the mouse to the terminal
     #[arg(long, global = true)]
     pub(crate) no_mouse: bool,
+
+    /// For strangers, over SSH: no file is written, none but the dataset is read, nothing else can be reached
+    #[arg(long)]
+    pub(crate) kiosk: bool,
+
+    /// End a session in which nothing was done for so long: 30m, 2h
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    pub(crate) idle_limit: Option<Duration>,
 
     #[command(subcommand)]
     pub(crate) ask: Option<Ask>,

@@ -7,14 +7,20 @@ use opportunity_areas::{
     dataset::{Dataset, Slot},
     plain::{self, dialogue::Dialogue},
     tui::{
-        self,
+        self, Ended, Rules,
         app::App,
         terminal::{self, Screen},
         tour::{self, Pace},
     },
 };
 
-use crate::{Refusal, cli::Arguments, find, look, read, save};
+use crate::{
+    Refusal,
+    cli::Arguments,
+    find,
+    idle::{Said, end_in_silence},
+    look, read, save,
+};
 
 /// Opens the dashboard, or walks through it.
 pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(), Refusal> {
@@ -32,29 +38,41 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         None => open(arguments)?,
     };
     let mut app = App::new(dataset, size);
+    app.kiosk = arguments.kiosk;
     app.look = look::look(arguments.theme, arguments.ascii);
     if let Some(slot) = slot {
         app.open(slot);
     }
     screen.draw(&app).map_err(failed)?;
+    tui::guard().map_err(failed)?;
     if look::may_ask(arguments.theme, app.look) {
         screen.ask_background().map_err(failed)?;
     }
-    match pace {
-        Some(pace) => tour::run(&mut screen, &mut app, &save::save, pace),
-        None => tui::run(&mut screen, &mut app, &save::save),
+    let rules = Rules { save: &save::save, idle_limit: arguments.idle_limit };
+    let ended = match pace {
+        Some(pace) => tour::run(&mut screen, &mut app, rules, pace),
+        None => tui::run(&mut screen, &mut app, rules),
+    };
+    drop(screen);
+    match ended.map_err(failed)? {
+        Ended::Left => Ok(()),
+        Ended::Forgotten => Err(Refusal::forgotten()),
     }
-    .map_err(failed)
 }
 
 /// Begins the dialogue. A reader that has had enough is no failure.
 pub(crate) fn dialogue(arguments: &Arguments) -> Result<(), Refusal> {
     let (dataset, slot) = open(arguments)?;
-    let mut dialogue = Dialogue::new(dataset);
+    let mut dialogue = Dialogue::new(dataset, arguments.kiosk);
     if let Some(slot) = slot {
         dialogue.open(slot);
     }
-    match plain::run(&mut dialogue, io::stdin().lock(), io::stdout().lock(), &save::save) {
+    let said = Said::default();
+    if let Some(limit) = arguments.idle_limit {
+        end_in_silence(said.clone(), limit);
+    }
+    // Not locked: a word of warning comes between.
+    match plain::run(&mut dialogue, io::stdin().lock(), io::stdout(), &save::save, || said.again()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::unusable(format!("oa: the dialogue broke off: {error}"))),
         _ => Ok(()),
     }

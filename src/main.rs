@@ -3,6 +3,8 @@
 mod ask;
 mod cli;
 mod face;
+mod idle;
+mod kiosk;
 mod look;
 mod manual;
 mod picture;
@@ -24,17 +26,9 @@ const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     // The dashboard is what is opened most, and need not wait until the parser knows all commands.
-    let mut arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
-    let done = match (&arguments.reference, arguments.ask.take()) {
-        (Some(reference), Some(_)) => {
-            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
-        }
-        (None, Some(cli::Ask::Tour { again, speed })) => face::dashboard(&arguments, Some(Pace { speed, again })),
-        (None, Some(ask)) => ask::answer(ask, &arguments),
-        (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
-        (_, None) => face::dashboard(&arguments, None),
-    };
-    match done {
+    let arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
+    let restricted = if arguments.kiosk { kiosk::restricted(arguments) } else { Ok(arguments) };
+    match restricted.and_then(answer) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
             if !refusal.message.is_empty() {
@@ -42,6 +36,18 @@ fn main() -> ExitCode {
             }
             ExitCode::from(refusal.status)
         }
+    }
+}
+
+fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
+    match (&arguments.reference, arguments.ask.take()) {
+        (Some(reference), Some(_)) => {
+            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
+        }
+        (None, Some(cli::Ask::Tour { again, speed })) => face::dashboard(&arguments, Some(Pace { speed, again })),
+        (None, Some(ask)) => ask::answer(ask, &arguments),
+        (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
+        (_, None) => face::dashboard(&arguments, None),
     }
 }
 
@@ -60,6 +66,16 @@ impl Refusal {
     /// Nothing was found.
     pub(crate) fn nothing(message: impl Display) -> Self {
         Self { message: message.to_string(), status: NOTHING }
+    }
+
+    /// Nothing was done for too long. That is how such a session is to end: no failure.
+    pub(crate) fn forgotten() -> Self {
+        Self { message: "oa: nothing was done for a long time, so the session has ended".into(), status: 0 }
+    }
+
+    /// All was said on standard output.
+    pub(crate) fn done() -> Self {
+        Self { message: String::new(), status: 0 }
     }
 
     /// Nothing was found, and that was said on standard output.

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
 mod terminal;
 
 use terminal::{Session, program};

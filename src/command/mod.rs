@@ -98,8 +98,18 @@ pub enum Command {
     EraseAll,
     /// Draw the whole screen again.
     Redraw,
+    /// Stop until the shell lets the program go on.
+    Suspend,
     /// Leave the program.
     Quit,
+}
+
+impl Command {
+    /// Whether it leads out of the program: to a file, to the shell that it was started from.
+    #[must_use]
+    pub fn leads_out(self) -> bool {
+        matches!(self, Self::Save | Self::Suspend)
+    }
 }
 
 /// The rows that work in a mode.

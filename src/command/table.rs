@@ -167,6 +167,7 @@ pub static TABLE: &[Row] = &[
     // Typing.
     row(Command::Erase, "Erase", "take the last letter away", &[Key::Backspace], TYPED, None),
     row(Command::EraseAll, "Erase all", "take all letters away", &[Key::Ctrl('u')], TYPED, Some(7)),
+    row(Command::Suspend, "Suspend", "stop until the shell's `fg`", &[Key::Ctrl('z')], &Mode::ALL, None),
     row(Command::Redraw, "Redraw", "draw the whole screen again", &[Key::Ctrl('l')], &Mode::ALL, None),
 ];
 

@@ -40,6 +40,8 @@ pub enum Reply {
 #[derive(Debug, Clone)]
 pub struct Dialogue<'a> {
     dataset: &'a Dataset,
+    /// Whether strangers use it: nothing leads out of the program then.
+    kiosk: bool,
     as_of: Option<PartialDate>,
     filter: Filter,
     page: Page,
@@ -54,9 +56,10 @@ pub struct Dialogue<'a> {
 impl<'a> Dialogue<'a> {
     /// Begins.
     #[must_use]
-    pub fn new(dataset: &'a Dataset) -> Self {
+    pub fn new(dataset: &'a Dataset, kiosk: bool) -> Self {
         Self {
             dataset,
+            kiosk,
             as_of: None,
             filter: Filter::default(),
             page: Page::Start,
@@ -111,7 +114,8 @@ impl<'a> Dialogue<'a> {
         if let Page::Found(_) = &self.page {
             self.index.get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
         }
-        self.page.content(self.world(), &self.filter, self.index.as_deref(), &self.marks)
+        let kiosk = self.kiosk;
+        self.page.content(self.world(), &self.filter, self.index.as_deref(), &self.marks, kiosk)
     }
 
     /// Takes a line that was typed.
@@ -125,7 +129,7 @@ impl<'a> Dialogue<'a> {
         }
         let (word, rest) = line.split_once(char::is_whitespace).map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
         let (word, replace) = word.strip_suffix('!').map_or((word, false), |word| (word, true));
-        match command::spoken(word) {
+        match command::spoken(word).filter(|command| !self.kiosk || !command.leads_out()) {
             Some(command) => self.run(command, rest, replace),
             None => Reply::Say(format!("`{line}` is neither a number here nor a command. Type ? for help.\n")),
         }
@@ -238,7 +242,7 @@ mod tests {
                 continue;
             }
             reached.insert(page.slot());
-            let mut dialogue = Dialogue { page, ..Dialogue::new(&dataset) };
+            let mut dialogue = Dialogue { page, ..Dialogue::new(&dataset, false) };
             for (_, choose) in dialogue.content().choices {
                 if let Choose::Go(page) = choose {
                     ways.push(page);
@@ -252,7 +256,7 @@ mod tests {
     #[test]
     fn every_page_is_plain_and_says_what_can_be_done() {
         let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset);
+        let mut dialogue = Dialogue::new(&dataset, false);
         for line in [
             "1",
             "10",
@@ -280,7 +284,7 @@ mod tests {
     #[test]
     fn what_the_readme_asks_is_answered() {
         let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset);
+        let mut dialogue = Dialogue::new(&dataset, false);
         assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
         let fact = say(&mut dialogue, "1");
         assert!(fact.contains("Tristan Donovan") && fact.contains("Reference: oldham/3/mental-health-first-aid"), "{fact}");
@@ -297,7 +301,7 @@ mod tests {
     #[test]
     fn filters_marks_and_parts_of_long_lists() {
         let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset);
+        let mut dialogue = Dialogue::new(&dataset, false);
         say(&mut dialogue, "f");
         assert!(say(&mut dialogue, "1").contains("Only Early years."));
         assert_eq!(say(&mut dialogue, "areas").lines().filter(|line| line.contains("plan published")).count(), 7);
@@ -314,7 +318,7 @@ mod tests {
     #[test]
     fn briefings_are_saved_by_name_and_replaced_only_when_told_so() {
         let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset);
+        let mut dialogue = Dialogue::new(&dataset, false);
         let slot = dataset.find("oldham").expect("it is there");
         dialogue.open(slot);
         assert_eq!(dialogue.answer("w"), Reply::Save { name: "oldham.md".into(), slot, replace: false });
@@ -325,7 +329,7 @@ mod tests {
     #[test]
     fn nonsense_is_answered_and_changes_nothing() {
         let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset);
+        let mut dialogue = Dialogue::new(&dataset, false);
         let start = dialogue.show();
         for nonsense in ["0", "99", "xyzzy", "\x1b[31m", "b", "s", "compare oldham", "compare nowhere derby", "-1", "1e3"] {
             let said = say(&mut dialogue, nonsense);
@@ -352,6 +356,8 @@ mod tests {
                     // What is said can be copied as it stands; commands are listed by `?`; `b` goes back.
                     | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousPlace | Command::NextPlace
                     | Command::Unmark
+                    // The terminal of a dialogue is the shell's own.
+                    | Command::Suspend
             )
         };
         for row in command::TABLE {

@@ -12,11 +12,17 @@ use dialogue::{Dialogue, Reply};
 
 use crate::command::{NotSaved, Save};
 
-/// Talks with the user until they leave or there is nothing more to read.
+/// Talks with the user until they leave or there is nothing more to read. Whatever they say, `heard` is called.
 ///
 /// # Errors
 /// If standard input can't be read, or standard output can't be written to.
-pub fn run(dialogue: &mut Dialogue, mut input: impl BufRead, mut output: impl Write, save: Save) -> io::Result<()> {
+pub fn run(
+    dialogue: &mut Dialogue,
+    mut input: impl BufRead,
+    mut output: impl Write,
+    save: Save,
+    mut heard: impl FnMut(),
+) -> io::Result<()> {
     write!(output, "{}", dialogue.show())?;
     loop {
         output.flush()?;
@@ -25,6 +31,7 @@ pub fn run(dialogue: &mut Dialogue, mut input: impl BufRead, mut output: impl Wr
         if input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(());
         }
+        heard();
         let line = String::from_utf8_lossy(&bytes);
         match dialogue.answer(&line) {
             Reply::Say(words) => write!(output, "{words}")?,

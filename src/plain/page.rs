@@ -90,7 +90,7 @@ impl Page {
     }
 
     /// What the page says.
-    pub(super) fn content(&self, world: World, filter: &Filter, index: Option<&Index>, marks: &[Self]) -> Content {
+    pub(super) fn content(&self, world: World, filter: &Filter, index: Option<&Index>, marks: &[Self], kiosk: bool) -> Content {
         let choices_of = |slots: Vec<Slot>| slots.into_iter().map(|slot| (line(world, slot), Choose::Go(Self::of(slot)))).collect();
         let content = |title: &str, lines, choices| Content { title: title.into(), lines, choices };
         match self {
@@ -144,10 +144,10 @@ impl Page {
             Self::Marks => {
                 let lines =
                     if marks.is_empty() { vec!["No place is marked. Type m to mark the one where you are.".into()] } else { Vec::new() };
-                let choices = marks.iter().map(|page| (page.content(world, filter, index, &[]).title, Choose::Go(page.clone())));
+                let choices = marks.iter().map(|page| (page.content(world, filter, index, &[], kiosk).title, Choose::Go(page.clone())));
                 content("Marked places", lines, choices.collect())
             }
-            Self::Help => content("What can be typed", help(), Vec::new()),
+            Self::Help => content("What can be typed", help(kiosk), Vec::new()),
         }
     }
 }
@@ -359,9 +359,9 @@ fn values(world: World, filter: &Filter) -> Vec<(String, Choose)> {
 }
 
 /// What can be typed, from the table.
-fn help() -> Vec<String> {
+fn help(kiosk: bool) -> Vec<String> {
     let mut lines = vec!["A number goes to what stands behind it.".to_string()];
-    for row in command::TABLE {
+    for row in command::TABLE.iter().filter(|row| !kiosk || !row.command.leads_out()) {
         if let Some(word) = row.word {
             lines.push(format!("{word}: {}.", row.spoken.unwrap_or(row.what)));
         }

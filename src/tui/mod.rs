@@ -5,7 +5,10 @@
 
 mod answer;
 pub mod app;
+#[cfg(not(unix))]
+mod elsewhere;
 pub mod headless;
+mod input;
 pub mod keys;
 pub mod layout;
 pub mod look;
@@ -15,47 +18,99 @@ pub mod picture;
 pub mod state;
 pub mod terminal;
 pub mod tour;
+#[cfg(unix)]
+mod unix;
 pub mod view;
+
+#[cfg(not(unix))]
+use elsewhere as system;
+#[cfg(unix)]
+use unix as system;
+
+pub use system::guard;
 
 use std::{io, time::Duration};
 
 use answer::{Answers, Taken};
-use app::{App, Effect};
-use crossterm::event::{self, Event};
+use app::{App, Caption, Effect};
+use crossterm::event::Event;
+use input::Input;
 use ratatui::layout::Size;
 use terminal::Screen;
 
 use crate::{command::Save, query::world::World};
 
+/// What holds for a session.
+#[derive(Clone, Copy)]
+pub struct Rules<'s> {
+    /// Writes briefings.
+    pub save: Save<'s>,
+    /// The time after which a session in which nothing is done ends.
+    pub idle_limit: Option<Duration>,
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The user left.
+    Left,
+    /// Nothing was done for too long.
+    Forgotten,
+}
+
+/// So long before the end of a session that nobody uses there is a word of warning; for short limits a tenth of them.
+const WARNING: Duration = Duration::from_mins(1);
+
 /// Shows the dashboard until the user leaves it.
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from. The terminal is restored then, too.
-pub fn run(screen: &mut Screen, app: &mut App, save: Save) -> io::Result<()> {
+pub fn run(screen: &mut Screen, app: &mut App, rules: Rules) -> io::Result<Ended> {
     let mut answers = Answers::default();
+    let mut input = Input::default();
+    let warning = rules.idle_limit.map(|limit| WARNING.min(limit / 10));
     loop {
         screen.draw(app)?;
-        let mut effect = apply(app, &event::read()?, &mut answers);
-        while effect == Effect::None && event::poll(Duration::ZERO)? {
-            effect = apply(app, &event::read()?, &mut answers);
+        let mut events = input.wait(rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning)))?;
+        if let Some(left) = warning.filter(|_| events.is_empty()) {
+            let words = format!("Nothing was done for a long time: the session ends in {} seconds.", left.as_secs());
+            app.caption = Some(Caption { words, keys: " any key goes on " });
+            screen.draw(app)?;
+            events = input.wait(warning)?;
+            app.caption = None;
+            if events.is_empty() {
+                return Ok(Ended::Forgotten);
+            }
         }
-        match effect {
-            Effect::None => {}
-            Effect::Quit => return Ok(()),
-            Effect::Redraw => screen.clear()?,
-            Effect::Copy(text) => screen.copy(&text)?,
-            Effect::Save { name, slot, as_of, replace } => {
-                let world = as_of.map_or_else(|| World::now(app.dataset()), |date| World::as_of(app.dataset(), date));
-                app.saved(&name, save(&name, world, slot, replace));
+        for event in events {
+            if !perform(apply(app, &event, &mut answers), screen, app, rules)? {
+                return Ok(Ended::Left);
             }
         }
     }
+}
+
+/// Does what only the edge can do; says whether the session goes on.
+fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> io::Result<bool> {
+    match effect {
+        Effect::None => {}
+        Effect::Quit => return Ok(false),
+        Effect::Redraw => screen.clear()?,
+        Effect::Suspend => system::suspend()?,
+        Effect::Copy(text) => screen.copy(&text)?,
+        Effect::Save { name, slot, as_of, replace } => {
+            let world = as_of.map_or_else(|| World::now(app.dataset()), |date| World::as_of(app.dataset(), date));
+            app.saved(&name, (rules.save)(&name, world, slot, replace));
+        }
+    }
+    Ok(true)
 }
 
 fn apply(app: &mut App, event: &Event, answers: &mut Answers) -> Effect {
     match (answers.take(event), event) {
         (Taken::Background(background), _) => app.look.background = background,
         (Taken::Nothing, Event::Key(key)) => return keys::command(app.mode(), key).map_or(Effect::None, |command| app.update(command)),
+        (Taken::Nothing, Event::Paste(text)) => app.paste(text),
         (Taken::Nothing, Event::Resize(width, height)) => app.resize(Size::new(*width, *height)),
         (Taken::Nothing, Event::Mouse(event)) => return mouse::apply(app, *event),
         (Taken::Part | Taken::Nothing, _) => {}

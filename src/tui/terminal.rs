@@ -2,26 +2,53 @@
 
 use std::{
     io::{self, IsTerminal, Write as _},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{Mutex, MutexGuard, TryLockError},
+    time::Duration,
 };
 
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::Show,
-    execute,
-    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    execute, queue,
+    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
 
-use super::{app::App, output::Output, view};
-
-static TAKEN: AtomicBool = AtomicBool::new(false);
-static MOUSE: AtomicBool = AtomicBool::new(false);
+use super::{app::App, output::Output, system, view};
 
 /// Clicks and the wheel, with places beyond column 223. Not every move of the mouse, as crossterm would ask for: each would
 /// wake the program and cost bytes on the line.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// What is pasted comes in one piece, and not as keys.
+const PASTE_ON: &[u8] = b"\x1b[?2004h";
+const PASTE_OFF: &[u8] = b"\x1b[?2004l";
+
+/// What the dashboard has of the terminal.
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    screen: bool,
+    mouse: bool,
+}
+
+/// Whoever writes to the terminal holds this, so that nothing is written after it was given back.
+static TAKEN: Mutex<Taken> = Mutex::new(Taken { screen: false, mouse: false });
+
+fn taken() -> MutexGuard<'static, Taken> {
+    TAKEN.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The same, without waiting for one who writes to a line that nobody reads.
+fn taken_soon() -> Option<MutexGuard<'static, Taken>> {
+    for _ in 0..40 {
+        match TAKEN.try_lock() {
+            Ok(taken) => return Some(taken),
+            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+        }
+    }
+    None
+}
 
 /// The terminal while the dashboard has it. Dropping it gives the terminal back.
 pub struct Screen {
@@ -35,19 +62,13 @@ impl Screen {
     /// # Errors
     /// If there is no terminal, or it refuses.
     pub fn enter(mouse: bool) -> io::Result<Self> {
-        TAKEN.store(true, Ordering::SeqCst);
-        enable_raw_mode()?;
         let output = Output::default();
+        let mut taken = taken();
+        *taken = Taken { screen: true, mouse };
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
-        let taken = (|| {
-            execute!(io::stdout(), EnterAlternateScreen)?;
-            if mouse {
-                MOUSE.store(true, Ordering::SeqCst);
-                io::stdout().write_all(MOUSE_ON)?;
-            }
-            Terminal::new(CrosstermBackend::new(output.clone()))
-        })();
-        taken.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
+        let terminal = take(*taken).and_then(|()| Terminal::new(CrosstermBackend::new(output.clone())));
+        drop(taken);
+        terminal.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
     }
 
     /// Asks the terminal for its background (OSC 11). The answer, if there is one, comes among the keys.
@@ -55,8 +76,8 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn ask_background(&mut self) -> io::Result<()> {
-        io::stdout().write_all(b"\x1b]11;?\x1b\\")?;
-        io::stdout().flush()
+        self.output.write_all(b"\x1b]11;?\x1b\\")?;
+        self.send()
     }
 
     /// Gives a text to the terminal's clipboard (OSC 52), which works through SSH as well; whether it takes it can't be known.
@@ -64,7 +85,8 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+        queue!(self.output, CopyToClipboard::to_clipboard_from(text))?;
+        self.send()
     }
 
     /// Draws a frame.
@@ -72,8 +94,11 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        if system::came_back() {
+            self.clear()?;
+        }
         self.terminal.draw(|frame| view::draw(app, frame))?;
-        self.output.send(&mut io::stdout())
+        self.send()
     }
 
     /// Forgets what the terminal shows, so that the next frame is drawn whole.
@@ -81,7 +106,17 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        queue!(self.output, Clear(ClearType::All))?;
+        // `Terminal::clear` would ask the terminal for its cursor, and wait for the answer.
+        self.terminal.current_buffer_mut().reset();
+        self.terminal.swap_buffers();
+        Ok(())
+    }
+
+    /// Sends what was gathered, unless the terminal was given back in the meantime.
+    fn send(&mut self) -> io::Result<()> {
+        let taken = taken();
+        if taken.screen { self.output.send(&mut io::stdout()) } else { self.output.send(&mut io::sink()) }
     }
 }
 
@@ -91,17 +126,42 @@ impl Drop for Screen {
     }
 }
 
-/// Gives the terminal back as it was, if it was taken; a second call does nothing.
-pub fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        // Nothing can be told to anyone if this fails: the terminal is what would show it.
-        if MOUSE.swap(false, Ordering::SeqCst) {
-            let _ = io::stdout().write_all(MOUSE_OFF);
-        }
-        let _ = execute!(io::stdout(), LeaveAlternateScreen, Show);
-        let _ = disable_raw_mode();
-        let _ = io::stdout().flush();
+fn take(wanted: Taken) -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut out = io::stdout().lock();
+    execute!(out, EnterAlternateScreen)?;
+    if wanted.mouse {
+        out.write_all(MOUSE_ON)?;
     }
+    out.write_all(PASTE_ON)?;
+    out.flush()
+}
+
+/// Gives the terminal back as it was, if it was taken; a second call does nothing.
+///
+/// One who is writing to it is waited for, but not for long: the line may be one that nobody reads.
+pub fn give_back() {
+    let mut taken = taken_soon();
+    if taken.as_ref().is_some_and(|taken| !taken.screen) {
+        return;
+    }
+    // Nothing can be told to anyone if this fails: the terminal is what would show it.
+    let _ = disable_raw_mode();
+    let mut bytes = [MOUSE_OFF, PASTE_OFF].concat();
+    let _ = queue!(bytes, LeaveAlternateScreen, Show);
+    system::write_now(&bytes);
+    if let Some(taken) = &mut taken {
+        taken.screen = false;
+    }
+}
+
+/// Takes the terminal again as it was taken before: the program was stopped, and goes on.
+pub(super) fn take_again() {
+    let mut taken = taken();
+    // Who stopped the program may have changed the terminal: what is remembered of it no longer holds.
+    let _ = disable_raw_mode();
+    let _ = take(*taken);
+    taken.screen = true;
 }
 
 /// From now on a panic, in any thread, gives the terminal back before it is reported.
@@ -126,20 +186,9 @@ pub fn size() -> Result<ratatui::layout::Size, &'static str> {
     if !io::stdout().is_terminal() {
         return Err("standard output is not a terminal, so there is nothing to draw on");
     }
-    if !io::stdin().is_terminal() && !controlling_terminal() {
+    if !io::stdin().is_terminal() && !system::controlling_terminal() {
         return Err("there is no terminal to read keys from");
     }
     let (width, height) = crossterm::terminal::size().map_err(|_| "the terminal does not say how large it is")?;
     Ok(ratatui::layout::Size::new(width, height))
-}
-
-/// Keys come from there when standard input is a file or a pipe.
-#[cfg(unix)]
-fn controlling_terminal() -> bool {
-    std::fs::File::open("/dev/tty").is_ok()
-}
-
-#[cfg(not(unix))]
-fn controlling_terminal() -> bool {
-    false
 }

@@ -9,8 +9,13 @@ use std::{
 use crossterm::event::{self, Event, KeyEventKind};
 use serde::Deserialize;
 
-use super::{app::App, keys, terminal::Screen};
-use crate::command::{self, Key, Save};
+use super::{
+    Ended, Rules,
+    app::{App, Caption},
+    keys,
+    terminal::Screen,
+};
+use crate::command::{self, Key};
 
 /// The script.
 #[derive(Debug, Deserialize)]
@@ -81,7 +86,7 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(150);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from.
-pub fn run(screen: &mut Screen, app: &mut App, save: Save, pace: Pace) -> io::Result<()> {
+pub fn run(screen: &mut Screen, app: &mut App, rules: Rules, pace: Pace) -> io::Result<Ended> {
     let fresh = app.clone();
     let steps = &script().steps;
     let mut at = 0;
@@ -107,7 +112,7 @@ pub fn run(screen: &mut Screen, app: &mut App, save: Save, pace: Pace) -> io::Re
             Wish::TakeOver(key) => {
                 app.caption = None;
                 if press(app, key) {
-                    return Ok(());
+                    return Ok(Ended::Left);
                 }
                 break 'walk;
             }
@@ -117,7 +122,7 @@ pub fn run(screen: &mut Screen, app: &mut App, save: Save, pace: Pace) -> io::Re
         }
     }
     app.caption = None;
-    super::run(screen, app, save)
+    super::run(screen, app, rules)
 }
 
 /// The state after a step: all keys up to its end were pressed.
@@ -132,8 +137,9 @@ fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
     app
 }
 
-fn caption(at: usize, words: &str) -> String {
-    format!("{}/{}: {words}", at + 1, script().steps.len())
+fn caption(at: usize, words: &str) -> Caption {
+    let words = format!("{}/{}: {words}", at + 1, script().steps.len());
+    Caption { words, keys: " Space stops, arrows step, any other key is yours " }
 }
 
 /// Presses a key; says whether it leaves the program.

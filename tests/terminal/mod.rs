@@ -62,6 +62,16 @@ impl Session {
         self.writer.flush().expect("the terminal takes keys");
     }
 
+    /// The process of the shell.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().expect("it runs")
+    }
+
+    /// Shows something as another program would that writes to the same terminal.
+    pub(crate) fn scribble(&self, bytes: &str) {
+        self.screen.lock().expect("no reader panics").process(bytes.as_bytes());
+    }
+
     /// Gives the terminal another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.lock().expect("no reader panics").screen_mut().set_size(some(rows), some(columns));

@@ -41,6 +41,8 @@ pub enum Effect {
     None,
     /// Draw the whole screen again.
     Redraw,
+    /// Stop until the shell lets the program go on.
+    Suspend,
     /// Give this text to the terminal's clipboard.
     Copy(String),
     /// Write a briefing to a file, and say what came of it by [`App::saved`].
@@ -58,6 +60,15 @@ pub enum Effect {
     Quit,
 }
 
+/// What is said about what is shown, at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caption {
+    /// What is said.
+    pub words: String,
+    /// What keys do meanwhile.
+    pub keys: &'static str,
+}
+
 /// All of the dashboard's state.
 #[derive(Debug, Clone)]
 pub struct App<'a> {
@@ -66,7 +77,9 @@ pub struct App<'a> {
     /// How it looks.
     pub look: Look,
     /// What is said about what is shown, at the foot of the screen.
-    pub caption: Option<String>,
+    pub caption: Option<Caption>,
+    /// Whether strangers use it: nothing leads out of the program then.
+    pub kiosk: bool,
     as_of: Option<PartialDate>,
     filter: Filter,
     view: View,
@@ -95,6 +108,7 @@ impl<'a> App<'a> {
             size,
             look: Look::default(),
             caption: None,
+            kiosk: false,
             as_of: None,
             view: View::Areas,
             over: None,
@@ -231,6 +245,16 @@ impl<'a> App<'a> {
         self.step_over(Step::By(0));
     }
 
+    /// Takes what is pasted: it is typed where letters are typed, and nothing anywhere else.
+    pub fn paste(&mut self, text: &str) {
+        const MOST: usize = 200;
+        if self.mode().types() {
+            for character in text.lines().next().unwrap_or_default().chars().filter(|character| !character.is_control()).take(MOST) {
+                let _ = self.update(Command::Type(character));
+            }
+        }
+    }
+
     /// Shows what was known on a date; without one all that is known.
     pub fn look_back(&mut self, as_of: Option<PartialDate>) {
         if self.as_of != as_of {
@@ -256,13 +280,15 @@ impl<'a> App<'a> {
     /// Does what the user wants.
     pub fn update(&mut self, command: Command) -> Effect {
         match command {
+            command if self.kiosk && command.leads_out() => {}
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
+            Command::Suspend => return Effect::Suspend,
             Command::Copy => return self.copy(quote(self.world(), self.slot())),
             Command::CopyReference => return self.copy(self.dataset.reference(self.slot()).into_owned()),
             Command::View(view) => self.go_to(view),
-            Command::Palette => self.over = Some(Over::Palette(Commands::over(self.mode()))),
-            Command::Help => self.over = Some(Over::Help(Commands::over(self.mode()))),
+            Command::Palette => self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk))),
+            Command::Help => self.over = Some(Over::Help(Commands::over(self.mode(), self.kiosk))),
             Command::Date => self.over = Some(Over::Date(DateLine { typed: iso(self.as_of), before: self.as_of, problem: None })),
             Command::Filter => self.over = Some(Over::Filter(0)),
             Command::Marks => self.over = Some(Over::Marks(0)),

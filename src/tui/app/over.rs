@@ -2,7 +2,7 @@
 
 use super::{App, Effect, iso};
 use crate::{
-    command::{Command, NotSaved, find},
+    command::{Command, NotSaved},
     dataset::{PartialDate, date::BadDate},
     query::choices,
     tui::{
@@ -68,8 +68,7 @@ impl App<'_> {
         let Some(over) = self.over.take() else { return Effect::None };
         match over {
             Over::Palette(commands) => {
-                let found = find::everywhere(commands.under, &commands.typed);
-                if let Some(found) = commands.selected(found) {
+                if let Some(found) = commands.selected(commands.everywhere()) {
                     if let Some(view) = found.view {
                         self.go_to(view);
                     }
@@ -77,8 +76,7 @@ impl App<'_> {
                 }
             }
             Over::Help(commands) => {
-                let found = find::here(commands.under, &commands.typed);
-                if let Some(found) = commands.selected(found) {
+                if let Some(found) = commands.selected(commands.here()) {
                     return self.update(found.row.command);
                 }
             }

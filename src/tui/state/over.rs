@@ -34,6 +34,8 @@ pub enum Over {
 pub struct Commands {
     /// The mode that it lies over.
     pub under: Mode,
+    /// Whether what leads out of the program is left out.
+    pub kiosk: bool,
     /// What is typed.
     pub typed: String,
     /// The place of the selected command.
@@ -129,8 +131,8 @@ impl Over {
     /// Moves the selection, or scrolls.
     pub fn step(&mut self, step: Step, lens: Lens, marks: &[Place], text_lines: usize) {
         match self {
-            Self::Palette(commands) => commands.selected = step.from(commands.selected, everywhere(commands.under, &commands.typed).len()),
-            Self::Help(commands) => commands.selected = step.from(commands.selected, here(commands.under, &commands.typed).len()),
+            Self::Palette(commands) => commands.selected = step.from(commands.selected, commands.everywhere().len()),
+            Self::Help(commands) => commands.selected = step.from(commands.selected, commands.here().len()),
             Self::Filter(selected) => *selected = step.from(*selected, choices(lens.world, lens.filter).len()),
             Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
             Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
@@ -142,8 +144,25 @@ impl Over {
 impl Commands {
     /// A list that lies over a mode, with nothing typed.
     #[must_use]
-    pub fn over(under: Mode) -> Self {
-        Self { under, typed: String::new(), selected: 0 }
+    pub fn over(under: Mode, kiosk: bool) -> Self {
+        Self { under, kiosk, typed: String::new(), selected: 0 }
+    }
+
+    /// What works in the mode under it, narrowed by what is typed.
+    #[must_use]
+    pub fn here(&self) -> Vec<Found> {
+        self.allowed(here(self.under, &self.typed))
+    }
+
+    /// The same, and what works in other views.
+    #[must_use]
+    pub fn everywhere(&self) -> Vec<Found> {
+        self.allowed(everywhere(self.under, &self.typed))
+    }
+
+    fn allowed(&self, mut found: Vec<Found>) -> Vec<Found> {
+        found.retain(|found| !self.kiosk || !found.row.command.leads_out());
+        found
     }
 
     /// The selected one of these.

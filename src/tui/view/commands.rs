@@ -6,10 +6,7 @@ use super::{
     list::{List, Row, columns},
 };
 use crate::{
-    command::{
-        Key,
-        find::{Found, everywhere, here},
-    },
+    command::{Key, find::Found},
     fit,
     tui::{layout::Body, look, state::over::Commands},
 };
@@ -20,14 +17,14 @@ const NAMES: usize = 15;
 
 /// Draws the palette.
 pub(super) fn draw_palette(commands: &Commands, body: &Body, canvas: &mut Canvas) {
-    let rows = |columns| rows(&everywhere(commands.under, &commands.typed), columns);
+    let rows = |columns| rows(&commands.everywhere(), columns);
     draw(commands, "Palette", rows, body, canvas);
 }
 
 /// Draws the help: the mode's commands, then what the signs mean.
 pub(super) fn draw_help(commands: &Commands, body: &Body, canvas: &mut Canvas) {
     let rows = |columns| {
-        let mut rows = rows(&here(commands.under, &commands.typed), columns);
+        let mut rows = rows(&commands.here(), columns);
         if commands.typed.is_empty() {
             rows.push(Row::heading("Signs".into()));
             rows.extend(SIGNS.iter().flat_map(|(sign, meaning)| entry(&format!("{sign}  {meaning}"), columns)).map(Row::remark));

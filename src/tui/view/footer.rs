@@ -8,7 +8,11 @@ use super::{
 };
 use crate::{
     command, fit,
-    tui::{app::App, look::Role, state::over::Over},
+    tui::{
+        app::{App, Caption},
+        look::Role,
+        state::over::Over,
+    },
 };
 
 /// Draws as many keys as fit, the most needed first.
@@ -18,7 +22,7 @@ pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
         return;
     }
     let mut x = place.x + draw_line(app, place, canvas);
-    for (key, name, command) in command::footer(app.mode()) {
+    for (key, name, command) in command::footer(app.mode()).into_iter().filter(|(.., command)| !app.kiosk || !command.leads_out()) {
         let key = key.to_string();
         let width = fit::width(&key) + 1 + fit::width(name);
         if usize::from(x) + width > usize::from(place.right()) {
@@ -32,20 +36,17 @@ pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
     }
 }
 
-/// What works while a caption is shown.
-const WALK: &str = " Space stops, arrows step, any other key is yours ";
-
 /// Draws a caption over the last rows, as many as it needs.
-fn draw_caption(caption: &str, place: Rect, canvas: &mut Canvas) {
+fn draw_caption(caption: &Caption, place: Rect, canvas: &mut Canvas) {
     let columns = usize::from(place.width);
-    let lines = fit::wrap(caption, columns);
+    let lines = fit::wrap(&caption.words, columns);
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(place.y);
     let first = place.y + 1 - rows;
     canvas.clear(Rect { y: first - 1, height: rows + 1, ..place });
     for x in place.left()..place.right() {
         canvas.sign(x, first - 1, "─", Role::Line);
     }
-    canvas.text(place.x + 1, first - 1, &fit::cut(WALK, columns.saturating_sub(2)), columns, Role::Plain);
+    canvas.text(place.x + 1, first - 1, &fit::cut(caption.keys, columns.saturating_sub(2)), columns, Role::Plain);
     for (y, line) in (first..=place.y).zip(&lines) {
         canvas.text(place.x, y, line, columns, Role::Strong);
     }

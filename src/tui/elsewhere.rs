@@ -1,0 +1,34 @@
+//! Where there is no Unix, crossterm's own means do.
+
+use std::io::{self, Write as _};
+
+/// Nothing stops the program and lets it go on.
+pub(super) fn came_back() -> bool {
+    false
+}
+
+/// There are no signals.
+///
+/// # Errors
+/// None.
+pub fn guard() -> io::Result<()> {
+    Ok(())
+}
+
+/// The program can't be stopped.
+///
+/// # Errors
+/// None.
+pub(super) fn suspend() -> io::Result<()> {
+    Ok(())
+}
+
+/// Writes to the terminal.
+pub(super) fn write_now(bytes: &[u8]) {
+    let _ = io::stdout().write_all(bytes).and_then(|()| io::stdout().flush());
+}
+
+/// Keys come from standard input alone.
+pub(super) fn controlling_terminal() -> bool {
+    false
+}

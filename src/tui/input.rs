@@ -1,0 +1,96 @@
+//! What comes from the terminal, gathered until there is nothing more: one frame answers all of it.
+
+use std::{collections::HashSet, io, time::Duration};
+
+use crossterm::event::{self, Event, KeyCode, KeyModifiers};
+
+/// So many letters at once are no typing, if they are of several kinds: they were pasted, by a terminal that does not say so.
+const BURST: usize = 40;
+const KINDS: usize = 5;
+/// Between two parts of what is pasted there is no longer pause.
+const PAUSE: Duration = Duration::from_millis(50);
+/// Letters that are pasted follow each other more quickly than this, and nobody types so fast: it is waited for, so that the
+/// first of them is not taken for a key.
+const BETWEEN_PASTED: Duration = Duration::from_millis(2);
+/// While a window is being resized, sizes follow each other more quickly than this.
+const RESIZING: Duration = Duration::from_millis(10);
+/// Not nothing: events that crossterm has read already are given only if there is time for it.
+const AT_ONCE: Duration = Duration::from_micros(10);
+/// No more events are held at once.
+const MOST: usize = 4096;
+
+/// Gathers events.
+#[derive(Debug, Default)]
+pub(super) struct Input {
+    /// Whether what comes is still a part of what was pasted.
+    pasting: bool,
+}
+
+impl Input {
+    /// Waits for events and gives all that came; nothing if none came in time.
+    ///
+    /// # Errors
+    /// If the terminal can't be read from.
+    pub(super) fn wait(&mut self, time: Option<Duration>) -> io::Result<Vec<Event>> {
+        if self.pasting && !event::poll(PAUSE)? {
+            self.pasting = false;
+        }
+        if let Some(time) = time
+            && !event::poll(time)?
+        {
+            return Ok(Vec::new());
+        }
+        let mut events = vec![event::read()?];
+        while events.len() < MOST && more(events.last())? {
+            events.push(event::read()?);
+        }
+        self.pasting |= is_burst(&events);
+        if self.pasting {
+            events.retain(|event| letter(event).is_none());
+        }
+        Ok(events)
+    }
+}
+
+/// Whether another event is there, or about to be.
+fn more(last: Option<&Event>) -> io::Result<bool> {
+    event::poll(match last {
+        Some(Event::Resize(..)) => RESIZING,
+        Some(event) if letter(event).is_some() => BETWEEN_PASTED,
+        _ => AT_ONCE,
+    })
+}
+
+fn is_burst(events: &[Event]) -> bool {
+    let letters: Vec<char> = events.iter().filter_map(letter).collect();
+    letters.len() >= BURST && letters.iter().collect::<HashSet<_>>().len() >= KINDS
+}
+
+/// The letter that an event types; Enter counts, since what is pasted may have many lines.
+fn letter(event: &Event) -> Option<char> {
+    let Event::Key(key) = event else { return None };
+    match key.code {
+        KeyCode::Char(character) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Some(character),
+        KeyCode::Enter => Some('\n'),
+        KeyCode::Tab => Some('\t'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::KeyEvent;
+
+    use super::*;
+
+    fn typed(text: &str) -> Vec<Event> {
+        text.chars().map(|character| Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE))).collect()
+    }
+
+    #[test]
+    fn what_is_pasted_is_told_from_what_is_typed_or_held_down() {
+        assert!(is_burst(&typed("a page of text that somebody copied by mistake and pasted here")));
+        assert!(!is_burst(&typed("mental health oldham")));
+        assert!(!is_burst(&typed(&"j".repeat(500))), "a key that is held down");
+    }
+}

@@ -1,0 +1,177 @@
+//! How the dashboard ends, whatever ends it: the terminal as it was, a sensible exit status, and nothing that goes on.
+
+#![cfg(target_os = "linux")]
+
+#[expect(dead_code, reason = "whole sessions use more of it")]
+mod terminal;
+
+use std::{
+    fs,
+    io::Read as _,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use terminal::{Session, program};
+
+/// The process that a shell waits for.
+fn child_of(shell: u32) -> u32 {
+    let start = Instant::now();
+    loop {
+        let children = fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
+        if let Some(child) = children.split_whitespace().next().and_then(|child| child.parse().ok()) {
+            return child;
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "the program does not start");
+    }
+}
+
+fn send(signal: &str, process: u32) {
+    let done = Command::new("kill").args(["-s", signal, &process.to_string()]).status().expect("kill is there");
+    assert!(done.success());
+}
+
+/// The processor time that a process has used, in hundredths of a second; it can still be asked when the process has ended.
+fn processor_time(process: u32) -> u64 {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("the process was not waited for");
+    let fields: Vec<&str> = stat.rsplit(')').next().expect("a name in brackets").split_whitespace().collect();
+    fields[11].parse::<u64>().expect("a number") + fields[12].parse::<u64>().expect("a number")
+}
+
+#[test]
+fn signals_end_it_with_the_terminal_as_it_was() {
+    for (signal, status) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
+        let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+        session.wait_for("›Oldham");
+        send(signal, child_of(session.process()));
+        session.wait_for(&format!("status {status}"));
+        assert!(session.mouse_is_off(), "{signal}");
+        session.assert_restored();
+    }
+}
+
+#[test]
+fn a_signal_during_the_tour_or_while_typing_does_the_same() {
+    for (arguments, keys, words) in [("tour", "", "1/16"), ("", "/mental", "Find: mental"), ("", "w", "Save as")] {
+        let mut session = Session::start(&format!("{} {arguments}; s=$?; stty -a; echo status $s", program()), 80, 24);
+        session.wait_for("›Blackpool");
+        session.send(keys);
+        session.wait_for(words);
+        send("TERM", child_of(session.process()));
+        session.wait_for("status 143");
+        session.assert_restored();
+    }
+}
+
+/// `bash -i` has the job control that a user has.
+#[test]
+fn it_is_stopped_and_goes_on_at_another_size() {
+    let mut session = Session::start("exec bash --norc -i", 80, 24);
+    session.send(&format!("PS1='ready '; {} oldham\r", program()));
+    session.wait_for("›Oldham");
+    session.send("\x1a");
+    session.wait_for("Stopped");
+    assert!(!session.alternate_screen());
+    session.send("stty -a | tr ' ' '\\n' | grep -x icanon\r");
+    session.wait_for("\nicanon");
+    session.resize(100, 30);
+    session.send("fg\r");
+    session.wait_for("›Oldham");
+    session.wait_for("all that is known");
+    assert!(session.alternate_screen());
+    session.send("\x1b[B");
+    session.wait_for("›Stoke-on-Trent");
+    session.send("q");
+    session.wait_until_gone("›Stoke-on-Trent");
+    session.send("echo status $?\r");
+    session.wait_for("status 0");
+    session.send("exit\r");
+}
+
+#[test]
+fn it_draws_all_again_after_it_was_stopped_from_outside() {
+    let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("›Oldham");
+    let process = child_of(session.process());
+    send("STOP", process);
+    // Meanwhile another program writes over the screen.
+    session.scribble("\x1b[2J\x1b[Hsomebody else");
+    session.wait_for("somebody else");
+    send("CONT", process);
+    session.wait_for("›Oldham");
+    session.wait_until_gone("somebody else");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+/// The terminal goes away while the program waits: the end of the line must be noticed, not read again and again.
+#[test]
+fn a_terminal_that_goes_away_ends_it_without_a_spin() {
+    let program = env!("CARGO_BIN_EXE_oa");
+    for before in ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"] {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", &format!("{before} {program}")]);
+        shell.env("TERM", "xterm");
+        shell.cwd(std::env::temp_dir());
+        let mut child = pair.slave.spawn_command(shell).expect("a shell");
+        drop(pair.slave);
+        let process = child.process_id().expect("it runs");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (mut shown, mut bytes) = (Vec::new(), [0; 4096]);
+        while !String::from_utf8_lossy(&shown).contains("Search") {
+            let count = reader.read(&mut bytes).expect("it draws");
+            assert!(count > 0, "{before}: {}", String::from_utf8_lossy(&shown));
+            shown.extend_from_slice(&bytes[..count]);
+        }
+        let used = processor_time(process);
+        drop(reader);
+        drop(pair.master);
+        let start = Instant::now();
+        // An ended process that nobody waited for still tells its times.
+        while !fs::read_to_string(format!("/proc/{process}/stat")).expect("nobody waited for it").contains(") Z ") {
+            assert!(start.elapsed() < Duration::from_secs(10), "{before}: still running");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let used = processor_time(process) - used;
+        assert!(used <= 2, "{before}: {used} hundredths of a second");
+        child.wait().expect("it has ended");
+    }
+}
+
+#[test]
+fn what_is_pasted_is_not_played() {
+    let page = "q2 and more words, enough for a page that was copied by mistake\r\nqqq 3 4 5 6 7 q\r\n";
+    for paste in [page.repeat(12_000), format!("\x1b[200~{}\x1b[201~", "q3\r".repeat(330_000))] {
+        let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+        session.wait_for("›Oldham");
+        session.send(&paste);
+        // Typing begins after the paste has ended.
+        std::thread::sleep(Duration::from_millis(400));
+        session.send("\x1b[B");
+        session.wait_for("›Stoke-on-Trent");
+        session.send("q");
+        session.wait_for("status 0");
+        session.assert_restored();
+    }
+}
+
+#[test]
+fn a_forgotten_session_is_warned_and_ends() {
+    let mut session = Session::start(&format!("{} --idle-limit 2s; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("the session ends");
+    session.send("\x1b[B");
+    session.wait_for("›Bradford");
+    session.wait_until_gone("the session ends");
+    session.wait_for("the session ends");
+    session.wait_for("so the session has ended");
+    session.wait_for("status 0");
+    session.assert_restored();
+    let session = Session::start(&format!("{} --plain --idle-limit 2s; echo status $?", program()), 80, 24);
+    session.wait_for("the session ends");
+    session.wait_for("The session has ended.");
+    session.wait_for("status 0");
+}

@@ -1,0 +1,148 @@
+//! The program for strangers: what ssh hands on is parsed by the program itself, and leads nowhere else.
+
+#![cfg(unix)]
+
+#[expect(dead_code, reason = "other tests use more of it")]
+mod terminal;
+
+use std::process::{Command, Output, Stdio};
+
+/// What the kiosk says to a stranger's words.
+fn kiosk(words: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_oa"))
+        .arg("--kiosk")
+        .env("SSH_ORIGINAL_COMMAND", words)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
+}
+
+#[test]
+fn questions_are_answered_at_once() {
+    for (words, answer) in [
+        ("show oldham/3", "ready for life, learning"),
+        ("search early years", "Early years"),
+        ("oa search 'mental health' oldham", "oldham/3/mental-health-first-aid"),
+        ("list areas --as-of 2017-10-09 --format csv", "published 9 October 2017"),
+        ("export --format jsonl", "\"reference\":\"oldham/3\""),
+        ("--version", "oa 0."),
+        ("--help", "Usage"),
+    ] {
+        let output = kiosk(words);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains(answer), "{words}: {said}{}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert_eq!(kiosk("show xyzzyxyzzy").status.code(), Some(1));
+}
+
+#[test]
+fn every_way_out_is_refused_in_a_line() {
+    let before: Vec<_> = std::fs::read_dir(".").expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    for words in [
+        "; sh",
+        "sh",
+        "/bin/sh",
+        "bash -i",
+        "$(sh)",
+        "`sh`",
+        "| sh",
+        "& sh",
+        "&& sh",
+        "show oldham; sh",
+        "show oldham | sh",
+        "show oldham && id",
+        "show $(id)",
+        "show `id`",
+        "show oldham > /tmp/x",
+        "show ${PATH}",
+        "exec sh",
+        "oa; sh",
+        "oa --data /etc/passwd",
+        "--data /etc/passwd list areas",
+        "list areas --data /etc/passwd",
+        "list areas --data=-",
+        "--data - ",
+        "check /etc/passwd",
+        "check /etc/shadow",
+        "check -",
+        "export /tmp/stolen",
+        "export ../stolen",
+        "export . --as-of 2017",
+        "scp -t /tmp",
+        "scp -f /etc/passwd",
+        "sftp",
+        "internal-sftp",
+        "/usr/lib/openssh/sftp-server",
+        "rsync --server . .",
+        "git-upload-pack x",
+        "-c sh",
+        "--kiosk",
+        "--kiosk show oldham",
+        "--idle-limit 99h",
+        "'",
+        "\"unclosed",
+        "show 'unclosed",
+        "\\",
+        "completions nosh",
+        "picture map --size 99999x9",
+        "show",
+        "list everything",
+        "\u{1b}[31mshow",
+        "LD_PRELOAD=/tmp/x.so show oldham",
+        "env",
+        "vi",
+        "less /etc/passwd",
+        "--no-such-option",
+    ] {
+        let output = kiosk(words);
+        let (said, printed) = (String::from_utf8_lossy(&output.stderr), String::from_utf8_lossy(&output.stdout));
+        assert!(matches!(output.status.code(), Some(1 | 2)), "{words}: {:?} {printed}{said}", output.status);
+        assert!(printed.lines().count() <= 1 && said.lines().count() <= 1, "{words}:\n{printed}{said}");
+        assert!(!said.contains('\u{1b}') && !said.contains("root:"), "{words}: {said}");
+    }
+    let after: Vec<_> = std::fs::read_dir(".").expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(after, before, "something was written");
+    assert!(!std::path::Path::new("/tmp/stolen").exists());
+}
+
+#[test]
+fn the_environment_is_forgotten() {
+    let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+        .args(["--kiosk", "--plain"])
+        .env("OA_PLAIN", "1")
+        .env("CLICOLOR_FORCE", "1")
+        .env("SSH_ORIGINAL_COMMAND", "show oldham/3")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts");
+    assert!(output.status.success() && !output.stdout.contains(&0x1b), "colour was forced by the environment");
+}
+
+#[test]
+fn the_dashboard_has_no_way_out() {
+    let mut session = terminal::Session::start(&format!("{} --kiosk; s=$?; stty -a; echo status $s", terminal::program()), 80, 24);
+    session.wait_for("›Blackpool");
+    // Neither a file nor the shell: the keys do nothing, and no list has them.
+    session.send("w");
+    session.send("\x1a");
+    session.send("\x1b[B");
+    session.wait_for("›Bradford");
+    session.send(":");
+    session.wait_for("[Palette]");
+    session.send("briefing");
+    session.wait_for("no such command");
+    session.send("\x15suspend");
+    session.wait_for("suspend");
+    session.wait_for("no such command");
+    session.send("\x1b");
+    session.wait_for("? Help");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+    let mut session = terminal::Session::start(&format!("{} --kiosk --plain; echo status $?", terminal::program()), 80, 24);
+    session.wait_for("q to quit.");
+    session.send("w x.md\r");
+    session.wait_for("neither a number here nor a command");
+    session.send("q\r");
+    session.wait_for("status 0");
+}

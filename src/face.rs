@@ -7,7 +7,7 @@ use opportunity_areas::{
     dataset::{Dataset, Slot},
     plain::{self, dialogue::Dialogue},
     tui::{
-        self, Ended, Rules,
+        self, Ended, Guard, Rules,
         app::App,
         terminal::{self, Screen},
         tour::{self, Pace},
@@ -32,6 +32,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         Refusal::unusable(format!("oa: {reason}: {others}"))
     })?;
     terminal::give_back_on_panic().map_err(failed)?;
+    let guard = Guard::new().map_err(failed)?;
     let mut screen = Screen::enter(!arguments.no_mouse).map_err(failed)?;
     let (dataset, slot) = match checked {
         Some(checked) => checked,
@@ -44,7 +45,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         app.open(slot);
     }
     screen.draw(&app).map_err(failed)?;
-    tui::guard().map_err(failed)?;
+    guard.start().map_err(failed)?;
     if look::may_ask(arguments.theme, app.look) {
         screen.ask_background().map_err(failed)?;
     }

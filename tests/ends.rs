@@ -93,13 +93,16 @@ fn it_is_stopped_and_goes_on_at_another_size() {
 fn it_draws_all_again_after_it_was_stopped_from_outside() {
     let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
     session.wait_for("›Oldham");
+    // A key that is answered shows that it waits for keys.
+    session.send("\x1b[B");
+    session.wait_for("›Stoke-on-Trent");
     let process = child_of(session.process());
     send("STOP", process);
     // Meanwhile another program writes over the screen.
     session.scribble("\x1b[2J\x1b[Hsomebody else");
     session.wait_for("somebody else");
     send("CONT", process);
-    session.wait_for("›Oldham");
+    session.wait_for("›Stoke-on-Trent");
     session.wait_until_gone("somebody else");
     session.send("q");
     session.wait_for("status 0");

@@ -1,5 +1,7 @@
 //! Screens as a user sees them, at three sizes, with the terminal's cursor where it must be.
 
+use std::fs;
+
 use opportunity_areas::{
     command::{self, Command, Key, Mode},
     dataset::Dataset,
@@ -217,6 +219,25 @@ fn long_wide_and_hostile_text_breaks_no_border() {
                         assert_eq!(screen.buffer()[(place.x, y)].symbol(), "│", "{reference}: row {y} of {pane:?}\n{}", screen.text());
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Ten thousand marks on a letter, joiners without end: the screen stays whole and a frame stays small.
+#[test]
+fn floods_of_marks_leave_the_screen_whole() {
+    let text = fs::read_to_string("tests/data/valid/long-and-wide-text.json").expect("the file is there");
+    for mark in ["\u{301}", "\u{200d}", "\u{fe0f}"] {
+        let flooded = text.replacen("\"name\": \"", &format!("\"name\": \"a{}", mark.repeat(10_000)), 8);
+        let dataset = Dataset::from_json("flooded", &flooded).unwrap_or_else(|error| panic!("{error}"));
+        for size in SIZES {
+            let mut screen = open(&dataset, size, None);
+            for words in ["", "2", "3", "4", "5", "6", "/ \"a\"", "?"] {
+                screen.press(keys(words));
+                assert!(screen.buffer().area.contains(screen.cursor()));
+                let bytes: usize = screen.buffer().content.iter().map(|cell| cell.symbol().len()).sum();
+                assert!(bytes < 20_000, "{bytes} bytes on a screen");
             }
         }
     }

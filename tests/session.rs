@@ -193,6 +193,25 @@ fn without_utf_8_or_colours_it_is_at_home() {
 }
 
 #[test]
+fn whatever_the_terminal_is_called_it_works_or_falls_back() {
+    let names = ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "rxvt", "no-such-terminal"];
+    for before in names.map(|name| format!("TERM={name}")).into_iter().chain(["env -u TERM".to_string(), "TERM=".to_string()]) {
+        let mut session = Session::start(&format!("{before} {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+        session.wait_for("›Blackpool");
+        session.send("3");
+        session.wait_for("[Map");
+        session.send("q");
+        session.wait_for("status 0");
+        session.assert_restored();
+    }
+    let mut session = Session::start(&format!("TERM=dumb {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for("? for help, q to quit.");
+    session.send("q\r");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
 fn the_tour_stops_steps_and_hands_over() {
     let mut session = Session::start(&format!("{} tour --speed 100 --loop; s=$?; stty -a; echo status $s", program()), 80, 24);
     session.wait_for("Space stops");

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashSet,
-    fs,
+    fs::File,
     io::{self, Read},
     path::Path,
 };
@@ -40,7 +40,7 @@ impl Dataset {
     pub fn from_file(path: &Path) -> Result<Self, LoadError> {
         let name = path.display().to_string();
         let name = sanitised(&name);
-        match fs::read(path) {
+        match File::open(path).and_then(|file| read(file, LARGEST)) {
             Ok(bytes) => Self::from_bytes(&name, &bytes),
             Err(error) => Err(unreadable(&name, path.is_dir(), &error)),
         }
@@ -50,10 +50,9 @@ impl Dataset {
     ///
     /// # Errors
     /// As [`Dataset::from_file`].
-    pub fn from_reader(name: &str, mut reader: impl Read) -> Result<Self, LoadError> {
-        let mut bytes = Vec::new();
-        match reader.read_to_end(&mut bytes) {
-            Ok(_) => Self::from_bytes(name, &bytes),
+    pub fn from_reader(name: &str, reader: impl Read) -> Result<Self, LoadError> {
+        match read(reader, LARGEST) {
+            Ok(bytes) => Self::from_bytes(name, &bytes),
             Err(error) => Err(unreadable(name, false, &error)),
         }
     }
@@ -86,10 +85,24 @@ impl Dataset {
     }
 }
 
+/// No file is larger, in bytes: 1 GiB.
+pub const LARGEST: u64 = 1 << 30;
+
+/// Reads to the end, unless that is too far.
+fn read(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
 fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> LoadError {
     let (message, help) = match error.kind() {
         _ if is_folder => ("this is a folder, not a file".to_string(), "name the JSON file in it"),
         io::ErrorKind::NotFound => ("there is no such file".to_string(), "check the name and the folder that you are in"),
+        io::ErrorKind::FileTooLarge => (format!("the file has more than {LARGEST} bytes (1 GiB)"), "split it into several programmes"),
+        io::ErrorKind::OutOfMemory => {
+            ("there is not enough memory to read the file".to_string(), "close other programs, or raise the limit")
+        }
         io::ErrorKind::PermissionDenied => ("the file may not be read".to_string(), "ask its owner for permission to read it"),
         _ => (format!("the file can't be read: {error}"), "try again, or copy it to another place"),
     };
@@ -104,4 +117,17 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
     let readable = String::from_utf8_lossy(bytes);
     let message = format!("byte {:#04x} is not UTF-8", bytes[valid]);
     Problem::at(&readable, valid..valid + 1, "", message, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_large_a_file_is_read_no_further_than_the_limit() {
+        assert_eq!(read(io::repeat(b' '), 100).map_err(|error| error.kind()), Err(io::ErrorKind::FileTooLarge));
+        assert_eq!(read(io::repeat(b' ').take(100), 100).map(|bytes| bytes.len()).map_err(|error| error.kind()), Ok(100));
+        let told = unreadable("a", false, &io::ErrorKind::FileTooLarge.into()).to_string();
+        assert!(told.contains("1073741824 bytes (1 GiB)"), "{told}");
+    }
 }

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, ops::Deref};
 
 use serde::{Deserialize, Serialize};
+use unicode_width::UnicodeWidthChar as _;
 
 use super::kept::kept;
 
@@ -16,10 +17,14 @@ impl Text {
     /// Takes text from anywhere, making control characters visible ([`sanitised`]).
     ///
     /// # Errors
-    /// If nothing is left once white space is taken off: what isn't known is left out, not left empty.
-    pub fn new(raw: &str) -> Result<Self, EmptyText> {
+    /// If nothing is left once white space is taken off (what isn't known is left out, not left empty), or if it is longer than
+    /// [`LONGEST`].
+    pub fn new(raw: &str) -> Result<Self, BadText> {
         if raw.trim().is_empty() {
-            return Err(EmptyText);
+            return Err(BadText::Empty);
+        }
+        if raw.len() > LONGEST {
+            return Err(BadText::Long(raw.len()));
         }
         Ok(Self(match sanitised(raw) {
             Cow::Borrowed(same) => kept(same),
@@ -34,17 +39,28 @@ impl Text {
     }
 }
 
-/// There is no text where text should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EmptyText;
+/// No text is longer, in bytes: 1 MiB.
+pub const LONGEST: usize = 1 << 20;
 
-impl fmt::Display for EmptyText {
+/// Why something is no text of a dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadText {
+    /// There is nothing where text should be.
+    Empty,
+    /// It has so many bytes.
+    Long(usize),
+}
+
+impl fmt::Display for BadText {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("the text is empty: leave the field out where something is not known")
+        match self {
+            Self::Empty => formatter.write_str("the text is empty: leave the field out where something is not known"),
+            Self::Long(bytes) => write!(formatter, "the text has {bytes} bytes, and the limit is {LONGEST} (1 MiB): shorten it"),
+        }
     }
 }
 
-impl std::error::Error for EmptyText {}
+impl std::error::Error for BadText {}
 
 impl Deref for Text {
     type Target = str;
@@ -97,18 +113,40 @@ fn is_obeyed(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// More marks than this on one letter are no language's; the longest sequences of emoji have no more than ten.
+const MOST_MARKS: usize = 32;
+
+/// Whether a character takes no room of its own: it joins the one before it.
+fn is_mark(character: char) -> bool {
+    !character.is_control() && character.width() == Some(0)
+}
+
+/// Whether so many marks stand in a row that they would flood the screen, or the line to it.
+fn is_flooded(text: &str) -> bool {
+    let mut marks = 0;
+    text.chars().any(|character| {
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        marks > MOST_MARKS
+    })
+}
+
 /// The text with every character that a terminal would obey replaced by a visible sign:
-/// C0 controls by their control picture (␛ for escape), all others by their code (`<U+202E>`).
+/// C0 controls by their control picture (␛ for escape), all others by their code (`<U+202E>`). Of a flood of marks on one
+/// letter the first are left, and a sign (U+FFFD) that there were more.
 #[must_use]
 pub fn sanitised(raw: &str) -> Cow<'_, str> {
     // Nearly all text is plain ASCII: a look at all its bytes, without a way out that would keep it from being a quick one.
     let plain = raw.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    if plain || !raw.contains(is_obeyed) {
+    if plain || !(raw.contains(is_obeyed) || is_flooded(raw)) {
         return Cow::Borrowed(raw);
     }
     let mut shown = String::with_capacity(raw.len() + 16);
+    let mut marks = 0;
     for character in raw.chars() {
+        marks = if is_mark(character) && !is_obeyed(character) { marks + 1 } else { 0 };
         match character {
+            _ if marks == MOST_MARKS + 1 => shown.push('\u{fffd}'),
+            _ if marks > MOST_MARKS => {}
             '\0'..='\x1f' => shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}')),
             '\x7f' => shown.push('\u{2421}'),
             _ if is_obeyed(character) => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
@@ -130,6 +168,25 @@ mod tests {
             assert!(!shown.contains(is_obeyed), "U+{code:04X}");
             assert!(shown.chars().count() > 2, "U+{code:04X} must leave a visible sign");
         }
+    }
+
+    #[test]
+    fn floods_of_marks_are_dammed() {
+        for mark in ['\u{301}', '\u{200d}', '\u{fe0f}', '\u{200b}'] {
+            let raw = format!("a{}b", mark.to_string().repeat(10_000));
+            let shown = sanitised(&raw);
+            assert!(shown.len() < 120 && shown.starts_with('a') && shown.ends_with("\u{fffd}b"), "U+{:04X}: {shown:?}", u32::from(mark));
+            assert_eq!(sanitised(&shown), shown);
+        }
+        let family = "👩\u{200d}👩\u{200d}👧\u{200d}👦 e\u{301}\u{323}";
+        assert_eq!(sanitised(family), family);
+    }
+
+    #[test]
+    fn long_text_is_refused_with_the_limit() {
+        assert!(Text::new(&"a".repeat(LONGEST)).is_ok());
+        let refused = Text::new(&"a".repeat(LONGEST + 1)).map_err(|problem| problem.to_string());
+        assert_eq!(refused, Err("the text has 1048577 bytes, and the limit is 1048576 (1 MiB): shorten it".into()));
     }
 
     #[test]

@@ -7,12 +7,25 @@ pub(super) fn came_back() -> bool {
     false
 }
 
-/// There are no signals.
-///
-/// # Errors
-/// None.
-pub fn guard() -> io::Result<()> {
-    Ok(())
+/// There are no signals to guard against.
+pub struct Guard;
+
+impl Guard {
+    /// Nothing is done.
+    ///
+    /// # Errors
+    /// None.
+    pub fn new() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Nothing is done.
+    ///
+    /// # Errors
+    /// None.
+    pub fn start(self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The program can't be stopped.

@@ -55,6 +55,8 @@ impl<'a> Headless<'a> {
     }
 
     fn draw(&mut self) {
+        // Drawn whole: a screen in memory does not know that a wide character covers the cell after it.
+        let Ok(()) = self.terminal.clear();
         let Ok(_) = self.terminal.draw(|frame| view::draw(&self.app, frame));
     }
 

@@ -27,7 +27,7 @@ use elsewhere as system;
 #[cfg(unix)]
 use unix as system;
 
-pub use system::guard;
+pub use system::Guard;
 
 use std::{io, time::Duration};
 

@@ -61,29 +61,44 @@ impl Signals {
     }
 }
 
-/// From now on signals and the end of the terminal end the program as they should: the terminal is given back, the exit status
-/// is 128 and the signal's number. A program that is stopped gives the terminal back, and takes it again when it goes on.
-///
-/// # Errors
-/// If the system refuses.
-pub fn guard() -> io::Result<()> {
-    let mut signals = Signals::new()?;
-    let line = if io::stdin().is_terminal() { File::from(io::stdin().as_fd().try_clone_to_owned()?) } else { File::open("/dev/tty")? };
-    let wait = move || {
-        loop {
-            let mut waited = [PollFd::new(&line, PollFlags::empty()), PollFd::new(&signals.wake, PollFlags::IN)];
-            let woken = poll(&mut waited, None);
-            let gone = waited[0].revents();
-            for signal in signals.take() {
-                heed(signal);
+/// Sees to it that signals and the end of the terminal end the program as they should: the terminal is given back, the exit
+/// status is 128 and the signal's number. A program that is stopped gives the terminal back, and takes it again when it goes on.
+pub struct Guard(Signals);
+
+impl Guard {
+    /// From now on no signal ends the program unseen. Made before the terminal is taken.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn new() -> io::Result<Self> {
+        Signals::new().map(Self)
+    }
+
+    /// From now on signals and the end of the terminal are heeded, those that came before as well.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn start(self) -> io::Result<()> {
+        // From now on crossterm listens for changes of size: that is how the other thread is told that the program goes on.
+        crossterm::event::poll(Duration::from_micros(1))?;
+        let mut signals = self.0;
+        let line = if io::stdin().is_terminal() { File::from(io::stdin().as_fd().try_clone_to_owned()?) } else { File::open("/dev/tty")? };
+        let wait = move || {
+            loop {
+                let mut waited = [PollFd::new(&line, PollFlags::empty()), PollFd::new(&signals.wake, PollFlags::IN)];
+                let woken = poll(&mut waited, None);
+                let gone = waited[0].revents();
+                for signal in signals.take() {
+                    heed(signal);
+                }
+                if woken.is_ok() && gone.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                    heed(SIGHUP);
+                }
             }
-            if woken.is_ok() && gone.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-                heed(SIGHUP);
-            }
-        }
-    };
-    thread::Builder::new().name("guard".into()).stack_size(64 * 1024).spawn(wait)?;
-    Ok(())
+        };
+        thread::Builder::new().name("guard".into()).stack_size(64 * 1024).spawn(wait)?;
+        Ok(())
+    }
 }
 
 fn heed(signal: i32) {

@@ -99,6 +99,22 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_from_ssh_is_understood_or_refused(words in "\\PC{0,80}|[a-z '\"\\\\$;|&<>()-]{0,40}") {
+            match parse(&words) {
+                Ok(arguments) => {
+                    let reads_or_writes = matches!(arguments.ask, Some(Ask::Check { .. } | Ask::Export { folder: Some(_), .. }));
+                    proptest::prop_assert!(arguments.data.is_none() && !reads_or_writes);
+                }
+                Err(refusal) => {
+                    let told = refusal.message;
+                    proptest::prop_assert!(told.lines().count() <= 1 && !told.contains(char::is_control), "{told}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn environments_are_kept_to_what_a_screen_needs() {
         for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"] {

@@ -7,7 +7,7 @@ mod terminal;
 
 use std::{
     fs,
-    io::Read as _,
+    io::{Read as _, Write as _},
     process::Command,
     time::{Duration, Instant},
 };
@@ -143,6 +143,63 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         assert!(used <= 2, "{before}: {used} hundredths of a second");
         child.wait().expect("it has ended");
     }
+}
+
+/// A line that nobody reads (Ctrl-S, a stall): frames are dropped, not queued, and a signal still ends the program.
+#[test]
+fn a_stalled_line_gets_the_newest_frame_or_none() {
+    for signal in [false, true] {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut shell = CommandBuilder::new(env!("CARGO_BIN_EXE_oa"));
+        shell.env("TERM", "xterm");
+        shell.env("LC_ALL", "C.UTF-8");
+        let mut child = pair.slave.spawn_command(shell).expect("a shell");
+        drop(pair.slave);
+        let process = child.process_id().expect("it runs");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let mut writer = pair.master.take_writer().expect("a writer");
+        let mut screen = vt100::Parser::new(24.try_into().expect("rows"), 80.try_into().expect("columns"), 0);
+        let mut bytes = [0; 4096];
+        while !screen.screen().contents().contains("? Help") {
+            let count = reader.read(&mut bytes).expect("it draws");
+            screen.process(&bytes[..count]);
+        }
+        let memory = resident(process);
+        // Up and down the list many times; then to its end. Each step is a frame of more than a kilobyte.
+        for _ in 0..40 {
+            writer.write_all("\x1b[B\x1b[A".repeat(25).as_bytes()).expect("it takes keys");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        writer.write_all(b"\x1b[F").expect("it takes keys");
+        std::thread::sleep(Duration::from_millis(200));
+        assert!(resident(process) < memory + 2048, "{} KiB more", resident(process) - memory);
+        if signal {
+            send("TERM", process);
+            let start = Instant::now();
+            while child.try_wait().expect("it can be waited for").is_none() {
+                assert!(start.elapsed() < Duration::from_secs(10), "the signal does not end it");
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            continue;
+        }
+        let mut queued = 0;
+        while !screen.screen().contents().contains("›The programme") {
+            let count = reader.read(&mut bytes).expect("it draws");
+            queued += count;
+            screen.process(&bytes[..count]);
+        }
+        assert!(queued < 200_000, "{queued} bytes were queued for two thousand keys");
+        writer.write_all(b"q").expect("it takes keys");
+        while matches!(reader.read(&mut bytes), Ok(1..)) {}
+        assert!(child.wait().expect("it ends").success());
+    }
+}
+
+/// Kibibytes in memory.
+fn resident(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
+    status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok()).expect("a number")
 }
 
 #[test]

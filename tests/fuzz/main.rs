@@ -1,0 +1,152 @@
+//! Whatever comes in: no panic, no runaway, a message that helps.
+//!
+//! Inputs grow from the files in `tests/data` by random changes. By default a few hundred are tried; for a long run:
+//! `PROPTEST_CASES=1000000 cargo test --release --test fuzz`. What is found becomes a file in `tests/data` or a test.
+
+use std::{fs, sync::LazyLock};
+
+use opportunity_areas::{
+    dataset::Dataset,
+    plain::dialogue::{Dialogue, Reply},
+    query::{
+        resolve::resolve,
+        search::{Index, Question},
+        world::World,
+    },
+};
+use proptest::prelude::*;
+
+static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let mut seeds: Vec<_> = ["valid", "invalid"]
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(format!("tests/data/{folder}")).expect("a folder of seeds").flatten())
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "json"))
+        .filter_map(|entry| fs::read(entry.path()).ok())
+        // Large files make each case slow and find nothing that small ones don't.
+        .filter(|bytes| bytes.len() < 20_000)
+        .collect();
+    seeds.sort();
+    assert!(seeds.len() > 20, "only {} seeds", seeds.len());
+    seeds
+});
+
+/// What stands in JSON, and what may not.
+const PIECES: [&str; 18] = [
+    "",
+    "\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "null",
+    "-1e999",
+    "18446744073709551616",
+    "\"\\ud800\"",
+    "\\u0000",
+    "\u{feff}",
+    "\u{202e}",
+    "[[[[[[[[",
+    "\"cites\": []",
+    "2017-02-30",
+];
+
+/// A seed with a few of its stretches replaced.
+fn changed() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        3 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..6),
+    ];
+    let change = (any::<prop::sample::Index>(), 0_usize..30, piece);
+    (any::<prop::sample::Index>(), prop::collection::vec(change, 1..5)).prop_map(|(seed, changes)| {
+        let mut bytes = SEEDS[seed.index(SEEDS.len())].clone();
+        for (place, length, piece) in changes {
+            let start = place.index(bytes.len() + 1);
+            let end = (start + length).min(bytes.len());
+            bytes.splice(start..end, piece);
+        }
+        bytes
+    })
+}
+
+static BUNDLED: LazyLock<(Dataset, Index)> = LazyLock::new(|| {
+    let dataset = Dataset::bundled();
+    let index = Index::new(&dataset);
+    (dataset, index)
+});
+
+/// What people, and others, type.
+fn typed() -> impl Strategy<Value = String> {
+    let words = [
+        "oldham",
+        "mental health",
+        "\"",
+        "'",
+        "1",
+        "99999999999999999999",
+        "b",
+        "d 2017",
+        "f",
+        "s ",
+        "compare hastings ipswich",
+        "w x",
+        "?",
+        "theme/maths",
+        "source/",
+        "//",
+    ];
+    prop_oneof![
+        "\\PC{0,60}",
+        prop::collection::vec(any::<u8>(), 0..60).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        prop::collection::vec(prop::sample::select(words.to_vec()), 0..6).prop_map(|words| words.concat()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_loader_takes_any_bytes(bytes in changed()) {
+        match Dataset::from_bytes("fuzz", &bytes) {
+            Ok(dataset) => {
+                // What is loaded is consistent: everything in it can be found and described.
+                let world = World::now(&dataset);
+                for slot in dataset.slots_in_order() {
+                    prop_assert_eq!(dataset.find(&dataset.reference(slot)), Some(slot));
+                    let _ = opportunity_areas::query::describe::describe(world, slot);
+                }
+            }
+            Err(error) => {
+                let told = error.to_string();
+                prop_assert!(told.contains("problem") && !told.contains('\u{1b}'), "{told}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_search_takes_any_question(typed in typed()) {
+        let (dataset, index) = &*BUNDLED;
+        let world = World::now(dataset);
+        let question = Question::new(&typed);
+        let hits = index.search(world, &question);
+        prop_assert!(hits.len() <= dataset.slots().count());
+        if hits.is_empty() {
+            let _ = index.nearest_words(world, &question);
+        }
+        for place in question.marks(&typed) {
+            prop_assert!(typed.get(place).is_some());
+        }
+        let _ = resolve(dataset, &typed);
+    }
+
+    #[test]
+    fn the_dialogue_takes_any_lines(lines in prop::collection::vec(typed(), 1..8), kiosk: bool) {
+        let mut dialogue = Dialogue::new(&BUNDLED.0, kiosk);
+        for line in lines {
+            match dialogue.answer(&line) {
+                Reply::Say(words) => prop_assert!(!words.contains('\u{1b}') && words.ends_with('\n'), "{words}"),
+                Reply::Save { .. } => prop_assert!(!kiosk),
+                Reply::Quit => break,
+            }
+        }
+    }
+}

@@ -80,7 +80,7 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<(), Refusal> {
 }
 
 fn failed(error: impl Into<Report>) -> Refusal {
-    Refusal::unusable(format!("oa: the terminal failed: {:?}", error.into()))
+    Refusal::unusable(format!("oa: the terminal failed: {:#}", error.into()))
 }
 
 fn open(arguments: &Arguments) -> Result<(&'static Dataset, Option<Slot>), Refusal> {

@@ -239,6 +239,28 @@ fn every_list_reads_back_as_csv_and_json() {
     }
 }
 
+/// A terminal is where people `cat` what they exported.
+#[test]
+fn hostile_text_is_obeyed_in_no_format() {
+    let data = ["--data", "tests/data/valid/long-and-wide-text.json"];
+    let mut outputs = Vec::new();
+    for format in ["text", "markdown", "html", "csv", "json", "jsonl"] {
+        outputs.push(oa(&[&["list", "notes", "--format", format][..], &data].concat()).stdout);
+    }
+    outputs.push(oa(&[&["export", "--format", "jsonl"][..], &data].concat()).stdout);
+    let folder = std::env::temp_dir().join(format!("oa-hostile-{}", std::process::id()));
+    assert!(oa(&[&["export", folder.to_str().expect("a plain name")][..], &data].concat()).status.success());
+    outputs.extend(std::fs::read_dir(&folder).expect("it is there").flatten().map(|entry| std::fs::read(entry.path()).expect("a file")));
+    std::fs::remove_dir_all(&folder).expect("the folder can go");
+    for bytes in outputs {
+        let text = String::from_utf8(bytes).expect("text");
+        let obeyed = |character: char| {
+            character.is_control() && !"\r\n".contains(character) || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(!text.is_empty() && !text.contains(obeyed), "{text}");
+    }
+}
+
 #[test]
 fn a_reader_that_has_had_enough_is_no_failure() {
     let line = format!("{} list actions | head -1; echo status ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_oa"));

@@ -150,6 +150,8 @@ fn the_mouse_selects_and_is_given_back() {
 fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
     let mut session = Session::start(&format!("COLORTERM=truecolor {}; s=$?; stty -a; echo status $s", program()), 80, 24);
     session.wait_for("›Blackpool");
+    // Others answer what nobody asked, or nonsense.
+    session.send("\x1b[?64;1;2c\x1b[24;80R\x1b]11;rgb:zz/qq\x07");
     session.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
     session.send("\x1b[B");
     session.wait_for("›Bradford");

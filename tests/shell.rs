@@ -38,6 +38,18 @@ fn an_unknown_reference_gets_the_nearest() {
     assert_refused(&oa(&["oldam/3"]), 1, &["nothing is called `oldam/3`", "did you mean `oldham/3`?"]);
 }
 
+/// A limit on memory stands for a machine that has no more.
+#[cfg(target_os = "linux")]
+#[test]
+fn too_little_memory_is_told() {
+    let line = format!(
+        "ulimit -v 120000; (cat tests/data/valid/minimal.json; head -c 30000000 /dev/zero | tr '\\0' ' ') | {} check -",
+        env!("CARGO_BIN_EXE_oa")
+    );
+    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
+    assert_refused(&output, 2, &["not enough memory"]);
+}
+
 #[test]
 fn wrong_use_is_status_2() {
     assert_refused(&oa(&["--no-such-option"]), 2, &["--no-such-option"]);

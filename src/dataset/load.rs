@@ -88,11 +88,20 @@ impl Dataset {
 /// No file is larger, in bytes: 1 GiB.
 pub const LARGEST: u64 = 1 << 30;
 
-/// Reads to the end, unless that is too far.
+/// A dataset takes no more than so many times the room of its file.
+const ROOM: usize = 4;
+
+/// Reads to the end, unless that is too far, or there would be no room for what is made of it.
 fn read(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(largest + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > largest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    if bytes.len() as u64 > largest {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    // Asked for before, and given back at once: to run out of memory in the middle would end the program without a word.
+    let room = Vec::<u8>::new().try_reserve_exact(bytes.len().saturating_mul(ROOM));
+    room.map_err(|_| io::ErrorKind::OutOfMemory)?;
+    Ok(bytes)
 }
 
 fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> LoadError {

@@ -13,7 +13,7 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use terminal::{Session, program};
+use terminal::{Session, processor_time, program};
 
 /// The process that a shell waits for.
 fn child_of(shell: u32) -> u32 {
@@ -30,13 +30,6 @@ fn child_of(shell: u32) -> u32 {
 fn send(signal: &str, process: u32) {
     let done = Command::new("kill").args(["-s", signal, &process.to_string()]).status().expect("kill is there");
     assert!(done.success());
-}
-
-/// The processor time that a process has used, in hundredths of a second; it can still be asked when the process has ended.
-fn processor_time(process: u32) -> u64 {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("the process was not waited for");
-    let fields: Vec<&str> = stat.rsplit(')').next().expect("a name in brackets").split_whitespace().collect();
-    fields[11].parse::<u64>().expect("a number") + fields[12].parse::<u64>().expect("a number")
 }
 
 #[test]

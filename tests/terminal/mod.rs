@@ -14,6 +14,13 @@ pub(crate) fn program() -> String {
     format!("'{}'", env!("CARGO_BIN_EXE_oa"))
 }
 
+/// The processor time that a process has used, in hundredths of a second; it can still be asked when the process has ended.
+pub(crate) fn processor_time(process: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the process was not waited for");
+    let fields: Vec<&str> = stat.rsplit(')').next().expect("a name in brackets").split_whitespace().collect();
+    fields[11].parse::<u64>().expect("a number") + fields[12].parse::<u64>().expect("a number")
+}
+
 /// A running command and what its terminal shows.
 pub(crate) struct Session {
     master: Box<dyn MasterPty + Send>,

@@ -68,7 +68,7 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<(), Refusal> {
     if let Some(slot) = slot {
         dialogue.open(slot);
     }
-    let said = Said::default();
+    let said = Said::now();
     if let Some(limit) = arguments.idle_limit {
         end_in_silence(said.clone(), limit);
     }

@@ -2,44 +2,47 @@
 
 use std::{
     process,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-/// Counts what is said, so that silence can be told.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Said(Arc<AtomicU64>);
+/// When something was last said.
+#[derive(Debug, Clone)]
+pub(crate) struct Said(Arc<Mutex<Instant>>);
 
 impl Said {
-    /// Something was said.
-    pub(crate) fn again(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+    /// Now.
+    pub(crate) fn now() -> Self {
+        Self(Arc::new(Mutex::new(Instant::now())))
     }
 
-    /// Sleeps for so long; says whether nothing was said meanwhile.
-    fn silent_for(&self, time: Duration) -> bool {
-        let before = self.0.load(Ordering::Relaxed);
-        thread::sleep(time);
-        self.0.load(Ordering::Relaxed) == before
+    /// Something was said again.
+    pub(crate) fn again(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    fn silence(&self) -> Duration {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
     }
 }
 
-/// From now on the program ends after so long a silence (at the most twice as long, since silence is looked for now and then),
-/// with a word of warning a minute before, or a tenth of the time.
+/// From now on the program ends after so long a silence, with a word of warning a minute before, or a tenth of the time.
 pub(crate) fn end_in_silence(said: Said, limit: Duration) {
     let warning = Duration::from_mins(1).min(limit / 10);
     thread::spawn(move || {
         loop {
-            if said.silent_for(limit.saturating_sub(warning)) {
-                println!("Nothing was said for a long time: the session ends in {} seconds.", warning.as_secs());
-                if said.silent_for(warning) {
-                    println!("The session has ended.");
-                    process::exit(0);
-                }
+            // Sleeps until the silence would be long enough, if nothing is said meanwhile.
+            let left = limit.saturating_sub(warning).saturating_sub(said.silence());
+            if !left.is_zero() {
+                thread::sleep(left);
+                continue;
+            }
+            println!("Nothing was said for a long time: the session ends in {} seconds.", warning.as_secs());
+            thread::sleep(warning);
+            if said.silence() >= limit {
+                println!("The session has ended.");
+                process::exit(0);
             }
         }
     });

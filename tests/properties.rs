@@ -5,7 +5,11 @@ use std::sync::LazyLock;
 use opportunity_areas::{
     command::{Key, Mode, TABLE, View},
     dataset::{Dataset, text::sanitised},
-    tui::{app::App, headless::Headless, layout::Pane},
+    tui::{
+        app::{App, Effect},
+        headless::Headless,
+        layout::Pane,
+    },
 };
 use proptest::prelude::*;
 use ratatui::layout::Size;
@@ -40,13 +44,14 @@ proptest! {
     #[test]
     fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, ascii: bool, deeds in prop::collection::vec(deed(), 1..50)) {
         let dataset = &DATASETS[which];
-        let mut screen = Headless::new(App::new(dataset, Size::new(80, 24)));
-        screen.app.look.ascii = ascii;
+        let mut app = App::new(dataset, Size::new(80, 24));
+        app.look.ascii = ascii;
+        let mut screen = Headless::new(app);
         for deed in deeds {
             match deed {
-                Deed::Press(key) => {
-                    screen.press([key]);
-                }
+                // A command that leaves the program can be found in the palette as well.
+                Deed::Press(key) if screen.press([key]) == Effect::Quit => return Ok(()),
+                Deed::Press(_) => {}
                 Deed::Click(x, y) => screen.click(x, y),
                 Deed::Resize(width, height) => screen.resize(Size::new(width, height)),
             }

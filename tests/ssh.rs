@@ -326,7 +326,7 @@ fn ssh_clients_that_are_killed_leave_nothing() {
     let session = Session::start(&format!("exec {}", keys.line(server.port, "-t")), 80, 24);
     session.wait_for("›Blackpool");
     server.wait_for_kiosks(1);
-    assert!(run("kill", &["-9", &session.process().to_string()]).status.success());
+    assert!(run("sh", &["-c", &format!("kill -9 {}", session.process())]).status.success());
     server.wait_for_kiosks(0);
 }
 

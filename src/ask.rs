@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use opportunity_areas::{
@@ -23,6 +23,7 @@ use crate::{
     find, manual,
     picture::{self, Picture},
     read,
+    save::unfinished,
 };
 
 /// How wide an answer is where no terminal says.
@@ -56,7 +57,7 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
         }
         Ask::Export { folder, as_of, .. } => {
             let dataset = read(data)?;
-            let world = as_of.map_or_else(|| World::now(dataset), |date| World::as_of(dataset, date));
+            let world = World::at(dataset, as_of);
             match folder {
                 Some(folder) => write_folder(&folder, &export(world)),
                 None => print(&render(world, &list::everything(world), Format::Jsonl, Display::plain(COLUMNS))),
@@ -115,7 +116,7 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
 }
 
 fn world<'a>(dataset: &'a Dataset, output: &Output) -> World<'a> {
-    output.as_of.map_or_else(|| World::now(dataset), |date| World::as_of(dataset, date))
+    World::at(dataset, output.as_of)
 }
 
 fn clear<T>(typed: &str, meant: Result<T, resolve::Unclear>) -> Result<T, Refusal> {
@@ -189,9 +190,7 @@ fn write_folder(folder: &Path, files: &[File]) -> Result<(), Refusal> {
     if folder.exists() {
         return Err(Refusal::unusable(format!("oa: `{shown}` is there already: name a folder that is not")));
     }
-    let mut unfinished = folder.as_os_str().to_owned();
-    unfinished.push(".unfinished");
-    let unfinished = PathBuf::from(unfinished);
+    let unfinished = unfinished(folder);
     let written = fs::create_dir(&unfinished)
         .and_then(|()| files.iter().try_for_each(|file| fs::write(unfinished.join(&file.name), &file.content)))
         .and_then(|()| fs::rename(&unfinished, folder));

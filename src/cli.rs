@@ -187,7 +187,8 @@ pub(crate) enum Ask {
     )]
     Picture {
         /// The view
-        view: PictureView,
+        #[arg(value_parser = pictures())]
+        view: Command,
         /// Where the dashboard is opened
         #[arg(long, value_name = "REFERENCE")]
         at: Option<String>,
@@ -218,34 +219,14 @@ pub(crate) enum ExportFormat {
     Jsonl,
 }
 
-/// What can be drawn, by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PictureView {
-    Areas,
-    Matrix,
-    Map,
-    Timeline,
-    Compare,
-    Sources,
-    Search,
-    Palette,
-    Help,
-}
-
-impl From<PictureView> for Command {
-    fn from(view: PictureView) -> Self {
-        match view {
-            PictureView::Areas => Self::View(View::Areas),
-            PictureView::Matrix => Self::View(View::Matrix),
-            PictureView::Map => Self::View(View::Map),
-            PictureView::Timeline => Self::View(View::Timeline),
-            PictureView::Compare => Self::View(View::Compare),
-            PictureView::Sources => Self::View(View::Sources),
-            PictureView::Search => Self::View(View::Search),
-            PictureView::Palette => Self::Palette,
-            PictureView::Help => Self::Help,
-        }
-    }
+/// Every view that can be drawn, by name, and how it is opened.
+fn pictures() -> impl TypedValueParser<Value = Command> {
+    let views = View::ALL.map(|view| (view.name().to_lowercase(), Command::View(view)));
+    let over = [("palette", Command::Palette), ("help", Command::Help)].map(|(name, command)| (name.to_string(), command));
+    let pictures: Vec<(String, Command)> = views.into_iter().chain(over).collect();
+    let names: Vec<String> = pictures.iter().map(|(name, _)| name.clone()).collect();
+    let command = move |name: String| pictures.iter().find(|(other, _)| *other == name).map(|(_, command)| *command);
+    PossibleValuesParser::new(names).try_map(move |name| command(name).ok_or("no such view"))
 }
 
 /// What a picture can be.

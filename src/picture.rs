@@ -12,11 +12,11 @@ use opportunity_areas::{
 };
 use ratatui::layout::Size;
 
-use crate::cli::{PictureFormat, PictureView, Theme};
+use crate::cli::{PictureFormat, Theme};
 
 /// What is to be drawn.
 pub(crate) struct Picture<'p> {
-    pub(crate) view: PictureView,
+    pub(crate) view: Command,
     pub(crate) at: Option<Slot>,
     pub(crate) typed: Option<&'p str>,
     pub(crate) size: (u16, u16),
@@ -37,13 +37,12 @@ pub(crate) fn draw(dataset: &Dataset, picture: &Picture) -> String {
     if let Some(slot) = picture.at {
         app.open(slot);
     }
-    let command = picture.view.into();
     // Nothing leaves the program or its terminal here: what a view opens with has no effect outside.
-    let _ = app.update(command);
+    let _ = app.update(picture.view);
     for character in picture.typed.unwrap_or_default().chars() {
         let _ = app.update(Command::Type(character));
     }
-    let title = match command {
+    let title = match picture.view {
         Command::View(View::Areas) => "Areas, their priorities and actions, side by side".to_string(),
         _ => format!("oa: {}", app.mode().name()),
     };

@@ -27,15 +27,19 @@ pub(crate) fn save(name: &str, world: World, slot: Slot, replace: bool) -> Resul
     write(Path::new(name), text.as_bytes(), replace)
 }
 
+/// The name that something has until all of it is written, so that a full disk leaves nothing by half.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".unfinished");
+    name.into()
+}
+
 fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotSaved> {
     let failed = |error: io::Error| NotSaved::Failed(format!("can't be written: {error}"));
     if !replace && path.symlink_metadata().is_ok() {
         return Err(NotSaved::Exists);
     }
-    // Under another name until all of it is written, so that a full disk leaves no half file.
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".unfinished");
-    let unfinished = PathBuf::from(unfinished);
+    let unfinished = unfinished(path);
     let written =
         fs::write(&unfinished, bytes).and_then(|()| if replace { fs::rename(&unfinished, path) } else { fs::hard_link(&unfinished, path) });
     let taken_away = if written.is_err() || !replace { fs::remove_file(&unfinished) } else { Ok(()) };

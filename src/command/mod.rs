@@ -9,7 +9,7 @@ mod table;
 
 pub use key::{Key, UnknownKey};
 pub use mode::{Mode, View};
-pub use save::{NotSaved, Save};
+pub use save::{NotSaved, Save, file_name};
 use table::SAME;
 pub use table::{Row, TABLE};
 
@@ -105,10 +105,10 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it leads out of the program: to a file, to the shell that it was started from.
+    /// Whether it may be done: in a kiosk nothing leads out of the program, to a file or to the shell that it was started from.
     #[must_use]
-    pub fn leads_out(self) -> bool {
-        matches!(self, Self::Save | Self::Suspend)
+    pub fn is_allowed(self, kiosk: bool) -> bool {
+        !kiosk || !matches!(self, Self::Save | Self::Suspend)
     }
 }
 

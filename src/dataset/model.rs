@@ -287,6 +287,14 @@ pub struct Priority {
     pub results: Vec<Statement>,
 }
 
+impl Priority {
+    /// Whether it is classified under this theme.
+    #[must_use]
+    pub fn belongs_to(&self, theme: &ThemeId) -> bool {
+        self.themes.iter().any(|classification| classification.theme == *theme)
+    }
+}
+
 /// A priority's place in a theme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -78,7 +78,7 @@ impl<'a> Dialogue<'a> {
     /// What was known on the date that is asked for.
     #[must_use]
     pub fn world(&self) -> World<'a> {
-        self.as_of.map_or_else(|| World::now(self.dataset), |date| World::as_of(self.dataset, date))
+        World::at(self.dataset, self.as_of)
     }
 
     /// The page where one is, in lines.
@@ -129,7 +129,7 @@ impl<'a> Dialogue<'a> {
         }
         let (word, rest) = line.split_once(char::is_whitespace).map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
         let (word, replace) = word.strip_suffix('!').map_or((word, false), |word| (word, true));
-        match command::spoken(word).filter(|command| !self.kiosk || !command.leads_out()) {
+        match command::spoken(word).filter(|command| command.is_allowed(self.kiosk)) {
             Some(command) => self.run(command, rest, replace),
             None => Reply::Say(format!("`{line}` is neither a number here nor a command. Type ? for help.\n")),
         }
@@ -188,8 +188,7 @@ impl<'a> Dialogue<'a> {
             }
             Command::PageUp => self.first = self.first.saturating_sub(PART),
             Command::Save if rest.is_empty() => {
-                let name = format!("{}.md", self.dataset.reference(slot).replace('/', "-"));
-                return Reply::Save { name, slot, replace };
+                return Reply::Save { name: command::file_name(self.dataset, slot), slot, replace };
             }
             Command::Save => return Reply::Save { name: rest.into(), slot, replace },
             other => unreachable!("{other:?} has no word in the table"),

@@ -361,7 +361,7 @@ fn values(world: World, filter: &Filter) -> Vec<(String, Choose)> {
 /// What can be typed, from the table.
 fn help(kiosk: bool) -> Vec<String> {
     let mut lines = vec!["A number goes to what stands behind it.".to_string()];
-    for row in command::TABLE.iter().filter(|row| !kiosk || !row.command.leads_out()) {
+    for row in command::TABLE.iter().filter(|row| row.command.is_allowed(kiosk)) {
         if let Some(word) = row.word {
             lines.push(format!("{word}: {}.", row.spoken.unwrap_or(row.what)));
         }

@@ -350,7 +350,7 @@ fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
     let mut fields = Fields(Vec::new());
     fields.add("Takes in", &theme.what);
     for (index, area) in dataset.areas() {
-        for (_, priority) in world.priorities(index).filter(|(_, priority)| priority.themes.iter().any(|other| other.theme == theme.id)) {
+        for (_, priority) in world.priorities(index).filter(|(_, priority)| priority.belongs_to(&theme.id)) {
             fields.add("Priority", format!("{} {}: {}", area.name, priority.number, priority.title));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{filter::Filter, known::known_from, world::World};
+use super::{filter::Filter, known::known_from, matrix::in_theme, world::World};
 use crate::dataset::{AreaIndex, Body, FactIndex, Kind, PartialDate, Slot};
 
 /// A condition whose values can be listed.
@@ -113,11 +113,10 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
             }
         }
         Condition::Theme => {
-            let all = dataset.areas().flat_map(|(area, _)| world.priorities(area));
-            let priorities: Vec<_> = all.filter(|(index, _)| filter.takes_priority(world, *index)).collect();
-            for (_, theme) in dataset.themes() {
-                for (index, _) in priorities.iter().filter(|(_, priority)| priority.themes.iter().any(|other| other.theme == theme.id)) {
-                    values.add(Name::Words(theme.id.to_string()), Slot::Priority(*index));
+            for (index, theme) in dataset.themes() {
+                let priorities = dataset.areas().flat_map(|(area, _)| in_theme(world, area, index));
+                for priority in priorities.filter(|&priority| filter.takes_priority(world, priority)) {
+                    values.add(Name::Words(theme.id.to_string()), Slot::Priority(priority));
                 }
             }
             return values.values;

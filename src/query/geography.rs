@@ -50,13 +50,10 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::dataset::Slot;
+    use crate::query::resolve;
 
     fn area(dataset: &Dataset, id: &str) -> AreaIndex {
-        match dataset.find(id) {
-            Some(Slot::Area(area)) => area,
-            other => panic!("{id}: {other:?}"),
-        }
+        resolve::area(dataset, id).expect("there is such an area")
     }
 
     #[test]

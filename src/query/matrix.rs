@@ -1,7 +1,7 @@
 //! Areas by themes, and areas side by side.
 
 use super::world::World;
-use crate::dataset::{AreaIndex, Priority, PriorityIndex, ThemeIndex};
+use crate::dataset::{AreaIndex, PriorityIndex, ThemeIndex};
 
 /// Which priorities of which areas belong to which themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,7 @@ pub struct Matrix {
 /// The priorities of an area that belong to a theme.
 pub fn in_theme(world: World, area: AreaIndex, theme: ThemeIndex) -> impl Iterator<Item = PriorityIndex> {
     let id = &world.dataset().document().themes[theme.place()].id;
-    let belongs = move |priority: &Priority| priority.themes.iter().any(|other| other.theme == *id);
-    world.priorities(area).filter(move |(_, priority)| belongs(priority)).map(|(index, _)| index)
+    world.priorities(area).filter(move |(_, priority)| priority.belongs_to(id)).map(|(index, _)| index)
 }
 
 /// The matrix of some areas by all themes.
@@ -66,13 +65,10 @@ pub fn compare(world: World, areas: &[AreaIndex]) -> Vec<Comparison> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::{Dataset, Slot};
+    use crate::{dataset::Dataset, query::resolve};
 
     fn area(dataset: &Dataset, id: &str) -> AreaIndex {
-        match dataset.find(id) {
-            Some(Slot::Area(area)) => area,
-            other => panic!("{id}: {other:?}"),
-        }
+        resolve::area(dataset, id).expect("there is such an area")
     }
 
     #[test]

@@ -28,6 +28,12 @@ impl<'a> World<'a> {
         Self { dataset, as_of: Some(date.last_day()) }
     }
 
+    /// The same where a date may have been asked for: without one all that is known.
+    #[must_use]
+    pub fn at(dataset: &'a Dataset, date: Option<PartialDate>) -> Self {
+        Self { dataset, as_of: date.map(PartialDate::last_day) }
+    }
+
     /// The dataset behind it.
     #[must_use]
     pub fn dataset(self) -> &'a Dataset {

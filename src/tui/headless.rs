@@ -7,7 +7,7 @@ use super::{
     app::{App, Effect},
     mouse, picture, view,
 };
-use crate::command::{self, Key};
+use crate::command::Key;
 
 /// A dashboard on a screen that exists only in memory.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl<'a> Headless<'a> {
     /// a terminal or a disk can do is not done.
     pub fn press(&mut self, keys: impl IntoIterator<Item = Key>) -> Effect {
         for key in keys {
-            let effect = command::command(self.app.mode(), key).map_or(Effect::None, |command| self.app.update(command));
+            let effect = self.app.press(key);
             if effect == Effect::Quit {
                 return effect;
             }

@@ -1,23 +1,14 @@
-//! From a terminal's key events to commands, by the table.
+//! From a terminal's key events to the keys of the table.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::command::{self, Command, Key, Mode};
+use crate::command::Key;
 
-/// The command that a key event means in a mode.
-#[must_use]
-pub fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    command::command(mode, key(event)?)
-}
-
-/// The key of an event, if it is one that the program knows.
+/// The key that is pressed, if it is one that the program knows. To let a key go means nothing.
 #[must_use]
 pub fn key(event: &KeyEvent) -> Option<Key> {
     let control = event.modifiers.contains(KeyModifiers::CONTROL);
-    if event.modifiers.contains(KeyModifiers::ALT) {
+    if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
         return None;
     }
     Some(match event.code {
@@ -45,6 +36,11 @@ pub fn key(event: &KeyEvent) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::{self, Command, Mode};
+
+    fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
+        command::command(mode, key(event)?)
+    }
 
     #[test]
     fn keys_with_modifiers_are_told_apart() {

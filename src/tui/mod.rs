@@ -99,8 +99,7 @@ fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> 
         Effect::Suspend => system::suspend()?,
         Effect::Copy(text) => screen.copy(&text)?,
         Effect::Save { name, slot, as_of, replace } => {
-            let world = as_of.map_or_else(|| World::now(app.dataset()), |date| World::as_of(app.dataset(), date));
-            app.saved(&name, (rules.save)(&name, world, slot, replace));
+            app.saved(&name, (rules.save)(&name, World::at(app.dataset(), as_of), slot, replace));
         }
     }
     Ok(true)
@@ -109,7 +108,7 @@ fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> 
 fn apply(app: &mut App, event: &Event, answers: &mut Answers) -> Effect {
     match (answers.take(event), event) {
         (Taken::Background(background), _) => app.look.background = background,
-        (Taken::Nothing, Event::Key(key)) => return keys::command(app.mode(), key).map_or(Effect::None, |command| app.update(command)),
+        (Taken::Nothing, Event::Key(key)) => return keys::key(key).map_or(Effect::None, |key| app.press(key)),
         (Taken::Nothing, Event::Paste(text)) => app.paste(text),
         (Taken::Nothing, Event::Resize(width, height)) => app.resize(Size::new(*width, *height)),
         (Taken::Nothing, Event::Mouse(event)) => return mouse::apply(app, *event),

@@ -6,16 +6,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::event::{self, Event};
 use serde::Deserialize;
 
 use super::{
     Ended, Rules,
-    app::{App, Caption},
+    app::{App, Caption, Effect},
     keys,
     terminal::Screen,
 };
-use crate::command::{self, Key};
+use crate::command::Key;
 
 /// The script.
 #[derive(Debug, Deserialize)]
@@ -95,7 +95,7 @@ pub fn run(screen: &mut Screen, app: &mut App, rules: Rules, pace: Pace) -> io::
         app.caption = Some(caption(at, &step.caption));
         for key in step.all_keys() {
             screen.draw(app)?;
-            press(app, key);
+            let _ = app.press(key);
             if event::poll(scaled(BETWEEN_KEYS))? {
                 break;
             }
@@ -111,7 +111,7 @@ pub fn run(screen: &mut Screen, app: &mut App, rules: Rules, pace: Pace) -> io::
             }
             Wish::TakeOver(key) => {
                 app.caption = None;
-                if press(app, key) {
+                if app.press(key) == Effect::Quit {
                     return Ok(Ended::Left);
                 }
                 break 'walk;
@@ -131,7 +131,7 @@ fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
     app.caption = Some(caption(at, &script().steps[at].caption));
     for step in &script().steps[..=at] {
         for key in step.all_keys() {
-            press(&mut app, key);
+            let _ = app.press(key);
         }
     }
     app
@@ -140,11 +140,6 @@ fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
 fn caption(at: usize, words: &str) -> Caption {
     let words = format!("{}/{}: {words}", at + 1, script().steps.len());
     Caption { words, keys: " Space stops, arrows step, any other key is yours " }
-}
-
-/// Presses a key; says whether it leaves the program.
-fn press(app: &mut App, key: Key) -> bool {
-    command::command(app.mode(), key).is_some_and(|command| app.update(command) == super::app::Effect::Quit)
 }
 
 /// What the audience wants.
@@ -171,7 +166,7 @@ fn wait(screen: &mut Screen, app: &mut App, time: Duration) -> io::Result<Wish> 
                 screen.draw(app)?;
                 left = left.map(spent);
             }
-            Event::Key(event) if event.kind != KeyEventKind::Release => match keys::key(&event) {
+            Event::Key(event) => match keys::key(&event) {
                 Some(Key::Char(' ')) => left = if left.is_some() { None } else { Some(time) },
                 Some(Key::Right | Key::Down) => return Ok(Wish::Next),
                 Some(Key::Left | Key::Up) => return Ok(Wish::Previous),
@@ -188,7 +183,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::{dataset::Dataset, tui::headless::Headless};
+    use crate::{command, dataset::Dataset, tui::headless::Headless};
 
     #[test]
     fn every_key_does_something_and_every_step_shows_something_new_to_the_end() {

@@ -6,6 +6,7 @@ use crate::{
     query::{
         describe::describe,
         filter::Filter,
+        matrix::in_theme,
         outline::{Chapter, entries},
         world::World,
     },
@@ -53,8 +54,8 @@ pub fn theme(world: World, index: ThemeIndex) -> Page {
     page.blocks.push(as_of(world));
     page.blocks.push(Block::Paragraph(format!("{}: {}.", theme.name, theme.what)));
     for (area, _) in dataset.areas() {
-        for (index, _) in world.priorities(area).filter(|(_, other)| other.themes.iter().any(|other| other.theme == theme.id)) {
-            priority(world, index, &mut notes, &mut page);
+        for priority_index in in_theme(world, area, index) {
+            priority(world, priority_index, &mut notes, &mut page);
         }
     }
     finish(notes, page)

@@ -7,6 +7,7 @@ use crate::{
         describe::published,
         facets::{self, Condition, Value},
         filter::Filter,
+        matrix::in_theme,
         sources::publications,
         world::World,
     },
@@ -155,15 +156,8 @@ fn money(world: World, filter: &Filter) -> Page {
 fn themes(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
     let rows = dataset.themes().map(|(index, theme)| {
-        let in_theme = |area| {
-            world
-                .priorities(area)
-                .filter(|(priority, other)| {
-                    other.themes.iter().any(|other| other.theme == theme.id) && filter.takes_priority(world, *priority)
-                })
-                .count()
-        };
-        let counts: Vec<usize> = dataset.areas().map(|(area, _)| in_theme(area)).collect();
+        let asked = |area| in_theme(world, area, index).filter(|&priority| filter.takes_priority(world, priority)).count();
+        let counts: Vec<usize> = dataset.areas().map(|(area, _)| asked(area)).collect();
         let areas = counts.iter().filter(|count| **count > 0).count();
         (
             Slot::Theme(index),

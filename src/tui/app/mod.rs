@@ -29,7 +29,7 @@ use super::{
     view::detail,
 };
 use crate::{
-    command::{Command, Mode, View},
+    command::{self, Command, Key, Mode, View, file_name},
     dataset::{AreaIndex, Dataset, PartialDate, Slot},
     query::{describe::quote, filter::Filter, world::World},
 };
@@ -125,45 +125,6 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Goes to what stands at a slot: in the three panes; a theme in the matrix, a publication among the others. A filter that
-    /// would hide it is let go. What was not known on the date that is asked for is nowhere: nothing changes then, and it says so.
-    pub fn open(&mut self, slot: Slot) -> bool {
-        match slot {
-            Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.themes.select_item(|&other| other == theme)),
-            Slot::Source(_) => self.open_in(View::Sources, |app| app.sources.rows.select_item(|&other| other == slot)),
-            _ => self.open_in_panes(slot),
-        }
-    }
-
-    fn open_in(&mut self, view: View, select: impl Fn(&mut Self) -> bool) -> bool {
-        self.go_to(view);
-        if select(self) {
-            return true;
-        }
-        self.filter = Filter::default();
-        self.follow();
-        select(self)
-    }
-
-    fn open_in_panes(&mut self, slot: Slot) -> bool {
-        let place = self.place();
-        let world = self.world();
-        let mut opened = self.areas.open(Lens { world, filter: &self.filter }, slot);
-        if !opened && !self.filter.is_empty() {
-            let mut areas = Areas::new(Lens { world, filter: &Filter::default() });
-            opened = areas.open(Lens { world, filter: &Filter::default() }, slot);
-            if opened {
-                (self.areas, self.filter) = (areas, Filter::default());
-            }
-        }
-        if opened && self.view != View::Areas {
-            self.places.leave(place);
-            self.view = View::Areas;
-            self.opened = true;
-        }
-        opened
-    }
-
     /// The dataset that is shown.
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
@@ -179,7 +140,7 @@ impl<'a> App<'a> {
     /// What was known on the date that is asked for.
     #[must_use]
     pub fn world(&self) -> World<'a> {
-        self.as_of.map_or_else(|| World::now(self.dataset), |date| World::as_of(self.dataset, date))
+        World::at(self.dataset, self.as_of)
     }
 
     /// The date that is asked for; none for all that is known.
@@ -277,10 +238,15 @@ impl<'a> App<'a> {
         }
     }
 
+    /// Does what a key means where one is; a key that means nothing does nothing.
+    pub fn press(&mut self, key: Key) -> Effect {
+        command::command(self.mode(), key).map_or(Effect::None, |command| self.update(command))
+    }
+
     /// Does what the user wants.
     pub fn update(&mut self, command: Command) -> Effect {
         match command {
-            command if self.kiosk && command.leads_out() => {}
+            command if !command.is_allowed(self.kiosk) => {}
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
@@ -294,7 +260,7 @@ impl<'a> App<'a> {
             Command::Marks => self.over = Some(Over::Marks(0)),
             Command::Save => {
                 let slot = self.slot();
-                let typed = format!("{}.md", self.dataset.reference(slot).replace('/', "-"));
+                let typed = file_name(self.dataset, slot);
                 self.over = Some(Over::Save(SaveLine { typed, slot, problem: None, replace: false }));
             }
             Command::ClearFilter => {

@@ -4,10 +4,50 @@ use super::App;
 use crate::{
     command::View,
     dataset::Slot,
-    tui::state::{Lens, places::Place},
+    query::filter::Filter,
+    tui::state::{Lens, areas::Areas, places::Place},
 };
 
 impl App<'_> {
+    /// Goes to what stands at a slot: in the three panes; a theme in the matrix, a publication among the others. A filter that
+    /// would hide it is let go. What was not known on the date that is asked for is nowhere: nothing changes then, and it says so.
+    pub fn open(&mut self, slot: Slot) -> bool {
+        match slot {
+            Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.themes.select_item(|&other| other == theme)),
+            Slot::Source(_) => self.open_in(View::Sources, |app| app.sources.rows.select_item(|&other| other == slot)),
+            _ => self.open_in_panes(slot),
+        }
+    }
+
+    fn open_in(&mut self, view: View, select: impl Fn(&mut Self) -> bool) -> bool {
+        self.go_to(view);
+        if select(self) {
+            return true;
+        }
+        self.filter = Filter::default();
+        self.follow();
+        select(self)
+    }
+
+    fn open_in_panes(&mut self, slot: Slot) -> bool {
+        let place = self.place();
+        let world = self.world();
+        let mut opened = self.areas.open(Lens { world, filter: &self.filter }, slot);
+        if !opened && !self.filter.is_empty() {
+            let mut areas = Areas::new(Lens { world, filter: &Filter::default() });
+            opened = areas.open(Lens { world, filter: &Filter::default() }, slot);
+            if opened {
+                (self.areas, self.filter) = (areas, Filter::default());
+            }
+        }
+        if opened && self.view != View::Areas {
+            self.places.leave(place);
+            self.view = View::Areas;
+            self.opened = true;
+        }
+        opened
+    }
+
     /// Changes the view. What is selected in the old one is selected in the new one, too, where it has it.
     pub(super) fn go_to(&mut self, view: View) {
         self.over = None;

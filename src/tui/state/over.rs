@@ -161,7 +161,7 @@ impl Commands {
     }
 
     fn allowed(&self, mut found: Vec<Found>) -> Vec<Found> {
-        found.retain(|found| !self.kiosk || !found.row.command.leads_out());
+        found.retain(|found| found.row.command.is_allowed(self.kiosk));
         found
     }
 

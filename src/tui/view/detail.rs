@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     dataset::Slot,
-    query::describe::{citation_line, describe},
+    query::describe::{Description, describe},
     tui::{
         app::App,
         layout::{Pane, content},
@@ -28,21 +28,22 @@ pub fn draw(app: &App, slot: Slot, place: Rect, canvas: &mut Canvas) {
 
 fn draw_from(app: &App, slot: Slot, place: Rect, top: usize, focused: bool, canvas: &mut Canvas) {
     let description = describe(app.world(), slot);
-    text(app, slot, content(place).width).draw_pane(place, &description.kind, &description.reference, top, focused, canvas);
+    written(app, &description, content(place).width).draw_pane(place, &description.kind, &description.reference, top, focused, canvas);
 }
 
 /// All that is known of something, in lines of so many columns.
 #[must_use]
 pub fn text(app: &App, slot: Slot, columns: u16) -> Prose {
-    let description = describe(app.world(), slot);
+    written(app, &describe(app.world(), slot), columns)
+}
+
+fn written(app: &App, description: &Description, columns: u16) -> Prose {
     let mut text = Prose::new(columns);
     text.strong(&description.title);
     for field in &description.fields {
         text.labelled(field.label, &field.value);
     }
-    for citation in &description.cites {
-        text.labelled("Source", &citation_line(app.dataset(), citation));
-    }
+    text.sources(app.dataset(), description.cites.iter().copied());
     text.labelled("Reference", &description.reference);
     text
 }

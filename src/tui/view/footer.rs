@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
         return;
     }
     let mut x = place.x + draw_line(app, place, canvas);
-    for (key, name, command) in command::footer(app.mode()).into_iter().filter(|(.., command)| !app.kiosk || !command.leads_out()) {
+    for (key, name, command) in command::footer(app.mode()).into_iter().filter(|(.., command)| command.is_allowed(app.kiosk)) {
         let key = key.to_string();
         let width = fit::width(&key) + 1 + fit::width(name);
         if usize::from(x) + width > usize::from(place.right()) {

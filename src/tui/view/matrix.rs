@@ -166,7 +166,7 @@ fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
     for priority in app.matrix.priorities(world) {
         let priority = dataset.priority(priority);
         text.strong(&format!("{} {}", priority.number, priority.title));
-        text.sources(world, &priority.cites);
+        text.sources(dataset, world.known(&priority.cites));
         text.labelled("Reference", priority.reference.as_str());
     }
     if text.is_empty() {
@@ -175,5 +175,5 @@ fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
             text.labelled("Note", &note.headline());
         }
     }
-    text.draw(place, &format!("{}: {theme}", dataset.area(area).name), 0, canvas);
+    text.draw_pane(place, &format!("{}: {theme}", dataset.area(area).name), "", 0, false, canvas);
 }

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, pane};
 use crate::{
-    dataset::Citation,
+    dataset::{Citation, Dataset},
     fit,
-    query::{describe::citation_line, world::World},
+    query::describe::citation_line,
     tui::{layout::content, look::Role},
 };
 
@@ -38,12 +38,6 @@ impl Prose {
         self.lines.is_empty()
     }
 
-    /// How many lines there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.lines.len()
-    }
-
     /// Adds a title.
     pub fn strong(&mut self, text: &str) {
         self.add(text, "", usize::MAX, false);
@@ -59,10 +53,10 @@ impl Prose {
         self.add(&format!("{label}: {value}"), "  ", fit::width(label) + 1, true);
     }
 
-    /// Adds who says so, as far as that was known.
-    pub fn sources<'a>(&mut self, world: World<'a>, cites: &'a [Citation]) {
-        for citation in world.known(cites) {
-            self.labelled("Source", &citation_line(world.dataset(), citation));
+    /// Adds who says so.
+    pub fn sources<'a>(&mut self, dataset: &Dataset, cites: impl IntoIterator<Item = &'a Citation>) {
+        for citation in cites {
+            self.labelled("Source", &citation_line(dataset, citation));
         }
     }
 
@@ -79,11 +73,6 @@ impl Prose {
     #[must_use]
     pub fn last_top(&self, height: u16) -> usize {
         self.lines.len().saturating_sub(usize::from(height))
-    }
-
-    /// Draws a pane with the text, from a line on.
-    pub fn draw(&self, place: Rect, title: &str, top: usize, canvas: &mut Canvas) {
-        self.draw_pane(place, title, "", top, false, canvas);
     }
 
     /// Draws a pane with the text, from a line on, with a remark; the pane has the keys or not.

@@ -33,7 +33,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
     })?;
     terminal::give_back_on_panic().map_err(failed)?;
     let guard = Guard::new().map_err(failed)?;
-    let mut screen = Screen::enter(!arguments.no_mouse).map_err(failed)?;
+    let mut screen = Screen::enter(!arguments.no_mouse, size).map_err(failed)?;
     let (dataset, slot) = match checked {
         Some(checked) => checked,
         None => open(arguments)?,

@@ -10,11 +10,15 @@ use crossterm::{
     clipboard::CopyToClipboard,
     cursor::Show,
     execute, queue,
-    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Terminal, layout::Size};
 
-use super::{app::App, output::Output, system, view};
+use super::{
+    app::App,
+    output::{Output, Painter},
+    system, view,
+};
 
 /// Clicks and the wheel, with places beyond column 223. Not every move of the mouse, as crossterm would ask for: each would
 /// wake the program and cost bytes on the line.
@@ -23,6 +27,9 @@ const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// What is pasted comes in one piece, and not as keys.
 const PASTE_ON: &[u8] = b"\x1b[?2004h";
 const PASTE_OFF: &[u8] = b"\x1b[?2004l";
+
+/// Letters as they were before the first frame.
+const PLAIN: &[u8] = b"\x1b[m";
 
 /// What the dashboard has of the terminal.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +59,7 @@ fn taken_soon() -> Option<MutexGuard<'static, Taken>> {
 
 /// The terminal while the dashboard has it. Dropping it gives the terminal back.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Output>>,
+    terminal: Terminal<Painter>,
     output: Output,
 }
 
@@ -61,12 +68,12 @@ impl Screen {
     ///
     /// # Errors
     /// If there is no terminal, or it refuses.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
+    pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
         let output = Output::default();
         let mut taken = taken();
         *taken = Taken { screen: true, mouse };
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
-        let terminal = take(*taken).and_then(|()| Terminal::new(CrosstermBackend::new(output.clone())));
+        let terminal = take(*taken).and_then(|()| Terminal::new(Painter::new(output.clone(), size)));
         drop(taken);
         terminal.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
     }
@@ -106,17 +113,14 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn clear(&mut self) -> io::Result<()> {
-        queue!(self.output, Clear(ClearType::All))?;
-        // `Terminal::clear` would ask the terminal for its cursor, and wait for the answer.
-        self.terminal.current_buffer_mut().reset();
-        self.terminal.swap_buffers();
-        Ok(())
+        self.terminal.clear()
     }
 
     /// Sends what was gathered, unless the terminal was given back in the meantime.
     fn send(&mut self) -> io::Result<()> {
         let taken = taken();
-        if taken.screen { self.output.send(&mut io::stdout()) } else { self.output.send(&mut io::sink()) }
+        if taken.screen { self.output.send(&mut io::stdout())? } else { self.output.send(&mut io::sink())? };
+        Ok(())
     }
 }
 
@@ -147,7 +151,7 @@ pub fn give_back() {
     }
     // Nothing can be told to anyone if this fails: the terminal is what would show it.
     let _ = disable_raw_mode();
-    let mut bytes = [MOUSE_OFF, PASTE_OFF].concat();
+    let mut bytes = [PLAIN, MOUSE_OFF, PASTE_OFF].concat();
     let _ = queue!(bytes, LeaveAlternateScreen, Show);
     system::write_now(&bytes);
     if let Some(taken) = &mut taken {
@@ -182,7 +186,7 @@ pub fn give_back_on_panic() -> color_eyre::Result<()> {
 ///
 /// # Errors
 /// A line for the user, if standard output is no terminal or there is none to read keys from.
-pub fn size() -> Result<ratatui::layout::Size, &'static str> {
+pub fn size() -> Result<Size, &'static str> {
     if !io::stdout().is_terminal() {
         return Err("standard output is not a terminal, so there is nothing to draw on");
     }
@@ -190,5 +194,5 @@ pub fn size() -> Result<ratatui::layout::Size, &'static str> {
         return Err("there is no terminal to read keys from");
     }
     let (width, height) = crossterm::terminal::size().map_err(|_| "the terminal does not say how large it is")?;
-    Ok(ratatui::layout::Size::new(width, height))
+    Ok(Size::new(width, height))
 }

@@ -1,0 +1,255 @@
+//! A row of the screen, as the fewest bytes that turn what is shown into what is wanted.
+
+use ratatui::{buffer::Cell, layout::Position};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{
+    pen::Pen,
+    travel::{cost_of_columns, travel},
+};
+
+/// Bytes, and what the terminal is like once it has read them.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) bytes: Vec<u8>,
+    /// Where the cursor is; unknown after what terminals don't agree on.
+    pub(super) cursor: Option<Position>,
+    pub(super) pen: Pen,
+    /// Whether the terminal repeats a character when it is told so (REP).
+    pub(super) repeats: bool,
+}
+
+/// From how many places of a row on it is tried whether to erase the rest first is cheaper.
+const ATTEMPTS: usize = 3;
+
+impl Line {
+    /// Writes a row.
+    pub(super) fn row(&mut self, y: u16, shown: &[Cell], wanted: &[Cell]) {
+        let changed = changed(shown, wanted);
+        let Some(first) = changed.iter().position(|&changed| changed) else { return };
+        let row = Row { y, cells: wanted, changed: &changed, blank_from: blank_from(wanted) };
+        let starts = (first..wanted.len()).filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
+        let attempts = starts.take(ATTEMPTS).map(Some).chain([None]).filter_map(|start| self.attempt(&row, start));
+        if let Some(best) = attempts.min_by_key(|line| line.bytes.len()) {
+            self.bytes.extend_from_slice(&best.bytes);
+            (self.cursor, self.pen) = (best.cursor, best.pen);
+        }
+    }
+
+    /// The row, with the rest of it erased from a column on before that is written, or not; none if that column can't be stopped at.
+    fn attempt(&self, row: &Row, erase_from: Option<usize>) -> Option<Self> {
+        let mut line = Self { bytes: Vec::with_capacity(row.cells.len()), ..*self };
+        let erased = |x: usize| erase_from.is_some_and(|start| x > start);
+        let needed = |x: usize| if erased(x) { !is_blank(&row.cells[x]) } else { row.changed[x] };
+        let mut x = 0;
+        let mut done = erase_from.is_none();
+        while let Some(next) = (x..row.cells.len()).find(|&x| (needed(x) || erase_from == Some(x)) && !row.is_covered(x)) {
+            if erase_from == Some(next) || (next >= row.blank_from && line.erasing_pays(row, next, needed)) {
+                line.erase_rest(row, next);
+                done = true;
+                if next >= row.blank_from {
+                    break;
+                }
+                if is_blank(&row.cells[next]) {
+                    x = next + 1;
+                    continue;
+                }
+            }
+            x = line.run(row, next, needed);
+        }
+        done.then_some(line)
+    }
+
+    /// Whether erasing from here to the end is shorter than to write blanks.
+    fn erasing_pays(&self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> bool {
+        let last = (x..row.cells.len()).rfind(|&x| needed(x)).unwrap_or(x);
+        let reset = if self.pen.erases() { 0 } else { 3 };
+        last + 1 - x > 3 + reset
+    }
+
+    fn erase_rest(&mut self, row: &Row, x: usize) {
+        self.go(row, x);
+        self.can_erase();
+        self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
+    fn can_erase(&mut self) {
+        if !self.pen.erases() {
+            self.take(Pen::PLAIN);
+        }
+    }
+
+    /// Writes or erases what begins here; gives the column after it.
+    fn run(&mut self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> usize {
+        let blanks = row.cells[x..].iter().take_while(|cell| is_blank(cell)).count();
+        // Those at the end that are blank already need nothing.
+        if let Some(last) = (x..x + blanks).rfind(|&x| needed(x)) {
+            let count = last + 1 - x;
+            let goes_on = x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
+            let reset = if self.pen.erases() { 0 } else { 3 };
+            let erased = 2 + digits(count) + 1 + if goes_on { cost_of_columns(count) } else { 0 };
+            let written = if self.repeats { count.min(4 + digits(count - 1)) } else { count };
+            if erased < written {
+                self.go(row, x);
+                self.can_erase();
+                self.sequence(count, b'X');
+                return x + count;
+            }
+            if reset == 0 && count > 1 {
+                self.reach(row, x);
+                self.repeat(row, x, count);
+                return x + count;
+            }
+        }
+        self.reach(row, x);
+        let cell = &row.cells[x];
+        let same = |other: &&Cell| other.symbol() == cell.symbol() && Pen::of(other) == Pen::of(cell);
+        let mut count = row.cells[x..].iter().take_while(same).count();
+        if !self.repeats || width(cell) > 1 || cell.symbol().chars().nth(1).is_some() {
+            count = 1;
+        }
+        while count > 1 && !needed(x + count - 1) {
+            count -= 1;
+        }
+        self.take_for(cell);
+        self.repeat(row, x, count);
+        x + count.max(usize::from(width(cell)))
+    }
+
+    /// Comes to a column by writing what is shown on the way, where that is shorter.
+    fn reach(&mut self, row: &Row, x: usize) {
+        if let Some(cursor) = self.cursor
+            && cursor.y == row.y
+            && let from = usize::from(cursor.x)
+            && (from < x && x - from < 8)
+        {
+            let mut through = Self { bytes: Vec::with_capacity(24), ..*self };
+            let mut moved = through.clone();
+            moved.go(row, x);
+            moved.take_for(&row.cells[x]);
+            let way = from..x;
+            let simple = |cell: &Cell| cell.symbol().len() == 1 || (width(cell) == 1 && cell.symbol().chars().count() == 1);
+            if way.clone().all(|x| simple(&row.cells[x]) && !row.is_covered(x)) {
+                for cell in &row.cells[way] {
+                    through.take_for(cell);
+                    through.bytes.extend_from_slice(symbol(cell).as_bytes());
+                }
+                through.take_for(&row.cells[x]);
+                if through.bytes.len() < moved.bytes.len() {
+                    self.bytes.extend_from_slice(&through.bytes);
+                    self.pen = through.pen;
+                    self.cursor = Some(Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: row.y });
+                    return;
+                }
+            }
+        }
+        self.go(row, x);
+    }
+
+    fn go(&mut self, row: &Row, x: usize) {
+        let to = Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: row.y };
+        travel(self.cursor, to, &mut self.bytes);
+        self.cursor = Some(to);
+    }
+
+    fn take(&mut self, pen: Pen) {
+        self.pen.change(pen, &mut self.bytes);
+        self.pen = pen;
+    }
+
+    fn take_for(&mut self, cell: &Cell) {
+        let wanted = Pen::of(cell);
+        if !self.pen.serves(wanted, cell.symbol() == " ") {
+            self.take(wanted);
+        }
+    }
+
+    /// Writes a cell's symbol so many times.
+    fn repeat(&mut self, row: &Row, x: usize, count: usize) {
+        let cell = &row.cells[x];
+        let symbol = symbol(cell);
+        if self.repeats && count > 1 && symbol.len() * (count - 1) > 3 + digits(count - 1) {
+            self.bytes.extend_from_slice(symbol.as_bytes());
+            self.sequence(count - 1, b'b');
+        } else {
+            for _ in 0..count {
+                self.bytes.extend_from_slice(symbol.as_bytes());
+            }
+        }
+        let end = x + count * usize::from(width(cell)).max(1);
+        // Terminals differ in how wide clusters are, and in where the cursor is after the last column.
+        let known = end < row.cells.len() && symbol.chars().nth(1).is_none();
+        self.cursor = known.then(|| Position { x: u16::try_from(end).unwrap_or(u16::MAX), y: row.y });
+    }
+
+    fn sequence(&mut self, number: usize, end: u8) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        if number != 1 {
+            self.bytes.extend_from_slice(number.to_string().as_bytes());
+        }
+        self.bytes.push(end);
+    }
+}
+
+/// A row that is wanted.
+struct Row<'r> {
+    y: u16,
+    cells: &'r [Cell],
+    /// Which cells don't look as they are shown.
+    changed: &'r [bool],
+    /// From here on nothing is written.
+    blank_from: usize,
+}
+
+impl Row<'_> {
+    /// Whether the cell before this one is so wide that it covers it.
+    fn is_covered(&self, x: usize) -> bool {
+        x > 0 && width(&self.cells[x - 1]) > 1
+    }
+}
+
+/// Which cells don't look as they are shown, or will not once another one is written.
+fn changed(shown: &[Cell], wanted: &[Cell]) -> Vec<bool> {
+    let differs: Vec<bool> = shown.iter().zip(wanted).map(|(shown, wanted)| !looks_like(shown, wanted)).collect();
+    let mut changed = differs.clone();
+    for x in 1..changed.len() {
+        // To write on one half of a wide character takes the other half away.
+        changed[x] |= width(&shown[x - 1]) > 1 && differs[x - 1];
+        changed[x] &= width(&wanted[x - 1]) <= 1;
+    }
+    changed
+}
+
+fn looks_like(one: &Cell, other: &Cell) -> bool {
+    one.symbol() == other.symbol() && Pen::of(one) == Pen::of(other)
+}
+
+/// Whether a cell is as if it had been erased.
+fn is_blank(cell: &Cell) -> bool {
+    symbol(cell) == " " && Pen::of(cell) == Pen::PLAIN
+}
+
+fn blank_from(cells: &[Cell]) -> usize {
+    cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + usize::from(width(&cells[last])).max(1))
+}
+
+/// How many columns a cell's symbol takes.
+pub(super) fn width(cell: &Cell) -> u8 {
+    let symbol = cell.symbol();
+    if symbol.len() == 1 { 1 } else { u8::try_from(symbol.width()).unwrap_or(1) }
+}
+
+/// What is written for a cell: a blank for what has no width, or would be obeyed.
+fn symbol(cell: &Cell) -> &str {
+    let symbol = cell.symbol();
+    if width(cell) == 0 || symbol.contains(char::is_control) { " " } else { symbol }
+}
+
+fn digits(number: usize) -> usize {
+    match number {
+        1 => 0,
+        0..10 => 1,
+        10..100 => 2,
+        _ => 3,
+    }
+}

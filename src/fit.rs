@@ -8,9 +8,19 @@ use unicode_width::UnicodeWidthStr;
 /// Says that something was cut.
 pub const CUT: &str = "…";
 
+/// Whether the text has a byte a column: most texts do, and need no tables of Unicode.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    // A look at all bytes, without a way out that would keep it from being a quick one.
+    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
 /// How many columns the text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
@@ -50,8 +60,14 @@ pub fn end(text: &str, columns: usize) -> Cow<'_, str> {
 /// The text in lines of at most so many columns, broken between words where that is possible.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
-    textwrap::wrap(text, columns.max(1))
+    let options = textwrap::Options::new(columns.max(1));
+    // In plain text with nothing but letters beside the blanks and hyphens, the tables of Unicode find the same words.
+    let simple = is_plain(text) && !text.contains(BREAKS);
+    textwrap::wrap(text, if simple { options.word_separator(textwrap::WordSeparator::AsciiSpace) } else { options })
 }
+
+/// After these a line may end, though no blank follows.
+const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
 
 /// The first lines of a wrapped text; if there are more, the last of them ends with a sign.
 #[must_use]
@@ -94,6 +110,20 @@ mod tests {
         assert_eq!(wrap_to("one two three four", 9, 2), ["one two", "three…"]);
         assert_eq!(wrap_to("one two", 9, 2), ["one two"]);
         assert_eq!(wrap_to("ninechars ninechars and", 9, 2), ["ninechars", "ninechar…"]);
+    }
+
+    #[test]
+    fn the_quick_way_to_wrap_gives_the_same_lines() {
+        let dataset = crate::dataset::Dataset::bundled();
+        let world = crate::query::world::World::now(&dataset);
+        for slot in dataset.slots_in_order() {
+            let text = crate::query::describe::quote(world, slot);
+            for columns in [9, 24, 37, 60] {
+                for line in text.lines() {
+                    assert_eq!(wrap(line, columns), textwrap::wrap(line, columns));
+                }
+            }
+        }
     }
 
     proptest! {

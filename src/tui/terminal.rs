@@ -119,7 +119,11 @@ impl Screen {
     /// Sends what was gathered, unless the terminal was given back in the meantime.
     fn send(&mut self) -> io::Result<()> {
         let taken = taken();
-        if taken.screen { self.output.send(&mut io::stdout())? } else { self.output.send(&mut io::sink())? };
+        if taken.screen {
+            self.output.send(&mut io::stdout())?
+        } else {
+            self.output.send(&mut io::sink())?
+        };
         Ok(())
     }
 }

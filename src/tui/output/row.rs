@@ -21,15 +21,21 @@ pub(super) struct Line {
 
 /// From how many places of a row on it is tried whether to erase the rest first is cheaper.
 const ATTEMPTS: usize = 3;
+/// With fewer blanks to be written among the letters it can't be.
+const WORTH_ERASING: usize = 4;
 
 impl Line {
     /// Writes a row.
     pub(super) fn row(&mut self, y: u16, shown: &[Cell], wanted: &[Cell]) {
         let changed = changed(shown, wanted);
         let Some(first) = changed.iter().position(|&changed| changed) else { return };
-        let row = Row { y, cells: wanted, changed: &changed, blank_from: blank_from(wanted) };
-        let starts = (first..wanted.len()).filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
-        let attempts = starts.take(ATTEMPTS).map(Some).chain([None]).filter_map(|start| self.attempt(&row, start));
+        let cells: Vec<Glyph> = wanted.iter().map(Glyph::new).collect();
+        let blank_from = cells.iter().rposition(|cell| !cell.blank).map_or(0, |last| last + usize::from(cells[last].width));
+        let row = Row { y, cells: &cells, changed: &changed, blank_from };
+        let blanks = (first..blank_from.min(cells.len())).filter(|&x| changed[x] && cells[x].blank).count();
+        let attempts = if blanks < WORTH_ERASING { 0 } else { ATTEMPTS };
+        let starts = (first..cells.len()).filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
+        let attempts = starts.take(attempts).map(Some).chain([None]).filter_map(|start| self.attempt(&row, start));
         if let Some(best) = attempts.min_by_key(|line| line.bytes.len()) {
             self.bytes.extend_from_slice(&best.bytes);
             (self.cursor, self.pen) = (best.cursor, best.pen);
@@ -40,7 +46,7 @@ impl Line {
     fn attempt(&self, row: &Row, erase_from: Option<usize>) -> Option<Self> {
         let mut line = Self { bytes: Vec::with_capacity(row.cells.len()), ..*self };
         let erased = |x: usize| erase_from.is_some_and(|start| x > start);
-        let needed = |x: usize| if erased(x) { !is_blank(&row.cells[x]) } else { row.changed[x] };
+        let needed = |x: usize| if erased(x) { !row.cells[x].blank } else { row.changed[x] };
         let mut x = 0;
         let mut done = erase_from.is_none();
         while let Some(next) = (x..row.cells.len()).find(|&x| (needed(x) || erase_from == Some(x)) && !row.is_covered(x)) {
@@ -50,7 +56,7 @@ impl Line {
                 if next >= row.blank_from {
                     break;
                 }
-                if is_blank(&row.cells[next]) {
+                if row.cells[next].blank {
                     x = next + 1;
                     continue;
                 }
@@ -81,7 +87,7 @@ impl Line {
 
     /// Writes or erases what begins here; gives the column after it.
     fn run(&mut self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> usize {
-        let blanks = row.cells[x..].iter().take_while(|cell| is_blank(cell)).count();
+        let blanks = row.cells[x..].iter().take_while(|cell| cell.blank).count();
         // Those at the end that are blank already need nothing.
         if let Some(last) = (x..x + blanks).rfind(|&x| needed(x)) {
             let count = last + 1 - x;
@@ -103,17 +109,16 @@ impl Line {
         }
         self.reach(row, x);
         let cell = &row.cells[x];
-        let same = |other: &&Cell| other.symbol() == cell.symbol() && Pen::of(other) == Pen::of(cell);
-        let mut count = row.cells[x..].iter().take_while(same).count();
-        if !self.repeats || width(cell) > 1 || cell.symbol().chars().nth(1).is_some() {
-            count = 1;
-        }
-        while count > 1 && !needed(x + count - 1) {
-            count -= 1;
+        let mut count = 1;
+        if self.repeats && cell.simple {
+            count = row.cells[x..].iter().take_while(|other| other.symbol == cell.symbol && other.pen == cell.pen).count();
+            while count > 1 && !needed(x + count - 1) {
+                count -= 1;
+            }
         }
         self.take_for(cell);
         self.repeat(row, x, count);
-        x + count.max(usize::from(width(cell)))
+        x + count.max(usize::from(cell.width))
     }
 
     /// Comes to a column by writing what is shown on the way, where that is shorter.
@@ -128,11 +133,10 @@ impl Line {
             moved.go(row, x);
             moved.take_for(&row.cells[x]);
             let way = from..x;
-            let simple = |cell: &Cell| cell.symbol().len() == 1 || (width(cell) == 1 && cell.symbol().chars().count() == 1);
-            if way.clone().all(|x| simple(&row.cells[x]) && !row.is_covered(x)) {
+            if way.clone().all(|x| row.cells[x].simple && !row.is_covered(x)) {
                 for cell in &row.cells[way] {
                     through.take_for(cell);
-                    through.bytes.extend_from_slice(symbol(cell).as_bytes());
+                    through.bytes.extend_from_slice(cell.symbol.as_bytes());
                 }
                 through.take_for(&row.cells[x]);
                 if through.bytes.len() < moved.bytes.len() {
@@ -157,17 +161,16 @@ impl Line {
         self.pen = pen;
     }
 
-    fn take_for(&mut self, cell: &Cell) {
-        let wanted = Pen::of(cell);
-        if !self.pen.serves(wanted, cell.symbol() == " ") {
-            self.take(wanted);
+    fn take_for(&mut self, cell: &Glyph) {
+        if !self.pen.serves(cell.pen, cell.symbol == " ") {
+            self.take(cell.pen);
         }
     }
 
     /// Writes a cell's symbol so many times.
     fn repeat(&mut self, row: &Row, x: usize, count: usize) {
         let cell = &row.cells[x];
-        let symbol = symbol(cell);
+        let symbol = cell.symbol;
         if self.repeats && count > 1 && symbol.len() * (count - 1) > 3 + digits(count - 1) {
             self.bytes.extend_from_slice(symbol.as_bytes());
             self.sequence(count - 1, b'b');
@@ -176,9 +179,9 @@ impl Line {
                 self.bytes.extend_from_slice(symbol.as_bytes());
             }
         }
-        let end = x + count * usize::from(width(cell)).max(1);
+        let end = x + count * usize::from(cell.width);
         // Terminals differ in how wide clusters are, and in where the cursor is after the last column.
-        let known = end < row.cells.len() && symbol.chars().nth(1).is_none();
+        let known = end < row.cells.len() && cell.is_one_character();
         self.cursor = known.then(|| Position { x: u16::try_from(end).unwrap_or(u16::MAX), y: row.y });
     }
 
@@ -194,7 +197,7 @@ impl Line {
 /// A row that is wanted.
 struct Row<'r> {
     y: u16,
-    cells: &'r [Cell],
+    cells: &'r [Glyph<'r>],
     /// Which cells don't look as they are shown.
     changed: &'r [bool],
     /// From here on nothing is written.
@@ -204,7 +207,7 @@ struct Row<'r> {
 impl Row<'_> {
     /// Whether the cell before this one is so wide that it covers it.
     fn is_covered(&self, x: usize) -> bool {
-        x > 0 && width(&self.cells[x - 1]) > 1
+        x > 0 && self.cells[x - 1].width > 1
     }
 }
 
@@ -224,13 +227,34 @@ fn looks_like(one: &Cell, other: &Cell) -> bool {
     one.symbol() == other.symbol() && Pen::of(one) == Pen::of(other)
 }
 
-/// Whether a cell is as if it had been erased.
-fn is_blank(cell: &Cell) -> bool {
-    symbol(cell) == " " && Pen::of(cell) == Pen::PLAIN
+/// What is written for a cell.
+struct Glyph<'r> {
+    symbol: &'r str,
+    pen: Pen,
+    /// In columns, at least one.
+    width: u8,
+    /// Whether the cell is as if it had been erased.
+    blank: bool,
+    /// Whether it is one character of one column.
+    simple: bool,
 }
 
-fn blank_from(cells: &[Cell]) -> usize {
-    cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + usize::from(width(&cells[last])).max(1))
+impl<'r> Glyph<'r> {
+    /// A blank is written for what has no width, or would be obeyed.
+    fn new(cell: &'r Cell) -> Self {
+        let (symbol, width) = match (cell.symbol(), width(cell)) {
+            (_, 0) => (" ", 1),
+            (symbol, _) if symbol.contains(char::is_control) => (" ", 1),
+            sound => sound,
+        };
+        let pen = Pen::of(cell);
+        let simple = width == 1 && symbol.chars().nth(1).is_none();
+        Self { symbol, pen, width, blank: symbol == " " && pen == Pen::PLAIN, simple }
+    }
+
+    fn is_one_character(&self) -> bool {
+        self.simple || self.symbol.chars().nth(1).is_none()
+    }
 }
 
 /// How many columns a cell's symbol takes.
@@ -240,11 +264,6 @@ pub(super) fn width(cell: &Cell) -> u8 {
 }
 
 /// What is written for a cell: a blank for what has no width, or would be obeyed.
-fn symbol(cell: &Cell) -> &str {
-    let symbol = cell.symbol();
-    if width(cell) == 0 || symbol.contains(char::is_control) { " " } else { symbol }
-}
-
 fn digits(number: usize) -> usize {
     match number {
         1 => 0,

@@ -92,7 +92,12 @@ impl Terminal {
             let shown = if cell.has_contents() { cell.contents() } else { " " };
             covered = unicode_width::UnicodeWidthStr::width(wanted.symbol()).saturating_sub(1);
             if shown != wanted.symbol() || look(cell, shown) != look_wanted(wanted) {
-                differences.push(format!("{position}: {shown:?} {:?}, wanted {:?} {:?}", look(cell, shown), wanted.symbol(), look_wanted(wanted)));
+                differences.push(format!(
+                    "{position}: {shown:?} {:?}, wanted {:?} {:?}",
+                    look(cell, shown),
+                    wanted.symbol(),
+                    look_wanted(wanted)
+                ));
             }
         }
         if screen.cursor_position() != (cursor.y, cursor.x) {
@@ -147,7 +152,8 @@ fn look_wanted(cell: &Cell) -> Seen {
         Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
         _ => vt100::Color::Default,
     };
-    let flags = [Modifier::BOLD, Modifier::DIM, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED].map(|flag| cell.modifier.contains(flag));
+    let flags = [Modifier::BOLD, Modifier::DIM, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED]
+        .map(|flag| cell.modifier.contains(flag));
     seen(cell.symbol() == " ", colour(cell.fg), colour(cell.bg), flags)
 }
 
@@ -160,7 +166,8 @@ fn style() -> impl Strategy<Value = Style> {
         1 => Just(Color::Rgb(1, 20, 255)),
     ];
     let flags = vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED];
-    let modifier = prop_oneof![3 => Just(Modifier::empty()), 2 => prop::sample::subsequence(flags, 0..3).prop_map(|some| some.into_iter().collect())];
+    let modifier =
+        prop_oneof![3 => Just(Modifier::empty()), 2 => prop::sample::subsequence(flags, 0..3).prop_map(|some| some.into_iter().collect())];
     (colour.clone(), colour, modifier).prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
 }
 

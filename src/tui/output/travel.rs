@@ -9,6 +9,8 @@ pub(super) fn travel(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) 
     }
     let absolute = absolute(to);
     let shortest = match from {
+        // Nothing is shorter within a row.
+        Some(from) if from.y == to.y && from.x < to.x => shorter(Way::sequence(to.x - from.x, b'C'), Way::sequence(to.x + 1, b'G')),
         Some(from) => relative(from, to).into_iter().fold(absolute, |best, way| if way.len() < best.len() { way } else { best }),
         None => absolute,
     };

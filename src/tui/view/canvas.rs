@@ -8,6 +8,7 @@ use ratatui::{
 
 use crate::{
     command::Command,
+    fit,
     tui::{
         layout::Pane,
         look::{Look, Role},
@@ -57,7 +58,15 @@ impl<'b> Canvas<'b> {
     /// Writes text, at most so many columns of it. Gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, text: &str, columns: usize, role: Role) -> u16 {
         let style = self.style(role);
-        self.buffer.set_stringn(x, y, text, columns, style).0
+        if !fit::is_plain(text) {
+            return self.buffer.set_stringn(x, y, text, columns, style).0;
+        }
+        let room = self.buffer.area.right().saturating_sub(x);
+        let count = u16::try_from(columns.min(text.len())).unwrap_or(u16::MAX).min(room);
+        for (x, byte) in (x..x + count).zip(text.bytes()) {
+            self.buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+        }
+        x + count
     }
 
     /// Gives cells another style.

@@ -5,15 +5,10 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::dataset::text::is_plain;
+
 /// Says that something was cut.
 pub const CUT: &str = "…";
-
-/// Whether the text has a byte a column: most texts do, and need no tables of Unicode.
-#[must_use]
-pub fn is_plain(text: &str) -> bool {
-    // A look at all bytes, without a way out that would keep it from being a quick one.
-    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
-}
 
 /// How many columns the text takes.
 #[must_use]

@@ -130,14 +130,19 @@ fn is_flooded(text: &str) -> bool {
     })
 }
 
+/// Whether the text is of printable ASCII, a byte a column. Nearly all text is, and needs no tables of Unicode.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    // A look at all bytes, without a way out that would keep it from being a quick one.
+    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
 /// The text with every character that a terminal would obey replaced by a visible sign:
 /// C0 controls by their control picture (␛ for escape), all others by their code (`<U+202E>`). Of a flood of marks on one
 /// letter the first are left, and a sign (U+FFFD) that there were more.
 #[must_use]
 pub fn sanitised(raw: &str) -> Cow<'_, str> {
-    // Nearly all text is plain ASCII: a look at all its bytes, without a way out that would keep it from being a quick one.
-    let plain = raw.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    if plain || !(raw.contains(is_obeyed) || is_flooded(raw)) {
+    if is_plain(raw) || !(raw.contains(is_obeyed) || is_flooded(raw)) {
         return Cow::Borrowed(raw);
     }
     let mut shown = String::with_capacity(raw.len() + 16);

@@ -64,7 +64,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal: raw mode, alternate screen, and the mouse if it is wanted.
+    /// Takes the terminal, which has this size: raw mode, alternate screen, and the mouse if it is wanted.
     ///
     /// # Errors
     /// If there is no terminal, or it refuses.
@@ -119,12 +119,7 @@ impl Screen {
     /// Sends what was gathered, unless the terminal was given back in the meantime.
     fn send(&mut self) -> io::Result<()> {
         let taken = taken();
-        if taken.screen {
-            self.output.send(&mut io::stdout())?
-        } else {
-            self.output.send(&mut io::sink())?
-        };
-        Ok(())
+        if taken.screen { self.output.send(&mut io::stdout()) } else { self.output.send(&mut io::sink()) }
     }
 }
 

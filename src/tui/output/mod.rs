@@ -58,22 +58,21 @@ impl Output {
         frame.bytes.extend_from_slice(bytes);
     }
 
-    /// Sends what was gathered; says how many bytes that were.
+    /// Sends what was gathered.
     ///
     /// # Errors
     /// If the line can't be written to. What was gathered is forgotten then, too.
-    pub fn send(&self, line: &mut impl Write) -> io::Result<usize> {
+    pub fn send(&self, line: &mut impl Write) -> io::Result<()> {
         let frame = &mut *self.0.borrow_mut();
         if frame.bytes.is_empty() {
-            return Ok(0);
+            return Ok(());
         }
         if frame.bytes.starts_with(BEGIN) {
             frame.bytes.extend_from_slice(END);
         }
-        let bytes = frame.bytes.len();
         let sent = line.write_all(&frame.bytes).and_then(|()| line.flush());
         frame.bytes.clear();
-        sent.map(|()| bytes)
+        sent
     }
 }
 

@@ -46,11 +46,11 @@ impl Painter {
         usize::from(y) * width..(usize::from(y) + 1) * width
     }
 
-    /// Writes a row, and remembers that it is shown.
-    fn paint(&mut self, y: u16, wanted: &[Cell]) {
+    /// Writes a row, and remembers that it is shown; what was shown is left in its place.
+    fn paint(&mut self, y: u16, wanted: &mut [Cell]) {
         let place = self.row(y);
         self.line.row(y, &self.shown.content[place.clone()], wanted);
-        self.shown.content[place].clone_from_slice(wanted);
+        self.shown.content[place].swap_with_slice(wanted);
     }
 
     /// Gives what was gathered to the frame.
@@ -60,10 +60,7 @@ impl Painter {
     }
 
     fn erase(&mut self, sequence: &[u8], erased: impl Fn(u16, u16) -> bool) {
-        if !self.line.pen.erases() {
-            self.line.pen.change(Pen::PLAIN, &mut self.line.bytes);
-            self.line.pen = Pen::PLAIN;
-        }
+        self.line.can_erase();
         self.line.bytes.extend_from_slice(sequence);
         for y in 0..self.shown.area.height {
             for x in (0..self.shown.area.width).filter(|&x| erased(x, y)) {
@@ -88,7 +85,7 @@ impl Backend for Painter {
         for (x, y, cell) in content.filter(|(x, y, _)| screen.contains((*x, *y).into())) {
             if row != Some(y) {
                 if let Some(row) = row {
-                    self.paint(row, &wanted);
+                    self.paint(row, &mut wanted);
                 }
                 wanted.clear();
                 wanted.extend_from_slice(&self.shown.content[self.row(y)]);
@@ -101,7 +98,7 @@ impl Backend for Painter {
             wanted[end.min(x + 1)..end].iter_mut().for_each(Cell::reset);
         }
         if let Some(row) = row {
-            self.paint(row, &wanted);
+            self.paint(row, &mut wanted);
         }
         Ok(())
     }

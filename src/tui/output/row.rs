@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{
     pen::Pen,
-    travel::{cost_of_columns, travel},
+    travel::{cost_of_sequence, travel},
 };
 
 /// Bytes, and what the terminal is like once it has read them.
@@ -69,8 +69,7 @@ impl Line {
     /// Whether erasing from here to the end is shorter than to write blanks.
     fn erasing_pays(&self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> bool {
         let last = (x..row.cells.len()).rfind(|&x| needed(x)).unwrap_or(x);
-        let reset = if self.pen.erases() { 0 } else { 3 };
-        last + 1 - x > 3 + reset
+        last + 1 - x > 3 + self.cost_of_plain()
     }
 
     fn erase_rest(&mut self, row: &Row, x: usize) {
@@ -79,7 +78,13 @@ impl Line {
         self.bytes.extend_from_slice(b"\x1b[K");
     }
 
-    fn can_erase(&mut self) {
+    /// How many bytes it takes until what is erased is blank.
+    fn cost_of_plain(&self) -> usize {
+        if self.pen.erases() { 0 } else { 3 }
+    }
+
+    /// Takes a pen with which what is erased is blank.
+    pub(super) fn can_erase(&mut self) {
         if !self.pen.erases() {
             self.take(Pen::PLAIN);
         }
@@ -92,16 +97,15 @@ impl Line {
         if let Some(last) = (x..x + blanks).rfind(|&x| needed(x)) {
             let count = last + 1 - x;
             let goes_on = x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
-            let reset = if self.pen.erases() { 0 } else { 3 };
-            let erased = 2 + digits(count) + 1 + if goes_on { cost_of_columns(count) } else { 0 };
-            let written = if self.repeats { count.min(4 + digits(count - 1)) } else { count };
+            let erased = cost_of_sequence(count) * if goes_on { 2 } else { 1 };
+            let written = if self.repeats { count.min(1 + cost_of_sequence(count - 1)) } else { count };
             if erased < written {
                 self.go(row, x);
                 self.can_erase();
                 self.sequence(count, b'X');
                 return x + count;
             }
-            if reset == 0 && count > 1 {
+            if self.pen.erases() && count > 1 {
                 self.reach(row, x);
                 self.repeat(row, x, count);
                 return x + count;
@@ -142,7 +146,7 @@ impl Line {
                 if through.bytes.len() < moved.bytes.len() {
                     self.bytes.extend_from_slice(&through.bytes);
                     self.pen = through.pen;
-                    self.cursor = Some(Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: row.y });
+                    self.cursor = Some(row.position(x));
                     return;
                 }
             }
@@ -151,7 +155,7 @@ impl Line {
     }
 
     fn go(&mut self, row: &Row, x: usize) {
-        let to = Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: row.y };
+        let to = row.position(x);
         travel(self.cursor, to, &mut self.bytes);
         self.cursor = Some(to);
     }
@@ -171,7 +175,7 @@ impl Line {
     fn repeat(&mut self, row: &Row, x: usize, count: usize) {
         let cell = &row.cells[x];
         let symbol = cell.symbol;
-        if self.repeats && count > 1 && symbol.len() * (count - 1) > 3 + digits(count - 1) {
+        if self.repeats && count > 1 && symbol.len() * (count - 1) > cost_of_sequence(count - 1) {
             self.bytes.extend_from_slice(symbol.as_bytes());
             self.sequence(count - 1, b'b');
         } else {
@@ -182,7 +186,7 @@ impl Line {
         let end = x + count * usize::from(cell.width);
         // Terminals differ in how wide clusters are, and in where the cursor is after the last column.
         let known = end < row.cells.len() && cell.is_one_character();
-        self.cursor = known.then(|| Position { x: u16::try_from(end).unwrap_or(u16::MAX), y: row.y });
+        self.cursor = known.then(|| row.position(end));
     }
 
     fn sequence(&mut self, number: usize, end: u8) {
@@ -205,6 +209,10 @@ struct Row<'r> {
 }
 
 impl Row<'_> {
+    fn position(&self, x: usize) -> Position {
+        Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: self.y }
+    }
+
     /// Whether the cell before this one is so wide that it covers it.
     fn is_covered(&self, x: usize) -> bool {
         x > 0 && self.cells[x - 1].width > 1
@@ -261,14 +269,4 @@ impl<'r> Glyph<'r> {
 pub(super) fn width(cell: &Cell) -> u8 {
     let symbol = cell.symbol();
     if symbol.len() == 1 { 1 } else { u8::try_from(symbol.width()).unwrap_or(1) }
-}
-
-/// What is written for a cell: a blank for what has no width, or would be obeyed.
-fn digits(number: usize) -> usize {
-    match number {
-        1 => 0,
-        0..10 => 1,
-        10..100 => 2,
-        _ => 3,
-    }
 }

@@ -105,12 +105,11 @@ fn relative(from: Position, to: Position) -> [Way; 2] {
     [down.then(along), down.then(from_start)]
 }
 
-/// How many bytes it takes to go so many columns to the right.
-pub(super) fn cost_of_columns(columns: usize) -> usize {
-    match columns {
-        0 => 0,
+/// How many bytes a control sequence with one number has; one is left out.
+pub(super) fn cost_of_sequence(number: usize) -> usize {
+    match number {
         1 => 3,
-        2..10 => 4,
+        0..10 => 4,
         10..100 => 5,
         _ => 6,
     }

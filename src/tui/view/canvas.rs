@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     command::Command,
-    fit,
+    dataset::text::is_plain,
     tui::{
         layout::Pane,
         look::{Look, Role},
@@ -58,7 +58,7 @@ impl<'b> Canvas<'b> {
     /// Writes text, at most so many columns of it. Gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, text: &str, columns: usize, role: Role) -> u16 {
         let style = self.style(role);
-        if !fit::is_plain(text) {
+        if !is_plain(text) {
             return self.buffer.set_stringn(x, y, text, columns, style).0;
         }
         let room = self.buffer.area.right().saturating_sub(x);

@@ -98,7 +98,12 @@ pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
             progress::while_working(format!("Reading {}", sanitised(&name)), || Dataset::from_file(file)).map_err(Refusal::unusable)?
         }
     };
-    Ok(Box::leak(Box::new(dataset)))
+    Ok(stays(dataset))
+}
+
+/// The dataset for as long as the program runs.
+pub(crate) fn stays(dataset: Dataset) -> &'static Dataset {
+    Box::leak(Box::new(dataset))
 }
 
 /// What stands at a reference, to open it in the dashboard or the dialogue; else a line for the user.

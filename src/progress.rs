@@ -10,7 +10,7 @@ use std::{
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Shorter work needs no sign.
-const PATIENCE: Duration = Duration::from_millis(500);
+const PATIENCE: Duration = Duration::from_millis(100);
 const BETWEEN_SIGNS: Duration = Duration::from_millis(100);
 
 /// Does the work. If it takes long, says what is being done and for how long; the line is gone when it is done.

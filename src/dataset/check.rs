@@ -33,7 +33,7 @@ pub struct Finding {
 /// # Errors
 /// All findings, if there is one.
 pub(super) fn check(document: Document, set_aside: &HashSet<String>) -> Result<Dataset, Vec<Finding>> {
-    let names = Names::with_capacity(40 * document.areas.len() + document.sources.len());
+    let names = Names::for_names_of(&document);
     let mut check = Check { document: &document, set_aside, findings: Vec::new(), names };
     check.everything();
     let Check { findings, names, .. } = check;

@@ -1,10 +1,12 @@
 //! Ids and references: what a fact is called, so that two colleagues can quote it.
 
 use std::{
-    borrow::{Borrow, Cow},
+    borrow::Borrow,
     fmt,
     str::FromStr,
 };
+
+use compact_str::CompactString;
 
 use super::{kept::kept, word::string_type};
 
@@ -66,7 +68,7 @@ macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(Cow<'static, str>);
+        pub struct $name(CompactString);
 
         impl $name {
             /// The id as it is typed.
@@ -118,7 +120,7 @@ id_type!(
 
 /// What a fact is called: ids and numbers with slashes between them, `oldham/3/mental-health-first-aid`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Reference(Cow<'static, str>);
+pub struct Reference(CompactString);
 
 impl Reference {
     /// The reference as it is typed.

@@ -22,7 +22,7 @@ macro_rules! index_type {
     };
 }
 
-fn small(place: usize) -> u32 {
+pub(super) fn small(place: usize) -> u32 {
     u32::try_from(place).expect("a list of more than four thousand million entries would not fit into memory")
 }
 

@@ -1,6 +1,7 @@
 //! Words of a dataset: lent by the bundled file, where they are a part of it, and owned everywhere else.
+//! Short ones need no room beside their own place.
 
-use std::borrow::Cow;
+use compact_str::CompactString;
 
 use super::load::BUNDLED;
 
@@ -8,11 +9,11 @@ use super::load::BUNDLED;
 ///
 /// A word that was read from the bundled file lies in it, and is never copied: at start-up that saves an allocation for each
 /// of some three thousand words.
-pub(super) fn kept(word: &str) -> Cow<'static, str> {
+pub(super) fn kept(word: &str) -> CompactString {
     let start = word.as_ptr().addr().wrapping_sub(BUNDLED.as_ptr().addr());
     match BUNDLED.get(start..start.wrapping_add(word.len())) {
-        Some(lent) => Cow::Borrowed(lent),
-        None => Cow::Owned(word.into()),
+        Some(lent) => CompactString::const_new(lent),
+        None => CompactString::new(word),
     }
 }
 
@@ -22,10 +23,10 @@ mod tests {
 
     #[test]
     fn only_words_of_the_bundled_file_are_lent() {
-        let word = &BUNDLED[10..20];
-        assert!(matches!(kept(word), Cow::Borrowed(lent) if lent == word));
+        let word = &BUNDLED[10..60];
+        assert_eq!(kept(word).as_static_str(), Some(word));
         let copy = word.to_string();
-        assert!(matches!(kept(&copy), Cow::Owned(owned) if owned == word));
-        assert!(matches!(kept(&BUNDLED[BUNDLED.len() - 1..]), Cow::Borrowed("\n")));
+        assert_eq!((kept(&copy).as_static_str(), kept(&copy).as_str()), (None, word));
+        assert_eq!(kept(&BUNDLED[BUNDLED.len() - 1..]), "\n");
     }
 }

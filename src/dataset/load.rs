@@ -3,8 +3,9 @@
 use std::{
     collections::HashSet,
     fs::File,
-    io::{self, Read},
+    io::{self, BufReader, Read},
     path::Path,
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use super::{
@@ -38,8 +39,22 @@ impl Dataset {
     /// # Errors
     /// If the file can't be read, is not UTF-8, is not JSON or is not a sound dataset; all problems at once where possible.
     pub fn from_file(path: &Path) -> Result<Self, LoadError> {
+        Self::from_file_telling(path, &Reading::default())
+    }
+
+    /// The same; how far it is can be looked at meanwhile, from another thread.
+    ///
+    /// A large file is read piece by piece, so that it need not be in memory beside what is made of it. Only if something is
+    /// wrong with it is it read again, whole, to say what and where.
+    ///
+    /// # Errors
+    /// As [`Dataset::from_file`].
+    pub fn from_file_telling(path: &Path, reading: &Reading) -> Result<Self, LoadError> {
         let name = path.display().to_string();
         let name = sanitised(&name);
+        if let Some(dataset) = from_large_file(path, reading) {
+            return Ok(dataset);
+        }
         match File::open(path).and_then(|file| read(file, LARGEST)) {
             Ok(bytes) => Self::from_bytes(&name, &bytes),
             Err(error) => Err(unreadable(&name, path.is_dir(), &error)),
@@ -85,6 +100,66 @@ impl Dataset {
     }
 }
 
+/// How far the reading of a file is.
+#[derive(Debug, Default)]
+pub struct Reading {
+    read: AtomicU64,
+    of: AtomicU64,
+}
+
+impl Reading {
+    /// The part that is read, from 0 to 1; 0 as long as nothing is known. After the last byte comes the check of the whole.
+    #[must_use]
+    pub fn part(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a file has no more than 2^30 bytes")]
+        let [read, of] = [&self.read, &self.of].map(|bytes| bytes.load(Ordering::Relaxed) as f64);
+        if of > 0.0 { (read / of).min(1.0) } else { 0.0 }
+    }
+}
+
+/// Tells how many bytes were read.
+struct Told<'r, R> {
+    reader: R,
+    reading: &'r Reading,
+}
+
+impl<R: Read> Read for Told<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let bytes = self.reader.read(into)?;
+        self.reading.read.fetch_add(bytes as u64, Ordering::Relaxed);
+        Ok(bytes)
+    }
+}
+
+/// Files of this size and more, in bytes, are read piece by piece: 4 MiB. That takes a little longer than to read them at once.
+pub const LARGE: u64 = 1 << 22;
+
+/// The size of a file that is large; none for small ones, and for what is no file.
+#[must_use]
+pub fn large(path: &Path) -> Option<u64> {
+    let about = std::fs::metadata(path).ok()?;
+    Some(about.len()).filter(|bytes| about.is_file() && (LARGE..=LARGEST).contains(bytes))
+}
+
+/// Reads a large file; nothing if it isn't one, or is not sound.
+fn from_large_file(path: &Path, reading: &Reading) -> Option<Dataset> {
+    const PIECE: usize = 1 << 16;
+    let bytes = large(path)?;
+    if !has_room(usize::try_from(bytes).ok()?.saturating_mul(2)) {
+        return None;
+    }
+    reading.of.store(bytes, Ordering::Relaxed);
+    let file = File::open(path).ok()?.take(LARGEST);
+    let document = serde_json::from_reader(BufReader::with_capacity(PIECE, Told { reader: file, reading })).ok()?;
+    check(document, &HashSet::new()).ok()
+}
+
+/// Whether there is so much memory, in bytes. It is asked for before, and given back at once: to run out of it in the middle
+/// would end the program without a word.
+fn has_room(bytes: usize) -> bool {
+    Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
+}
+
 /// No file is larger, in bytes: 1 GiB.
 pub const LARGEST: u64 = 1 << 30;
 
@@ -98,10 +173,7 @@ fn read(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > largest {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    // Asked for before, and given back at once: to run out of memory in the middle would end the program without a word.
-    let room = Vec::<u8>::new().try_reserve_exact(bytes.len().saturating_mul(ROOM));
-    room.map_err(|_| io::ErrorKind::OutOfMemory)?;
-    Ok(bytes)
+    if has_room(bytes.len().saturating_mul(ROOM)) { Ok(bytes) } else { Err(io::ErrorKind::OutOfMemory.into()) }
 }
 
 fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> LoadError {

@@ -266,25 +266,25 @@ pub struct Priority {
     /// Its official title.
     pub title: Text,
     /// Titles that it was given later.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub later_titles: Vec<LaterTitle>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub later_titles: Box<[LaterTitle]>,
     /// The themes that it belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<Classification>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[Classification]>,
     /// Who says so.
     pub cites: Cites,
     /// Why it is a priority.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reasons: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub reasons: Box<[Statement]>,
     /// What is to be reached.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<Target>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub targets: Box<[Target]>,
     /// What is done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<Action>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub actions: Box<[Action]>,
     /// What was reported.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub results: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub results: Box<[Statement]>,
 }
 
 impl Priority {
@@ -303,8 +303,8 @@ pub struct Classification {
     /// The theme.
     pub theme: ThemeId,
     /// Who says that the priority belongs there; empty where this is the dataset's own classification.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub stated_by: Vec<Citation>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub stated_by: Box<[Citation]>,
 }
 
 /// A title that a priority was given later.
@@ -354,8 +354,8 @@ pub struct Action {
     /// What is done.
     pub what: Text,
     /// Who takes part.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub partners: Vec<Text>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub partners: Box<[Text]>,
     /// What it costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
@@ -378,8 +378,8 @@ pub struct SharedAction {
     /// The areas whose plans have it.
     pub applies_to: Scope,
     /// The themes that it belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<ThemeId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[ThemeId]>,
     /// Who says so.
     pub cites: Cites,
 }
@@ -396,8 +396,8 @@ pub struct SharedFact {
     /// The areas that it is about.
     pub applies_to: Scope,
     /// The themes that it is about.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<ThemeId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[ThemeId]>,
     /// Who says so.
     pub cites: Cites,
 }
@@ -410,7 +410,7 @@ pub struct Scope {
     /// In words: `the first six plans`.
     pub words: Text,
     /// One by one.
-    pub areas: Vec<AreaId>,
+    pub areas: Box<[AreaId]>,
 }
 
 /// A fact in a sentence.

@@ -4,7 +4,12 @@ use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable, hash_table::Entry};
 
-use super::{Document, Owner, OwnerIndex, Slot, fact::Fact, index::FactIndex};
+use super::{
+    Document, Owner, OwnerIndex, Slot,
+    fact::Fact,
+    index::FactIndex,
+    packed::{Owners, Packed},
+};
 
 /// A name: a reference, or the id of a theme or source, which have names of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,34 +65,42 @@ pub(super) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
 /// All names of a document.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    slots: HashTable<Slot>,
+    slots: HashTable<Packed>,
     hashes: DefaultHashBuilder,
+    owners: Owners,
 }
 
 impl Names {
-    pub(super) fn with_capacity(count: usize) -> Self {
-        Self { slots: HashTable::with_capacity(count), hashes: DefaultHashBuilder::default() }
+    /// Room for just the names that a document has: a table that grows is there twice while it does.
+    pub(super) fn for_names_of(document: &Document) -> Self {
+        let areas = document.areas.iter().map(|area| {
+            let priorities = area.priorities.iter().map(|priority| 1 + priority.facts().count());
+            1 + area.facts().count() + priorities.sum::<usize>()
+        });
+        let count = 1 + document.programme.facts().count() + areas.sum::<usize>() + document.themes.len() + document.sources.len();
+        Self { slots: HashTable::with_capacity(count), hashes: DefaultHashBuilder::default(), owners: Owners::of(document) }
     }
 
     /// Gives the slot its name, unless something has it already: false then.
     pub(super) fn insert(&mut self, document: &Document, slot: Slot) -> bool {
-        let Self { slots, hashes } = self;
+        let Self { slots, hashes, owners } = self;
         let name = Name::of(document, slot);
-        let hash = |name: Name| hashes.hash_one(name);
-        match slots.entry(hash(name), |&other| Name::of(document, other) == name, |&other| hash(Name::of(document, other))) {
+        let of = |packed: Packed| Name::of(document, owners.unpack(packed));
+        match slots.entry(hashes.hash_one(name), |&other| of(other) == name, |&other| hashes.hash_one(of(other))) {
             Entry::Occupied(_) => false,
             Entry::Vacant(vacant) => {
-                vacant.insert(slot);
+                vacant.insert(owners.pack(slot));
                 true
             }
         }
     }
 
     pub(super) fn find(&self, document: &Document, name: Name) -> Option<Slot> {
-        self.slots.find(self.hashes.hash_one(name), |&slot| Name::of(document, slot) == name).copied()
+        let found = self.slots.find(self.hashes.hash_one(name), |&slot| Name::of(document, self.owners.unpack(slot)) == name);
+        found.map(|&slot| self.owners.unpack(slot))
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = Slot> {
-        self.slots.iter().copied()
+        self.slots.iter().map(|&slot| self.owners.unpack(slot))
     }
 }

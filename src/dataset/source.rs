@@ -1,7 +1,6 @@
 //! Publications, and how facts cite them.
 
-use std::borrow::Cow;
-
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{date::PartialDate, id::SourceId, kept::kept, text::Text, word::string_type};
@@ -121,7 +120,7 @@ impl schemars::JsonSchema for Cites {
 
 /// An address on the web that can be shown and linked safely: `http` or `https`, without spaces or control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WebAddress(Cow<'static, str>);
+pub struct WebAddress(CompactString);
 
 impl WebAddress {
     /// The address.

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use unicode_width::UnicodeWidthChar as _;
 
@@ -11,7 +12,7 @@ use super::kept::kept;
 ///
 /// Sanitised once, when it is made: whatever shows, copies or exports a `Text` later can't forget to do it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(Cow<'static, str>);
+pub struct Text(CompactString);
 
 impl Text {
     /// Takes text from anywhere, making control characters visible ([`sanitised`]).
@@ -28,7 +29,7 @@ impl Text {
         }
         Ok(Self(match sanitised(raw) {
             Cow::Borrowed(same) => kept(same),
-            Cow::Owned(changed) => Cow::Owned(changed),
+            Cow::Owned(changed) => changed.into(),
         }))
     }
 

@@ -176,7 +176,7 @@ fn themes_of(priority: &Priority) -> impl Iterator<Item = &ThemeId> {
 fn shared_actions(world: World<'_>, area: AreaIndex) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
     let id = &world.dataset().area(area).id;
     world.facts_of(OwnerIndex::Programme, Kind::SharedAction).filter_map(move |(index, fact)| match fact.body {
-        Body::SharedAction(action) if action.applies_to.areas.contains(id) => Some((index, action.themes.as_slice())),
+        Body::SharedAction(action) if action.applies_to.areas.contains(id) => Some((index, &action.themes[..])),
         _ => None,
     })
 }

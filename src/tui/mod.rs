@@ -11,6 +11,7 @@ pub mod headless;
 mod input;
 pub mod keys;
 pub mod layout;
+pub mod loading;
 pub mod look;
 pub mod mouse;
 pub mod output;

@@ -12,7 +12,7 @@ use crossterm::{
     execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, layout::Size};
+use ratatui::{Frame, Terminal, layout::Size};
 
 use super::{
     app::App,
@@ -101,10 +101,18 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.draw_with(|frame| view::draw(app, frame))
+    }
+
+    /// Draws a frame of something else.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn draw_with(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         if system::came_back() {
             self.clear()?;
         }
-        self.terminal.draw(|frame| view::draw(app, frame))?;
+        self.terminal.draw(draw)?;
         self.send()
     }
 

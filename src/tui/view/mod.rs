@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod input;
 mod list;
+pub mod loading;
 mod map;
 mod marks;
 mod matrix;

@@ -1,0 +1,41 @@
+//! A large file is read while the screen shows how far it is.
+
+use std::{io, path::PathBuf, sync::Arc, thread, time::Duration};
+
+use crossterm::event::{self, Event};
+
+use super::{keys, look::Look, terminal::Screen, view};
+use crate::{
+    command::{Command, Mode, command},
+    dataset::{Dataset, Reading, problem::LoadError, text::sanitised},
+};
+
+/// So often it is looked at how far the reading is.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// Reads the file. Nothing if the user leaves meanwhile; the program is to end then, since the reading goes on until it does.
+/// In a kiosk no key leaves.
+///
+/// # Errors
+/// If the terminal can't be drawn on or read from. What is wrong with the file is among what is given.
+pub fn read(screen: &mut Screen, file: PathBuf, look: Look, kiosk: bool) -> io::Result<Option<Result<Dataset, LoadError>>> {
+    let name = file.display().to_string();
+    let reading = Arc::new(Reading::default());
+    let told = Arc::clone(&reading);
+    let reader = thread::Builder::new().spawn(move || Dataset::from_file_telling(&file, &told))?;
+    while !reader.is_finished() {
+        screen.draw_with(|frame| view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame))?;
+        if event::poll(BETWEEN_LOOKS)? && leaves(&event::read()?, kiosk) {
+            return Ok(None);
+        }
+    }
+    match reader.join() {
+        Ok(read) => Ok(Some(read)),
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+fn leaves(event: &Event, kiosk: bool) -> bool {
+    let Event::Key(key) = event else { return false };
+    keys::key(key).and_then(|key| command(Mode::Areas, key)).is_some_and(|command| command == Command::Quit && command.is_allowed(kiosk))
+}

@@ -73,11 +73,11 @@ fn list(out: &mut impl Write, name: &str, items: impl Iterator<Item = Value>) ->
 }
 
 const BEGINNINGS: [&str; 20] = [
-    "Ash", "Bram", "Cor", "Dun", "El", "Fen", "Gar", "Hol", "Ing", "Kel", "Lam", "Mar", "Nor", "Os", "Pen", "Ris", "Sel", "Thor", "Ul", "Wen",
+    "Ash", "Bram", "Cor", "Dun", "El", "Fen", "Gar", "Hol", "Ing", "Kel", "Lam", "Mar", "Nor", "Os", "Pen", "Ris", "Sel", "Thor", "Ul",
+    "Wen",
 ];
 const MIDDLES: [&str; 12] = ["ber", "den", "ing", "ker", "lan", "mer", "ner", "row", "sel", "ter", "ver", "wick"];
-const ENDS: [&str; 14] =
-    ["by", "combe", "dale", "field", "ford", "ham", "hurst", "ley", "mouth", "stead", "stow", "ton", "wich", "worth"];
+const ENDS: [&str; 14] = ["by", "combe", "dale", "field", "ford", "ham", "hurst", "ley", "mouth", "stead", "stow", "ton", "wich", "worth"];
 /// The sources published at one time: as many months as this.
 const MONTHS: usize = 120;
 
@@ -165,7 +165,8 @@ impl Maker {
             "id": id, "name": name, "wave": area % 4 + 1, "region": format!("{} region", MIDDLES[area % MIDDLES.len()]),
             "districts": [{ "name": self.place(), "gss": format!("E07{area:06}") }],
             "position": {
-                "longitude": -5.0 + self.random.f64() * 6.0, "latitude": 50.2 + self.random.f64() * 5.0, "meaning": "a point",
+                "longitude": f64::from(self.random.i32(-500..100)) / 100.0, "latitude": f64::from(self.random.i32(5_020..5_520)) / 100.0,
+                "meaning": "a point",
             },
             "plan": {
                 "reference": format!("{id}/plan"), "title": format!("{name} plan"), "published": "2018-01",

@@ -1,10 +1,6 @@
 //! Ids and references: what a fact is called, so that two colleagues can quote it.
 
-use std::{
-    borrow::Borrow,
-    fmt,
-    str::FromStr,
-};
+use std::{borrow::Borrow, fmt, str::FromStr};
 
 use compact_str::CompactString;
 

@@ -1,6 +1,6 @@
 //! The values that can be asked for, with what there is of each.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use super::{filter::Filter, known::known_from, matrix::in_theme, world::World};
 use crate::dataset::{AreaIndex, Body, FactIndex, Kind, PartialDate, Slot};
@@ -73,7 +73,7 @@ pub struct Value {
 }
 
 /// A value's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Name {
     /// A word or several.
     Words(String),
@@ -97,7 +97,7 @@ impl fmt::Display for Name {
 /// kinds in the dataset's order, others by name.
 #[must_use]
 pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value> {
-    let mut values = Gathered { condition, values: Vec::new() };
+    let mut values = Gathered { condition, values: Vec::new(), places: HashMap::new() };
     let dataset = world.dataset();
     let areas = || dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index));
     let facts = || world.all_facts().filter(|(index, _)| filter.takes_fact(world, *index));
@@ -157,17 +157,21 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
 struct Gathered {
     condition: Condition,
     values: Vec<Value>,
+    /// Where each name stands among the values.
+    places: HashMap<Name, usize>,
 }
 
 impl Gathered {
     fn add(&mut self, name: Name, slot: Slot) {
-        let place = self.values.iter().position(|value| value.name == name).unwrap_or_else(|| {
-            self.values.push(Value { condition: self.condition, name, slots: Vec::new(), areas: Vec::new() });
-            self.values.len() - 1
+        let Self { condition, values, places } = self;
+        let place = *places.entry(name).or_insert_with_key(|name| {
+            values.push(Value { condition: *condition, name: name.clone(), slots: Vec::new(), areas: Vec::new() });
+            values.len() - 1
         });
-        let value = &mut self.values[place];
+        let value = &mut values[place];
         value.slots.push(slot);
-        if let Some(area) = slot.area().filter(|area| !value.areas.contains(area)) {
+        // What is gathered comes area by area.
+        if let Some(area) = slot.area().filter(|area| value.areas.last() != Some(area)) {
             value.areas.push(area);
         }
     }

@@ -1,7 +1,9 @@
 //! Areas by themes, and areas side by side.
 
+use std::collections::HashMap;
+
 use super::world::World;
-use crate::dataset::{AreaIndex, PriorityIndex, ThemeIndex};
+use crate::dataset::{AreaIndex, PriorityIndex, ThemeId, ThemeIndex};
 
 /// Which priorities of which areas belong to which themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +23,20 @@ pub fn in_theme(world: World, area: AreaIndex, theme: ThemeIndex) -> impl Iterat
 /// The matrix of some areas by all themes.
 #[must_use]
 pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
-    let dataset = world.dataset();
-    let themes: Vec<ThemeIndex> = dataset.themes().map(|(index, _)| index).collect();
-    let row = |area| (area, themes.iter().map(|&theme| in_theme(world, area, theme).collect()).collect());
+    let themes: Vec<ThemeIndex> = world.dataset().themes().map(|(index, _)| index).collect();
+    let columns: HashMap<&ThemeId, usize> = world.dataset().themes().map(|(index, theme)| (&theme.id, index.place())).collect();
+    let row = |area| {
+        let mut cells = vec![Vec::new(); themes.len()];
+        for (index, priority) in world.priorities(area) {
+            let mut columns: Vec<usize> = priority.themes.iter().filter_map(|other| columns.get(&other.theme).copied()).collect();
+            columns.sort_unstable();
+            columns.dedup();
+            for column in columns {
+                cells[column].push(index);
+            }
+        }
+        (area, cells)
+    };
     let rows = areas.into_iter().map(row).collect();
     Matrix { themes, rows }
 }

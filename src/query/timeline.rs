@@ -1,7 +1,7 @@
 //! What happened when.
 
 use super::{filter::Filter, world::World};
-use crate::dataset::{Body, FactIndex, OwnerIndex, model::Event};
+use crate::dataset::{Body, FactIndex, Kind, OwnerIndex, model::Event};
 
 /// Whether events of the programme as a whole are taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,9 @@ pub fn events<'a>(world: World<'a>, filter: &Filter, programme: Programme) -> Ve
     let asked = |index: FactIndex| {
         (programme == Programme::Always && index.owner == OwnerIndex::Programme) || filter.is_empty() || filter.takes_fact(world, index)
     };
-    let events = world.all_facts().filter_map(|(index, fact)| match fact.body {
+    let areas = world.dataset().areas().map(|(area, _)| OwnerIndex::Area(area));
+    let owners = std::iter::once(OwnerIndex::Programme).chain(areas);
+    let events = owners.flat_map(|owner| world.facts_of(owner, Kind::Event)).filter_map(|(index, fact)| match fact.body {
         Body::Event(event) if asked(index) => Some((index, event)),
         _ => None,
     });

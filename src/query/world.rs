@@ -61,7 +61,8 @@ impl<'a> World<'a> {
     /// Whether something with these citations was known.
     #[must_use]
     pub fn knows(self, cites: &[Citation]) -> bool {
-        cites.iter().any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
+        // Everything has a source: where no date is asked for there is nothing to look up.
+        self.as_of.is_none() || cites.iter().any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
     }
 
     /// Those of these citations whose sources were published.

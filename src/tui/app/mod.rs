@@ -6,6 +6,8 @@ mod pointer;
 mod tests;
 mod travel;
 
+use std::cell::OnceCell;
+
 use ratatui::layout::Size;
 
 use super::{
@@ -18,7 +20,7 @@ use super::{
         date,
         map::Map,
         matrix::Matrix,
-        over::{Commands, DateLine, Over, SaveLine},
+        over::{Choices, Commands, DateLine, Over, SaveLine},
         places::{Place, Places},
         search::Search,
         selection::Step,
@@ -31,7 +33,7 @@ use super::{
 use crate::{
     command::{self, Command, Key, Mode, View, file_name},
     dataset::{AreaIndex, Dataset, PartialDate, Slot},
-    query::{describe::quote, filter::Filter, world::World},
+    query::{choices::choices, describe::quote, filter::Filter, world::World},
 };
 
 /// What only the edge of the program can do.
@@ -92,6 +94,8 @@ pub struct App<'a> {
     pub(super) sources: Sources,
     pub(super) search: Search,
     pub(super) places: Places,
+    /// The dates on which something became known; found when they are first stepped through.
+    dates: OnceCell<Vec<PartialDate>>,
     /// Whether Escape leads from the panes to the view that something was opened from.
     opened: bool,
 }
@@ -120,6 +124,7 @@ impl<'a> App<'a> {
             sources: Sources::default(),
             search: Search::default(),
             places: Places::default(),
+            dates: OnceCell::new(),
             opened: false,
             filter,
         }
@@ -135,6 +140,10 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    fn dates(&self) -> &[PartialDate] {
+        self.dates.get_or_init(|| date::dates(self.dataset))
     }
 
     /// What was known on the date that is asked for.
@@ -184,7 +193,7 @@ impl<'a> App<'a> {
     pub fn slot(&self) -> Slot {
         match self.view {
             View::Areas => self.areas.slot(),
-            View::Matrix => self.matrix.slot(self.world()),
+            View::Matrix => self.matrix.slot(),
             View::Map => self.map.slot(),
             View::Timeline => self.timeline.slot(),
             View::Compare => self.compare.slot(self.world()),
@@ -256,7 +265,7 @@ impl<'a> App<'a> {
             Command::Palette => self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk))),
             Command::Help => self.over = Some(Over::Help(Commands::over(self.mode(), self.kiosk))),
             Command::Date => self.over = Some(Over::Date(DateLine { typed: iso(self.as_of), before: self.as_of, problem: None })),
-            Command::Filter => self.over = Some(Over::Filter(0)),
+            Command::Filter => self.over = Some(Over::Filter(Choices { selected: 0, choices: choices(self.world(), &self.filter) })),
             Command::Marks => self.over = Some(Over::Marks(0)),
             Command::Save => {
                 let slot = self.slot();
@@ -297,8 +306,8 @@ impl<'a> App<'a> {
             (View::Sources, Command::Back) if self.sources.close(lens) => {}
             (_, Command::Back) => self.leave_view(),
             (_, Command::Open) => _ = self.open(self.slot()),
-            (View::Timeline, Command::Earlier) => self.look_back(date::earlier(lens.world, self.as_of)),
-            (View::Timeline, Command::Later) => self.look_back(date::later(lens.world, self.as_of)),
+            (View::Timeline, Command::Earlier) => self.look_back(date::earlier(self.dates(), self.as_of)),
+            (View::Timeline, Command::Later) => self.look_back(date::later(self.dates(), self.as_of)),
             (View::Matrix, _) => self.matrix.update(lens, command, page),
             (View::Map, _) => self.map.update(self.dataset, command),
             (View::Compare, _) => self.compare.update(lens, command, page),

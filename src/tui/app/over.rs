@@ -7,7 +7,7 @@ use crate::{
     query::choices,
     tui::{
         state::{
-            Lens, date,
+            date,
             over::{Over, TextPage},
             selection::Step,
             step_of,
@@ -37,8 +37,8 @@ impl App<'_> {
                     self.step_over(Step::By(0));
                 }
             }
-            Command::Earlier => self.step_date(date::earlier(self.world(), self.as_of)),
-            Command::Later => self.step_date(date::later(self.world(), self.as_of)),
+            Command::Earlier => self.step_date(date::earlier(self.dates(), self.as_of)),
+            Command::Later => self.step_date(date::later(self.dates(), self.as_of)),
             _ => {
                 if let Some(step) = step_of(command, self.page()) {
                     self.step_over(step);
@@ -50,9 +50,8 @@ impl App<'_> {
 
     pub(super) fn step_over(&mut self, step: Step) {
         let lines = text::last_top(self) + 1;
-        let lens = Lens { world: self.world(), filter: &self.filter };
         if let Some(over) = &mut self.over {
-            over.step(step, lens, &self.places.marks, lines);
+            over.step(step, &self.places.marks, lines);
         }
     }
 
@@ -87,13 +86,13 @@ impl App<'_> {
                     self.over = Some(Over::Date(line));
                 }
             },
-            Over::Filter(selected) => {
-                let choices = choices::choices(self.world(), &self.filter);
-                if let Some(choice) = choices.get(selected) {
+            Over::Filter(mut list) => {
+                if let Some(choice) = list.choices.get(list.selected) {
                     choices::toggle(&mut self.filter, choice);
                     self.follow();
+                    list.choices = choices::choices(self.world(), &self.filter);
                 }
-                self.over = Some(Over::Filter(selected));
+                self.over = Some(Over::Filter(list));
                 self.step_over(Step::By(0));
             }
             Over::Marks(selected) => {

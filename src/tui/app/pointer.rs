@@ -5,7 +5,10 @@ use crate::{
     command::{Command, View},
     tui::{
         layout::Pane,
-        state::{Lens, over::Over},
+        state::{
+            Lens,
+            over::{Choices, Over},
+        },
         view::canvas::Target,
     },
 };
@@ -56,7 +59,7 @@ impl App<'_> {
     fn selected_row(&self) -> (usize, usize) {
         let row = match (&self.over, self.view) {
             (Some(Over::Palette(commands) | Over::Help(commands)), _) => commands.selected,
-            (Some(Over::Filter(selected) | Over::Marks(selected)), _) => *selected,
+            (Some(Over::Filter(Choices { selected, .. }) | Over::Marks(selected)), _) => *selected,
             (_, View::Matrix) => return (self.matrix.areas.place(), self.matrix.themes.place()),
             (_, View::Map) => self.map.areas.place(),
             (_, View::Timeline) => self.timeline.events.place(),
@@ -71,7 +74,7 @@ impl App<'_> {
     fn select_row(&mut self, row: usize) {
         match (&mut self.over, self.view) {
             (Some(Over::Palette(commands) | Over::Help(commands)), _) => commands.selected = row,
-            (Some(Over::Filter(selected) | Over::Marks(selected)), _) => *selected = row,
+            (Some(Over::Filter(Choices { selected, .. }) | Over::Marks(selected)), _) => *selected = row,
             (_, View::Map) => self.map.areas.select(row),
             (_, View::Timeline) => self.timeline.events.select(row),
             (_, View::Sources) => self.sources.rows.select(row),

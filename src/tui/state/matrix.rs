@@ -1,6 +1,6 @@
 //! The matrix: which area and theme are selected, and in which order the areas stand.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
     Lens,
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     command::Command,
     dataset::{AreaIndex, PriorityIndex, Slot, ThemeIndex},
-    query::{filter::Filter, matrix::in_theme, world::World},
+    query::{filter::Filter, matrix::matrix},
 };
 
 /// The order of the areas.
@@ -53,6 +53,8 @@ pub struct Matrix {
     pub themes: Selection<ThemeIndex>,
     /// The order of the rows.
     pub order: Order,
+    /// The priorities behind each cell: counted when the date or the filter changes, and not with every key.
+    cells: HashMap<AreaIndex, Vec<Vec<PriorityIndex>>>,
 }
 
 impl Matrix {
@@ -60,16 +62,18 @@ impl Matrix {
     pub fn follow(&mut self, lens: Lens) {
         let themes = lens.world.dataset().themes();
         self.themes.renew(themes.filter(|(_, theme)| asked(lens.filter, &theme.id)).map(|(index, _)| index).collect());
+        let areas = lens.world.dataset().areas().map(|(area, _)| area).filter(|&area| lens.filter.takes_area_or_part(lens.world, area));
+        self.cells = matrix(lens.world, areas).rows.into_iter().collect();
         self.arrange(lens);
     }
 
     fn arrange(&mut self, lens: Lens) {
-        let Lens { world, filter } = lens;
+        let world = lens.world;
         let mut areas: Vec<AreaIndex> =
-            world.dataset().areas().map(|(area, _)| area).filter(|&area| filter.takes_area_or_part(world, area)).collect();
+            lens.world.dataset().areas().map(|(area, _)| area).filter(|area| self.cells.contains_key(area)).collect();
         match (self.order, self.themes.selected()) {
             (Order::Rank, _) => areas.sort_by_key(|&area| world.rank(area).map_or(u32::MAX, |rank| rank.rank)),
-            (Order::Count, Some(theme)) => areas.sort_by_key(|&area| Reverse(in_theme(world, area, theme).count())),
+            (Order::Count, Some(theme)) => areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len())),
             _ => {}
         }
         self.areas.renew(areas);
@@ -98,19 +102,25 @@ impl Matrix {
         }
     }
 
+    /// The priorities behind a cell.
+    #[must_use]
+    pub fn cell(&self, area: AreaIndex, theme: ThemeIndex) -> &[PriorityIndex] {
+        self.cells.get(&area).and_then(|row| row.get(theme.place())).map_or(&[], Vec::as_slice)
+    }
+
     /// The priorities behind the selected cell.
     #[must_use]
-    pub fn priorities(&self, world: World) -> Vec<PriorityIndex> {
+    pub fn priorities(&self) -> &[PriorityIndex] {
         match (self.areas.selected(), self.themes.selected()) {
-            (Some(area), Some(theme)) => in_theme(world, area, theme).collect(),
-            _ => Vec::new(),
+            (Some(area), Some(theme)) => self.cell(area, theme),
+            _ => &[],
         }
     }
 
     /// What is selected: the first priority behind the cell; of an empty cell the area.
     #[must_use]
-    pub fn slot(&self, world: World) -> Slot {
-        let priority = self.priorities(world).first().copied().map(Slot::Priority);
+    pub fn slot(&self) -> Slot {
+        let priority = self.priorities().first().copied().map(Slot::Priority);
         priority.or(self.areas.selected().map(Slot::Area)).unwrap_or(Slot::Programme)
     }
 }

@@ -1,13 +1,13 @@
 //! What lies over a view: a list of commands, a line to type in, a text.
 
-use super::{Lens, places::Place, selection::Step};
+use super::{places::Place, selection::Step};
 use crate::{
     command::{
         Command, Mode,
         find::{Found, everywhere, here},
     },
     dataset::{PartialDate, Slot},
-    query::choices::choices,
+    query::choices::Choice,
 };
 
 /// What lies over a view.
@@ -19,14 +19,23 @@ pub enum Over {
     Help(Commands),
     /// The line for a date.
     Date(DateLine),
-    /// The values that can be chosen; the selected one.
-    Filter(usize),
+    /// The values that can be chosen.
+    Filter(Choices),
     /// The marked places; the selected one.
     Marks(usize),
     /// The line for a file's name.
     Save(SaveLine),
     /// A text on its own.
     Text(TextPage),
+}
+
+/// The values that can be chosen: counted when the list is opened and when one is chosen, and not with every key.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// The place of the selected one.
+    pub selected: usize,
+    /// All of them.
+    pub choices: Vec<Choice>,
 }
 
 /// A list of commands, narrowed by what is typed.
@@ -129,11 +138,11 @@ impl Over {
     }
 
     /// Moves the selection, or scrolls.
-    pub fn step(&mut self, step: Step, lens: Lens, marks: &[Place], text_lines: usize) {
+    pub fn step(&mut self, step: Step, marks: &[Place], text_lines: usize) {
         match self {
             Self::Palette(commands) => commands.selected = step.from(commands.selected, commands.everywhere().len()),
             Self::Help(commands) => commands.selected = step.from(commands.selected, commands.here().len()),
-            Self::Filter(selected) => *selected = step.from(*selected, choices(lens.world, lens.filter).len()),
+            Self::Filter(list) => list.selected = step.from(list.selected, list.choices.len()),
             Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
             Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
             Self::Date(_) | Self::Save(_) => {}

@@ -1,5 +1,7 @@
 //! The publications: which is selected, and which shows what rests on it.
 
+use std::collections::HashMap;
+
 use super::{Lens, selection::Selection};
 use crate::{
     dataset::{Slot, SourceIndex},
@@ -13,19 +15,29 @@ pub struct Sources {
     pub rows: Selection<Slot>,
     /// The publication that is open.
     pub open: Option<SourceIndex>,
+    /// How many priorities and facts rest on each publication that is listed.
+    resting: HashMap<SourceIndex, usize>,
 }
 
 impl Sources {
     /// Takes what another date or filter leaves.
     pub fn follow(&mut self, lens: Lens) {
         let mut rows = Vec::new();
+        self.resting.clear();
         for publication in publications(lens.world, lens.filter) {
+            self.resting.insert(publication.index, publication.resting);
             rows.push(Slot::Source(publication.index));
             if self.open == Some(publication.index) {
                 rows.extend(resting_on(lens.world, lens.filter, publication.index));
             }
         }
         self.rows.renew(rows);
+    }
+
+    /// How many priorities and facts that are asked for rest on a publication.
+    #[must_use]
+    pub fn resting(&self, slot: Slot) -> usize {
+        if let Slot::Source(source) = slot { self.resting.get(&source).copied().unwrap_or(0) } else { 0 }
     }
 
     /// Opens the selected publication, or closes it if it is open. What rests on one is to be opened elsewhere: it is given back.

@@ -2,7 +2,7 @@
 
 use super::{
     canvas::Canvas,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
     fit,
@@ -20,8 +20,8 @@ const TITLE_LINES: usize = 2;
 pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let place = places.pane(Pane::Chapters);
     let chapters = &app.areas.chapters;
-    let rows = chapters.items().iter().enumerate().flat_map(|(item, &chapter)| {
-        let texts = texts(app, chapter, columns(place));
+    let rows = near(chapters.place(), chapters.items().len(), place).flat_map(|item| {
+        let texts = texts(app, chapters.items()[item], columns(place));
         texts.into_iter().map(move |text| Row::item(item, text))
     });
     let programme = app.areas.subjects.selected() == Some(Subject::Programme);

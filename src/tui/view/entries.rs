@@ -2,7 +2,7 @@
 
 use super::{
     canvas::Canvas,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
     dataset::{Dataset, Kind},
@@ -23,7 +23,8 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let entries = &app.areas.entries;
     let mut rows = Vec::new();
     let mut heading = None;
-    for (item, &entry) in entries.items().iter().enumerate() {
+    for item in near(entries.place(), entries.items().len(), place) {
+        let entry = entries.items()[item];
         let kind = heading_of(entry);
         if heading != Some(kind) {
             heading = Some(kind);

@@ -2,21 +2,21 @@
 
 use super::{
     canvas::Canvas,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
     fit,
-    query::choices::choices,
-    tui::{app::App, layout::Body},
+    tui::{layout::Body, state::over::Choices},
 };
 
 /// Draws the list.
-pub(super) fn draw(app: &App, selected: usize, body: &Body, canvas: &mut Canvas) {
+pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
     let columns = columns(body.main);
-    let choices = choices(app.world(), app.filter());
+    let Choices { selected, choices } = list;
     let mut rows = Vec::new();
     let mut heading = None;
-    for (item, choice) in choices.iter().enumerate() {
+    for item in near(*selected, choices.len(), body.main) {
+        let choice = &choices[item];
         if heading != Some(choice.condition) {
             heading = Some(choice.condition);
             rows.push(Row::heading(format!("{} ({} of each)", choice.condition.plural(), choice.condition.counted())));
@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, selected: usize, body: &Body, canvas: &mut Canvas)
         title: "Show only",
         remark: "all conditions, any of their values",
         rows,
-        selected,
+        selected: *selected,
         count: choices.len(),
         focused: true,
         empty: "there is nothing to choose",

@@ -59,7 +59,7 @@ pub(super) struct List<'a> {
     pub title: &'a str,
     /// What stands on the right of the title: the columns' names, say.
     pub remark: &'a str,
-    /// The rows.
+    /// The rows; of a long list at least those of the items [`near`] the selected one.
     pub rows: Vec<Row>,
     /// The place of the selected item among the items.
     pub selected: usize,
@@ -75,6 +75,16 @@ pub(super) struct List<'a> {
 #[must_use]
 pub(super) fn columns(place: Rect) -> usize {
     usize::from(content(place).width).saturating_sub(1)
+}
+
+/// The items whose rows may be on the screen: of a long list only these are made, however many there are.
+///
+/// As the top does, they follow from the selection alone: the page that it is in, and those before and after.
+#[must_use]
+pub(super) fn near(selected: usize, count: usize, place: Rect) -> Range<usize> {
+    let page = usize::from(content(place).height).max(1);
+    let first = (selected / page).saturating_sub(1) * page;
+    first.min(count)..(first + 3 * page).min(count)
 }
 
 /// The first row to show, so that the selected rows are seen with some of what is around them.
@@ -101,7 +111,8 @@ impl List<'_> {
         // A heading just above the first item is shown with it.
         let first = if self.selected == 0 { 0 } else { start };
         let top = top(&(first..start + length), self.rows.len(), height);
-        let (above, below) = (top > 0, top + height < self.rows.len());
+        let items = near(self.selected, self.count, self.place);
+        let (above, below) = (top > 0 || items.start > 0, top + height < self.rows.len() || items.end < self.count);
         let mut remarks = vec![self.remark.to_string()];
         if above || below {
             let arrows = pane::arrows(above, below);
@@ -115,7 +126,12 @@ impl List<'_> {
         if self.rows.is_empty() {
             canvas.text(content.x + 1, content.y, &fit::cut(self.empty, columns(self.place)), columns(self.place), Role::Plain);
         }
-        for (y, row) in (content.y..content.bottom()).zip(self.rows.iter().skip(top)) {
+        // The heading of what is at the top stays in sight, unless the selected item needs the row, or nothing of it would be left.
+        let items_follow = |rows: &[Row]| rows.iter().take(2).all(|row| row.item.is_some());
+        let heading = self.rows[..top].iter().rfind(|row| row.role == Role::Heading);
+        let heading = heading.filter(|_| start > top && items_follow(&self.rows[top..]));
+        let shown = heading.into_iter().chain(self.rows.iter().skip(top + usize::from(heading.is_some())));
+        for (y, row) in (content.y..content.bottom()).zip(shown) {
             let line = Rect { y, height: 1, ..content };
             if let Some(item) = row.item {
                 canvas.target(line, self.pane.map_or(Target::Row(item), |pane| Target::Item(pane, item)));
@@ -159,6 +175,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_is_near_fills_the_screen_wherever_the_selected_item_is() {
+        let place = Rect::new(0, 0, 20, 11);
+        let height = usize::from(content(place).height);
+        for count in [0, 1, 9, 30, 31, 1000] {
+            for selected in 0..count {
+                let items = near(selected, count, place);
+                assert!(items.contains(&selected) && items.end <= count);
+                assert!(items.start == 0 || selected - items.start >= height);
+                assert!(items.end == count || items.end - selected > height);
+            }
+        }
+    }
 
     proptest! {
         #[test]

@@ -1,5 +1,7 @@
 //! Areas on the coast of Great Britain, in true proportion.
 
+use std::collections::HashMap;
+
 use ratatui::{
     layout::{Position, Rect},
     style::Color,
@@ -32,6 +34,10 @@ const GREAT_BRITAIN: [f64; 4] = [-7.6, 49.9, 1.85, 60.8];
 
 /// A label longer than this would hide too much of the map.
 const LABEL: usize = 22;
+
+/// Where several areas lie in one cell it says how many, by their number.
+const SEVERAL: [Option<&str>; 10] = [None, None, Some("2"), Some("3"), Some("4"), Some("5"), Some("6"), Some("7"), Some("8"), Some("9")];
+const MORE: Option<&str> = Some("+");
 
 /// Draws the view. The map is high, so that what is selected stands beside it where there is room.
 pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
@@ -126,8 +132,13 @@ impl Projection {
             taken.push(place);
         }
         // Marks come last, that of the selected area above all others.
+        let mut together: HashMap<Position, usize> = HashMap::new();
+        for (.., at) in &cells {
+            *together.entry(*at).or_default() += 1;
+        }
         for &(item, area, at) in cells.iter().rev() {
             let (sign, role) = sign(app, area);
+            let sign = SEVERAL.get(together[&at]).copied().unwrap_or(MORE).unwrap_or(sign);
             canvas.sign(at.x, at.y, sign, if item == areas.place() { Role::Selected } else { role });
             canvas.target(Rect { x: at.x, y: at.y, width: 1, height: 1 }, Target::Row(item));
             if item == areas.place() {

@@ -10,7 +10,6 @@ use super::{
 use crate::{
     dataset::{AreaIndex, OwnerIndex, ThemeIndex},
     fit,
-    query::matrix::in_theme,
     tui::{
         app::App,
         layout::{Body, content},
@@ -32,7 +31,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let grid = Grid::new(app, body.main);
     let selected = match (areas.selected(), themes.selected()) {
         (Some(area), Some(theme)) => {
-            let count = app.matrix.priorities(app.world()).len();
+            let count = app.matrix.priorities().len();
             format!("{}, {}: {count}", app.dataset().area(area).name, app.dataset().document().themes[theme.place()].name)
         }
         _ => String::new(),
@@ -127,7 +126,7 @@ impl Grid {
         let themes = &app.matrix.themes;
         for (column, &theme) in themes.items().iter().enumerate().skip(self.first_column).take(self.columns) {
             let place = Rect { x: self.x(column), y, width: self.cell - 1, height: 1 };
-            let count = in_theme(app.world(), area, theme).count();
+            let count = app.matrix.cell(area, theme).len();
             canvas.text(place.x, y, &strength(count), usize::from(place.width), if count > 0 { Role::There } else { Role::Line });
             canvas.target(place, Target::Cell(row, column));
             if selected && column == themes.place() {
@@ -163,7 +162,7 @@ fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
     let (Some(area), Some(theme)) = (app.matrix.areas.selected(), app.matrix.themes.selected()) else { return };
     let theme = &dataset.document().themes[theme.place()].name;
     let mut text = prose::Prose::new(content(place).width);
-    for priority in app.matrix.priorities(world) {
+    for &priority in app.matrix.priorities() {
         let priority = dataset.priority(priority);
         text.strong(&format!("{} {}", priority.number, priority.title));
         text.sources(dataset, world.known(&priority.cites));

@@ -62,7 +62,7 @@ fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &m
     match &app.over {
         Some(Over::Palette(commands)) => commands::draw_palette(commands, body, canvas),
         Some(Over::Help(commands)) => commands::draw_help(commands, body, canvas),
-        Some(Over::Filter(selected)) => filter::draw(app, *selected, body, canvas),
+        Some(Over::Filter(list)) => filter::draw(list, body, canvas),
         Some(Over::Marks(selected)) => marks::draw(app, *selected, body, canvas),
         Some(Over::Text(page)) => text::draw(app, page, canvas),
         None | Some(Over::Date(_) | Over::Save(_)) => draw_view(app, shape, places, canvas),

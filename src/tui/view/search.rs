@@ -3,7 +3,7 @@
 use super::{
     canvas::Canvas,
     detail, input,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
     fit,
@@ -19,7 +19,8 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let question = search.question();
     let mut rows = Vec::new();
     let mut group = None;
-    for (item, hit) in search.hits.items().iter().enumerate() {
+    for item in near(search.hits.place(), search.hits.items().len(), place) {
+        let hit = search.hits.items()[item];
         let area = hit.slot.area();
         if group != Some(area) {
             group = Some(area);

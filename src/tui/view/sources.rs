@@ -3,25 +3,27 @@
 use super::{
     canvas::Canvas,
     detail,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
-    dataset::{Item, Slot},
+    dataset::Item,
     fit,
-    query::{describe::name_of, sources::publications},
+    query::describe::name_of,
     tui::{app::App, layout::Body},
 };
 
 /// Draws the view.
 pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let columns = columns(body.main).saturating_sub(2);
-    let publications = publications(app.world(), app.filter());
-    let resting =
-        |slot: Slot| publications.iter().find(|publication| Slot::Source(publication.index) == slot).map_or(0, |found| found.resting);
     let mut rows = Vec::new();
-    for (item, &slot) in app.sources.rows.items().iter().enumerate() {
+    let sources = &app.sources;
+    for item in near(sources.rows.place(), sources.rows.items().len(), body.main) {
+        let slot = sources.rows.items()[item];
         let (text, indent) = match app.dataset().item(slot) {
-            Item::Source(source) => (format!("{}: {}, {} ({})", source.published, source.title, source.publisher, resting(slot)), ""),
+            Item::Source(source) => {
+                let resting = sources.resting(slot);
+                (format!("{}: {}, {} ({resting})", source.published, source.title, source.publisher), "")
+            }
             _ => (format!("{}: {}", app.dataset().reference(slot), name_of(app.world(), slot)), "    "),
         };
         let lines = fit::wrap_to(&text, columns.saturating_sub(indent.len()), 2);

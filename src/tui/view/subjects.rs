@@ -2,7 +2,7 @@
 
 use super::{
     canvas::Canvas,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
 };
 use crate::{
     dataset::AreaIndex,
@@ -22,11 +22,10 @@ use crate::{
 pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let place = places.pane(Pane::Subjects);
     let subjects = &app.areas.subjects;
-    let rows = subjects
-        .items()
-        .iter()
-        .enumerate()
-        .map(|(item, &subject)| Row { role: role(app.world(), subject), ..Row::item(item, row(app.world(), subject, columns(place))) });
+    let rows = near(subjects.place(), subjects.items().len(), place).map(|item| {
+        let subject = subjects.items()[item];
+        Row { role: role(app.world(), subject), ..Row::item(item, row(app.world(), subject, columns(place))) }
+    });
     List {
         place,
         pane: Some(Pane::Subjects),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     canvas::Canvas,
     detail,
-    list::{List, Row, columns},
+    list::{List, Row, columns, near},
     pane,
 };
 use crate::{
@@ -113,7 +113,8 @@ fn draw_list(app: &App, place: Rect, canvas: &mut Canvas) {
     let events = &app.timeline.events;
     let mut rows = Vec::new();
     let mut year = None;
-    for (item, &event) in events.items().iter().enumerate() {
+    for item in near(events.place(), events.items().len(), place) {
+        let event = events.items()[item];
         let date = date_of(app, event);
         if year != Some(date.year()) {
             year = Some(date.year());

@@ -147,6 +147,12 @@ impl Dataset {
         self.names.find(&self.document, Name::typed(reference))
     }
 
+    /// How much [`Dataset::find`] finds.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.names.count()
+    }
+
     /// Everything that [`Dataset::find`] finds, in no order.
     pub fn slots(&self) -> impl Iterator<Item = Slot> {
         self.names.all()
@@ -203,8 +209,14 @@ impl Dataset {
     /// The publication with this id, in constant time.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> &Source {
+        &self.document.sources[self.source_index(id).place()]
+    }
+
+    /// Where the publication with this id stands, in constant time.
+    #[must_use]
+    pub fn source_index(&self, id: &SourceId) -> SourceIndex {
         match self.names.find(&self.document, Name::Source(id.as_str())) {
-            Some(Slot::Source(source)) => &self.document.sources[source.place()],
+            Some(Slot::Source(source)) => source,
             _ => unreachable!("every cited id was checked to be a source when the dataset was made"),
         }
     }
@@ -212,8 +224,14 @@ impl Dataset {
     /// The theme with this id, in constant time.
     #[must_use]
     pub fn theme(&self, id: &ThemeId) -> &Theme {
+        &self.document.themes[self.theme_index(id).place()]
+    }
+
+    /// Where the theme with this id stands, in constant time.
+    #[must_use]
+    pub fn theme_index(&self, id: &ThemeId) -> ThemeIndex {
         match self.names.find(&self.document, Name::Theme(id.as_str())) {
-            Some(Slot::Theme(theme)) => &self.document.themes[theme.place()],
+            Some(Slot::Theme(theme)) => theme,
             _ => unreachable!("every theme's id was checked when the dataset was made"),
         }
     }

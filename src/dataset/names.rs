@@ -100,6 +100,10 @@ impl Names {
         found.map(|&slot| self.owners.unpack(slot))
     }
 
+    pub(super) fn count(&self) -> usize {
+        self.slots.len()
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = Slot> {
         self.slots.iter().map(|&slot| self.owners.unpack(slot))
     }

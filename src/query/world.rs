@@ -34,6 +34,12 @@ impl<'a> World<'a> {
         Self { dataset, as_of: date.map(PartialDate::last_day) }
     }
 
+    /// What was known at the end of a day, as [`World::day`] gives it.
+    #[must_use]
+    pub fn on(dataset: &'a Dataset, day: Option<Date>) -> Self {
+        Self { dataset, as_of: day }
+    }
+
     /// The dataset behind it.
     #[must_use]
     pub fn dataset(self) -> &'a Dataset {

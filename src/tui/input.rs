@@ -4,6 +4,8 @@ use std::{collections::HashSet, io, time::Duration};
 
 use crossterm::event::{self, Event, KeyCode, KeyModifiers};
 
+use super::work::BETWEEN_LOOKS;
+
 /// So many letters at once are no typing, if they are of several kinds: they were pasted, by a terminal that does not say so.
 const BURST: usize = 40;
 const KINDS: usize = 5;
@@ -27,6 +29,21 @@ pub(super) struct Input {
 }
 
 impl Input {
+    /// Waits until there is an event, looking now and then for something else; says whether an event came first.
+    ///
+    /// # Errors
+    /// If the terminal can't be read from, or the looking fails.
+    pub(super) fn comes_soon(&self, mut look: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
+        loop {
+            if event::poll(BETWEEN_LOOKS)? {
+                return Ok(true);
+            }
+            if look()? {
+                return Ok(false);
+            }
+        }
+    }
+
     /// Waits for events and gives all that came; nothing if none came in time.
     ///
     /// # Errors

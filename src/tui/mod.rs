@@ -22,6 +22,7 @@ pub mod tour;
 #[cfg(unix)]
 mod unix;
 pub mod view;
+mod work;
 
 #[cfg(not(unix))]
 use elsewhere as system;
@@ -38,6 +39,7 @@ use crossterm::event::Event;
 use input::Input;
 use ratatui::layout::Size;
 use terminal::Screen;
+use work::Work;
 
 use crate::{command::Save, query::world::World};
 
@@ -66,12 +68,17 @@ const WARNING: Duration = Duration::from_mins(1);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from. The terminal is restored then, too.
-pub fn run(screen: &mut Screen, app: &mut App, rules: Rules) -> io::Result<Ended> {
+pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Result<Ended> {
+    let mut work = Work::new(app.dataset())?;
     let mut answers = Answers::default();
     let mut input = Input::default();
     let warning = rules.idle_limit.map(|limit| WARNING.min(limit / 10));
     loop {
+        work.follow(app)?;
         screen.draw(app)?;
+        if work.is_busy() && !input.comes_soon(|| work.follow(app))? {
+            continue;
+        }
         let mut events = input.wait(rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning)))?;
         if let Some(left) = warning.filter(|_| events.is_empty()) {
             let words = format!("Nothing was done for a long time: the session ends in {} seconds.", left.as_secs());

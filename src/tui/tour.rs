@@ -86,7 +86,7 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(150);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from.
-pub fn run(screen: &mut Screen, app: &mut App, rules: Rules, pace: Pace) -> io::Result<Ended> {
+pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace) -> io::Result<Ended> {
     let fresh = app.clone();
     let steps = &script().steps;
     let mut at = 0;

@@ -1,20 +1,34 @@
-//! What is looked through: every word of every field, each distinct word kept once.
+//! What is looked through: every word of every field, each distinct word kept once, and each text that many share as well.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
-use super::word::words;
-use crate::dataset::{Citation, Dataset, Date, Item, OwnerIndex, Slot};
+use hashbrown::HashMap;
+
+use super::word::each_word;
+use crate::dataset::{Citation, Dataset, Date, Fact, Item, OwnerIndex, Slot, ThemeId};
 
 /// A dataset's words, ready to be searched: made once, asked often.
 #[derive(Debug, Clone)]
 pub struct Index {
     /// Every distinct word.
     pub(super) vocabulary: Vec<Box<str>>,
+    /// The texts' words, as places in the vocabulary.
+    words: Vec<u32>,
+    /// The texts: first those that many share, then each entry's own.
+    texts: Vec<Text>,
+    /// How many texts are shared.
+    pub(super) shared: usize,
+    fields: Vec<Field>,
     /// Everything that can be found, in the dataset's order.
     pub(super) entries: Vec<Entry>,
-    pub(super) fields: Vec<Field>,
-    /// The fields' words, as places in the vocabulary.
-    pub(super) text: Vec<u32>,
+}
+
+/// A text, by the end of its words; they begin where those of the text before end.
+#[derive(Debug, Clone, Copy)]
+struct Text {
+    end: u32,
+    /// Since when it can have been known; none for what holds at all times.
+    since: Option<Date>,
 }
 
 /// Something that can be found.
@@ -25,27 +39,81 @@ pub(super) struct Entry {
     fields_end: u32,
 }
 
-/// A text of it.
+/// A text of it, and what it is there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Field {
-    pub(super) name: &'static str,
-    /// How much a match counts here.
-    pub(super) weight: u8,
-    /// Since when it can have been known; none for what holds at all times.
-    pub(super) since: Option<Date>,
-    /// The end of its words; they begin where those of the field before end.
-    text_end: u32,
+    pub(super) text: u32,
+    pub(super) part: Part,
+}
+
+/// What a text is to what can be found.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part {
+    NameOfArea,
+    EarlierName,
+    District,
+    Region,
+    NameOfProgramme,
+    TitleOfPriority,
+    NameOfTheme,
+    ScopeOfTheme,
+    TitleOfSource,
+    Author,
+    Publisher,
+    Fact,
+    Partner,
+    Reference,
+    /// The theme and the area of a priority.
+    Theme,
+    Area,
+    /// The theme and the area of the priority that a fact belongs to.
+    ThemeAround,
+    AreaAround,
+    /// What is cited.
+    Source,
+}
+
+impl Part {
+    /// Its name, as it is shown, and how much a match counts there.
+    fn told(self) -> (&'static str, u32) {
+        match self {
+            Self::NameOfArea => ("title", 14),
+            Self::EarlierName => ("earlier name", 12),
+            Self::District => ("district", 11),
+            Self::NameOfProgramme | Self::TitleOfPriority => ("title", 10),
+            Self::NameOfTheme => ("title", 9),
+            Self::Fact => ("text", 8),
+            Self::Partner => ("partner", 6),
+            Self::Theme => ("theme", 6),
+            Self::Area => ("area", 6),
+            Self::TitleOfSource => ("title", 4),
+            Self::Region => ("region", 4),
+            Self::Author => ("author", 4),
+            Self::Publisher => ("publisher", 3),
+            Self::Reference => ("reference", 3),
+            Self::AreaAround => ("area", 3),
+            Self::ScopeOfTheme => ("text", 3),
+            Self::ThemeAround => ("theme", 2),
+            Self::Source => ("source", 1),
+        }
+    }
+
+    /// Its name, as it is shown: `title`.
+    pub(super) fn name(self) -> &'static str {
+        self.told().0
+    }
+
+    /// How much a match counts there.
+    pub(super) fn weight(self) -> u32 {
+        self.told().1
+    }
 }
 
 impl Index {
     /// Takes in all words of a dataset.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
-        let mut maker = Maker {
-            dataset,
-            index: Self { vocabulary: Vec::new(), entries: Vec::new(), fields: Vec::new(), text: Vec::new() },
-            known: HashMap::new(),
-        };
+        let mut maker = Maker::new(dataset);
         for slot in dataset.slots_in_order() {
             maker.take(slot);
             let fields_end = small(maker.index.fields.len());
@@ -54,21 +122,25 @@ impl Index {
         maker.index
     }
 
-    /// Everything that can be found, each with its fields and their words.
-    pub(super) fn each(&self) -> impl Iterator<Item = (Slot, impl Iterator<Item = (&Field, &[u32])>)> {
-        let (mut first_field, mut first_word) = (0, 0);
-        self.entries.iter().map(move |entry| {
-            let fields = &self.fields[first_field..entry.fields_end as usize];
-            let start = first_word;
-            first_field = entry.fields_end as usize;
-            first_word = fields.last().map_or(start, |field| field.text_end as usize);
-            let texts = fields.iter().scan(start, |start, field| {
-                let words = &self.text[*start..field.text_end as usize];
-                *start = field.text_end as usize;
-                Some((field, words))
-            });
-            (entry.slot, texts)
-        })
+    /// The fields of the entry at a place.
+    pub(super) fn fields(&self, entry: usize) -> &[Field] {
+        let start = entry.checked_sub(1).map_or(0, |before| self.entries[before].fields_end);
+        &self.fields[start as usize..self.entries[entry].fields_end as usize]
+    }
+
+    /// The words of a text.
+    pub(super) fn words(&self, text: u32) -> &[u32] {
+        &self.words[self.range(text)]
+    }
+
+    /// Since when a text can have been known.
+    pub(super) fn since(&self, text: u32) -> Option<Date> {
+        self.texts[text as usize].since
+    }
+
+    fn range(&self, text: u32) -> Range<usize> {
+        let start = text.checked_sub(1).map_or(0, |before| self.texts[before as usize].end);
+        start as usize..self.texts[text as usize].end as usize
     }
 }
 
@@ -80,90 +152,126 @@ struct Maker<'a> {
     dataset: &'a Dataset,
     index: Index,
     known: HashMap<Box<str>, u32>,
+    /// Where a word is written before it is looked up.
+    room: String,
+    /// The shared texts: that of the first area, of the first theme, of the first source.
+    areas: u32,
+    themes: u32,
+    sources: u32,
 }
 
-impl Maker<'_> {
-    fn field(&mut self, name: &'static str, weight: u8, text: &str) {
-        self.field_since(None, name, weight, text);
+impl<'a> Maker<'a> {
+    fn new(dataset: &'a Dataset) -> Self {
+        let index =
+            Index { vocabulary: Vec::new(), words: Vec::new(), texts: Vec::new(), shared: 0, fields: Vec::new(), entries: Vec::new() };
+        let mut maker = Self { dataset, index, known: HashMap::new(), room: String::new(), areas: 0, themes: 0, sources: 0 };
+        for (_, area) in dataset.areas() {
+            maker.text(None, &area.name);
+        }
+        maker.themes = small(maker.index.texts.len());
+        for (_, theme) in dataset.themes() {
+            maker.text(None, &theme.name);
+        }
+        maker.sources = small(maker.index.texts.len());
+        for (_, source) in dataset.sources() {
+            maker.text(Some(source.published.last_day()), &format!("{} {}", source.title, source.publisher));
+        }
+        maker.index.shared = maker.index.texts.len();
+        maker
     }
 
-    fn field_since(&mut self, since: Option<Date>, name: &'static str, weight: u8, text: &str) {
-        for word in words(text) {
-            let place = if let Some(&place) = self.known.get(word.as_str()) {
+    fn text(&mut self, since: Option<Date>, text: &str) -> u32 {
+        let Self { index, known, room, .. } = self;
+        each_word(text, room, |word| {
+            let place = known.get(word).copied().unwrap_or_else(|| {
+                let place = small(index.vocabulary.len());
+                index.vocabulary.push(word.into());
+                known.insert(word.into(), place);
                 place
-            } else {
-                let place = small(self.index.vocabulary.len());
-                let word: Box<str> = word.into();
-                self.index.vocabulary.push(word.clone());
-                self.known.insert(word, place);
-                place
-            };
-            self.index.text.push(place);
-        }
-        self.index.fields.push(Field { name, weight, since, text_end: small(self.index.text.len()) });
+            });
+            index.words.push(place);
+        });
+        self.index.texts.push(Text { end: small(self.index.words.len()), since });
+        small(self.index.texts.len() - 1)
+    }
+
+    fn field(&mut self, part: Part, text: &str) {
+        let text = self.text(None, text);
+        self.index.fields.push(Field { text, part });
+    }
+
+    fn shared(&mut self, part: Part, first: u32, place: usize) {
+        self.index.fields.push(Field { text: first + small(place), part });
+    }
+
+    fn theme(&mut self, part: Part, theme: &ThemeId) {
+        self.shared(part, self.themes, self.dataset.theme_index(theme).place());
     }
 
     fn cited(&mut self, cites: &[Citation]) {
         for citation in cites {
-            let source = self.dataset.source(&citation.source);
-            self.field_since(Some(source.published.last_day()), "source", 1, &format!("{} {}", source.title, source.publisher));
+            self.shared(Part::Source, self.sources, self.dataset.source_index(&citation.source).place());
         }
     }
 
     /// What is looked through, the weightiest first.
     fn take(&mut self, slot: Slot) {
-        let dataset = self.dataset;
-        match dataset.item(slot) {
-            Item::Programme(programme) => self.field("title", 10, &programme.name),
+        match self.dataset.item(slot) {
+            Item::Programme(programme) => self.field(Part::NameOfProgramme, &programme.name),
             Item::Area(area) => {
-                self.field("title", 14, &area.name);
+                self.field(Part::NameOfArea, &area.name);
                 if let Some(name) = &area.announced_as {
-                    self.field("earlier name", 12, name);
+                    self.field(Part::EarlierName, name);
                 }
                 for district in &area.districts {
-                    self.field("district", 11, &district.name);
+                    self.field(Part::District, &district.name);
                 }
                 if let Some(region) = &area.region {
-                    self.field("region", 4, region);
+                    self.field(Part::Region, region);
                 }
             }
-            Item::Priority(area, priority) => {
-                self.field("title", 10, &priority.title);
+            Item::Priority(_, priority) => {
+                self.field(Part::TitleOfPriority, &priority.title);
                 for other in &priority.themes {
-                    self.field("theme", 6, &dataset.theme(&other.theme).name);
+                    self.theme(Part::Theme, &other.theme);
                 }
-                self.field("area", 6, &area.name);
+                if let Some(area) = slot.area() {
+                    self.shared(Part::Area, self.areas, area.place());
+                }
                 self.cited(&priority.cites);
             }
-            Item::Fact(fact) => {
-                self.field("text", 8, &fact.headline());
-                for partner in fact.partners() {
-                    self.field("partner", 6, partner);
-                }
-                if let Slot::Fact(index) = slot {
-                    if let Some(area) = index.owner.area() {
-                        self.field("area", 3, &dataset.area(area).name);
-                    }
-                    if let OwnerIndex::Priority(priority) = index.owner {
-                        for other in &dataset.priority(priority).themes {
-                            self.field("theme", 2, &dataset.theme(&other.theme).name);
-                        }
-                    }
-                }
-                self.field("reference", 3, fact.reference().as_str());
-                self.cited(fact.cites());
-            }
+            Item::Fact(fact) => self.take_fact(slot, fact),
             Item::Theme(theme) => {
-                self.field("title", 9, &theme.name);
-                self.field("text", 3, &theme.what);
+                self.field(Part::NameOfTheme, &theme.name);
+                self.field(Part::ScopeOfTheme, &theme.what);
             }
             Item::Source(source) => {
-                self.field("title", 4, &source.title);
+                self.field(Part::TitleOfSource, &source.title);
                 if let Some(author) = &source.author {
-                    self.field("author", 4, author);
+                    self.field(Part::Author, author);
                 }
-                self.field("publisher", 3, &source.publisher);
+                self.field(Part::Publisher, &source.publisher);
             }
         }
+    }
+
+    fn take_fact(&mut self, slot: Slot, fact: Fact) {
+        let dataset = self.dataset;
+        self.field(Part::Fact, &fact.headline());
+        for partner in fact.partners() {
+            self.field(Part::Partner, partner);
+        }
+        if let Slot::Fact(index) = slot {
+            if let Some(area) = index.owner.area() {
+                self.shared(Part::AreaAround, self.areas, area.place());
+            }
+            if let OwnerIndex::Priority(priority) = index.owner {
+                for other in &dataset.priority(priority).themes {
+                    self.theme(Part::ThemeAround, &other.theme);
+                }
+            }
+        }
+        self.field(Part::Reference, fact.reference().as_str());
+        self.cited(fact.cites());
     }
 }

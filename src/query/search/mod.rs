@@ -7,16 +7,16 @@
 mod index;
 mod word;
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 pub use index::Index;
-use word::{likeness, places, plain, words};
+use word::{PHRASE, likeness, places, plain, words};
 
-use super::world::World;
+use super::{filter::Filter, world::World};
 use crate::dataset::Slot;
 
 /// An answer.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     /// What was found.
     pub slot: Slot,
@@ -66,31 +66,57 @@ impl Question {
     }
 }
 
+/// What is asked, as of when, and narrowed by what.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a, 'f> {
+    /// What was known.
+    pub world: World<'a>,
+    /// What else must hold.
+    pub filter: &'f Filter,
+    /// The words.
+    pub question: &'f Question,
+}
+
+/// After so many entries it is looked whether the answer is still wanted.
+const BETWEEN_LOOKS: usize = 1 << 12;
+
 impl Index {
     /// Everything that was known and matches, the best first.
     #[must_use]
     pub fn search(&self, world: World, question: &Question) -> Vec<Hit> {
-        if question.is_empty() {
-            return Vec::new();
+        let asked = Asked { world, filter: &Filter::default(), question };
+        self.search_while(asked, |_| ControlFlow::Continue(())).unwrap_or_default()
+    }
+
+    /// The same, narrowed by a filter. Now and then `look` is shown what was found so far, in the dataset's order; nothing is
+    /// given back if it breaks the search off.
+    pub fn search_while(&self, asked: Asked, mut look: impl FnMut(&[Hit]) -> ControlFlow<()>) -> Option<Vec<Hit>> {
+        let Asked { world, filter, question } = asked;
+        let mut hits = Vec::new();
+        if let Some(mut comparison) = Comparison::new(self, world, question).filter(|_| !question.is_empty()) {
+            for (place, entry) in self.entries.iter().enumerate() {
+                if place % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 && look(&hits).is_break() {
+                    return None;
+                }
+                if let Some((score, field)) = comparison.score(place)
+                    && world.knows_slot(entry.slot)
+                    && filter.takes(world, entry.slot)
+                {
+                    hits.push(Hit { slot: entry.slot, field, score });
+                }
+            }
         }
-        let Some(asked) = self.asked(question) else { return Vec::new() };
-        let found = self.each().filter(|(slot, _)| world.knows_slot(*slot)).filter_map(|(slot, texts)| {
-            let (score, field) = asked.score(texts.filter(|(field, _)| field.since.is_none_or(|since| world.knows_day(since))))?;
-            Some(Hit { slot, field, score })
-        });
-        let mut hits: Vec<Hit> = found.collect();
-        // Stable: equal answers stay in the order of the dataset.
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        hits
+        best_first(&mut hits);
+        Some(hits)
     }
 
     /// Words that do occur and are like those that don't.
     #[must_use]
     pub fn nearest_words(&self, world: World, question: &Question) -> Vec<String> {
         let mut counts = vec![0_u32; self.vocabulary.len()];
-        for (_, texts) in self.each().filter(|(slot, _)| world.knows_slot(*slot)) {
-            for (_, text) in texts.filter(|(field, _)| field.since.is_none_or(|since| world.knows_day(since))) {
-                for &word in text {
+        for (place, _) in self.entries.iter().enumerate().filter(|(_, entry)| world.knows_slot(entry.slot)) {
+            for field in self.fields(place).iter().filter(|field| self.is_known(world, field.text)) {
+                for &word in self.words(field.text) {
                     counts[word as usize] += 1;
                 }
             }
@@ -115,43 +141,80 @@ impl Index {
         near
     }
 
-    /// Compares what is asked with every distinct word; nothing if a phrase has a word that never occurs.
-    fn asked(&self, question: &Question) -> Option<Asked> {
-        let compared = |asked: &String| self.vocabulary.iter().map(|word| likeness(asked, word).unwrap_or(0)).collect();
-        let place = |asked: &String| self.vocabulary.iter().position(|word| **word == **asked).and_then(|place| u32::try_from(place).ok());
-        let phrases: Option<Vec<Vec<u32>>> = question.phrases.iter().map(|phrase| phrase.iter().map(place).collect()).collect();
-        Some(Asked { words: question.words.iter().map(compared).collect(), phrases: phrases? })
+    fn is_known(&self, world: World, text: u32) -> bool {
+        self.since(text).is_none_or(|since| world.knows_day(since))
     }
 }
 
-/// What is asked, in the index's own words.
-struct Asked {
+/// Puts the best first. Equal answers stay in the order of the dataset.
+pub fn best_first(hits: &mut [Hit]) {
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
+}
+
+/// What is asked, compared with everything that many entries share.
+struct Comparison<'i> {
+    index: &'i Index,
     /// For each word that is asked, how like every word of the vocabulary is to it.
     words: Vec<Vec<u8>>,
     /// The phrases, as places in the vocabulary.
     phrases: Vec<Vec<u32>>,
+    /// The points of each shared text, for each word and then each phrase that is asked.
+    shared: Vec<Box<[u8]>>,
+    /// The best points of the entry that is looked at, and where it has them.
+    best: Vec<(u32, &'static str)>,
 }
 
-impl Asked {
-    /// How well all that is asked matches, and the weightiest field that did; none if a word or phrase doesn't occur.
-    fn score<'a>(&self, texts: impl Iterator<Item = (&'a index::Field, &'a [u32])>) -> Option<(u32, &'static str)> {
-        let mut best = vec![(0_u32, ""); self.words.len() + self.phrases.len()];
-        for (field, text) in texts {
-            let (words, phrases) = best.split_at_mut(self.words.len());
-            let weight = u32::from(field.weight);
-            for (best, likeness) in words.iter_mut().zip(&self.words) {
-                let points = text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0);
-                *best = (*best).max((u32::from(points) * weight, field.name));
-            }
-            for (best, phrase) in phrases.iter_mut().zip(&self.phrases) {
-                if text.windows(phrase.len()).any(|part| part == phrase) {
-                    *best = (*best).max((10 * weight, field.name));
-                }
+impl<'i> Comparison<'i> {
+    /// Compares what is asked with every distinct word, and every shared text; nothing if a phrase has a word that never occurs.
+    fn new(index: &'i Index, world: World, question: &Question) -> Option<Self> {
+        let compared = |asked: &String| index.vocabulary.iter().map(|word| likeness(asked, word).unwrap_or(0)).collect();
+        let place = |asked: &String| index.vocabulary.iter().position(|word| **word == **asked).and_then(|place| u32::try_from(place).ok());
+        let phrases: Option<Vec<Vec<u32>>> = question.phrases.iter().map(|phrase| phrase.iter().map(place).collect()).collect();
+        let words: Vec<Vec<u8>> = question.words.iter().map(compared).collect();
+        let mut comparison = Self { index, phrases: phrases?, shared: Vec::new(), best: Vec::new(), words };
+        let asked = comparison.words.len() + comparison.phrases.len();
+        comparison.best = vec![(0, ""); asked];
+        for text in (0..).take(index.shared) {
+            // What was not known yet matches nothing.
+            let known = index.is_known(world, text);
+            let points = (0..asked).map(|asked| if known { comparison.points(asked, text) } else { 0 }).collect();
+            comparison.shared.push(points);
+        }
+        Some(comparison)
+    }
+
+    /// How well a text matches one of the words, or after them one of the phrases, that are asked.
+    fn points(&self, asked: usize, text: u32) -> u8 {
+        if let Some(shared) = self.shared.get(text as usize) {
+            return shared[asked];
+        }
+        let text = self.index.words(text);
+        match self.words.get(asked) {
+            Some(likeness) => text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0),
+            None => {
+                let phrase = &self.phrases[asked - self.words.len()];
+                if text.windows(phrase.len()).any(|part| part == phrase) { PHRASE } else { 0 }
             }
         }
-        let all = best.iter().all(|(points, _)| *points > 0);
-        let field = best.iter().max_by_key(|(points, _)| *points)?.1;
-        all.then(|| (best.iter().map(|(points, _)| points).sum(), field))
+    }
+
+    /// How well all that is asked matches, and the weightiest field that did; none if a word or phrase doesn't occur.
+    fn score(&mut self, entry: usize) -> Option<(u32, &'static str)> {
+        for asked in 0..self.best.len() {
+            let mut best = (0, "");
+            for field in self.index.fields(entry) {
+                let points = u32::from(self.points(asked, field.text)) * field.part.weight();
+                if points > best.0 {
+                    best = (points, field.part.name());
+                }
+            }
+            if best.0 == 0 {
+                return None;
+            }
+            self.best[asked] = best;
+        }
+        let field = self.best.iter().max_by_key(|(points, _)| *points)?.1;
+        Some((self.best.iter().map(|(points, _)| points).sum(), field))
     }
 }
 
@@ -216,8 +279,9 @@ mod tests {
             let question = Question::new(&typed);
             for hit in index.search(world, &question) {
                 prop_assert!(world.knows_slot(hit.slot));
-                let (_, texts) = index.each().find(|(slot, _)| *slot == hit.slot).expect("what is found is in the index");
-                let text: Vec<&str> = texts.flat_map(|(_, words)| words).map(|&word| &*index.vocabulary[word as usize]).collect();
+                let place = index.entries.iter().position(|entry| entry.slot == hit.slot).expect("what is found is in the index");
+                let words = index.fields(place).iter().flat_map(|field| index.words(field.text));
+                let text: Vec<&str> = words.map(|&word| &*index.vocabulary[word as usize]).collect();
                 for word in question.words.iter().chain(question.phrases.iter().flatten()) {
                     prop_assert!(text.iter().any(|other| likeness(word, other).is_some()), "{word} is not in {text:?}");
                 }

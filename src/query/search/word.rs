@@ -6,20 +6,31 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Lower case, without accents.
 pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    write_plain(text, &mut plain);
+    plain
+}
+
+/// The same, in the place of what stood there.
+fn write_plain(text: &str, plain: &mut String) {
+    plain.clear();
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        plain.push_str(text);
+        plain.make_ascii_lowercase();
+        return;
     }
-    text.nfd()
-        .filter(|&character| !is_combining_mark(character))
-        .flat_map(char::to_lowercase)
-        .map(|character| if character == '’' { '\'' } else { character })
-        .collect()
+    let letters = text.nfd().filter(|&character| !is_combining_mark(character)).flat_map(char::to_lowercase);
+    plain.extend(letters.map(|character| if character == '’' { '\'' } else { character }));
 }
 
 /// Where the words of a text stand, as bytes.
 pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
     // A combining mark belongs to the letter before it.
-    let within = |character: char| character.is_alphanumeric() || matches!(character, '\'' | '’') || is_combining_mark(character);
+    let within = |character: char| match character {
+        '\'' | '’' => true,
+        '\0'..='\x7f' => character.is_ascii_alphanumeric(),
+        _ => character.is_alphanumeric() || is_combining_mark(character),
+    };
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(within)?;
@@ -33,6 +44,19 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
     places(text).map(|place| plain(&text[place])).filter(|word| !word.is_empty())
 }
+
+/// Gives each word of a text as it is compared: for a million texts, which need no room of their own for each word.
+pub(super) fn each_word(text: &str, room: &mut String, mut give: impl FnMut(&str)) {
+    for place in places(text) {
+        write_plain(&text[place], room);
+        if !room.is_empty() {
+            give(room);
+        }
+    }
+}
+
+/// A phrase counts as a word that is the same.
+pub(super) const PHRASE: u8 = 10;
 
 /// How like a word of a text is to one that is asked: the same, begins with it, holds it, or is a typing error away.
 pub(super) fn likeness(asked: &str, word: &str) -> Option<u8> {

@@ -1,6 +1,6 @@
 //! The search: what is typed, and what matches.
 
-use std::rc::Rc;
+use std::{collections::HashMap, ops::ControlFlow, rc::Rc};
 
 use super::{
     Lens,
@@ -8,8 +8,12 @@ use super::{
 };
 use crate::{
     command::Command,
-    dataset::{AreaIndex, Slot},
-    query::search::{Hit, Index, Question},
+    dataset::{AreaIndex, Dataset, Date, Slot},
+    query::{
+        filter::Filter,
+        search::{Asked, Hit, Index, Question, best_first},
+        world::World,
+    },
 };
 
 /// What is typed and what matches.
@@ -25,6 +29,64 @@ pub struct Search {
     pub in_list: bool,
     /// Made when the search is first used.
     index: Option<Rc<Index>>,
+    /// What the answers answer, or what is to be answered elsewhere.
+    wanted: Wanted,
+    /// Whether all answers are there.
+    all: bool,
+}
+
+/// Datasets with more names than this are searched in the background: in others every answer is there with the key.
+const AT_ONCE: usize = 10_000;
+
+/// Whether a dataset is searched in the background.
+#[must_use]
+pub fn in_background(dataset: &Dataset) -> bool {
+    dataset.count() > AT_ONCE
+}
+
+/// What is to be answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    question: Question,
+    day: Option<Date>,
+    filter: Filter,
+}
+
+/// What was found so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Grouped by area.
+    hits: Vec<Hit>,
+    near: Vec<String>,
+    /// Whether that is all.
+    all: bool,
+}
+
+impl Wanted {
+    /// Answers: now and then a part of what was found so far is told. Breaks off, with nothing to give, when it is told to.
+    pub fn answer(&self, index: &Index, dataset: &Dataset, mut look: impl FnMut(&dyn Fn() -> Found) -> ControlFlow<()>) -> Option<Found> {
+        let Self { question, day, filter } = self;
+        let world = World::on(dataset, *day);
+        let hits = index.search_while(Asked { world, filter, question }, |hits| look(&|| Found::first(hits)))?;
+        let near = if hits.is_empty() { index.nearest_words(world, question) } else { Vec::new() };
+        Some(Found { hits: grouped(hits), near, all: true })
+    }
+}
+
+impl Found {
+    /// Some of what was found so far.
+    fn first(hits: &[Hit]) -> Self {
+        const MOST: usize = 1000;
+        let mut hits = hits[..hits.len().min(MOST)].to_vec();
+        best_first(&mut hits);
+        Self { hits: grouped(hits), ..Self::default() }
+    }
+
+    /// Whether that is all.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.all
+    }
 }
 
 impl Search {
@@ -36,17 +98,43 @@ impl Search {
 
     /// Answers anew, for another date or filter. The selected answer stays selected if it is still one.
     pub fn follow(&mut self, lens: Lens) {
-        let question = self.question();
-        if question.is_empty() {
+        let wanted = Wanted { question: self.question(), day: lens.world.day(), filter: lens.filter.clone() };
+        let dataset = lens.world.dataset();
+        if wanted.question.is_empty() {
             self.hits = Selection::default();
+            (self.near, self.wanted, self.all) = (Vec::new(), wanted, true);
+        } else if !in_background(dataset) {
+            self.wanted = wanted;
+            let index = self.index.get_or_insert_with(|| Rc::new(Index::new(dataset)));
+            if let Some(found) = self.wanted.answer(index, dataset, |_| ControlFlow::Continue(())) {
+                self.take(found);
+            }
+        } else if self.wanted != wanted {
+            (self.wanted, self.all) = (wanted, false);
             self.near.clear();
-            return;
         }
-        let index = self.index.get_or_insert_with(|| Rc::new(Index::new(lens.world.dataset())));
-        let mut hits = index.search(lens.world, &question);
-        hits.retain(|hit| lens.filter.takes(lens.world, hit.slot));
-        self.near = if hits.is_empty() { index.nearest_words(lens.world, &question) } else { Vec::new() };
-        self.hits.renew(grouped(hits));
+    }
+
+    /// What the answers answer, or will.
+    #[must_use]
+    pub fn asked(&self) -> &Wanted {
+        &self.wanted
+    }
+
+    /// What is to be answered elsewhere, and by [`Search::take`] given back; nothing if all answers are there.
+    #[must_use]
+    pub fn wanted(&self) -> Option<&Wanted> {
+        Some(&self.wanted).filter(|wanted| !self.all && !wanted.question.is_empty())
+    }
+
+    /// Takes what was found so far of what is wanted.
+    pub fn take(&mut self, found: Found) {
+        self.hits.renew(found.hits);
+        // Where none was chosen the best is selected, also if a better one came later.
+        if !self.in_list {
+            self.hits.select(0);
+        }
+        (self.near, self.all) = (found.near, found.all);
     }
 
     /// Types, moves among the answers.
@@ -89,13 +177,14 @@ impl Search {
 
 /// The answers by area, each group where its best answer stands.
 fn grouped(hits: Vec<Hit>) -> Vec<Hit> {
-    let mut groups: Vec<(Option<AreaIndex>, Vec<Hit>)> = Vec::new();
+    let mut places: HashMap<Option<AreaIndex>, usize> = HashMap::new();
+    let mut groups: Vec<Vec<Hit>> = Vec::new();
     for hit in hits {
-        let area = hit.slot.area();
-        match groups.iter_mut().find(|(other, _)| *other == area) {
-            Some((_, group)) => group.push(hit),
-            None => groups.push((area, vec![hit])),
-        }
+        let place = *places.entry(hit.slot.area()).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[place].push(hit);
     }
-    groups.into_iter().flat_map(|(_, group)| group).collect()
+    groups.concat()
 }

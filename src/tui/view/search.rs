@@ -41,7 +41,9 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         }));
     }
     let count = search.hits.items().len();
+    let searching = search.wanted().is_some();
     let empty = match (search.typed.is_empty(), search.near.is_empty()) {
+        _ if searching => "searching".to_string(),
         (true, _) => "type words in any order, or a \"phrase\"".to_string(),
         (false, true) => "nothing matches".to_string(),
         (false, false) => format!("nothing matches; words that occur: {}", search.near.join(", ")),
@@ -50,7 +52,11 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         place,
         pane: None,
         title: "Search",
-        remark: &if count == 0 { String::new() } else { format!("{count} found") },
+        remark: &match (count, searching) {
+            (0, _) => String::new(),
+            (_, true) => format!("{count} found so far"),
+            (_, false) => format!("{count} found"),
+        },
         rows,
         selected: search.hits.place(),
         count,

@@ -1,0 +1,98 @@
+//! Large datasets: read piece by piece, browsed and searched as small ones are.
+
+#[path = "../benches/generator/mod.rs"]
+#[expect(dead_code, reason = "benches use more of it")]
+mod generator;
+#[cfg(unix)]
+#[expect(dead_code, reason = "other tests use more of it")]
+mod terminal;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use generator::Size;
+use opportunity_areas::dataset::{Dataset, Reading, load::LARGE};
+
+/// Just large enough to be read piece by piece, and to be searched in the background.
+const SIZE: Size = Size { areas: 40, themes: 12, priorities: 40, actions: 20_000, sources: 300 };
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).expect("there is room for a few megabytes");
+    assert!(text.len() as u64 > LARGE, "{} is too small to be read piece by piece", path.display());
+    path
+}
+
+#[test]
+fn the_same_size_always_gives_the_same_dataset() {
+    let small = Size { areas: 3, themes: 2, priorities: 5, actions: 41, sources: 7 };
+    let text = generator::json(small);
+    assert_eq!(text, generator::json(small));
+    let dataset = Dataset::from_json("small", &text).unwrap_or_else(|error| panic!("{error}"));
+    let actions = dataset.document().areas.iter().flat_map(|area| &area.priorities).map(|priority| priority.actions.len());
+    assert_eq!((dataset.areas().count(), actions.sum::<usize>()), (3, 41));
+}
+
+#[test]
+fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
+    let text = generator::json(SIZE);
+    let reading = Reading::default();
+    let dataset = Dataset::from_file_telling(&file("whole.json", &text), &reading).unwrap_or_else(|error| panic!("{error}"));
+    assert!((reading.part() - 1.0).abs() < f64::EPSILON);
+    let at_once = Dataset::from_json("whole", &text).unwrap_or_else(|error| panic!("{error}"));
+    assert!(dataset.document() == at_once.document() && dataset.count() == at_once.count());
+}
+
+#[test]
+fn what_is_wrong_with_a_large_file_is_told_as_of_a_small_one() {
+    let text = generator::json(SIZE);
+    let unknown = text.replacen("\"source-7\"", "\"source-xx\"", 1);
+    let cut = &text[..text.len() - 100];
+    for wrong in [&unknown, cut] {
+        let path = file("wrong.json", wrong);
+        let name = path.display().to_string();
+        let told = Dataset::from_file(&path).map(|_| ()).map_err(|error| error.to_string());
+        assert_eq!(told, Dataset::from_json(&name, wrong).map(|_| ()).map_err(|error| error.to_string()));
+        assert!(told.is_err_and(|told| told.contains("wrong.json")));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
+    use terminal::{Session, program};
+
+    let path = file("browsed.json", &generator::json(SIZE));
+    let command = format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display());
+    let mut session = Session::start(&command, 80, 24);
+    session.wait_for("Reading");
+    session.wait_for("q leaves");
+    session.wait_for("[Areas]");
+    session.send("/mental health ");
+    session.wait_for(" found 1/");
+    session.send("\r");
+    session.wait_for("[Priorities]");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+
+    let mut left = Session::start(&command, 80, 24);
+    left.wait_for("q leaves");
+    left.send("q");
+    left.wait_for("status 0");
+    left.assert_restored();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
+    use terminal::{Session, program};
+
+    let path = file("told.json", &generator::json(SIZE).replacen("\"source-7\"", "\"source-xx\"", 1));
+    let mut session = Session::start(&format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display()), 100, 30);
+    session.wait_for("unknown source `source-xx`");
+    session.wait_for("status 2");
+    session.assert_restored();
+}

@@ -59,7 +59,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
     screen.draw(&app).map_err(failed)?;
     guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
     if look::may_ask(arguments.theme, app.look) {
-        screen.ask_background().map_err(failed)?;
+        screen.ask().map_err(failed)?;
     }
     let rules = Rules { save: &save::save, idle_limit: arguments.idle_limit };
     let ended = match pace {

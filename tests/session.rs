@@ -285,3 +285,35 @@ fn panics_on_purpose() {
     // The panic alone must have given the terminal back.
     std::mem::forget(screen);
 }
+
+/// A terminal that says that its background is dark, and who it is.
+const ANSWERS: &str = "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1bP>|kitty(0.31.0)\x1b\\";
+
+#[test]
+fn a_terminal_that_says_who_it_is_gets_whole_frames() {
+    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for_bytes(b"\x1b[>q");
+    session.send(ANSWERS);
+    session.send("\x1b[B");
+    session.wait_for("›Bradford");
+    session.wait_for_bytes(b"\x1b[?2026h");
+    session.wait_for_bytes(b"\x1b[?2026l");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
+fn the_tour_takes_no_answer_of_the_terminal_for_a_key() {
+    let mut session = Session::start(&format!("{} tour; s=$?; stty -a; echo status $s", program()), 80, 24);
+    session.wait_for_bytes(b"\x1b[>q");
+    session.send(ANSWERS);
+    session.wait_for("1/16:");
+    session.send("\x1b[C");
+    session.wait_for("2/16:");
+    session.send("\x1b[D");
+    session.wait_for("1/16:");
+    session.send("qq");
+    session.wait_for("status 0");
+    session.assert_restored();
+}

@@ -5,10 +5,10 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::look::{Background, background};
 
 /// No answer is longer.
-const LONGEST: usize = 40;
+const LONGEST: usize = 64;
 
 /// What was made of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Taken {
     /// It belongs to no answer: it is a key, say.
     Nothing,
@@ -16,12 +16,56 @@ pub(super) enum Taken {
     Part,
     /// It ends the answer that tells the background.
     Background(Background),
+    /// It ends the answer that tells the terminal's name.
+    Name(String),
 }
 
-/// Gathers an answer from the keys that it is taken for: `ESC ] 11 ; rgb : … ESC \`.
+/// Gathers answers from the keys that they are taken for: `ESC ] 11 ; rgb : … ESC \` and `ESC P > | kitty(0.31.0) ESC \`.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
-    open: Option<String>,
+    open: Option<Open>,
+}
+
+/// An answer that has begun.
+#[derive(Debug)]
+struct Open {
+    kind: Kind,
+    text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Background,
+    Name,
+}
+
+impl Kind {
+    /// The kind of answer that begins with this letter after an escape.
+    fn begun_by(character: char) -> Option<Self> {
+        match character {
+            ']' => Some(Self::Background),
+            'P' => Some(Self::Name),
+            _ => None,
+        }
+    }
+
+    /// Whether the next character can be this one. Nobody's keys are to be taken for an answer for long.
+    fn goes_on(self, text: &str, character: char) -> bool {
+        match (self, text.len()) {
+            (_, LONGEST..) => false,
+            (Self::Background, _) => character.is_ascii_alphanumeric() || ";:/?".contains(character),
+            (Self::Name, 0) => character == '>',
+            (Self::Name, 1) => character == '|',
+            (Self::Name, _) => character == ' ' || character.is_ascii_graphic(),
+        }
+    }
+
+    fn read(self, text: &str) -> Option<Taken> {
+        match self {
+            Self::Background => parse(text).map(Taken::Background),
+            Self::Name => text.strip_prefix(">|").map(|name| Taken::Name(name.into())),
+        }
+    }
 }
 
 impl Answers {
@@ -34,18 +78,17 @@ impl Answers {
         };
         let alt = modifiers.contains(KeyModifiers::ALT);
         let control = modifiers.contains(KeyModifiers::CONTROL);
-        let Some(text) = &mut self.open else {
-            let begins = alt && *character == ']';
-            self.open = begins.then(String::new);
-            return if begins { Taken::Part } else { Taken::Nothing };
+        let Some(open) = &mut self.open else {
+            self.open = Kind::begun_by(*character).filter(|_| alt).map(|kind| Open { kind, text: String::new() });
+            return if self.open.is_some() { Taken::Part } else { Taken::Nothing };
         };
         if (alt && *character == '\\') || (control && *character == 'g') {
-            let background = parse(text);
+            let read = open.kind.read(&open.text);
             self.open = None;
-            return background.map_or(Taken::Part, Taken::Background);
+            return read.unwrap_or(Taken::Part);
         }
-        if text.len() < LONGEST && (character.is_ascii_alphanumeric() || ";:/?".contains(*character)) {
-            text.push(*character);
+        if open.kind.goes_on(&open.text, *character) {
+            open.text.push(*character);
             return Taken::Part;
         }
         self.open = None;
@@ -101,11 +144,21 @@ mod tests {
             ("\x1b]11;rgb:f/f/e\x07", Background::Light),
         ] {
             let taken = taken(&format!("{answer}q"));
-            let (keys, answered) = (taken[taken.len() - 1], &taken[..taken.len() - 1]);
+            let (keys, answered) = taken.split_last().expect("something was taken");
             assert_eq!(answered.last(), Some(&Taken::Background(told)));
             assert!(answered[..answered.len() - 1].iter().all(|taken| *taken == Taken::Part));
-            assert_eq!(keys, Taken::Nothing);
+            assert_eq!(*keys, Taken::Nothing);
         }
+    }
+
+    #[test]
+    fn a_name_is_taken_whole_and_what_only_begins_like_one_is_keys() {
+        let named = taken("\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\q");
+        assert!(named.contains(&Taken::Background(Background::Light)));
+        assert_eq!(named[named.len() - 2..], [Taken::Name("kitty(0.31.0)".into()), Taken::Nothing]);
+        assert_eq!(named.iter().filter(|taken| **taken == Taken::Nothing).count(), 1);
+        assert_eq!(taken("\x1bPq")[1], Taken::Nothing);
+        assert_eq!(taken("\x1bP>q")[2], Taken::Nothing);
     }
 
     #[test]

@@ -4,7 +4,11 @@ use std::{collections::HashSet, io, time::Duration};
 
 use crossterm::event::{self, Event, KeyCode, KeyModifiers};
 
-use super::work::BETWEEN_LOOKS;
+use super::{
+    answer::{Answers, Taken},
+    look::Background,
+    work::BETWEEN_LOOKS,
+};
 
 /// So many letters at once are no typing, if they are of several kinds: they were pasted, by a terminal that does not say so.
 const BURST: usize = 40;
@@ -21,9 +25,21 @@ const AT_ONCE: Duration = Duration::from_micros(10);
 /// No more events are held at once.
 const MOST: usize = 4096;
 
+/// What came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// A key, a click, another size.
+    Event(Event),
+    /// The terminal's background.
+    Background(Background),
+    /// The terminal's name.
+    Name(String),
+}
+
 /// Gathers events.
 #[derive(Debug, Default)]
 pub(super) struct Input {
+    answers: Answers,
     /// Whether what comes is still a part of what was pasted.
     pasting: bool,
 }
@@ -44,47 +60,62 @@ impl Input {
         }
     }
 
-    /// Waits for events and gives all that came; nothing if none came in time.
+    /// Waits for events and gives all that came; nothing if none came in time. A part of an answer is none yet.
     ///
     /// # Errors
     /// If the terminal can't be read from.
-    pub(super) fn wait(&mut self, time: Option<Duration>) -> io::Result<Vec<Event>> {
+    pub(super) fn wait(&mut self, time: Option<Duration>) -> io::Result<Option<Vec<Heard>>> {
         if self.pasting && !event::poll(PAUSE)? {
             self.pasting = false;
         }
         if let Some(time) = time
             && !event::poll(time)?
         {
-            return Ok(Vec::new());
+            return Ok(None);
         }
-        let mut events = vec![event::read()?];
-        while events.len() < MOST && more(events.last())? {
-            events.push(event::read()?);
+        let mut heard = Vec::new();
+        loop {
+            let event = event::read()?;
+            let more = more(&event)?;
+            // Answers come among the keys, quick as what is pasted: they are taken out first.
+            match self.answers.take(&event) {
+                Taken::Nothing => heard.push(Heard::Event(event)),
+                Taken::Part => {}
+                Taken::Background(background) => heard.push(Heard::Background(background)),
+                Taken::Name(name) => heard.push(Heard::Name(name)),
+            }
+            if heard.len() >= MOST || !more {
+                break;
+            }
         }
-        self.pasting |= is_burst(&events);
+        self.pasting |= is_burst(&heard);
         if self.pasting {
-            events.retain(|event| letter(event).is_none());
+            heard.retain(|heard| letter(heard).is_none());
         }
-        Ok(events)
+        Ok(Some(heard))
     }
 }
 
 /// Whether another event is there, or about to be.
-fn more(last: Option<&Event>) -> io::Result<bool> {
+fn more(last: &Event) -> io::Result<bool> {
     event::poll(match last {
-        Some(Event::Resize(..)) => RESIZING,
-        Some(event) if letter(event).is_some() => BETWEEN_PASTED,
+        Event::Resize(..) => RESIZING,
+        event if letter_of(event).is_some() => BETWEEN_PASTED,
         _ => AT_ONCE,
     })
 }
 
-fn is_burst(events: &[Event]) -> bool {
-    let letters: Vec<char> = events.iter().filter_map(letter).collect();
+fn is_burst(heard: &[Heard]) -> bool {
+    let letters: Vec<char> = heard.iter().filter_map(letter).collect();
     letters.len() >= BURST && letters.iter().collect::<HashSet<_>>().len() >= KINDS
 }
 
+fn letter(heard: &Heard) -> Option<char> {
+    if let Heard::Event(event) = heard { letter_of(event) } else { None }
+}
+
 /// The letter that an event types; Enter counts, since what is pasted may have many lines.
-fn letter(event: &Event) -> Option<char> {
+fn letter_of(event: &Event) -> Option<char> {
     let Event::Key(key) = event else { return None };
     match key.code {
         KeyCode::Char(character) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Some(character),
@@ -100,8 +131,9 @@ mod tests {
 
     use super::*;
 
-    fn typed(text: &str) -> Vec<Event> {
-        text.chars().map(|character| Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE))).collect()
+    fn typed(text: &str) -> Vec<Heard> {
+        let key = |character| Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
+        text.chars().map(|character| Heard::Event(key(character))).collect()
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod loading;
 pub mod look;
 pub mod mouse;
 pub mod output;
+mod pace;
 pub mod picture;
 pub mod state;
 pub mod terminal;
@@ -31,12 +32,15 @@ use unix as system;
 
 pub use system::Guard;
 
-use std::{io, time::Duration};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
-use answer::{Answers, Taken};
 use app::{App, Caption, Effect};
 use crossterm::event::Event;
-use input::Input;
+use input::{Heard, Input};
+use pace::Pace;
 use ratatui::layout::Size;
 use terminal::Screen;
 use work::Work;
@@ -70,32 +74,57 @@ const WARNING: Duration = Duration::from_mins(1);
 /// If the terminal can't be drawn on or read from. The terminal is restored then, too.
 pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Result<Ended> {
     let mut work = Work::new(app.dataset())?;
-    let mut answers = Answers::default();
     let mut input = Input::default();
+    let mut pace = Pace::default();
     let warning = rules.idle_limit.map(|limit| WARNING.min(limit / 10));
     loop {
         work.follow(app)?;
-        screen.draw(app)?;
-        if work.is_busy() && !input.comes_soon(|| work.follow(app))? {
-            continue;
-        }
-        let mut events = input.wait(rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning)))?;
-        if let Some(left) = warning.filter(|_| events.is_empty()) {
-            let words = format!("Nothing was done for a long time: the session ends in {} seconds.", left.as_secs());
-            app.caption = Some(Caption { words, keys: " any key goes on " });
-            screen.draw(app)?;
-            events = input.wait(warning)?;
-            app.caption = None;
-            if events.is_empty() {
-                return Ok(Ended::Forgotten);
+        let now = Instant::now();
+        let heard = if let Some(hold) = pace.hold(now) {
+            input.wait(Some(hold))?.unwrap_or_default()
+        } else {
+            let asks = pace.asks(now);
+            if screen.draw_asking(app, asks)? {
+                pace.drew(now, asks);
             }
-        }
-        for event in events {
-            if !perform(apply(app, &event, &mut answers), screen, app, rules)? {
-                return Ok(Ended::Left);
+            if work.is_busy() && !input.comes_soon(|| work.follow(app))? {
+                continue;
+            }
+            let limit = rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning));
+            match (input.wait(limit)?, warning) {
+                (Some(heard), _) => heard,
+                (None, Some(left)) => match warn(screen, app, &mut input, left)? {
+                    Some(heard) => heard,
+                    None => return Ok(Ended::Forgotten),
+                },
+                (None, None) => Vec::new(),
+            }
+        };
+        for heard in heard {
+            match heard {
+                Heard::Background(background) => app.look.background = background,
+                Heard::Name(name) => {
+                    screen.know(&name);
+                    pace.answered();
+                }
+                Heard::Event(event) => {
+                    if !perform(apply(app, &event), screen, app, rules)? {
+                        return Ok(Ended::Left);
+                    }
+                }
             }
         }
     }
+}
+
+/// Says that the session is about to end; gives what the user does about it, in time.
+fn warn(screen: &mut Screen, app: &mut App, input: &mut Input, left: Duration) -> io::Result<Option<Vec<Heard>>> {
+    let words = format!("Nothing was done for a long time: the session ends in {} seconds.", left.as_secs());
+    app.caption = Some(Caption { words, keys: " any key goes on " });
+    screen.draw(app)?;
+    let heard = input.wait(Some(left))?;
+    app.caption = None;
+    Ok(heard)
 }
 
 /// Does what only the edge can do; says whether the session goes on.
@@ -113,14 +142,13 @@ fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> 
     Ok(true)
 }
 
-fn apply(app: &mut App, event: &Event, answers: &mut Answers) -> Effect {
-    match (answers.take(event), event) {
-        (Taken::Background(background), _) => app.look.background = background,
-        (Taken::Nothing, Event::Key(key)) => return keys::key(key).map_or(Effect::None, |key| app.press(key)),
-        (Taken::Nothing, Event::Paste(text)) => app.paste(text),
-        (Taken::Nothing, Event::Resize(width, height)) => app.resize(Size::new(*width, *height)),
-        (Taken::Nothing, Event::Mouse(event)) => return mouse::apply(app, *event),
-        (Taken::Part | Taken::Nothing, _) => {}
+fn apply(app: &mut App, event: &Event) -> Effect {
+    match event {
+        Event::Key(key) => return keys::key(key).map_or(Effect::None, |key| app.press(key)),
+        Event::Paste(text) => app.paste(text),
+        Event::Resize(width, height) => app.resize(Size::new(*width, *height)),
+        Event::Mouse(event) => return mouse::apply(app, *event),
+        Event::FocusGained | Event::FocusLost => {}
     }
     Effect::None
 }

@@ -16,7 +16,10 @@ use ratatui::{Frame, Terminal, layout::Size};
 
 use super::{
     app::App,
-    output::{Output, Painter},
+    output::{
+        Output, Painter,
+        known::{Abilities, abilities},
+    },
     system, view,
 };
 
@@ -27,6 +30,10 @@ const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// What is pasted comes in one piece, and not as keys.
 const PASTE_ON: &[u8] = b"\x1b[?2004h";
 const PASTE_OFF: &[u8] = b"\x1b[?2004l";
+
+/// What is the background's colour? What are the terminal's name and version?
+const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
+const NAME: &[u8] = b"\x1b[>q";
 
 /// Letters as they were before the first frame.
 const PLAIN: &[u8] = b"\x1b[m";
@@ -78,13 +85,25 @@ impl Screen {
         terminal.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
     }
 
-    /// Asks the terminal for its background (OSC 11). The answer, if there is one, comes among the keys.
+    /// Asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any, come among the keys.
     ///
     /// # Errors
     /// If the terminal can't be written to.
-    pub fn ask_background(&mut self) -> io::Result<()> {
-        self.output.write_all(b"\x1b]11;?\x1b\\")?;
+    pub fn ask(&mut self) -> io::Result<()> {
+        self.output.write_all(BACKGROUND)?;
+        self.output.write_all(NAME)?;
         self.send()
+    }
+
+    /// From now on the terminal gets what one of this name understands.
+    pub fn know(&mut self, name: &str) {
+        let Abilities { synchronizes, repeats } = abilities(name);
+        if synchronizes {
+            self.output.synchronize();
+        }
+        if repeats {
+            self.terminal.backend_mut().repeat();
+        }
     }
 
     /// Gives a text to the terminal's clipboard (OSC 52), which works through SSH as well; whether it takes it can't be known.
@@ -104,16 +123,35 @@ impl Screen {
         self.draw_with(|frame| view::draw(app, frame))
     }
 
+    /// Draws a frame that ends with a question, unless there is nothing to send; says whether there was.
+    ///
+    /// # Errors
+    /// If the terminal can't be written to.
+    pub fn draw_asking(&mut self, app: &App, asks: bool) -> io::Result<bool> {
+        self.gather(|frame| view::draw(app, frame))?;
+        if self.output.is_empty() {
+            return Ok(false);
+        }
+        if asks {
+            self.output.write_all(NAME)?;
+        }
+        self.send().map(|()| true)
+    }
+
     /// Draws a frame of something else.
     ///
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw_with(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.gather(draw)?;
+        self.send()
+    }
+
+    fn gather(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         if system::came_back() {
             self.clear()?;
         }
-        self.terminal.draw(draw)?;
-        self.send()
+        self.terminal.draw(draw).map(|_| ())
     }
 
     /// Forgets what the terminal shows, so that the next frame is drawn whole.

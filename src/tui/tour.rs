@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{
     Ended, Rules,
     app::{App, Caption, Effect},
+    input::{Heard, Input},
     keys,
     terminal::Screen,
 };
@@ -87,11 +88,13 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(150);
 /// # Errors
 /// If the terminal can't be drawn on or read from.
 pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace) -> io::Result<Ended> {
-    let fresh = app.clone();
+    let mut fresh = app.clone();
     let steps = &script().steps;
     let mut at = 0;
+    let mut input = Input::default();
     let scaled = |time: Duration| time.div_f64(pace.speed.clamp(0.1, 100.0));
     'walk: while let Some(step) = steps.get(at) {
+        suit(&mut fresh, app);
         app.caption = Some(caption(at, &step.caption));
         for key in step.all_keys() {
             screen.draw(app)?;
@@ -103,7 +106,9 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace
         // What was cut short is done at once.
         *app = stand(&fresh, at);
         screen.draw(app)?;
-        match wait(screen, app, scaled(step.reading_time()))? {
+        let wish = wait(screen, app, &mut input, scaled(step.reading_time()))?;
+        suit(&mut fresh, app);
+        match wish {
             Wish::Next => at += 1,
             Wish::Previous => {
                 at = at.saturating_sub(1);
@@ -123,6 +128,12 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace
     }
     app.caption = None;
     super::run(screen, app, rules)
+}
+
+/// What was learnt of the terminal meanwhile holds from the beginning.
+fn suit(fresh: &mut App, app: &App) {
+    fresh.look = app.look;
+    fresh.resize(app.size());
 }
 
 /// The state after a step: all keys up to its end were pressed.
@@ -150,31 +161,28 @@ enum Wish {
 }
 
 /// Waits until the caption is read or a key says otherwise. Space stops the time and lets it go on.
-fn wait(screen: &mut Screen, app: &mut App, time: Duration) -> io::Result<Wish> {
+fn wait(screen: &mut Screen, app: &mut App, input: &mut Input, time: Duration) -> io::Result<Wish> {
     let mut left = Some(time);
     loop {
         let begin = Instant::now();
-        if let Some(time) = left
-            && !event::poll(time)?
-        {
-            return Ok(Wish::Next);
-        }
-        let spent = |left: Duration| left.saturating_sub(begin.elapsed());
-        match event::read()? {
-            Event::Resize(width, height) => {
-                app.resize(ratatui::layout::Size::new(width, height));
-                screen.draw(app)?;
-                left = left.map(spent);
+        let Some(heard) = input.wait(left)? else { return Ok(Wish::Next) };
+        left = left.map(|left| left.saturating_sub(begin.elapsed()));
+        for heard in heard {
+            match heard {
+                Heard::Event(Event::Resize(width, height)) => app.resize(ratatui::layout::Size::new(width, height)),
+                Heard::Event(Event::Key(event)) => match keys::key(&event) {
+                    Some(Key::Char(' ')) => left = if left.is_some() { None } else { Some(time) },
+                    Some(Key::Right | Key::Down) => return Ok(Wish::Next),
+                    Some(Key::Left | Key::Up) => return Ok(Wish::Previous),
+                    Some(key) => return Ok(Wish::TakeOver(key)),
+                    None => {}
+                },
+                Heard::Background(background) => app.look.background = background,
+                Heard::Name(name) => screen.know(&name),
+                Heard::Event(_) => {}
             }
-            Event::Key(event) => match keys::key(&event) {
-                Some(Key::Char(' ')) => left = if left.is_some() { None } else { Some(time) },
-                Some(Key::Right | Key::Down) => return Ok(Wish::Next),
-                Some(Key::Left | Key::Up) => return Ok(Wish::Previous),
-                Some(key) => return Ok(Wish::TakeOver(key)),
-                None => left = left.map(spent),
-            },
-            _ => left = left.map(spent),
         }
+        screen.draw(app)?;
     }
 }
 

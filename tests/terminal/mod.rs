@@ -27,6 +27,8 @@ pub(crate) struct Session {
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     screen: Arc<Mutex<vt100::Parser>>,
+    /// All that was sent to it.
+    bytes: Arc<Mutex<Vec<u8>>>,
 }
 
 /// Only to end a test that has failed: a machine under load must not make one fail.
@@ -54,13 +56,16 @@ impl Session {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let writer = pair.master.take_writer().expect("a writer");
         let shown = Arc::clone(&screen);
+        let sent = Arc::<Mutex<Vec<u8>>>::default();
+        let kept = Arc::clone(&sent);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                kept.lock().expect("no reader panics").extend_from_slice(&bytes[..count]);
                 shown.lock().expect("no reader panics").process(&bytes[..count]);
             }
         });
-        Self { master: pair.master, writer, child, screen }
+        Self { master: pair.master, writer, child, screen, bytes: sent }
     }
 
     /// Types.
@@ -111,6 +116,16 @@ impl Session {
         let start = Instant::now();
         while !self.text().contains(words) {
             assert!(start.elapsed() < PATIENCE, "`{words}` does not appear:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until these bytes were sent to the terminal.
+    pub(crate) fn wait_for_bytes(&self, wanted: &[u8]) {
+        let start = Instant::now();
+        let sent = || self.bytes.lock().expect("no reader panics").windows(wanted.len()).any(|part| part == wanted);
+        while !sent() {
+            assert!(start.elapsed() < PATIENCE, "{:?} was not sent", String::from_utf8_lossy(wanted));
             std::thread::sleep(Duration::from_millis(5));
         }
     }

@@ -1,5 +1,6 @@
 //! What goes over the line: a frame is one write, whatever it is made of, and as few bytes as it can be.
 
+pub mod known;
 mod painter;
 mod pen;
 mod row;
@@ -56,6 +57,12 @@ impl Output {
             frame.bytes.extend_from_slice(BEGIN);
         }
         frame.bytes.extend_from_slice(bytes);
+    }
+
+    /// Whether anything was gathered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().bytes.is_empty()
     }
 
     /// Sends what was gathered.

@@ -1,0 +1,176 @@
+//! How what is done at each key grows with the dataset: 1, 100 and 10,000 times the bundled one.
+//!
+//! `cargo bench --bench growth` measures; `cargo test --bench growth` does each thing once, and not with the largest dataset.
+
+mod generator;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+use divan::{Bencher, black_box, counter::BytesCount};
+use opportunity_areas::{
+    command::{Command, View},
+    dataset::{Dataset, PartialDate, load::BUNDLED},
+    query::{
+        filter::Filter,
+        matrix::matrix,
+        outline,
+        search::{Index, Question},
+        timeline::{Programme, events},
+        world::World,
+    },
+    tui::{app::App, output, view},
+};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Size};
+
+const SIZE: Size = Size::new(80, 24);
+
+fn main() {
+    divan::main();
+}
+
+/// How many times the bundled dataset; the largest only where it is measured.
+fn times() -> Vec<usize> {
+    let measured = std::env::args().any(|argument| argument == "--bench");
+    if measured { vec![1, 100, 10_000] } else { vec![1, 100] }
+}
+
+fn json(times: usize) -> String {
+    generator::size(&times.to_string()).map_or_else(|| BUNDLED.into(), generator::json)
+}
+
+/// The dataset of a size; made once.
+fn dataset(times: usize) -> &'static Dataset {
+    static SMALL: LazyLock<Dataset> = LazyLock::new(Dataset::bundled);
+    static MIDDLE: LazyLock<Dataset> = LazyLock::new(|| made(100));
+    static LARGE: LazyLock<Dataset> = LazyLock::new(|| made(10_000));
+    match times {
+        1 => &SMALL,
+        100 => &MIDDLE,
+        _ => &LARGE,
+    }
+}
+
+fn made(times: usize) -> Dataset {
+    Dataset::from_json("made", &json(times)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn file(times: usize) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("growth-{times}.json"));
+    fs::write(&path, json(times)).expect("there is room for the file");
+    path
+}
+
+#[divan::bench(args = times(), max_time = 20)]
+fn load(bencher: Bencher, times: usize) {
+    let path = file(times);
+    let bytes = fs::metadata(&path).map_or(0, |about| about.len());
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| Dataset::from_file(black_box(&path)));
+}
+
+#[divan::bench(args = times(), max_time = 20)]
+fn index(bencher: Bencher, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| Index::new(black_box(dataset)));
+}
+
+#[divan::bench(args = times(), consts = [0, 1, 2], max_time = 5)]
+fn search<const QUESTION: usize>(bencher: Bencher, times: usize) {
+    let dataset = dataset(times);
+    let index = Index::new(dataset);
+    let question = Question::new(["e", "mental health", "\"of the\" schol"][QUESTION]);
+    bencher.bench_local(|| index.search(World::now(dataset), black_box(&question)));
+}
+
+/// Everything that follows when another date is asked for.
+#[divan::bench(args = times(), max_time = 5)]
+fn as_of(bencher: Bencher, times: usize) {
+    let dataset = dataset(times);
+    let filter = Filter::default();
+    bencher.bench_local(|| {
+        let world = World::as_of(dataset, black_box(PartialDate::Year(2018)));
+        let subjects = outline::subjects(world, &filter);
+        let chapters = outline::chapters(world, &filter, subjects[0]);
+        let matrix = matrix(world, dataset.areas().map(|(area, _)| area));
+        (subjects, chapters, matrix, events(world, &filter, Programme::IfAsked))
+    });
+}
+
+/// A key in each view, and the frame after it.
+#[divan::bench_group(max_time = 2)]
+mod key {
+    use super::*;
+
+    fn down(bencher: Bencher, times: usize, view: View) {
+        let mut app = App::new(dataset(times), SIZE);
+        let _ = app.update(Command::View(view));
+        let mut buffer = Buffer::empty(SIZE.into());
+        let mut steps = 0_usize;
+        bencher.bench_local(|| {
+            steps += 1;
+            let _ = app.update(if steps / 8 % 2 == 0 { Command::Down } else { Command::Up });
+            buffer.reset();
+            let mut canvas = view::canvas::Canvas::new(&mut buffer, app.look);
+            view::draw_screen(&app, &mut canvas);
+        });
+    }
+
+    #[divan::bench(args = times())]
+    fn areas(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Areas);
+    }
+
+    #[divan::bench(args = times())]
+    fn matrix(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Matrix);
+    }
+
+    #[divan::bench(args = times())]
+    fn map(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Map);
+    }
+
+    #[divan::bench(args = times())]
+    fn timeline(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Timeline);
+    }
+
+    #[divan::bench(args = times())]
+    fn compare(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Compare);
+    }
+
+    #[divan::bench(args = times())]
+    fn sources(bencher: Bencher, times: usize) {
+        down(bencher, times, View::Sources);
+    }
+}
+
+/// What goes over the line for a step: from what two frames show to the bytes that turn one into the other.
+#[divan::bench(args = times())]
+fn encode(bencher: Bencher, times: usize) {
+    use ratatui::backend::Backend as _;
+
+    let frames = [0, 1].map(|steps| {
+        let mut app = App::new(dataset(times), SIZE);
+        for _ in 0..steps {
+            let _ = app.update(Command::Down);
+        }
+        let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).unwrap_or_else(|error| match error {});
+        let _ = terminal.draw(|frame| view::draw(&app, frame));
+        terminal.backend().buffer().clone()
+    });
+    let output = output::Output::default();
+    let mut painter = output::Painter::new(output.clone(), SIZE);
+    let mut shown = 0;
+    bencher.bench_local(|| {
+        let next = 1 - shown;
+        let changed = frames[shown].diff(&frames[next]);
+        painter.draw(changed.into_iter()).and_then(|()| painter.flush()).and_then(|()| output.send(&mut std::io::sink()))?;
+        shown = next;
+        std::io::Result::Ok(())
+    });
+}

@@ -43,7 +43,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         (None, None) => open(arguments)?,
         (None, Some(file)) => {
             guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
-            let Some(read) = loading::read(&mut screen, file.clone(), look, arguments.kiosk).map_err(failed)? else { return Ok(()) };
+            let Some(read) = loading::read(&mut screen, size, file.clone(), look, arguments.kiosk).map_err(failed)? else { return Ok(()) };
             let dataset = stays(read.map_err(Refusal::unusable)?);
             (dataset, slot_of(arguments, dataset)?)
         }
@@ -56,11 +56,11 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
     if let Some(slot) = slot {
         app.open(slot);
     }
-    screen.draw(&app).map_err(failed)?;
-    guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
     if look::may_ask(arguments.theme, app.look) {
         screen.ask().map_err(failed)?;
     }
+    screen.draw(&app).map_err(failed)?;
+    guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
     let rules = Rules { save: &save::save, idle_limit: arguments.idle_limit };
     let ended = match pace {
         Some(pace) => tour::run(&mut screen, &mut app, rules, pace),

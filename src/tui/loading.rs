@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf, sync::Arc, thread, time::Duration};
 
 use crossterm::event::{self, Event};
+use ratatui::layout::Size;
 
 use super::{keys, look::Look, terminal::Screen, view};
 use crate::{
@@ -18,15 +19,19 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from. What is wrong with the file is among what is given.
-pub fn read(screen: &mut Screen, file: PathBuf, look: Look, kiosk: bool) -> io::Result<Option<Result<Dataset, LoadError>>> {
+pub fn read(screen: &mut Screen, mut size: Size, file: PathBuf, look: Look, kiosk: bool) -> io::Result<Option<Result<Dataset, LoadError>>> {
     let name = file.display().to_string();
     let reading = Arc::new(Reading::default());
     let told = Arc::clone(&reading);
     let reader = thread::Builder::new().spawn(move || Dataset::from_file_telling(&file, &told))?;
     while !reader.is_finished() {
-        screen.draw_with(|frame| view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame))?;
-        if event::poll(BETWEEN_LOOKS)? && leaves(&event::read()?, kiosk) {
-            return Ok(None);
+        screen.draw_with(size, |frame| view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame))?;
+        if event::poll(BETWEEN_LOOKS)? {
+            match event::read()? {
+                Event::Resize(width, height) => size = Size::new(width, height),
+                event if leaves(&event, kiosk) => return Ok(None),
+                _ => {}
+            }
         }
     }
     match reader.join() {

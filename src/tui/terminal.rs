@@ -9,8 +9,8 @@ use std::{
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::Show,
-    execute, queue,
-    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    queue,
+    terminal::{LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Frame, Terminal, layout::Size};
 
@@ -23,6 +23,8 @@ use super::{
     system, view,
 };
 
+/// The alternate screen.
+const SCREEN_ON: &[u8] = b"\x1b[?1049h";
 /// Clicks and the wheel, with places beyond column 223. Not every move of the mouse, as crossterm would ask for: each would
 /// wake the program and cost bytes on the line.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
@@ -71,28 +73,33 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal, which has this size: raw mode, alternate screen, and the mouse if it is wanted.
+    /// Takes the terminal, which has this size: raw mode, and with the first frame the alternate screen, and the mouse if it is
+    /// wanted.
     ///
     /// # Errors
     /// If there is no terminal, or it refuses.
     pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
-        let output = Output::default();
+        let mut output = Output::default();
         let mut taken = taken();
         *taken = Taken { screen: true, mouse };
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
-        let terminal = take(*taken).and_then(|()| Terminal::new(Painter::new(output.clone(), size)));
+        let terminal = enable_raw_mode().and_then(|()| {
+            // They go over the line with the first frame: each write wakes whoever is at its other end.
+            output.write_all(&entering(*taken))?;
+            Terminal::new(Painter::new(output.clone(), size))
+        });
         drop(taken);
         terminal.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
     }
 
-    /// Asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any, come among the keys.
+    /// With the next frame asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any,
+    /// come among the keys.
     ///
     /// # Errors
-    /// If the terminal can't be written to.
+    /// Never: they are only gathered.
     pub fn ask(&mut self) -> io::Result<()> {
         self.output.write_all(BACKGROUND)?;
-        self.output.write_all(NAME)?;
-        self.send()
+        self.output.write_all(NAME)
     }
 
     /// From now on the terminal gets what one of this name understands.
@@ -120,7 +127,7 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.draw_with(|frame| view::draw(app, frame))
+        self.draw_with(app.size(), |frame| view::draw(app, frame))
     }
 
     /// Draws a frame that ends with a question, unless there is nothing to send; says whether there was.
@@ -128,7 +135,7 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw_asking(&mut self, app: &App, asks: bool) -> io::Result<bool> {
-        self.gather(|frame| view::draw(app, frame))?;
+        self.gather(app.size(), |frame| view::draw(app, frame))?;
         if self.output.is_empty() {
             return Ok(false);
         }
@@ -138,16 +145,17 @@ impl Screen {
         self.send().map(|()| true)
     }
 
-    /// Draws a frame of something else.
+    /// Draws a frame of something else, on a screen of this size.
     ///
     /// # Errors
     /// If the terminal can't be written to.
-    pub fn draw_with(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.gather(draw)?;
+    pub fn draw_with(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.gather(size, draw)?;
         self.send()
     }
 
-    fn gather(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    fn gather(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.terminal.backend_mut().fit(size);
         if system::came_back() {
             self.clear()?;
         }
@@ -175,15 +183,9 @@ impl Drop for Screen {
     }
 }
 
-fn take(wanted: Taken) -> io::Result<()> {
-    enable_raw_mode()?;
-    let mut out = io::stdout().lock();
-    execute!(out, EnterAlternateScreen)?;
-    if wanted.mouse {
-        out.write_all(MOUSE_ON)?;
-    }
-    out.write_all(PASTE_ON)?;
-    out.flush()
+/// What makes the terminal the dashboard's.
+fn entering(wanted: Taken) -> Vec<u8> {
+    [SCREEN_ON, if wanted.mouse { MOUSE_ON } else { b"" }, PASTE_ON].concat()
 }
 
 /// Gives the terminal back as it was, if it was taken; a second call does nothing.
@@ -209,7 +211,8 @@ pub(super) fn take_again() {
     let mut taken = taken();
     // Who stopped the program may have changed the terminal: what is remembered of it no longer holds.
     let _ = disable_raw_mode();
-    let _ = take(*taken);
+    let _ = enable_raw_mode();
+    system::write_now(&entering(*taken));
     taken.screen = true;
 }
 

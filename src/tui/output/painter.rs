@@ -18,6 +18,7 @@ use super::{
 #[derive(Debug)]
 pub struct Painter {
     output: Output,
+    size: Size,
     shown: Buffer,
     line: Line,
     /// Where the cursor is to be, and whether it is to be seen.
@@ -33,12 +34,17 @@ impl Painter {
     pub fn new(output: Output, size: Size) -> Self {
         let line = Line { bytes: Vec::new(), cursor: None, pen: Pen::PLAIN, repeats: false };
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Self { output, shown, line, cursor: Position::ORIGIN, visible: true, is_visible: None }
+        Self { output, size, shown, line, cursor: Position::ORIGIN, visible: true, is_visible: None }
     }
 
     /// From now on characters are repeated by a command to do so (REP), where that is shorter.
     pub fn repeat(&mut self) {
         self.line.repeats = true;
+    }
+
+    /// From now on the terminal has this size. It is told, not asked: to ask at every frame would cost more than to draw it.
+    pub fn fit(&mut self, size: Size) {
+        self.size = size;
     }
 
     fn row(&self, y: u16) -> std::ops::Range<usize> {
@@ -125,7 +131,7 @@ impl Backend for Painter {
 
     /// Erases the screen. Nothing is taken for known: another program may have written on it.
     fn clear(&mut self) -> io::Result<()> {
-        self.shown = Buffer::empty(Rect::from((Position::ORIGIN, self.size()?)));
+        self.shown = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
         self.line.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         (self.line.cursor, self.line.pen, self.is_visible) = (None, Pen::PLAIN, None);
         Ok(())
@@ -156,7 +162,7 @@ impl Backend for Painter {
     }
 
     fn size(&self) -> io::Result<Size> {
-        crossterm::terminal::size().map(Size::from)
+        Ok(self.size)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

@@ -1,5 +1,6 @@
 //! Writes a dataset to measure with to standard output: `cargo run --release --example generate -- 10000 > large.json`.
 
+#[expect(dead_code, reason = "benches and tests use more of it")]
 mod generator;
 
 use std::{

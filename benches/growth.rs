@@ -102,7 +102,7 @@ fn as_of(bencher: Bencher, times: usize) {
 /// A key in each view, and the frame after it.
 #[divan::bench_group(max_time = 2)]
 mod key {
-    use super::*;
+    use super::{App, Bencher, Buffer, Command, SIZE, View, dataset, times, view};
 
     fn down(bencher: Bencher, times: usize, view: View) {
         let mut app = App::new(dataset(times), SIZE);
@@ -111,7 +111,7 @@ mod key {
         let mut steps = 0_usize;
         bencher.bench_local(|| {
             steps += 1;
-            let _ = app.update(if steps / 8 % 2 == 0 { Command::Down } else { Command::Up });
+            let _ = app.update(if (steps / 8).is_multiple_of(2) { Command::Down } else { Command::Up });
             buffer.reset();
             let mut canvas = view::canvas::Canvas::new(&mut buffer, app.look);
             view::draw_screen(&app, &mut canvas);

@@ -314,6 +314,7 @@ fn every_key_of_the_table_does_something() {
         Mode::Search => "/ Down Down",
         Mode::Palette => ": \"a\" Down Down",
         Mode::Help => "? \"t\" Down Down",
+        Mode::Jump => "1 Esc Esc Esc J \"o\" Down",
         Mode::Date => "d Up Up",
         Mode::Filter => "f Down Down",
         Mode::Marks => "m 3 m ' Down",

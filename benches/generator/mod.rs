@@ -42,7 +42,7 @@ pub(crate) fn size(times: &str) -> Option<Size> {
 pub(crate) fn write(size: Size, mut out: impl Write) -> io::Result<()> {
     let mut maker = Maker::new();
     write!(out, r#"{{"version":1,"note":"Made to measure with: nothing in it is a fact.","programme":"#)?;
-    serde_json::to_writer(&mut out, &maker.programme())?;
+    serde_json::to_writer(&mut out, &Maker::programme())?;
     let themes = (0..size.themes).map(|theme| maker.theme(theme));
     list(&mut out, "themes", themes)?;
     list(&mut out, "areas", (0..size.areas).map(|area| maker.area(size, area)))?;
@@ -119,7 +119,7 @@ impl Maker {
         json!([{ "source": format!("source-{}", self.random.usize(..size.sources)), "at": format!("page {page}") }])
     }
 
-    fn programme(&mut self) -> Value {
+    fn programme() -> Value {
         json!({
             "name": "A programme to measure with",
             "about": [{
@@ -201,14 +201,14 @@ impl Maker {
         let mut action = json!({
             "reference": format!("{priority}/action-{number}"), "what": what, "cites": self.cites(size, number),
         });
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             let partner = self.partners[self.random.usize(..self.partners.len())].clone();
             action["partners"] = json!([partner]);
         }
-        if number % 4 == 0 {
+        if number.is_multiple_of(4) {
             action["amount"] = json!({ "pounds": self.random.u64(1..400) * 5_000 });
         }
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             let year = self.random.u32(2017..2022);
             action["period"] = json!({ "words": format!("from {year}"), "from": year.to_string() });
         }

@@ -58,6 +58,11 @@ fn dashboard(table: &mut Table, file: &str, bytes: u64, keys: usize) {
     table.row("dashboard open", &milliseconds(open), "", "");
     table.row("most memory until then", &format!("{:.0} MB", megabytes(memory)), &format!("file: {ratio:.2}"), "≤ 1.6");
     let _ = line.burst(QUIET, QUIET);
+    taken_in(&mut line);
+    for key in ["\x15", "\x1b"] {
+        line.press(key);
+        let _ = line.burst(QUIET, PATIENCE);
+    }
     let mut small = Line::start(&[OA], None);
     let _ = small.burst(QUIET, PATIENCE);
     for (view, name) in [("1", "areas"), ("2", "matrix"), ("4", "timeline"), ("5", "compare"), ("6", "sources")] {
@@ -73,9 +78,17 @@ fn dashboard(table: &mut Table, file: &str, bytes: u64, keys: usize) {
     line.leave();
 }
 
+/// Waits until all words were taken in: the first question does.
+fn taken_in(line: &mut Line) -> Duration {
+    line.press("/");
+    let _ = line.burst(QUIET, PATIENCE);
+    let asked = line.press("zebra");
+    line.until("nothing matches", asked)
+}
+
 fn key(line: &mut Line, keys: usize) -> Duration {
     median((0..keys).filter_map(|key| {
-        let pressed = line.press(if key / 8 % 2 == 0 { DOWN } else { UP });
+        let pressed = line.press(if (key / 8).is_multiple_of(2) { DOWN } else { UP });
         line.burst(QUIET_AFTER_KEY, Duration::from_millis(500)).map(|(drawn, _)| drawn - pressed)
     }))
 }
@@ -88,12 +101,8 @@ fn search(table: &mut Table, file: &Path) -> io::Result<()> {
     let name = file.display().to_string();
     let mut line = Line::start(&[OA, "--data", &name], None);
     let _ = line.until("2 Matrix", line.begun);
-    line.press("/");
-    let _ = line.burst(QUIET, PATIENCE);
-    // The first question waits until all words were taken in.
-    let asked = line.press("zebra");
-    let indexed = line.until("nothing matches", asked);
-    table.row("words taken in, after the dashboard is open", &milliseconds(indexed), "", "");
+    let taken_in = taken_in(&mut line);
+    table.row("words taken in for the search, after that", &milliseconds(taken_in), "", "");
     let (mut firsts, mut lasts) = (Vec::new(), Vec::new());
     for _ in 0..5 {
         line.press("\x15");

@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{Read, Write},
-    sync::mpsc::{self, Receiver, RecvTimeoutError},
+    sync::mpsc::{self, Receiver},
     thread,
     time::{Duration, Instant},
 };
@@ -68,10 +68,7 @@ impl Line {
 
     /// The next piece, if one comes in time.
     pub(crate) fn piece(&self, within: Duration) -> Option<Piece> {
-        match self.pieces.recv_timeout(within) {
-            Ok(piece) => Some(piece),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.pieces.recv_timeout(within).ok()
     }
 
     /// Waits for bytes, until none come for as long as `quiet`; gives when the last came, and all of them.
@@ -90,7 +87,7 @@ impl Line {
     pub(crate) fn until(&self, words: &str, begun: Instant) -> Duration {
         let mut bytes = Vec::new();
         loop {
-            let piece = self.piece(Duration::from_secs(120)).unwrap_or_else(|| panic!("`{words}` did not come"));
+            let piece = self.piece(Duration::from_mins(2)).unwrap_or_else(|| panic!("`{words}` did not come"));
             bytes.extend_from_slice(&piece.bytes);
             if bytes.windows(words.len()).any(|part| part == words.as_bytes()) {
                 return piece.at - begun;

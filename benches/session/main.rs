@@ -53,10 +53,10 @@ fn small(table: &mut Table, short: bool, this: &str) {
         ours.push(session(&oa, keys));
         theirs.push(session(&floor, keys));
     }
-    let times = |sessions: &[Session], of: fn(&Session) -> Duration| median(sessions.iter().map(of));
-    let (first, key): (fn(&Session) -> Duration, fn(&Session) -> Duration) = (|session| session.first, |session| session.key);
-    table.times("first frame", times(&ours, first), "floor", times(&theirs, first), "≤ 1.15");
-    table.times("a key", times(&ours, key), "floor", times(&theirs, key), "≤ 1.3");
+    let first = |sessions: &[Session]| median(sessions.iter().map(|session| session.first));
+    let key = |sessions: &[Session]| median(sessions.iter().map(|session| session.key));
+    table.times("first frame", first(&ours), "floor", first(&theirs), "≤ 1.15");
+    table.times("a key", key(&ours), "floor", key(&theirs), "≤ 1.3");
     let memory = |sessions: &[Session]| sessions.iter().map(|session| session.memory).max().unwrap_or(0);
     table.row("most memory", &kilobytes(memory(&ours)), &format!("floor {}", kilobytes(memory(&theirs))), "≤ 6 MB");
     let bytes = ours.iter().map(|session| session.bytes).max().unwrap_or(0);
@@ -93,7 +93,7 @@ fn session(program: &[&str], keys: usize) -> Session {
     let first = drawn - line.begun;
     let (mut times, mut most) = (Vec::new(), 0);
     for key in 0..keys {
-        let pressed = line.press(if key / 8 % 2 == 0 { DOWN } else { UP });
+        let pressed = line.press(if (key / 8).is_multiple_of(2) { DOWN } else { UP });
         let (drawn, bytes) = line.burst(QUIET_AFTER_KEY, PATIENCE).expect("a key is answered");
         times.push(drawn - pressed);
         most = most.max(bytes.len());
@@ -137,7 +137,7 @@ fn slow_line(table: &mut Table, keys: usize) {
     let mut released = begun;
     loop {
         if sent < keys && begun.elapsed() >= between * u32::try_from(sent).unwrap_or(0) {
-            released = line.press(if sent / 10 % 2 == 0 { DOWN } else { UP });
+            released = line.press(if (sent / 10).is_multiple_of(2) { DOWN } else { UP });
             sent += 1;
         }
         let patience = if sent < keys { Duration::from_millis(1) } else { Duration::from_secs(2) };

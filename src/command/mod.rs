@@ -60,6 +60,8 @@ pub enum Command {
     Earlier,
     /// The next of these dates.
     Later,
+    /// Ask for letters of a name in the list.
+    Jump,
     /// Ask for a date.
     Date,
     /// Ask for values.

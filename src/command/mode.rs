@@ -65,6 +65,8 @@ pub enum Mode {
     Palette,
     /// The help: letters are typed.
     Help,
+    /// The line for letters of a name: letters are typed.
+    Jump,
     /// The line for a date: letters are typed.
     Date,
     /// The values that can be asked for.
@@ -79,7 +81,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Areas,
         Self::Matrix,
         Self::Map,
@@ -89,6 +91,7 @@ impl Mode {
         Self::Search,
         Self::Palette,
         Self::Help,
+        Self::Jump,
         Self::Date,
         Self::Filter,
         Self::Marks,
@@ -109,6 +112,7 @@ impl Mode {
             Self::Search => "Search: answers as you type",
             Self::Palette => "Palette: every command by name",
             Self::Help => "Help: what the keys do",
+            Self::Jump => "Jump: the line for letters of a name",
             Self::Date => "Date: the line for one",
             Self::Filter => "Filter: show only what has a value",
             Self::Marks => "Marks: the marked places",
@@ -120,7 +124,7 @@ impl Mode {
     /// Whether letters are typed here, so that they can't be keys.
     #[must_use]
     pub fn types(self) -> bool {
-        matches!(self, Self::Search | Self::Palette | Self::Help | Self::Date | Self::Save)
+        matches!(self, Self::Search | Self::Palette | Self::Help | Self::Jump | Self::Date | Self::Save)
     }
 }
 

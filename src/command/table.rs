@@ -2,7 +2,7 @@
 
 use super::{
     Command, Key,
-    Mode::{self, Areas, Compare, Date, Filter, Help, Map, Marks, Matrix, Palette, Save, Search, Sources, Text, Timeline},
+    Mode::{self, Areas, Compare, Date, Filter, Help, Jump, Map, Marks, Matrix, Palette, Save, Search, Sources, Text, Timeline},
     View,
 };
 
@@ -51,8 +51,10 @@ const LETTER_LISTS: &[Mode] = &[Areas, Matrix, Map, Timeline, Compare, Sources, 
 const ROWS: &[Mode] = &[Areas, Matrix, Timeline, Compare, Sources, Search, Palette, Help, Filter, Marks, Text];
 const GRIDS: &[Mode] = &[Matrix, Map, Compare];
 /// What lies over a view.
-const OVER: &[Mode] = &[Palette, Help, Date, Filter, Marks, Save, Text];
-const TYPED: &[Mode] = &[Search, Palette, Help, Date, Save];
+const OVER: &[Mode] = &[Palette, Help, Jump, Date, Filter, Marks, Save, Text];
+const TYPED: &[Mode] = &[Search, Palette, Help, Jump, Date, Save];
+/// Lists of names.
+const NAMES: &[Mode] = &[Areas, Matrix, Map, Timeline, Sources];
 
 /// What a row says that only adds keys to the one before it.
 pub(super) const SAME: &str = "the same";
@@ -109,6 +111,9 @@ pub static TABLE: &[Row] = &[
     row(Command::Open, "Run", "run the selected command", &[Key::Enter], &[Palette, Help], Some(2)),
     row(Command::Open, "Go there", "go to the selected place", &[Key::Enter], &[Marks], Some(2)),
     row(Command::Open, "Choose", "take the selected value, or let it go", &[Key::Enter, Key::Char(' ')], &[Filter], Some(2)),
+    row(Command::Open, "Stay", "stay at the item", &[Key::Enter], &[Jump], Some(2)),
+    row(Command::Up, "Up", "go to the item before that has the letters", &[Key::Up], &[Jump], None),
+    row(Command::Down, "Move", "go to the next item that has the letters", &[Key::Down], &[Jump], Some(5)),
     row(Command::Open, "Keep", "keep the date", &[Key::Enter], &[Date], Some(2)),
     row(Command::Open, "Save", "write the file", &[Key::Enter], &[Save], Some(2)),
     row(Command::Open, "Close", "close the text", &[Key::Enter], &[Text], Some(2)),
@@ -124,6 +129,7 @@ pub static TABLE: &[Row] = &[
     row(Command::First, "First", SAME, &[Key::Char('g')], LETTER_ROWS, None),
     row(Command::Last, "Last", "go to the last item or line", &[Key::End], ROWS, None),
     row(Command::Last, "Last", SAME, &[Key::Char('G')], LETTER_ROWS, None),
+    row(Command::Jump, "Jump", "go to the item whose name has the letters that are typed", &[Key::Char('J')], NAMES, Some(14)),
     row(Command::NextPane, "Next pane", "go to the next pane", &[Key::Tab, Key::Right, Key::Char('l')], &[Areas], Some(6)),
     row(Command::PreviousPane, "Pane before", "go to the pane before", &[Key::ShiftTab, Key::Left, Key::Char('h')], &[Areas], None),
     row(Command::Left, "Left", "go to the left", &[Key::Left, Key::Char('h'), Key::ShiftTab], GRIDS, None),

@@ -345,7 +345,7 @@ mod tests {
             matches!(
                 command,
                 // Moving a selection: here numbers choose.
-                Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last
+                Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
                     | Command::NextPane | Command::PreviousPane | Command::Open
                     // Showing the same in another way: lines have one order.
                     | Command::Sort | Command::Widen | Command::Layer | Command::Redraw

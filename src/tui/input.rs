@@ -45,21 +45,6 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// Waits until there is an event, looking now and then for something else; says whether an event came first.
-    ///
-    /// # Errors
-    /// If the terminal can't be read from, or the looking fails.
-    pub(super) fn comes_soon(&self, mut look: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
-        loop {
-            if event::poll(BETWEEN_LOOKS)? {
-                return Ok(true);
-            }
-            if look()? {
-                return Ok(false);
-            }
-        }
-    }
-
     /// Waits for events and gives all that came; nothing if none came in time. A part of an answer is none yet.
     ///
     /// # Errors
@@ -93,6 +78,21 @@ impl Input {
             heard.retain(|heard| letter(heard).is_none());
         }
         Ok(Some(heard))
+    }
+}
+
+/// Waits until there is an event, looking now and then for something else; says whether an event came first.
+///
+/// # Errors
+/// If the terminal can't be read from, or the looking fails.
+pub(super) fn comes_before(mut look: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
+    loop {
+        if event::poll(BETWEEN_LOOKS)? {
+            return Ok(true);
+        }
+        if look()? {
+            return Ok(false);
+        }
     }
 }
 

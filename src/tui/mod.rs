@@ -87,7 +87,7 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Res
             if screen.draw_asking(app, asks)? {
                 pace.drew(now, asks);
             }
-            if work.is_busy() && !input.comes_soon(|| work.follow(app))? {
+            if work.is_busy() && !input::comes_before(|| work.follow(app))? {
                 continue;
             }
             let limit = rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning));

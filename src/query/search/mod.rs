@@ -146,6 +146,22 @@ impl Index {
     }
 }
 
+/// How near a name is to what is typed of it, the smaller the nearer: it begins so, a word of it does, it has it; none if it
+/// does not, or nothing is typed.
+#[must_use]
+pub fn nearness(typed: &str, name: &str) -> Option<u8> {
+    let (typed, name) = (plain(typed.trim()), plain(name));
+    if typed.is_empty() {
+        None
+    } else if name.starts_with(&typed) {
+        Some(0)
+    } else if places(&name).any(|word| name[word.start..].starts_with(&typed)) {
+        Some(1)
+    } else {
+        name.contains(&typed).then_some(2)
+    }
+}
+
 /// Puts the best first. Equal answers stay in the order of the dataset.
 pub fn best_first(hits: &mut [Hit]) {
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
@@ -189,13 +205,11 @@ impl<'i> Comparison<'i> {
             return shared[asked];
         }
         let text = self.index.words(text);
-        match self.words.get(asked) {
-            Some(likeness) => text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0),
-            None => {
-                let phrase = &self.phrases[asked - self.words.len()];
-                if text.windows(phrase.len()).any(|part| part == phrase) { PHRASE } else { 0 }
-            }
+        if let Some(likeness) = self.words.get(asked) {
+            return text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0);
         }
+        let phrase = &self.phrases[asked - self.words.len()];
+        if text.windows(phrase.len()).any(|part| part == phrase) { PHRASE } else { 0 }
     }
 
     /// How well all that is asked matches, and the weightiest field that did; none if a word or phrase doesn't occur.
@@ -254,6 +268,15 @@ mod tests {
     fn a_quoted_phrase_occurs_just_so() {
         assert!(found("\"research school\"").contains(&"bradford/4/research-school".to_string()));
         assert!(found("\"school research\"").is_empty());
+    }
+
+    #[test]
+    fn a_name_is_near_to_its_beginning_and_to_its_words() {
+        let near = |typed| ["North Yorkshire Coast", "Great Yarmouth", "Norwich"].map(|name| nearness(typed, name));
+        assert_eq!(near("nor"), [Some(0), None, Some(0)]);
+        assert_eq!(near("YO"), [Some(1), None, None]);
+        assert_eq!(near("or"), [Some(2), None, Some(2)]);
+        assert_eq!(near(" "), [None; 3]);
     }
 
     #[test]

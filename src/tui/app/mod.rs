@@ -1,5 +1,6 @@
 //! The dashboard's state, and the only place where it changes.
 
+mod jump;
 mod over;
 mod pointer;
 #[cfg(test)]
@@ -264,6 +265,7 @@ impl<'a> App<'a> {
             Command::View(view) => self.go_to(view),
             Command::Palette => self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk))),
             Command::Help => self.over = Some(Over::Help(Commands::over(self.mode(), self.kiosk))),
+            Command::Jump => self.begin_jump(),
             Command::Date => self.over = Some(Over::Date(DateLine { typed: iso(self.as_of), before: self.as_of, problem: None })),
             Command::Filter => self.over = Some(Over::Filter(Choices { selected: 0, choices: choices(self.world(), &self.filter) })),
             Command::Marks => self.over = Some(Over::Marks(0)),

@@ -20,9 +20,13 @@ impl App<'_> {
     pub(super) fn update_over(&mut self, command: Command) -> Effect {
         let Some(over) = &mut self.over else { return Effect::None };
         if over.types(command) {
-            if let Over::Date(line) = over {
-                let typed = line.typed.clone();
-                self.follow_typed_date(&typed);
+            match over {
+                Over::Date(line) => {
+                    let typed = line.typed.clone();
+                    self.follow_typed_date(&typed);
+                }
+                Over::Jump(_) => self.follow_jump(),
+                _ => {}
             }
             return Effect::None;
         }
@@ -41,6 +45,7 @@ impl App<'_> {
             Command::Later => self.step_date(date::later(self.dates(), self.as_of)),
             _ => {
                 if let Some(step) = step_of(command, self.page()) {
+                    self.step_jump(step);
                     self.step_over(step);
                 }
             }
@@ -55,10 +60,12 @@ impl App<'_> {
         }
     }
 
-    /// Closes what lies over the view. A date that was only tried is let go.
+    /// Closes what lies over the view. A date that was only tried is let go, and so is a jump.
     fn close_over(&mut self) {
-        if let Some(Over::Date(line)) = self.over.take() {
-            self.look_back(line.before);
+        match self.over.take() {
+            Some(Over::Date(line)) => self.look_back(line.before),
+            Some(Over::Jump(line)) => self.jump_to(line.before),
+            _ => {}
         }
     }
 
@@ -108,7 +115,7 @@ impl App<'_> {
                     return Effect::Save { name, slot, as_of: self.as_of, replace };
                 }
             }
-            Over::Text(_) => {}
+            Over::Jump(_) | Over::Text(_) => {}
         }
         Effect::None
     }

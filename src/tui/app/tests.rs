@@ -351,3 +351,35 @@ fn themes_and_publications_open_in_their_views() {
     let mut app = at(&dataset, "source/plan-oldham");
     assert_eq!((app.view(), after(&mut app, &[])), (View::Sources, "source/plan-oldham".into()));
 }
+
+#[test]
+fn letters_of_a_name_lead_to_it_and_back() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    after(&mut app, &[Command::Jump]);
+    typed(&mut app, "nor");
+    assert_eq!(after(&mut app, &[]), "north-yorkshire-coast");
+    assert_eq!(after(&mut app, &[Down]), "norwich");
+    assert_eq!(after(&mut app, &[Down, Up]), "north-yorkshire-coast");
+    typed(&mut app, "w");
+    assert_eq!(after(&mut app, &[Open]), "norwich");
+    assert_eq!(app.mode(), Mode::Areas);
+    after(&mut app, &[Command::Jump]);
+    typed(&mut app, "old");
+    assert_eq!(after(&mut app, &[]), "oldham");
+    typed(&mut app, "q");
+    assert_eq!(after(&mut app, &[]), "norwich", "nothing has these letters");
+    assert_eq!(after(&mut app, &[Command::EraseAll]), "norwich");
+    typed(&mut app, "old");
+    assert_eq!(after(&mut app, &[Back]), "norwich");
+    for view in [View::Matrix, View::Map] {
+        after(&mut app, &[Command::View(view), Command::Jump]);
+        typed(&mut app, "hast");
+        assert!(after(&mut app, &[Open]).starts_with("hastings"), "{view:?}");
+    }
+    after(&mut app, &[Command::View(View::Sources), Command::Jump]);
+    typed(&mut app, "tackling disadvantage in doncaster");
+    assert_eq!(app.mode(), Mode::Jump);
+    after(&mut app, &[Back, Command::View(View::Compare), Command::Jump]);
+    assert_eq!(app.mode(), Mode::Compare, "there is no list to jump in");
+}

@@ -17,6 +17,8 @@ pub enum Over {
     Palette(Commands),
     /// What the keys do.
     Help(Commands),
+    /// The line for letters of a name.
+    Jump(JumpLine),
     /// The line for a date.
     Date(DateLine),
     /// The values that can be chosen.
@@ -49,6 +51,31 @@ pub struct Commands {
     pub typed: String,
     /// The place of the selected command.
     pub selected: usize,
+}
+
+/// Letters of a name, and what they lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JumpLine {
+    /// What is typed.
+    pub typed: String,
+    /// The place of the selected item before the line was opened.
+    pub before: usize,
+    /// The places of the items that have the letters, the nearest first.
+    pub found: Vec<usize>,
+    /// Which of them is selected.
+    pub at: usize,
+}
+
+impl JumpLine {
+    /// What is found, in words; nothing as long as nothing is typed.
+    #[must_use]
+    pub fn remark(&self) -> Option<String> {
+        match self.found.len() {
+            _ if self.typed.trim().is_empty() => None,
+            0 => Some("nothing like that".into()),
+            count => Some(format!("{} of {count}", self.at + 1)),
+        }
+    }
 }
 
 /// A date that is typed, or stepped to.
@@ -95,6 +122,7 @@ impl Over {
         match self {
             Self::Palette(_) => Mode::Palette,
             Self::Help(_) => Mode::Help,
+            Self::Jump(_) => Mode::Jump,
             Self::Date(_) => Mode::Date,
             Self::Filter(_) => Mode::Filter,
             Self::Marks(_) => Mode::Marks,
@@ -108,6 +136,7 @@ impl Over {
     pub fn typed(&self) -> Option<&str> {
         match self {
             Self::Palette(commands) | Self::Help(commands) => Some(&commands.typed),
+            Self::Jump(line) => Some(&line.typed),
             Self::Date(line) => Some(&line.typed),
             Self::Save(line) => Some(&line.typed),
             Self::Filter(_) | Self::Marks(_) | Self::Text(_) => None,
@@ -118,6 +147,7 @@ impl Over {
     pub fn types(&mut self, command: Command) -> bool {
         let line = match self {
             Self::Palette(commands) | Self::Help(commands) => &mut commands.typed,
+            Self::Jump(line) => &mut line.typed,
             Self::Date(line) => &mut line.typed,
             Self::Save(line) => &mut line.typed,
             Self::Filter(_) | Self::Marks(_) | Self::Text(_) => return false,
@@ -132,7 +162,7 @@ impl Over {
             Self::Palette(commands) | Self::Help(commands) => commands.selected = 0,
             Self::Date(line) => line.problem = None,
             Self::Save(line) => (line.problem, line.replace) = (None, false),
-            Self::Filter(_) | Self::Marks(_) | Self::Text(_) => {}
+            Self::Jump(_) | Self::Filter(_) | Self::Marks(_) | Self::Text(_) => {}
         }
         true
     }
@@ -145,7 +175,7 @@ impl Over {
             Self::Filter(list) => list.selected = step.from(list.selected, list.choices.len()),
             Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
             Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
-            Self::Date(_) | Self::Save(_) => {}
+            Self::Jump(_) | Self::Date(_) | Self::Save(_) => {}
         }
     }
 }

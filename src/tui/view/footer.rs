@@ -54,7 +54,12 @@ fn draw_caption(caption: &Caption, place: Rect, canvas: &mut Canvas) {
 
 /// Draws the line that is typed in, with the cursor at its end. Gives how many columns it takes.
 fn draw_line(app: &App, place: Rect, canvas: &mut Canvas) -> u16 {
+    let found;
     let (label, typed, remark) = match &app.over {
+        Some(Over::Jump(line)) => {
+            found = line.remark();
+            ("Jump to: ", &line.typed, found.as_deref())
+        }
         Some(Over::Date(line)) if line.typed.is_empty() => ("As of: ", &line.typed, Some("all that is known")),
         Some(Over::Date(line)) => ("As of: ", &line.typed, line.problem.as_deref()),
         Some(Over::Save(line)) => ("Save as: ", &line.typed, line.problem.as_deref()),

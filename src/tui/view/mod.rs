@@ -65,7 +65,7 @@ fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &m
         Some(Over::Filter(list)) => filter::draw(list, body, canvas),
         Some(Over::Marks(selected)) => marks::draw(app, *selected, body, canvas),
         Some(Over::Text(page)) => text::draw(app, page, canvas),
-        None | Some(Over::Date(_) | Over::Save(_)) => draw_view(app, shape, places, canvas),
+        None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_)) => draw_view(app, shape, places, canvas),
     }
     // Last, since a line that is typed in there has the cursor.
     footer::draw(app, body.footer, canvas);
@@ -73,7 +73,7 @@ fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &m
 
 /// Whether the view is hidden by what lies over it.
 fn covers(app: &App) -> bool {
-    !matches!(app.over, None | Some(Over::Date(_) | Over::Save(_)))
+    !matches!(app.over, None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_)))
 }
 
 fn draw_view(app: &App, shape: Layout, places: &Places, canvas: &mut Canvas) {

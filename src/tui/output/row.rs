@@ -122,7 +122,23 @@ impl Line {
         }
         self.take_for(cell);
         self.repeat(row, x, count);
-        x + count.max(usize::from(cell.width))
+        let end = x + count.max(usize::from(cell.width));
+        if self.repeats || self.cursor.is_none() { end } else { self.letters(row, end, needed) }
+    }
+
+    /// Writes on where the cursor is, as long as there are only letters to write that look the same; gives the column after them.
+    /// They could as well be looked at one by one, but nearly all that is written is letters.
+    fn letters(&mut self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> usize {
+        let plain = |cell: &Glyph| cell.simple && !cell.blank && cell.pen == self.pen;
+        // After the last column it isn't known where the cursor is.
+        let end = (x..row.cells.len() - 1).find(|&x| !needed(x) || !plain(&row.cells[x])).unwrap_or(row.cells.len() - 1);
+        for cell in &row.cells[x..end] {
+            self.bytes.extend_from_slice(cell.symbol.as_bytes());
+        }
+        if end > x {
+            self.cursor = Some(row.position(end));
+        }
+        end.max(x)
     }
 
     /// Comes to a column by writing what is shown on the way, where that is shorter.

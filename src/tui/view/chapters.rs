@@ -20,7 +20,7 @@ const TITLE_LINES: usize = 2;
 pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let place = places.pane(Pane::Chapters);
     let chapters = &app.areas.chapters;
-    let rows = near(chapters.place(), chapters.items().len(), place).flat_map(|item| {
+    let rows = near(chapters.place(), chapters.items().len(), 2, place).flat_map(|item| {
         let texts = texts(app, chapters.items()[item], columns(place));
         texts.into_iter().map(move |text| Row::item(item, text))
     });

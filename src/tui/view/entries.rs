@@ -23,7 +23,7 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let entries = &app.areas.entries;
     let mut rows = Vec::new();
     let mut heading = None;
-    for item in near(entries.place(), entries.items().len(), place) {
+    for item in near(entries.place(), entries.items().len(), 1, place) {
         let entry = entries.items()[item];
         let kind = heading_of(entry);
         if heading != Some(kind) {

@@ -15,7 +15,7 @@ pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
     let Choices { selected, choices } = list;
     let mut rows = Vec::new();
     let mut heading = None;
-    for item in near(*selected, choices.len(), body.main) {
+    for item in near(*selected, choices.len(), 1, body.main) {
         let choice = &choices[item];
         if heading != Some(choice.condition) {
             heading = Some(choice.condition);

@@ -77,12 +77,13 @@ pub(super) fn columns(place: Rect) -> usize {
     usize::from(content(place).width).saturating_sub(1)
 }
 
-/// The items whose rows may be on the screen: of a long list only these are made, however many there are.
+/// The items whose rows may be on the screen: of a long list only these are made, however many there are. Each has at least
+/// so many rows.
 ///
 /// As the top does, they follow from the selection alone: the page that it is in, and those before and after.
 #[must_use]
-pub(super) fn near(selected: usize, count: usize, place: Rect) -> Range<usize> {
-    let page = usize::from(content(place).height).max(1);
+pub(super) fn near(selected: usize, count: usize, rows: usize, place: Rect) -> Range<usize> {
+    let page = usize::from(content(place).height).div_ceil(rows).max(1);
     let first = (selected / page).saturating_sub(1) * page;
     first.min(count)..(first + 3 * page).min(count)
 }
@@ -111,8 +112,10 @@ impl List<'_> {
         // A heading just above the first item is shown with it.
         let first = if self.selected == 0 { 0 } else { start };
         let top = top(&(first..start + length), self.rows.len(), height);
-        let items = near(self.selected, self.count, self.place);
-        let (above, below) = (top > 0 || items.start > 0, top + height < self.rows.len() || items.end < self.count);
+        let first = self.rows.iter().find_map(|row| row.item);
+        let last = self.rows.iter().rev().find_map(|row| row.item);
+        let above = top > 0 || first.is_some_and(|first| first > 0);
+        let below = top + height < self.rows.len() || last.is_some_and(|last| last + 1 < self.count);
         let mut remarks = vec![self.remark.to_string()];
         if above || below {
             let arrows = pane::arrows(above, below);
@@ -180,12 +183,12 @@ mod tests {
     fn what_is_near_fills_the_screen_wherever_the_selected_item_is() {
         let place = Rect::new(0, 0, 20, 11);
         let height = usize::from(content(place).height);
-        for count in [0, 1, 9, 30, 31, 1000] {
+        for (count, rows) in [0, 1, 9, 30, 31, 1000].into_iter().flat_map(|count| [(count, 1), (count, 3)]) {
             for selected in 0..count {
-                let items = near(selected, count, place);
+                let items = near(selected, count, rows, place);
                 assert!(items.contains(&selected) && items.end <= count);
-                assert!(items.start == 0 || selected - items.start >= height);
-                assert!(items.end == count || items.end - selected > height);
+                assert!(items.start == 0 || (selected - items.start) * rows >= height);
+                assert!(items.end == count || (items.end - selected) * rows > height);
             }
         }
     }

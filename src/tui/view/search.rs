@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let question = search.question();
     let mut rows = Vec::new();
     let mut group = None;
-    for item in near(search.hits.place(), search.hits.items().len(), place) {
+    for item in near(search.hits.place(), search.hits.items().len(), 1, place) {
         let hit = search.hits.items()[item];
         let area = hit.slot.area();
         if group != Some(area) {

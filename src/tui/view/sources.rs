@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let columns = columns(body.main).saturating_sub(2);
     let mut rows = Vec::new();
     let sources = &app.sources;
-    for item in near(sources.rows.place(), sources.rows.items().len(), body.main) {
+    for item in near(sources.rows.place(), sources.rows.items().len(), 1, body.main) {
         let slot = sources.rows.items()[item];
         let (text, indent) = match app.dataset().item(slot) {
             Item::Source(source) => {

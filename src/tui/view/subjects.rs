@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let place = places.pane(Pane::Subjects);
     let subjects = &app.areas.subjects;
-    let rows = near(subjects.place(), subjects.items().len(), place).map(|item| {
+    let rows = near(subjects.place(), subjects.items().len(), 1, place).map(|item| {
         let subject = subjects.items()[item];
         Row { role: role(app.world(), subject), ..Row::item(item, row(app.world(), subject, columns(place))) }
     });

@@ -113,7 +113,7 @@ fn draw_list(app: &App, place: Rect, canvas: &mut Canvas) {
     let events = &app.timeline.events;
     let mut rows = Vec::new();
     let mut year = None;
-    for item in near(events.place(), events.items().len(), place) {
+    for item in near(events.place(), events.items().len(), 1, place) {
         let event = events.items()[item];
         let date = date_of(app, event);
         if year != Some(date.year()) {

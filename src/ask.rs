@@ -20,7 +20,7 @@ use opportunity_areas::{
 use crate::{
     Refusal,
     cli::{Arguments, Ask, FilterArguments, Output, When},
-    find, manual,
+    completions, find, manpage,
     picture::{self, Picture},
     read,
     save::unfinished,
@@ -41,8 +41,8 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
             print(&picture::draw(dataset, &Picture { view, at, typed: typed.as_deref(), size, format, as_of, theme, ascii }))
         }
         Ask::Schema => print(SCHEMA),
-        Ask::Completions { shell } => print(&manual::completions(shell, read(data)?)),
-        Ask::Man { command } => print(&manual::page(command.as_deref()).map_err(Refusal::unusable)?),
+        Ask::Completions { shell } => print(&completions::script(shell, read(data)?)),
+        Ask::Man { command } => print(&manpage::page(command.as_deref()).map_err(Refusal::unusable)?),
         Ask::Check { file } => {
             let dataset = read(Some(&file))?;
             let document = dataset.document();

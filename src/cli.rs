@@ -21,6 +21,7 @@ use opportunity_areas::{
 #[command(
     name = "oa",
     version,
+    disable_version_flag = true,
     after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
 )]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -55,6 +56,10 @@ pub(crate) struct Arguments {
     /// End a session in which nothing was done for so long: 30m, 2h
     #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
     pub(crate) idle_limit: Option<Duration>,
+
+    /// Print the program's version, and of when and how much its dataset is
+    #[arg(short = 'V', long)]
+    pub(crate) version: bool,
 
     #[command(subcommand)]
     pub(crate) ask: Option<Ask>,

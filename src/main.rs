@@ -2,16 +2,22 @@
 
 mod ask;
 mod cli;
+mod completions;
 mod face;
 mod idle;
 mod kiosk;
 mod look;
-mod manual;
+mod manpage;
 mod picture;
 mod progress;
 mod save;
 
-use std::{fmt::Display, io, path::Path, process::ExitCode};
+use std::{
+    fmt::Display,
+    io::{self, Write as _},
+    path::Path,
+    process::ExitCode,
+};
 
 use clap::Parser;
 use opportunity_areas::{
@@ -40,6 +46,9 @@ fn main() -> ExitCode {
 }
 
 fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
+    if arguments.version {
+        return version(arguments.data.as_deref());
+    }
     match (&arguments.reference, arguments.ask.take()) {
         (Some(reference), Some(_)) => {
             Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
@@ -49,6 +58,19 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
         (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
         (_, None) => face::dashboard(&arguments, None),
     }
+}
+
+/// The program's version, and what it knows: as of when, and how much.
+fn version(data: Option<&Path>) -> Result<(), Refusal> {
+    let dataset = read(data)?;
+    let facts = dataset.owners().flat_map(|owner| dataset.facts(owner)).count();
+    let latest = dataset.sources().map(|(_, source)| source.published).max_by_key(|date| date.last_day());
+    let latest = latest.map_or("no source".to_string(), |date| format!("the latest of {date}"));
+    let sources = dataset.sources().count();
+    let line = format!("oa {}\n{}: {facts} facts, {sources} sources, {latest}\n", env!("CARGO_PKG_VERSION"), dataset.programme().name);
+    // A reader that has had enough is no failure.
+    let _ = io::stdout().write_all(line.as_bytes());
+    Ok(())
 }
 
 /// Why the program ends without having done what was asked.

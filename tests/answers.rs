@@ -129,6 +129,10 @@ fn man_pages_say_what_help_says() {
         let page = String::from_utf8_lossy(&output.stdout);
         assert!(page.starts_with(".ie") && page.to_lowercase().contains(&words.to_lowercase()), "{page}");
     }
+    let page = String::from_utf8(oa(&["man"]).stdout).expect("text");
+    for section in ["EXAMPLES", "EXIT STATUS", "ENVIRONMENT", "FILES", "SEE ALSO"] {
+        assert!(page.contains(&format!(".SH {section}")) || page.contains(&format!(".SH \"{section}\"")), "{section} is not in {page}");
+    }
     assert_eq!(oa(&["man", "no-such-command"]).status.code(), Some(2));
 }
 

@@ -62,6 +62,8 @@ fn help_and_version_are_answers() {
         assert_eq!(output.status.code(), Some(0));
         assert!(String::from_utf8_lossy(&output.stdout).contains(words));
     }
+    let version = String::from_utf8_lossy(&oa(&["--version"]).stdout).into_owned();
+    assert!(version.contains("Opportunity areas: 401 facts, 147 sources, the latest of "), "{version}");
 }
 
 /// Root may read everything, so that the test needs `setpriv` (util-linux) to become somebody else there.

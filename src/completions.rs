@@ -1,13 +1,13 @@
-//! Completions and man pages, made from the same arguments that are parsed.
+//! Completions for shells, made from the same arguments that are parsed.
 
 use clap::{Command, CommandFactory, builder::PossibleValuesParser};
 use clap_complete::Shell;
-use opportunity_areas::dataset::{Dataset, Slot, text::sanitised};
+use opportunity_areas::dataset::{Dataset, Slot};
 
 use crate::cli::Arguments;
 
 /// Completions for a shell. They propose what the dataset has, while the program itself takes what comes near as well.
-pub(crate) fn completions(shell: Shell, dataset: &Dataset) -> String {
+pub(crate) fn script(shell: Shell, dataset: &Dataset) -> String {
     let named = |takes: fn(Slot) -> bool| -> Vec<String> {
         let mut names: Vec<String> =
             dataset.slots_in_order().filter(|&slot| takes(slot)).map(|slot| dataset.reference(slot).into_owned()).collect();
@@ -41,24 +41,4 @@ pub(crate) fn completions(shell: Shell, dataset: &Dataset) -> String {
 
 fn proposes(command: Command, argument: &str, names: &[String]) -> Command {
     command.mut_arg(argument, |argument| argument.value_parser(PossibleValuesParser::new(names.to_vec())))
-}
-
-/// The man page of the program, or of one of its commands.
-///
-/// # Errors
-/// A line for the user, if there is no such command.
-pub(crate) fn page(name: Option<&str>) -> Result<String, String> {
-    let mut command = Arguments::command();
-    command.build();
-    let command = match name {
-        None => command,
-        Some(name) => match command.find_subcommand(name) {
-            Some(found) => found.clone(),
-            None => return Err(format!("oa: there is no command `{}`; `oa --help` lists them", sanitised(name))),
-        },
-    };
-    let mut page = Vec::new();
-    // Memory can always be written to.
-    let _ = clap_mangen::Man::new(command).render(&mut page);
-    Ok(String::from_utf8_lossy(&page).into_owned())
 }

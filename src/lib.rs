@@ -10,6 +10,29 @@
 //! - [`plain`]: the same as a dialogue in lines, a face over `query` and `command`.
 //!
 //! [`fit`] cuts and wraps text for every face.
+//!
+//! Whoever has another programme to browse writes it as JSON ([`dataset::load::SCHEMA`] describes it) and loads it with
+//! [`dataset::Dataset::from_file`]; everything else is the same. To load, to ask as of a date, to print:
+//!
+//! ```
+//! use opportunity_areas::{
+//!     dataset::{Dataset, PartialDate},
+//!     query::{filter::Filter, timeline::{Programme, events}, world::World},
+//! };
+//!
+//! let dataset = Dataset::bundled();
+//! let date: PartialDate = "2017-10-09".parse()?;
+//! let world = World::as_of(&dataset, date);
+//! for (area, about) in dataset.areas() {
+//!     let plan = if world.plan(area).is_some() { "published" } else { "awaited" };
+//!     println!("{}: plan {plan}, {} priorities known", about.name, world.priorities(area).count());
+//! }
+//! let latest = events(world, &Filter::default(), Programme::Always).last().copied();
+//! let (_, event) = latest.expect("something had happened by then");
+//! println!("{}: {} ({})", event.date, event.what, dataset.source(&event.cites[0].source).title);
+//! assert_eq!(dataset.areas().filter(|(area, _)| world.plan(*area).is_some()).count(), 6);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod command;
 pub mod dataset;

@@ -10,13 +10,17 @@ mod terminal;
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use generator::Size;
 use opportunity_areas::dataset::{Dataset, Reading, load::LARGE};
 
 /// Just large enough to be read piece by piece, and to be searched in the background.
-const SIZE: Size = Size { areas: 40, themes: 12, priorities: 40, actions: 20_000, sources: 300 };
+const SIZE: Size = Size { areas: 40, themes: 12, priorities: 40, actions: 15_000, sources: 300 };
+
+/// It, made once.
+static TEXT: LazyLock<String> = LazyLock::new(|| generator::json(SIZE));
 
 fn file(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -37,17 +41,17 @@ fn the_same_size_always_gives_the_same_dataset() {
 
 #[test]
 fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
-    let text = generator::json(SIZE);
+    let text = &*TEXT;
     let reading = Reading::default();
-    let dataset = Dataset::from_file_telling(&file("whole.json", &text), &reading).unwrap_or_else(|error| panic!("{error}"));
+    let dataset = Dataset::from_file_telling(&file("whole.json", text), &reading).unwrap_or_else(|error| panic!("{error}"));
     assert!((reading.part() - 1.0).abs() < f64::EPSILON);
-    let at_once = Dataset::from_json("whole", &text).unwrap_or_else(|error| panic!("{error}"));
+    let at_once = Dataset::from_json("whole", text).unwrap_or_else(|error| panic!("{error}"));
     assert!(dataset.document() == at_once.document() && dataset.count() == at_once.count());
 }
 
 #[test]
 fn what_is_wrong_with_a_large_file_is_told_as_of_a_small_one() {
-    let text = generator::json(SIZE);
+    let text = &*TEXT;
     let unknown = text.replacen("\"source-7\"", "\"source-xx\"", 1);
     let cut = &text[..text.len() - 100];
     for wrong in [&unknown, cut] {
@@ -64,7 +68,7 @@ fn what_is_wrong_with_a_large_file_is_told_as_of_a_small_one() {
 fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
     use terminal::{Session, program};
 
-    let path = file("browsed.json", &generator::json(SIZE));
+    let path = file("browsed.json", &TEXT);
     let command = format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display());
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("Reading");
@@ -90,7 +94,7 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
 fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
     use terminal::{Session, program};
 
-    let path = file("told.json", &generator::json(SIZE).replacen("\"source-7\"", "\"source-xx\"", 1));
+    let path = file("told.json", &TEXT.replacen("\"source-7\"", "\"source-xx\"", 1));
     let mut session = Session::start(&format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display()), 100, 30);
     session.wait_for("unknown source `source-xx`");
     session.wait_for("status 2");

@@ -49,9 +49,8 @@ fn timed(command: &mut Command) -> io::Result<Duration> {
 /// Opens the dashboard, waits until the file is read, and presses keys in every view.
 fn dashboard(table: &mut Table, file: &str, bytes: u64, keys: usize) {
     let mut line = Line::start(&[OA, "--data", file], None);
-    let first = line.piece(PATIENCE).map_or(PATIENCE, |piece| piece.at - line.begun);
+    let (first, open) = line.until("2 Matrix", line.begun);
     table.row("first sign of life while it is read", &milliseconds(first), "", "≤ 100 ms");
-    let open = line.until("2 Matrix", line.begun).max(first);
     let memory = line.status("VmHWM") * 1024;
     #[expect(clippy::cast_precision_loss, reason = "no process has as much as 2^52 bytes")]
     let ratio = memory as f64 / bytes as f64;
@@ -83,7 +82,7 @@ fn taken_in(line: &mut Line) -> Duration {
     line.press("/");
     let _ = line.burst(QUIET, PATIENCE);
     let asked = line.press("zebra");
-    line.until("nothing matches", asked)
+    line.until("nothing matches", asked).1
 }
 
 fn key(line: &mut Line, keys: usize) -> Duration {

@@ -83,14 +83,16 @@ impl Line {
         Some((last, bytes))
     }
 
-    /// Waits until these words came, and nothing after them for a while; gives the time since `begun`.
-    pub(crate) fn until(&self, words: &str, begun: Instant) -> Duration {
-        let mut bytes = Vec::new();
+    /// Waits until these words came; gives the times since `begun` of the first bytes and of the words.
+    pub(crate) fn until(&self, words: &str, begun: Instant) -> (Duration, Duration) {
+        let (mut bytes, mut first) = (Vec::new(), None);
         loop {
             let piece = self.piece(Duration::from_mins(2)).unwrap_or_else(|| panic!("`{words}` did not come"));
+            let time = piece.at - begun;
+            let first = *first.get_or_insert(time);
             bytes.extend_from_slice(&piece.bytes);
             if bytes.windows(words.len()).any(|part| part == words.as_bytes()) {
-                return piece.at - begun;
+                return (first, time);
             }
         }
     }

@@ -317,3 +317,19 @@ fn the_tour_takes_no_answer_of_the_terminal_for_a_key() {
     session.wait_for("status 0");
     session.assert_restored();
 }
+
+/// The dearest steps of the list of areas, and one to the next pane: no more than they cost when they were measured.
+#[test]
+fn a_step_costs_few_bytes() {
+    let mut session = Session::start(program().as_str(), 80, 24);
+    session.wait_for("? Help");
+    session.wait_for_bytes(b"\x1b[>q");
+    for (key, shown, most) in [("\x1b[B", "›Bradford", 1_050), ("\x1b[B", "›Derby", 1_050), ("\t", "[Priorities]", 700)] {
+        let before = session.count();
+        session.send(key);
+        session.wait_for(shown);
+        let sent = session.count() - before;
+        assert!(sent <= most, "{sent} bytes for {shown}");
+    }
+    session.send("q");
+}

@@ -120,6 +120,11 @@ impl Session {
         }
     }
 
+    /// How many bytes were sent to the terminal so far.
+    pub(crate) fn count(&self) -> usize {
+        self.bytes.lock().expect("no reader panics").len()
+    }
+
     /// Waits until these bytes were sent to the terminal.
     pub(crate) fn wait_for_bytes(&self, wanted: &[u8]) {
         let start = Instant::now();

@@ -99,54 +99,25 @@ fn as_of(bencher: Bencher, times: usize) {
     });
 }
 
-/// A key in each view, and the frame after it.
-#[divan::bench_group(max_time = 2)]
-mod key {
-    use super::{App, Bencher, Buffer, Command, SIZE, View, dataset, times, view};
+/// Each view, with each size.
+fn views() -> Vec<(View, usize)> {
+    let views = [View::Areas, View::Matrix, View::Map, View::Timeline, View::Compare, View::Sources];
+    views.into_iter().flat_map(|view| times().into_iter().map(move |times| (view, times))).collect()
+}
 
-    fn down(bencher: Bencher, times: usize, view: View) {
-        let mut app = App::new(dataset(times), SIZE);
-        let _ = app.update(Command::View(view));
-        let mut buffer = Buffer::empty(SIZE.into());
-        let mut steps = 0_usize;
-        bencher.bench_local(|| {
-            steps += 1;
-            let _ = app.update(if (steps / 8).is_multiple_of(2) { Command::Down } else { Command::Up });
-            buffer.reset();
-            let mut canvas = view::canvas::Canvas::new(&mut buffer, app.look);
-            view::draw_screen(&app, &mut canvas);
-        });
-    }
-
-    #[divan::bench(args = times())]
-    fn areas(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Areas);
-    }
-
-    #[divan::bench(args = times())]
-    fn matrix(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Matrix);
-    }
-
-    #[divan::bench(args = times())]
-    fn map(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Map);
-    }
-
-    #[divan::bench(args = times())]
-    fn timeline(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Timeline);
-    }
-
-    #[divan::bench(args = times())]
-    fn compare(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Compare);
-    }
-
-    #[divan::bench(args = times())]
-    fn sources(bencher: Bencher, times: usize) {
-        down(bencher, times, View::Sources);
-    }
+/// A key in a view, and the frame after it.
+#[divan::bench(args = views(), max_time = 2)]
+fn key(bencher: Bencher, (view, times): (View, usize)) {
+    let mut app = App::new(dataset(times), SIZE);
+    let _ = app.update(Command::View(view));
+    let mut buffer = Buffer::empty(SIZE.into());
+    let mut steps = 0_usize;
+    bencher.bench_local(|| {
+        steps += 1;
+        let _ = app.update(if (steps / 8).is_multiple_of(2) { Command::Down } else { Command::Up });
+        buffer.reset();
+        view::draw_screen(&app, &mut view::canvas::Canvas::new(&mut buffer, app.look));
+    });
 }
 
 /// What goes over the line for a step: from what two frames show to the bytes that turn one into the other.

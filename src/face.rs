@@ -57,7 +57,7 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         app.open(slot);
     }
     if look::may_ask(arguments.theme, app.look) {
-        screen.ask().map_err(failed)?;
+        screen.ask();
     }
     screen.draw(&app).map_err(failed)?;
     guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;

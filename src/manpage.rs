@@ -63,13 +63,7 @@ pub(crate) fn page(name: Option<&str>) -> Result<String, String> {
 
 fn of_program(program: Command) -> Vec<u8> {
     let man = Man::new(program.after_help(""));
-    let mut page = Vec::new();
-    // Memory can always be written to.
-    let _ = man.render_title(&mut page);
-    let _ = man.render_name_section(&mut page);
-    let _ = man.render_synopsis_section(&mut page);
-    let _ = man.render_description_section(&mut page);
-    let _ = man.render_options_section(&mut page);
+    let mut page = arguments(&man);
     let _ = man.render_subcommands_section(&mut page);
     let mut roff = Roff::new();
     for (title, rows) in [("EXAMPLES", EXAMPLES), ("EXIT STATUS", STATUS), ("ENVIRONMENT", ENVIRONMENT), ("FILES", FILES)] {
@@ -84,12 +78,7 @@ fn of_program(program: Command) -> Vec<u8> {
 fn of_command(command: Command) -> Vec<u8> {
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     let man = Man::new(command.after_help(""));
-    let mut page = Vec::new();
-    let _ = man.render_title(&mut page);
-    let _ = man.render_name_section(&mut page);
-    let _ = man.render_synopsis_section(&mut page);
-    let _ = man.render_description_section(&mut page);
-    let _ = man.render_options_section(&mut page);
+    let mut page = arguments(&man);
     let mut roff = Roff::new();
     roff.control("SH", ["EXAMPLES"]);
     for example in examples.lines().map(|line| line.trim_start_matches("Example: ").trim()).filter(|line| *line != "Examples:") {
@@ -98,6 +87,18 @@ fn of_command(command: Command) -> Vec<u8> {
     section(&mut roff, "EXIT STATUS", STATUS);
     roff.control("SH", ["SEE ALSO"]).text([bold("oa"), roman("(1)")]);
     let _ = roff.to_writer(&mut page);
+    page
+}
+
+/// What the arguments say of themselves.
+fn arguments(man: &Man) -> Vec<u8> {
+    let mut page = Vec::new();
+    // Memory can always be written to.
+    let _ = man.render_title(&mut page);
+    let _ = man.render_name_section(&mut page);
+    let _ = man.render_synopsis_section(&mut page);
+    let _ = man.render_description_section(&mut page);
+    let _ = man.render_options_section(&mut page);
     page
 }
 

@@ -18,9 +18,8 @@ pub fn events<'a>(world: World<'a>, filter: &Filter, programme: Programme) -> Ve
     let asked = |index: FactIndex| {
         (programme == Programme::Always && index.owner == OwnerIndex::Programme) || filter.is_empty() || filter.takes_fact(world, index)
     };
-    let areas = world.dataset().areas().map(|(area, _)| OwnerIndex::Area(area));
-    let owners = std::iter::once(OwnerIndex::Programme).chain(areas);
-    let events = owners.flat_map(|owner| world.facts_of(owner, Kind::Event)).filter_map(|(index, fact)| match fact.body {
+    let facts = world.dataset().owners().flat_map(|owner| world.facts_of(owner, Kind::Event));
+    let events = facts.filter_map(|(index, fact)| match fact.body {
         Body::Event(event) if asked(index) => Some((index, event)),
         _ => None,
     });

@@ -31,7 +31,7 @@ impl<'a> World<'a> {
     /// The same where a date may have been asked for: without one all that is known.
     #[must_use]
     pub fn at(dataset: &'a Dataset, date: Option<PartialDate>) -> Self {
-        Self { dataset, as_of: date.map(PartialDate::last_day) }
+        Self::on(dataset, date.map(PartialDate::last_day))
     }
 
     /// What was known at the end of a day, as [`World::day`] gives it.

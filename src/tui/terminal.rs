@@ -1,7 +1,7 @@
 //! The terminal: taken, drawn on, and given back as it was, whatever happens.
 
 use std::{
-    io::{self, IsTerminal, Write as _},
+    io::{self, IsTerminal},
     sync::{Mutex, MutexGuard, TryLockError},
     time::Duration,
 };
@@ -79,13 +79,13 @@ impl Screen {
     /// # Errors
     /// If there is no terminal, or it refuses.
     pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
-        let mut output = Output::default();
+        let output = Output::default();
         let mut taken = taken();
         *taken = Taken { screen: true, mouse };
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
         let terminal = enable_raw_mode().and_then(|()| {
             // They go over the line with the first frame: each write wakes whoever is at its other end.
-            output.write_all(&entering(*taken))?;
+            output.gather(&entering(*taken));
             Terminal::new(Painter::new(output.clone(), size))
         });
         drop(taken);
@@ -94,12 +94,9 @@ impl Screen {
 
     /// With the next frame asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any,
     /// come among the keys.
-    ///
-    /// # Errors
-    /// Never: they are only gathered.
-    pub fn ask(&mut self) -> io::Result<()> {
-        self.output.write_all(BACKGROUND)?;
-        self.output.write_all(NAME)
+    pub fn ask(&self) {
+        self.output.gather(BACKGROUND);
+        self.output.gather(NAME);
     }
 
     /// From now on the terminal gets what one of this name understands.
@@ -140,7 +137,7 @@ impl Screen {
             return Ok(false);
         }
         if asks {
-            self.output.write_all(NAME)?;
+            self.output.gather(NAME);
         }
         self.send().map(|()| true)
     }

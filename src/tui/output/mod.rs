@@ -51,7 +51,7 @@ impl Output {
     }
 
     /// Adds to the frame.
-    fn gather(&self, bytes: &[u8]) {
+    pub(super) fn gather(&self, bytes: &[u8]) {
         let frame = &mut *self.0.borrow_mut();
         if frame.bytes.is_empty() && frame.synchronized && !bytes.is_empty() {
             frame.bytes.extend_from_slice(BEGIN);

@@ -116,8 +116,8 @@ impl Search {
     }
 
     /// What the answers answer, or will.
-    #[must_use]
-    pub fn asked(&self) -> &Wanted {
+    #[cfg(test)]
+    pub(crate) fn asked(&self) -> &Wanted {
         &self.wanted
     }
 

@@ -105,9 +105,7 @@ impl Screen {
         if synchronizes {
             self.output.synchronize();
         }
-        if repeats {
-            self.terminal.backend_mut().repeat();
-        }
+        self.terminal.backend_mut().repeat(repeats);
     }
 
     /// Gives a text to the terminal's clipboard (OSC 52), which works through SSH as well; whether it takes it can't be known.

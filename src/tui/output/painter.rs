@@ -10,6 +10,7 @@ use ratatui::{
 
 use super::{
     Output,
+    known::Repeats,
     pen::Pen,
     row::{Line, width},
 };
@@ -32,14 +33,14 @@ impl Painter {
     /// Draws on a terminal of this size that shows nothing.
     #[must_use]
     pub fn new(output: Output, size: Size) -> Self {
-        let line = Line { bytes: Vec::new(), cursor: None, pen: Pen::PLAIN, repeats: false };
+        let line = Line { bytes: Vec::new(), cursor: None, pen: Pen::PLAIN, repeats: Repeats::Nothing };
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
         Self { output, size, shown, line, cursor: Position::ORIGIN, visible: true, is_visible: None }
     }
 
-    /// From now on characters are repeated by a command to do so (REP), where that is shorter.
-    pub fn repeat(&mut self) {
-        self.line.repeats = true;
+    /// From now on these characters are repeated by a command to do so (REP), where that is shorter.
+    pub fn repeat(&mut self, repeats: Repeats) {
+        self.line.repeats = repeats;
     }
 
     /// From now on the terminal has this size. It is told, not asked: to ask at every frame would cost more than to draw it.

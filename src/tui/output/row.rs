@@ -4,6 +4,7 @@ use ratatui::{buffer::Cell, layout::Position};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{
+    known::Repeats,
     pen::Pen,
     travel::{cost_of_sequence, travel},
 };
@@ -15,8 +16,8 @@ pub(super) struct Line {
     /// Where the cursor is; unknown after what terminals don't agree on.
     pub(super) cursor: Option<Position>,
     pub(super) pen: Pen,
-    /// Whether the terminal repeats a character when it is told so (REP).
-    pub(super) repeats: bool,
+    /// What the terminal repeats when it is told so (REP).
+    pub(super) repeats: Repeats,
 }
 
 /// From how many places of a row on it is tried whether to erase the rest first is cheaper.
@@ -98,7 +99,7 @@ impl Line {
             let count = last + 1 - x;
             let goes_on = x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
             let erased = cost_of_sequence(count) * if goes_on { 2 } else { 1 };
-            let written = if self.repeats { count.min(1 + cost_of_sequence(count - 1)) } else { count };
+            let written = if self.repeats.has(" ") { count.min(1 + cost_of_sequence(count - 1)) } else { count };
             if erased < written {
                 self.go(row, x);
                 self.can_erase();
@@ -114,7 +115,8 @@ impl Line {
         self.reach(row, x);
         let cell = &row.cells[x];
         let mut count = 1;
-        if self.repeats && cell.simple {
+        let repeats = cell.simple && self.repeats.has(cell.symbol);
+        if repeats {
             count = row.cells[x..].iter().take_while(|other| other.symbol == cell.symbol && other.pen == cell.pen).count();
             while count > 1 && !needed(x + count - 1) {
                 count -= 1;
@@ -123,7 +125,7 @@ impl Line {
         self.take_for(cell);
         self.repeat(row, x, count);
         let end = x + count.max(usize::from(cell.width));
-        if self.repeats || self.cursor.is_none() { end } else { self.letters(row, end, needed) }
+        if repeats || self.cursor.is_none() { end } else { self.letters(row, end, needed) }
     }
 
     /// Writes on where the cursor is, as long as there are only letters to write that look the same; gives the column after them.
@@ -191,7 +193,7 @@ impl Line {
     fn repeat(&mut self, row: &Row, x: usize, count: usize) {
         let cell = &row.cells[x];
         let symbol = cell.symbol;
-        if self.repeats && count > 1 && symbol.len() * (count - 1) > cost_of_sequence(count - 1) {
+        if count > 1 && self.repeats.has(symbol) && symbol.len() * (count - 1) > cost_of_sequence(count - 1) {
             self.bytes.extend_from_slice(symbol.as_bytes());
             self.sequence(count - 1, b'b');
         } else {

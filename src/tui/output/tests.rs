@@ -8,7 +8,7 @@ use ratatui::{
     style::{Color, Modifier, Style},
 };
 
-use super::*;
+use super::{known::Repeats, *};
 
 /// Counts writes.
 #[derive(Default)]
@@ -45,6 +45,7 @@ const SIZE: Size = Size::new(24, 4);
 
 /// A terminal and what it is drawn on by.
 struct Terminal {
+    repeats: Repeats,
     painter: Painter,
     output: Output,
     shown: Buffer,
@@ -52,15 +53,13 @@ struct Terminal {
 }
 
 impl Terminal {
-    fn new(repeats: bool) -> Self {
+    fn new(repeats: Repeats) -> Self {
         let output = Output::default();
         let mut painter = Painter::new(output.clone(), SIZE);
-        if repeats {
-            painter.repeat();
-        }
+        painter.repeat(repeats);
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
         let [rows, columns] = [SIZE.height, SIZE.width].map(|cells| cells.try_into().expect("the size is not nought"));
-        Self { painter, output, shown, screen: vt100::Parser::new(rows, columns, 0) }
+        Self { repeats, painter, output, shown, screen: vt100::Parser::new(rows, columns, 0) }
     }
 
     /// Draws as ratatui does; gives what was sent.
@@ -73,7 +72,7 @@ impl Terminal {
         self.shown = frame;
         let mut sent = Vec::new();
         self.output.send(&mut sent).expect(sound);
-        self.screen.process(&repeated(&sent));
+        self.screen.process(&repeated(&sent, self.repeats));
         sent
     }
 
@@ -108,7 +107,7 @@ impl Terminal {
 }
 
 /// Does what the emulator does not know: writes out what is to be repeated (REP).
-fn repeated(sent: &[u8]) -> Vec<u8> {
+fn repeated(sent: &[u8], repeats: Repeats) -> Vec<u8> {
     let text = str::from_utf8(sent).expect("what is sent is UTF-8");
     let mut written = String::new();
     let mut rest = text;
@@ -118,6 +117,7 @@ fn repeated(sent: &[u8]) -> Vec<u8> {
         let end = sequence[2..].find(|byte: char| byte.is_ascii_alphabetic()).expect("a sequence has an end") + 2;
         if sequence.as_bytes()[end] == b'b' {
             let last = written.chars().next_back().expect("something is repeated");
+            assert!(repeats == Repeats::All || repeats == Repeats::Ascii && last.is_ascii(), "{last} is not repeated");
             let times = if end == 2 { 1 } else { sequence[2..end].parse().expect("a number") };
             written.extend(std::iter::repeat_n(last, times));
         } else {
@@ -210,7 +210,7 @@ proptest! {
     #[test]
     fn a_terminal_shows_what_is_drawn(
         frames in vec((frame(), 0..SIZE.width, 0..SIZE.height), 1..6),
-        repeats in any::<bool>(),
+        repeats in prop_oneof![Just(Repeats::Nothing), Just(Repeats::Ascii), Just(Repeats::All)],
     ) {
         let mut terminal = Terminal::new(repeats);
         for (frame, x, y) in frames {
@@ -231,7 +231,7 @@ fn lines<const ROWS: usize>(texts: [&str; ROWS]) -> Buffer {
 }
 
 /// What is sent for the second of two frames, the cursor being at the start in both.
-fn sent(repeats: bool, before: Buffer, after: Buffer) -> String {
+fn sent(repeats: Repeats, before: Buffer, after: Buffer) -> String {
     let mut terminal = Terminal::new(repeats);
     terminal.draw(before, Position::ORIGIN);
     let sent = terminal.draw(after, Position::ORIGIN);
@@ -242,28 +242,31 @@ fn sent(repeats: bool, before: Buffer, after: Buffer) -> String {
 #[test]
 fn what_stays_costs_nothing() {
     let frame = || lines(["the same", "and the same"]);
-    assert_eq!(sent(false, frame(), frame()), "");
+    assert_eq!(sent(Repeats::Nothing, frame(), frame()), "");
 }
 
 #[test]
 fn the_rest_of_a_row_is_erased() {
-    assert_eq!(sent(false, lines(["a long line of text"]), lines(["a long"])), "^[7C^[K\r");
+    assert_eq!(sent(Repeats::Nothing, lines(["a long line of text"]), lines(["a long"])), "^[7C^[K\r");
 }
 
 #[test]
 fn a_run_of_blanks_is_erased_and_passed_by() {
     let (before, after) = (lines(["aaaaaaaaaaaaaaaaaa|bbbb"]), lines(["                  |bbbb"]));
-    assert_eq!(sent(false, before, after), "^[18X");
+    assert_eq!(sent(Repeats::Nothing, before, after), "^[18X");
 }
 
 #[test]
 fn a_short_way_is_written_instead_of_passed_by() {
-    assert_eq!(sent(false, lines(["a-b"]), lines(["c-d"])), "c-d\r");
+    assert_eq!(sent(Repeats::Nothing, lines(["a-b"]), lines(["c-d"])), "c-d\r");
 }
 
 #[test]
 fn what_repeats_is_repeated_where_the_terminal_can() {
     let rule = || lines(["────────────────────"]);
-    assert_eq!(sent(true, lines([""]), rule()), "─^[19b\r");
-    assert_eq!(sent(false, lines([""]), rule()), format!("{}\r", "─".repeat(20)));
+    assert_eq!(sent(Repeats::All, lines([""]), rule()), "─^[19b\r");
+    for fewer in [Repeats::Nothing, Repeats::Ascii] {
+        assert_eq!(sent(fewer, lines([""]), rule()), format!("{}\r", "─".repeat(20)));
+    }
+    assert_eq!(sent(Repeats::Ascii, lines([""]), lines(["--------------------"])), "-^[19b\r");
 }

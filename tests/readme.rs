@@ -3,7 +3,7 @@
 use std::{fs, process::Command};
 
 use opportunity_areas::{
-    command,
+    command::{self, Key},
     dataset::Dataset,
     tui::{app::App, headless::Headless},
 };
@@ -44,8 +44,11 @@ fn pictures_are_what_the_program_draws() {
     let readme = fs::read_to_string("README.md").expect("there is a README");
     let drawn = [
         ("areas", "areas --at oldham/3 --size 90x26"),
-        ("matrix", "matrix --at bradford --size 90x26"),
+        ("matrix", "matrix --at theme/early-years --size 90x26"),
         ("map", "map --at oldham --size 90x26"),
+        ("compare", "compare --at hastings --size 90x26"),
+        ("timeline", "timeline --size 90x26"),
+        ("sources", "sources --at source/children-and-young-people-now-2017 --size 90x26"),
         ("search", "search --type mental+health+oldham --size 90x26"),
     ];
     for (name, words) in drawn {
@@ -93,22 +96,52 @@ fn every_example_names_something_that_is_there() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("not a terminal"), "the file itself is sound");
 }
 
+/// A part of the README between a marker and the next end.
+fn part(marker: &str) -> String {
+    let readme = fs::read_to_string("README.md").expect("there is a README");
+    let part = readme.split(&format!("<!-- {marker} -->\n")).nth(1).and_then(|rest| rest.split("<!-- end -->").next());
+    part.unwrap_or_else(|| panic!("there is a part {marker}")).to_string()
+}
+
+/// What stands between backticks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+fn assert_answers(line: &str) {
+    let words = shlex::split(line.strip_prefix("oa ").expect("an example calls the program")).expect("quotation marks are closed");
+    let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(words).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(0), "{line}");
+    assert!(!output.stdout.is_empty(), "{line}");
+}
+
 #[test]
 fn every_command_in_the_table_answers() {
-    let readme = fs::read_to_string("README.md").expect("there is a README");
-    let table = readme.split("<!-- commands -->").nth(1).and_then(|rest| rest.split("<!-- end -->").next()).expect("there is a table");
-    let mut tried = 0;
-    for line in table.split('`').skip(1).step_by(2) {
-        let words = line.strip_prefix("oa ").expect("an example calls the program");
-        // Words between double quotes belong together, as in a shell.
-        let parts = words
-            .split('"')
-            .enumerate()
-            .flat_map(|(place, part)| if place % 2 == 1 { vec![part] } else { part.split_whitespace().collect() });
-        let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(parts).output().expect("the program starts");
-        assert_eq!(output.status.code(), Some(0), "{line}");
-        assert!(!output.stdout.is_empty(), "{line}");
-        tried += 1;
+    let table = part("commands");
+    let commands: Vec<&str> = quoted(&table).collect();
+    assert!(commands.len() >= 10, "only {commands:?}");
+    commands.into_iter().for_each(assert_answers);
+}
+
+#[test]
+fn every_question_of_the_tour_is_answered_by_its_keys_and_by_its_command() {
+    let dataset = Dataset::bundled();
+    let tour = part("tour");
+    let questions: Vec<&str> = tour.split("### ").skip(1).collect();
+    assert_eq!(questions.len(), 10);
+    for question in questions {
+        let (title, rest) = question.split_once('\n').expect("a question has an answer");
+        let item = |name: &str| rest.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("{title}: {name}"));
+        let (keys, promise) = item("- Keys: ").split_once(". There stands ").expect("it says what is to be seen");
+        let mut screen = Headless::new(App::new(&dataset, Size::new(80, 24)));
+        for token in quoted(keys) {
+            // What is no key's name is typed.
+            let pressed = token.parse::<Key>().map_or_else(|_| token.chars().map(Key::Char).collect(), |key| vec![key]);
+            screen.press(pressed);
+        }
+        let shown: String = screen.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        let promise = promise.trim_end_matches('.').trim_matches('"');
+        assert!(shown.contains(promise), "{title}: {promise:?} is not on the screen:\n{}", screen.text());
+        quoted(item("- Command: ")).for_each(assert_answers);
     }
-    assert!(tried >= 14, "only {tried} commands were tried");
 }

@@ -107,8 +107,9 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// Each view and what can be done in it: a name, where one comes from, and the keys.
-const VIEWS: [(&str, &str, &str); 21] = [
+const VIEWS: [(&str, &str, &str); 22] = [
     ("matrix", "bradford", "2 Right"),
+    ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
     ("map", "oldham", "3"),
     ("map-ranks", "oldham", "3 Down t"),

@@ -66,6 +66,8 @@ fn tmux_shows_what_is_drawn() {
         ("Down", Key::Down),
         ("Tab", Key::Tab),
         ("2", Key::Char('2')),
+        ("Home", Key::Home),
+        ("Down", Key::Down),
         ("Right", Key::Right),
         ("Enter", Key::Enter),
         ("3", Key::Char('3')),

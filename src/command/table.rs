@@ -99,12 +99,13 @@ pub static TABLE: &[Row] = &[
     row(Command::Palette, "Palette", "find any command by its name", &[Key::Ctrl('p')], &[Search], None),
     // Moving.
     row(Command::Open, "Open", "go into what is selected: area, priority, action, its whole text", &[Key::Enter], &[Areas], Some(2)),
+    row(Command::Open, "Open", "open what is selected in the three panes", &[Key::Enter], &[Map, Timeline, Compare, Search], Some(2)),
     row(
         Command::Open,
         "Open",
-        "open what is selected in the three panes",
+        "open the priority or the area in the three panes; show the whole of a theme",
         &[Key::Enter],
-        &[Matrix, Map, Timeline, Compare, Search],
+        &[Matrix],
         Some(2),
     ),
     row(Command::Open, "Open", "show what rests on a source; open a fact in the three panes", &[Key::Enter], &[Sources], Some(2)),

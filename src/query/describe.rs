@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{known::known_from, world::World};
+use super::{
+    known::{known_from, who_says_so},
+    world::World,
+};
 use crate::dataset::{
     Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, model::Scope, source::DateMark,
     source::TitleMark,
@@ -351,7 +354,8 @@ fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
     fields.add("Takes in", &theme.what);
     for (index, area) in dataset.areas() {
         for (_, priority) in world.priorities(index).filter(|(_, priority)| priority.belongs_to(&theme.id)) {
-            fields.add("Priority", format!("{} {}: {}", area.name, priority.number, priority.title));
+            let who = who_says_so(world, &priority.cites);
+            fields.add("Priority", format!("{} {}: {} ({who})", area.name, priority.number, priority.title));
         }
     }
     fields.add_some("Classified", dataset.document().classification.as_ref());

@@ -120,6 +120,17 @@ impl Session {
         }
     }
 
+    /// How many bytes were sent, once no more come: a frame may arrive in pieces.
+    pub(crate) fn settled_count(&self) -> usize {
+        loop {
+            let count = self.count();
+            std::thread::sleep(Duration::from_millis(60));
+            if self.count() == count {
+                return count;
+            }
+        }
+    }
+
     /// How many bytes were sent to the terminal so far.
     pub(crate) fn count(&self) -> usize {
         self.bytes.lock().expect("no reader panics").len()

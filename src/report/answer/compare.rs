@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Block, Page, as_of_line, earliest, source_cell};
+use super::{Block, Page, as_of_line};
+use crate::query::known::{earliest, who_says_so};
 use crate::{
     dataset::{AreaIndex, Citation, PriorityIndex, Slot, SourceId, Text},
     query::{
@@ -111,7 +112,7 @@ pub fn compare(world: World, areas: &[AreaIndex]) -> Page {
                 .iter()
                 .map(|&index| {
                     let priority = dataset.priority(index);
-                    format!("{} {} ({})", priority.number, priority.title, source_cell(world, &priority.cites))
+                    format!("{} {} ({})", priority.number, priority.title, who_says_so(world, &priority.cites))
                 })
                 .collect();
             ((*name).to_string(), if titles.is_empty() { "no priority here".into() } else { titles.join("; ") })

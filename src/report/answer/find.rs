@@ -1,6 +1,7 @@
 //! `oa search`: what matches, the best first, and where it matched.
 
-use super::{Block, Page, area_name, as_of_line, source_cell};
+use super::{Block, Page, area_name, as_of_line};
+use crate::query::known::who_says_so;
 use crate::{
     dataset::{Item, Slot},
     query::{
@@ -46,7 +47,7 @@ fn row(world: World, hit: &Hit) -> Vec<String> {
     let what = kind_of(world, hit.slot);
     let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) { String::new() } else { area_name(dataset, hit.slot) };
     let source = match dataset.item(hit.slot) {
-        Item::Priority(..) | Item::Fact(_) => source_cell(world, dataset.cites(hit.slot)),
+        Item::Priority(..) | Item::Fact(_) => who_says_so(world, dataset.cites(hit.slot)),
         Item::Source(source) => format!("{}, {}", source.publisher, source.published),
         Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
     };

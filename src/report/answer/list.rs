@@ -1,6 +1,7 @@
 //! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
 
-use super::{Block, Page, area_name, as_of_line, source_cell};
+use super::{Block, Page, area_name, as_of_line};
+use crate::query::known::who_says_so;
 use crate::{
     dataset::{AreaIndex, Body, Fact, FactIndex, Kind, Slot, Text},
     query::{
@@ -83,7 +84,7 @@ fn areas(world: World, filter: &Filter) -> Page {
             plan.map_or_else(|| "awaited".into(), |plan| format!("published {}", plan.published)),
             world.priorities(index).count().to_string(),
             rank.map_or_else(|| "not known".into(), |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year)),
-            source_cell(world, plan.map_or(&[], |plan| &plan.cites)),
+            who_says_so(world, plan.map_or(&[], |plan| &plan.cites)),
             area.id.to_string(),
         ];
         (Slot::Area(index), cells)
@@ -99,7 +100,7 @@ fn priorities(world: World, filter: &Filter) -> Page {
         let area = dataset.area(index.area()).name.to_string();
         (
             Slot::Priority(index),
-            vec![area, priority.number.to_string(), priority.title.to_string(), themes.join(", "), source_cell(world, &priority.cites)],
+            vec![area, priority.number.to_string(), priority.title.to_string(), themes.join(", "), who_says_so(world, &priority.cites)],
         )
     });
     page("Priorities".into(), &["area", "nr", "title", "themes", "source"], rows.collect())
@@ -119,7 +120,7 @@ fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
             Kind::Target => cells.push(fact.period().map_or_else(|| "not known".into(), |by| by.words.to_string())),
             _ => {}
         }
-        cells.push(source_cell(world, fact.cites()));
+        cells.push(who_says_so(world, fact.cites()));
         cells.push(fact.reference().to_string());
         (slot, cells)
     });
@@ -144,7 +145,7 @@ fn money(world: World, filter: &Filter) -> Page {
         let slot = Slot::Fact(index);
         Some((
             slot,
-            vec![area_name(dataset, slot), amount.to_string(), what, source_cell(world, fact.cites()), fact.reference().to_string()],
+            vec![area_name(dataset, slot), amount.to_string(), what, who_says_so(world, fact.cites()), fact.reference().to_string()],
         ))
     });
     let mut page = page("Money".into(), &["area", "sum", "what for", "source", "reference"], rows.collect());

@@ -23,20 +23,6 @@ fn area_name(dataset: &Dataset, slot: Slot) -> String {
     slot.area().map_or_else(|| "The programme".into(), |area| dataset.area(area).name.to_string())
 }
 
-/// Who said so first, as far as that was known.
-fn earliest<'a>(world: World<'a>, cites: &'a [Citation]) -> Option<&'a Citation> {
-    world.known(cites).min_by_key(|citation| world.dataset().source(&citation.source).published.last_day())
-}
-
-/// Who says so, in a cell: the earliest known source, and how many more there are.
-fn source_cell<'a>(world: World<'a>, cites: &'a [Citation]) -> String {
-    let Some(first) = earliest(world, cites) else { return "not known".into() };
-    let source = world.dataset().source(&first.source);
-    let others = world.known(cites).count() - 1;
-    let more = if others > 0 { format!(" (+{others} more)") } else { String::new() };
-    format!("{}, {}, {}{more}", source.publisher, source.published, first.at)
-}
-
 /// Numbered notes of sources, each named once.
 #[derive(Default)]
 struct Notes(Vec<String>);

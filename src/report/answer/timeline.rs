@@ -1,6 +1,7 @@
 //! `oa timeline`: what happened when.
 
-use super::{Block, Page, area_name, as_of_line, source_cell};
+use super::{Block, Page, area_name, as_of_line};
+use crate::query::known::who_says_so;
 use crate::{
     dataset::{AreaIndex, Slot},
     query::{
@@ -22,7 +23,7 @@ pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
             event.date.to_string(),
             area_name(dataset, Slot::Fact(*index)),
             event.what.to_string(),
-            source_cell(world, &event.cites),
+            who_says_so(world, &event.cites),
             event.reference.to_string(),
         ]
     });

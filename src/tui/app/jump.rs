@@ -51,7 +51,7 @@ impl App<'_> {
         let lens = Lens { world: World::at(self.dataset, self.as_of), filter: &self.filter };
         match self.view {
             View::Areas => self.areas.select(lens, self.jump_pane(), place),
-            View::Matrix => self.matrix.areas.select(place),
+            View::Matrix => self.matrix.select_row(place),
             View::Map => self.map.areas.select(place),
             View::Timeline => self.timeline.events.select(place),
             View::Sources => self.sources.rows.select(place),

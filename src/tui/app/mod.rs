@@ -307,6 +307,7 @@ impl<'a> App<'a> {
             }
             (View::Sources, Command::Back) if self.sources.close(lens) => {}
             (_, Command::Back) => self.leave_view(),
+            (View::Matrix, Command::Open) if self.matrix.heading => self.show_whole(self.matrix.slot()),
             (_, Command::Open) => _ = self.open(self.slot()),
             (View::Timeline, Command::Earlier) => self.look_back(date::earlier(self.dates(), self.as_of)),
             (View::Timeline, Command::Later) => self.look_back(date::later(self.dates(), self.as_of)),

@@ -3,8 +3,11 @@
 use super::{App, Effect, iso};
 use crate::{
     command::{Command, NotSaved},
-    dataset::{PartialDate, date::BadDate},
-    query::choices,
+    dataset::{PartialDate, Slot, date::BadDate},
+    query::{
+        choices,
+        describe::{name_of, quote},
+    },
     tui::{
         state::{
             date,
@@ -132,6 +135,12 @@ impl App<'_> {
         if let Some(Over::Date(line)) = &mut self.over {
             (line.typed, line.problem) = (iso(date), None);
         }
+    }
+
+    /// Shows all that is known of something, over the view.
+    pub(super) fn show_whole(&mut self, slot: Slot) {
+        let (title, remark) = (name_of(self.world(), slot).into_owned(), self.dataset.reference(slot).into_owned());
+        self.over = Some(Over::Text(TextPage { title, remark, text: quote(self.world(), slot), top: 0 }));
     }
 
     pub(super) fn copy(&mut self, text: String) -> Effect {

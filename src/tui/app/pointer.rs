@@ -30,7 +30,11 @@ impl App<'_> {
             }
             Target::Row(row) => self.select_row(row),
             Target::Cell(row, column) if self.view == View::Matrix => {
-                self.matrix.areas.select(row);
+                self.matrix.select_row(row);
+                self.matrix.themes.select(column);
+            }
+            Target::Heading(column) => {
+                self.matrix.heading = true;
                 self.matrix.themes.select(column);
             }
             Target::Cell(row, column) => (self.compare.row, self.compare.column) = (row, column),

@@ -353,6 +353,47 @@ fn themes_and_publications_open_in_their_views() {
 }
 
 #[test]
+fn what_is_pasted_is_typed_where_letters_are_typed_and_nowhere_else() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    app.paste("q2");
+    assert_eq!((app.view(), after(&mut app, &[])), (View::Areas, "oldham".into()));
+    after(&mut app, &[Command::View(View::Search)]);
+    app.paste("mental\thealth\nsecond line");
+    assert_eq!(app.search.typed, "mentalhealth", "of one line, what is no control character");
+    app.paste(&"x".repeat(1000));
+    assert_eq!(app.search.typed.len(), "mentalhealth".len() + 200, "and not without end");
+}
+
+#[test]
+fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    assert_eq!(after(&mut app, &[Command::View(View::Matrix), Up]), "theme/early-years");
+    assert_eq!(after(&mut app, &[Right, Up]), "theme/attainment", "there is nothing above");
+    assert_eq!(after(&mut app, &[Down]), "blackpool/1");
+    assert_eq!(after(&mut app, &[Command::First, Command::Left]), "theme/early-years");
+    after(&mut app, &[Open]);
+    let Some(Over::Text(page)) = &app.over else { panic!("the whole text is shown") };
+    assert!(page.title == "Early years" && page.remark == "theme/early-years");
+    let derby = "Priority: Derby 1: Increase the number of children achieving a good level of development in the early years \
+                 (Department for Education, 9 October 2017, priority 1";
+    assert!(page.text.contains(derby), "{}", page.text);
+    assert_eq!(after(&mut app, &[Back, Command::View(View::Map), Back]), "theme/early-years", "one comes back to it");
+    assert_eq!(after(&mut app, &[Command::Last]), "west-somerset/1");
+    // A click selects, a second opens.
+    app.click(Target::Heading(2));
+    assert_eq!(after(&mut app, &[]), "theme/literacy");
+    assert_eq!(app.mode(), Mode::Matrix);
+    app.click(Target::Heading(2));
+    assert_eq!(app.mode(), Mode::Text);
+    after(&mut app, &[Back]);
+    app.click(Target::Cell(0, 2));
+    assert_eq!(after(&mut app, &[]), "blackpool");
+    assert_eq!(app.mode(), Mode::Matrix, "it was not selected before");
+}
+
+#[test]
 fn letters_of_a_name_lead_to_it_and_back() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");

@@ -13,7 +13,7 @@ impl App<'_> {
     /// would hide it is let go. What was not known on the date that is asked for is nowhere: nothing changes then, and it says so.
     pub fn open(&mut self, slot: Slot) -> bool {
         match slot {
-            Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.themes.select_item(|&other| other == theme)),
+            Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.select_theme(theme)),
             Slot::Source(_) => self.open_in(View::Sources, |app| app.sources.rows.select_item(|&other| other == slot)),
             _ => self.open_in_panes(slot),
         }
@@ -66,7 +66,7 @@ impl App<'_> {
         if let Some(area) = area {
             match view {
                 View::Areas => self.areas.select_area(lens, area),
-                View::Matrix => _ = self.matrix.areas.select_item(|&other| other == area),
+                View::Matrix => _ = self.matrix.select_area(area),
                 View::Map => _ = self.map.areas.select_item(|&other| other == area),
                 View::Timeline | View::Compare | View::Sources | View::Search => {}
             }
@@ -110,7 +110,10 @@ impl App<'_> {
                 self.areas.open(lens, place.slot);
                 self.areas.focus_on(place.pane);
             }
-            View::Matrix => _ = place.slot.area().map(|area| self.matrix.areas.select_item(|&other| other == area)),
+            View::Matrix => match place.slot {
+                Slot::Theme(theme) => _ = self.matrix.select_theme(theme),
+                slot => _ = slot.area().map(|area| self.matrix.select_area(area)),
+            },
             View::Map => _ = place.slot.area().map(|area| self.map.areas.select_item(|&other| other == area)),
             View::Timeline => _ = self.timeline.events.select_item(|&fact| Slot::Fact(fact) == place.slot),
             View::Sources => _ = self.sources.rows.select_item(|&slot| slot == place.slot),

@@ -51,6 +51,8 @@ pub struct Matrix {
     pub areas: Selection<AreaIndex>,
     /// The columns.
     pub themes: Selection<ThemeIndex>,
+    /// Whether the heading of the column is selected, which stands for the theme in all areas, and none of the rows.
+    pub heading: bool,
     /// The order of the rows.
     pub order: Order,
     /// The priorities behind each cell: counted when the date or the filter changes, and not with every key.
@@ -90,10 +92,44 @@ impl Matrix {
             }
             _ => {
                 if let Some(step) = super::step_of(command, page) {
-                    self.areas.step(step);
+                    self.step(step);
                 }
             }
         }
+    }
+
+    /// Moves among the rows; the heading is before the first.
+    fn step(&mut self, step: Step) {
+        let place = if self.heading { 0 } else { self.areas.place() + 1 };
+        let place = step.from(place, self.areas.items().len() + 1);
+        self.heading = place == 0;
+        self.areas.select(place.saturating_sub(1));
+    }
+
+    /// Selects the row at a place.
+    pub fn select_row(&mut self, place: usize) {
+        self.heading = false;
+        self.areas.select(place);
+    }
+
+    /// Selects an area's row; says whether there is one.
+    pub fn select_area(&mut self, area: AreaIndex) -> bool {
+        let found = self.areas.select_item(|&other| other == area);
+        self.heading &= !found;
+        found
+    }
+
+    /// Selects the heading of a theme; says whether there is one.
+    pub fn select_theme(&mut self, theme: ThemeIndex) -> bool {
+        let found = self.themes.select_item(|&other| other == theme);
+        self.heading |= found;
+        found
+    }
+
+    /// How many of the areas have a priority in a theme.
+    #[must_use]
+    pub fn areas_in(&self, theme: ThemeIndex) -> usize {
+        self.areas.items().iter().filter(|&&area| !self.cell(area, theme).is_empty()).count()
     }
 
     fn turn(&mut self, lens: Lens, step: Step) {
@@ -108,18 +144,22 @@ impl Matrix {
         self.cells.get(&area).and_then(|row| row.get(theme.place())).map_or(&[], Vec::as_slice)
     }
 
-    /// The priorities behind the selected cell.
+    /// The priorities behind the selected cell, or those of all areas behind the selected heading.
     #[must_use]
-    pub fn priorities(&self) -> &[PriorityIndex] {
-        match (self.areas.selected(), self.themes.selected()) {
-            (Some(area), Some(theme)) => self.cell(area, theme),
-            _ => &[],
+    pub fn priorities(&self) -> Vec<PriorityIndex> {
+        let Some(theme) = self.themes.selected() else { return Vec::new() };
+        if self.heading {
+            return self.areas.items().iter().flat_map(|&area| self.cell(area, theme)).copied().collect();
         }
+        self.areas.selected().map_or_else(Vec::new, |area| self.cell(area, theme).to_vec())
     }
 
-    /// What is selected: the first priority behind the cell; of an empty cell the area.
+    /// What is selected: the theme of a heading; the first priority behind a cell; of an empty cell the area.
     #[must_use]
     pub fn slot(&self) -> Slot {
+        if let (true, Some(theme)) = (self.heading, self.themes.selected()) {
+            return Slot::Theme(theme);
+        }
         let priority = self.priorities().first().copied().map(Slot::Priority);
         priority.or(self.areas.selected().map(Slot::Area)).unwrap_or(Slot::Programme)
     }

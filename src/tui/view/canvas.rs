@@ -28,6 +28,8 @@ pub enum Target {
     Row(usize),
     /// A cell of a table: row and column.
     Cell(usize, usize),
+    /// The heading of a table's column.
+    Heading(usize),
 }
 
 /// What views draw on.

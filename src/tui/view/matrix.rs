@@ -10,6 +10,7 @@ use super::{
 use crate::{
     dataset::{AreaIndex, OwnerIndex, ThemeIndex},
     fit,
+    query::known::who_says_so,
     tui::{
         app::App,
         layout::{Body, content},
@@ -30,6 +31,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
     let grid = Grid::new(app, body.main);
     let selected = match (areas.selected(), themes.selected()) {
+        (Some(_), Some(theme)) if app.matrix.heading => in_all(app, theme),
         (Some(area), Some(theme)) => {
             let count = app.matrix.priorities().len();
             format!("{}, {}: {count}", app.dataset().area(area).name, app.dataset().document().themes[theme.place()].name)
@@ -102,8 +104,15 @@ impl Grid {
         let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
         for (column, &theme) in themes.items().iter().enumerate().skip(self.first_column).take(self.columns) {
             let role = if column == themes.place() { Role::Strong } else { Role::Plain };
-            for (y, line) in (self.content.y..self.content.y + self.header).zip(header(app, theme, self.cell)) {
-                canvas.text(self.x(column), y, &line, usize::from(self.cell), role);
+            let place = Rect { x: self.x(column), width: self.cell - 1, height: self.header, ..self.content };
+            for (y, line) in (place.y..place.bottom()).zip(header(app, theme, self.cell)) {
+                canvas.text(place.x, y, &line, usize::from(self.cell), role);
+            }
+            canvas.target(place, Target::Heading(column));
+            if app.matrix.heading && column == themes.place() {
+                canvas.restyle(place, Role::Selected);
+                canvas.sign(self.content.x, place.y, look::MARKER, Role::Strong);
+                canvas.cursor = place.as_position();
             }
         }
         for (row, &area) in areas.items().iter().enumerate().skip(self.first_row).take(self.rows) {
@@ -116,7 +125,7 @@ impl Grid {
 
     fn draw_row(&self, app: &App, row: usize, area: AreaIndex, canvas: &mut Canvas) {
         let y = self.content.y + self.header + u16::try_from(row - self.first_row).unwrap_or(0);
-        let selected = row == app.matrix.areas.place();
+        let selected = row == app.matrix.areas.place() && !app.matrix.heading;
         let columns = usize::from(self.names).saturating_sub(2);
         let name = fit::cut(&app.dataset().area(area).name, columns);
         canvas.text(self.content.x + 1, y, &name, columns, if selected { Role::Strong } else { Role::Plain });
@@ -141,6 +150,18 @@ impl Grid {
     }
 }
 
+/// How many areas have a theme.
+fn in_all(app: &App, theme: ThemeIndex) -> String {
+    let name = &app.dataset().document().themes[theme.place()].name;
+    format!(
+        "{name}: {}",
+        match app.matrix.areas_in(theme) {
+            1 => "1 area".into(),
+            areas => format!("{areas} areas"),
+        }
+    )
+}
+
 /// How many, and how strong that is, by a sign.
 fn strength(count: usize) -> String {
     match count {
@@ -159,10 +180,19 @@ fn header(app: &App, theme: ThemeIndex, cell: u16) -> Vec<String> {
 /// Draws the priorities behind the selected cell; of an empty one, why that may be.
 fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
     let (world, dataset) = (app.world(), app.dataset());
-    let (Some(area), Some(theme)) = (app.matrix.areas.selected(), app.matrix.themes.selected()) else { return };
-    let theme = &dataset.document().themes[theme.place()].name;
+    let (Some(area), Some(index)) = (app.matrix.areas.selected(), app.matrix.themes.selected()) else { return };
     let mut text = prose::Prose::new(content(place).width);
-    for &priority in app.matrix.priorities() {
+    if app.matrix.heading {
+        // Each takes a line at least: more than fit are not looked at.
+        for priority in app.matrix.priorities().into_iter().take(usize::from(place.height)) {
+            let (area, priority) = (dataset.area(priority.area()), dataset.priority(priority));
+            text.plain(&format!("{} {}: {} ({})", area.name, priority.number, priority.title, who_says_so(world, &priority.cites)));
+        }
+        text.draw_pane(place, &in_all(app, index), "Enter shows all", 0, false, canvas);
+        return;
+    }
+    let theme = &dataset.document().themes[index.place()].name;
+    for priority in app.matrix.priorities() {
         let priority = dataset.priority(priority);
         text.strong(&format!("{} {}", priority.number, priority.title));
         text.sources(dataset, world.known(&priority.cites));

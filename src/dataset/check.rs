@@ -6,8 +6,9 @@ use super::{
     AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeId, ThemeIndex,
     fact::{Body, Owner},
     id::{AreaId, RESERVED, Reference},
-    model::{Area, Priority, Scope},
+    model::Area,
     names::{Name, Names},
+    priority::{Priority, Scope},
     source::Citation,
     word::nearest,
 };

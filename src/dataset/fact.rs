@@ -6,10 +6,8 @@ use super::{
     amount::Amount,
     date::Period,
     id::Reference,
-    model::{
-        Action, Area, Event, LaterTitle, Money, NationalPartner, Person, Plan, Priority, Programme, Rank, SharedAction, SharedFact,
-        Statement, Target,
-    },
+    model::{Area, NationalPartner, Person, Plan, Programme, Rank},
+    priority::{Action, Event, LaterTitle, Money, Priority, SharedAction, SharedFact, Statement, Target},
     source::Citation,
     text::Text,
 };

@@ -25,6 +25,7 @@ pub mod load;
 pub mod model;
 mod names;
 mod packed;
+pub mod priority;
 pub mod problem;
 pub mod source;
 pub mod text;
@@ -41,7 +42,8 @@ pub use fact::{Body, Fact, Kind, Owner};
 pub use id::{AreaId, Reference, SourceId, ThemeId};
 pub use index::{AreaIndex, FactIndex, Item, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex};
 pub use load::Reading;
-pub use model::{Area, Document, Priority, Programme, Theme};
+pub use model::{Area, Document, Programme, Theme};
+pub use priority::Priority;
 pub use source::{Citation, Source};
 pub use text::Text;
 

@@ -7,7 +7,7 @@ use super::{
     world::World,
 };
 use crate::dataset::{
-    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, model::Scope, source::DateMark,
+    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, priority::Scope, source::DateMark,
     source::TitleMark,
 };
 

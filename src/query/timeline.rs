@@ -1,7 +1,7 @@
 //! What happened when.
 
 use super::{filter::Filter, world::World};
-use crate::dataset::{Body, FactIndex, Kind, OwnerIndex, model::Event};
+use crate::dataset::{Body, FactIndex, Kind, OwnerIndex, priority::Event};
 
 /// Whether events of the programme as a whole are taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

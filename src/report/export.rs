@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::csv;
 use crate::{
     dataset::{
-        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period, Priority, Programme, Text, ThemeId, model::Scope,
+        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period, Priority, Programme, Text, ThemeId,
+        priority::Scope,
     },
     query::world::World,
 };

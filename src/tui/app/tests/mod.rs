@@ -1,0 +1,112 @@
+//! What commands do to the state.
+
+mod over;
+mod travel;
+
+use super::*;
+use crate::{command::NotSaved, query::choices::choices, tui::view::canvas::Target};
+
+fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
+    let mut app = App::new(dataset, Size::new(80, 24));
+    assert!(app.open(dataset.find(reference).expect("the reference is there")));
+    app
+}
+
+fn after(app: &mut App, commands: &[Command]) -> String {
+    for &command in commands {
+        assert_eq!(app.update(command), Effect::None, "{command:?}");
+    }
+    app.dataset().reference(app.slot()).into_owned()
+}
+
+fn typed(app: &mut App, text: &str) {
+    for character in text.chars() {
+        assert_eq!(app.update(Command::Type(character)), Effect::None);
+    }
+}
+
+use Command::{Back, Down, First, Last, NextPane, Open, PageDown, PageUp, PreviousPane, Quit, Right, Up};
+
+#[test]
+fn the_selection_stops_at_both_ends() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    assert_eq!(after(&mut app, &[Up, Up]), "blackpool");
+    assert_eq!(after(&mut app, &[Last, Down]), "programme");
+    assert_eq!(after(&mut app, &[Up]), "west-somerset");
+    assert_eq!(after(&mut app, &[First]), "blackpool");
+    assert_eq!(after(&mut app, &[PageDown]), "programme");
+    assert_eq!(after(&mut app, &[PageUp]), "blackpool");
+}
+
+#[test]
+fn enter_goes_deeper_and_escape_comes_back() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    assert_eq!(after(&mut app, &[Open, Down]), "oldham/2");
+    assert_eq!(after(&mut app, &[Open, Down]), "oldham/2/progress-below-national");
+    assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
+    assert_eq!(app.focus(), Pane::Detail);
+    assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
+    assert_eq!(after(&mut app, &[Back]), "oldham/2/progress-below-national");
+    assert_eq!(app.focus(), Pane::Entries);
+    assert_eq!(after(&mut app, &[Back]), "oldham/2");
+    assert_eq!(after(&mut app, &[Back, Back]), "oldham");
+    assert_eq!(app.focus(), Pane::Subjects);
+}
+
+#[test]
+fn panes_go_round_and_the_detail_keeps_what_it_shows() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    assert_eq!(after(&mut app, &[PreviousPane]), "hastings");
+    assert_eq!(app.focus(), Pane::Detail);
+    assert_eq!(after(&mut app, &[Back]), "hastings");
+    assert_eq!(app.focus(), Pane::Subjects);
+    assert_eq!(after(&mut app, &[NextPane, NextPane, NextPane, NextPane]), "hastings");
+}
+
+#[test]
+fn a_move_in_one_list_brings_the_others_along() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings/4/summer-activities-2018");
+    assert_eq!(app.focus(), Pane::Entries);
+    assert_eq!(after(&mut app, &[Back, Up]), "hastings/3");
+    assert_eq!(after(&mut app, &[Open]), "hastings/3/mental-health-named");
+    assert_eq!(after(&mut app, &[Back, Back, Down]), "ipswich");
+    assert_eq!(after(&mut app, &[Open]), "ipswich/1");
+}
+
+#[test]
+fn the_detail_scrolls_to_its_end_and_no_further() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    after(&mut app, &[PreviousPane, Last]);
+    let end = app.detail_top();
+    assert!(end > 0);
+    after(&mut app, &[Down, PageDown]);
+    assert_eq!(app.detail_top(), end);
+    app.resize(Size::new(80, 60));
+    assert!(app.detail_top() < end, "a larger screen needs less scrolling");
+    after(&mut app, &[First]);
+    assert_eq!(app.detail_top(), 0);
+}
+
+#[test]
+fn the_selection_survives_dates_and_filters() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
+    app.look_back(Some("2017-10-09".parse().expect("a date")));
+    assert_eq!(after(&mut app, &[]), "oldham/3/mental-health-first-aid");
+    app.look_back(None);
+    let world = app.world();
+    let school_leavers = choices(world, app.filter()).iter().position(|choice| choice.label == "School leavers").expect("a theme");
+    after(&mut app, &[Command::Filter]);
+    after(&mut app, &vec![Down; school_leavers]);
+    assert_eq!(after(&mut app, &[Open, Back]), "oldham/3/mental-health-first-aid");
+    assert_eq!(app.filter().themes.len(), 1);
+    assert_eq!(app.areas.chapters.items().len(), 2, "the priority in the theme, and what plans share under it");
+    assert_eq!(after(&mut app, &[Command::ClearFilter]), "oldham/3/mental-health-first-aid");
+    assert!(app.filter().is_empty());
+    assert_eq!(app.areas.chapters.items().len(), 4);
+}

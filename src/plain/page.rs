@@ -2,12 +2,13 @@
 
 use crate::{
     command::{self, View},
-    dataset::{AreaIndex, Kind, OwnerIndex, Slot, SourceIndex, ThemeIndex},
+    dataset::{AreaIndex, Kind, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex},
     query::{
         choices::{Choice, choices},
         describe::{citation_line, describe, kind_of, name_of},
         filter::Filter,
         geography::{Direction, nearest, position},
+        known::who_says_so,
         matrix::{compare, in_theme},
         outline::{Chapter, Subject, chapter_name, chapters, entries, subject_name, subjects},
         search::{Index, Question},
@@ -228,7 +229,12 @@ fn theme_page(world: World, index: ThemeIndex) -> Content {
     let dataset = world.dataset();
     let theme = &dataset.document().themes[index.place()];
     let priorities = dataset.areas().flat_map(|(area, _)| in_theme(world, area, index));
-    let choices = priorities.map(|priority| (line(world, Slot::Priority(priority)), Choose::Go(Page::of(Slot::Priority(priority)))));
+    let label = |index: PriorityIndex| {
+        let priority = dataset.priority(index);
+        let who = who_says_so(world, &priority.cites);
+        format!("{}, priority {}: {} ({who})", dataset.area(index.area()).name, priority.number, priority.title)
+    };
+    let choices = priorities.map(|priority| (label(priority), Choose::Go(Page::of(Slot::Priority(priority)))));
     let mut lines = vec![format!("It takes in: {}.", theme.what)];
     lines.extend(dataset.document().classification.as_ref().map(ToString::to_string));
     Content { title: format!("Theme: {}", theme.name), lines, choices: choices.collect() }

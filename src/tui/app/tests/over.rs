@@ -131,3 +131,16 @@ fn letters_of_a_name_lead_to_it_and_back() {
     after(&mut app, &[Back, Command::View(View::Compare), Command::Jump]);
     assert_eq!(app.mode(), Mode::Compare, "there is no list to jump in");
 }
+
+#[test]
+fn strangers_write_no_file_and_never_leave_for_the_shell() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    app.kiosk = true;
+    assert_eq!(app.update(Command::Suspend), Effect::None);
+    assert_eq!((app.update(Command::Save), app.mode()), (Effect::None, Mode::Areas));
+    after(&mut app, &[Command::Palette]);
+    typed(&mut app, "briefing");
+    let Some(Over::Palette(commands)) = &app.over else { panic!("the palette is open") };
+    assert!(commands.everywhere().iter().all(|found| found.row.command != Command::Save), "it is not even listed");
+}

@@ -34,10 +34,10 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
     let data = arguments.data.as_deref();
     match ask {
         Ask::Tour { .. } => unreachable!("the tour takes over the terminal: it is no question"),
-        Ask::Picture { view, at, typed, size, format, theme, as_of } => {
+        Ask::Picture { view, at, typed, size, format, theme, ascii, as_of } => {
             let dataset = read(data)?;
             let at = at.map(|at| find(dataset, &at)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
-            let ascii = arguments.ascii;
+            let ascii = arguments.ascii || ascii;
             print(&picture::draw(dataset, &Picture { view, at, typed: typed.as_deref(), size, format, as_of, theme, ascii }))
         }
         Ask::Schema => print(SCHEMA),

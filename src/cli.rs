@@ -38,7 +38,7 @@ pub(crate) struct Arguments {
     pub(crate) theme: Theme,
 
     /// Show nothing but ASCII in the dashboard
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub(crate) ascii: bool,
 
     /// A dialogue in lines instead of the dashboard, for screen readers, braille displays and simple terminals
@@ -46,7 +46,7 @@ pub(crate) struct Arguments {
     pub(crate) plain: bool,
 
     /// Leave the mouse to the terminal
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub(crate) no_mouse: bool,
 
     /// For strangers, over SSH: no file is written, none but the dataset is read, nothing else can be reached
@@ -91,7 +91,7 @@ pub(crate) enum Ask {
     #[command(after_help = "Example: oa show oldham/3")]
     Show {
         /// References or names: oldham, oldham/3, "Stoke on Trent", theme/maths
-        #[arg(required = true)]
+        #[arg(required = true, value_name = "REFERENCE")]
         references: Vec<String>,
         #[command(flatten)]
         output: Output,
@@ -100,7 +100,7 @@ pub(crate) enum Ask {
     #[command(after_help = "Example: oa search mental health oldham")]
     Search {
         /// What to look for
-        #[arg(required = true)]
+        #[arg(required = true, value_name = "WORD")]
         words: Vec<String>,
         /// How many answers at the most
         #[arg(long, default_value_t = 20)]
@@ -122,7 +122,7 @@ pub(crate) enum Ask {
     #[command(after_help = "Example: oa compare hastings ipswich")]
     Compare {
         /// The areas
-        #[arg(required = true, num_args = 2..=4)]
+        #[arg(required = true, num_args = 2..=4, value_name = "AREA")]
         areas: Vec<String>,
         #[command(flatten)]
         output: Output,
@@ -185,6 +185,12 @@ pub(crate) enum Ask {
         /// How many times faster than reading speed
         #[arg(long, default_value_t = 1.0, value_parser = speed)]
         speed: f64,
+        /// Show nothing but ASCII
+        #[arg(long)]
+        ascii: bool,
+        /// Leave the mouse to the terminal
+        #[arg(long)]
+        no_mouse: bool,
     },
     /// Print a view as a picture, without a terminal
     #[command(
@@ -209,6 +215,9 @@ pub(crate) enum Ask {
         /// Colours for a dark or a light background; `auto` is dark
         #[arg(long, value_enum, default_value_t)]
         theme: Theme,
+        /// Show nothing but ASCII
+        #[arg(long)]
+        ascii: bool,
         /// Only what was known at the end of this day, month or year
         #[arg(long, value_name = "DATE")]
         as_of: Option<PartialDate>,

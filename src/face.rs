@@ -92,6 +92,10 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<(), Refusal> {
 }
 
 fn failed(error: impl Into<Report>) -> Refusal {
+    // Where it has just gone away, any call may be the first to notice.
+    if terminal::is_gone() {
+        return Refusal::line_lost();
+    }
     Refusal::unusable(format!("oa: the terminal failed: {:#}", error.into()))
 }
 

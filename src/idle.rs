@@ -1,6 +1,7 @@
 //! Ends a dialogue in which nothing is said for too long.
 
 use std::{
+    io::{self, Write as _},
     process,
     sync::{Arc, Mutex, PoisonError},
     thread,
@@ -38,12 +39,17 @@ pub(crate) fn end_in_silence(said: Said, limit: Duration) {
                 thread::sleep(left);
                 continue;
             }
-            println!("Nothing was said for a long time: the session ends in {} seconds.", warning.as_secs());
+            say(&format!("Nothing was said for a long time: the session ends in {} seconds.", warning.as_secs()));
             thread::sleep(warning);
             if said.silence() >= limit {
-                println!("The session has ended.");
+                say("The session has ended.");
                 process::exit(0);
             }
         }
     });
+}
+
+/// Says a line; where nobody reads any more, it is lost.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
 }

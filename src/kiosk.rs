@@ -1,6 +1,9 @@
 //! The program for strangers: nothing is written, nothing but the dataset is read, and there is no way to anything else.
 
-use std::env;
+use std::{
+    env,
+    io::{self, Write as _},
+};
 
 use clap::Parser;
 use opportunity_areas::dataset::text::sanitised;
@@ -40,7 +43,8 @@ fn parse(words: &str) -> Result<Arguments, Refusal> {
         Ok(arguments) => arguments,
         // Help and version are answers.
         Err(answer) if !answer.use_stderr() => {
-            print!("{answer}");
+            // A reader that has had enough is no failure.
+            let _ = write!(io::stdout(), "{answer}");
             return Err(Refusal::done());
         }
         Err(_) => return Err(refused("is nothing that can be asked here; try `show oldham/3`, `search early years` or `--help`")),

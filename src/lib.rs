@@ -34,6 +34,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+// They panic where nobody reads any more: at a terminal that has gone away, say.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod command;
 pub mod dataset;
 pub mod fit;

@@ -1,5 +1,8 @@
 //! `oa`: reads the arguments, chooses a face, reports errors.
 
+// They panic where nobody reads any more: at a terminal that has gone away, say.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod ask;
 mod cli;
 mod completions;
@@ -29,6 +32,8 @@ use opportunity_areas::{
 const NOTHING: u8 = 1;
 /// Wrong use, or a file that can't be used.
 const UNUSABLE: u8 = 2;
+/// The terminal went away: 128 and the number of SIGHUP, as if the signal had come.
+const LINE_LOST: u8 = 129;
 
 fn main() -> ExitCode {
     // The dashboard is what is opened most, and need not wait until the parser knows all commands.
@@ -38,7 +43,8 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
             if !refusal.message.is_empty() {
-                eprintln!("{}", refusal.message);
+                // Where nobody reads it any more, it is not said.
+                let _ = writeln!(io::stderr(), "{}", refusal.message);
             }
             ExitCode::from(refusal.status)
         }
@@ -53,7 +59,10 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
         (Some(reference), Some(_)) => {
             Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
         }
-        (None, Some(cli::Ask::Tour { again, speed })) => face::dashboard(&arguments, Some(Pace { speed, again })),
+        (None, Some(cli::Ask::Tour { again, speed, ascii, no_mouse })) => {
+            (arguments.ascii, arguments.no_mouse) = (arguments.ascii || ascii, arguments.no_mouse || no_mouse);
+            face::dashboard(&arguments, Some(Pace { speed, again }))
+        }
         (None, Some(ask)) => ask::answer(ask, &arguments),
         (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
         (_, None) => face::dashboard(&arguments, None),
@@ -93,6 +102,11 @@ impl Refusal {
     /// Nothing was done for too long. That is how such a session is to end: no failure.
     pub(crate) fn forgotten() -> Self {
         Self { message: "oa: nothing was done for a long time, so the session has ended".into(), status: 0 }
+    }
+
+    /// The terminal went away: there is nobody to tell.
+    pub(crate) fn line_lost() -> Self {
+        Self { message: String::new(), status: LINE_LOST }
     }
 
     /// All was said on standard output.

@@ -58,12 +58,14 @@ pub(crate) fn page(name: Option<&str>) -> Result<String, String> {
             None => return Err(format!("oa: there is no command `{}`; `oa --help` lists them", sanitised(name))),
         },
     };
-    Ok(String::from_utf8_lossy(&page).into_owned())
+    Ok(set_off(&String::from_utf8_lossy(&page)))
 }
 
 fn of_program(program: Command) -> Vec<u8> {
+    let name = program.get_name().to_string();
+    let usages = [(name.clone(), " [OPTIONS] [REFERENCE]".to_string()), (name, " [OPTIONS] COMMAND ...".to_string())];
     let man = Man::new(program.after_help(""));
-    let mut page = arguments(&man);
+    let mut page = arguments(&man, &usages);
     let _ = man.render_subcommands_section(&mut page);
     let mut roff = Roff::new();
     for (title, rows) in [("EXAMPLES", EXAMPLES), ("EXIT STATUS", STATUS), ("ENVIRONMENT", ENVIRONMENT), ("FILES", FILES)] {
@@ -75,10 +77,13 @@ fn of_program(program: Command) -> Vec<u8> {
     page
 }
 
-fn of_command(command: Command) -> Vec<u8> {
+fn of_command(mut command: Command) -> Vec<u8> {
+    let usage = command.render_usage().to_string();
+    let name = command.get_bin_name().unwrap_or_default().to_string();
+    let usage = usage.trim_start_matches("Usage: ").trim_start_matches(&name).to_string();
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     let man = Man::new(command.after_help(""));
-    let mut page = arguments(&man);
+    let mut page = arguments(&man, &[(name, usage)]);
     let mut roff = Roff::new();
     roff.control("SH", ["EXAMPLES"]);
     for example in examples.lines().map(|line| line.trim_start_matches("Example: ").trim()).filter(|line| *line != "Examples:") {
@@ -90,16 +95,32 @@ fn of_command(command: Command) -> Vec<u8> {
     page
 }
 
-/// What the arguments say of themselves.
-fn arguments(man: &Man) -> Vec<u8> {
+/// What the arguments say of themselves, and how the program is called: a name and what follows it.
+fn arguments(man: &Man, usages: &[(String, String)]) -> Vec<u8> {
     let mut page = Vec::new();
     // Memory can always be written to.
     let _ = man.render_title(&mut page);
     let _ = man.render_name_section(&mut page);
-    let _ = man.render_synopsis_section(&mut page);
+    let mut roff = Roff::new();
+    roff.control("SH", ["SYNOPSIS"]);
+    for (name, usage) in usages {
+        roff.text([bold(name.as_str()), roman(usage.as_str())]).control("br", []);
+    }
+    let _ = roff.to_writer(&mut page);
     let _ = man.render_description_section(&mut page);
     let _ = man.render_options_section(&mut page);
     page
+}
+
+/// Sets off what stands between backticks as man pages do, in bold.
+fn set_off(page: &str) -> String {
+    let mut parts = page.split('`');
+    let mut text = parts.next().unwrap_or_default().to_string();
+    for (place, part) in parts.enumerate() {
+        text.push_str(if place % 2 == 0 { "\\fB" } else { "\\fR" });
+        text.push_str(part);
+    }
+    text
 }
 
 fn section(roff: &mut Roff, title: &str, rows: &[(&str, &str)]) {

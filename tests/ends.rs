@@ -106,7 +106,10 @@ fn it_draws_all_again_after_it_was_stopped_from_outside() {
 #[test]
 fn a_terminal_that_goes_away_ends_it_without_a_spin() {
     let program = env!("CARGO_BIN_EXE_oa");
-    for before in ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"] {
+    // At once, too: the first to notice may be any call, while the program still begins.
+    let pauses = [0, 1, 2, 3, 5, 8, 100].map(Duration::from_millis);
+    let befores = ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"];
+    for (before, pause) in befores.into_iter().flat_map(|before| pauses.map(|pause| (before, pause))) {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut shell = CommandBuilder::new("sh");
@@ -123,6 +126,7 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
             assert!(count > 0, "{before}: {}", String::from_utf8_lossy(&shown));
             shown.extend_from_slice(&bytes[..count]);
         }
+        std::thread::sleep(pause);
         let used = processor_time(process);
         drop(reader);
         drop(pair.master);
@@ -133,8 +137,10 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
             std::thread::sleep(Duration::from_millis(2));
         }
         let used = processor_time(process) - used;
-        assert!(used <= 2, "{before}: {used} hundredths of a second");
-        child.wait().expect("it has ended");
+        let status = child.wait().expect("it has ended");
+        let ended_by_the_signal = status.signal() == Some("Hangup");
+        assert!(status.exit_code() == 129 || ended_by_the_signal, "{before}, {pause:?}: {status:?}");
+        assert!(used <= 2, "{before}, {pause:?}: {used} hundredths of a second");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The terminal: taken, drawn on, and given back as it was, whatever happens.
 
 use std::{
-    io::{self, IsTerminal},
+    io::{self, IsTerminal, Write as _},
     sync::{Mutex, MutexGuard, TryLockError},
     time::Duration,
 };
@@ -220,9 +220,16 @@ pub fn give_back_on_panic() -> color_eyre::Result<()> {
     report_hook.install()?;
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
-        eprintln!("{}", panic_hook.panic_report(panic));
+        // Not `eprintln!`: it would panic where nobody reads any more.
+        let _ = writeln!(io::stderr(), "{}", panic_hook.panic_report(panic));
     }));
     Ok(())
+}
+
+/// Whether the terminal that answers are drawn on has gone away.
+#[must_use]
+pub fn is_gone() -> bool {
+    system::is_gone()
 }
 
 /// What the terminal is when the dashboard opens, or why there is none to open it on.

@@ -139,6 +139,14 @@ pub(super) fn write_now(bytes: &[u8]) {
     }
 }
 
+/// Whether nobody is at the other end of the line.
+pub(super) fn is_gone() -> bool {
+    let out = io::stdout();
+    let mut asked = [PollFd::new(&out, PollFlags::empty())];
+    let at_once = Timespec::default();
+    poll(&mut asked, Some(&at_once)).is_ok() && asked[0].revents().intersects(PollFlags::HUP | PollFlags::ERR)
+}
+
 /// Whether there is a terminal to read keys from when standard input is a file or a pipe.
 pub(super) fn controlling_terminal() -> bool {
     File::open("/dev/tty").is_ok()

@@ -197,4 +197,70 @@ mod tests {
             dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(_, area)| area.id.as_str()).collect();
         assert_eq!(kept, ["bradford", "ipswich"]);
     }
+    fn takes(filter: &Filter, reference: &str) -> bool {
+        let dataset = Dataset::bundled();
+        filter.takes(World::now(&dataset), dataset.find(reference).expect("the reference is there"))
+    }
+
+    fn date(text: &str) -> Option<PartialDate> {
+        Some(text.parse().expect("a date"))
+    }
+
+    #[test]
+    fn a_time_is_met_from_its_first_day_to_its_last() {
+        let period = |text: &str| Filter { period: date(text), ..Filter::default() };
+        for (reference, met, missed) in [
+            ("doncaster/consultation-event", vec!["2017-10-07", "2017-10", "2017"], vec!["2017-10-06", "2017-10-08", "2018"]),
+            ("west-somerset/1/physical-literacy", vec!["2020-03-31", "2020-03", "2020", "2017"], vec!["2020-04-01", "2020-04", "2021"]),
+            ("derby/1/talk-derby", vec!["2019-06-01", "2019", "2022"], vec!["2019-05-31", "2018"]),
+            // A target is to be reached by a day: it covers none. Of most actions it is not known when.
+            ("derby/1/good-level-of-development", vec![], vec!["2021"]),
+            ("oldham/3/mental-health-first-aid", vec![], vec!["2017", "2018"]),
+        ] {
+            assert!(met.iter().all(|text| takes(&period(text), reference)), "{reference}");
+            assert!(!missed.iter().any(|text| takes(&period(text), reference)), "{reference}");
+        }
+    }
+
+    #[test]
+    fn a_target_is_to_be_reached_by_its_last_day() {
+        let by = |text: &str| Filter { by: date(text), ..Filter::default() };
+        for (text, met) in [("2018-09-30", true), ("2018-09", true), ("2018", true), ("2018-09-29", false), ("2018-08", false)] {
+            assert_eq!(takes(&by(text), "hastings/3/i-rock-capacity"), met, "{text}");
+        }
+        assert!(!takes(&by("2022"), "west-somerset/1/physical-literacy"), "an action is no target");
+    }
+
+    #[test]
+    fn what_became_known_on_the_day_is_not_known_since() {
+        let since = |text: &str| Filter { since: date(text), ..Filter::default() };
+        for reference in ["oldham/3/mental-health-first-aid", "oldham/3"] {
+            assert!(takes(&since("2017-10-08"), reference), "{reference}");
+        }
+        assert!(!takes(&since("2017-10-09"), "oldham/3/mental-health-first-aid"));
+        assert!(takes(&since("2017-10-09"), "oldham/3"), "something of it became known later");
+        assert!(!takes(&since("2022"), "oldham/3") && !takes(&since("2022"), "oldham"));
+    }
+
+    #[test]
+    fn a_sum_is_enough_if_it_is_as_much() {
+        let money = |pounds| Filter { money: Some(Pounds(pounds)), ..Filter::default() };
+        assert!(takes(&money(500_000), "oldham/3/whole-school-wellbeing"));
+        assert!(!takes(&money(500_001), "oldham/3/whole-school-wellbeing"));
+        assert!(takes(&money(500_000), "oldham/3") && !takes(&money(500_000), "oldham/1"), "a priority is taken for a fact of it");
+    }
+
+    #[test]
+    fn what_belongs_to_no_area_is_taken_where_no_area_is_asked_for() {
+        let kinds = |kinds: &[Kind], waves: &[u8]| Filter { kinds: kinds.into(), waves: waves.into(), ..Filter::default() };
+        assert!(takes(&kinds(&[Kind::Event], &[]), "programme/first-six-named"));
+        assert!(!takes(&kinds(&[Kind::Event], &[1]), "programme/first-six-named"));
+        assert!(!takes(&kinds(&[Kind::Action], &[]), "programme/first-six-named"));
+        let region = |name: &str| Filter { regions: vec![name.into()], ..Filter::default() };
+        assert!(takes(&region("north WEST"), "oldham") && !takes(&region("south"), "oldham"));
+        assert!(takes(&region("north west"), "oldham/rank-2016"), "what is known of an area belongs to its region");
+        for reference in ["programme", "theme/maths", "source/plan-oldham"] {
+            assert!(takes(&Filter::default(), reference) && !takes(&region("north west"), reference), "{reference}");
+        }
+    }
 }

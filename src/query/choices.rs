@@ -155,4 +155,21 @@ mod tests {
             assert_eq!(filter, Filter::default());
         }
     }
+    #[test]
+    fn what_is_chosen_stands_once_and_can_be_let_go_where_nothing_has_it_any_more() {
+        let dataset = Dataset::bundled();
+        let world = World::now(&dataset);
+        let mut filter = Filter { regions: vec!["North West".into()], ..Filter::default() };
+        let regions = |filter: &Filter| choices(world, filter).into_iter().filter(|choice| choice.condition == Condition::Region).count();
+        assert_eq!(regions(&filter), regions(&Filter::default()), "it does not stand a second time");
+        filter.themes = vec!["evidence".parse().expect("an id")];
+        let of = |label: &str| choices(world, &filter).into_iter().find(|choice| choice.label == label).expect("it stands there");
+        let evidence = of("Evidence and research");
+        assert_eq!((evidence.chosen, evidence.count), (true, 0), "no plan of the North West has it");
+        let north_west = of("North West");
+        assert_eq!((north_west.chosen, north_west.count), (true, 0), "no area with it is in the North West");
+        assert!(!of("East of England").chosen);
+        toggle(&mut filter, &evidence);
+        assert!(filter.themes.is_empty());
+    }
 }

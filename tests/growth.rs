@@ -14,7 +14,12 @@ use std::{
 };
 
 use generator::Size;
-use opportunity_areas::dataset::{Dataset, Reading, load::LARGE};
+use opportunity_areas::{
+    command::Key,
+    dataset::{Dataset, Reading, load::LARGE},
+    tui::{app::App, headless::Headless},
+};
+use ratatui::layout::Size as RatatuiSize;
 
 /// Just large enough to be read piece by piece, and to be searched in the background.
 const SIZE: Size = Size { areas: 40, themes: 12, priorities: 40, actions: 15_000, sources: 300 };
@@ -99,4 +104,14 @@ fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
     session.wait_for("unknown source `source-xx`");
     session.wait_for("status 2");
     session.assert_restored();
+}
+
+#[test]
+fn a_theme_of_many_priorities_is_shown_as_far_as_anybody_reads_and_says_so() {
+    let many = Size { areas: 40, themes: 2, priorities: 60, actions: 2_400, sources: 30 };
+    let dataset = Dataset::from_json("many", &generator::json(many)).unwrap_or_else(|error| panic!("{error}"));
+    let mut screen = Headless::new(App::new(&dataset, RatatuiSize::new(80, 24)));
+    screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
+    let shown = screen.text();
+    assert!(shown.contains("lines more: `oa show theme/") && shown.contains("` prints all"), "{shown}");
 }

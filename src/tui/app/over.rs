@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// A text is wrapped anew with every key: so many lines of it are as quick as none.
+const READABLE: usize = 500;
+
 impl App<'_> {
     pub(super) fn update_over(&mut self, command: Command) -> Effect {
         let Some(over) = &mut self.over else { return Effect::None };
@@ -137,10 +140,16 @@ impl App<'_> {
         }
     }
 
-    /// Shows all that is known of something, over the view.
+    /// Shows all that is known of something, over the view; of more than anybody reads here, where the rest is to be had.
     pub(super) fn show_whole(&mut self, slot: Slot) {
         let (title, remark) = (name_of(self.world(), slot).into_owned(), self.dataset.reference(slot).into_owned());
-        self.over = Some(Over::Text(TextPage { title, remark, text: quote(self.world(), slot), top: 0 }));
+        let whole = quote(self.world(), slot);
+        let mut text: String = whole.lines().take(READABLE).map(|line| format!("{line}\n")).collect();
+        let more = whole.lines().count().saturating_sub(READABLE);
+        if more > 0 {
+            text.push_str(&format!("{more} lines more: `oa show {remark}` prints all\n"));
+        }
+        self.over = Some(Over::Text(TextPage { title, remark, text, top: 0 }));
     }
 
     pub(super) fn copy(&mut self, text: String) -> Effect {

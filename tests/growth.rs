@@ -114,4 +114,6 @@ fn a_theme_of_many_priorities_is_shown_as_far_as_anybody_reads_and_says_so() {
     screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
     let shown = screen.text();
     assert!(shown.contains("lines more: `oa show theme/") && shown.contains("` prints all"), "{shown}");
+    screen.press([Key::Escape, Key::Char('y'), Key::End]);
+    assert!(screen.text().contains("lines more: they were sent, too"), "{}", screen.text());
 }

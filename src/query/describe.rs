@@ -7,8 +7,8 @@ use super::{
     world::World,
 };
 use crate::dataset::{
-    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, Programme, Slot, Source, Theme, priority::Scope, source::DateMark,
-    source::TitleMark,
+    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, PriorityIndex, Programme, Slot, Source, Theme, priority::Scope,
+    source::DateMark, source::TitleMark,
 };
 
 /// What is known of one thing.
@@ -87,6 +87,13 @@ pub fn quote(world: World, slot: Slot) -> String {
     }
     let _ = writeln!(text, "Reference: {reference}");
     text
+}
+
+/// A priority in a line: its area, its number, its title, and who says so.
+#[must_use]
+pub fn priority_line(world: World, index: PriorityIndex) -> String {
+    let (area, priority) = (world.dataset().area(index.area()), world.dataset().priority(index));
+    format!("{} {}: {} ({})", area.name, priority.number, priority.title, who_says_so(world, &priority.cites))
 }
 
 /// A citation in a line: the source, the place in it, the address.
@@ -352,10 +359,9 @@ fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
     let dataset = world.dataset();
     let mut fields = Fields(Vec::new());
     fields.add("Takes in", &theme.what);
-    for (index, area) in dataset.areas() {
-        for (_, priority) in world.priorities(index).filter(|(_, priority)| priority.belongs_to(&theme.id)) {
-            let who = who_says_so(world, &priority.cites);
-            fields.add("Priority", format!("{} {}: {} ({who})", area.name, priority.number, priority.title));
+    for (area, _) in dataset.areas() {
+        for (priority, _) in world.priorities(area).filter(|(_, priority)| priority.belongs_to(&theme.id)) {
+            fields.add("Priority", priority_line(world, priority));
         }
     }
     fields.add_some("Classified", dataset.document().classification.as_ref());

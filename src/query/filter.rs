@@ -197,6 +197,7 @@ mod tests {
             dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(_, area)| area.id.as_str()).collect();
         assert_eq!(kept, ["bradford", "ipswich"]);
     }
+
     fn takes(filter: &Filter, reference: &str) -> bool {
         let dataset = Dataset::bundled();
         filter.takes(World::now(&dataset), dataset.find(reference).expect("the reference is there"))

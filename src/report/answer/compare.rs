@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::{Block, Page, as_of_line};
-use crate::query::known::{earliest, who_says_so};
 use crate::{
     dataset::{AreaIndex, Citation, PriorityIndex, Slot, SourceId, Text},
     query::{
         describe::source_line,
         filter::Filter,
+        known::{earliest, who_says_so},
         matrix::{compare as comparisons, matrix as query_matrix},
         world::World,
     },

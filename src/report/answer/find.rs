@@ -1,12 +1,12 @@
 //! `oa search`: what matches, the best first, and where it matched.
 
 use super::{Block, Page, area_name, as_of_line};
-use crate::query::known::who_says_so;
 use crate::{
     dataset::{Item, Slot},
     query::{
         describe::{kind_of, name_of},
         filter::Filter,
+        known::who_says_so,
         search::{Hit, Index, Question},
         world::World,
     },

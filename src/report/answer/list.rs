@@ -1,13 +1,13 @@
 //! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
 
 use super::{Block, Page, area_name, as_of_line};
-use crate::query::known::who_says_so;
 use crate::{
     dataset::{AreaIndex, Body, Fact, FactIndex, Kind, Slot, Text},
     query::{
         describe::published,
         facets::{self, Condition, Value},
         filter::Filter,
+        known::who_says_so,
         matrix::in_theme,
         sources::publications,
         world::World,

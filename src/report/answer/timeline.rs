@@ -1,11 +1,11 @@
 //! `oa timeline`: what happened when.
 
 use super::{Block, Page, area_name, as_of_line};
-use crate::query::known::who_says_so;
 use crate::{
     dataset::{AreaIndex, Slot},
     query::{
         filter::Filter,
+        known::who_says_so,
         timeline::{Programme, events},
         world::World,
     },

@@ -51,7 +51,7 @@ impl App<'_> {
         let lens = Lens { world: World::at(self.dataset, self.as_of), filter: &self.filter };
         match self.view {
             View::Areas => self.areas.select(lens, self.jump_pane(), place),
-            View::Matrix => self.matrix.select_row(place),
+            View::Matrix => self.matrix.select(place),
             View::Map => self.map.areas.select(place),
             View::Timeline => self.timeline.events.select(place),
             View::Sources => self.sources.rows.select(place),
@@ -74,7 +74,7 @@ impl App<'_> {
                 Pane::Chapters => self.areas.chapters.place(),
                 Pane::Entries | Pane::Detail => self.areas.entries.place(),
             },
-            View::Matrix => self.matrix.areas.place(),
+            View::Matrix => self.matrix.place(),
             View::Map => self.map.areas.place(),
             View::Timeline => self.timeline.events.place(),
             View::Sources => self.sources.rows.place(),
@@ -96,7 +96,10 @@ impl App<'_> {
                 }
                 Pane::Entries | Pane::Detail => self.areas.entries.items().iter().map(|entry| named(Slot::Fact(entry.fact))).collect(),
             },
-            View::Matrix => self.matrix.areas.items().iter().map(|&area| named(Slot::Area(area))).collect(),
+            View::Matrix => {
+                let heading = self.matrix.themes.selected().map(Slot::Theme);
+                heading.into_iter().chain(self.matrix.areas.items().iter().map(|&area| Slot::Area(area))).map(named).collect()
+            }
             View::Map => self.map.areas.items().iter().map(|&area| named(Slot::Area(area))).collect(),
             View::Timeline => self.timeline.events.items().iter().map(|&event| named(Slot::Fact(event))).collect(),
             View::Sources => self.sources.rows.items().iter().map(|&slot| named(slot)).collect(),

@@ -19,9 +19,6 @@ use crate::{
     },
 };
 
-/// A text is wrapped anew with every key: so many lines of it are as quick as none.
-const READABLE: usize = 500;
-
 impl App<'_> {
     pub(super) fn update_over(&mut self, command: Command) -> Effect {
         let Some(over) = &mut self.over else { return Effect::None };
@@ -140,21 +137,15 @@ impl App<'_> {
         }
     }
 
-    /// Shows all that is known of something, over the view; of more than anybody reads here, where the rest is to be had.
+    /// Shows all that is known of something, over the view.
     pub(super) fn show_whole(&mut self, slot: Slot) {
-        let (title, remark) = (name_of(self.world(), slot).into_owned(), self.dataset.reference(slot).into_owned());
-        let whole = quote(self.world(), slot);
-        let mut text: String = whole.lines().take(READABLE).map(|line| format!("{line}\n")).collect();
-        let more = whole.lines().count().saturating_sub(READABLE);
-        if more > 0 {
-            text.push_str(&format!("{more} lines more: `oa show {remark}` prints all\n"));
-        }
-        self.over = Some(Over::Text(TextPage { title, remark, text, top: 0 }));
+        let reference = self.dataset.reference(slot);
+        let (title, rest) = (name_of(self.world(), slot), format!("`oa show {reference}` prints all"));
+        self.over = Some(Over::Text(TextPage::new(&title, &reference, &quote(self.world(), slot), &rest)));
     }
 
     pub(super) fn copy(&mut self, text: String) -> Effect {
-        let (title, remark) = ("Sent to the clipboard".into(), "or select it here, with Shift".into());
-        self.over = Some(Over::Text(TextPage { title, remark, text: text.clone(), top: 0 }));
+        self.over = Some(Over::Text(TextPage::new("Sent to the clipboard", "or select it here, with Shift", &text, "they were sent, too")));
         Effect::Copy(text)
     }
 

@@ -30,11 +30,11 @@ impl App<'_> {
             }
             Target::Row(row) => self.select_row(row),
             Target::Cell(row, column) if self.view == View::Matrix => {
-                self.matrix.select_row(row);
+                self.matrix.select(row + 1);
                 self.matrix.themes.select(column);
             }
             Target::Heading(column) => {
-                self.matrix.heading = true;
+                self.matrix.select(0);
                 self.matrix.themes.select(column);
             }
             Target::Cell(row, column) => (self.compare.row, self.compare.column) = (row, column),
@@ -64,7 +64,7 @@ impl App<'_> {
         let row = match (&self.over, self.view) {
             (Some(Over::Palette(commands) | Over::Help(commands)), _) => commands.selected,
             (Some(Over::Filter(Choices { selected, .. }) | Over::Marks(selected)), _) => *selected,
-            (_, View::Matrix) => return (self.matrix.areas.place(), self.matrix.themes.place()),
+            (_, View::Matrix) => return (self.matrix.place(), self.matrix.themes.place()),
             (_, View::Map) => self.map.areas.place(),
             (_, View::Timeline) => self.timeline.events.place(),
             (_, View::Compare) => return (self.compare.row, self.compare.column),

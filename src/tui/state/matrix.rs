@@ -92,24 +92,22 @@ impl Matrix {
             }
             _ => {
                 if let Some(step) = super::step_of(command, page) {
-                    self.step(step);
+                    self.select(step.from(self.place(), self.areas.items().len() + 1));
                 }
             }
         }
     }
 
-    /// Moves among the rows; the heading is before the first.
-    fn step(&mut self, step: Step) {
-        let place = if self.heading { 0 } else { self.areas.place() + 1 };
-        let place = step.from(place, self.areas.items().len() + 1);
-        self.heading = place == 0;
-        self.areas.select(place.saturating_sub(1));
+    /// The place of what is selected from top to bottom: the heading, then the rows.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        if self.heading { 0 } else { self.areas.place() + 1 }
     }
 
-    /// Selects the row at a place.
-    pub fn select_row(&mut self, place: usize) {
-        self.heading = false;
-        self.areas.select(place);
+    /// Selects what stands at such a place.
+    pub fn select(&mut self, place: usize) {
+        self.heading = place == 0;
+        self.areas.select(place.saturating_sub(1));
     }
 
     /// Selects an area's row; says whether there is one.
@@ -145,13 +143,10 @@ impl Matrix {
     }
 
     /// The priorities behind the selected cell, or those of all areas behind the selected heading.
-    #[must_use]
-    pub fn priorities(&self) -> Vec<PriorityIndex> {
-        let Some(theme) = self.themes.selected() else { return Vec::new() };
-        if self.heading {
-            return self.areas.items().iter().flat_map(|&area| self.cell(area, theme)).copied().collect();
-        }
-        self.areas.selected().map_or_else(Vec::new, |area| self.cell(area, theme).to_vec())
+    pub fn priorities(&self) -> impl Iterator<Item = PriorityIndex> {
+        let all = self.areas.items();
+        let areas = if self.heading { all } else { all.get(self.areas.place()..=self.areas.place()).unwrap_or_default() };
+        self.themes.selected().into_iter().flat_map(move |theme| areas.iter().flat_map(move |&area| self.cell(area, theme))).copied()
     }
 
     /// What is selected: the theme of a heading; the first priority behind a cell; of an empty cell the area.
@@ -160,7 +155,7 @@ impl Matrix {
         if let (true, Some(theme)) = (self.heading, self.themes.selected()) {
             return Slot::Theme(theme);
         }
-        let priority = self.priorities().first().copied().map(Slot::Priority);
+        let priority = self.priorities().next().map(Slot::Priority);
         priority.or(self.areas.selected().map(Slot::Area)).unwrap_or(Slot::Programme)
     }
 }

@@ -115,6 +115,23 @@ pub struct TextPage {
     pub top: usize,
 }
 
+/// A text is wrapped anew with every key: so many lines of it are as quick as none.
+const READABLE: usize = 500;
+
+impl TextPage {
+    /// A text from its first line on; of more than anybody reads here, the beginning and where the rest is.
+    #[must_use]
+    pub fn new(title: &str, remark: &str, text: &str, rest: &str) -> Self {
+        let mut lines = text.lines();
+        let mut text: String = lines.by_ref().take(READABLE).map(|line| format!("{line}\n")).collect();
+        let more = lines.count();
+        if more > 0 {
+            text.push_str(&format!("{more} lines more: {rest}\n"));
+        }
+        Self { title: title.into(), remark: remark.into(), text, top: 0 }
+    }
+}
+
 impl Over {
     /// What the keys work on.
     #[must_use]

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     dataset::{AreaIndex, OwnerIndex, ThemeIndex},
     fit,
-    query::known::who_says_so,
+    query::describe::priority_line,
     tui::{
         app::App,
         layout::{Body, content},
@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let selected = match (areas.selected(), themes.selected()) {
         (Some(_), Some(theme)) if app.matrix.heading => in_all(app, theme),
         (Some(area), Some(theme)) => {
-            let count = app.matrix.priorities().len();
+            let count = app.matrix.priorities().count();
             format!("{}, {}: {count}", app.dataset().area(area).name, app.dataset().document().themes[theme.place()].name)
         }
         _ => String::new(),
@@ -184,9 +184,8 @@ fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
     let mut text = prose::Prose::new(content(place).width);
     if app.matrix.heading {
         // Each takes a line at least: more than fit are not looked at.
-        for priority in app.matrix.priorities().into_iter().take(usize::from(place.height)) {
-            let (area, priority) = (dataset.area(priority.area()), dataset.priority(priority));
-            text.plain(&format!("{} {}: {} ({})", area.name, priority.number, priority.title, who_says_so(world, &priority.cites)));
+        for priority in app.matrix.priorities().take(usize::from(place.height)) {
+            text.plain(&priority_line(world, priority));
         }
         text.draw_pane(place, &in_all(app, index), "Enter shows all", 0, false, canvas);
         return;

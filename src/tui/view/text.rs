@@ -1,4 +1,5 @@
-//! A text on its own: what was copied, to be selected by hand where the terminal took no copy; or a message.
+//! A text on its own: what was copied, to be selected by hand where the terminal took no copy; all that is known of something;
+//! or a message.
 
 use super::{canvas::Canvas, prose::Prose};
 use crate::tui::{

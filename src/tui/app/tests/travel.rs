@@ -177,6 +177,14 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     assert!(page.text.contains(derby), "{}", page.text);
     assert_eq!(after(&mut app, &[Back, Command::View(View::Map), Back]), "theme/early-years", "one comes back to it");
     assert_eq!(after(&mut app, &[Command::Last]), "west-somerset/1");
+    // A jump leads to it and away from it, and back when it is let go.
+    after(&mut app, &[Command::First, Command::Jump]);
+    typed(&mut app, "old");
+    assert_eq!(after(&mut app, &[]), "oldham/1");
+    assert_eq!(after(&mut app, &[Back]), "theme/early-years");
+    after(&mut app, &[Command::Last, Command::Jump]);
+    typed(&mut app, "early");
+    assert_eq!(after(&mut app, &[Open]), "theme/early-years");
     // A click selects, a second opens.
     app.click(Target::Heading(2));
     assert_eq!(after(&mut app, &[]), "theme/literacy");

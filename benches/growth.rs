@@ -35,7 +35,11 @@ fn main() {
 /// How many times the bundled dataset; the largest only where it is measured.
 fn times() -> Vec<usize> {
     let measured = std::env::args().any(|argument| argument == "--bench");
-    if measured { vec![1, 100, 10_000] } else { vec![1, 100] }
+    if measured {
+        vec![1, 100, 10_000]
+    } else {
+        vec![1, 100]
+    }
 }
 
 fn json(times: usize) -> String {
@@ -68,7 +72,9 @@ fn file(times: usize) -> PathBuf {
 fn load(bencher: Bencher, times: usize) {
     let path = file(times);
     let bytes = fs::metadata(&path).map_or(0, |about| about.len());
-    bencher.counter(BytesCount::new(bytes)).bench_local(|| Dataset::from_file(black_box(&path)));
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench_local(|| Dataset::from_file(black_box(&path)));
 }
 
 #[divan::bench(args = times(), max_time = 20)]
@@ -95,14 +101,29 @@ fn as_of(bencher: Bencher, times: usize) {
         let subjects = outline::subjects(world, &filter);
         let chapters = outline::chapters(world, &filter, subjects[0]);
         let matrix = matrix(world, dataset.areas().map(|(area, _)| area));
-        (subjects, chapters, matrix, events(world, &filter, Programme::IfAsked))
+        (
+            subjects,
+            chapters,
+            matrix,
+            events(world, &filter, Programme::IfAsked),
+        )
     });
 }
 
 /// Each view, with each size.
 fn views() -> Vec<(View, usize)> {
-    let views = [View::Areas, View::Matrix, View::Map, View::Timeline, View::Compare, View::Sources];
-    views.into_iter().flat_map(|view| times().into_iter().map(move |times| (view, times))).collect()
+    let views = [
+        View::Areas,
+        View::Matrix,
+        View::Map,
+        View::Timeline,
+        View::Compare,
+        View::Sources,
+    ];
+    views
+        .into_iter()
+        .flat_map(|view| times().into_iter().map(move |times| (view, times)))
+        .collect()
 }
 
 /// A key in a view, and the frame after it.
@@ -114,7 +135,11 @@ fn key(bencher: Bencher, (view, times): (View, usize)) {
     let mut steps = 0_usize;
     bencher.bench_local(|| {
         steps += 1;
-        let _ = app.update(if (steps / 8).is_multiple_of(2) { Command::Down } else { Command::Up });
+        let _ = app.update(if (steps / 8).is_multiple_of(2) {
+            Command::Down
+        } else {
+            Command::Up
+        });
         buffer.reset();
         view::draw_screen(&app, &mut view::canvas::Canvas::new(&mut buffer, app.look));
     });
@@ -130,7 +155,8 @@ fn encode(bencher: Bencher, times: usize) {
         for _ in 0..steps {
             let _ = app.update(Command::Down);
         }
-        let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).unwrap_or_else(|error| match error {});
+        let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height))
+            .unwrap_or_else(|error| match error {});
         let _ = terminal.draw(|frame| view::draw(&app, frame));
         terminal.backend().buffer().clone()
     });
@@ -140,7 +166,10 @@ fn encode(bencher: Bencher, times: usize) {
     bencher.bench_local(|| {
         let next = 1 - shown;
         let changed = frames[shown].diff(&frames[next]);
-        painter.draw(changed.into_iter()).and_then(|()| painter.flush()).and_then(|()| output.send(&mut std::io::sink()))?;
+        painter
+            .draw(changed.into_iter())
+            .and_then(|()| painter.flush())
+            .and_then(|()| output.send(&mut std::io::sink()))?;
         shown = next;
         std::io::Result::Ok(())
     });

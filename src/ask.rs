@@ -34,19 +34,48 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
     let data = arguments.data.as_deref();
     match ask {
         Ask::Tour { .. } => unreachable!("the tour takes over the terminal: it is no question"),
-        Ask::Picture { view, at, typed, size, format, theme, ascii, as_of } => {
+        Ask::Picture {
+            view,
+            at,
+            typed,
+            size,
+            format,
+            theme,
+            ascii,
+            as_of,
+        } => {
             let dataset = read(data)?;
-            let at = at.map(|at| find(dataset, &at)).transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
+            let at = at
+                .map(|at| find(dataset, &at))
+                .transpose()
+                .map_err(|message| Refusal::nothing(format!("oa: {message}")))?;
             let ascii = arguments.ascii || ascii;
-            print(&picture::draw(dataset, &Picture { view, at, typed: typed.as_deref(), size, format, as_of, theme, ascii }))
+            print(&picture::draw(
+                dataset,
+                &Picture {
+                    view,
+                    at,
+                    typed: typed.as_deref(),
+                    size,
+                    format,
+                    as_of,
+                    theme,
+                    ascii,
+                },
+            ))
         }
         Ask::Schema => print(SCHEMA),
         Ask::Completions { shell } => print(&completions::script(shell, read(data)?)),
-        Ask::Man { command } => print(&manpage::page(command.as_deref()).map_err(Refusal::unusable)?),
+        Ask::Man { command } => {
+            print(&manpage::page(command.as_deref()).map_err(Refusal::unusable)?)
+        }
         Ask::Check { file } => {
             let dataset = read(Some(&file))?;
             let document = dataset.document();
-            let facts = dataset.slots().filter(|slot| matches!(slot, Slot::Fact(_))).count();
+            let facts = dataset
+                .slots()
+                .filter(|slot| matches!(slot, Slot::Fact(_)))
+                .count();
             let name = file.display().to_string();
             print(&format!(
                 "{}: sound; {} areas, {facts} facts, {} sources\n",
@@ -60,29 +89,57 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
             let world = World::at(dataset, as_of);
             match folder {
                 Some(folder) => write_folder(&folder, &export(world)),
-                None => print(&render(world, &list::everything(world), Format::Jsonl, Display::plain(COLUMNS))),
+                None => print(&render(
+                    world,
+                    &list::everything(world),
+                    Format::Jsonl,
+                    Display::plain(COLUMNS),
+                )),
             }
         }
-        Ask::List { what, filter, output } => {
+        Ask::List {
+            what,
+            filter,
+            output,
+        } => {
             let dataset = read(data)?;
             let filter = filter_of(dataset, filter)?;
-            give(world(dataset, &output), &list::list(world(dataset, &output), what.into(), &filter), &output)
+            give(
+                world(dataset, &output),
+                &list::list(world(dataset, &output), what.into(), &filter),
+                &output,
+            )
         }
         Ask::Show { references, output } => {
             let dataset = read(data)?;
-            let slots = references.iter().map(|typed| clear(typed, resolve::resolve(dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let slots = references
+                .iter()
+                .map(|typed| clear(typed, resolve::resolve(dataset, typed)))
+                .collect::<Result<Vec<_>, _>>()?;
             let world = world(dataset, &output);
             if let Some(unknown) = slots.iter().find(|&&slot| !world.knows_slot(slot)) {
                 let day = world.day().map(|day| day.to_string()).unwrap_or_default();
-                return Err(Refusal::nothing(format!("oa: `{}` was not known on {day}", dataset.reference(*unknown))));
+                return Err(Refusal::nothing(format!(
+                    "oa: `{}` was not known on {day}",
+                    dataset.reference(*unknown)
+                )));
             }
             give(world, &show::show(world, &slots), &output)
         }
-        Ask::Search { words, most, filter, output } => {
+        Ask::Search {
+            words,
+            most,
+            filter,
+            output,
+        } => {
             let dataset = read(data)?;
             let filter = filter_of(dataset, filter)?;
             let world = world(dataset, &output);
-            give(world, &answer::find::find(world, &words.join(" "), &filter, most), &output)
+            give(
+                world,
+                &answer::find::find(world, &words.join(" "), &filter, most),
+                &output,
+            )
         }
         Ask::Matrix { filter, output } => {
             let dataset = read(data)?;
@@ -92,13 +149,18 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
         }
         Ask::Compare { areas, output } => {
             let dataset = read(data)?;
-            let areas = areas.iter().map(|typed| clear(typed, resolve::area(dataset, typed))).collect::<Result<Vec<_>, _>>()?;
+            let areas = areas
+                .iter()
+                .map(|typed| clear(typed, resolve::area(dataset, typed)))
+                .collect::<Result<Vec<_>, _>>()?;
             let world = world(dataset, &output);
             give(world, &compare::compare(world, &areas), &output)
         }
         Ask::Timeline { area, output } => {
             let dataset = read(data)?;
-            let area = area.map(|typed| clear(&typed, resolve::area(dataset, &typed))).transpose()?;
+            let area = area
+                .map(|typed| clear(&typed, resolve::area(dataset, &typed)))
+                .transpose()?;
             let world = world(dataset, &output);
             give(world, &timeline::timeline(world, area), &output)
         }
@@ -108,7 +170,12 @@ pub(crate) fn answer(ask: Ask, arguments: &Arguments) -> Result<(), Refusal> {
             let page = match clear(&subject, resolve::resolve(dataset, &subject))? {
                 Slot::Area(area) => brief::area(world, area),
                 Slot::Theme(theme) => brief::theme(world, theme),
-                _ => return Err(Refusal::nothing(format!("oa: `{}` is neither an area nor a theme", sanitised(&subject)))),
+                _ => {
+                    return Err(Refusal::nothing(format!(
+                        "oa: `{}` is neither an area nor a theme",
+                        sanitised(&subject)
+                    )));
+                }
             };
             give(world, &page, &output)
         }
@@ -131,11 +198,13 @@ fn clear<T>(typed: &str, meant: Result<T, resolve::Unclear>) -> Result<T, Refusa
 }
 
 fn filter_of(dataset: &Dataset, arguments: FilterArguments) -> Result<Filter, Refusal> {
-    let areas = arguments.area.iter().map(|typed| clear(typed, resolve::area(dataset, typed)).map(|area| dataset.area(area).id.clone()));
-    let themes = arguments
-        .theme
-        .iter()
-        .map(|typed| clear(typed, resolve::theme(dataset, typed)).map(|theme| dataset.document().themes[theme.place()].id.clone()));
+    let areas = arguments.area.iter().map(|typed| {
+        clear(typed, resolve::area(dataset, typed)).map(|area| dataset.area(area).id.clone())
+    });
+    let themes = arguments.theme.iter().map(|typed| {
+        clear(typed, resolve::theme(dataset, typed))
+            .map(|theme| dataset.document().themes[theme.place()].id.clone())
+    });
     Ok(Filter {
         areas: areas.collect::<Result<_, _>>()?,
         regions: arguments.region,
@@ -154,17 +223,29 @@ fn filter_of(dataset: &Dataset, arguments: FilterArguments) -> Result<Filter, Re
 fn give(world: World, page: &Page, output: &Output) -> Result<(), Refusal> {
     let format = output.format.into();
     if format == Format::Csv && !page.has_table() {
-        return Err(Refusal::unusable("oa: this answer is no table: use --format text, markdown, html or json"));
+        return Err(Refusal::unusable(
+            "oa: this answer is no table: use --format text, markdown, html or json",
+        ));
     }
     print(&render(world, page, format, display(output)))?;
-    if page.is_empty() { Err(Refusal::quiet()) } else { Ok(()) }
+    if page.is_empty() {
+        Err(Refusal::quiet())
+    } else {
+        Ok(())
+    }
 }
 
 /// What standard output can show, and what the user wants of it.
 fn display(output: &Output) -> Display {
     let terminal = io::stdout().is_terminal();
     // Asked only of a terminal: elsewhere crossterm starts another program to find out.
-    let width = if terminal { crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)) } else { None };
+    let width = if terminal {
+        crossterm::terminal::size()
+            .ok()
+            .map(|(columns, _)| usize::from(columns))
+    } else {
+        None
+    };
     Display {
         columns: width.filter(|&columns| columns > 0).unwrap_or(COLUMNS),
         styled: match output.color {
@@ -173,7 +254,11 @@ fn display(output: &Output) -> Display {
             // The order that https://bixense.com/clicolors asks for.
             When::Auto if anstyle_query::no_color() => false,
             When::Auto if anstyle_query::clicolor_force() => true,
-            When::Auto => terminal && anstyle_query::clicolor() != Some(false) && anstyle_query::term_supports_color(),
+            When::Auto => {
+                terminal
+                    && anstyle_query::clicolor() != Some(false)
+                    && anstyle_query::term_supports_color()
+            }
         },
         links: match output.hyperlink {
             When::Always => true,
@@ -188,16 +273,24 @@ fn write_folder(folder: &Path, files: &[File]) -> Result<(), Refusal> {
     let shown = folder.display().to_string();
     let shown = sanitised(&shown);
     if folder.exists() {
-        return Err(Refusal::unusable(format!("oa: `{shown}` is there already: name a folder that is not")));
+        return Err(Refusal::unusable(format!(
+            "oa: `{shown}` is there already: name a folder that is not"
+        )));
     }
     let unfinished = unfinished(folder);
     let written = fs::create_dir(&unfinished)
-        .and_then(|()| files.iter().try_for_each(|file| fs::write(unfinished.join(&file.name), &file.content)))
+        .and_then(|()| {
+            files
+                .iter()
+                .try_for_each(|file| fs::write(unfinished.join(&file.name), &file.content))
+        })
         .and_then(|()| fs::rename(&unfinished, folder));
     if let Err(error) = written {
         // Whatever was written is taken away again; if even that fails, the message still says what went wrong.
         let _ = fs::remove_dir_all(&unfinished);
-        return Err(Refusal::unusable(format!("oa: `{shown}` can't be written: {error}")));
+        return Err(Refusal::unusable(format!(
+            "oa: `{shown}` can't be written: {error}"
+        )));
     }
     print(&format!("{shown}: {} files\n", files.len()))
 }
@@ -206,9 +299,9 @@ fn write_folder(folder: &Path, files: &[File]) -> Result<(), Refusal> {
 fn print(text: &str) -> Result<(), Refusal> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Refusal::unusable(format!("oa: the answer can't be written: {error}")))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::unusable(format!(
+            "oa: the answer can't be written: {error}"
+        ))),
         _ => Ok(()),
     }
 }

@@ -27,11 +27,19 @@ use crate::{
 pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(), Refusal> {
     // What may go wrong with the arguments is told before the terminal is taken; the bundled dataset is sound, and
     // loading it while the terminal gets ready makes the first frame come sooner.
-    let large = arguments.data.as_ref().filter(|file| load::large(file).is_some());
+    let large = arguments
+        .data
+        .as_ref()
+        .filter(|file| load::large(file).is_some());
     let bundled = arguments.reference.is_none() && arguments.data.is_none();
-    let checked = if bundled || large.is_some() { None } else { Some(open(arguments)?) };
+    let checked = if bundled || large.is_some() {
+        None
+    } else {
+        Some(open(arguments)?)
+    };
     let size = terminal::size().map_err(|reason| {
-        let others = "use `oa --plain`, `oa show oldham` or another command; `oa --help` lists them";
+        let others =
+            "use `oa --plain`, `oa show oldham` or another command; `oa --help` lists them";
         Refusal::unusable(format!("oa: {reason}: {others}"))
     })?;
     terminal::give_back_on_panic().map_err(failed)?;
@@ -43,13 +51,21 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
         (None, None) => open(arguments)?,
         (None, Some(file)) => {
             guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
-            let Some(read) = loading::read(&mut screen, size, file.clone(), look, arguments.kiosk).map_err(failed)? else { return Ok(()) };
+            let Some(read) = loading::read(&mut screen, size, file.clone(), look, arguments.kiosk)
+                .map_err(failed)?
+            else {
+                return Ok(());
+            };
             let dataset = stays(read.map_err(Refusal::unusable)?);
             (dataset, slot_of(arguments, dataset)?)
         }
     };
     // The screen may have been resized while a file was read.
-    let size = if large.is_some() { terminal::size().unwrap_or(size) } else { size };
+    let size = if large.is_some() {
+        terminal::size().unwrap_or(size)
+    } else {
+        size
+    };
     let mut app = App::new(dataset, size);
     app.kiosk = arguments.kiosk;
     app.look = look;
@@ -61,7 +77,10 @@ pub(crate) fn dashboard(arguments: &Arguments, pace: Option<Pace>) -> Result<(),
     }
     screen.draw(&app).map_err(failed)?;
     guard.take().map_or(Ok(()), Guard::start).map_err(failed)?;
-    let rules = Rules { save: &save::save, idle_limit: arguments.idle_limit };
+    let rules = Rules {
+        save: &save::save,
+        idle_limit: arguments.idle_limit,
+    };
     let ended = match pace {
         Some(pace) => tour::run(&mut screen, &mut app, rules, pace),
         None => tui::run(&mut screen, &mut app, rules),
@@ -85,8 +104,16 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<(), Refusal> {
         end_in_silence(said.clone(), limit);
     }
     // Not locked: a word of warning comes between.
-    match plain::run(&mut dialogue, io::stdin().lock(), io::stdout(), &save::save, || said.again()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::unusable(format!("oa: the dialogue broke off: {error}"))),
+    match plain::run(
+        &mut dialogue,
+        io::stdin().lock(),
+        io::stdout(),
+        &save::save,
+        || said.again(),
+    ) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::unusable(format!(
+            "oa: the dialogue broke off: {error}"
+        ))),
         _ => Ok(()),
     }
 }
@@ -105,6 +132,11 @@ fn open(arguments: &Arguments) -> Result<(&'static Dataset, Option<Slot>), Refus
 }
 
 fn slot_of(arguments: &Arguments, dataset: &Dataset) -> Result<Option<Slot>, Refusal> {
-    let found = arguments.reference.as_ref().map(|reference| find(dataset, reference));
-    found.transpose().map_err(|message| Refusal::nothing(format!("oa: {message}")))
+    let found = arguments
+        .reference
+        .as_ref()
+        .map(|reference| find(dataset, reference));
+    found
+        .transpose()
+        .map_err(|message| Refusal::nothing(format!("oa: {message}")))
 }

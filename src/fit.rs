@@ -49,7 +49,11 @@ pub fn end(text: &str, columns: usize) -> Cow<'_, str> {
         used < columns
     });
     let kept: usize = fits.map(str::len).sum();
-    if columns == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{CUT}{}", &text[text.len() - kept..])) }
+    if columns == 0 {
+        Cow::Borrowed("")
+    } else {
+        Cow::Owned(format!("{CUT}{}", &text[text.len() - kept..]))
+    }
 }
 
 /// The text in lines of at most so many columns, broken between words where that is possible.
@@ -58,7 +62,14 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     let options = textwrap::Options::new(columns.max(1));
     // In plain text with nothing but letters beside the blanks and hyphens, the tables of Unicode find the same words.
     let simple = is_plain(text) && !text.contains(BREAKS);
-    textwrap::wrap(text, if simple { options.word_separator(textwrap::WordSeparator::AsciiSpace) } else { options })
+    textwrap::wrap(
+        text,
+        if simple {
+            options.word_separator(textwrap::WordSeparator::AsciiSpace)
+        } else {
+            options
+        },
+    )
 }
 
 /// After these a line may end, though no blank follows.
@@ -104,7 +115,10 @@ mod tests {
     fn a_wrapped_text_that_goes_on_says_so() {
         assert_eq!(wrap_to("one two three four", 9, 2), ["one two", "three…"]);
         assert_eq!(wrap_to("one two", 9, 2), ["one two"]);
-        assert_eq!(wrap_to("ninechars ninechars and", 9, 2), ["ninechars", "ninechar…"]);
+        assert_eq!(
+            wrap_to("ninechars ninechars and", 9, 2),
+            ["ninechars", "ninechar…"]
+        );
     }
 
     #[test]

@@ -24,7 +24,10 @@ impl Said {
     }
 
     fn silence(&self) -> Duration {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .elapsed()
     }
 }
 
@@ -39,7 +42,10 @@ pub(crate) fn end_in_silence(said: Said, limit: Duration) {
                 thread::sleep(left);
                 continue;
             }
-            say(&format!("Nothing was said for a long time: the session ends in {} seconds.", warning.as_secs()));
+            say(&format!(
+                "Nothing was said for a long time: the session ends in {} seconds.",
+                warning.as_secs()
+            ));
             thread::sleep(warning);
             if said.silence() >= limit {
                 say("The session has ended.");

@@ -29,15 +29,28 @@ pub(crate) fn restricted(administrators: Arguments) -> Result<Arguments, Refusal
     if words.trim().is_empty() {
         return Ok(administrators);
     }
-    let Arguments { data, idle_limit, no_mouse, .. } = administrators;
+    let Arguments {
+        data,
+        idle_limit,
+        no_mouse,
+        ..
+    } = administrators;
     let wanted = parse(&words)?;
-    Ok(Arguments { data, idle_limit, no_mouse: no_mouse || wanted.no_mouse, kiosk: true, ..wanted })
+    Ok(Arguments {
+        data,
+        idle_limit,
+        no_mouse: no_mouse || wanted.no_mouse,
+        kiosk: true,
+        ..wanted
+    })
 }
 
 /// Reads the words as this program's own arguments. No shell sees them.
 fn parse(words: &str) -> Result<Arguments, Refusal> {
-    let refused = |why: &str| Refusal::unusable(format!("oa: `{}` {why}", sanitised(&shortened(words))));
-    let parts = shlex::split(words).ok_or_else(|| refused("has a quotation mark that is not closed"))?;
+    let refused =
+        |why: &str| Refusal::unusable(format!("oa: `{}` {why}", sanitised(&shortened(words))));
+    let parts =
+        shlex::split(words).ok_or_else(|| refused("has a quotation mark that is not closed"))?;
     let parts = parts.strip_prefix(&["oa".to_string()]).unwrap_or(&parts);
     let arguments = match Arguments::try_parse_from([&["oa".to_string()], parts].concat()) {
         Ok(arguments) => arguments,
@@ -47,18 +60,39 @@ fn parse(words: &str) -> Result<Arguments, Refusal> {
             let _ = write!(io::stdout(), "{answer}");
             return Err(Refusal::done());
         }
-        Err(_) => return Err(refused("is nothing that can be asked here; try `show oldham/3`, `search early years` or `--help`")),
+        Err(_) => {
+            return Err(refused(
+                "is nothing that can be asked here; try `show oldham/3`, `search early years` or `--help`",
+            ));
+        }
     };
     let reads_or_writes = arguments.data.is_some()
-        || matches!(arguments.ask, Some(Ask::Check { .. } | Ask::Export { folder: Some(_), .. }))
+        || matches!(
+            arguments.ask,
+            Some(
+                Ask::Check { .. }
+                    | Ask::Export {
+                        folder: Some(_),
+                        ..
+                    }
+            )
+        )
         || arguments.kiosk
         || arguments.idle_limit.is_some();
-    if reads_or_writes { Err(refused("is not allowed here")) } else { Ok(arguments) }
+    if reads_or_writes {
+        Err(refused("is not allowed here"))
+    } else {
+        Ok(arguments)
+    }
 }
 
 fn shortened(words: &str) -> String {
     const MOST: usize = 60;
-    if words.chars().count() <= MOST { words.into() } else { words.chars().take(MOST).chain(['…']).collect() }
+    if words.chars().count() <= MOST {
+        words.into()
+    } else {
+        words.chars().take(MOST).chain(['…']).collect()
+    }
 }
 
 /// Begins again without what may not be looked at: the program and its libraries can't look at what isn't there.
@@ -69,14 +103,18 @@ fn forget_environment() -> Result<(), Refusal> {
     if env::vars_os().all(|(name, _)| allowed(&name)) {
         return Ok(());
     }
-    let program = env::current_exe().map_err(|error| Refusal::unusable(format!("oa: the program does not find itself: {error}")))?;
+    let program = env::current_exe().map_err(|error| {
+        Refusal::unusable(format!("oa: the program does not find itself: {error}"))
+    })?;
     let error = Command::new(program)
         .arg0("oa")
         .args(env::args_os().skip(1))
         .env_clear()
         .envs(env::vars_os().filter(|(name, _)| allowed(name)))
         .exec();
-    Err(Refusal::unusable(format!("oa: the program can't begin again: {error}")))
+    Err(Refusal::unusable(format!(
+        "oa: the program can't begin again: {error}"
+    )))
 }
 
 #[cfg(not(unix))]
@@ -124,7 +162,16 @@ mod tests {
         for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"] {
             assert!(kept(name), "{name}");
         }
-        for name in ["LD_PRELOAD", "PATH", "HOME", "OA_PLAIN", "RUST_BACKTRACE", "CLICOLOR_FORCE", "TERMINFO", "LCALL"] {
+        for name in [
+            "LD_PRELOAD",
+            "PATH",
+            "HOME",
+            "OA_PLAIN",
+            "RUST_BACKTRACE",
+            "CLICOLOR_FORCE",
+            "TERMINFO",
+            "LCALL",
+        ] {
             assert!(!kept(name), "{name}");
         }
     }

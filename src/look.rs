@@ -23,9 +23,23 @@ pub(crate) fn look(theme: Theme, ascii: bool) -> Look {
 
 /// Whether the terminal may be asked for its background: where colours depend on it, and nothing odd is known to happen.
 pub(crate) fn may_ask(theme: Theme, look: Look) -> bool {
-    let answers = ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "rxvt-unicode", "konsole", "gnome", "vte"];
+    let answers = [
+        "xterm",
+        "tmux",
+        "alacritty",
+        "foot",
+        "kitty",
+        "wezterm",
+        "ghostty",
+        "rxvt-unicode",
+        "konsole",
+        "gnome",
+        "vte",
+    ];
     let name = env::var("TERM").unwrap_or_default();
-    theme == Theme::Auto && look.depth != Depth::None && answers.iter().any(|known| name.contains(known))
+    theme == Theme::Auto
+        && look.depth != Depth::None
+        && answers.iter().any(|known| name.contains(known))
 }
 
 /// Whether the dialogue is wanted, or the terminal can show nothing else.
@@ -35,13 +49,22 @@ pub(crate) fn plain(wanted: bool) -> bool {
 }
 
 fn depth() -> Depth {
-    if anstyle_query::no_color() || anstyle_query::clicolor() == Some(false) || !anstyle_query::term_supports_color() {
+    if anstyle_query::no_color()
+        || anstyle_query::clicolor() == Some(false)
+        || !anstyle_query::term_supports_color()
+    {
         return Depth::None;
     }
     let name = env::var("TERM").unwrap_or_default();
     match name.as_str() {
         // These have none, whatever else is said.
-        name if name.starts_with("vt1") || name.starts_with("vt2") || name.ends_with("-m") || name.ends_with("-mono") => Depth::None,
+        name if name.starts_with("vt1")
+            || name.starts_with("vt2")
+            || name.ends_with("-m")
+            || name.ends_with("-mono") =>
+        {
+            Depth::None
+        }
         _ if anstyle_query::truecolor() => Depth::Full,
         _ => Depth::Sixteen,
     }
@@ -49,7 +72,10 @@ fn depth() -> Depth {
 
 /// What the locale says, as far as it says anything: the first of these that is set counts.
 fn shows_unicode() -> bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|value| !value.is_empty());
     set.is_none_or(|locale| {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")

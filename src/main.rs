@@ -37,8 +37,16 @@ const LINE_LOST: u8 = 129;
 
 fn main() -> ExitCode {
     // The dashboard is what is opened most, and need not wait until the parser knows all commands.
-    let arguments = if std::env::args_os().len() > 1 { cli::Arguments::parse() } else { cli::Arguments::default() };
-    let restricted = if arguments.kiosk { kiosk::restricted(arguments) } else { Ok(arguments) };
+    let arguments = if std::env::args_os().len() > 1 {
+        cli::Arguments::parse()
+    } else {
+        cli::Arguments::default()
+    };
+    let restricted = if arguments.kiosk {
+        kiosk::restricted(arguments)
+    } else {
+        Ok(arguments)
+    };
     match restricted.and_then(answer) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
@@ -56,11 +64,21 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
         return version(arguments.data.as_deref());
     }
     match (&arguments.reference, arguments.ask.take()) {
-        (Some(reference), Some(_)) => {
-            Err(Refusal::unusable(format!("oa: `{}` stands before a command: leave one of them out", sanitised(reference))))
-        }
-        (None, Some(cli::Ask::Tour { again, speed, ascii, no_mouse })) => {
-            (arguments.ascii, arguments.no_mouse) = (arguments.ascii || ascii, arguments.no_mouse || no_mouse);
+        (Some(reference), Some(_)) => Err(Refusal::unusable(format!(
+            "oa: `{}` stands before a command: leave one of them out",
+            sanitised(reference)
+        ))),
+        (
+            None,
+            Some(cli::Ask::Tour {
+                again,
+                speed,
+                ascii,
+                no_mouse,
+            }),
+        ) => {
+            (arguments.ascii, arguments.no_mouse) =
+                (arguments.ascii || ascii, arguments.no_mouse || no_mouse);
             face::dashboard(&arguments, Some(Pace { speed, again }))
         }
         (None, Some(ask)) => ask::answer(ask, &arguments),
@@ -72,11 +90,23 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
 /// The program's version, and what it knows: as of when, and how much.
 fn version(data: Option<&Path>) -> Result<(), Refusal> {
     let dataset = read(data)?;
-    let facts = dataset.owners().flat_map(|owner| dataset.facts(owner)).count();
-    let latest = dataset.sources().map(|(_, source)| source.published).max_by_key(|date| date.last_day());
-    let latest = latest.map_or("no source".to_string(), |date| format!("the latest of {date}"));
+    let facts = dataset
+        .owners()
+        .flat_map(|owner| dataset.facts(owner))
+        .count();
+    let latest = dataset
+        .sources()
+        .map(|(_, source)| source.published)
+        .max_by_key(|date| date.last_day());
+    let latest = latest.map_or("no source".to_string(), |date| {
+        format!("the latest of {date}")
+    });
     let sources = dataset.sources().count();
-    let line = format!("oa {}\n{}: {facts} facts, {sources} sources, {latest}\n", env!("CARGO_PKG_VERSION"), dataset.programme().name);
+    let line = format!(
+        "oa {}\n{}: {facts} facts, {sources} sources, {latest}\n",
+        env!("CARGO_PKG_VERSION"),
+        dataset.programme().name
+    );
     // A reader that has had enough is no failure.
     let _ = io::stdout().write_all(line.as_bytes());
     Ok(())
@@ -91,27 +121,42 @@ pub(crate) struct Refusal {
 impl Refusal {
     /// Wrong use, or a file that can't be used.
     pub(crate) fn unusable(message: impl Display) -> Self {
-        Self { message: message.to_string(), status: UNUSABLE }
+        Self {
+            message: message.to_string(),
+            status: UNUSABLE,
+        }
     }
 
     /// Nothing was found.
     pub(crate) fn nothing(message: impl Display) -> Self {
-        Self { message: message.to_string(), status: NOTHING }
+        Self {
+            message: message.to_string(),
+            status: NOTHING,
+        }
     }
 
     /// Nothing was done for too long. That is how such a session is to end: no failure.
     pub(crate) fn forgotten() -> Self {
-        Self { message: "oa: nothing was done for a long time, so the session has ended".into(), status: 0 }
+        Self {
+            message: "oa: nothing was done for a long time, so the session has ended".into(),
+            status: 0,
+        }
     }
 
     /// The terminal went away: there is nobody to tell.
     pub(crate) fn line_lost() -> Self {
-        Self { message: String::new(), status: LINE_LOST }
+        Self {
+            message: String::new(),
+            status: LINE_LOST,
+        }
     }
 
     /// All was said on standard output.
     pub(crate) fn done() -> Self {
-        Self { message: String::new(), status: 0 }
+        Self {
+            message: String::new(),
+            status: 0,
+        }
     }
 
     /// Nothing was found, and that was said on standard output.
@@ -127,11 +172,15 @@ pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
         None => Dataset::bundled(),
         Some(file) if file == Path::new("-") => {
             let read = || Dataset::from_reader("standard input", io::stdin().lock());
-            progress::while_working("Reading standard input".into(), read).map_err(Refusal::unusable)?
+            progress::while_working("Reading standard input".into(), read)
+                .map_err(Refusal::unusable)?
         }
         Some(file) => {
             let name = file.display().to_string();
-            progress::while_working(format!("Reading {}", sanitised(&name)), || Dataset::from_file(file)).map_err(Refusal::unusable)?
+            progress::while_working(format!("Reading {}", sanitised(&name)), || {
+                Dataset::from_file(file)
+            })
+            .map_err(Refusal::unusable)?
         }
     };
     Ok(stays(dataset))
@@ -147,10 +196,18 @@ pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
     if let Some(slot) = dataset.find(reference) {
         return Ok(slot);
     }
-    let names: Vec<_> = dataset.slots().map(|slot| dataset.reference(slot)).collect();
+    let names: Vec<_> = dataset
+        .slots()
+        .map(|slot| dataset.reference(slot))
+        .collect();
     let advice = match nearest(reference, names.iter().map(AsRef::as_ref)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "references look like `oldham`, `oldham/3` or `oldham/3/mental-health-first-aid`".into(),
+        None => {
+            "references look like `oldham`, `oldham/3` or `oldham/3/mental-health-first-aid`".into()
+        }
     };
-    Err(format!("nothing is called `{}`: {advice}", sanitised(reference)))
+    Err(format!(
+        "nothing is called `{}`: {advice}",
+        sanitised(reference)
+    ))
 }

@@ -29,10 +29,22 @@ pub(crate) struct Picture<'p> {
 /// Draws it.
 pub(crate) fn draw(dataset: &Dataset, picture: &Picture) -> String {
     let (width, height) = picture.size;
-    let background = if picture.theme == Theme::Light { Background::Light } else { Background::Dark };
-    let depth = if picture.format == PictureFormat::Text { Depth::None } else { Depth::Full };
+    let background = if picture.theme == Theme::Light {
+        Background::Light
+    } else {
+        Background::Dark
+    };
+    let depth = if picture.format == PictureFormat::Text {
+        Depth::None
+    } else {
+        Depth::Full
+    };
     let mut app = App::new(dataset, Size::new(width, height));
-    app.look = Look { depth, background, ascii: picture.ascii };
+    app.look = Look {
+        depth,
+        background,
+        ascii: picture.ascii,
+    };
     app.look_back(picture.as_of);
     if let Some(slot) = picture.at {
         app.open(slot);
@@ -43,7 +55,9 @@ pub(crate) fn draw(dataset: &Dataset, picture: &Picture) -> String {
         let _ = app.update(Command::Type(character));
     }
     let title = match picture.view {
-        Command::View(View::Areas) => "Areas, their priorities and actions, side by side".to_string(),
+        Command::View(View::Areas) => {
+            "Areas, their priorities and actions, side by side".to_string()
+        }
         _ => format!("oa: {}", app.mode().name()),
     };
     let screen = Headless::new(app);

@@ -23,7 +23,9 @@ pub(crate) fn while_working<T>(what: String, work: impl FnOnce() -> T) -> T {
         if working.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
             return;
         }
-        let bar = ProgressBar::new_spinner().with_message(what).with_elapsed(PATIENCE);
+        let bar = ProgressBar::new_spinner()
+            .with_message(what)
+            .with_elapsed(PATIENCE);
         if let Ok(style) = ProgressStyle::with_template("{msg} ({elapsed})") {
             bar.set_style(style.tick_strings(&["", ""]));
         }

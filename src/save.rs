@@ -40,9 +40,18 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotSaved> {
         return Err(NotSaved::Exists);
     }
     let unfinished = unfinished(path);
-    let written =
-        fs::write(&unfinished, bytes).and_then(|()| if replace { fs::rename(&unfinished, path) } else { fs::hard_link(&unfinished, path) });
-    let taken_away = if written.is_err() || !replace { fs::remove_file(&unfinished) } else { Ok(()) };
+    let written = fs::write(&unfinished, bytes).and_then(|()| {
+        if replace {
+            fs::rename(&unfinished, path)
+        } else {
+            fs::hard_link(&unfinished, path)
+        }
+    });
+    let taken_away = if written.is_err() || !replace {
+        fs::remove_file(&unfinished)
+    } else {
+        Ok(())
+    };
     match written {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
         Err(error) => Err(failed(error)),
@@ -64,8 +73,15 @@ mod tests {
         assert_eq!(fs::read(&file).expect("it is there"), b"one");
         assert_eq!(write(&file, b"two", true), Ok(()));
         assert_eq!(fs::read(&file).expect("it is there"), b"two");
-        assert!(matches!(write(&folder.join("no/such/folder.md"), b"three", false), Err(NotSaved::Failed(_))));
-        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "nothing unfinished is left");
+        assert!(matches!(
+            write(&folder.join("no/such/folder.md"), b"three", false),
+            Err(NotSaved::Failed(_))
+        ));
+        assert_eq!(
+            fs::read_dir(&folder).expect("a folder").count(),
+            1,
+            "nothing unfinished is left"
+        );
         fs::remove_dir_all(&folder).expect("the folder can go");
     }
 }

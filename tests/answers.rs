@@ -3,7 +3,11 @@
 use std::process::{Command, Output, Stdio};
 
 fn oa(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_oa")).args(arguments).stdin(Stdio::null()).output().expect("the program starts")
+    Command::new(env!("CARGO_BIN_EXE_oa"))
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
 }
 
 /// What the program says to these words, which have no spaces in them; a plus stands for one.
@@ -11,7 +15,11 @@ fn says(line: &str) -> String {
     let arguments: Vec<String> = line.split(' ').map(|word| word.replace('+', " ")).collect();
     let output = oa(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
     let errors = String::from_utf8_lossy(&output.stderr);
-    format!("$ oa {line}\n{}{errors}status {}\n", String::from_utf8_lossy(&output.stdout), output.status.code().unwrap_or(-1))
+    format!(
+        "$ oa {line}\n{}{errors}status {}\n",
+        String::from_utf8_lossy(&output.stdout),
+        output.status.code().unwrap_or(-1)
+    )
 }
 
 macro_rules! sessions {
@@ -94,12 +102,22 @@ fn json_parses_and_has_its_documented_shape() {
 
 #[test]
 fn every_view_can_be_drawn_in_every_format() {
-    for view in ["areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help"] {
+    for view in [
+        "areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help",
+    ] {
         for (format, begins) in [("text", ""), ("ansi", ""), ("svg", "<svg ")] {
-            let output = oa(&["picture", view, "--format", format, "--at", "hastings", "--size", "80x24"]);
+            let output = oa(&[
+                "picture", view, "--format", format, "--at", "hastings", "--size", "80x24",
+            ]);
             let drawn = String::from_utf8(output.stdout).expect("text");
-            assert!(output.status.success() && drawn.starts_with(begins), "{view} {format}");
-            assert!(drawn.contains("Esc") && drawn.lines().count() >= 10, "{view} {format}:\n{drawn}");
+            assert!(
+                output.status.success() && drawn.starts_with(begins),
+                "{view} {format}"
+            );
+            assert!(
+                drawn.contains("Esc") && drawn.lines().count() >= 10,
+                "{view} {format}:\n{drawn}"
+            );
         }
     }
 }
@@ -110,28 +128,58 @@ fn completions_know_areas_themes_and_references() {
         let output = oa(&["completions", shell]);
         let script = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(0));
-        for name in ["stoke-on-trent", "early-years", "oldham/3/mental-health-first-aid", "as-of"] {
+        for name in [
+            "stoke-on-trent",
+            "early-years",
+            "oldham/3/mental-health-first-aid",
+            "as-of",
+        ] {
             assert!(script.contains(name), "{name} for {shell}");
         }
     }
     // The script is one that bash can read.
-    let line = format!("source <({} completions bash) && complete -p oa", env!("CARGO_BIN_EXE_oa"));
-    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
-    assert!(String::from_utf8_lossy(&output.stdout).contains("oa"), "{}", String::from_utf8_lossy(&output.stderr));
+    let line = format!(
+        "source <({} completions bash) && complete -p oa",
+        env!("CARGO_BIN_EXE_oa")
+    );
+    let output = Command::new("bash")
+        .args(["-c", &line])
+        .output()
+        .expect("a shell");
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("oa"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 #[test]
 fn man_pages_say_what_help_says() {
-    for (arguments, words) in
-        [(&["man"][..], "early\\-years"), (&["man", "list"], "National Literacy Trust"), (&["man", "show"], "references")]
-    {
+    for (arguments, words) in [
+        (&["man"][..], "early\\-years"),
+        (&["man", "list"], "National Literacy Trust"),
+        (&["man", "show"], "references"),
+    ] {
         let output = oa(arguments);
         let page = String::from_utf8_lossy(&output.stdout);
-        assert!(page.starts_with(".ie") && page.to_lowercase().contains(&words.to_lowercase()), "{page}");
+        assert!(
+            page.starts_with(".ie") && page.to_lowercase().contains(&words.to_lowercase()),
+            "{page}"
+        );
     }
     let page = String::from_utf8(oa(&["man"]).stdout).expect("text");
-    for section in ["EXAMPLES", "EXIT STATUS", "ENVIRONMENT", "FILES", "SEE ALSO"] {
-        assert!(page.contains(&format!(".SH {section}")) || page.contains(&format!(".SH \"{section}\"")), "{section} is not in {page}");
+    for section in [
+        "EXAMPLES",
+        "EXIT STATUS",
+        "ENVIRONMENT",
+        "FILES",
+        "SEE ALSO",
+    ] {
+        assert!(
+            page.contains(&format!(".SH {section}"))
+                || page.contains(&format!(".SH \"{section}\"")),
+            "{section} is not in {page}"
+        );
     }
     assert_eq!(oa(&["man", "no-such-command"]).status.code(), Some(2));
 }
@@ -141,10 +189,17 @@ fn jsonl_export_holds_everything_once() {
     let dataset = opportunity_areas::dataset::Dataset::bundled();
     let output = oa(&["export", "--format", "jsonl"]);
     let text = String::from_utf8(output.stdout).expect("text");
-    let item =
-        |line| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["reference"].as_str().expect("a reference").to_string();
+    let item = |line| {
+        serde_json::from_str::<serde_json::Value>(line).expect("JSON")["reference"]
+            .as_str()
+            .expect("a reference")
+            .to_string()
+    };
     let mut exported: Vec<String> = text.lines().map(item).collect();
-    let mut all: Vec<String> = dataset.slots().map(|slot| dataset.reference(slot).into_owned()).collect();
+    let mut all: Vec<String> = dataset
+        .slots()
+        .map(|slot| dataset.reference(slot).into_owned())
+        .collect();
     exported.sort();
     all.sort();
     assert_eq!(exported, all);
@@ -155,9 +210,16 @@ fn csv_export_is_described_and_holds_every_fact_once() {
     let folder = std::env::temp_dir().join(format!("oa-export-{}", std::process::id()));
     let name = folder.to_str().expect("a plain name");
     let output = oa(&["export", name]);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(folder.join("csv-metadata.json")).expect("it is there")).expect("JSON");
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let metadata: serde_json::Value = serde_json::from_slice(
+        &std::fs::read(folder.join("csv-metadata.json")).expect("it is there"),
+    )
+    .expect("JSON");
     let (mut facts, mut citations) = (std::collections::BTreeSet::new(), 0);
     for table in metadata["tables"].as_array().expect("tables") {
         let file = table["url"].as_str().expect("a name");
@@ -168,12 +230,24 @@ fn csv_export_is_described_and_holds_every_fact_once() {
             .map(|column| column["name"].as_str().expect("a name"))
             .collect();
         let mut reader = csv::Reader::from_path(folder.join(file)).expect("the file is there");
-        assert_eq!(reader.headers().expect("a header").iter().collect::<Vec<_>>(), columns, "{file}");
+        assert_eq!(
+            reader
+                .headers()
+                .expect("a header")
+                .iter()
+                .collect::<Vec<_>>(),
+            columns,
+            "{file}"
+        );
         for record in reader.records() {
             let record = record.expect("as many cells as columns");
             match (file, columns[0]) {
                 ("citations.csv", _) => citations += 1,
-                (_, "reference") => assert!(facts.insert(record[0].to_string()), "{} comes twice", &record[0]),
+                (_, "reference") => assert!(
+                    facts.insert(record[0].to_string()),
+                    "{} comes twice",
+                    &record[0]
+                ),
                 _ => {}
             }
         }
@@ -198,14 +272,29 @@ fn an_export_that_fails_leaves_nothing() {
 #[test]
 fn an_export_to_a_full_disk_leaves_nothing() {
     let folder = std::env::temp_dir().join(format!("oa-full-{}", std::process::id()));
-    let line = format!("trap '' XFSZ; ulimit -f 8; exec {} export {}", env!("CARGO_BIN_EXE_oa"), folder.display());
-    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
+    let line = format!(
+        "trap '' XFSZ; ulimit -f 8; exec {} export {}",
+        env!("CARGO_BIN_EXE_oa"),
+        folder.display()
+    );
+    let output = Command::new("bash")
+        .args(["-c", &line])
+        .output()
+        .expect("a shell");
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("can't be written"), "{said}");
-    let name = folder.file_name().and_then(|name| name.to_str()).expect("a plain name");
-    let left = std::fs::read_dir(std::env::temp_dir()).expect("a folder").flatten();
-    assert!(left.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with(name)));
+    let name = folder
+        .file_name()
+        .and_then(|name| name.to_str())
+        .expect("a plain name");
+    let left = std::fs::read_dir(std::env::temp_dir())
+        .expect("a folder")
+        .flatten();
+    assert!(
+        left.into_iter()
+            .all(|entry| !entry.file_name().to_string_lossy().starts_with(name))
+    );
 }
 
 /// Everything that can be listed is a table that a standard reader takes, and an object with as many items.
@@ -234,12 +323,21 @@ fn every_list_reads_back_as_csv_and_json() {
     for kind in kinds {
         let table = oa(&["list", kind, "--format", "csv"]).stdout;
         let mut reader = csv::Reader::from_reader(&table[..]);
-        let records: Vec<_> = reader.records().collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{kind}: {error}"));
-        let object: serde_json::Value = serde_json::from_slice(&oa(&["list", kind, "--format", "json"]).stdout).expect("JSON");
+        let records: Vec<_> = reader
+            .records()
+            .collect::<Result<_, _>>()
+            .unwrap_or_else(|error| panic!("{kind}: {error}"));
+        let object: serde_json::Value =
+            serde_json::from_slice(&oa(&["list", kind, "--format", "json"]).stdout).expect("JSON");
         let items = object["items"].as_array().expect("a list");
         assert!(!items.is_empty(), "{kind}");
         assert_eq!(records.len(), items.len(), "{kind}");
-        assert!(items.iter().all(|item| item["kind"].is_string() && item["cites"].is_array()), "{kind}");
+        assert!(
+            items
+                .iter()
+                .all(|item| item["kind"].is_string() && item["cites"].is_array()),
+            "{kind}"
+        );
     }
 }
 
@@ -253,13 +351,27 @@ fn hostile_text_is_obeyed_in_no_format() {
     }
     outputs.push(oa(&[&["export", "--format", "jsonl"][..], &data].concat()).stdout);
     let folder = std::env::temp_dir().join(format!("oa-hostile-{}", std::process::id()));
-    assert!(oa(&[&["export", folder.to_str().expect("a plain name")][..], &data].concat()).status.success());
-    outputs.extend(std::fs::read_dir(&folder).expect("it is there").flatten().map(|entry| std::fs::read(entry.path()).expect("a file")));
+    assert!(
+        oa(&[
+            &["export", folder.to_str().expect("a plain name")][..],
+            &data
+        ]
+        .concat())
+        .status
+        .success()
+    );
+    outputs.extend(
+        std::fs::read_dir(&folder)
+            .expect("it is there")
+            .flatten()
+            .map(|entry| std::fs::read(entry.path()).expect("a file")),
+    );
     std::fs::remove_dir_all(&folder).expect("the folder can go");
     for bytes in outputs {
         let text = String::from_utf8(bytes).expect("text");
         let obeyed = |character: char| {
-            character.is_control() && !"\r\n".contains(character) || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            character.is_control() && !"\r\n".contains(character)
+                || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
         assert!(!text.is_empty() && !text.contains(obeyed), "{text}");
     }
@@ -267,17 +379,33 @@ fn hostile_text_is_obeyed_in_no_format() {
 
 #[test]
 fn a_reader_that_has_had_enough_is_no_failure() {
-    let line = format!("{} list actions | head -1; echo status ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_oa"));
-    let output = Command::new("bash").args(["-c", &line]).output().expect("a shell");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "Actions\nstatus 0\n");
+    let line = format!(
+        "{} list actions | head -1; echo status ${{PIPESTATUS[0]}}",
+        env!("CARGO_BIN_EXE_oa")
+    );
+    let output = Command::new("bash")
+        .args(["-c", &line])
+        .output()
+        .expect("a shell");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "Actions\nstatus 0\n"
+    );
     assert!(output.stderr.is_empty());
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
-    let full = std::fs::File::options().write(true).open("/dev/full").expect("the device is there");
-    let output = Command::new(env!("CARGO_BIN_EXE_oa")).args(["list", "areas"]).stdout(full).output().expect("the program starts");
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("the device is there");
+    let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+        .args(["list", "areas"])
+        .stdout(full)
+        .output()
+        .expect("the program starts");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("the answer can't be written"));
 }
@@ -285,7 +413,10 @@ fn a_full_disk_is_told() {
 #[test]
 fn the_schema_is_the_one_under_data() {
     let output = oa(&["schema"]);
-    assert_eq!(output.stdout, std::fs::read("data/opportunity-areas.schema.json").expect("the schema is there"));
+    assert_eq!(
+        output.stdout,
+        std::fs::read("data/opportunity-areas.schema.json").expect("the schema is there")
+    );
 }
 
 #[test]
@@ -313,6 +444,9 @@ fn every_command_has_an_example_in_its_help() {
         "picture",
     ] {
         let output = oa(&[command, "--help"]);
-        assert!(String::from_utf8_lossy(&output.stdout).contains("Example"), "{command}");
+        assert!(
+            String::from_utf8_lossy(&output.stdout).contains("Example"),
+            "{command}"
+        );
     }
 }

@@ -19,23 +19,38 @@ use terminal::{Session, processor_time, program};
 fn child_of(shell: u32) -> u32 {
     let start = Instant::now();
     loop {
-        let children = fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
-        if let Some(child) = children.split_whitespace().next().and_then(|child| child.parse().ok()) {
+        let children =
+            fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
+        if let Some(child) = children
+            .split_whitespace()
+            .next()
+            .and_then(|child| child.parse().ok())
+        {
             return child;
         }
-        assert!(start.elapsed() < Duration::from_secs(20), "the program does not start");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "the program does not start"
+        );
     }
 }
 
 fn send(signal: &str, process: u32) {
-    let done = Command::new("sh").args(["-c", &format!("kill -s {signal} {process}")]).status().expect("a shell");
+    let done = Command::new("sh")
+        .args(["-c", &format!("kill -s {signal} {process}")])
+        .status()
+        .expect("a shell");
     assert!(done.success());
 }
 
 #[test]
 fn signals_end_it_with_the_terminal_as_it_was() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
-        let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+        let mut session = Session::start(
+            &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
+            80,
+            24,
+        );
         session.wait_for("›Oldham");
         send(signal, child_of(session.process()));
         session.wait_for(&format!("status {status}"));
@@ -46,8 +61,16 @@ fn signals_end_it_with_the_terminal_as_it_was() {
 
 #[test]
 fn a_signal_during_the_tour_or_while_typing_does_the_same() {
-    for (arguments, keys, words) in [("tour", "", "1/16"), ("", "/mental", "Find: mental"), ("", "w", "Save as")] {
-        let mut session = Session::start(&format!("{} {arguments}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    for (arguments, keys, words) in [
+        ("tour", "", "1/16"),
+        ("", "/mental", "Find: mental"),
+        ("", "w", "Save as"),
+    ] {
+        let mut session = Session::start(
+            &format!("{} {arguments}; s=$?; stty -a; echo status $s", program()),
+            80,
+            24,
+        );
         session.wait_for("›Blackpool");
         session.send(keys);
         session.wait_for(words);
@@ -84,7 +107,11 @@ fn it_is_stopped_and_goes_on_at_another_size() {
 
 #[test]
 fn it_draws_all_again_after_it_was_stopped_from_outside() {
-    let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("›Oldham");
     // A key that is answered shows that it waits for keys.
     session.send("\x1b[B");
@@ -109,9 +136,19 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
     // At once, too: the first to notice may be any call, while the program still begins.
     let pauses = [0, 1, 2, 3, 5, 8, 100].map(Duration::from_millis);
     let befores = ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"];
-    for (before, pause) in befores.into_iter().flat_map(|before| pauses.map(|pause| (before, pause))) {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+    for (before, pause) in befores
+        .into_iter()
+        .flat_map(|before| pauses.map(|pause| (before, pause)))
+    {
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         let mut shell = CommandBuilder::new("sh");
         shell.args(["-c", &format!("{before} {program}")]);
         shell.env("TERM", "xterm");
@@ -132,15 +169,27 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         drop(pair.master);
         let start = Instant::now();
         // An ended process that nobody waited for still tells its times.
-        while !fs::read_to_string(format!("/proc/{process}/stat")).expect("nobody waited for it").contains(") Z ") {
-            assert!(start.elapsed() < Duration::from_secs(10), "{before}: still running");
+        while !fs::read_to_string(format!("/proc/{process}/stat"))
+            .expect("nobody waited for it")
+            .contains(") Z ")
+        {
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "{before}: still running"
+            );
             std::thread::sleep(Duration::from_millis(2));
         }
         let used = processor_time(process) - used;
         let status = child.wait().expect("it has ended");
         let ended_by_the_signal = status.signal() == Some("Hangup");
-        assert!(status.exit_code() == 129 || ended_by_the_signal, "{before}, {pause:?}: {status:?}");
-        assert!(used <= 2, "{before}, {pause:?}: {used} hundredths of a second");
+        assert!(
+            status.exit_code() == 129 || ended_by_the_signal,
+            "{before}, {pause:?}: {status:?}"
+        );
+        assert!(
+            used <= 2,
+            "{before}, {pause:?}: {used} hundredths of a second"
+        );
     }
 }
 
@@ -148,8 +197,15 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
 #[test]
 fn a_stalled_line_gets_the_newest_frame_or_none() {
     for signal in [false, true] {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         let mut shell = CommandBuilder::new(env!("CARGO_BIN_EXE_oa"));
         shell.env("TERM", "xterm");
         shell.env("LC_ALL", "C.UTF-8");
@@ -158,7 +214,11 @@ fn a_stalled_line_gets_the_newest_frame_or_none() {
         let process = child.process_id().expect("it runs");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let mut writer = pair.master.take_writer().expect("a writer");
-        let mut screen = vt100::Parser::new(24.try_into().expect("rows"), 80.try_into().expect("columns"), 0);
+        let mut screen = vt100::Parser::new(
+            24.try_into().expect("rows"),
+            80.try_into().expect("columns"),
+            0,
+        );
         let mut bytes = [0; 4096];
         while !screen.screen().contents().contains("? Help") {
             let count = reader.read(&mut bytes).expect("it draws");
@@ -167,17 +227,26 @@ fn a_stalled_line_gets_the_newest_frame_or_none() {
         let memory = resident(process);
         // Up and down the list many times; then to its end. Each step is a frame of more than a kilobyte.
         for _ in 0..40 {
-            writer.write_all("\x1b[B\x1b[A".repeat(25).as_bytes()).expect("it takes keys");
+            writer
+                .write_all("\x1b[B\x1b[A".repeat(25).as_bytes())
+                .expect("it takes keys");
             std::thread::sleep(Duration::from_millis(5));
         }
         writer.write_all(b"\x1b[F").expect("it takes keys");
         std::thread::sleep(Duration::from_millis(200));
-        assert!(resident(process) < memory + 2048, "{} KiB more", resident(process) - memory);
+        assert!(
+            resident(process) < memory + 2048,
+            "{} KiB more",
+            resident(process) - memory
+        );
         if signal {
             send("TERM", process);
             let start = Instant::now();
             while child.try_wait().expect("it can be waited for").is_none() {
-                assert!(start.elapsed() < Duration::from_secs(10), "the signal does not end it");
+                assert!(
+                    start.elapsed() < Duration::from_secs(10),
+                    "the signal does not end it"
+                );
                 std::thread::sleep(Duration::from_millis(5));
             }
             continue;
@@ -188,7 +257,10 @@ fn a_stalled_line_gets_the_newest_frame_or_none() {
             queued += count;
             screen.process(&bytes[..count]);
         }
-        assert!(queued < 200_000, "{queued} bytes were queued for two thousand keys");
+        assert!(
+            queued < 200_000,
+            "{queued} bytes were queued for two thousand keys"
+        );
         writer.write_all(b"q").expect("it takes keys");
         while matches!(reader.read(&mut bytes), Ok(1..)) {}
         assert!(child.wait().expect("it ends").success());
@@ -198,14 +270,31 @@ fn a_stalled_line_gets_the_newest_frame_or_none() {
 /// Kibibytes in memory.
 fn resident(process: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
-    status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok()).expect("a number")
+    status
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("VmRSS:")?
+                .split_whitespace()
+                .next()?
+                .parse()
+                .ok()
+        })
+        .expect("a number")
 }
 
 #[test]
 fn what_is_pasted_is_not_played() {
-    let page = "q2 and more words, enough for a page that was copied by mistake\r\nqqq 3 4 5 6 7 q\r\n";
-    for paste in [page.repeat(12_000), format!("\x1b[200~{}\x1b[201~", "q3\r".repeat(330_000))] {
-        let mut session = Session::start(&format!("{} oldham; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let page =
+        "q2 and more words, enough for a page that was copied by mistake\r\nqqq 3 4 5 6 7 q\r\n";
+    for paste in [
+        page.repeat(12_000),
+        format!("\x1b[200~{}\x1b[201~", "q3\r".repeat(330_000)),
+    ] {
+        let mut session = Session::start(
+            &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
+            80,
+            24,
+        );
         session.wait_for("›Oldham");
         session.send(&paste);
         // Typing begins after the paste has ended.
@@ -220,7 +309,14 @@ fn what_is_pasted_is_not_played() {
 
 #[test]
 fn a_forgotten_session_is_warned_and_ends() {
-    let mut session = Session::start(&format!("{} --idle-limit 2s; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "{} --idle-limit 2s; s=$?; stty -a; echo status $s",
+            program()
+        ),
+        80,
+        24,
+    );
     session.wait_for("the session ends");
     session.send("\x1b[B");
     session.wait_for("›Bradford");
@@ -229,7 +325,11 @@ fn a_forgotten_session_is_warned_and_ends() {
     session.wait_for("so the session has ended");
     session.wait_for("status 0");
     session.assert_restored();
-    let session = Session::start(&format!("{} --plain --idle-limit 2s; echo status $?", program()), 80, 24);
+    let session = Session::start(
+        &format!("{} --plain --idle-limit 2s; echo status $?", program()),
+        80,
+        24,
+    );
     session.wait_for("the session ends");
     session.wait_for("The session has ended.");
     session.wait_for("status 0");

@@ -22,7 +22,13 @@ use opportunity_areas::{
 use ratatui::layout::Size as RatatuiSize;
 
 /// Just large enough to be read piece by piece, and to be searched in the background.
-const SIZE: Size = Size { areas: 40, themes: 12, priorities: 40, actions: 15_000, sources: 300 };
+const SIZE: Size = Size {
+    areas: 40,
+    themes: 12,
+    priorities: 40,
+    actions: 15_000,
+    sources: 300,
+};
 
 /// It, made once.
 static TEXT: LazyLock<String> = LazyLock::new(|| generator::json(SIZE));
@@ -30,17 +36,32 @@ static TEXT: LazyLock<String> = LazyLock::new(|| generator::json(SIZE));
 fn file(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, text).expect("there is room for a few megabytes");
-    assert!(text.len() as u64 > LARGE, "{} is too small to be read piece by piece", path.display());
+    assert!(
+        text.len() as u64 > LARGE,
+        "{} is too small to be read piece by piece",
+        path.display()
+    );
     path
 }
 
 #[test]
 fn the_same_size_always_gives_the_same_dataset() {
-    let small = Size { areas: 3, themes: 2, priorities: 5, actions: 41, sources: 7 };
+    let small = Size {
+        areas: 3,
+        themes: 2,
+        priorities: 5,
+        actions: 41,
+        sources: 7,
+    };
     let text = generator::json(small);
     assert_eq!(text, generator::json(small));
     let dataset = Dataset::from_json("small", &text).unwrap_or_else(|error| panic!("{error}"));
-    let actions = dataset.document().areas.iter().flat_map(|area| &area.priorities).map(|priority| priority.actions.len());
+    let actions = dataset
+        .document()
+        .areas
+        .iter()
+        .flat_map(|area| &area.priorities)
+        .map(|priority| priority.actions.len());
     assert_eq!((dataset.areas().count(), actions.sum::<usize>()), (3, 41));
 }
 
@@ -48,7 +69,8 @@ fn the_same_size_always_gives_the_same_dataset() {
 fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
     let text = &*TEXT;
     let reading = Reading::default();
-    let dataset = Dataset::from_file_telling(&file("whole.json", text), &reading).unwrap_or_else(|error| panic!("{error}"));
+    let dataset = Dataset::from_file_telling(&file("whole.json", text), &reading)
+        .unwrap_or_else(|error| panic!("{error}"));
     assert!((reading.part() - 1.0).abs() < f64::EPSILON);
     let at_once = Dataset::from_json("whole", text).unwrap_or_else(|error| panic!("{error}"));
     assert!(dataset.document() == at_once.document() && dataset.count() == at_once.count());
@@ -62,8 +84,15 @@ fn what_is_wrong_with_a_large_file_is_told_as_of_a_small_one() {
     for wrong in [&unknown, cut] {
         let path = file("wrong.json", wrong);
         let name = path.display().to_string();
-        let told = Dataset::from_file(&path).map(|_| ()).map_err(|error| error.to_string());
-        assert_eq!(told, Dataset::from_json(&name, wrong).map(|_| ()).map_err(|error| error.to_string()));
+        let told = Dataset::from_file(&path)
+            .map(|_| ())
+            .map_err(|error| error.to_string());
+        assert_eq!(
+            told,
+            Dataset::from_json(&name, wrong)
+                .map(|_| ())
+                .map_err(|error| error.to_string())
+        );
         assert!(told.is_err_and(|told| told.contains("wrong.json")));
     }
 }
@@ -74,7 +103,11 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
     use terminal::{Session, program};
 
     let path = file("browsed.json", &TEXT);
-    let command = format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display());
+    let command = format!(
+        "{} --data {}; s=$?; stty -a; echo status $s",
+        program(),
+        path.display()
+    );
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("Reading");
     session.wait_for("q leaves");
@@ -99,8 +132,19 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
 fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
     use terminal::{Session, program};
 
-    let path = file("told.json", &TEXT.replacen("\"source-7\"", "\"source-xx\"", 1));
-    let mut session = Session::start(&format!("{} --data {}; s=$?; stty -a; echo status $s", program(), path.display()), 100, 30);
+    let path = file(
+        "told.json",
+        &TEXT.replacen("\"source-7\"", "\"source-xx\"", 1),
+    );
+    let mut session = Session::start(
+        &format!(
+            "{} --data {}; s=$?; stty -a; echo status $s",
+            program(),
+            path.display()
+        ),
+        100,
+        30,
+    );
     session.wait_for("unknown source `source-xx`");
     session.wait_for("status 2");
     session.assert_restored();
@@ -108,12 +152,26 @@ fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
 
 #[test]
 fn a_theme_of_many_priorities_is_shown_as_far_as_anybody_reads_and_says_so() {
-    let many = Size { areas: 40, themes: 2, priorities: 60, actions: 2_400, sources: 30 };
-    let dataset = Dataset::from_json("many", &generator::json(many)).unwrap_or_else(|error| panic!("{error}"));
+    let many = Size {
+        areas: 40,
+        themes: 2,
+        priorities: 60,
+        actions: 2_400,
+        sources: 30,
+    };
+    let dataset = Dataset::from_json("many", &generator::json(many))
+        .unwrap_or_else(|error| panic!("{error}"));
     let mut screen = Headless::new(App::new(&dataset, RatatuiSize::new(80, 24)));
     screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
     let shown = screen.text();
-    assert!(shown.contains("lines more: `oa show theme/") && shown.contains("` prints all"), "{shown}");
+    assert!(
+        shown.contains("lines more: `oa show theme/") && shown.contains("` prints all"),
+        "{shown}"
+    );
     screen.press([Key::Escape, Key::Char('y'), Key::End]);
-    assert!(screen.text().contains("lines more: they were sent, too"), "{}", screen.text());
+    assert!(
+        screen.text().contains("lines more: they were sent, too"),
+        "{}",
+        screen.text()
+    );
 }

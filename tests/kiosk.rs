@@ -22,22 +22,36 @@ fn questions_are_answered_at_once() {
     for (words, answer) in [
         ("show oldham/3", "ready for life, learning"),
         ("search early years", "Early years"),
-        ("oa search 'mental health' oldham", "oldham/3/mental-health-first-aid"),
-        ("list areas --as-of 2017-10-09 --format csv", "published 9 October 2017"),
+        (
+            "oa search 'mental health' oldham",
+            "oldham/3/mental-health-first-aid",
+        ),
+        (
+            "list areas --as-of 2017-10-09 --format csv",
+            "published 9 October 2017",
+        ),
         ("export --format jsonl", "\"reference\":\"oldham/3\""),
         ("--version", "oa 0."),
         ("--help", "Usage"),
     ] {
         let output = kiosk(words);
         let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && said.contains(answer), "{words}: {said}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success() && said.contains(answer),
+            "{words}: {said}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     assert_eq!(kiosk("show xyzzyxyzzy").status.code(), Some(1));
 }
 
 #[test]
 fn every_way_out_is_refused_in_a_line() {
-    let before: Vec<_> = std::fs::read_dir(".").expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    let before: Vec<_> = std::fs::read_dir(".")
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
     for words in [
         "; sh",
         "sh",
@@ -95,12 +109,29 @@ fn every_way_out_is_refused_in_a_line() {
         "--no-such-option",
     ] {
         let output = kiosk(words);
-        let (said, printed) = (String::from_utf8_lossy(&output.stderr), String::from_utf8_lossy(&output.stdout));
-        assert!(matches!(output.status.code(), Some(1 | 2)), "{words}: {:?} {printed}{said}", output.status);
-        assert!(printed.lines().count() <= 1 && said.lines().count() <= 1, "{words}:\n{printed}{said}");
-        assert!(!said.contains('\u{1b}') && !said.contains("root:"), "{words}: {said}");
+        let (said, printed) = (
+            String::from_utf8_lossy(&output.stderr),
+            String::from_utf8_lossy(&output.stdout),
+        );
+        assert!(
+            matches!(output.status.code(), Some(1 | 2)),
+            "{words}: {:?} {printed}{said}",
+            output.status
+        );
+        assert!(
+            printed.lines().count() <= 1 && said.lines().count() <= 1,
+            "{words}:\n{printed}{said}"
+        );
+        assert!(
+            !said.contains('\u{1b}') && !said.contains("root:"),
+            "{words}: {said}"
+        );
     }
-    let after: Vec<_> = std::fs::read_dir(".").expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    let after: Vec<_> = std::fs::read_dir(".")
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
     assert_eq!(after, before, "something was written");
     assert!(!std::path::Path::new("/tmp/stolen").exists());
 }
@@ -115,12 +146,22 @@ fn the_environment_is_forgotten() {
         .stdin(Stdio::null())
         .output()
         .expect("the program starts");
-    assert!(output.status.success() && !output.stdout.contains(&0x1b), "colour was forced by the environment");
+    assert!(
+        output.status.success() && !output.stdout.contains(&0x1b),
+        "colour was forced by the environment"
+    );
 }
 
 #[test]
 fn the_dashboard_has_no_way_out() {
-    let mut session = terminal::Session::start(&format!("{} --kiosk; s=$?; stty -a; echo status $s", terminal::program()), 80, 24);
+    let mut session = terminal::Session::start(
+        &format!(
+            "{} --kiosk; s=$?; stty -a; echo status $s",
+            terminal::program()
+        ),
+        80,
+        24,
+    );
     session.wait_for("›Blackpool");
     // Neither a file nor the shell: the keys do nothing, and no list has them.
     session.send("w");
@@ -139,7 +180,11 @@ fn the_dashboard_has_no_way_out() {
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
-    let mut session = terminal::Session::start(&format!("{} --kiosk --plain; echo status $?", terminal::program()), 80, 24);
+    let mut session = terminal::Session::start(
+        &format!("{} --kiosk --plain; echo status $?", terminal::program()),
+        80,
+        24,
+    );
     session.wait_for("q to quit.");
     session.send("w x.md\r");
     session.wait_for("neither a number here nor a command");

@@ -9,8 +9,14 @@ fn expect(path: &Path, message: &str) {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(path, message).expect("the expected message can be written");
     }
-    let expected = fs::read_to_string(path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
-    assert_eq!(message.trim_end(), expected.trim_end(), "{}", path.display());
+    let expected =
+        fs::read_to_string(path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+    assert_eq!(
+        message.trim_end(),
+        expected.trim_end(),
+        "{}",
+        path.display()
+    );
 }
 
 #[test]
@@ -18,14 +24,22 @@ fn every_invalid_file_gets_its_message() {
     let mut tried = 0;
     for entry in fs::read_dir("tests/data/invalid").expect("the folder is there") {
         let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             let error = Dataset::from_file(&path).expect_err(&path.display().to_string());
             expect(&path.with_extension("expected"), &error.to_string());
             tried += 1;
         }
     }
     let missing = Path::new("tests/data/invalid/no-such-file.json");
-    expect(&missing.with_extension("expected"), &Dataset::from_file(missing).expect_err("it is missing").to_string());
+    expect(
+        &missing.with_extension("expected"),
+        &Dataset::from_file(missing)
+            .expect_err("it is missing")
+            .to_string(),
+    );
     assert!(tried > 30, "only {tried} files were tried");
 }
 
@@ -44,9 +58,13 @@ fn every_valid_file_loads() {
 
 #[test]
 fn a_file_cut_anywhere_is_an_error_and_no_panic() {
-    let text = fs::read_to_string("tests/data/valid/byte-order-mark.json").expect("the file is there");
+    let text =
+        fs::read_to_string("tests/data/valid/byte-order-mark.json").expect("the file is there");
     for length in (0..text.trim_end().len()).filter(|&length| text.is_char_boundary(length)) {
-        assert!(Dataset::from_json("cut", &text[..length]).is_err(), "cut at {length}");
+        assert!(
+            Dataset::from_json("cut", &text[..length]).is_err(),
+            "cut at {length}"
+        );
     }
 }
 
@@ -54,10 +72,19 @@ fn a_file_cut_anywhere_is_an_error_and_no_panic() {
 fn the_bundled_dataset_holds_all_that_is_known() {
     let dataset = Dataset::bundled();
     let document = dataset.document();
-    assert_eq!((document.areas.len(), document.themes.len(), document.sources.len()), (12, 10, 147));
+    assert_eq!(
+        (
+            document.areas.len(),
+            document.themes.len(),
+            document.sources.len()
+        ),
+        (12, 10, 147)
+    );
     let priorities = || document.areas.iter().flat_map(|area| &area.priorities);
     assert_eq!(priorities().count(), 45);
-    let count = |list: fn(&opportunity_areas::dataset::Priority) -> usize| priorities().map(list).sum::<usize>();
+    let count = |list: fn(&opportunity_areas::dataset::Priority) -> usize| {
+        priorities().map(list).sum::<usize>()
+    };
     assert_eq!(count(|priority| priority.reasons.len()), 43);
     assert_eq!(count(|priority| priority.targets.len()), 29);
     assert_eq!(count(|priority| priority.actions.len()), 144);
@@ -68,9 +95,20 @@ fn the_bundled_dataset_holds_all_that_is_known() {
     // 12 plans, 15 ranks, 10 chairs, 1 later body, 12 underpinning themes, 4 actions, 1 result, 8 notes, 19 sums, 4 twins, 21 events
     assert_eq!(area_facts, 12 + 15 + 10 + 1 + 12 + 4 + 1 + 8 + 19 + 4 + 21);
     // 6 statements, 2 on oversight, 3 partners, 2 people, 2 on the Commission, 2 shared actions, 5 shared facts, 6 sums, 13 events
-    assert_eq!(document.programme.facts().count(), 6 + 2 + 3 + 2 + 2 + 2 + 5 + 6 + 13);
-    let inferred = document.sources.iter().filter(|source| source.published_is.is_some()).count();
-    let described = document.sources.iter().filter(|source| source.title_is.is_some()).count();
+    assert_eq!(
+        document.programme.facts().count(),
+        6 + 2 + 3 + 2 + 2 + 2 + 5 + 6 + 13
+    );
+    let inferred = document
+        .sources
+        .iter()
+        .filter(|source| source.published_is.is_some())
+        .count();
+    let described = document
+        .sources
+        .iter()
+        .filter(|source| source.title_is.is_some())
+        .count();
     assert_eq!((inferred, described), (84, 23));
 }
 
@@ -86,18 +124,33 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
     let dataset = Dataset::bundled();
     let mut cited = std::collections::BTreeSet::new();
     let mut paragraphs = std::collections::BTreeSet::new();
-    let priorities = dataset.document().areas.iter().flat_map(|area| &area.priorities).flat_map(|priority| priority.cites.iter());
-    let facts = dataset.owners().flat_map(|owner| dataset.facts(owner)).flat_map(|(_, fact)| fact.cites().iter());
+    let priorities = dataset
+        .document()
+        .areas
+        .iter()
+        .flat_map(|area| &area.priorities)
+        .flat_map(|priority| priority.cites.iter());
+    let facts = dataset
+        .owners()
+        .flat_map(|owner| dataset.facts(owner))
+        .flat_map(|(_, fact)| fact.cites().iter());
     for citation in facts.chain(priorities) {
         cited.insert(citation.source.as_str());
         if citation.source.as_str() == "children-and-young-people-now-2017" {
             paragraphs.insert(citation.at.to_string());
         }
     }
-    let uncited: Vec<_> =
-        dataset.document().sources.iter().filter(|source| !cited.contains(source.id.as_str())).map(|source| source.id.as_str()).collect();
+    let uncited: Vec<_> = dataset
+        .document()
+        .sources
+        .iter()
+        .filter(|source| !cited.contains(source.id.as_str()))
+        .map(|source| source.id.as_str())
+        .collect();
     assert_eq!(uncited, Vec::<&str>::new());
-    let all: std::collections::BTreeSet<_> = (1..=14).map(|number| format!("paragraph {number}")).collect();
+    let all: std::collections::BTreeSet<_> = (1..=14)
+        .map(|number| format!("paragraph {number}"))
+        .collect();
     assert_eq!(paragraphs, all);
 }
 
@@ -123,13 +176,20 @@ fn every_reference_leads_to_what_carries_it() {
 
 #[test]
 fn the_dataset_fits_its_schema() {
-    let schema = fs::read_to_string("data/opportunity-areas.schema.json").expect("the schema is there");
+    let schema =
+        fs::read_to_string("data/opportunity-areas.schema.json").expect("the schema is there");
     let schema = serde_json::from_str(&schema).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
     let dataset: serde_json::Value = serde_json::from_str(BUNDLED).expect("the dataset is JSON");
-    let errors: Vec<_> = validator.iter_errors(&dataset).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<_> = validator
+        .iter_errors(&dataset)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert_eq!(errors, Vec::<String>::new());
     let mut broken = dataset.clone();
     broken["areas"][0]["plan"]["cites"] = serde_json::json!([]);
-    assert!(!validator.is_valid(&broken), "a fact without a citation must not fit the schema");
+    assert!(
+        !validator.is_valid(&broken),
+        "a fact without a citation must not fit the schema"
+    );
 }

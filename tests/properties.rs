@@ -15,8 +15,16 @@ use proptest::prelude::*;
 use ratatui::layout::Size;
 
 static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
-    let read = |name| Dataset::from_file(format!("tests/data/valid/{name}.json").as_ref()).unwrap_or_else(|error| panic!("{error}"));
-    vec![Dataset::bundled(), read("long-and-wide-text"), read("minimal"), read("other-programme-300-areas")]
+    let read = |name| {
+        Dataset::from_file(format!("tests/data/valid/{name}.json").as_ref())
+            .unwrap_or_else(|error| panic!("{error}"))
+    };
+    vec![
+        Dataset::bundled(),
+        read("long-and-wide-text"),
+        read("minimal"),
+        read("other-programme-300-areas"),
+    ]
 });
 
 #[derive(Debug, Clone)]
@@ -27,8 +35,12 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let keys: Vec<Key> =
-        TABLE.iter().flat_map(|row| row.keys).copied().filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c')).collect();
+    let keys: Vec<Key> = TABLE
+        .iter()
+        .flat_map(|row| row.keys)
+        .copied()
+        .filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c'))
+        .collect();
     prop_oneof![
         20 => prop::sample::select(keys).prop_map(Deed::Press),
         3 => "[a-z0-9 \"-]".prop_map(|typed| Deed::Press(Key::Char(typed.chars().next().expect("a character")))),

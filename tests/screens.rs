@@ -13,7 +13,11 @@ use opportunity_areas::{
 };
 use ratatui::layout::Size;
 
-fn open<'a>(dataset: &'a Dataset, (width, height): (u16, u16), reference: Option<&str>) -> Headless<'a> {
+fn open<'a>(
+    dataset: &'a Dataset,
+    (width, height): (u16, u16),
+    reference: Option<&str>,
+) -> Headless<'a> {
     let mut app = App::new(dataset, Size::new(width, height));
     if let Some(reference) = reference {
         app.open(dataset.find(reference).expect("the reference is there"));
@@ -25,19 +29,30 @@ fn open<'a>(dataset: &'a Dataset, (width, height): (u16, u16), reference: Option
 fn assert_cursor(screen: &Headless) {
     let (cursor, buffer) = (screen.cursor(), screen.buffer());
     assert!(buffer.area.contains(cursor), "{cursor:?} is off the screen");
-    let Some(places) = screen.app.places() else { return };
-    let reversed = buffer[cursor].modifier.contains(ratatui::style::Modifier::REVERSED);
+    let Some(places) = screen.app.places() else {
+        return;
+    };
+    let reversed = buffer[cursor]
+        .modifier
+        .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
-        Mode::Areas if screen.app.focus() == Pane::Detail => assert_eq!(cursor, places.content(Pane::Detail).as_position()),
+        Mode::Areas if screen.app.focus() == Pane::Detail => {
+            assert_eq!(cursor, places.content(Pane::Detail).as_position())
+        }
         Mode::Areas => {
             let content = places.content(screen.app.focus());
-            assert!(content.contains(cursor), "{cursor:?} is not in the pane that has the keys");
+            assert!(
+                content.contains(cursor),
+                "{cursor:?} is not in the pane that has the keys"
+            );
             assert_eq!((cursor.x, reversed), (content.x, true), "{}", screen.text());
         }
         Mode::Text => assert_eq!(cursor, (0, 2).into()),
         Mode::Date | Mode::Save => assert_eq!(cursor.y, buffer.area.height - 1),
         Mode::Search => assert!(reversed || cursor.y == 1, "{}", screen.text()),
-        Mode::Marks | Mode::Palette | Mode::Help if !reversed => assert!(!screen.text().contains('›'), "{}", screen.text()),
+        Mode::Marks | Mode::Palette | Mode::Help if !reversed => {
+            assert!(!screen.text().contains('›'), "{}", screen.text())
+        }
         _ => assert!(reversed, "{cursor:?}:\n{}", screen.text()),
     }
 }
@@ -87,9 +102,26 @@ fn a_long_list_and_its_end() {
 fn facts_of_an_area_and_of_the_programme() {
     let dataset = Dataset::bundled();
     for size in SIZES {
-        shot("blackpool-note", &open(&dataset, size, Some("blackpool/early-years-left-to-better-start")));
-        shot("programme-commission", &open(&dataset, size, Some("programme/commission-under-renamed-act")));
-        shot("shared-action", &open(&dataset, size, Some("programme/home-learning-environment")));
+        shot(
+            "blackpool-note",
+            &open(
+                &dataset,
+                size,
+                Some("blackpool/early-years-left-to-better-start"),
+            ),
+        );
+        shot(
+            "programme-commission",
+            &open(
+                &dataset,
+                size,
+                Some("programme/commission-under-renamed-act"),
+            ),
+        );
+        shot(
+            "shared-action",
+            &open(&dataset, size, Some("programme/home-learning-environment")),
+        );
     }
 }
 
@@ -100,7 +132,10 @@ fn keys(words: &str) -> Vec<Key> {
         if place % 2 == 1 {
             keys.extend(part.chars().map(Key::Char));
         } else {
-            keys.extend(part.split_whitespace().map(|word| word.parse::<Key>().expect("a key")));
+            keys.extend(
+                part.split_whitespace()
+                    .map(|word| word.parse::<Key>().expect("a key")),
+            );
         }
     }
     keys
@@ -154,8 +189,16 @@ fn every_view_in_ascii() {
             screen.press(keys(words));
             assert_cursor(&screen);
             assert!(screen.text().is_ascii(), "{name}:\n{}", screen.text());
-            if ["areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help"].contains(&name) {
-                insta::assert_snapshot!(format!("ascii-{name}-{}x{}", size.0, size.1), screen.text());
+            if [
+                "areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette",
+                "help",
+            ]
+            .contains(&name)
+            {
+                insta::assert_snapshot!(
+                    format!("ascii-{name}-{}x{}", size.0, size.1),
+                    screen.text()
+                );
             }
         }
     }
@@ -171,7 +214,10 @@ fn every_view_fits_every_small_screen() {
             for height in 5..18 {
                 screen.resize(Size::new(width, height));
                 assert_cursor(&screen);
-                assert!(screen.text().lines().count() == usize::from(height), "{name} at {width}x{height}");
+                assert!(
+                    screen.text().lines().count() == usize::from(height),
+                    "{name} at {width}x{height}"
+                );
             }
         }
     }
@@ -187,7 +233,10 @@ fn a_filter_and_a_date_are_seen_in_every_view() {
             screen.press([Key::Char(digit)]);
             let header = screen.text().lines().next().expect("a header").to_string();
             assert!(
-                header.contains("2018") && (header.contains("filter") || header.contains("F:1") || header.contains("Attainment")),
+                header.contains("2018")
+                    && (header.contains("filter")
+                        || header.contains("F:1")
+                        || header.contains("Attainment")),
                 "{header}"
             );
         }
@@ -207,9 +256,15 @@ fn too_small_a_terminal_says_what_to_do() {
 
 #[test]
 fn long_wide_and_hostile_text_breaks_no_border() {
-    let dataset = Dataset::from_file("tests/data/valid/long-and-wide-text.json".as_ref()).unwrap_or_else(|error| panic!("{error}"));
+    let dataset = Dataset::from_file("tests/data/valid/long-and-wide-text.json".as_ref())
+        .unwrap_or_else(|error| panic!("{error}"));
     for size in SIZES {
-        for reference in ["tokyo/1/books", "haifa/1/result", "long/1/reason-1", "hostile/note"] {
+        for reference in [
+            "tokyo/1/books",
+            "haifa/1/result",
+            "long/1/reason-1",
+            "hostile/note",
+        ] {
             let screen = open(&dataset, size, Some(reference));
             shot(&format!("wide-{}", reference.replace('/', "-")), &screen);
             if size == (80, 24) {
@@ -217,7 +272,12 @@ fn long_wide_and_hostile_text_breaks_no_border() {
                 for pane in [Pane::Chapters, Pane::Entries] {
                     let place = places.pane(pane);
                     for y in place.top() + 1..place.bottom() {
-                        assert_eq!(screen.buffer()[(place.x, y)].symbol(), "│", "{reference}: row {y} of {pane:?}\n{}", screen.text());
+                        assert_eq!(
+                            screen.buffer()[(place.x, y)].symbol(),
+                            "│",
+                            "{reference}: row {y} of {pane:?}\n{}",
+                            screen.text()
+                        );
                     }
                 }
             }
@@ -228,16 +288,27 @@ fn long_wide_and_hostile_text_breaks_no_border() {
 /// Ten thousand marks on a letter, joiners without end: the screen stays whole and a frame stays small.
 #[test]
 fn floods_of_marks_leave_the_screen_whole() {
-    let text = fs::read_to_string("tests/data/valid/long-and-wide-text.json").expect("the file is there");
+    let text =
+        fs::read_to_string("tests/data/valid/long-and-wide-text.json").expect("the file is there");
     for mark in ["\u{301}", "\u{200d}", "\u{fe0f}"] {
-        let flooded = text.replacen("\"name\": \"", &format!("\"name\": \"a{}", mark.repeat(10_000)), 8);
-        let dataset = Dataset::from_json("flooded", &flooded).unwrap_or_else(|error| panic!("{error}"));
+        let flooded = text.replacen(
+            "\"name\": \"",
+            &format!("\"name\": \"a{}", mark.repeat(10_000)),
+            8,
+        );
+        let dataset =
+            Dataset::from_json("flooded", &flooded).unwrap_or_else(|error| panic!("{error}"));
         for size in SIZES {
             let mut screen = open(&dataset, size, None);
             for words in ["", "2", "3", "4", "5", "6", "/ \"a\"", "?"] {
                 screen.press(keys(words));
                 assert!(screen.buffer().area.contains(screen.cursor()));
-                let bytes: usize = screen.buffer().content.iter().map(|cell| cell.symbol().len()).sum();
+                let bytes: usize = screen
+                    .buffer()
+                    .content
+                    .iter()
+                    .map(|cell| cell.symbol().len())
+                    .sum();
                 assert!(bytes < 20_000, "{bytes} bytes on a screen");
             }
         }
@@ -246,8 +317,12 @@ fn floods_of_marks_leave_the_screen_whole() {
 
 #[test]
 fn another_programme_and_an_empty_one() {
-    for (name, file) in [("wards", "other-programme-300-areas"), ("minimal", "minimal")] {
-        let dataset = Dataset::from_file(format!("tests/data/valid/{file}.json").as_ref()).unwrap_or_else(|error| panic!("{error}"));
+    for (name, file) in [
+        ("wards", "other-programme-300-areas"),
+        ("minimal", "minimal"),
+    ] {
+        let dataset = Dataset::from_file(format!("tests/data/valid/{file}.json").as_ref())
+            .unwrap_or_else(|error| panic!("{error}"));
         for size in SIZES {
             let mut screen = open(&dataset, size, None);
             screen.press([Key::PageDown, Key::PageDown]);
@@ -265,17 +340,28 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
         screen.press([Key::Right]);
         for priority in &area.priorities {
             assert_cursor(&screen);
-            let description =
-                opportunity_areas::query::describe::describe(opportunity_areas::query::world::World::now(&dataset), screen.app.slot());
+            let description = opportunity_areas::query::describe::describe(
+                opportunity_areas::query::world::World::now(&dataset),
+                screen.app.slot(),
+            );
             assert_eq!(description.reference, priority.reference.as_str());
             let shown = screen.text();
             // White space may differ: lines are wrapped.
             let squeezed: String = shown.split_whitespace().collect();
             for citation in priority.cites.iter() {
                 let source = dataset.source(&citation.source);
-                for words in [&*source.title, &*source.publisher, &*source.published.to_string(), &*citation.at] {
+                for words in [
+                    &*source.title,
+                    &*source.publisher,
+                    &*source.published.to_string(),
+                    &*citation.at,
+                ] {
                     let wanted: String = words.split_whitespace().collect();
-                    assert!(squeezed.contains(&wanted), "{words} of {} is not shown:\n{shown}", priority.reference);
+                    assert!(
+                        squeezed.contains(&wanted),
+                        "{words} of {} is not shown:\n{shown}",
+                        priority.reference
+                    );
                 }
             }
             reached += 1;
@@ -324,7 +410,10 @@ fn every_key_of_the_table_does_something() {
     };
     let press = |app: &mut App, words: &str| {
         for key in keys(words) {
-            app.update(command::command(app.mode(), key).unwrap_or_else(|| panic!("{key} in {:?}", app.mode())));
+            app.update(
+                command::command(app.mode(), key)
+                    .unwrap_or_else(|| panic!("{key} in {:?}", app.mode())),
+            );
         }
     };
     let mut begun = App::new(&dataset, Size::new(80, 24));
@@ -335,18 +424,29 @@ fn every_key_of_the_table_does_something() {
         let mut there = begun.clone();
         press(&mut there, situation(mode));
         assert_eq!(there.mode(), mode, "{:?}", there.view());
-        for (row, key) in command::rows(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key))) {
+        for (row, key) in
+            command::rows(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key)))
+        {
             let mut app = there.clone();
             if row.command == Command::NextPlace {
                 press(&mut app, "[");
             }
             let before = format!("{app:?}");
-            assert_eq!(command::command(mode, key), Some(row.command), "{key} in {mode:?}");
+            assert_eq!(
+                command::command(mode, key),
+                Some(row.command),
+                "{key} in {mode:?}"
+            );
             let effect = app.update(row.command);
             // Going to the view where one is leaves everything as it is.
             let stays = matches!(row.command, Command::View(view) if mode == view.into());
             let changed = format!("{app:?}") != before || effect != Effect::None;
-            assert!(changed || stays, "{key} ({}) in {mode:?} does nothing:\n{}", row.name, Headless::new(app).text());
+            assert!(
+                changed || stays,
+                "{key} ({}) in {mode:?} does nothing:\n{}",
+                row.name,
+                Headless::new(app).text()
+            );
         }
     }
 }

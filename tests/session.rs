@@ -9,7 +9,11 @@ use terminal::{Session, program};
 
 #[test]
 fn start_browse_resize_quit() {
-    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{}; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("Blackpool");
     session.wait_for("? Help");
     assert!(session.alternate_screen());
@@ -52,7 +56,11 @@ fn three_keys_lead_to_an_answer_with_its_sources() {
 #[test]
 fn control_c_leaves_from_everywhere() {
     for keys in ["\x03", "?\x03", "\t\t\t\x03"] {
-        let mut session = Session::start(&format!("{} oldham/3; s=$?; stty -a; echo status $s", program()), 80, 24);
+        let mut session = Session::start(
+            &format!("{} oldham/3; s=$?; stty -a; echo status $s", program()),
+            80,
+            24,
+        );
         session.wait_for("›3 Children and young");
         session.send(keys);
         session.wait_for("status 0");
@@ -63,7 +71,10 @@ fn control_c_leaves_from_everywhere() {
 #[test]
 fn another_dataset_from_standard_input_keeps_the_keys() {
     let mut session = Session::start(
-        &format!("cat tests/data/valid/other-programme-300-areas.json | {} --data -; s=$?; stty -a; echo status $s", program()),
+        &format!(
+            "cat tests/data/valid/other-programme-300-areas.json | {} --data -; s=$?; stty -a; echo status $s",
+            program()
+        ),
         80,
         24,
     );
@@ -78,7 +89,11 @@ fn another_dataset_from_standard_input_keeps_the_keys() {
 /// Each view is found by its digit, answers, and is left with Escape for where one came from.
 #[test]
 fn every_view_in_a_terminal() {
-    let mut session = Session::start(&format!("{} oldham/3; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{} oldham/3; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("›3 Children and young");
     for (keys, words, then) in [
         ("2", "[Matrix]", "\x1b[C"),
@@ -115,7 +130,11 @@ fn every_view_in_a_terminal() {
 fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
     let folder = std::env::temp_dir().join(format!("oa-session-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
-    let command = format!("cd {} && {} oldham; s=$?; stty -a; echo status $s", folder.display(), program());
+    let command = format!(
+        "cd {} && {} oldham; s=$?; stty -a; echo status $s",
+        folder.display(),
+        program()
+    );
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("›Oldham");
     session.send("w");
@@ -129,10 +148,16 @@ fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
     session.wait_for("? Help");
     session.send("w\r");
     session.wait_for("is there already");
-    assert_eq!(std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"), "mine");
+    assert_eq!(
+        std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"),
+        "mine"
+    );
     session.send("\r");
     session.wait_for("The briefing is in oldham.md.");
-    assert_ne!(std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"), "mine");
+    assert_ne!(
+        std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"),
+        "mine"
+    );
     session.send("\rq");
     session.wait_for("status 0");
     session.assert_restored();
@@ -141,7 +166,11 @@ fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
 
 #[test]
 fn the_mouse_selects_and_is_given_back() {
-    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{}; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("›Blackpool");
     // A press and a release on the tenth area, in column 3 and row 12, both from 1.
     session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
@@ -154,7 +183,11 @@ fn the_mouse_selects_and_is_given_back() {
     session.wait_for("status 0");
     assert!(session.mouse_is_off());
     session.assert_restored();
-    let mut session = Session::start(&format!("{} --no-mouse; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{} --no-mouse; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("›Blackpool");
     assert!(session.mouse_is_off());
     session.send("q");
@@ -163,7 +196,14 @@ fn the_mouse_selects_and_is_given_back() {
 
 #[test]
 fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
-    let mut session = Session::start(&format!("COLORTERM=truecolor {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "COLORTERM=truecolor {}; s=$?; stty -a; echo status $s",
+            program()
+        ),
+        80,
+        24,
+    );
     session.wait_for("›Blackpool");
     // Others answer what nobody asked, or nonsense.
     session.send("\x1b[?64;1;2c\x1b[24;80R\x1b]11;rgb:zz/qq\x07");
@@ -171,7 +211,11 @@ fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
     session.send("\x1b[B");
     session.wait_for("›Bradford");
     // The heading's violet for light backgrounds.
-    assert!(session.styled().contains("38;2;102;57;186"), "{:?}", session.styled());
+    assert!(
+        session.styled().contains("38;2;102;57;186"),
+        "{:?}",
+        session.styled()
+    );
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -181,7 +225,14 @@ fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
 fn a_copy_goes_to_the_terminals_clipboard() {
     let record = std::env::temp_dir().join(format!("oa-copy-{}", std::process::id()));
     let program = env!("CARGO_BIN_EXE_oa");
-    let mut session = Session::start(&format!("script -qec '{program} oldham/3' {}; echo status $?", record.display()), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "script -qec '{program} oldham/3' {}; echo status $?",
+            record.display()
+        ),
+        80,
+        24,
+    );
     session.wait_for("›3 Children and young");
     session.send("Y");
     session.wait_for("Sent to the clipboard");
@@ -196,8 +247,20 @@ fn a_copy_goes_to_the_terminals_clipboard() {
 
 #[test]
 fn without_utf_8_or_colours_it_is_at_home() {
-    for before in ["LC_ALL=C", "LC_ALL=en_GB.ISO-8859-1 NO_COLOR=1", "TERM=vt100", "TERM=linux"] {
-        let mut session = Session::start(&format!("{before} {} --ascii; s=$?; stty -a; echo status $s", program()), 80, 24);
+    for before in [
+        "LC_ALL=C",
+        "LC_ALL=en_GB.ISO-8859-1 NO_COLOR=1",
+        "TERM=vt100",
+        "TERM=linux",
+    ] {
+        let mut session = Session::start(
+            &format!(
+                "{before} {} --ascii; s=$?; stty -a; echo status $s",
+                program()
+            ),
+            80,
+            24,
+        );
         session.wait_for(">Blackpool");
         assert!(session.text().is_ascii(), "{before}: {}", session.text());
         session.send("3");
@@ -211,9 +274,26 @@ fn without_utf_8_or_colours_it_is_at_home() {
 
 #[test]
 fn whatever_the_terminal_is_called_it_works_or_falls_back() {
-    let names = ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "rxvt", "no-such-terminal"];
-    for before in names.map(|name| format!("TERM={name}")).into_iter().chain(["env -u TERM".to_string(), "TERM=".to_string()]) {
-        let mut session = Session::start(&format!("{before} {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let names = [
+        "xterm",
+        "xterm-256color",
+        "screen",
+        "tmux-256color",
+        "linux",
+        "vt100",
+        "rxvt",
+        "no-such-terminal",
+    ];
+    for before in names
+        .map(|name| format!("TERM={name}"))
+        .into_iter()
+        .chain(["env -u TERM".to_string(), "TERM=".to_string()])
+    {
+        let mut session = Session::start(
+            &format!("{before} {}; s=$?; stty -a; echo status $s", program()),
+            80,
+            24,
+        );
         session.wait_for("›Blackpool");
         session.send("3");
         session.wait_for("[Map");
@@ -221,7 +301,11 @@ fn whatever_the_terminal_is_called_it_works_or_falls_back() {
         session.wait_for("status 0");
         session.assert_restored();
     }
-    let mut session = Session::start(&format!("TERM=dumb {}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("TERM=dumb {}; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("? for help, q to quit.");
     session.send("q\r");
     session.wait_for("status 0");
@@ -230,7 +314,14 @@ fn whatever_the_terminal_is_called_it_works_or_falls_back() {
 
 #[test]
 fn the_tour_stops_steps_and_hands_over() {
-    let mut session = Session::start(&format!("{} tour --speed 100 --loop; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "{} tour --speed 100 --loop; s=$?; stty -a; echo status $s",
+            program()
+        ),
+        80,
+        24,
+    );
     session.wait_for("Space stops");
     session.wait_for("9/16");
     session.wait_for("16/16");
@@ -239,7 +330,11 @@ fn the_tour_stops_steps_and_hands_over() {
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
-    let mut session = Session::start(&format!("{} tour; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{} tour; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for("1/16");
     session.send(" ");
     session.send("\x1b[C");
@@ -260,19 +355,46 @@ fn the_tour_stops_steps_and_hands_over() {
 
 #[test]
 fn answers_have_colour_on_a_terminal_alone_and_only_if_it_is_wanted() {
-    for (before, coloured) in [("", true), ("NO_COLOR=1", false), ("TERM=dumb", false), ("CLICOLOR=0", false)] {
-        let session = Session::start(&format!("{before} {} show oldham/3/young-ambassadors; echo status $?", program()), 80, 24);
+    for (before, coloured) in [
+        ("", true),
+        ("NO_COLOR=1", false),
+        ("TERM=dumb", false),
+        ("CLICOLOR=0", false),
+    ] {
+        let session = Session::start(
+            &format!(
+                "{before} {} show oldham/3/young-ambassadors; echo status $?",
+                program()
+            ),
+            80,
+            24,
+        );
         session.wait_for("status 0");
-        assert_eq!(session.styled().contains("\x1b[35"), coloured, "{before}: {}", session.styled());
+        assert_eq!(
+            session.styled().contains("\x1b[35"),
+            coloured,
+            "{before}: {}",
+            session.styled()
+        );
     }
-    let session = Session::start(&format!("{} show oldham/3/young-ambassadors | cat -v; echo status $?", program()), 80, 24);
+    let session = Session::start(
+        &format!(
+            "{} show oldham/3/young-ambassadors | cat -v; echo status $?",
+            program()
+        ),
+        80,
+        24,
+    );
     session.wait_for("status 0");
     assert!(!session.text().contains("^["));
 }
 
 #[test]
 fn what_takes_long_shows_a_sign_of_life_that_goes_away() {
-    let slow = format!("(sleep 1; cat tests/data/valid/minimal.json) | {} check -; echo status $?", program());
+    let slow = format!(
+        "(sleep 1; cat tests/data/valid/minimal.json) | {} check -; echo status $?",
+        program()
+    );
     let session = Session::start(&slow, 80, 24);
     session.wait_for("Reading standard input");
     session.wait_for("status 0");
@@ -282,7 +404,14 @@ fn what_takes_long_shows_a_sign_of_life_that_goes_away() {
 #[test]
 fn a_panic_is_reported_on_a_restored_terminal() {
     let this = std::env::current_exe().expect("a test has a path");
-    let mut session = Session::start(&format!("{} --exact panics_on_purpose --ignored --nocapture; stty -a", this.display()), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "{} --exact panics_on_purpose --ignored --nocapture; stty -a",
+            this.display()
+        ),
+        80,
+        24,
+    );
     session.wait_for("on purpose");
     session.wait_for("icanon");
     session.assert_restored();
@@ -294,7 +423,8 @@ fn a_panic_is_reported_on_a_restored_terminal() {
 fn panics_on_purpose() {
     use opportunity_areas::tui::terminal::{Screen, give_back_on_panic};
     give_back_on_panic().expect("nothing else reports panics here");
-    let screen = Screen::enter(true, ratatui::layout::Size::new(80, 24)).expect("there is a terminal");
+    let screen =
+        Screen::enter(true, ratatui::layout::Size::new(80, 24)).expect("there is a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     thread.join().expect_err("it panicked");
     // The panic alone must have given the terminal back.
@@ -306,7 +436,11 @@ const ANSWERS: &str = "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1bP>|kitty(0.31.0)\x1b\
 
 #[test]
 fn a_terminal_that_says_who_it_is_gets_whole_frames() {
-    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{}; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for_bytes(b"\x1b[>q");
     session.send(ANSWERS);
     session.send("\x1b[B");
@@ -320,7 +454,11 @@ fn a_terminal_that_says_who_it_is_gets_whole_frames() {
 
 #[test]
 fn the_tour_takes_no_answer_of_the_terminal_for_a_key() {
-    let mut session = Session::start(&format!("{} tour; s=$?; stty -a; echo status $s", program()), 80, 24);
+    let mut session = Session::start(
+        &format!("{} tour; s=$?; stty -a; echo status $s", program()),
+        80,
+        24,
+    );
     session.wait_for_bytes(b"\x1b[>q");
     session.send(ANSWERS);
     session.wait_for("1/16:");
@@ -339,7 +477,11 @@ fn a_step_costs_few_bytes() {
     let mut session = Session::start(program().as_str(), 80, 24);
     session.wait_for("? Help");
     session.wait_for_bytes(b"\x1b[>q");
-    for (key, shown, most) in [("\x1b[B", "›Bradford", 1_050), ("\x1b[B", "›Derby", 1_050), ("\t", "[Priorities]", 700)] {
+    for (key, shown, most) in [
+        ("\x1b[B", "›Bradford", 1_050),
+        ("\x1b[B", "›Derby", 1_050),
+        ("\t", "[Priorities]", 700),
+    ] {
         let before = session.settled_count();
         session.send(key);
         session.wait_for(shown);

@@ -18,17 +18,27 @@ use std::{
 use terminal::{Session, processor_time};
 
 fn run(program: &str, arguments: &[&str]) -> Output {
-    Command::new(program).args(arguments).stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{program}: {error}"))
+    Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}"))
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port()
 }
 
 fn wait_until_it_listens(port: u16) {
     let start = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(start.elapsed() < Duration::from_secs(20), "nothing listens on port {port}");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "nothing listens on port {port}"
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -41,11 +51,17 @@ fn readme(marker: &str) -> String {
         .nth(1)
         .and_then(|rest| rest.split("<!-- end -->").next())
         .expect("there is such a part");
-    part.lines().filter(|line| !line.starts_with("```")).map(|line| format!("{line}\n")).collect()
+    part.lines()
+        .filter(|line| !line.starts_with("```"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn user() -> String {
-    String::from_utf8(run("id", &["-un"]).stdout).expect("a name").trim().to_string()
+    String::from_utf8(run("id", &["-un"]).stdout)
+        .expect("a name")
+        .trim()
+        .to_string()
 }
 
 /// Keys and a folder for one test.
@@ -59,22 +75,47 @@ impl Keys {
         fs::create_dir_all(&folder).expect("a folder");
         let keys = Self { folder };
         for key in ["host", "user"] {
-            let made = run("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-f", &keys.path(key)]);
-            assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+            let made = run(
+                "ssh-keygen",
+                &["-q", "-t", "ed25519", "-N", "", "-f", &keys.path(key)],
+            );
+            assert!(
+                made.status.success(),
+                "{}",
+                String::from_utf8_lossy(&made.stderr)
+            );
         }
         fs::copy(keys.path("user.pub"), keys.path("authorized")).expect("the key can be copied");
         keys
     }
 
     fn path(&self, name: &str) -> String {
-        self.folder.join(name).to_str().expect("a plain name").to_string()
+        self.folder
+            .join(name)
+            .to_str()
+            .expect("a plain name")
+            .to_string()
     }
 
     /// The options of a client.
     fn client(&self, port: u16) -> Vec<String> {
-        let mut options: Vec<String> =
-            ["-q", "-F", "/dev/null", "-i", &self.path("user"), "-p", &port.to_string()].map(str::to_string).into();
-        for option in ["BatchMode=yes", "StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "ConnectTimeout=10"] {
+        let mut options: Vec<String> = [
+            "-q",
+            "-F",
+            "/dev/null",
+            "-i",
+            &self.path("user"),
+            "-p",
+            &port.to_string(),
+        ]
+        .map(str::to_string)
+        .into();
+        for option in [
+            "BatchMode=yes",
+            "StrictHostKeyChecking=no",
+            "UserKnownHostsFile=/dev/null",
+            "ConnectTimeout=10",
+        ] {
             options.extend(["-o".to_string(), option.to_string()]);
         }
         options
@@ -83,17 +124,28 @@ impl Keys {
     /// What a client says and gets.
     fn ssh(&self, port: u16, options: &[&str], words: &[&str]) -> Output {
         let mut client = Command::new("timeout");
-        client.args(["20", "ssh"]).args(self.client(port)).args(options).arg(format!("{}@127.0.0.1", user()));
+        client
+            .args(["20", "ssh"])
+            .args(self.client(port))
+            .args(options)
+            .arg(format!("{}@127.0.0.1", user()));
         if !words.is_empty() {
             // What follows are no options of the client.
             client.arg("--").args(words);
         }
-        client.stdin(Stdio::null()).output().expect("there is a client")
+        client
+            .stdin(Stdio::null())
+            .output()
+            .expect("there is a client")
     }
 
     /// The same, as a line for a shell.
     fn line(&self, port: u16, options: &str) -> String {
-        format!("ssh {} {options} {}@127.0.0.1", self.client(port).join(" "), user())
+        format!(
+            "ssh {} {options} {}@127.0.0.1",
+            self.client(port).join(" "),
+            user()
+        )
     }
 }
 
@@ -114,8 +166,12 @@ impl Server {
     /// An sshd with the README's block, for the user who runs the test.
     fn sshd(keys: &Keys) -> Self {
         let port = free_port();
-        let program = Path::new(env!("CARGO_BIN_EXE_oa")).to_str().expect("a plain name");
-        let block = readme("sshd_config").replace("Match User oa", &format!("Match User {}", user())).replace("/usr/bin/oa", program);
+        let program = Path::new(env!("CARGO_BIN_EXE_oa"))
+            .to_str()
+            .expect("a plain name");
+        let block = readme("sshd_config")
+            .replace("Match User oa", &format!("Match User {}", user()))
+            .replace("/usr/bin/oa", program);
         assert!(block.contains(program) && block.contains(&user()));
         let (host, authorized) = (keys.path("host"), keys.path("authorized"));
         let config = format!(
@@ -159,8 +215,12 @@ impl Server {
         let mut found = Vec::new();
         let mut ways = vec![self.child.id()];
         while let Some(process) = ways.pop() {
-            let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
-            for child in children.split_whitespace().filter_map(|child| child.parse().ok()) {
+            let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children"))
+                .unwrap_or_default();
+            for child in children
+                .split_whitespace()
+                .filter_map(|child| child.parse().ok())
+            {
                 let name = fs::read_to_string(format!("/proc/{child}/comm")).unwrap_or_default();
                 if name.trim() == "oa" {
                     found.push(child);
@@ -174,7 +234,11 @@ impl Server {
     fn wait_for_kiosks(&self, count: usize) {
         let start = Instant::now();
         while self.kiosks().len() != count {
-            assert!(start.elapsed() < Duration::from_secs(30), "{} kiosks instead of {count}", self.kiosks().len());
+            assert!(
+                start.elapsed() < Duration::from_secs(30),
+                "{} kiosks instead of {count}",
+                self.kiosks().len()
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -191,7 +255,9 @@ impl Drop for Server {
 fn memory(process: u32) -> u64 {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).expect("it runs");
     let private = rollup.lines().filter(|line| line.starts_with("Private_"));
-    private.filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).sum()
+    private
+        .filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok())
+        .sum()
 }
 
 #[test]
@@ -202,13 +268,25 @@ fn ssh_answers_questions_at_once() {
     for (words, answer) in [
         (&["show", "oldham/3"][..], "Priority 3 of Oldham"),
         (&["search", "early", "years"], "Early years"),
-        (&["list", "areas", "--as-of", "2017-10-09", "--format", "csv"], "awaited"),
+        (
+            &["list", "areas", "--as-of", "2017-10-09", "--format", "csv"],
+            "awaited",
+        ),
     ] {
         let output = keys.ssh(server.port, &[], words);
         let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && said.contains(answer), "{words:?}: {said}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success() && said.contains(answer),
+            "{words:?}: {said}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
-    assert_eq!(keys.ssh(server.port, &[], &["show", "xyzzyxyzzy"]).status.code(), Some(1));
+    assert_eq!(
+        keys.ssh(server.port, &[], &["show", "xyzzyxyzzy"])
+            .status
+            .code(),
+        Some(1)
+    );
 }
 
 #[test]
@@ -216,7 +294,14 @@ fn ssh_answers_questions_at_once() {
 fn ssh_browses_resizes_and_quits() {
     let keys = Keys::new("browse");
     let server = Server::sshd(&keys);
-    let mut session = Session::start(&format!("{}; s=$?; stty -a; echo status $s", keys.line(server.port, "-t")), 80, 24);
+    let mut session = Session::start(
+        &format!(
+            "{}; s=$?; stty -a; echo status $s",
+            keys.line(server.port, "-t")
+        ),
+        80,
+        24,
+    );
     session.wait_for("›Blackpool");
     session.send("/mental health oldham\r");
     session.wait_for("oldham/3/mental-health-first-aid");
@@ -289,32 +374,82 @@ fn ssh_lets_nobody_out() {
     for words in attempts {
         for options in [&[][..], &["-tt"]] {
             let output = keys.ssh(server.port, options, &[words]);
-            let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-            assert!(matches!(output.status.code(), Some(1 | 2)), "{words}: {:?} {said}", output.status.code());
+            let said = format!(
+                "{}{}",
+                String::from_utf8_lossy(&output.stdout),
+                String::from_utf8_lossy(&output.stderr)
+            );
+            assert!(
+                matches!(output.status.code(), Some(1 | 2)),
+                "{words}: {:?} {said}",
+                output.status.code()
+            );
             // The login shell of whoever runs the test may have something to say as well.
-            assert!(said.matches("oa: ").count() == 1 && !said.contains("uid=") && !said.contains("root:x"), "{words}: {said}");
+            assert!(
+                said.matches("oa: ").count() == 1
+                    && !said.contains("uid=")
+                    && !said.contains("root:x"),
+                "{words}: {said}"
+            );
         }
     }
     assert!(!Path::new("/tmp/oa-stolen").exists());
     // Ways that are no commands.
-    let sends = keys.ssh(server.port, &["-o", "SetEnv=LD_PRELOAD=/tmp/x.so OA_PLAIN=1 CLICOLOR_FORCE=1"], &["show", "oldham/3"]);
-    assert!(sends.status.success() && !sends.stdout.contains(&0x1b), "the environment came through");
-    assert!(!keys.ssh(server.port, &["-s"], &["sftp"]).status.success(), "sftp is open");
+    let sends = keys.ssh(
+        server.port,
+        &[
+            "-o",
+            "SetEnv=LD_PRELOAD=/tmp/x.so OA_PLAIN=1 CLICOLOR_FORCE=1",
+        ],
+        &["show", "oldham/3"],
+    );
+    assert!(
+        sends.status.success() && !sends.stdout.contains(&0x1b),
+        "the environment came through"
+    );
+    assert!(
+        !keys.ssh(server.port, &["-s"], &["sftp"]).status.success(),
+        "sftp is open"
+    );
     let forwarded = free_port();
     let target = format!("{forwarded}:127.0.0.1:{}", server.port);
     let mut forward = Command::new("ssh");
-    forward.args(keys.client(server.port)).args(["-N", "-L", &target]).arg(format!("{}@127.0.0.1", user())).stdin(Stdio::null());
+    forward
+        .args(keys.client(server.port))
+        .args(["-N", "-L", &target])
+        .arg(format!("{}@127.0.0.1", user()))
+        .stdin(Stdio::null());
     let mut forward = forward.spawn().expect("a client");
     wait_until_it_listens(forwarded);
     let through = keys.ssh(forwarded, &[], &["show", "oldham/3"]);
-    assert!(!through.status.success() && through.stdout.is_empty(), "a port is forwarded");
+    assert!(
+        !through.status.success() && through.stdout.is_empty(),
+        "a port is forwarded"
+    );
     let _ = forward.kill();
     let _ = forward.wait();
     assert!(
-        !keys.ssh(server.port, &["-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22"], &["show", "oldham/3"]).status.success(),
+        !keys
+            .ssh(
+                server.port,
+                &["-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22"],
+                &["show", "oldham/3"]
+            )
+            .status
+            .success(),
         "a port is forwarded back"
     );
-    assert!(!keys.ssh(server.port, &["-W", &format!("127.0.0.1:{}", server.port)], &[]).status.success(), "a line is forwarded");
+    assert!(
+        !keys
+            .ssh(
+                server.port,
+                &["-W", &format!("127.0.0.1:{}", server.port)],
+                &[]
+            )
+            .status
+            .success(),
+        "a line is forwarded"
+    );
     server.wait_for_kiosks(0);
 }
 
@@ -326,7 +461,11 @@ fn ssh_clients_that_are_killed_leave_nothing() {
     let session = Session::start(&format!("exec {}", keys.line(server.port, "-t")), 80, 24);
     session.wait_for("›Blackpool");
     server.wait_for_kiosks(1);
-    assert!(run("sh", &["-c", &format!("kill -9 {}", session.process())]).status.success());
+    assert!(
+        run("sh", &["-c", &format!("kill -9 {}", session.process())])
+            .status
+            .success()
+    );
     server.wait_for_kiosks(0);
 }
 
@@ -339,8 +478,16 @@ fn ssh_serves_fifty_at_once() {
     let mut clients: Vec<Child> = (0..USERS)
         .map(|_| {
             let mut client = Command::new("ssh");
-            client.args(keys.client(server.port)).arg("-tt").arg(format!("{}@127.0.0.1", user()));
-            client.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a client")
+            client
+                .args(keys.client(server.port))
+                .arg("-tt")
+                .arg(format!("{}@127.0.0.1", user()));
+            client
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("a client")
         })
         .collect();
     server.wait_for_kiosks(USERS);
@@ -351,7 +498,10 @@ fn ssh_serves_fifty_at_once() {
     std::thread::sleep(Duration::from_secs(3));
     let after: u64 = kiosks.iter().map(|&kiosk| processor_time(kiosk)).sum();
     let memory: u64 = kiosks.iter().map(|&kiosk| memory(kiosk)).sum::<u64>() / kiosks.len() as u64;
-    println!("{USERS} sessions: {memory} KiB each of their own, {} hundredths of a second in three seconds", after - before);
+    println!(
+        "{USERS} sessions: {memory} KiB each of their own, {} hundredths of a second in three seconds",
+        after - before
+    );
     assert_eq!(after, before, "somebody is busy with nothing to do");
     assert!(memory < 8 * 1024, "{memory} KiB a session");
     for client in &mut clients {
@@ -374,12 +524,23 @@ fn ssh_goes_on_behind_haproxy_when_a_host_stops() {
             session
         })
         .collect();
-    assert_eq!((one.kiosks().len(), two.kiosks().len()), (2, 2), "sessions are not spread");
+    assert_eq!(
+        (one.kiosks().len(), two.kiosks().len()),
+        (2, 2),
+        "sessions are not spread"
+    );
     drop(one);
     // HAProxy notices within a few checks, two seconds apart.
     let start = Instant::now();
-    while !(0..2).all(|_| keys.ssh(balancer.port, &[], &["show", "oldham/3"]).status.success()) {
-        assert!(start.elapsed() < Duration::from_secs(30), "no session comes through");
+    while !(0..2).all(|_| {
+        keys.ssh(balancer.port, &[], &["show", "oldham/3"])
+            .status
+            .success()
+    }) {
+        assert!(
+            start.elapsed() < Duration::from_secs(30),
+            "no session comes through"
+        );
     }
     two.wait_for_kiosks(2);
     drop(sessions);

@@ -24,16 +24,48 @@ struct Tmux {
 impl Tmux {
     /// Starts the program in a window.
     fn start(name: &str, size: Size) -> Self {
-        let tmux = Self { socket: format!("oa-{name}-{}", std::process::id()) };
+        let tmux = Self {
+            socket: format!("oa-{name}-{}", std::process::id()),
+        };
         let [columns, rows] = [size.width, size.height].map(|cells| cells.to_string());
-        let program = ["env", "-u", "NO_COLOR", "LC_ALL=C.UTF-8", env!("CARGO_BIN_EXE_oa")];
-        tmux.run(&[&["-f", "/dev/null", "-u", "new-session", "-d", "-x", &columns, "-y", &rows], &program[..]].concat());
+        let program = [
+            "env",
+            "-u",
+            "NO_COLOR",
+            "LC_ALL=C.UTF-8",
+            env!("CARGO_BIN_EXE_oa"),
+        ];
+        tmux.run(
+            &[
+                &[
+                    "-f",
+                    "/dev/null",
+                    "-u",
+                    "new-session",
+                    "-d",
+                    "-x",
+                    &columns,
+                    "-y",
+                    &rows,
+                ],
+                &program[..],
+            ]
+            .concat(),
+        );
         tmux
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        let output = Command::new("tmux").args(["-L", &self.socket]).args(arguments).output().expect("tmux is there");
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new("tmux")
+            .args(["-L", &self.socket])
+            .args(arguments)
+            .output()
+            .expect("tmux is there");
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         output
     }
 
@@ -46,7 +78,10 @@ impl Tmux {
         let start = Instant::now();
         let mut shown = self.screen();
         while shown.trim_end() != wanted.trim_end() {
-            assert!(start.elapsed() < Duration::from_secs(10), "after {after} tmux shows\n{shown}\nwanted\n{wanted}");
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "after {after} tmux shows\n{shown}\nwanted\n{wanted}"
+            );
             std::thread::sleep(Duration::from_millis(20));
             shown = self.screen();
         }
@@ -55,7 +90,9 @@ impl Tmux {
 
 impl Drop for Tmux {
     fn drop(&mut self) {
-        let _ = Command::new("tmux").args(["-L", &self.socket, "kill-server"]).output();
+        let _ = Command::new("tmux")
+            .args(["-L", &self.socket, "kill-server"])
+            .output();
     }
 }
 
@@ -86,7 +123,11 @@ fn tmux_shows_what_is_drawn() {
         ("Escape", Key::Escape),
         ("1", Key::Char('1')),
     ];
-    for (name, size) in [("small", Size::new(80, 24)), ("wide", Size::new(120, 40)), ("narrow", Size::new(40, 12))] {
+    for (name, size) in [
+        ("small", Size::new(80, 24)),
+        ("wide", Size::new(120, 40)),
+        ("narrow", Size::new(40, 12)),
+    ] {
         let dataset = Dataset::bundled();
         let mut wanted = Headless::new(App::new(&dataset, size));
         let tmux = Tmux::start(name, size);

@@ -22,9 +22,21 @@ pub(crate) struct Size {
 }
 
 /// About a hundred times the actions of the bundled dataset.
-pub(crate) const HUNDRED: Size = Size { areas: 60, themes: 20, priorities: 25, actions: 10_000, sources: 500 };
+pub(crate) const HUNDRED: Size = Size {
+    areas: 60,
+    themes: 20,
+    priorities: 25,
+    actions: 10_000,
+    sources: 500,
+};
 /// About ten thousand times: a million actions.
-pub(crate) const TEN_THOUSAND: Size = Size { areas: 300, themes: 40, priorities: 500, actions: 1_000_000, sources: 5_000 };
+pub(crate) const TEN_THOUSAND: Size = Size {
+    areas: 300,
+    themes: 40,
+    priorities: 500,
+    actions: 1_000_000,
+    sources: 5_000,
+};
 
 /// The size with this name: `100` or `10000`.
 pub(crate) fn size(times: &str) -> Option<Size> {
@@ -41,12 +53,23 @@ pub(crate) fn size(times: &str) -> Option<Size> {
 /// If it can't be written.
 pub(crate) fn write(size: Size, mut out: impl Write) -> io::Result<()> {
     let mut maker = Maker::new();
-    write!(out, r#"{{"version":1,"note":"Made to measure with: nothing in it is a fact.","programme":"#)?;
+    write!(
+        out,
+        r#"{{"version":1,"note":"Made to measure with: nothing in it is a fact.","programme":"#
+    )?;
     serde_json::to_writer(&mut out, &Maker::programme())?;
     let themes = (0..size.themes).map(|theme| maker.theme(theme));
     list(&mut out, "themes", themes)?;
-    list(&mut out, "areas", (0..size.areas).map(|area| maker.area(size, area)))?;
-    list(&mut out, "sources", (0..size.sources).map(|source| maker.source(source)))?;
+    list(
+        &mut out,
+        "areas",
+        (0..size.areas).map(|area| maker.area(size, area)),
+    )?;
+    list(
+        &mut out,
+        "sources",
+        (0..size.sources).map(|source| maker.source(source)),
+    )?;
     writeln!(out, "}}")
 }
 
@@ -73,11 +96,16 @@ fn list(out: &mut impl Write, name: &str, items: impl Iterator<Item = Value>) ->
 }
 
 const BEGINNINGS: [&str; 20] = [
-    "Ash", "Bram", "Cor", "Dun", "El", "Fen", "Gar", "Hol", "Ing", "Kel", "Lam", "Mar", "Nor", "Os", "Pen", "Ris", "Sel", "Thor", "Ul",
-    "Wen",
+    "Ash", "Bram", "Cor", "Dun", "El", "Fen", "Gar", "Hol", "Ing", "Kel", "Lam", "Mar", "Nor",
+    "Os", "Pen", "Ris", "Sel", "Thor", "Ul", "Wen",
 ];
-const MIDDLES: [&str; 12] = ["ber", "den", "ing", "ker", "lan", "mer", "ner", "row", "sel", "ter", "ver", "wick"];
-const ENDS: [&str; 14] = ["by", "combe", "dale", "field", "ford", "ham", "hurst", "ley", "mouth", "stead", "stow", "ton", "wich", "worth"];
+const MIDDLES: [&str; 12] = [
+    "ber", "den", "ing", "ker", "lan", "mer", "ner", "row", "sel", "ter", "ver", "wick",
+];
+const ENDS: [&str; 14] = [
+    "by", "combe", "dale", "field", "ford", "ham", "hurst", "ley", "mouth", "stead", "stow", "ton",
+    "wich", "worth",
+];
 /// The sources published at one time: as many months as this.
 const MONTHS: usize = 120;
 
@@ -91,15 +119,30 @@ struct Maker {
 impl Maker {
     fn new() -> Self {
         let dataset = Dataset::bundled();
-        let facts = || dataset.owners().flat_map(|owner| dataset.facts(owner)).map(|(_, fact)| fact);
+        let facts = || {
+            dataset
+                .owners()
+                .flat_map(|owner| dataset.facts(owner))
+                .map(|(_, fact)| fact)
+        };
         let words = |text: &str| text.split(' ').map(str::to_string).collect::<Vec<_>>();
-        let sentences = facts().map(|fact| words(&fact.headline())).filter(|words| words.len() > 5).collect();
-        let partners = facts().flat_map(|fact| fact.partners().iter().map(ToString::to_string)).collect();
-        Self { random: Rng::with_seed(2016), sentences, partners }
+        let sentences = facts()
+            .map(|fact| words(&fact.headline()))
+            .filter(|words| words.len() > 5)
+            .collect();
+        let partners = facts()
+            .flat_map(|fact| fact.partners().iter().map(ToString::to_string))
+            .collect();
+        Self {
+            random: Rng::with_seed(2016),
+            sentences,
+            partners,
+        }
     }
 
     fn place(&mut self) -> String {
-        let [first, middle, end] = [BEGINNINGS.as_slice(), &MIDDLES, &ENDS].map(|parts| parts[self.random.usize(..parts.len())]);
+        let [first, middle, end] = [BEGINNINGS.as_slice(), &MIDDLES, &ENDS]
+            .map(|parts| parts[self.random.usize(..parts.len())]);
         format!("{first}{middle}{end}")
     }
 
@@ -112,7 +155,11 @@ impl Maker {
             words.extend_from_slice(&sentence[start..sentence.len().min(start + 5)]);
         }
         let text = words.join(" ");
-        format!("{} in {}.", text.trim_end_matches(['.', ',', ';', ':']), self.place())
+        format!(
+            "{} in {}.",
+            text.trim_end_matches(['.', ',', ';', ':']),
+            self.place()
+        )
     }
 
     fn cites(&mut self, size: Size, page: usize) -> Value {
@@ -129,13 +176,22 @@ impl Maker {
     }
 
     fn theme(&mut self, theme: usize) -> Value {
-        let name = format!("{} {}", self.sentence().split(' ').next().unwrap_or_default(), self.place());
+        let name = format!(
+            "{} {}",
+            self.sentence().split(' ').next().unwrap_or_default(),
+            self.place()
+        );
         json!({ "id": format!("theme-{}", theme + 1), "name": name, "what": self.sentence() })
     }
 
     fn source(&mut self, source: usize) -> Value {
         let month = source % MONTHS;
-        let published = format!("{}-{:02}-{:02}", 2015 + month / 12, month % 12 + 1, source % 28 + 1);
+        let published = format!(
+            "{}-{:02}-{:02}",
+            2015 + month / 12,
+            month % 12 + 1,
+            source % 28 + 1
+        );
         json!({
             "id": format!("source-{source}"), "title": self.sentence(), "publisher": format!("{} Press", self.place()),
             "published": published,
@@ -143,7 +199,10 @@ impl Maker {
     }
 
     fn area(&mut self, size: Size, area: usize) -> Value {
-        let (name, id) = (format!("{} {}", self.place(), area + 1), format!("area-{}", area + 1));
+        let (name, id) = (
+            format!("{} {}", self.place(), area + 1),
+            format!("area-{}", area + 1),
+        );
         let all = size.areas * size.priorities;
         let priorities: Vec<Value> = (0..size.priorities)
             .map(|priority| {
@@ -182,7 +241,9 @@ impl Maker {
 
     fn priority(&mut self, size: Size, area: &str, number: usize, actions: usize) -> Value {
         let id = format!("{area}/{number}");
-        let actions: Vec<Value> = (0..actions).map(|action| self.action(size, &id, action + 1)).collect();
+        let actions: Vec<Value> = (0..actions)
+            .map(|action| self.action(size, &id, action + 1))
+            .collect();
         let theme = self.random.usize(..size.themes) + 1;
         json!({
             "reference": id, "number": number, "title": self.sentence(), "themes": [{ "theme": format!("theme-{theme}") }],

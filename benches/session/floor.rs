@@ -18,7 +18,9 @@ pub(crate) fn run() -> io::Result<()> {
             let places = Layout::horizontal([Constraint::Ratio(1, 3); 3]).split(frame.area());
             for (pane, rows) in [12, 4, 8].into_iter().enumerate() {
                 let rows = (0..rows).map(|row| format!("row {row} of pane {pane} with some text"));
-                let list = List::new(rows).block(Block::bordered().title(format!("Pane {pane}"))).highlight_style(Style::new().reversed());
+                let list = List::new(rows)
+                    .block(Block::bordered().title(format!("Pane {pane}")))
+                    .highlight_style(Style::new().reversed());
                 if pane == 0 {
                     frame.render_stateful_widget(list, places[pane], &mut state);
                 } else {

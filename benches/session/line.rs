@@ -31,8 +31,15 @@ pub(crate) type Speed = Option<u32>;
 impl Line {
     /// Starts a program on a line of 80 columns and 24 rows.
     pub(crate) fn start(arguments: &[&str], speed: Speed) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(arguments[0]);
         command.args(&arguments[1..]);
         command.env("TERM", "xterm-256color");
@@ -41,7 +48,10 @@ impl Line {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let keys = pair.master.take_writer().expect("a writer");
         let begun = Instant::now();
-        let child = pair.slave.spawn_command(command).expect("a program that can be started");
+        let child = pair
+            .slave
+            .spawn_command(command)
+            .expect("a program that can be started");
         drop(pair.slave);
         let (send, pieces) = mpsc::channel();
         thread::spawn(move || {
@@ -49,20 +59,36 @@ impl Line {
             let mut room = vec![0; if speed.is_some() { 32 } else { 1 << 16 }];
             while let Ok(count @ 1..) = reader.read(&mut room) {
                 if let Some(bits) = speed {
-                    thread::sleep(Duration::from_secs_f64(10.0 * f64::from(u32::try_from(count).unwrap_or(0)) / f64::from(bits)));
+                    thread::sleep(Duration::from_secs_f64(
+                        10.0 * f64::from(u32::try_from(count).unwrap_or(0)) / f64::from(bits),
+                    ));
                 }
-                if send.send(Piece { at: Instant::now(), bytes: room[..count].to_vec() }).is_err() {
+                if send
+                    .send(Piece {
+                        at: Instant::now(),
+                        bytes: room[..count].to_vec(),
+                    })
+                    .is_err()
+                {
                     return;
                 }
             }
         });
-        Self { _master: pair.master, keys, child, pieces, begun }
+        Self {
+            _master: pair.master,
+            keys,
+            child,
+            pieces,
+            begun,
+        }
     }
 
     /// Presses keys; says when.
     pub(crate) fn press(&mut self, keys: &str) -> Instant {
         let now = Instant::now();
-        self.keys.write_all(keys.as_bytes()).expect("the line takes keys");
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("the line takes keys");
         now
     }
 
@@ -87,11 +113,16 @@ impl Line {
     pub(crate) fn until(&self, words: &str, begun: Instant) -> (Duration, Duration) {
         let (mut bytes, mut first) = (Vec::new(), None);
         loop {
-            let piece = self.piece(Duration::from_mins(2)).unwrap_or_else(|| panic!("`{words}` did not come"));
+            let piece = self
+                .piece(Duration::from_mins(2))
+                .unwrap_or_else(|| panic!("`{words}` did not come"));
             let time = piece.at - begun;
             let first = *first.get_or_insert(time);
             bytes.extend_from_slice(&piece.bytes);
-            if bytes.windows(words.len()).any(|part| part == words.as_bytes()) {
+            if bytes
+                .windows(words.len())
+                .any(|part| part == words.as_bytes())
+            {
                 return (first, time);
             }
         }
@@ -101,8 +132,11 @@ impl Line {
     pub(crate) fn status(&self, name: &str) -> u64 {
         let process = self.child.process_id().expect("the program is running");
         let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        line.and_then(|line| line.split_whitespace().next()?.parse().ok())
+            .unwrap_or(0)
     }
 
     /// Leaves the program.

@@ -55,25 +55,71 @@ fn small(table: &mut Table, short: bool, this: &str) {
     }
     let first = |sessions: &[Session]| median(sessions.iter().map(|session| session.first));
     let key = |sessions: &[Session]| median(sessions.iter().map(|session| session.key));
-    table.times("first frame", first(&ours), "floor", first(&theirs), "≤ 1.15");
+    table.times(
+        "first frame",
+        first(&ours),
+        "floor",
+        first(&theirs),
+        "≤ 1.15",
+    );
     table.times("a key", key(&ours), "floor", key(&theirs), "≤ 1.3");
-    let memory = |sessions: &[Session]| sessions.iter().map(|session| session.memory).max().unwrap_or(0);
-    table.row("most memory", &kilobytes(memory(&ours)), &format!("floor {}", kilobytes(memory(&theirs))), "≤ 6 MB");
+    let memory = |sessions: &[Session]| {
+        sessions
+            .iter()
+            .map(|session| session.memory)
+            .max()
+            .unwrap_or(0)
+    };
+    table.row(
+        "most memory",
+        &kilobytes(memory(&ours)),
+        &format!("floor {}", kilobytes(memory(&theirs))),
+        "≤ 6 MB",
+    );
     let bytes = ours.iter().map(|session| session.bytes).max().unwrap_or(0);
-    table.row("bytes for a step in the list of areas", &format!("{bytes}"), "", "");
+    table.row(
+        "bytes for a step in the list of areas",
+        &format!("{bytes}"),
+        "",
+        "",
+    );
     let (bytes, wakings) = idle(if short { 1 } else { 5 });
-    table.row("idle", &format!("{bytes} bytes, {wakings} wakings"), "", "0 and 0");
+    table.row(
+        "idle",
+        &format!("{bytes} bytes, {wakings} wakings"),
+        "",
+        "0 and 0",
+    );
     let size = std::fs::metadata(OA).map_or(0, |about| about.len());
-    table.row("binary", &format!("{:.2} MB", megabytes(size)), "", "≤ 4 MB");
+    table.row(
+        "binary",
+        &format!("{:.2} MB", megabytes(size)),
+        "",
+        "≤ 4 MB",
+    );
     let shell = |arguments: &[&str]| {
         let begun = Instant::now();
-        let ended = Command::new(arguments[0]).args(&arguments[1..]).stdout(Stdio::null()).status();
-        assert!(ended.is_ok_and(|status| status.success()), "{arguments:?} failed");
+        let ended = Command::new(arguments[0])
+            .args(&arguments[1..])
+            .stdout(Stdio::null())
+            .status();
+        assert!(
+            ended.is_ok_and(|status| status.success()),
+            "{arguments:?} failed"
+        );
         begun.elapsed()
     };
     let times = if short { 2 } else { 200 };
-    let (show, nothing): (Vec<_>, Vec<_>) = (0..times).map(|_| (shell(&[OA, "show", "oldham"]), shell(&["true"]))).unzip();
-    table.times("`oa show oldham`", median(show), "`true`", median(nothing), "≤ 2");
+    let (show, nothing): (Vec<_>, Vec<_>) = (0..times)
+        .map(|_| (shell(&[OA, "show", "oldham"]), shell(&["true"])))
+        .unzip();
+    table.times(
+        "`oa show oldham`",
+        median(show),
+        "`true`",
+        median(nothing),
+        "≤ 2",
+    );
     slow_line(table, if short { 10 } else { 150 });
 }
 
@@ -93,14 +139,25 @@ fn session(program: &[&str], keys: usize) -> Session {
     let first = drawn - line.begun;
     let (mut times, mut most) = (Vec::new(), 0);
     for key in 0..keys {
-        let pressed = line.press(if (key / 8).is_multiple_of(2) { DOWN } else { UP });
-        let (drawn, bytes) = line.burst(QUIET_AFTER_KEY, PATIENCE).expect("a key is answered");
+        let pressed = line.press(if (key / 8).is_multiple_of(2) {
+            DOWN
+        } else {
+            UP
+        });
+        let (drawn, bytes) = line
+            .burst(QUIET_AFTER_KEY, PATIENCE)
+            .expect("a key is answered");
         times.push(drawn - pressed);
         most = most.max(bytes.len());
     }
     let memory = line.status("VmHWM");
     line.leave();
-    Session { first, key: median(times), memory, bytes: most }
+    Session {
+        first,
+        key: median(times),
+        memory,
+        bytes: most,
+    }
 }
 
 /// Bytes and wakings in so many seconds in which nothing is done.
@@ -108,7 +165,9 @@ fn idle(seconds: u64) -> (usize, u64) {
     let line = Line::start(&[OA], None);
     let _ = line.burst(Duration::from_millis(500), PATIENCE);
     let before = line.status("voluntary_ctxt_switches");
-    let bytes = line.burst(Duration::from_secs(seconds), Duration::from_secs(seconds)).map_or(0, |(_, bytes)| bytes.len());
+    let bytes = line
+        .burst(Duration::from_secs(seconds), Duration::from_secs(seconds))
+        .map_or(0, |(_, bytes)| bytes.len());
     let wakings = line.status("voluntary_ctxt_switches") - before;
     line.leave();
     (bytes, wakings)
@@ -125,7 +184,10 @@ fn slow_line(table: &mut Table, keys: usize) {
     let mut heard = Vec::new();
     let mut answer = |line: &mut Line, bytes: &[u8]| {
         heard.extend_from_slice(bytes);
-        while let Some(place) = heard.windows(QUESTION.len()).position(|part| part == QUESTION) {
+        while let Some(place) = heard
+            .windows(QUESTION.len())
+            .position(|part| part == QUESTION)
+        {
             heard.drain(..place + QUESTION.len());
             line.press(ANSWER);
         }
@@ -137,10 +199,18 @@ fn slow_line(table: &mut Table, keys: usize) {
     let mut released = begun;
     loop {
         if sent < keys && begun.elapsed() >= between * u32::try_from(sent).unwrap_or(0) {
-            released = line.press(if (sent / 10).is_multiple_of(2) { DOWN } else { UP });
+            released = line.press(if (sent / 10).is_multiple_of(2) {
+                DOWN
+            } else {
+                UP
+            });
             sent += 1;
         }
-        let patience = if sent < keys { Duration::from_millis(1) } else { Duration::from_secs(2) };
+        let patience = if sent < keys {
+            Duration::from_millis(1)
+        } else {
+            Duration::from_secs(2)
+        };
         match line.piece(patience) {
             Some(piece) => {
                 total += piece.bytes.len();
@@ -155,7 +225,10 @@ fn slow_line(table: &mut Table, keys: usize) {
     let behind = last.saturating_duration_since(released);
     table.row(
         "9,600 bits a second, Down held: behind when let go",
-        &format!("{:.1} s after {sent} keys and {total} bytes", behind.as_secs_f64()),
+        &format!(
+            "{:.1} s after {sent} keys and {total} bytes",
+            behind.as_secs_f64()
+        ),
         "",
         "a frame or two",
     );

@@ -12,16 +12,33 @@ impl Table {
     }
 
     /// A time beside another, with the ratio.
-    pub(crate) fn times(&mut self, what: &str, ours: Duration, other: &str, theirs: Duration, goal: &str) {
+    pub(crate) fn times(
+        &mut self,
+        what: &str,
+        ours: Duration,
+        other: &str,
+        theirs: Duration,
+        goal: &str,
+    ) {
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-        self.row(what, &milliseconds(ours), &format!("{other} {}: {ratio:.2}", milliseconds(theirs)), goal);
+        self.row(
+            what,
+            &milliseconds(ours),
+            &format!("{other} {}: {ratio:.2}", milliseconds(theirs)),
+            goal,
+        );
     }
 }
 
 impl fmt::Display for Table {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        writeln!(formatter, "| what | `oa` | beside | goal |\n|---|---|---|---|")?;
-        self.0.iter().try_for_each(|row| writeln!(formatter, "| {} |", row.join(" | ")))
+        writeln!(
+            formatter,
+            "| what | `oa` | beside | goal |\n|---|---|---|---|"
+        )?;
+        self.0
+            .iter()
+            .try_for_each(|row| writeln!(formatter, "| {} |", row.join(" | ")))
     }
 }
 
@@ -40,7 +57,10 @@ pub(crate) fn milliseconds(time: Duration) -> String {
 }
 
 /// Millions of bytes.
-#[expect(clippy::cast_precision_loss, reason = "no file or process has as much as 2^52 bytes")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no file or process has as much as 2^52 bytes"
+)]
 pub(crate) fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }

@@ -24,7 +24,10 @@ use values::{kinds, pictures, size, speed};
     disable_version_flag = true,
     after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
 )]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(crate) struct Arguments {
     /// What to open in the dashboard: an area, a priority, a fact, a theme or a source, as in `oldham`, `oldham/3`, `theme/maths`
     pub(crate) reference: Option<String>,
@@ -154,7 +157,9 @@ pub(crate) enum Ask {
         file: PathBuf,
     },
     /// Print completions for a shell, which know areas, themes and references
-    #[command(after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa")]
+    #[command(
+        after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa"
+    )]
     Completions {
         /// The shell
         shell: Shell,

@@ -20,10 +20,16 @@ pub(crate) enum ExportFormat {
 /// Every view that can be drawn, by name, and how it is opened.
 pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let views = View::ALL.map(|view| (view.name().to_lowercase(), Command::View(view)));
-    let over = [("palette", Command::Palette), ("help", Command::Help)].map(|(name, command)| (name.to_string(), command));
+    let over = [("palette", Command::Palette), ("help", Command::Help)]
+        .map(|(name, command)| (name.to_string(), command));
     let pictures: Vec<(String, Command)> = views.into_iter().chain(over).collect();
     let names: Vec<String> = pictures.iter().map(|(name, _)| name.clone()).collect();
-    let command = move |name: String| pictures.iter().find(|(other, _)| *other == name).map(|(_, command)| *command);
+    let command = move |name: String| {
+        pictures
+            .iter()
+            .find(|(other, _)| *other == name)
+            .map(|(_, command)| *command)
+    };
     PossibleValuesParser::new(names).try_map(move |name| command(name).ok_or("no such view"))
 }
 
@@ -43,12 +49,17 @@ const MOST: u16 = 1000;
 
 pub(super) fn size(word: &str) -> Result<(u16, u16), String> {
     let side = |side: &str| side.parse().ok().filter(|side| (1..=MOST).contains(side));
-    let sides = word.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    let sides = word
+        .split_once('x')
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)));
     sides.ok_or_else(|| format!("write columns and rows from 1 to {MOST}, as in 100x30"))
 }
 
 pub(super) fn speed(word: &str) -> Result<f64, String> {
-    word.parse().ok().filter(|speed| (0.1..=100.0).contains(speed)).ok_or_else(|| "write a number from 0.1 to 100".into())
+    word.parse()
+        .ok()
+        .filter(|speed| (0.1..=100.0).contains(speed))
+        .ok_or_else(|| "write a number from 0.1 to 100".into())
 }
 
 /// When something is done.
@@ -62,7 +73,8 @@ pub(crate) enum When {
 /// Every kind of fact, by name.
 pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
     let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.word() == name);
-    PossibleValuesParser::new(Kind::ALL.map(Kind::word)).try_map(move |name| named(&name).ok_or("no such kind"))
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word))
+        .try_map(move |name| named(&name).ok_or("no such kind"))
 }
 
 /// What can be listed, by name.

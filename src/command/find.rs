@@ -16,17 +16,38 @@ pub struct Found {
 /// What works in a mode, narrowed by what is typed.
 #[must_use]
 pub fn here(mode: Mode, typed: &str) -> Vec<Found> {
-    narrowed(entries(mode).into_iter().map(|(row, keys)| Found { row, keys, view: None }).collect(), typed)
+    narrowed(
+        entries(mode)
+            .into_iter()
+            .map(|(row, keys)| Found {
+                row,
+                keys,
+                view: None,
+            })
+            .collect(),
+        typed,
+    )
 }
 
 /// What works in a mode, and what works in other views, narrowed by what is typed.
 #[must_use]
 pub fn everywhere(mode: Mode, typed: &str) -> Vec<Found> {
-    let mut all: Vec<Found> = entries(mode).into_iter().map(|(row, keys)| Found { row, keys, view: None }).collect();
+    let mut all: Vec<Found> = entries(mode)
+        .into_iter()
+        .map(|(row, keys)| Found {
+            row,
+            keys,
+            view: None,
+        })
+        .collect();
     for view in View::ALL {
         for (row, keys) in entries(view.into()) {
             if !all.iter().any(|found| found.row.command == row.command) {
-                all.push(Found { row, keys, view: Some(view) });
+                all.push(Found {
+                    row,
+                    keys,
+                    view: Some(view),
+                });
             }
         }
     }
@@ -46,9 +67,17 @@ fn narrowed(mut all: Vec<Found>, typed: &str) -> Vec<Found> {
 /// Whether every word that is typed begins a word of the name or of what it does, or all of it is a key.
 fn matches(found: &Found, typed: &str) -> bool {
     let text = format!("{} {}", found.row.name, found.row.what).to_lowercase();
-    let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric()).collect();
-    let by_words = typed.split_whitespace().all(|typed| words.iter().any(|word| word.starts_with(typed)));
-    by_words || found.keys.iter().any(|key| key.to_string().to_lowercase() == typed)
+    let words: Vec<&str> = text
+        .split(|character: char| !character.is_alphanumeric())
+        .collect();
+    let by_words = typed
+        .split_whitespace()
+        .all(|typed| words.iter().any(|word| word.starts_with(typed)));
+    by_words
+        || found
+            .keys
+            .iter()
+            .any(|key| key.to_string().to_lowercase() == typed)
 }
 
 #[cfg(test)]
@@ -77,7 +106,9 @@ mod tests {
 
     #[test]
     fn what_other_views_can_do_is_found_with_its_view() {
-        let sort = everywhere(Mode::Areas, "sort").into_iter().find(|found| found.row.command == Command::Sort);
+        let sort = everywhere(Mode::Areas, "sort")
+            .into_iter()
+            .find(|found| found.row.command == Command::Sort);
         assert_eq!(sort.and_then(|found| found.view), Some(View::Matrix));
         assert_eq!(everywhere(Mode::Matrix, "sort")[0].view, None);
     }

@@ -62,7 +62,9 @@ impl fmt::Display for Key {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match (NAMED.iter().find(|(key, _)| key == self), self) {
             (Some((_, name)), _) => formatter.write_str(name),
-            (None, Self::Ctrl(character)) => write!(formatter, "Ctrl-{}", character.to_ascii_uppercase()),
+            (None, Self::Ctrl(character)) => {
+                write!(formatter, "Ctrl-{}", character.to_ascii_uppercase())
+            }
             (None, Self::Char(character)) => write!(formatter, "{character}"),
             (None, other) => unreachable!("{other:?} has a name"),
         }
@@ -95,7 +97,9 @@ impl FromStr for Key {
         };
         match word.strip_prefix("Ctrl-").and_then(letter) {
             Some(character) => Ok(Self::Ctrl(character.to_ascii_lowercase())),
-            None => letter(word).map(Self::Char).ok_or_else(|| UnknownKey(word.into())),
+            None => letter(word)
+                .map(Self::Char)
+                .ok_or_else(|| UnknownKey(word.into())),
         }
     }
 }
@@ -106,9 +110,18 @@ mod tests {
 
     #[test]
     fn keys_are_read_as_they_are_shown() {
-        for key in NAMED.map(|(key, _)| key).into_iter().chain([Key::Char('q'), Key::Char('-'), Key::Char('é'), Key::Ctrl('p')]) {
+        for key in NAMED.map(|(key, _)| key).into_iter().chain([
+            Key::Char('q'),
+            Key::Char('-'),
+            Key::Char('é'),
+            Key::Ctrl('p'),
+        ]) {
             assert_eq!(key.to_string().parse(), Ok(key));
         }
-        assert!("Ctrl-".parse::<Key>().is_err() && "".parse::<Key>().is_err() && "up".parse::<Key>().is_err());
+        assert!(
+            "Ctrl-".parse::<Key>().is_err()
+                && "".parse::<Key>().is_err()
+                && "up".parse::<Key>().is_err()
+        );
     }
 }

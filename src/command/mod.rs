@@ -122,7 +122,9 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Row> {
 /// The command that a key means in a mode. Where letters are typed, what is no other key's is typed.
 #[must_use]
 pub fn command(mode: Mode, key: Key) -> Option<Command> {
-    let meant = rows(mode).find(|row| row.keys.contains(&key)).map(|row| row.command);
+    let meant = rows(mode)
+        .find(|row| row.keys.contains(&key))
+        .map(|row| row.command);
     meant.or(match key {
         Key::Char(character) if mode.types() => Some(Command::Type(character)),
         _ => None,
@@ -133,7 +135,10 @@ pub fn command(mode: Mode, key: Key) -> Option<Command> {
 #[must_use]
 pub fn spoken(word: &str) -> Option<Command> {
     let word = word.to_lowercase();
-    TABLE.iter().find(|row| row.word.is_some_and(|other| other == word)).map(|row| row.command)
+    TABLE
+        .iter()
+        .find(|row| row.word.is_some_and(|other| other == word))
+        .map(|row| row.command)
 }
 
 /// What a user can do in a mode, each command once with all its keys, in the table's order.
@@ -141,7 +146,10 @@ pub fn spoken(word: &str) -> Option<Command> {
 pub fn entries(mode: Mode) -> Vec<(&'static Row, Vec<Key>)> {
     let mut entries: Vec<(&'static Row, Vec<Key>)> = Vec::new();
     for row in rows(mode) {
-        match entries.iter_mut().find(|(other, _)| other.command == row.command) {
+        match entries
+            .iter_mut()
+            .find(|(other, _)| other.command == row.command)
+        {
             Some((_, keys)) => keys.extend(row.keys),
             None => entries.push((row, row.keys.to_vec())),
         }
@@ -152,9 +160,14 @@ pub fn entries(mode: Mode) -> Vec<(&'static Row, Vec<Key>)> {
 /// The footer's entries for a mode, the most needed first: the first key, the name and the command.
 #[must_use]
 pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
-    let mut entries: Vec<_> = rows(mode).filter_map(|row| row.footer.map(|place| (place, row))).collect();
+    let mut entries: Vec<_> = rows(mode)
+        .filter_map(|row| row.footer.map(|place| (place, row)))
+        .collect();
     entries.sort_by_key(|(place, _)| *place);
-    entries.into_iter().map(|(_, row)| (row.keys[0], row.name, row.command)).collect()
+    entries
+        .into_iter()
+        .map(|(_, row)| (row.keys[0], row.name, row.command))
+        .collect()
 }
 
 /// The table as Markdown, for the README: a line a row, with where it works.
@@ -162,10 +175,21 @@ pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do | where |\n|---|---|---|\n");
     for row in TABLE.iter().filter(|row| row.what != SAME) {
-        let same = TABLE.iter().filter(|other| other.command == row.command && other.what == SAME && row.modes.contains(&other.modes[0]));
+        let same = TABLE.iter().filter(|other| {
+            other.command == row.command
+                && other.what == SAME
+                && row.modes.contains(&other.modes[0])
+        });
         let keys = row.keys.iter().chain(same.flat_map(|other| other.keys));
-        let keys = keys.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-        text.push_str(&format!("| {keys} | {} | {} |\n", row.what, places(row.modes)));
+        let keys = keys
+            .map(|key| format!("`{key}`"))
+            .collect::<Vec<_>>()
+            .join(" ");
+        text.push_str(&format!(
+            "| {keys} | {} | {} |\n",
+            row.what,
+            places(row.modes)
+        ));
     }
     text
 }
@@ -176,11 +200,22 @@ fn places(modes: &[Mode]) -> String {
         return "everywhere".into();
     }
     // The search has no letters to spare: what works in all other views works in every view that has.
-    let views: Vec<Mode> = View::ALL.into_iter().map(Mode::from).filter(|mode| !mode.types()).collect();
+    let views: Vec<Mode> = View::ALL
+        .into_iter()
+        .map(Mode::from)
+        .filter(|mode| !mode.types())
+        .collect();
     let all_views = views.iter().all(|view| modes.contains(view));
-    let names =
-        modes.iter().filter(|mode| !all_views || !views.contains(mode)).map(|mode| mode.name().split(':').next().unwrap_or_default());
-    all_views.then_some("every view").into_iter().chain(names).collect::<Vec<_>>().join(", ")
+    let names = modes
+        .iter()
+        .filter(|mode| !all_views || !views.contains(mode))
+        .map(|mode| mode.name().split(':').next().unwrap_or_default());
+    all_views
+        .then_some("every view")
+        .into_iter()
+        .chain(names)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]
@@ -202,18 +237,30 @@ mod tests {
     #[test]
     fn letters_are_no_keys_where_they_are_typed() {
         for mode in Mode::ALL.into_iter().filter(|mode| mode.types()) {
-            assert!(rows(mode).all(|row| row.keys.iter().all(|key| !matches!(key, Key::Char(_)))), "{mode:?}");
+            assert!(
+                rows(mode).all(|row| row.keys.iter().all(|key| !matches!(key, Key::Char(_)))),
+                "{mode:?}"
+            );
             assert_eq!(command(mode, Key::Char('q')), Some(Command::Type('q')));
         }
     }
 
     #[test]
     fn every_row_has_a_key_and_every_mode_a_way_out_and_a_footer_that_says_so() {
-        assert!(TABLE.iter().all(|row| !row.keys.is_empty() && !row.modes.is_empty()));
+        assert!(
+            TABLE
+                .iter()
+                .all(|row| !row.keys.is_empty() && !row.modes.is_empty())
+        );
         for mode in Mode::ALL {
             assert_eq!(command(mode, Key::Ctrl('c')), Some(Command::Quit));
             assert_eq!(command(mode, Key::Escape), Some(Command::Back));
-            assert!(footer(mode).iter().any(|(.., command)| *command == Command::Back), "{mode:?}");
+            assert!(
+                footer(mode)
+                    .iter()
+                    .any(|(.., command)| *command == Command::Back),
+                "{mode:?}"
+            );
         }
     }
 
@@ -229,7 +276,10 @@ mod tests {
     #[test]
     fn every_view_has_its_digit() {
         for view in View::ALL {
-            assert_eq!(command(Mode::Areas, Key::Char(view.digit())), Some(Command::View(view)));
+            assert_eq!(
+                command(Mode::Areas, Key::Char(view.digit())),
+                Some(Command::View(view))
+            );
         }
     }
 }

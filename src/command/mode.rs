@@ -21,7 +21,15 @@ pub enum View {
 
 impl View {
     /// All views, in the order of their digits.
-    pub const ALL: [Self; 7] = [Self::Areas, Self::Matrix, Self::Map, Self::Timeline, Self::Compare, Self::Sources, Self::Search];
+    pub const ALL: [Self; 7] = [
+        Self::Areas,
+        Self::Matrix,
+        Self::Map,
+        Self::Timeline,
+        Self::Compare,
+        Self::Sources,
+        Self::Search,
+    ];
 
     /// The view's name.
     #[must_use]
@@ -124,7 +132,10 @@ impl Mode {
     /// Whether letters are typed here, so that they can't be keys.
     #[must_use]
     pub fn types(self) -> bool {
-        matches!(self, Self::Search | Self::Palette | Self::Help | Self::Jump | Self::Date | Self::Save)
+        matches!(
+            self,
+            Self::Search | Self::Palette | Self::Help | Self::Jump | Self::Date | Self::Save
+        )
     }
 }
 

@@ -24,7 +24,9 @@ impl<'de> Deserialize<'de> for Pounds {
             fn visit_i64<E: serde::de::Error>(self, pounds: i64) -> Result<Pounds, E> {
                 match u64::try_from(pounds) {
                     Ok(pounds) => Ok(Pounds(pounds)),
-                    Err(_) => Err(E::custom(format!("an amount of money can't be negative: {pounds}"))),
+                    Err(_) => Err(E::custom(format!(
+                        "an amount of money can't be negative: {pounds}"
+                    ))),
                 }
             }
         }
@@ -41,7 +43,9 @@ impl fmt::Display for Pounds {
                 let (whole, hundredths) = (pounds / unit, pounds % unit / (unit / 100));
                 return match hundredths {
                     0 => write!(formatter, "£{whole} {name}"),
-                    tenths if tenths.is_multiple_of(10) => write!(formatter, "£{whole}.{} {name}", tenths / 10),
+                    tenths if tenths.is_multiple_of(10) => {
+                        write!(formatter, "£{whole}.{} {name}", tenths / 10)
+                    }
                     _ => write!(formatter, "£{whole}.{hundredths:02} {name}"),
                 };
             }
@@ -107,7 +111,12 @@ impl fmt::Display for Amount {
         if let Some(bound) = self.bound {
             write!(formatter, "{bound} ")?;
         }
-        write!(formatter, "{}{}", self.pounds, if self.every_year { " a year" } else { "" })
+        write!(
+            formatter,
+            "{}{}",
+            self.pounds,
+            if self.every_year { " a year" } else { "" }
+        )
     }
 }
 
@@ -137,7 +146,11 @@ mod tests {
 
     #[test]
     fn says_how_a_source_bounds_it() {
-        let amount = Amount { pounds: Pounds(600_000), bound: Some(Bound::Over), every_year: true };
+        let amount = Amount {
+            pounds: Pounds(600_000),
+            bound: Some(Bound::Over),
+            every_year: true,
+        };
         assert_eq!(amount.to_string(), "over £600,000 a year");
     }
 }

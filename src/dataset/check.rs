@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::{
-    AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeId, ThemeIndex,
+    AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceIndex,
+    ThemeId, ThemeIndex,
     fact::{Body, Owner},
     id::{AreaId, RESERVED, Reference},
     model::Area,
@@ -33,12 +34,26 @@ pub struct Finding {
 ///
 /// # Errors
 /// All findings, if there is one.
-pub(super) fn check(document: Document, set_aside: &HashSet<String>) -> Result<Dataset, Vec<Finding>> {
+pub(super) fn check(
+    document: Document,
+    set_aside: &HashSet<String>,
+) -> Result<Dataset, Vec<Finding>> {
     let names = Names::for_names_of(&document);
-    let mut check = Check { document: &document, set_aside, findings: Vec::new(), names };
+    let mut check = Check {
+        document: &document,
+        set_aside,
+        findings: Vec::new(),
+        names,
+    };
     check.everything();
-    let Check { findings, names, .. } = check;
-    if findings.is_empty() { Ok(Dataset { document, names }) } else { Err(findings) }
+    let Check {
+        findings, names, ..
+    } = check;
+    if findings.is_empty() {
+        Ok(Dataset { document, names })
+    } else {
+        Err(findings)
+    }
 }
 
 struct Check<'a> {
@@ -56,7 +71,11 @@ impl Check<'_> {
         let document = self.document;
         if document.version != VERSION {
             let message = format!("this file has version {} of the format", document.version);
-            self.found("version".into(), message, format!("this program reads version {VERSION}"));
+            self.found(
+                "version".into(),
+                message,
+                format!("this program reads version {VERSION}"),
+            );
         }
         for place in 0..document.sources.len() {
             let path = || format!("sources[{place}].id");
@@ -79,7 +98,12 @@ impl Check<'_> {
                 self.name(Slot::Area(AreaIndex::new(place)), &path);
             }
         }
-        self.facts(&document.programme, OwnerIndex::Programme, "programme", &|| "programme".into());
+        self.facts(
+            &document.programme,
+            OwnerIndex::Programme,
+            "programme",
+            &|| "programme".into(),
+        );
         for (place, area) in document.areas.iter().enumerate() {
             self.area(area, AreaIndex::new(place), &|| format!("areas[{place}]"));
         }
@@ -88,7 +112,9 @@ impl Check<'_> {
     fn area(&mut self, area: &Area, index: AreaIndex, path: PathOf) {
         self.facts(area, OwnerIndex::Area(index), area.id.as_str(), path);
         for (place, priority) in area.priorities.iter().enumerate() {
-            self.priority(priority, area, PriorityIndex::new(index, place), &|| format!("{}.priorities[{place}]", path()));
+            self.priority(priority, area, PriorityIndex::new(index, place), &|| {
+                format!("{}.priorities[{place}]", path())
+            });
         }
     }
 
@@ -98,13 +124,20 @@ impl Check<'_> {
         if priority.reference.as_str() == wanted {
             self.name(Slot::Priority(index), &reference);
         } else {
-            let message = format!("`{}` is not the reference of priority {} of `{}`", priority.reference, priority.number, area.id);
+            let message = format!(
+                "`{}` is not the reference of priority {} of `{}`",
+                priority.reference, priority.number, area.id
+            );
             self.found(reference(), message, format!("write `{wanted}`"));
         }
         self.citations(&priority.cites, &|| format!("{}.cites", path()));
         for (place, classification) in priority.themes.iter().enumerate() {
-            self.theme(&classification.theme, &|| format!("{}.themes[{place}].theme", path()));
-            self.citations(&classification.stated_by, &|| format!("{}.themes[{place}].stated_by", path()));
+            self.theme(&classification.theme, &|| {
+                format!("{}.themes[{place}].theme", path())
+            });
+            self.citations(&classification.stated_by, &|| {
+                format!("{}.themes[{place}].stated_by", path())
+            });
         }
         self.facts(priority, OwnerIndex::Priority(index), &wanted, path);
     }
@@ -147,7 +180,11 @@ impl Check<'_> {
         if let Some((from, to)) = fact.period().and_then(|period| period.from.zip(period.to))
             && from.first_day() > to.last_day()
         {
-            let field = if matches!(fact.body, Body::Target(_)) { "by" } else { "period" };
+            let field = if matches!(fact.body, Body::Target(_)) {
+                "by"
+            } else {
+                "period"
+            };
             self.found(
                 format!("{}.{field}", path()),
                 format!("the period ends before it begins: from {from} to {to}"),
@@ -168,10 +205,24 @@ impl Check<'_> {
 
     fn citations(&mut self, cites: &[Citation], path: PathOf) {
         for (place, citation) in cites.iter().enumerate() {
-            if !self.knows(Name::Source(citation.source.as_str())) && !self.set_aside.contains(citation.source.as_str()) {
-                let known = self.document.sources.iter().map(|source| source.id.as_str());
-                let help = proposal(citation.source.as_str(), known, "add it to `sources`, or cite one that is there");
-                self.found(format!("{}[{place}].source", path()), format!("unknown source `{}`", citation.source), help);
+            if !self.knows(Name::Source(citation.source.as_str()))
+                && !self.set_aside.contains(citation.source.as_str())
+            {
+                let known = self
+                    .document
+                    .sources
+                    .iter()
+                    .map(|source| source.id.as_str());
+                let help = proposal(
+                    citation.source.as_str(),
+                    known,
+                    "add it to `sources`, or cite one that is there",
+                );
+                self.found(
+                    format!("{}[{place}].source", path()),
+                    format!("unknown source `{}`", citation.source),
+                    help,
+                );
             }
         }
     }
@@ -195,11 +246,27 @@ impl Check<'_> {
 
     fn scope(&mut self, scope: &Scope, path: PathOf) {
         for (place, area) in scope.areas.iter().enumerate() {
-            let known = matches!(self.names.find(self.document, Name::Reference(area.as_str())), Some(Slot::Area(_)));
+            let known = matches!(
+                self.names
+                    .find(self.document, Name::Reference(area.as_str())),
+                Some(Slot::Area(_))
+            );
             if !known && !self.set_aside.contains(area.as_str()) {
-                let known = self.document.areas.iter().map(|area| AreaId::as_str(&area.id));
-                let help = proposal(area.as_str(), known, "add it to `areas`, or name one that is there");
-                self.found(format!("{}.applies_to.areas[{place}]", path()), format!("unknown area `{area}`"), help);
+                let known = self
+                    .document
+                    .areas
+                    .iter()
+                    .map(|area| AreaId::as_str(&area.id));
+                let help = proposal(
+                    area.as_str(),
+                    known,
+                    "add it to `areas`, or name one that is there",
+                );
+                self.found(
+                    format!("{}.applies_to.areas[{place}]", path()),
+                    format!("unknown area `{area}`"),
+                    help,
+                );
             }
         }
     }
@@ -210,14 +277,26 @@ impl Check<'_> {
 
     fn name(&mut self, slot: Slot, path: PathOf) {
         if !self.names.insert(self.document, slot) {
-            let what = if matches!(slot, Slot::Fact(_) | Slot::Priority(_)) { "reference" } else { "id" };
+            let what = if matches!(slot, Slot::Fact(_) | Slot::Priority(_)) {
+                "reference"
+            } else {
+                "id"
+            };
             let word = Name::of(self.document, slot).word();
-            self.found(path(), format!("the {what} `{word}` is used twice"), format!("give each its own {what}"));
+            self.found(
+                path(),
+                format!("the {what} `{word}` is used twice"),
+                format!("give each its own {what}"),
+            );
         }
     }
 
     fn found(&mut self, path: String, message: String, help: String) {
-        self.findings.push(Finding { path, message, help });
+        self.findings.push(Finding {
+            path,
+            message,
+            help,
+        });
     }
 }
 

@@ -55,7 +55,8 @@ pub struct CoastLine {
 pub fn great_britain() -> &'static Coast {
     static COAST: LazyLock<Coast> = LazyLock::new(|| {
         let text = include_str!("../../data/great-britain.json");
-        serde_json::from_str(text).unwrap_or_else(|error| unreachable!("a test reads the outline: {error}"))
+        serde_json::from_str(text)
+            .unwrap_or_else(|error| unreachable!("a test reads the outline: {error}"))
     });
     &COAST
 }
@@ -70,7 +71,15 @@ mod tests {
         let [west, south, east, north] = coast.bounds;
         let points: Vec<_> = coast.lines.iter().flat_map(|line| &line.points).collect();
         assert!(points.len() > 1000);
-        assert!(points.iter().all(|[longitude, latitude]| (west..=east).contains(longitude) && (south..=north).contains(latitude)));
-        assert_eq!((&*coast.source.publisher, &*coast.source.licence), ("Natural Earth", "public domain"));
+        assert!(
+            points
+                .iter()
+                .all(|[longitude, latitude]| (west..=east).contains(longitude)
+                    && (south..=north).contains(latitude))
+        );
+        assert_eq!(
+            (&*coast.source.publisher, &*coast.source.licence),
+            ("Natural Earth", "public domain")
+        );
     }
 }

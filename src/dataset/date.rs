@@ -40,8 +40,20 @@ pub enum PartialDate {
     Day(Date),
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -57,8 +69,16 @@ impl PartialDate {
     #[must_use]
     pub fn last_day(self) -> Date {
         match self {
-            Self::Year(year) => Date { year, month: 12, day: 31 },
-            Self::Month(year, month) => Date { year, month, day: days_in(year, month) },
+            Self::Year(year) => Date {
+                year,
+                month: 12,
+                day: 31,
+            },
+            Self::Month(year, month) => Date {
+                year,
+                month,
+                day: days_in(year, month),
+            },
             Self::Day(date) => date,
         }
     }
@@ -67,8 +87,16 @@ impl PartialDate {
     #[must_use]
     pub fn first_day(self) -> Date {
         match self {
-            Self::Year(year) => Date { year, month: 1, day: 1 },
-            Self::Month(year, month) => Date { year, month, day: 1 },
+            Self::Year(year) => Date {
+                year,
+                month: 1,
+                day: 1,
+            },
+            Self::Month(year, month) => Date {
+                year,
+                month,
+                day: 1,
+            },
             Self::Day(date) => date,
         }
     }
@@ -100,7 +128,9 @@ impl fmt::Display for PartialDate {
         match *self {
             Self::Year(year) => write!(formatter, "{year}"),
             Self::Month(year, month) => write!(formatter, "{} {year}", month_name(month)),
-            Self::Day(Date { year, month, day }) => write!(formatter, "{day} {} {year}", month_name(month)),
+            Self::Day(Date { year, month, day }) => {
+                write!(formatter, "{day} {} {year}", month_name(month))
+            }
         }
     }
 }
@@ -121,26 +151,42 @@ impl FromStr for PartialDate {
     type Err = BadDate;
 
     fn from_str(word: &str) -> Result<Self, BadDate> {
-        let shape = || BadDate(format!("`{word}` is not a date: write 2017, 2017-10 or 2017-10-09"));
+        let shape = || {
+            BadDate(format!(
+                "`{word}` is not a date: write 2017, 2017-10 or 2017-10-09"
+            ))
+        };
         let number = |part: &str, digits: usize| {
-            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten().ok_or_else(shape)
+            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
+                .ok_or_else(shape)
         };
         let small = |part: &str| number(part, 2).map(|n| u8::try_from(n).unwrap_or(u8::MAX));
         let mut parts = word.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
-        let Some(month) = parts.next() else { return Ok(Self::Year(year)) };
+        let Some(month) = parts.next() else {
+            return Ok(Self::Year(year));
+        };
         let month = small(month)?;
         if !(1..=12).contains(&month) {
-            return Err(BadDate(format!("`{word}` is not a date: there is no month {month}")));
+            return Err(BadDate(format!(
+                "`{word}` is not a date: there is no month {month}"
+            )));
         }
-        let Some(day) = parts.next() else { return Ok(Self::Month(year, month)) };
+        let Some(day) = parts.next() else {
+            return Ok(Self::Month(year, month));
+        };
         let day = small(day)?;
         if parts.next().is_some() {
             return Err(shape());
         }
         let last = days_in(year, month);
         if !(1..=last).contains(&day) {
-            return Err(BadDate(format!("`{word}` is not a date: {} {year} has {last} days", MONTHS[usize::from(month) - 1])));
+            return Err(BadDate(format!(
+                "`{word}` is not a date: {} {year} has {last} days",
+                MONTHS[usize::from(month) - 1]
+            )));
         }
         Ok(Self::Day(Date { year, month, day }))
     }
@@ -189,8 +235,15 @@ mod tests {
     #[test]
     fn years_grow_with_every_day() {
         assert!(date("2017").last_day().years() < 2018.0);
-        let years: Vec<f64> =
-            ["2016-12-31", "2017-01-01", "2017-01-31", "2017-02-01", "2017-12-31"].map(|word| date(word).last_day().years()).into();
+        let years: Vec<f64> = [
+            "2016-12-31",
+            "2017-01-01",
+            "2017-01-31",
+            "2017-02-01",
+            "2017-12-31",
+        ]
+        .map(|word| date(word).last_day().years())
+        .into();
         assert!(years.is_sorted_by(|a, b| a < b), "{years:?}");
     }
 

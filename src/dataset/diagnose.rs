@@ -21,21 +21,37 @@ const MOST: usize = 50;
 /// reported once, and hides as little as it can.
 pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
     if text.trim().is_empty() {
-        return vec![Problem::whole("the file is empty", "write a dataset into it; its format is described in the JSON Schema")];
+        return vec![Problem::whole(
+            "the file is empty",
+            "write a dataset into it; its format is described in the JSON Schema",
+        )];
     }
     let mut tree = match Node::read(text) {
         Ok(tree) => tree,
         Err(NoTree::Syntax(error)) => return vec![syntax(text, &error)],
         Err(NoTree::TooDeep(byte)) => {
             let message = format!("lists and objects stand more than {DEEPEST} deep in each other");
-            return vec![Problem::at(text, byte..byte + 1, "", message, "a dataset needs no more than ten levels")];
+            return vec![Problem::at(
+                text,
+                byte..byte + 1,
+                "",
+                message,
+                "a dataset needs no more than ten levels",
+            )];
         }
     };
     let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
     let mut duplicates = Vec::new();
     tree.take_duplicates(&mut duplicates);
     found.extend(duplicates.into_iter().map(|(span, key)| {
-        (span, format!("the key `{}` is used twice in one object", super::text::sanitised(&key)), "keep one of them".to_string())
+        (
+            span,
+            format!(
+                "the key `{}` is used twice in one object",
+                super::text::sanitised(&key)
+            ),
+            "keep one of them".to_string(),
+        )
     }));
     let mut set_aside = HashSet::new();
     let mut incomplete = HashSet::new();
@@ -44,7 +60,13 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
         match Document::deserialize(&tree) {
             Ok(document) => {
                 if let Err(findings) = check(document, &set_aside) {
-                    found.extend(findings.into_iter().map(|finding| (tree.at(&finding.path).span.clone(), finding.message, finding.help)));
+                    found.extend(findings.into_iter().map(|finding| {
+                        (
+                            tree.at(&finding.path).span.clone(),
+                            finding.message,
+                            finding.help,
+                        )
+                    }));
                 }
                 break;
             }
@@ -68,25 +90,43 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
     found
         .into_iter()
         .map(|(span, message, help)| {
-            let path = whole.as_ref().map(|tree| tree.path_to(span.start)).unwrap_or_default();
+            let path = whole
+                .as_ref()
+                .map(|tree| tree.path_to(span.start))
+                .unwrap_or_default();
             Problem::at(text, span, &path, message, help)
         })
         .collect()
 }
 
 fn syntax(text: &str, error: &serde_json::Error) -> Problem {
-    let line_start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+    let line_start = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum::<usize>();
     let byte = (line_start + error.column().saturating_sub(1)).min(text.len());
     let wording = error.to_string();
-    let wording = wording.rsplit_once(" at line ").map_or(wording.as_str(), |(what, _)| what);
+    let wording = wording
+        .rsplit_once(" at line ")
+        .map_or(wording.as_str(), |(what, _)| what);
     if error.is_eof() {
         return Problem::at(
             text,
             byte..byte,
             "",
-            format!("the file is cut off: it ends inside {}", wording.trim_start_matches("EOF while parsing ")),
+            format!(
+                "the file is cut off: it ends inside {}",
+                wording.trim_start_matches("EOF while parsing ")
+            ),
             "the rest of the file is missing: fetch or save it again",
         );
     }
-    Problem::at(text, byte..byte + 1, "", format!("this is not JSON: {wording}"), "mend the file at this place")
+    Problem::at(
+        text,
+        byte..byte + 1,
+        "",
+        format!("this is not JSON: {wording}"),
+        "mend the file at this place",
+    )
 }

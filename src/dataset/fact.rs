@@ -7,7 +7,9 @@ use super::{
     date::Period,
     id::Reference,
     model::{Area, NationalPartner, Person, Plan, Programme, Rank},
-    priority::{Action, Event, LaterTitle, Money, Priority, SharedAction, SharedFact, Statement, Target},
+    priority::{
+        Action, Event, LaterTitle, Money, Priority, SharedAction, SharedFact, Statement, Target,
+    },
     source::Citation,
     text::Text,
 };
@@ -227,7 +229,10 @@ impl<'a> Fact<'a> {
             Body::Person(fact) => Cow::Owned(format!("{}, {}", fact.name, fact.role)),
             Body::NationalPartner(fact) => Cow::Borrowed(&fact.name),
             Body::Plan(fact) => Cow::Borrowed(&fact.title),
-            Body::Rank(fact) => Cow::Owned(format!("{} of {} in the {} {}", fact.rank, fact.of, fact.index, fact.year)),
+            Body::Rank(fact) => Cow::Owned(format!(
+                "{} of {} in the {} {}",
+                fact.rank, fact.of, fact.index, fact.year
+            )),
             Body::LaterTitle(fact) => Cow::Borrowed(&fact.title),
             Body::Target(fact) => match &fact.goal {
                 Some(goal) => Cow::Owned(format!("{}: {goal}", fact.measure)),
@@ -283,7 +288,9 @@ pub trait Owner {
 
     /// All its facts, by kind.
     fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
-        Self::KINDS.iter().flat_map(move |&kind| self.facts_of(kind))
+        Self::KINDS
+            .iter()
+            .flat_map(move |&kind| self.facts_of(kind))
     }
 
     /// Its facts of one kind.
@@ -357,7 +364,13 @@ impl Owner for Area {
 }
 
 impl Owner for Priority {
-    const KINDS: &'static [Kind] = &[Kind::Reason, Kind::Target, Kind::Action, Kind::Result, Kind::LaterTitle];
+    const KINDS: &'static [Kind] = &[
+        Kind::Reason,
+        Kind::Target,
+        Kind::Action,
+        Kind::Result,
+        Kind::LaterTitle,
+    ];
 
     fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
         let body = match kind {

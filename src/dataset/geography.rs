@@ -14,8 +14,14 @@ impl FromStr for GssCode {
     type Err = String;
     fn from_str(word: &str) -> Result<Self, String> {
         match word.as_bytes() {
-            [b'A'..=b'Z', digits @ ..] if digits.len() == 8 && digits.iter().all(u8::is_ascii_digit) => Ok(Self(word.into())),
-            _ => Err(format!("`{word}` is not a GSS code: write a capital letter and eight digits, as in E08000004")),
+            [b'A'..=b'Z', digits @ ..]
+                if digits.len() == 8 && digits.iter().all(u8::is_ascii_digit) =>
+            {
+                Ok(Self(word.into()))
+            }
+            _ => Err(format!(
+                "`{word}` is not a GSS code: write a capital letter and eight digits, as in E08000004"
+            )),
         }
     }
 }

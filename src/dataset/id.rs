@@ -128,7 +128,10 @@ impl Reference {
     /// Whether this names something that belongs to `owner`, directly.
     #[must_use]
     pub fn belongs_to(&self, owner: &str) -> bool {
-        self.0.strip_prefix(owner).and_then(|rest| rest.strip_prefix('/')).is_some_and(|rest| !rest.contains('/'))
+        self.0
+            .strip_prefix(owner)
+            .and_then(|rest| rest.strip_prefix('/'))
+            .is_some_and(|rest| !rest.contains('/'))
     }
 }
 
@@ -138,7 +141,9 @@ impl FromStr for Reference {
         if is_path(word, 3) {
             Ok(Self(kept(word)))
         } else {
-            Err(BadId(format!("`{word}` is not a reference: use ids with a slash between them, as in `oldham/3/mental-health-first-aid`")))
+            Err(BadId(format!(
+                "`{word}` is not a reference: use ids with a slash between them, as in `oldham/3/mental-health-first-aid`"
+            )))
         }
     }
 }
@@ -166,7 +171,9 @@ mod tests {
         for good in ["oldham", "stoke-on-trent", "localgov-2016", "3"] {
             assert!(good.parse::<AreaId>().is_ok(), "{good}");
         }
-        for bad in ["", "Oldham", "-oldham", "oldham-", "a--b", "a b", "a/b", "é"] {
+        for bad in [
+            "", "Oldham", "-oldham", "oldham-", "a--b", "a b", "a/b", "é",
+        ] {
             assert!(bad.parse::<AreaId>().is_err(), "{bad}");
         }
     }

@@ -23,7 +23,8 @@ macro_rules! index_type {
 }
 
 pub(super) fn small(place: usize) -> u32 {
-    u32::try_from(place).expect("a list of more than four thousand million entries would not fit into memory")
+    u32::try_from(place)
+        .expect("a list of more than four thousand million entries would not fit into memory")
 }
 
 index_type!(
@@ -48,7 +49,10 @@ pub struct PriorityIndex {
 
 impl PriorityIndex {
     pub(super) fn new(area: AreaIndex, place: usize) -> Self {
-        Self { area, place: small(place) }
+        Self {
+            area,
+            place: small(place),
+        }
     }
 
     /// The area that it belongs to.
@@ -99,7 +103,11 @@ pub struct FactIndex {
 
 impl FactIndex {
     pub(super) fn new(owner: OwnerIndex, kind: Kind, place: usize) -> Self {
-        Self { owner, kind, place: small(place) }
+        Self {
+            owner,
+            kind,
+            place: small(place),
+        }
     }
 
     /// Its place in the list of its kind, from 0.

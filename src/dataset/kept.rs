@@ -26,7 +26,10 @@ mod tests {
         let word = &BUNDLED[10..60];
         assert_eq!(kept(word).as_static_str(), Some(word));
         let copy = word.to_string();
-        assert_eq!((kept(&copy).as_static_str(), kept(&copy).as_str()), (None, word));
+        assert_eq!(
+            (kept(&copy).as_static_str(), kept(&copy).as_str()),
+            (None, word)
+        );
         assert_eq!(kept(&BUNDLED[BUNDLED.len() - 1..]), "\n");
     }
 }

@@ -79,7 +79,10 @@ impl Dataset {
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, LoadError> {
         match str::from_utf8(bytes) {
             Ok(text) => Self::from_json(name, text),
-            Err(error) => Err(LoadError { file: name.into(), problems: vec![not_utf8(bytes, error.valid_up_to())] }),
+            Err(error) => Err(LoadError {
+                file: name.into(),
+                problems: vec![not_utf8(bytes, error.valid_up_to())],
+            }),
         }
     }
 
@@ -96,7 +99,10 @@ impl Dataset {
             },
             Err(error) => diagnose(text, &error),
         };
-        Err(LoadError { file: name.into(), problems })
+        Err(LoadError {
+            file: name.into(),
+            problems,
+        })
     }
 }
 
@@ -111,7 +117,10 @@ impl Reading {
     /// The part that is read, from 0 to 1; 0 as long as nothing is known. After the last byte comes the check of the whole.
     #[must_use]
     pub fn part(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a file has no more than 2^30 bytes")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a file has no more than 2^30 bytes"
+        )]
         let [read, of] = [&self.read, &self.of].map(|bytes| bytes.load(Ordering::Relaxed) as f64);
         if of > 0.0 { (read / of).min(1.0) } else { 0.0 }
     }
@@ -150,7 +159,14 @@ fn from_large_file(path: &Path, reading: &Reading) -> Option<Dataset> {
     }
     reading.of.store(bytes, Ordering::Relaxed);
     let file = File::open(path).ok()?.take(LARGEST);
-    let document = serde_json::from_reader(BufReader::with_capacity(PIECE, Told { reader: file, reading })).ok()?;
+    let document = serde_json::from_reader(BufReader::with_capacity(
+        PIECE,
+        Told {
+            reader: file,
+            reading,
+        },
+    ))
+    .ok()?;
     check(document, &HashSet::new()).ok()
 }
 
@@ -173,21 +189,44 @@ fn read(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > largest {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    if has_room(bytes.len().saturating_mul(ROOM)) { Ok(bytes) } else { Err(io::ErrorKind::OutOfMemory.into()) }
+    if has_room(bytes.len().saturating_mul(ROOM)) {
+        Ok(bytes)
+    } else {
+        Err(io::ErrorKind::OutOfMemory.into())
+    }
 }
 
 fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> LoadError {
     let (message, help) = match error.kind() {
-        _ if is_folder => ("this is a folder, not a file".to_string(), "name the JSON file in it"),
-        io::ErrorKind::NotFound => ("there is no such file".to_string(), "check the name and the folder that you are in"),
-        io::ErrorKind::FileTooLarge => (format!("the file has more than {LARGEST} bytes (1 GiB)"), "split it into several programmes"),
-        io::ErrorKind::OutOfMemory => {
-            ("there is not enough memory to read the file".to_string(), "close other programs, or raise the limit")
-        }
-        io::ErrorKind::PermissionDenied => ("the file may not be read".to_string(), "ask its owner for permission to read it"),
-        _ => (format!("the file can't be read: {error}"), "try again, or copy it to another place"),
+        _ if is_folder => (
+            "this is a folder, not a file".to_string(),
+            "name the JSON file in it",
+        ),
+        io::ErrorKind::NotFound => (
+            "there is no such file".to_string(),
+            "check the name and the folder that you are in",
+        ),
+        io::ErrorKind::FileTooLarge => (
+            format!("the file has more than {LARGEST} bytes (1 GiB)"),
+            "split it into several programmes",
+        ),
+        io::ErrorKind::OutOfMemory => (
+            "there is not enough memory to read the file".to_string(),
+            "close other programs, or raise the limit",
+        ),
+        io::ErrorKind::PermissionDenied => (
+            "the file may not be read".to_string(),
+            "ask its owner for permission to read it",
+        ),
+        _ => (
+            format!("the file can't be read: {error}"),
+            "try again, or copy it to another place",
+        ),
     };
-    LoadError { file: name.into(), problems: vec![Problem::whole(message, help)] }
+    LoadError {
+        file: name.into(),
+        problems: vec![Problem::whole(message, help)],
+    }
 }
 
 fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
@@ -206,8 +245,16 @@ mod tests {
 
     #[test]
     fn too_large_a_file_is_read_no_further_than_the_limit() {
-        assert_eq!(read(io::repeat(b' '), 100).map_err(|error| error.kind()), Err(io::ErrorKind::FileTooLarge));
-        assert_eq!(read(io::repeat(b' ').take(100), 100).map(|bytes| bytes.len()).map_err(|error| error.kind()), Ok(100));
+        assert_eq!(
+            read(io::repeat(b' '), 100).map_err(|error| error.kind()),
+            Err(io::ErrorKind::FileTooLarge)
+        );
+        assert_eq!(
+            read(io::repeat(b' ').take(100), 100)
+                .map(|bytes| bytes.len())
+                .map_err(|error| error.kind()),
+            Ok(100)
+        );
         let told = unreadable("a", false, &io::ErrorKind::FileTooLarge.into()).to_string();
         assert!(told.contains("1073741824 bytes (1 GiB)"), "{told}");
     }

@@ -40,7 +40,9 @@ pub use amount::{Amount, Pounds};
 pub use date::{Date, PartialDate, Period};
 pub use fact::{Body, Fact, Kind, Owner};
 pub use id::{AreaId, Reference, SourceId, ThemeId};
-pub use index::{AreaIndex, FactIndex, Item, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex};
+pub use index::{
+    AreaIndex, FactIndex, Item, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex,
+};
 pub use load::Reading;
 pub use model::{Area, Document, Programme, Theme};
 pub use priority::Priority;
@@ -74,25 +76,44 @@ impl Dataset {
     /// All areas, in the file's order.
     #[must_use]
     pub fn areas(&self) -> impl ExactSizeIterator<Item = (AreaIndex, &Area)> + DoubleEndedIterator {
-        self.document.areas.iter().enumerate().map(|(place, area)| (AreaIndex::new(place), area))
+        self.document
+            .areas
+            .iter()
+            .enumerate()
+            .map(|(place, area)| (AreaIndex::new(place), area))
     }
 
     /// An area's priorities, in the file's order.
     #[must_use]
-    pub fn priorities(&self, area: AreaIndex) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
-        self.area(area).priorities.iter().enumerate().map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
+    pub fn priorities(
+        &self,
+        area: AreaIndex,
+    ) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
+        self.area(area)
+            .priorities
+            .iter()
+            .enumerate()
+            .map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
     }
 
     /// All themes, in the file's order.
     #[must_use]
     pub fn themes(&self) -> impl ExactSizeIterator<Item = (ThemeIndex, &Theme)> {
-        self.document.themes.iter().enumerate().map(|(place, theme)| (ThemeIndex::new(place), theme))
+        self.document
+            .themes
+            .iter()
+            .enumerate()
+            .map(|(place, theme)| (ThemeIndex::new(place), theme))
     }
 
     /// All publications, in the file's order.
     #[must_use]
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
-        self.document.sources.iter().enumerate().map(|(place, source)| (SourceIndex::new(place), source))
+        self.document
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(place, source)| (SourceIndex::new(place), source))
     }
 
     /// The area that this index was given out for.
@@ -114,7 +135,11 @@ impl Dataset {
     }
 
     /// The facts of one kind that belong to something, each with its index.
-    pub fn facts_of(&self, owner: OwnerIndex, kind: Kind) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
+    pub fn facts_of(
+        &self,
+        owner: OwnerIndex,
+        kind: Kind,
+    ) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
         (0..).map_while(move |place| {
             let fact = match owner {
                 OwnerIndex::Programme => self.programme().fact(kind, place),
@@ -132,13 +157,18 @@ impl Dataset {
             OwnerIndex::Area(_) => Area::KINDS,
             OwnerIndex::Priority(_) => Priority::KINDS,
         };
-        kinds.iter().flat_map(move |&kind| self.facts_of(owner, kind))
+        kinds
+            .iter()
+            .flat_map(move |&kind| self.facts_of(owner, kind))
     }
 
     /// All that facts can belong to: the programme, each area, each priority.
     pub fn owners(&self) -> impl Iterator<Item = OwnerIndex> {
         let areas = self.areas().flat_map(|(area, _)| {
-            std::iter::once(OwnerIndex::Area(area)).chain(self.priorities(area).map(|(priority, _)| OwnerIndex::Priority(priority)))
+            std::iter::once(OwnerIndex::Area(area)).chain(
+                self.priorities(area)
+                    .map(|(priority, _)| OwnerIndex::Priority(priority)),
+            )
         });
         std::iter::once(OwnerIndex::Programme).chain(areas)
     }
@@ -172,7 +202,9 @@ impl Dataset {
             std::iter::once(itself).chain(self.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
         });
         let themes = self.themes().map(|(theme, _)| Slot::Theme(theme));
-        owners.chain(themes).chain(self.sources().map(|(source, _)| Slot::Source(source)))
+        owners
+            .chain(themes)
+            .chain(self.sources().map(|(source, _)| Slot::Source(source)))
     }
 
     /// What something is called, as [`Dataset::find`] takes it.
@@ -191,7 +223,9 @@ impl Dataset {
         match slot {
             Slot::Programme => Item::Programme(self.programme()),
             Slot::Area(area) => Item::Area(self.area(area)),
-            Slot::Priority(priority) => Item::Priority(self.area(priority.area()), self.priority(priority)),
+            Slot::Priority(priority) => {
+                Item::Priority(self.area(priority.area()), self.priority(priority))
+            }
             Slot::Fact(fact) => Item::Fact(self.fact(fact)),
             Slot::Theme(theme) => Item::Theme(&self.document.themes[theme.place()]),
             Slot::Source(source) => Item::Source(&self.document.sources[source.place()]),
@@ -219,7 +253,9 @@ impl Dataset {
     pub fn source_index(&self, id: &SourceId) -> SourceIndex {
         match self.names.find(&self.document, Name::Source(id.as_str())) {
             Some(Slot::Source(source)) => source,
-            _ => unreachable!("every cited id was checked to be a source when the dataset was made"),
+            _ => {
+                unreachable!("every cited id was checked to be a source when the dataset was made")
+            }
         }
     }
 

@@ -41,9 +41,11 @@ impl<'a> Name<'a> {
         match slot {
             Slot::Programme => Self::Reference("programme"),
             Slot::Area(area) => Self::Reference(document.areas[area.place()].id.as_str()),
-            Slot::Priority(priority) => {
-                Self::Reference(document.areas[priority.area().place()].priorities[priority.place()].reference.as_str())
-            }
+            Slot::Priority(priority) => Self::Reference(
+                document.areas[priority.area().place()].priorities[priority.place()]
+                    .reference
+                    .as_str(),
+            ),
             Slot::Fact(fact) => Self::Reference(fact_at(document, fact).reference().as_str()),
             Slot::Theme(theme) => Self::Theme(document.themes[theme.place()].id.as_str()),
             Slot::Source(source) => Self::Source(document.sources[source.place()].id.as_str()),
@@ -57,7 +59,9 @@ pub(super) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
     let fact = match owner {
         OwnerIndex::Programme => document.programme.fact(kind, index.place()),
         OwnerIndex::Area(area) => document.areas[area.place()].fact(kind, index.place()),
-        OwnerIndex::Priority(priority) => document.areas[priority.area().place()].priorities[priority.place()].fact(kind, index.place()),
+        OwnerIndex::Priority(priority) => document.areas[priority.area().place()].priorities
+            [priority.place()]
+        .fact(kind, index.place()),
     };
     fact.expect("indexes are given out only for facts that exist")
 }
@@ -74,19 +78,38 @@ impl Names {
     /// Room for just the names that a document has: a table that grows is there twice while it does.
     pub(super) fn for_names_of(document: &Document) -> Self {
         let areas = document.areas.iter().map(|area| {
-            let priorities = area.priorities.iter().map(|priority| 1 + priority.facts().count());
+            let priorities = area
+                .priorities
+                .iter()
+                .map(|priority| 1 + priority.facts().count());
             1 + area.facts().count() + priorities.sum::<usize>()
         });
-        let count = 1 + document.programme.facts().count() + areas.sum::<usize>() + document.themes.len() + document.sources.len();
-        Self { slots: HashTable::with_capacity(count), hashes: DefaultHashBuilder::default(), owners: Owners::of(document) }
+        let count = 1
+            + document.programme.facts().count()
+            + areas.sum::<usize>()
+            + document.themes.len()
+            + document.sources.len();
+        Self {
+            slots: HashTable::with_capacity(count),
+            hashes: DefaultHashBuilder::default(),
+            owners: Owners::of(document),
+        }
     }
 
     /// Gives the slot its name, unless something has it already: false then.
     pub(super) fn insert(&mut self, document: &Document, slot: Slot) -> bool {
-        let Self { slots, hashes, owners } = self;
+        let Self {
+            slots,
+            hashes,
+            owners,
+        } = self;
         let name = Name::of(document, slot);
         let of = |packed: Packed| Name::of(document, owners.unpack(packed));
-        match slots.entry(hashes.hash_one(name), |&other| of(other) == name, |&other| hashes.hash_one(of(other))) {
+        match slots.entry(
+            hashes.hash_one(name),
+            |&other| of(other) == name,
+            |&other| hashes.hash_one(of(other)),
+        ) {
             Entry::Occupied(_) => false,
             Entry::Vacant(vacant) => {
                 vacant.insert(owners.pack(slot));
@@ -96,7 +119,9 @@ impl Names {
     }
 
     pub(super) fn find(&self, document: &Document, name: Name) -> Option<Slot> {
-        let found = self.slots.find(self.hashes.hash_one(name), |&slot| Name::of(document, self.owners.unpack(slot)) == name);
+        let found = self.slots.find(self.hashes.hash_one(name), |&slot| {
+            Name::of(document, self.owners.unpack(slot)) == name
+        });
         found.map(|&slot| self.owners.unpack(slot))
     }
 

@@ -38,11 +38,16 @@ impl Owners {
             next += 1 + small(area.priorities.len());
             number
         });
-        Self { areas: areas.collect() }
+        Self {
+            areas: areas.collect(),
+        }
     }
 
     pub(super) fn pack(&self, slot: Slot) -> Packed {
-        let pack = |owner, what, place| Packed { owner: self.number(owner), what: what << PLACE | small(place) };
+        let pack = |owner, what, place| Packed {
+            owner: self.number(owner),
+            what: what << PLACE | small(place),
+        };
         match slot {
             Slot::Programme => pack(OwnerIndex::Programme, ITSELF, 0),
             Slot::Area(area) => pack(OwnerIndex::Area(area), ITSELF, 0),
@@ -54,7 +59,10 @@ impl Owners {
     }
 
     pub(super) fn unpack(&self, packed: Packed) -> Slot {
-        let (what, place) = (packed.what >> PLACE, packed.what as usize & ((1 << PLACE) - 1));
+        let (what, place) = (
+            packed.what >> PLACE,
+            packed.what as usize & ((1 << PLACE) - 1),
+        );
         match (what, self.owner(packed.owner)) {
             (THEME, _) => Slot::Theme(ThemeIndex::new(place)),
             (SOURCE, _) => Slot::Source(SourceIndex::new(place)),
@@ -69,12 +77,20 @@ impl Owners {
         match owner {
             OwnerIndex::Programme => 0,
             OwnerIndex::Area(area) => self.areas[area.place()],
-            OwnerIndex::Priority(priority) => self.areas[priority.area().place()] + 1 + small(priority.place()),
+            OwnerIndex::Priority(priority) => {
+                self.areas[priority.area().place()] + 1 + small(priority.place())
+            }
         }
     }
 
     fn owner(&self, number: u32) -> OwnerIndex {
-        let Some(area) = self.areas.partition_point(|&first| first <= number).checked_sub(1) else { return OwnerIndex::Programme };
+        let Some(area) = self
+            .areas
+            .partition_point(|&first| first <= number)
+            .checked_sub(1)
+        else {
+            return OwnerIndex::Programme;
+        };
         let index = AreaIndex::new(area);
         match (number - self.areas[area]).checked_sub(1) {
             None => OwnerIndex::Area(index),

@@ -47,7 +47,9 @@ impl Priority {
     /// Whether it is classified under this theme.
     #[must_use]
     pub fn belongs_to(&self, theme: &ThemeId) -> bool {
-        self.themes.iter().any(|classification| classification.theme == *theme)
+        self.themes
+            .iter()
+            .any(|classification| classification.theme == *theme)
     }
 }
 

@@ -38,23 +38,53 @@ const AROUND: usize = 60;
 impl Problem {
     /// Something wrong with the file as a whole.
     pub(super) fn whole(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { place: None, message: message.into(), help: help.into() }
+        Self {
+            place: None,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// Something wrong at these bytes of the text.
-    pub(super) fn at(text: &str, span: Range<usize>, path: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) fn at(
+        text: &str,
+        span: Range<usize>,
+        path: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         let start = text.floor_char_boundary(span.start);
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+        let line_end = text[start..]
+            .find('\n')
+            .map_or(text.len(), |newline| start + newline);
         let end = text.ceil_char_boundary(span.end.clamp(start, line_end));
-        let (left, marked, right) = (&text[line_start..start], &text[start..end], text[end..line_end].trim_end_matches('\r'));
-        let from = left.char_indices().rev().nth(AROUND - 1).map_or(0, |(byte, _)| byte);
-        let marked_to = marked.char_indices().nth(AROUND).map_or(marked.len(), |(byte, _)| byte);
-        let to = right.char_indices().nth(AROUND).map_or(right.len(), |(byte, _)| byte);
+        let (left, marked, right) = (
+            &text[line_start..start],
+            &text[start..end],
+            text[end..line_end].trim_end_matches('\r'),
+        );
+        let from = left
+            .char_indices()
+            .rev()
+            .nth(AROUND - 1)
+            .map_or(0, |(byte, _)| byte);
+        let marked_to = marked
+            .char_indices()
+            .nth(AROUND)
+            .map_or(marked.len(), |(byte, _)| byte);
+        let to = right
+            .char_indices()
+            .nth(AROUND)
+            .map_or(right.len(), |(byte, _)| byte);
         let cut = |is_cut| if is_cut { "…" } else { "" };
         let head = format!("{}{}", cut(from > 0), sanitised(&left[from..]));
-        let marked = format!("{}{}", sanitised(&marked[..marked_to]), cut(marked_to < marked.len()));
+        let marked = format!(
+            "{}{}",
+            sanitised(&marked[..marked_to]),
+            cut(marked_to < marked.len())
+        );
         let tail = format!("{}{}", sanitised(&right[..to]), cut(to < right.len()));
         let place = Place {
             line: before.matches('\n').count() + 1,
@@ -63,28 +93,48 @@ impl Problem {
             mark: head.len()..head.len() + marked.len(),
             excerpt: format!("{head}{marked}{tail}"),
         };
-        Self { place: Some(place), message: message.into(), help: help.into() }
+        Self {
+            place: Some(place),
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// Draws the problem with the line that it is in.
     fn draw(&self, file: &str) -> String {
-        let renderer = Renderer::plain().decor_style(DecorStyle::Ascii).term_width(200);
+        let renderer = Renderer::plain()
+            .decor_style(DecorStyle::Ascii)
+            .term_width(200);
         let title = Level::ERROR.primary_title(self.message.as_str());
         let Some(place) = &self.place else {
-            let help = if self.help.is_empty() { String::new() } else { format!("\n  = help: {}", self.help) };
+            let help = if self.help.is_empty() {
+                String::new()
+            } else {
+                format!("\n  = help: {}", self.help)
+            };
             return format!("error: {}\n --> {file}{help}", self.message);
         };
         let annotation = AnnotationKind::Primary.span(place.mark.clone());
-        let annotation = if place.path.is_empty() { annotation } else { annotation.label(format!("at {}", place.path)) };
+        let annotation = if place.path.is_empty() {
+            annotation
+        } else {
+            annotation.label(format!("at {}", place.path))
+        };
         // The crate counts columns in the excerpt: the true one stands in the path's place.
-        let snippet = Snippet::source(place.excerpt.as_str()).line_start(place.line).fold(false).annotation(annotation);
+        let snippet = Snippet::source(place.excerpt.as_str())
+            .line_start(place.line)
+            .fold(false)
+            .annotation(annotation);
         let mut group = title.element(snippet);
         if !self.help.is_empty() {
             group = group.element(Level::HELP.message(self.help.as_str()));
         }
         let drawn = renderer.render(&[group]);
         let (head, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
-        format!("{head}\n --> {file}:{}:{}\n{rest}", place.line, place.column)
+        format!(
+            "{head}\n --> {file}:{}:{}\n{rest}",
+            place.line, place.column
+        )
     }
 }
 

@@ -90,12 +90,19 @@ impl<'de> Deserialize<'de> for Cites {
             fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
                 formatter.write_str("a list of citations")
             }
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Cites, A::Error> {
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut list: A,
+            ) -> Result<Cites, A::Error> {
                 let Some(first) = list.next_element()? else {
-                    return Err(serde::de::Error::custom("no citation: every fact needs at least one source and the place in it"));
+                    return Err(serde::de::Error::custom(
+                        "no citation: every fact needs at least one source and the place in it",
+                    ));
                 };
                 // Most facts have one citation: it gets just the room that it needs.
-                let Some(second) = list.next_element()? else { return Ok(Cites(Box::new([first]))) };
+                let Some(second) = list.next_element()? else {
+                    return Ok(Cites(Box::new([first])));
+                };
                 let mut cites = vec![first, second];
                 while let Some(next) = list.next_element()? {
                     cites.push(next);
@@ -133,9 +140,13 @@ impl WebAddress {
 impl std::str::FromStr for WebAddress {
     type Err = String;
     fn from_str(word: &str) -> Result<Self, String> {
-        let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+        let rest = word
+            .strip_prefix("https://")
+            .or_else(|| word.strip_prefix("http://"));
         match rest {
-            Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => Ok(Self(kept(word))),
+            Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => {
+                Ok(Self(kept(word)))
+            }
             _ => Err(format!(
                 "`{}` is not an address: write one that starts with https:// and has only plain characters",
                 super::text::sanitised(word)

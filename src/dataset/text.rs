@@ -55,8 +55,12 @@ pub enum BadText {
 impl fmt::Display for BadText {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Empty => formatter.write_str("the text is empty: leave the field out where something is not known"),
-            Self::Long(bytes) => write!(formatter, "the text has {bytes} bytes, and the limit is {LONGEST} (1 MiB): shorten it"),
+            Self::Empty => formatter
+                .write_str("the text is empty: leave the field out where something is not known"),
+            Self::Long(bytes) => write!(
+                formatter,
+                "the text has {bytes} bytes, and the limit is {LONGEST} (1 MiB): shorten it"
+            ),
         }
     }
 }
@@ -111,7 +115,8 @@ impl schemars::JsonSchema for Text {
 /// Whether a terminal would obey this character instead of showing it, or the reader be misled by it:
 /// C0 and C1 controls, delete, line and paragraph separators, bidirectional embeddings, overrides and isolates.
 fn is_obeyed(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// More marks than this on one letter are no language's; the longest sequences of emoji have no more than ten.
@@ -135,7 +140,8 @@ fn is_flooded(text: &str) -> bool {
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     // A look at all bytes, without a way out that would keep it from being a quick one.
-    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+    text.bytes()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// The text with every character that a terminal would obey replaced by a visible sign:
@@ -149,13 +155,21 @@ pub fn sanitised(raw: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(raw.len() + 16);
     let mut marks = 0;
     for character in raw.chars() {
-        marks = if is_mark(character) && !is_obeyed(character) { marks + 1 } else { 0 };
+        marks = if is_mark(character) && !is_obeyed(character) {
+            marks + 1
+        } else {
+            0
+        };
         match character {
             _ if marks == MOST_MARKS + 1 => shown.push('\u{fffd}'),
             _ if marks > MOST_MARKS => {}
-            '\0'..='\x1f' => shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}')),
+            '\0'..='\x1f' => {
+                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'))
+            }
             '\x7f' => shown.push('\u{2421}'),
-            _ if is_obeyed(character) => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
+            _ if is_obeyed(character) => {
+                shown.push_str(&format!("<U+{:04X}>", u32::from(character)))
+            }
             _ => shown.push(character),
         }
     }
@@ -168,11 +182,20 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_left() {
-        for code in (0..0x20).chain([0x7f]).chain(0x80..0xa0).chain([0x2028, 0x2029]).chain(0x202a..=0x202e).chain(0x2066..=0x2069) {
+        for code in (0..0x20)
+            .chain([0x7f])
+            .chain(0x80..0xa0)
+            .chain([0x2028, 0x2029])
+            .chain(0x202a..=0x202e)
+            .chain(0x2066..=0x2069)
+        {
             let raw = format!("a{}b", char::from_u32(code).expect("a character"));
             let shown = sanitised(&raw);
             assert!(!shown.contains(is_obeyed), "U+{code:04X}");
-            assert!(shown.chars().count() > 2, "U+{code:04X} must leave a visible sign");
+            assert!(
+                shown.chars().count() > 2,
+                "U+{code:04X} must leave a visible sign"
+            );
         }
     }
 
@@ -181,7 +204,11 @@ mod tests {
         for mark in ['\u{301}', '\u{200d}', '\u{fe0f}', '\u{200b}'] {
             let raw = format!("a{}b", mark.to_string().repeat(10_000));
             let shown = sanitised(&raw);
-            assert!(shown.len() < 120 && shown.starts_with('a') && shown.ends_with("\u{fffd}b"), "U+{:04X}: {shown:?}", u32::from(mark));
+            assert!(
+                shown.len() < 120 && shown.starts_with('a') && shown.ends_with("\u{fffd}b"),
+                "U+{:04X}: {shown:?}",
+                u32::from(mark)
+            );
             assert_eq!(sanitised(&shown), shown);
         }
         let family = "👩\u{200d}👩\u{200d}👧\u{200d}👦 e\u{301}\u{323}";
@@ -192,14 +219,23 @@ mod tests {
     fn long_text_is_refused_with_the_limit() {
         assert!(Text::new(&"a".repeat(LONGEST)).is_ok());
         let refused = Text::new(&"a".repeat(LONGEST + 1)).map_err(|problem| problem.to_string());
-        assert_eq!(refused, Err("the text has 1048577 bytes, and the limit is 1048576 (1 MiB): shorten it".into()));
+        assert_eq!(
+            refused,
+            Err("the text has 1048577 bytes, and the limit is 1048576 (1 MiB): shorten it".into())
+        );
     }
 
     #[test]
     fn signs_are_readable() {
         assert_eq!(sanitised("\x1b[31mred\r\n"), "␛[31mred␍␊");
-        assert_eq!(sanitised("\u{9b}1m \u{202e}evil"), "<U+009B>1m <U+202E>evil");
-        assert!(matches!(sanitised("plain £ text, 日本語"), Cow::Borrowed(_)));
+        assert_eq!(
+            sanitised("\u{9b}1m \u{202e}evil"),
+            "<U+009B>1m <U+202E>evil"
+        );
+        assert!(matches!(
+            sanitised("plain £ text, 日本語"),
+            Cow::Borrowed(_)
+        ));
     }
 
     #[test]

@@ -74,7 +74,12 @@ impl<'t> Node<'t> {
             Some(b'"') => Value::Text(serde_json::from_str::<Borrowed>(json)?.0),
             Some(b'[') => {
                 let raws: Vec<&RawValue> = serde_json::from_str(json)?;
-                let grown = raws.into_iter().enumerate().map(|(place, raw)| Ok(Element { place, node: Self::grow(text, raw, depth + 1)? }));
+                let grown = raws.into_iter().enumerate().map(|(place, raw)| {
+                    Ok(Element {
+                        place,
+                        node: Self::grow(text, raw, depth + 1)?,
+                    })
+                });
                 Value::List(grown.collect::<Result<_, NoTree>>()?)
             }
             Some(b'{') => {
@@ -82,16 +87,25 @@ impl<'t> Node<'t> {
                 let grown = raws.into_iter().map(|(key, raw)| {
                     let node = Self::grow(text, raw, depth + 1)?;
                     let key_span = match &key {
-                        Cow::Borrowed(word) => offset(text, word) - 1..offset(text, word) + word.len() + 1,
+                        Cow::Borrowed(word) => {
+                            offset(text, word) - 1..offset(text, word) + word.len() + 1
+                        }
                         Cow::Owned(_) => node.span.clone(),
                     };
-                    Ok(Member { key, key_span, node })
+                    Ok(Member {
+                        key,
+                        key_span,
+                        node,
+                    })
                 });
                 Value::Object(grown.collect::<Result<_, NoTree>>()?)
             }
             _ => Value::Number(serde_json::from_str(json)?),
         };
-        Ok(Self { span: start..start + json.len(), value })
+        Ok(Self {
+            span: start..start + json.len(),
+            value,
+        })
     }
 
     /// The JSON path of what stands at this byte, with the places that list values had in the file.
@@ -100,7 +114,10 @@ impl<'t> Node<'t> {
         let mut node = self;
         loop {
             node = match &node.value {
-                Value::List(elements) => match elements.iter().find(|element| element.node.span.contains(&byte)) {
+                Value::List(elements) => match elements
+                    .iter()
+                    .find(|element| element.node.span.contains(&byte))
+                {
                     Some(element) => {
                         path.push_str(&format!("[{}]", element.place));
                         &element.node
@@ -108,7 +125,9 @@ impl<'t> Node<'t> {
                     None => return path,
                 },
                 Value::Object(members) => {
-                    match members.iter().find(|member| member.key_span.contains(&byte) || member.node.span.contains(&byte)) {
+                    match members.iter().find(|member| {
+                        member.key_span.contains(&byte) || member.node.span.contains(&byte)
+                    }) {
                         Some(member) => {
                             if !path.is_empty() {
                                 path.push('.');
@@ -128,8 +147,15 @@ impl<'t> Node<'t> {
     pub(super) fn at(&self, path: &str) -> &Self {
         let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
         steps.fold(self, |node, step| match &node.value {
-            Value::List(elements) => step.parse().ok().and_then(|place: usize| elements.get(place)).map_or(node, |element| &element.node),
-            Value::Object(members) => members.iter().find(|member| member.key == step).map_or(node, |member| &member.node),
+            Value::List(elements) => step
+                .parse()
+                .ok()
+                .and_then(|place: usize| elements.get(place))
+                .map_or(node, |element| &element.node),
+            Value::Object(members) => members
+                .iter()
+                .find(|member| member.key == step)
+                .map_or(node, |member| &member.node),
             _ => node,
         })
     }
@@ -137,7 +163,9 @@ impl<'t> Node<'t> {
     /// Takes out keys that an object has twice, and says where they stood.
     pub(super) fn take_duplicates(&mut self, found: &mut Vec<(Range<usize>, String)>) {
         match &mut self.value {
-            Value::List(elements) => elements.iter_mut().for_each(|element| element.node.take_duplicates(found)),
+            Value::List(elements) => elements
+                .iter_mut()
+                .for_each(|element| element.node.take_duplicates(found)),
             Value::Object(members) => {
                 let mut keys = HashSet::new();
                 members.retain(|member| {
@@ -163,21 +191,31 @@ impl<'t> Node<'t> {
         }
         let start = self.span.start;
         match &mut self.value {
-            Value::List(elements) => match elements.iter().position(|element| element.node.span == *span) {
+            Value::List(elements) => match elements
+                .iter()
+                .position(|element| element.node.span == *span)
+            {
                 Some(place) => {
                     elements.remove(place).node.collect_ids(ids);
                     Some(start)
                 }
-                None => elements.iter_mut().find_map(|element| element.node.take(span, ids)),
+                None => elements
+                    .iter_mut()
+                    .find_map(|element| element.node.take(span, ids)),
             },
-            Value::Object(members) => match members.iter().position(|member| member.node.span == *span || member.key_span == *span) {
+            Value::Object(members) => match members
+                .iter()
+                .position(|member| member.node.span == *span || member.key_span == *span)
+            {
                 Some(place) => {
                     let member = members.remove(place);
                     member.collect_id(ids);
                     member.node.collect_ids(ids);
                     Some(start)
                 }
-                None => members.iter_mut().find_map(|member| member.node.take(span, ids)),
+                None => members
+                    .iter_mut()
+                    .find_map(|member| member.node.take(span, ids)),
             },
             _ => None,
         }
@@ -185,7 +223,9 @@ impl<'t> Node<'t> {
 
     fn collect_ids(&self, ids: &mut HashSet<String>) {
         match &self.value {
-            Value::List(elements) => elements.iter().for_each(|element| element.node.collect_ids(ids)),
+            Value::List(elements) => elements
+                .iter()
+                .for_each(|element| element.node.collect_ids(ids)),
             Value::Object(members) => members.iter().for_each(|member| {
                 member.collect_id(ids);
                 member.node.collect_ids(ids);

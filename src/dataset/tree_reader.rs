@@ -2,7 +2,9 @@
 
 use std::{fmt, ops::Range};
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor, value::BorrowedStrDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor, value::BorrowedStrDeserializer,
+};
 
 use super::tree::{Element, Member, Node, Value};
 
@@ -16,7 +18,11 @@ pub(super) struct Fault {
 
 impl Fault {
     fn new(message: String, help: impl Into<String>) -> Self {
-        Self { span: None, message, help: help.into() }
+        Self {
+            span: None,
+            message,
+            help: help.into(),
+        }
     }
 
     fn within(mut self, span: &Range<usize>) -> Self {
@@ -57,9 +63,10 @@ fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
         Unexpected::Str(text) => format!("the text \"{}\"", super::text::sanitised(text)),
-        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => {
-            unexpected.to_string().replace("integer", "the number").replace("floating point", "the number")
-        }
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected
+            .to_string()
+            .replace("integer", "the number")
+            .replace("floating point", "the number"),
         Unexpected::Bool(truth) => truth.to_string(),
         Unexpected::Unit | Unexpected::Option => "null".into(),
         Unexpected::Seq => "a list".into(),
@@ -73,16 +80,32 @@ impl serde::de::Error for Fault {
         Self::new(message.to_string(), "")
     }
     fn invalid_type(unexpected: serde::de::Unexpected, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(format!("expected {}, found {}", wanted(&expected.to_string()), unexpected_words(unexpected)), "")
+        Self::new(
+            format!(
+                "expected {}, found {}",
+                wanted(&expected.to_string()),
+                unexpected_words(unexpected)
+            ),
+            "",
+        )
     }
-    fn invalid_value(unexpected: serde::de::Unexpected, expected: &dyn serde::de::Expected) -> Self {
+    fn invalid_value(
+        unexpected: serde::de::Unexpected,
+        expected: &dyn serde::de::Expected,
+    ) -> Self {
         Self::invalid_type(unexpected, expected)
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(format!("unknown field `{}`", super::text::sanitised(field)), choice(field, expected))
+        Self::new(
+            format!("unknown field `{}`", super::text::sanitised(field)),
+            choice(field, expected),
+        )
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(format!("unknown word `{}`", super::text::sanitised(variant)), choice(variant, expected))
+        Self::new(
+            format!("unknown word `{}`", super::text::sanitised(variant)),
+            choice(variant, expected),
+        )
     }
     fn missing_field(field: &'static str) -> Self {
         let help = if field == "cites" {
@@ -120,11 +143,20 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         let read = match &self.value {
             Value::Text(word) => visitor.visit_enum(BorrowedStrDeserializer::new(word)),
             _ => return self.deserialize_any(visitor),
@@ -141,8 +173,17 @@ struct Elements<'a, 't>(std::slice::Iter<'a, Element<'t>>);
 
 impl<'a> SeqAccess<'a> for Elements<'a, '_> {
     type Error = Fault;
-    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        self.0.next().map(|element| seed.deserialize(&element.node).map_err(|fault| fault.within(&element.node.span))).transpose()
+    fn next_element_seed<T: DeserializeSeed<'a>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        self.0
+            .next()
+            .map(|element| {
+                seed.deserialize(&element.node)
+                    .map_err(|fault| fault.within(&element.node.span))
+            })
+            .transpose()
     }
 }
 
@@ -151,16 +192,27 @@ struct ObjectMembers<'a, 't>(std::slice::Iter<'a, Member<'t>>, Option<&'a Node<'
 impl<'a> MapAccess<'a> for ObjectMembers<'a, '_> {
     type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        let Some(member) = self.0.next() else { return Ok(None) };
+    fn next_key_seed<K: DeserializeSeed<'a>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        let Some(member) = self.0.next() else {
+            return Ok(None);
+        };
         self.1 = Some(&member.node);
-        seed.deserialize(BorrowedStrDeserializer::new(&member.key)).map(Some).map_err(|fault: Fault| fault.within(&member.key_span))
+        seed.deserialize(BorrowedStrDeserializer::new(&member.key))
+            .map(Some)
+            .map_err(|fault: Fault| fault.within(&member.key_span))
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         match self.1.take() {
-            Some(node) => seed.deserialize(node).map_err(|fault| fault.within(&node.span)),
-            None => Err(serde::de::Error::custom("a value was asked for before its key")),
+            Some(node) => seed
+                .deserialize(node)
+                .map_err(|fault| fault.within(&node.span)),
+            None => Err(serde::de::Error::custom(
+                "a value was asked for before its key",
+            )),
         }
     }
 }

@@ -96,26 +96,56 @@ impl<'a> Dialogue<'a> {
             text.push_str(&format!("{line}\n"));
         }
         let count = content.choices.len();
-        for (place, (label, _)) in content.choices.iter().enumerate().skip(self.first).take(PART) {
+        for (place, (label, _)) in content
+            .choices
+            .iter()
+            .enumerate()
+            .skip(self.first)
+            .take(PART)
+        {
             text.push_str(&format!("{}. {label}\n", place + 1));
         }
         let last = (self.first + PART).min(count);
         if last < count || self.first > 0 {
-            let more = if last < count { ", n for more" } else { ", p for those before" };
-            text.push_str(&format!("Choices {} to {last} of {count}{more}.\n", self.first + 1));
+            let more = if last < count {
+                ", n for more"
+            } else {
+                ", p for those before"
+            };
+            text.push_str(&format!(
+                "Choices {} to {last} of {count}{more}.\n",
+                self.first + 1
+            ));
         }
-        let numbers = if count > 0 { "Type a number, " } else { "Type " };
-        let back = if self.before.is_empty() { "" } else { "b to go back, " };
-        text.push_str(&format!("{numbers}{back}s and words to search, ? for help, q to quit.\n"));
+        let numbers = if count > 0 {
+            "Type a number, "
+        } else {
+            "Type "
+        };
+        let back = if self.before.is_empty() {
+            ""
+        } else {
+            "b to go back, "
+        };
+        text.push_str(&format!(
+            "{numbers}{back}s and words to search, ? for help, q to quit.\n"
+        ));
         text
     }
 
     fn content(&mut self) -> Content {
         if let Page::Found(_) = &self.page {
-            self.index.get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
+            self.index
+                .get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
         }
         let kiosk = self.kiosk;
-        self.page.content(self.world(), &self.filter, self.index.as_deref(), &self.marks, kiosk)
+        self.page.content(
+            self.world(),
+            &self.filter,
+            self.index.as_deref(),
+            &self.marks,
+            kiosk,
+        )
     }
 
     /// Takes a line that was typed.
@@ -127,11 +157,17 @@ impl<'a> Dialogue<'a> {
         if let Ok(number) = line.trim_end_matches('.').parse::<usize>() {
             return Reply::Say(self.choose(number));
         }
-        let (word, rest) = line.split_once(char::is_whitespace).map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
-        let (word, replace) = word.strip_suffix('!').map_or((word, false), |word| (word, true));
+        let (word, rest) = line
+            .split_once(char::is_whitespace)
+            .map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
+        let (word, replace) = word
+            .strip_suffix('!')
+            .map_or((word, false), |word| (word, true));
         match command::spoken(word).filter(|command| command.is_allowed(self.kiosk)) {
             Some(command) => self.run(command, rest, replace),
-            None => Reply::Say(format!("`{line}` is neither a number here nor a command. Type ? for help.\n")),
+            None => Reply::Say(format!(
+                "`{line}` is neither a number here nor a command. Type ? for help.\n"
+            )),
         }
     }
 
@@ -160,7 +196,9 @@ impl<'a> Dialogue<'a> {
                 None => return Reply::Say("This is where you began. Type q to quit.\n".into()),
             },
             Command::Help => self.go(Page::Help),
-            Command::View(View::Search) if rest.is_empty() => return Reply::Say("Type s and the words to look for.\n".into()),
+            Command::View(View::Search) if rest.is_empty() => {
+                return Reply::Say("Type s and the words to look for.\n".into());
+            }
             Command::View(View::Search) => self.go(Page::Found(rest.into())),
             Command::View(View::Compare) if !rest.is_empty() => match self.areas(rest) {
                 Ok(areas) => self.go(Page::Comparison(areas)),
@@ -188,9 +226,19 @@ impl<'a> Dialogue<'a> {
             }
             Command::PageUp => self.first = self.first.saturating_sub(PART),
             Command::Save if rest.is_empty() => {
-                return Reply::Save { name: command::file_name(self.dataset, slot), slot, replace };
+                return Reply::Save {
+                    name: command::file_name(self.dataset, slot),
+                    slot,
+                    replace,
+                };
             }
-            Command::Save => return Reply::Save { name: rest.into(), slot, replace },
+            Command::Save => {
+                return Reply::Save {
+                    name: rest.into(),
+                    slot,
+                    replace,
+                };
+            }
             other => unreachable!("{other:?} has no word in the table"),
         }
         Reply::Say(self.show())
@@ -203,11 +251,17 @@ impl<'a> Dialogue<'a> {
             match resolve::area(self.dataset, name) {
                 Ok(area) if !areas.contains(&area) => areas.push(area),
                 Ok(_) => {}
-                Err(near) if near.is_empty() => return Err(format!("No area is called `{name}`.\n")),
+                Err(near) if near.is_empty() => {
+                    return Err(format!("No area is called `{name}`.\n"));
+                }
                 Err(near) => return Err(format!("`{name}` could be {}.\n", near.join(" or "))),
             }
         }
-        if (2..=4).contains(&areas.len()) { Ok(areas) } else { Err("Name two to four areas, as in: compare hastings ipswich\n".into()) }
+        if (2..=4).contains(&areas.len()) {
+            Ok(areas)
+        } else {
+            Err("Name two to four areas, as in: compare hastings ipswich\n".into())
+        }
     }
 
     fn go(&mut self, page: Page) {
@@ -241,14 +295,21 @@ mod tests {
                 continue;
             }
             reached.insert(page.slot());
-            let mut dialogue = Dialogue { page, ..Dialogue::new(&dataset, false) };
+            let mut dialogue = Dialogue {
+                page,
+                ..Dialogue::new(&dataset, false)
+            };
             for (_, choose) in dialogue.content().choices {
                 if let Choose::Go(page) = choose {
                     ways.push(page);
                 }
             }
         }
-        let missing: Vec<_> = dataset.slots().filter(|slot| !reached.contains(slot)).map(|slot| dataset.reference(slot)).collect();
+        let missing: Vec<_> = dataset
+            .slots()
+            .filter(|slot| !reached.contains(slot))
+            .map(|slot| dataset.reference(slot))
+            .collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 
@@ -286,7 +347,11 @@ mod tests {
         let mut dialogue = Dialogue::new(&dataset, false);
         assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
         let fact = say(&mut dialogue, "1");
-        assert!(fact.contains("Tristan Donovan") && fact.contains("Reference: oldham/3/mental-health-first-aid"), "{fact}");
+        assert!(
+            fact.contains("Tristan Donovan")
+                && fact.contains("Reference: oldham/3/mental-health-first-aid"),
+            "{fact}"
+        );
         assert!(say(&mut dialogue, "b").contains("mental health oldham"));
         let early = say(&mut dialogue, "d 2017-10-09");
         assert!(early.contains("As of 9 October 2017."));
@@ -294,7 +359,10 @@ mod tests {
         assert!(say(&mut dialogue, "d 2017-13").contains("there is no month 13"));
         assert!(!say(&mut dialogue, "d").contains("As of"));
         let compared = say(&mut dialogue, "compare hastings, ipswich");
-        assert!(compared.contains("Where they differ") && compared.contains("Evidence and research"), "{compared}");
+        assert!(
+            compared.contains("Where they differ") && compared.contains("Evidence and research"),
+            "{compared}"
+        );
     }
 
     #[test]
@@ -303,7 +371,13 @@ mod tests {
         let mut dialogue = Dialogue::new(&dataset, false);
         say(&mut dialogue, "f");
         assert!(say(&mut dialogue, "1").contains("Only Early years."));
-        assert_eq!(say(&mut dialogue, "areas").lines().filter(|line| line.contains("plan published")).count(), 7);
+        assert_eq!(
+            say(&mut dialogue, "areas")
+                .lines()
+                .filter(|line| line.contains("plan published"))
+                .count(),
+            7
+        );
         assert!(!say(&mut dialogue, "all").contains("Only"));
         assert!(say(&mut dialogue, "sources").contains("Choices 1 to 20 of 147, n for more."));
         assert!(say(&mut dialogue, "n").contains("\n21. "));
@@ -320,8 +394,22 @@ mod tests {
         let mut dialogue = Dialogue::new(&dataset, false);
         let slot = dataset.find("oldham").expect("it is there");
         dialogue.open(slot);
-        assert_eq!(dialogue.answer("w"), Reply::Save { name: "oldham.md".into(), slot, replace: false });
-        assert_eq!(dialogue.answer("w! my file.md"), Reply::Save { name: "my file.md".into(), slot, replace: true });
+        assert_eq!(
+            dialogue.answer("w"),
+            Reply::Save {
+                name: "oldham.md".into(),
+                slot,
+                replace: false
+            }
+        );
+        assert_eq!(
+            dialogue.answer("w! my file.md"),
+            Reply::Save {
+                name: "my file.md".into(),
+                slot,
+                replace: true
+            }
+        );
         assert_eq!(dialogue.answer("q"), Reply::Quit);
     }
 
@@ -330,9 +418,23 @@ mod tests {
         let dataset = Dataset::bundled();
         let mut dialogue = Dialogue::new(&dataset, false);
         let start = dialogue.show();
-        for nonsense in ["0", "99", "xyzzy", "\x1b[31m", "b", "s", "compare oldham", "compare nowhere derby", "-1", "1e3"] {
+        for nonsense in [
+            "0",
+            "99",
+            "xyzzy",
+            "\x1b[31m",
+            "b",
+            "s",
+            "compare oldham",
+            "compare nowhere derby",
+            "-1",
+            "1e3",
+        ] {
             let said = say(&mut dialogue, nonsense);
-            assert!(said.ends_with(".\n") || said.contains("as in:"), "{nonsense}: {said}");
+            assert!(
+                said.ends_with(".\n") || said.contains("as in:"),
+                "{nonsense}: {said}"
+            );
             assert!(!said.contains('\x1b'));
             assert_eq!(dialogue.show(), start, "{nonsense}");
         }
@@ -360,7 +462,9 @@ mod tests {
             )
         };
         for row in command::TABLE {
-            let spoken = command::TABLE.iter().any(|other| other.command == row.command && other.word.is_some());
+            let spoken = command::TABLE
+                .iter()
+                .any(|other| other.command == row.command && other.word.is_some());
             assert_ne!(spoken, useless(row.command), "{:?}", row.command);
         }
     }

@@ -36,10 +36,16 @@ pub fn run(
         match dialogue.answer(&line) {
             Reply::Say(words) => write!(output, "{words}")?,
             Reply::Quit => return Ok(()),
-            Reply::Save { name, slot, replace } => {
+            Reply::Save {
+                name,
+                slot,
+                replace,
+            } => {
                 let said = match save(&name, dialogue.world(), slot, replace) {
                     Ok(()) => format!("The briefing is in {name}."),
-                    Err(NotSaved::Exists) => format!("{name} is there already. To replace it type w! {name}"),
+                    Err(NotSaved::Exists) => {
+                        format!("{name} is there already. To replace it type w! {name}")
+                    }
                     Err(NotSaved::Failed(reason)) => format!("{name} {reason}."),
                 };
                 writeln!(output, "{said}")?;

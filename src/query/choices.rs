@@ -8,7 +8,12 @@ use super::{
 use crate::dataset::ThemeId;
 
 /// The conditions whose values are proposed.
-pub const CONDITIONS: [Condition; 4] = [Condition::Theme, Condition::Region, Condition::Wave, Condition::Partner];
+pub const CONDITIONS: [Condition; 4] = [
+    Condition::Theme,
+    Condition::Region,
+    Condition::Wave,
+    Condition::Partner,
+];
 
 /// A value that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +33,10 @@ pub struct Choice {
 /// All values that can be chosen, by condition.
 #[must_use]
 pub fn choices(world: World, filter: &Filter) -> Vec<Choice> {
-    CONDITIONS.into_iter().flat_map(|condition| choices_of(world, filter, condition)).collect()
+    CONDITIONS
+        .into_iter()
+        .flat_map(|condition| choices_of(world, filter, condition))
+        .collect()
 }
 
 fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice> {
@@ -37,7 +45,9 @@ fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice
     let mut choices: Vec<Choice> = values(world, &others, condition)
         .into_iter()
         .filter_map(|found| {
-            let Name::Words(value) = found.name else { return None };
+            let Name::Words(value) = found.name else {
+                return None;
+            };
             Some(Choice {
                 condition,
                 label: label(world, condition, &value),
@@ -50,7 +60,13 @@ fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice
     // What is chosen can be let go, also where nothing has it any more.
     for value in chosen {
         if !choices.iter().any(|choice| choice.value == value) {
-            choices.push(Choice { condition, label: label(world, condition, &value), count: 0, chosen: true, value });
+            choices.push(Choice {
+                condition,
+                label: label(world, condition, &value),
+                count: 0,
+                chosen: true,
+                value,
+            });
         }
     }
     choices
@@ -60,7 +76,11 @@ fn label(world: World, condition: Condition, value: &str) -> String {
     match condition {
         Condition::Theme => {
             let themes = world.dataset().themes();
-            themes.into_iter().find(|(_, theme)| theme.id.as_str() == value).map_or(value, |(_, theme)| theme.name.as_str()).to_string()
+            themes
+                .into_iter()
+                .find(|(_, theme)| theme.id.as_str() == value)
+                .map_or(value, |(_, theme)| theme.name.as_str())
+                .to_string()
         }
         Condition::Wave => format!("Wave {value}"),
         _ => value.to_string(),
@@ -128,7 +148,11 @@ fn condition_value(choice: &Choice) -> Option<Chosen> {
 pub fn summary(world: World, filter: &Filter) -> Option<String> {
     let chosen: Vec<String> = CONDITIONS
         .into_iter()
-        .flat_map(|condition| chosen(filter, condition).into_iter().map(move |value| label(world, condition, &value)))
+        .flat_map(|condition| {
+            chosen(filter, condition)
+                .into_iter()
+                .map(move |value| label(world, condition, &value))
+        })
         .collect();
     (!chosen.is_empty()).then(|| chosen.join(", "))
 }
@@ -149,8 +173,17 @@ mod tests {
             toggle(&mut filter, &choice);
             assert!(summary(world, &filter).is_some_and(|summary| summary == choice.label));
             let now = choices(world, &filter);
-            assert_eq!(now.iter().filter(|other| other.chosen).count(), 1, "{choice:?}");
-            assert!(now.iter().any(|other| other.chosen && other.count == choice.count && other.value == choice.value), "{choice:?}");
+            assert_eq!(
+                now.iter().filter(|other| other.chosen).count(),
+                1,
+                "{choice:?}"
+            );
+            assert!(
+                now.iter().any(|other| other.chosen
+                    && other.count == choice.count
+                    && other.value == choice.value),
+                "{choice:?}"
+            );
             toggle(&mut filter, &choice);
             assert_eq!(filter, Filter::default());
         }
@@ -159,15 +192,40 @@ mod tests {
     fn what_is_chosen_stands_once_and_can_be_let_go_where_nothing_has_it_any_more() {
         let dataset = Dataset::bundled();
         let world = World::now(&dataset);
-        let mut filter = Filter { regions: vec!["North West".into()], ..Filter::default() };
-        let regions = |filter: &Filter| choices(world, filter).into_iter().filter(|choice| choice.condition == Condition::Region).count();
-        assert_eq!(regions(&filter), regions(&Filter::default()), "it does not stand a second time");
+        let mut filter = Filter {
+            regions: vec!["North West".into()],
+            ..Filter::default()
+        };
+        let regions = |filter: &Filter| {
+            choices(world, filter)
+                .into_iter()
+                .filter(|choice| choice.condition == Condition::Region)
+                .count()
+        };
+        assert_eq!(
+            regions(&filter),
+            regions(&Filter::default()),
+            "it does not stand a second time"
+        );
         filter.themes = vec!["evidence".parse().expect("an id")];
-        let of = |label: &str| choices(world, &filter).into_iter().find(|choice| choice.label == label).expect("it stands there");
+        let of = |label: &str| {
+            choices(world, &filter)
+                .into_iter()
+                .find(|choice| choice.label == label)
+                .expect("it stands there")
+        };
         let evidence = of("Evidence and research");
-        assert_eq!((evidence.chosen, evidence.count), (true, 0), "no plan of the North West has it");
+        assert_eq!(
+            (evidence.chosen, evidence.count),
+            (true, 0),
+            "no plan of the North West has it"
+        );
         let north_west = of("North West");
-        assert_eq!((north_west.chosen, north_west.count), (true, 0), "no area with it is in the North West");
+        assert_eq!(
+            (north_west.chosen, north_west.count),
+            (true, 0),
+            "no area with it is in the North West"
+        );
         assert!(!of("East of England").chosen);
         toggle(&mut filter, &evidence);
         assert!(filter.themes.is_empty());

@@ -7,8 +7,8 @@ use super::{
     world::World,
 };
 use crate::dataset::{
-    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, PriorityIndex, Programme, Slot, Source, Theme, priority::Scope,
-    source::DateMark, source::TitleMark,
+    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, PriorityIndex, Programme,
+    Slot, Source, Theme, priority::Scope, source::DateMark, source::TitleMark,
 };
 
 /// What is known of one thing.
@@ -77,7 +77,13 @@ pub fn name_of(world: World<'_>, slot: Slot) -> Cow<'_, str> {
 /// A text to paste: what something is and says, who says so, and its reference.
 #[must_use]
 pub fn quote(world: World, slot: Slot) -> String {
-    let Description { kind, title, fields, cites, reference } = describe(world, slot);
+    let Description {
+        kind,
+        title,
+        fields,
+        cites,
+        reference,
+    } = describe(world, slot);
     let mut text = format!("{kind}: {title}\n");
     for field in fields {
         let _ = writeln!(text, "{}: {}", field.label, field.value);
@@ -92,15 +98,27 @@ pub fn quote(world: World, slot: Slot) -> String {
 /// A priority in a line: its area, its number, its title, and who says so.
 #[must_use]
 pub fn priority_line(world: World, index: PriorityIndex) -> String {
-    let (area, priority) = (world.dataset().area(index.area()), world.dataset().priority(index));
-    format!("{} {}: {} ({})", area.name, priority.number, priority.title, who_says_so(world, &priority.cites))
+    let (area, priority) = (
+        world.dataset().area(index.area()),
+        world.dataset().priority(index),
+    );
+    format!(
+        "{} {}: {} ({})",
+        area.name,
+        priority.number,
+        priority.title,
+        who_says_so(world, &priority.cites)
+    )
 }
 
 /// A citation in a line: the source, the place in it, the address.
 #[must_use]
 pub fn citation_line(dataset: &Dataset, citation: &Citation) -> String {
     let source = dataset.source(&citation.source);
-    let address = source.address.as_ref().map_or_else(|| "Address not known".into(), ToString::to_string);
+    let address = source
+        .address
+        .as_ref()
+        .map_or_else(|| "Address not known".into(), ToString::to_string);
     format!("{}: {}. {address}", source_line(source), citation.at)
 }
 
@@ -111,24 +129,44 @@ pub fn source_line(source: &Source) -> String {
     if let Some(author) = &source.author {
         let _ = write!(line, "{author}: ");
     }
-    let mark = if source.title_is == Some(TitleMark::Description) { " [a description]" } else { "" };
-    let _ = write!(line, "“{}”{mark}, {}, {}", source.title, source.publisher, published(source));
+    let mark = if source.title_is == Some(TitleMark::Description) {
+        " [a description]"
+    } else {
+        ""
+    };
+    let _ = write!(
+        line,
+        "“{}”{mark}, {}, {}",
+        source.title,
+        source.publisher,
+        published(source)
+    );
     line
 }
 
 /// A source's date, with its mark where it is inferred.
 #[must_use]
 pub fn published(source: &Source) -> String {
-    let mark = if source.published_is == Some(DateMark::Inferred) { " [inferred from the text]" } else { "" };
+    let mark = if source.published_is == Some(DateMark::Inferred) {
+        " [inferred from the text]"
+    } else {
+        ""
+    };
     format!("{}{mark}", source.published)
 }
 
 struct Fields(Vec<Field>);
 
 impl Fields {
-    #[expect(clippy::needless_pass_by_value, reason = "callers hand over what they have, values and borrows alike")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over what they have, values and borrows alike"
+    )]
     fn add(&mut self, label: &'static str, value: impl ToString) {
-        self.0.push(Field { label, value: value.to_string() });
+        self.0.push(Field {
+            label,
+            value: value.to_string(),
+        });
     }
 
     fn add_some(&mut self, label: &'static str, value: Option<impl ToString>) {
@@ -153,11 +191,19 @@ fn list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
 }
 
 fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Description<'a> {
-    let known = |kind| programme.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
+    let known = |kind| {
+        programme
+            .facts_of(kind)
+            .filter(move |fact| world.knows(fact.cites()))
+    };
     let mut fields = Fields(Vec::new());
     fields.add_some("Department", programme.department.as_ref());
     fields.add_some("Country", programme.country.as_ref());
-    for (label, kind) in [("What it is", Kind::About), ("Oversight", Kind::Oversight), ("Commission", Kind::Commission)] {
+    for (label, kind) in [
+        ("What it is", Kind::About),
+        ("Oversight", Kind::Oversight),
+        ("Commission", Kind::Commission),
+    ] {
         for fact in known(kind) {
             fields.add(label, fact.headline());
         }
@@ -170,7 +216,17 @@ fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Descrip
         kind: "Programme".into(),
         title: programme.name.to_string(),
         fields: fields.0,
-        cites: distinct(world, [Kind::About, Kind::Oversight, Kind::Commission, Kind::NationalPartner].into_iter().flat_map(known)),
+        cites: distinct(
+            world,
+            [
+                Kind::About,
+                Kind::Oversight,
+                Kind::Commission,
+                Kind::NationalPartner,
+            ]
+            .into_iter()
+            .flat_map(known),
+        ),
         reference: "programme".into(),
     }
 }
@@ -186,7 +242,10 @@ fn distinct<'a>(world: World<'a>, facts: impl IntoIterator<Item = Fact<'a>>) -> 
 }
 
 fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
-    let known = |kind| area.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
+    let known = |kind| {
+        area.facts_of(kind)
+            .filter(move |fact| world.knows(fact.cites()))
+    };
     let mut fields = Fields(Vec::new());
     match area.plan.as_ref().filter(|plan| world.knows(&plan.cites)) {
         Some(plan) => {
@@ -201,10 +260,23 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
         }
         None => fields.add("Plan", "awaited: none is known to be published"),
     }
-    let count = area.priorities.iter().filter(|priority| world.knows(&priority.cites)).count();
-    fields.add("Priorities", if count == 0 { "none known".to_string() } else { count.to_string() });
+    let count = area
+        .priorities
+        .iter()
+        .filter(|priority| world.knows(&priority.cites))
+        .count();
+    fields.add(
+        "Priorities",
+        if count == 0 {
+            "none known".to_string()
+        } else {
+            count.to_string()
+        },
+    );
     for fact in known(Kind::Rank) {
-        let Body::Rank(rank) = fact.body else { continue };
+        let Body::Rank(rank) = fact.body else {
+            continue;
+        };
         let mut words = fact.headline().into_owned();
         for remark in [&rank.derived, &rank.note].into_iter().flatten() {
             let _ = write!(words, "; {remark}");
@@ -222,33 +294,74 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
         fields.add("Board", chair);
     }
     fields.add_some("Announced as", area.announced_as.as_ref());
-    fields.add_some("Wave", area.wave.map(|wave| if wave == 1 { "1 (among the first areas named)".to_string() } else { wave.to_string() }));
+    fields.add_some(
+        "Wave",
+        area.wave.map(|wave| {
+            if wave == 1 {
+                "1 (among the first areas named)".to_string()
+            } else {
+                wave.to_string()
+            }
+        }),
+    );
     fields.add("Region", area.region.as_deref().unwrap_or("not known"));
     if !area.districts.is_empty() {
-        let districts = area.districts.iter().map(|district| format!("{} ({})", district.name, district.gss));
-        fields.add(if area.districts.len() == 1 { "District" } else { "Districts" }, list(districts));
+        let districts = area
+            .districts
+            .iter()
+            .map(|district| format!("{} ({})", district.name, district.gss));
+        fields.add(
+            if area.districts.len() == 1 {
+                "District"
+            } else {
+                "Districts"
+            },
+            list(districts),
+        );
     }
     if let Some(authority) = &area.upper_tier {
-        fields.add("Upper tier", format!("{} ({})", authority.name, authority.gss));
+        fields.add(
+            "Upper tier",
+            format!("{} ({})", authority.name, authority.gss),
+        );
     }
     if let Some(position) = &area.position {
         let (north, east) = (position.latitude.degrees(), position.longitude.degrees());
         fields.add("Position", format!("{north}, {east}: {}", position.meaning));
     }
-    if let Some(notes) = world.dataset().document().geography.as_ref().filter(|_| !area.districts.is_empty()) {
-        fields.add("Codes", format!("{}. {} Boundaries: {}. Positions: {}.", notes.codes, notes.checked, notes.boundaries, notes.unit));
+    if let Some(notes) = world
+        .dataset()
+        .document()
+        .geography
+        .as_ref()
+        .filter(|_| !area.districts.is_empty())
+    {
+        fields.add(
+            "Codes",
+            format!(
+                "{}. {} Boundaries: {}. Positions: {}.",
+                notes.codes, notes.checked, notes.boundaries, notes.unit
+            ),
+        );
     }
     Description {
         kind: "Area".into(),
         title: area.name.to_string(),
         fields: fields.0,
-        cites: distinct(world, [Kind::Plan, Kind::Rank, Kind::Chair].into_iter().flat_map(known)),
+        cites: distinct(
+            world,
+            [Kind::Plan, Kind::Rank, Kind::Chair]
+                .into_iter()
+                .flat_map(known),
+        ),
         reference: area.id.to_string(),
     }
 }
 
 fn person(fact: Fact) -> String {
-    let Body::Person(person) = fact.body else { return fact.headline().into_owned() };
+    let Body::Person(person) = fact.body else {
+        return fact.headline().into_owned();
+    };
     let mut words = fact.headline().into_owned();
     if let Some(since) = person.since {
         let _ = write!(words, ", since {since}");
@@ -261,16 +374,29 @@ fn person(fact: Fact) -> String {
 
 fn describe_priority<'a>(world: World<'a>, area: &Area, priority: &'a Priority) -> Description<'a> {
     let dataset = world.dataset();
-    let known = |kind| priority.facts_of(kind).filter(move |fact| world.knows(fact.cites()));
+    let known = |kind| {
+        priority
+            .facts_of(kind)
+            .filter(move |fact| world.knows(fact.cites()))
+    };
     let mut fields = Fields(Vec::new());
     for fact in known(Kind::LaterTitle) {
-        let Body::LaterTitle(later) = fact.body else { continue };
-        fields.add("Later title", format!("{} (since {})", later.title, later.since));
+        let Body::LaterTitle(later) = fact.body else {
+            continue;
+        };
+        fields.add(
+            "Later title",
+            format!("{} (since {})", later.title, later.since),
+        );
     }
     for classification in &priority.themes {
         let name = &dataset.theme(&classification.theme).name;
         let who = match classification.stated_by.first() {
-            Some(citation) => format!("stated by {}, {}", dataset.source(&citation.source).publisher, citation.at),
+            Some(citation) => format!(
+                "stated by {}, {}",
+                dataset.source(&citation.source).publisher,
+                citation.at
+            ),
             None => "this dataset's own classification".into(),
         };
         fields.add("Theme", format!("{name} ({who})"));
@@ -278,9 +404,20 @@ fn describe_priority<'a>(world: World<'a>, area: &Area, priority: &'a Priority) 
     for reason in known(Kind::Reason) {
         fields.add("Why", reason.headline());
     }
-    for (label, kind) in [("Targets", Kind::Target), ("Actions", Kind::Action), ("Results", Kind::Result)] {
+    for (label, kind) in [
+        ("Targets", Kind::Target),
+        ("Actions", Kind::Action),
+        ("Results", Kind::Result),
+    ] {
         let count = known(kind).count();
-        fields.add(label, if count == 0 { "none known".to_string() } else { count.to_string() });
+        fields.add(
+            label,
+            if count == 0 {
+                "none known".to_string()
+            } else {
+                count.to_string()
+            },
+        );
     }
     fields.known_from(dataset, &priority.cites);
     Description {
@@ -297,9 +434,11 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
     let mut fields = Fields(Vec::new());
     let mut title = fact.headline().into_owned();
     let scope = |fields: &mut Fields, scope: &Scope| {
-        let names = scope.areas.iter().filter_map(|id| match dataset.find(id.as_str()).map(|slot| dataset.item(slot)) {
-            Some(Item::Area(area)) => Some(area.name.as_str()),
-            _ => None,
+        let names = scope.areas.iter().filter_map(|id| {
+            match dataset.find(id.as_str()).map(|slot| dataset.item(slot)) {
+                Some(Item::Area(area)) => Some(area.name.as_str()),
+                _ => None,
+            }
         });
         fields.add("Applies to", format!("{}: {}", scope.words, list(names)));
     };
@@ -312,15 +451,35 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
         Body::Target(target) => {
             title = target.measure.to_string();
             fields.add("Goal", target.goal.as_deref().unwrap_or("not known"));
-            fields.add("From", target.baseline.as_deref().unwrap_or("baseline not known"));
-            fields.add("By", target.by.as_ref().map_or("date not known", |by| &by.words));
+            fields.add(
+                "From",
+                target.baseline.as_deref().unwrap_or("baseline not known"),
+            );
+            fields.add(
+                "By",
+                target.by.as_ref().map_or("date not known", |by| &by.words),
+            );
         }
         Body::Action(action) => {
             if !action.partners.is_empty() {
-                fields.add("Partners", list(action.partners.iter().map(crate::dataset::Text::as_str)));
+                fields.add(
+                    "Partners",
+                    list(action.partners.iter().map(crate::dataset::Text::as_str)),
+                );
             }
-            fields.add("Money", action.amount.map_or_else(|| "not known".into(), |amount| amount.to_string()));
-            fields.add("When", action.period.as_ref().map_or("not known", |period| &period.words));
+            fields.add(
+                "Money",
+                action
+                    .amount
+                    .map_or_else(|| "not known".into(), |amount| amount.to_string()),
+            );
+            fields.add(
+                "When",
+                action
+                    .period
+                    .as_ref()
+                    .map_or("not known", |period| &period.words),
+            );
         }
         Body::SharedAction(action) => {
             scope(&mut fields, &action.applies_to);
@@ -360,7 +519,10 @@ fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
     let mut fields = Fields(Vec::new());
     fields.add("Takes in", &theme.what);
     for (area, _) in dataset.areas() {
-        for (priority, _) in world.priorities(area).filter(|(_, priority)| priority.belongs_to(&theme.id)) {
+        for (priority, _) in world
+            .priorities(area)
+            .filter(|(_, priority)| priority.belongs_to(&theme.id))
+        {
             fields.add("Priority", priority_line(world, priority));
         }
     }
@@ -377,14 +539,23 @@ fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
 fn describe_source(source: &Source) -> Description<'_> {
     let mut fields = Fields(Vec::new());
     if source.title_is.is_some() {
-        fields.add("Title", "a description: the publication's own title is not known");
+        fields.add(
+            "Title",
+            "a description: the publication's own title is not known",
+        );
     }
     fields.add("Publisher", &source.publisher);
     fields.add_some("Author", source.author.as_ref());
     fields.add("Published", published(source));
     fields.add_some("ISBN", source.isbn.as_ref());
     fields.add_some("Pages", source.pages);
-    fields.add("Address", source.address.as_ref().map_or("not known", |address| address.as_str()));
+    fields.add(
+        "Address",
+        source
+            .address
+            .as_ref()
+            .map_or("not known", |address| address.as_str()),
+    );
     fields.add_some("Note", source.note.as_ref());
     Description {
         kind: "Source".into(),

@@ -54,7 +54,11 @@ impl Condition {
             Self::Kind => ("kind", "Kinds of fact", "facts"),
             Self::Period => ("period", "Times that facts cover", "facts"),
             Self::By => ("by", "Dates by which targets are to be reached", "targets"),
-            Self::Since => ("known from", "Dates on which something became known", "facts"),
+            Self::Since => (
+                "known from",
+                "Dates on which something became known",
+                "facts",
+            ),
         }
     }
 }
@@ -97,25 +101,50 @@ impl fmt::Display for Name {
 /// kinds in the dataset's order, others by name.
 #[must_use]
 pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value> {
-    let mut values = Gathered { condition, values: Vec::new(), places: HashMap::new() };
+    let mut values = Gathered {
+        condition,
+        values: Vec::new(),
+        places: HashMap::new(),
+    };
     let dataset = world.dataset();
-    let areas = || dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index));
-    let facts = || world.all_facts().filter(|(index, _)| filter.takes_fact(world, *index));
+    let areas = || {
+        dataset
+            .areas()
+            .filter(|(index, _)| filter.takes_area_or_part(world, *index))
+    };
+    let facts = || {
+        world
+            .all_facts()
+            .filter(|(index, _)| filter.takes_fact(world, *index))
+    };
     match condition {
         Condition::Region => {
             for (index, area) in areas() {
-                values.add(area.region.as_ref().map_or(Name::NotKnown, |region| Name::Words(region.to_string())), Slot::Area(index));
+                values.add(
+                    area.region
+                        .as_ref()
+                        .map_or(Name::NotKnown, |region| Name::Words(region.to_string())),
+                    Slot::Area(index),
+                );
             }
         }
         Condition::Wave => {
             for (index, area) in areas() {
-                values.add(area.wave.map_or(Name::NotKnown, |wave| Name::Words(wave.to_string())), Slot::Area(index));
+                values.add(
+                    area.wave
+                        .map_or(Name::NotKnown, |wave| Name::Words(wave.to_string())),
+                    Slot::Area(index),
+                );
             }
         }
         Condition::Theme => {
             for (index, theme) in dataset.themes() {
-                let priorities = dataset.areas().flat_map(|(area, _)| in_theme(world, area, index));
-                for priority in priorities.filter(|&priority| filter.takes_priority(world, priority)) {
+                let priorities = dataset
+                    .areas()
+                    .flat_map(|(area, _)| in_theme(world, area, index));
+                for priority in
+                    priorities.filter(|&priority| filter.takes_priority(world, priority))
+                {
                     values.add(Name::Words(theme.id.to_string()), Slot::Priority(priority));
                 }
             }
@@ -138,16 +167,28 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
             return values.values;
         }
         Condition::Period | Condition::By => {
-            for (index, fact) in facts().filter(|(_, fact)| matches!(fact.body, Body::Target(_)) == (condition == Condition::By)) {
+            for (index, fact) in facts().filter(|(_, fact)| {
+                matches!(fact.body, Body::Target(_)) == (condition == Condition::By)
+            }) {
                 if let Some(period) = fact.period() {
-                    let date = if condition == Condition::By { period.to } else { None };
-                    values.add(date.map_or_else(|| Name::Words(period.words.to_string()), Name::Date), Slot::Fact(index));
+                    let date = if condition == Condition::By {
+                        period.to
+                    } else {
+                        None
+                    };
+                    values.add(
+                        date.map_or_else(|| Name::Words(period.words.to_string()), Name::Date),
+                        Slot::Fact(index),
+                    );
                 }
             }
         }
         Condition::Since => {
             for (index, fact) in facts() {
-                values.add(known_from(dataset, fact.cites()).map_or(Name::NotKnown, Name::Date), Slot::Fact(index));
+                values.add(
+                    known_from(dataset, fact.cites()).map_or(Name::NotKnown, Name::Date),
+                    Slot::Fact(index),
+                );
             }
         }
     }
@@ -163,9 +204,18 @@ struct Gathered {
 
 impl Gathered {
     fn add(&mut self, name: Name, slot: Slot) {
-        let Self { condition, values, places } = self;
+        let Self {
+            condition,
+            values,
+            places,
+        } = self;
         let place = *places.entry(name).or_insert_with_key(|name| {
-            values.push(Value { condition: *condition, name: name.clone(), slots: Vec::new(), areas: Vec::new() });
+            values.push(Value {
+                condition: *condition,
+                name: name.clone(),
+                slots: Vec::new(),
+                areas: Vec::new(),
+            });
             values.len() - 1
         });
         let value = &mut values[place];
@@ -202,12 +252,18 @@ mod tests {
 
     fn counted(condition: Condition, filter: &Filter) -> Vec<(String, usize)> {
         let dataset = Dataset::bundled();
-        values(World::now(&dataset), filter, condition).iter().map(|value| (value.name.to_string(), value.slots.len())).collect()
+        values(World::now(&dataset), filter, condition)
+            .iter()
+            .map(|value| (value.name.to_string(), value.slots.len()))
+            .collect()
     }
 
     #[test]
     fn waves_and_regions_take_in_all_areas() {
-        assert_eq!(counted(Condition::Wave, &Filter::default()), [("1".into(), 6), ("2".into(), 6)]);
+        assert_eq!(
+            counted(Condition::Wave, &Filter::default()),
+            [("1".into(), 6), ("2".into(), 6)]
+        );
         let regions = counted(Condition::Region, &Filter::default());
         assert_eq!(regions.iter().map(|(_, count)| count).sum::<usize>(), 12);
         assert!(regions.is_sorted());
@@ -217,15 +273,31 @@ mod tests {
     fn every_fact_has_a_kind_and_a_day_on_which_it_became_known() {
         for condition in [Condition::Kind, Condition::Since] {
             let all = counted(condition, &Filter::default());
-            assert_eq!(all.iter().map(|(_, count)| count).sum::<usize>(), 401, "{condition:?}");
+            assert_eq!(
+                all.iter().map(|(_, count)| count).sum::<usize>(),
+                401,
+                "{condition:?}"
+            );
         }
     }
 
     #[test]
     fn a_filter_narrows_what_is_counted() {
-        let filter = Filter { areas: vec!["derby".parse().expect("an id")], ..Filter::default() };
-        assert!(counted(Condition::Partner, &filter).len() < counted(Condition::Partner, &Filter::default()).len());
-        assert_eq!(counted(Condition::Theme, &filter).iter().map(|(_, count)| count).sum::<usize>(), 3);
+        let filter = Filter {
+            areas: vec!["derby".parse().expect("an id")],
+            ..Filter::default()
+        };
+        assert!(
+            counted(Condition::Partner, &filter).len()
+                < counted(Condition::Partner, &Filter::default()).len()
+        );
+        assert_eq!(
+            counted(Condition::Theme, &filter)
+                .iter()
+                .map(|(_, count)| count)
+                .sum::<usize>(),
+            3
+        );
     }
 
     #[test]
@@ -234,9 +306,18 @@ mod tests {
         for condition in [Condition::By, Condition::Since] {
             let dates: Vec<_> = values(World::now(&dataset), &Filter::default(), condition)
                 .into_iter()
-                .filter_map(|value| if let Name::Date(date) = value.name { Some(date.last_day()) } else { None })
+                .filter_map(|value| {
+                    if let Name::Date(date) = value.name {
+                        Some(date.last_day())
+                    } else {
+                        None
+                    }
+                })
                 .collect();
-            assert!(dates.len() > 3 && dates.is_sorted(), "{condition:?}: {dates:?}");
+            assert!(
+                dates.len() > 3 && dates.is_sorted(),
+                "{condition:?}: {dates:?}"
+            );
         }
     }
 }

@@ -26,7 +26,12 @@ pub fn position(dataset: &Dataset, area: AreaIndex) -> Option<&Position> {
 
 /// The area of these that is nearest in a direction: what lies straight ahead comes before what lies to the side.
 #[must_use]
-pub fn nearest(dataset: &Dataset, areas: &[AreaIndex], from: AreaIndex, direction: Direction) -> Option<AreaIndex> {
+pub fn nearest(
+    dataset: &Dataset,
+    areas: &[AreaIndex],
+    from: AreaIndex,
+    direction: Direction,
+) -> Option<AreaIndex> {
     let here = position(dataset, from)?;
     let far = |area: AreaIndex| {
         let there = position(dataset, area)?;
@@ -41,8 +46,13 @@ pub fn nearest(dataset: &Dataset, areas: &[AreaIndex], from: AreaIndex, directio
         // What lies more to the side than ahead is the business of another direction.
         (ahead > 0.0 && aside.abs() <= ahead * 1.5).then_some(ahead + 2.0 * aside.abs())
     };
-    let found = areas.iter().filter(|&&area| area != from).filter_map(|&area| Some((far(area)?, area)));
-    found.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, area)| area)
+    let found = areas
+        .iter()
+        .filter(|&&area| area != from)
+        .filter_map(|&area| Some((far(area)?, area)));
+    found
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, area)| area)
 }
 
 #[cfg(test)]
@@ -69,7 +79,11 @@ mod tests {
             ("bradford", Direction::South, Some("oldham")),
         ] {
             let found = nearest(&dataset, &all, area(&dataset, from), direction);
-            assert_eq!(found.map(|area| dataset.area(area).id.as_str()), to, "{from} {direction:?}");
+            assert_eq!(
+                found.map(|area| dataset.area(area).id.as_str()),
+                to,
+                "{from} {direction:?}"
+            );
         }
     }
 
@@ -79,8 +93,15 @@ mod tests {
         let all: Vec<_> = dataset.areas().map(|(area, _)| area).collect();
         let (mut reached, mut ways) = (HashSet::from([all[0]]), vec![all[0]]);
         while let Some(from) = ways.pop() {
-            for direction in [Direction::North, Direction::South, Direction::West, Direction::East] {
-                ways.extend(nearest(&dataset, &all, from, direction).filter(|area| reached.insert(*area)));
+            for direction in [
+                Direction::North,
+                Direction::South,
+                Direction::West,
+                Direction::East,
+            ] {
+                ways.extend(
+                    nearest(&dataset, &all, from, direction).filter(|area| reached.insert(*area)),
+                );
             }
         }
         assert_eq!(reached.len(), 12);

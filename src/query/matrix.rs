@@ -15,20 +15,35 @@ pub struct Matrix {
 }
 
 /// The priorities of an area that belong to a theme.
-pub fn in_theme(world: World, area: AreaIndex, theme: ThemeIndex) -> impl Iterator<Item = PriorityIndex> {
+pub fn in_theme(
+    world: World,
+    area: AreaIndex,
+    theme: ThemeIndex,
+) -> impl Iterator<Item = PriorityIndex> {
     let id = &world.dataset().document().themes[theme.place()].id;
-    world.priorities(area).filter(move |(_, priority)| priority.belongs_to(id)).map(|(index, _)| index)
+    world
+        .priorities(area)
+        .filter(move |(_, priority)| priority.belongs_to(id))
+        .map(|(index, _)| index)
 }
 
 /// The matrix of some areas by all themes.
 #[must_use]
 pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
     let themes: Vec<ThemeIndex> = world.dataset().themes().map(|(index, _)| index).collect();
-    let columns: HashMap<&ThemeId, usize> = world.dataset().themes().map(|(index, theme)| (&theme.id, index.place())).collect();
+    let columns: HashMap<&ThemeId, usize> = world
+        .dataset()
+        .themes()
+        .map(|(index, theme)| (&theme.id, index.place()))
+        .collect();
     let row = |area| {
         let mut cells = vec![Vec::new(); themes.len()];
         for (index, priority) in world.priorities(area) {
-            let mut columns: Vec<usize> = priority.themes.iter().filter_map(|other| columns.get(&other.theme).copied()).collect();
+            let mut columns: Vec<usize> = priority
+                .themes
+                .iter()
+                .filter_map(|other| columns.get(&other.theme).copied())
+                .collect();
             columns.sort_unstable();
             columns.dedup();
             for column in columns {
@@ -62,15 +77,25 @@ impl Comparison {
 #[must_use]
 pub fn compare(world: World, areas: &[AreaIndex]) -> Vec<Comparison> {
     let Matrix { themes, rows } = matrix(world, areas.iter().copied());
-    let by_theme = themes
-        .iter()
-        .enumerate()
-        .map(|(place, &theme)| Comparison { theme: Some(theme), priorities: rows.iter().map(|(_, cells)| cells[place].clone()).collect() });
-    let without =
-        |area: &AreaIndex| world.priorities(*area).filter(|(_, priority)| priority.themes.is_empty()).map(|(index, _)| index).collect();
-    let no_theme = Comparison { theme: None, priorities: areas.iter().map(without).collect() };
-    let mut comparisons: Vec<_> =
-        by_theme.chain([no_theme]).filter(|comparison| comparison.priorities.iter().any(|some| !some.is_empty())).collect();
+    let by_theme = themes.iter().enumerate().map(|(place, &theme)| Comparison {
+        theme: Some(theme),
+        priorities: rows.iter().map(|(_, cells)| cells[place].clone()).collect(),
+    });
+    let without = |area: &AreaIndex| {
+        world
+            .priorities(*area)
+            .filter(|(_, priority)| priority.themes.is_empty())
+            .map(|(index, _)| index)
+            .collect()
+    };
+    let no_theme = Comparison {
+        theme: None,
+        priorities: areas.iter().map(without).collect(),
+    };
+    let mut comparisons: Vec<_> = by_theme
+        .chain([no_theme])
+        .filter(|comparison| comparison.priorities.iter().any(|some| !some.is_empty()))
+        .collect();
     comparisons.sort_by_key(|comparison| !comparison.differs());
     comparisons
 }
@@ -89,7 +114,15 @@ mod tests {
         let dataset = Dataset::bundled();
         let matrix = matrix(World::now(&dataset), dataset.areas().map(|(area, _)| area));
         assert_eq!((matrix.rows.len(), matrix.themes.len()), (12, 10));
-        assert_eq!(matrix.rows.iter().flat_map(|(_, cells)| cells).map(Vec::len).sum::<usize>(), 69);
+        assert_eq!(
+            matrix
+                .rows
+                .iter()
+                .flat_map(|(_, cells)| cells)
+                .map(Vec::len)
+                .sum::<usize>(),
+            69
+        );
     }
 
     #[test]

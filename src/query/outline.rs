@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::{filter::Filter, world::World};
-use crate::dataset::{AreaIndex, Body, Dataset, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, Slot, ThemeId};
+use crate::dataset::{
+    AreaIndex, Body, Dataset, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, Slot, ThemeId,
+};
 
 /// The first level: an area, or the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,7 +43,13 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::WhatItIs, Self::People, Self::Shared, Self::Money, Self::Events];
+    const ALL: [Self; 5] = [
+        Self::WhatItIs,
+        Self::People,
+        Self::Shared,
+        Self::Money,
+        Self::Events,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -99,22 +107,38 @@ impl Reach {
 /// The subjects that are asked for: the areas in their order, then the programme.
 #[must_use]
 pub fn subjects(world: World, filter: &Filter) -> Vec<Subject> {
-    let areas = world.dataset().areas().map(|(area, _)| area).filter(|&area| filter.takes_area_or_part(world, area)).map(Subject::Area);
-    let programme = Some(Subject::Programme).filter(|&programme| filter.is_empty() || !chapters(world, filter, programme).is_empty());
+    let areas = world
+        .dataset()
+        .areas()
+        .map(|(area, _)| area)
+        .filter(|&area| filter.takes_area_or_part(world, area))
+        .map(Subject::Area);
+    let programme = Some(Subject::Programme)
+        .filter(|&programme| filter.is_empty() || !chapters(world, filter, programme).is_empty());
     areas.chain(programme).collect()
 }
 
 /// A subject's chapters: an area's priorities, then what else is known of it; where something is asked for, those that have it.
 #[must_use]
 pub fn chapters(world: World, filter: &Filter, subject: Subject) -> Vec<Chapter> {
-    let asked = |chapter: &Chapter| filter.is_empty() || !entries(world, filter, *chapter).is_empty();
+    let asked =
+        |chapter: &Chapter| filter.is_empty() || !entries(world, filter, *chapter).is_empty();
     match subject {
         Subject::Area(area) => {
-            let priorities =
-                world.priorities(area).map(|(priority, _)| priority).filter(|&priority| filter.takes_priority(world, priority));
-            priorities.map(Chapter::Priority).chain(Some(Chapter::AboutArea(area)).filter(asked)).collect()
+            let priorities = world
+                .priorities(area)
+                .map(|(priority, _)| priority)
+                .filter(|&priority| filter.takes_priority(world, priority));
+            priorities
+                .map(Chapter::Priority)
+                .chain(Some(Chapter::AboutArea(area)).filter(asked))
+                .collect()
         }
-        Subject::Programme => Part::ALL.into_iter().map(Chapter::Programme).filter(asked).collect(),
+        Subject::Programme => Part::ALL
+            .into_iter()
+            .map(Chapter::Programme)
+            .filter(asked)
+            .collect(),
     }
 }
 
@@ -127,8 +151,15 @@ pub fn entries(world: World, filter: &Filter, chapter: Chapter) -> Vec<Entry> {
     let mut entries = all_entries(world, chapter);
     if !filter.is_empty() {
         // A priority that is in a theme is so with all that stands under it, also where it comes from further away.
-        let themeless = Filter { themes: Vec::new(), ..filter.clone() };
-        let filter = if matches!(chapter, Chapter::Priority(_)) { &themeless } else { filter };
+        let themeless = Filter {
+            themes: Vec::new(),
+            ..filter.clone()
+        };
+        let filter = if matches!(chapter, Chapter::Priority(_)) {
+            &themeless
+        } else {
+            filter
+        };
         entries.retain(|entry| filter.takes_fact(world, entry.fact));
     }
     entries
@@ -136,49 +167,100 @@ pub fn entries(world: World, filter: &Filter, chapter: Chapter) -> Vec<Entry> {
 
 fn all_entries(world: World, chapter: Chapter) -> Vec<Entry> {
     let dataset = world.dataset();
-    let own = |(fact, _)| Entry { fact, reach: Reach::Own };
+    let own = |(fact, _)| Entry {
+        fact,
+        reach: Reach::Own,
+    };
     match chapter {
         Chapter::Priority(priority) => {
             let mut entries: Vec<Entry> = Vec::new();
             let themes: Vec<&ThemeId> = themes_of(dataset.priority(priority)).collect();
-            for kind in [Kind::Reason, Kind::Target, Kind::Action, Kind::Result, Kind::LaterTitle] {
-                entries.extend(world.facts_of(OwnerIndex::Priority(priority), kind).map(own));
+            for kind in [
+                Kind::Reason,
+                Kind::Target,
+                Kind::Action,
+                Kind::Result,
+                Kind::LaterTitle,
+            ] {
+                entries.extend(
+                    world
+                        .facts_of(OwnerIndex::Priority(priority), kind)
+                        .map(own),
+                );
                 if kind == Kind::Action {
-                    let shared = shared_actions(world, priority.area())
-                        .filter(|(_, action_themes)| action_themes.iter().any(|theme| themes.contains(&theme)));
-                    entries.extend(shared.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
+                    let shared =
+                        shared_actions(world, priority.area()).filter(|(_, action_themes)| {
+                            action_themes.iter().any(|theme| themes.contains(&theme))
+                        });
+                    entries.extend(shared.map(|(fact, _)| Entry {
+                        fact,
+                        reach: Reach::Shared,
+                    }));
                     let area_wide = world.facts_of(OwnerIndex::Area(priority.area()), Kind::Action);
-                    entries.extend(area_wide.map(|(fact, _)| Entry { fact, reach: Reach::AreaWide }));
+                    entries.extend(area_wide.map(|(fact, _)| Entry {
+                        fact,
+                        reach: Reach::AreaWide,
+                    }));
                 }
             }
             entries
         }
         Chapter::AboutArea(area) => {
             let mut entries: Vec<Entry> = world.facts(OwnerIndex::Area(area)).map(own).collect();
-            let has = |theme: &ThemeId| world.priorities(area).any(|(_, priority)| themes_of(priority).any(|other| other == theme));
-            let homeless = shared_actions(world, area).filter(|(_, themes)| !themes.iter().any(has));
-            entries.extend(homeless.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
-            let shared = world.facts_of(OwnerIndex::Programme, Kind::SharedFact).filter(|(_, fact)| match fact.body {
-                Body::SharedFact(fact) => fact.applies_to.areas.contains(&dataset.area(area).id),
-                _ => false,
-            });
-            entries.extend(shared.map(|(fact, _)| Entry { fact, reach: Reach::Shared }));
+            let has = |theme: &ThemeId| {
+                world
+                    .priorities(area)
+                    .any(|(_, priority)| themes_of(priority).any(|other| other == theme))
+            };
+            let homeless =
+                shared_actions(world, area).filter(|(_, themes)| !themes.iter().any(has));
+            entries.extend(homeless.map(|(fact, _)| Entry {
+                fact,
+                reach: Reach::Shared,
+            }));
+            let shared = world
+                .facts_of(OwnerIndex::Programme, Kind::SharedFact)
+                .filter(|(_, fact)| match fact.body {
+                    Body::SharedFact(fact) => {
+                        fact.applies_to.areas.contains(&dataset.area(area).id)
+                    }
+                    _ => false,
+                });
+            entries.extend(shared.map(|(fact, _)| Entry {
+                fact,
+                reach: Reach::Shared,
+            }));
             entries
         }
-        Chapter::Programme(part) => part.kinds().iter().flat_map(|&kind| world.facts_of(OwnerIndex::Programme, kind)).map(own).collect(),
+        Chapter::Programme(part) => part
+            .kinds()
+            .iter()
+            .flat_map(|&kind| world.facts_of(OwnerIndex::Programme, kind))
+            .map(own)
+            .collect(),
     }
 }
 
 fn themes_of(priority: &Priority) -> impl Iterator<Item = &ThemeId> {
-    priority.themes.iter().map(|classification| &classification.theme)
+    priority
+        .themes
+        .iter()
+        .map(|classification| &classification.theme)
 }
 
-fn shared_actions(world: World<'_>, area: AreaIndex) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
+fn shared_actions(
+    world: World<'_>,
+    area: AreaIndex,
+) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
     let id = &world.dataset().area(area).id;
-    world.facts_of(OwnerIndex::Programme, Kind::SharedAction).filter_map(move |(index, fact)| match fact.body {
-        Body::SharedAction(action) if action.applies_to.areas.contains(id) => Some((index, &action.themes[..])),
-        _ => None,
-    })
+    world
+        .facts_of(OwnerIndex::Programme, Kind::SharedAction)
+        .filter_map(move |(index, fact)| match fact.body {
+            Body::SharedAction(action) if action.applies_to.areas.contains(id) => {
+                Some((index, &action.themes[..]))
+            }
+            _ => None,
+        })
 }
 
 /// The name of a subject.
@@ -210,15 +292,23 @@ pub fn place_of(slot: Slot) -> Option<(Subject, Option<Chapter>, Option<FactInde
     match slot {
         Slot::Programme => Some((Subject::Programme, None, None)),
         Slot::Area(area) => Some((Subject::Area(area), None, None)),
-        Slot::Priority(priority) => Some((Subject::Area(priority.area()), Some(Chapter::Priority(priority)), None)),
+        Slot::Priority(priority) => Some((
+            Subject::Area(priority.area()),
+            Some(Chapter::Priority(priority)),
+            None,
+        )),
         Slot::Fact(fact) => {
             let (subject, chapter) = match fact.owner {
                 OwnerIndex::Programme => {
-                    let part = Part::ALL.into_iter().find(|part| part.kinds().contains(&fact.kind))?;
+                    let part = Part::ALL
+                        .into_iter()
+                        .find(|part| part.kinds().contains(&fact.kind))?;
                     (Subject::Programme, Chapter::Programme(part))
                 }
                 OwnerIndex::Area(area) => (Subject::Area(area), Chapter::AboutArea(area)),
-                OwnerIndex::Priority(priority) => (Subject::Area(priority.area()), Chapter::Priority(priority)),
+                OwnerIndex::Priority(priority) => {
+                    (Subject::Area(priority.area()), Chapter::Priority(priority))
+                }
             };
             Some((subject, Some(chapter), Some(fact)))
         }
@@ -240,15 +330,26 @@ mod tests {
     fn what_was_not_known_or_is_not_asked_for_stands_nowhere() {
         let dataset = Dataset::bundled();
         let early = World::as_of(&dataset, "2017-10-09".parse().expect("a date"));
-        let filter = Filter { partners: vec!["literacy trust".into()], ..Filter::default() };
+        let filter = Filter {
+            partners: vec!["literacy trust".into()],
+            ..Filter::default()
+        };
         for (world, filter) in [(early, Filter::default()), (all(&dataset), filter)] {
             let mut reached = HashSet::new();
             for subject in subjects(world, &filter) {
                 for chapter in chapters(world, &filter, subject) {
-                    reached.extend(entries(world, &filter, chapter).into_iter().map(|entry| entry.fact));
+                    reached.extend(
+                        entries(world, &filter, chapter)
+                            .into_iter()
+                            .map(|entry| entry.fact),
+                    );
                 }
             }
-            let asked: HashSet<_> = world.all_facts().map(|(fact, _)| fact).filter(|&fact| filter.takes_fact(world, fact)).collect();
+            let asked: HashSet<_> = world
+                .all_facts()
+                .map(|(fact, _)| fact)
+                .filter(|&fact| filter.takes_fact(world, fact))
+                .collect();
             assert_eq!(reached, asked);
         }
     }
@@ -256,10 +357,18 @@ mod tests {
     #[test]
     fn a_priority_in_a_theme_keeps_all_that_stands_under_it() {
         let dataset = Dataset::bundled();
-        let filter = Filter { themes: vec!["early-years".parse().expect("an id")], ..Filter::default() };
-        let Some(Slot::Priority(priority)) = dataset.find("oldham/1") else { panic!("oldham/1 is a priority") };
+        let filter = Filter {
+            themes: vec!["early-years".parse().expect("an id")],
+            ..Filter::default()
+        };
+        let Some(Slot::Priority(priority)) = dataset.find("oldham/1") else {
+            panic!("oldham/1 is a priority")
+        };
         let chapter = Chapter::Priority(priority);
-        assert_eq!(entries(all(&dataset), &filter, chapter), entries(all(&dataset), &Filter::default(), chapter));
+        assert_eq!(
+            entries(all(&dataset), &filter, chapter),
+            entries(all(&dataset), &Filter::default(), chapter)
+        );
         // Beside it stands what several plans share under this theme.
         let chapters = chapters(all(&dataset), &filter, Subject::Area(priority.area()));
         assert_eq!(chapters, [chapter, Chapter::AboutArea(priority.area())]);
@@ -271,10 +380,18 @@ mod tests {
         let mut reached = HashSet::new();
         for subject in subjects(all(&dataset), &Filter::default()) {
             for chapter in chapters(all(&dataset), &Filter::default(), subject) {
-                reached.extend(entries(all(&dataset), &Filter::default(), chapter).into_iter().map(|entry| entry.fact));
+                reached.extend(
+                    entries(all(&dataset), &Filter::default(), chapter)
+                        .into_iter()
+                        .map(|entry| entry.fact),
+                );
             }
         }
-        let whole: HashSet<_> = dataset.owners().flat_map(|owner| dataset.facts(owner)).map(|(fact, _)| fact).collect();
+        let whole: HashSet<_> = dataset
+            .owners()
+            .flat_map(|owner| dataset.facts(owner))
+            .map(|(fact, _)| fact)
+            .collect();
         assert_eq!(reached, whole);
     }
 
@@ -285,7 +402,11 @@ mod tests {
             let (subject, chapter, found) = place_of(Slot::Fact(fact)).expect("a fact has a place");
             let chapter = chapter.expect("a fact has a chapter");
             assert!(chapters(all(&dataset), &Filter::default(), subject).contains(&chapter));
-            assert!(entries(all(&dataset), &Filter::default(), chapter).iter().any(|entry| Some(entry.fact) == found));
+            assert!(
+                entries(all(&dataset), &Filter::default(), chapter)
+                    .iter()
+                    .any(|entry| Some(entry.fact) == found)
+            );
         }
     }
 
@@ -295,7 +416,9 @@ mod tests {
         let shared = |chapter| {
             entries(all(&dataset), &Filter::default(), chapter)
                 .iter()
-                .filter(|entry| entry.reach == Reach::Shared && entry.fact.kind == Kind::SharedAction)
+                .filter(|entry| {
+                    entry.reach == Reach::Shared && entry.fact.kind == Kind::SharedAction
+                })
                 .count()
         };
         let chapter = |reference: &str| match dataset.find(reference) {

@@ -17,16 +17,31 @@ pub fn resolve(dataset: &Dataset, typed: &str) -> Result<Slot, Unclear> {
         }
     }
     let named = |name: &str| !id.is_empty() && as_id(name).starts_with(&id);
-    let areas = dataset.areas().filter(|(_, area)| named(&area.name) || named(area.id.as_str())).map(|(index, _)| Slot::Area(index));
-    let themes = dataset.themes().filter(|(_, theme)| named(&theme.name)).map(|(index, _)| Slot::Theme(index));
+    let areas = dataset
+        .areas()
+        .filter(|(_, area)| named(&area.name) || named(area.id.as_str()))
+        .map(|(index, _)| Slot::Area(index));
+    let themes = dataset
+        .themes()
+        .filter(|(_, theme)| named(&theme.name))
+        .map(|(index, _)| Slot::Theme(index));
     let found: Vec<Slot> = areas.chain(themes).collect();
     match found[..] {
         [slot] => Ok(slot),
         [] => {
-            let all: Vec<String> = dataset.slots().map(|slot| dataset.reference(slot).into_owned()).collect();
-            Err(nearest(&id, all.iter().map(String::as_str)).map(str::to_string).into_iter().collect())
+            let all: Vec<String> = dataset
+                .slots()
+                .map(|slot| dataset.reference(slot).into_owned())
+                .collect();
+            Err(nearest(&id, all.iter().map(String::as_str))
+                .map(str::to_string)
+                .into_iter()
+                .collect())
         }
-        _ => Err(found.into_iter().map(|slot| dataset.reference(slot).into_owned()).collect()),
+        _ => Err(found
+            .into_iter()
+            .map(|slot| dataset.reference(slot).into_owned())
+            .collect()),
     }
 }
 
@@ -77,7 +92,8 @@ mod tests {
     #[test]
     fn people_are_understood() {
         let dataset = Dataset::bundled();
-        let found = |typed: &str| resolve(&dataset, typed).map(|slot| dataset.reference(slot).into_owned());
+        let found =
+            |typed: &str| resolve(&dataset, typed).map(|slot| dataset.reference(slot).into_owned());
         for (typed, meant) in [
             ("Stoke on Trent", "stoke-on-trent"),
             ("stoke", "stoke-on-trent"),
@@ -92,7 +108,10 @@ mod tests {
         ] {
             assert_eq!(found(typed).as_deref(), Ok(meant), "{typed}");
         }
-        assert_eq!(found("nor"), Err(vec!["north-yorkshire-coast".into(), "norwich".into()]));
+        assert_eq!(
+            found("nor"),
+            Err(vec!["north-yorkshire-coast".into(), "norwich".into()])
+        );
         assert_eq!(found("hastigns"), Err(vec!["hastings".into()]));
         assert_eq!(found("xyzzyxyzzy"), Err(vec![]));
         assert_eq!(found(""), Err(vec![]));

@@ -1,7 +1,8 @@
 //! What was known as of a date: the dataset, seen from a day.
 
 use crate::dataset::{
-    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, Kind, OwnerIndex, PartialDate, Priority, PriorityIndex, Slot, SourceIndex,
+    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, Kind, OwnerIndex, PartialDate, Priority,
+    PriorityIndex, Slot, SourceIndex,
     model::{Plan, Rank},
 };
 
@@ -19,13 +20,19 @@ impl<'a> World<'a> {
     /// All that is known.
     #[must_use]
     pub fn now(dataset: &'a Dataset) -> Self {
-        Self { dataset, as_of: None }
+        Self {
+            dataset,
+            as_of: None,
+        }
     }
 
     /// What was known at the end of this day, month or year.
     #[must_use]
     pub fn as_of(dataset: &'a Dataset, date: PartialDate) -> Self {
-        Self { dataset, as_of: Some(date.last_day()) }
+        Self {
+            dataset,
+            as_of: Some(date.last_day()),
+        }
     }
 
     /// The same where a date may have been asked for: without one all that is known.
@@ -37,7 +44,10 @@ impl<'a> World<'a> {
     /// What was known at the end of a day, as [`World::day`] gives it.
     #[must_use]
     pub fn on(dataset: &'a Dataset, day: Option<Date>) -> Self {
-        Self { dataset, as_of: day }
+        Self {
+            dataset,
+            as_of: day,
+        }
     }
 
     /// The dataset behind it.
@@ -68,49 +78,80 @@ impl<'a> World<'a> {
     #[must_use]
     pub fn knows(self, cites: &[Citation]) -> bool {
         // Everything has a source: where no date is asked for there is nothing to look up.
-        self.as_of.is_none() || cites.iter().any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
+        self.as_of.is_none()
+            || cites
+                .iter()
+                .any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
     }
 
     /// Those of these citations whose sources were published.
     pub fn known(self, cites: &'a [Citation]) -> impl Iterator<Item = &'a Citation> {
-        cites.iter().filter(move |citation| self.knows_date(self.dataset.source(&citation.source).published))
+        cites.iter().filter(move |citation| {
+            self.knows_date(self.dataset.source(&citation.source).published)
+        })
     }
 
     /// An area's plan, if it was published; else it is awaited.
     #[must_use]
     pub fn plan(self, area: AreaIndex) -> Option<&'a Plan> {
-        self.dataset.area(area).plan.as_ref().filter(|plan| self.knows(&plan.cites))
+        self.dataset
+            .area(area)
+            .plan
+            .as_ref()
+            .filter(|plan| self.knows(&plan.cites))
     }
 
     /// An area's rank in the latest year for which one was known.
     #[must_use]
     pub fn rank(self, area: AreaIndex) -> Option<&'a Rank> {
-        self.dataset.area(area).ranks.iter().filter(|rank| self.knows(&rank.cites)).max_by_key(|rank| rank.year)
+        self.dataset
+            .area(area)
+            .ranks
+            .iter()
+            .filter(|rank| self.knows(&rank.cites))
+            .max_by_key(|rank| rank.year)
     }
 
     /// An area's priorities that were known.
-    pub fn priorities(self, area: AreaIndex) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
-        self.dataset.priorities(area).filter(move |(_, priority)| self.knows(&priority.cites))
+    pub fn priorities(
+        self,
+        area: AreaIndex,
+    ) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
+        self.dataset
+            .priorities(area)
+            .filter(move |(_, priority)| self.knows(&priority.cites))
     }
 
     /// The facts of something that were known.
     pub fn facts(self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-        self.dataset.facts(owner).filter(move |(_, fact)| self.knows(fact.cites()))
+        self.dataset
+            .facts(owner)
+            .filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
     /// The facts of one kind that were known of something.
-    pub fn facts_of(self, owner: OwnerIndex, kind: Kind) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-        self.dataset.facts_of(owner, kind).filter(move |(_, fact)| self.knows(fact.cites()))
+    pub fn facts_of(
+        self,
+        owner: OwnerIndex,
+        kind: Kind,
+    ) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset
+            .facts_of(owner, kind)
+            .filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
     /// Every fact that was known, in the dataset's order.
     pub fn all_facts(self) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-        self.dataset.owners().flat_map(move |owner| self.facts(owner))
+        self.dataset
+            .owners()
+            .flat_map(move |owner| self.facts(owner))
     }
 
     /// The publications that were out.
     pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a crate::dataset::Source)> {
-        self.dataset.sources().filter(move |(_, source)| self.knows_date(source.published))
+        self.dataset
+            .sources()
+            .filter(move |(_, source)| self.knows_date(source.published))
     }
 
     /// Whether what stands at a slot was known. The programme, areas and themes are always there: they give the rest its places.
@@ -140,7 +181,12 @@ mod tests {
 
     fn areas_with(world: World, theme: &str) -> Vec<String> {
         let dataset = world.dataset();
-        let has = |priority: &Priority| priority.themes.iter().any(|other| other.theme.as_str() == theme);
+        let has = |priority: &Priority| {
+            priority
+                .themes
+                .iter()
+                .any(|other| other.theme.as_str() == theme)
+        };
         dataset
             .areas()
             .filter(|(index, _)| world.priorities(*index).any(|(_, priority)| has(priority)))
@@ -152,29 +198,77 @@ mod tests {
     fn the_founding_article_sees_six_plans_and_awaits_six() {
         let dataset = Dataset::bundled();
         let world = founding(&dataset);
-        let (published, awaited): (Vec<_>, Vec<_>) = dataset.areas().partition(|(index, _)| world.plan(*index).is_some());
+        let (published, awaited): (Vec<_>, Vec<_>) = dataset
+            .areas()
+            .partition(|(index, _)| world.plan(*index).is_some());
         assert_eq!(
-            published.iter().map(|(_, area)| area.id.as_str()).collect::<Vec<_>>(),
-            ["blackpool", "derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]
+            published
+                .iter()
+                .map(|(_, area)| area.id.as_str())
+                .collect::<Vec<_>>(),
+            [
+                "blackpool",
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
         );
         assert_eq!(awaited.len(), 6);
-        assert!(awaited.iter().all(|(index, _)| world.priorities(*index).next().is_none()));
+        assert!(
+            awaited
+                .iter()
+                .all(|(index, _)| world.priorities(*index).next().is_none())
+        );
     }
 
     #[test]
     fn the_founding_article_sees_these_themes() {
         let dataset = Dataset::bundled();
         let world = founding(&dataset);
-        assert_eq!(areas_with(world, "early-years"), ["derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]);
-        assert_eq!(areas_with(world, "attainment"), ["blackpool", "derby", "north-yorkshire-coast", "norwich", "oldham", "west-somerset"]);
-        assert_eq!(areas_with(world, "school-leavers"), ["blackpool", "norwich", "oldham", "west-somerset"]);
-        assert!(world.knows_slot(dataset.find("blackpool/early-years-left-to-better-start").expect("the note is there")));
+        assert_eq!(
+            areas_with(world, "early-years"),
+            [
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
+        );
+        assert_eq!(
+            areas_with(world, "attainment"),
+            [
+                "blackpool",
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
+        );
+        assert_eq!(
+            areas_with(world, "school-leavers"),
+            ["blackpool", "norwich", "oldham", "west-somerset"]
+        );
+        assert!(
+            world.knows_slot(
+                dataset
+                    .find("blackpool/early-years-left-to-better-start")
+                    .expect("the note is there")
+            )
+        );
     }
 
     #[test]
     fn a_partial_date_means_its_end() {
         let dataset = Dataset::bundled();
-        let count = |date: &str| World::as_of(&dataset, date.parse().expect("a date")).sources().count();
+        let count = |date: &str| {
+            World::as_of(&dataset, date.parse().expect("a date"))
+                .sources()
+                .count()
+        };
         assert_eq!(count("2018"), count("2018-12-31"));
         assert!(count("2018-01") < count("2018"));
         assert_eq!(World::now(&dataset).sources().count(), 147);

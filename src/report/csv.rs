@@ -6,14 +6,26 @@ use super::{Block, Page};
 #[must_use]
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
-    let notes = page.blocks.iter().find_map(|block| if let Block::Notes(notes) = block { Some(&notes[..]) } else { None });
+    let notes = page.blocks.iter().find_map(|block| {
+        if let Block::Notes(notes) = block {
+            Some(&notes[..])
+        } else {
+            None
+        }
+    });
     for block in &page.blocks {
         let Block::Table(table) = block else { continue };
         row(table.columns.iter().map(AsRef::as_ref), &mut out);
         for cells in &table.rows {
             match (cells.split_last(), notes) {
                 (Some((marks, others)), Some(notes)) if table.marks => {
-                    row(others.iter().map(String::as_str).chain([marked(marks, notes).as_str()]), &mut out);
+                    row(
+                        others
+                            .iter()
+                            .map(String::as_str)
+                            .chain([marked(marks, notes).as_str()]),
+                        &mut out,
+                    );
                 }
                 _ => row(cells.iter().map(String::as_str), &mut out),
             }
@@ -24,8 +36,13 @@ pub fn render(page: &Page) -> String {
 
 /// The notes that marks like `[1][3]` stand for.
 fn marked(marks: &str, notes: &[String]) -> String {
-    let numbers = marks.split(['[', ']']).filter_map(|number| number.parse::<usize>().ok());
-    let meant: Vec<&str> = numbers.filter_map(|number| notes.get(number.checked_sub(1)?)).map(String::as_str).collect();
+    let numbers = marks
+        .split(['[', ']'])
+        .filter_map(|number| number.parse::<usize>().ok());
+    let meant: Vec<&str> = numbers
+        .filter_map(|number| notes.get(number.checked_sub(1)?))
+        .map(String::as_str)
+        .collect();
     meant.join("; ")
 }
 
@@ -39,9 +56,20 @@ pub(super) fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
 /// A cell that begins like a formula gets an apostrophe, which spreadsheets take for a sign that it is text.
 /// A negative number is no formula: it stays one.
 fn cell(words: &str) -> String {
-    let number = words.parse::<f64>().is_ok() && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
-    let defused = if !number && words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words.to_string() };
-    if defused.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
+    let number = words.parse::<f64>().is_ok()
+        && words
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
+    let defused = if !number && words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{words}")
+    } else {
+        words.to_string()
+    };
+    if defused.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", defused.replace('"', "\"\""))
+    } else {
+        defused
+    }
 }
 
 #[cfg(test)]

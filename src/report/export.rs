@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::csv;
 use crate::{
     dataset::{
-        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period, Priority, Programme, Text, ThemeId,
-        priority::Scope,
+        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period,
+        Priority, Programme, Text, ThemeId, priority::Scope,
     },
     query::world::World,
 };
@@ -37,7 +37,10 @@ struct Sheet {
 pub fn export(world: World) -> Vec<File> {
     let sheets = sheets(world);
     let mut files: Vec<File> = sheets.iter().map(file).collect();
-    files.push(File { name: "csv-metadata.json".into(), content: format!("{:#}\n", metadata(world, &sheets)) });
+    files.push(File {
+        name: "csv-metadata.json".into(),
+        content: format!("{:#}\n", metadata(world, &sheets)),
+    });
     files
 }
 
@@ -47,7 +50,10 @@ fn file(sheet: &Sheet) -> File {
     for cells in &sheet.rows {
         csv::row(cells.iter().map(String::as_str), &mut content);
     }
-    File { name: format!("{}.csv", sheet.name), content }
+    File {
+        name: format!("{}.csv", sheet.name),
+        content,
+    }
 }
 
 fn metadata(world: World, sheets: &[Sheet]) -> Value {
@@ -75,7 +81,10 @@ fn metadata(world: World, sheets: &[Sheet]) -> Value {
             json!({ "url": format!("{}.csv", sheet.name), "dc:title": sheet.title, "tableSchema": schema })
         })
         .collect();
-    let as_of = world.day().map_or_else(|| "all that is known".into(), |day| format!("as of {}", PartialDate::Day(day).iso()));
+    let as_of = world.day().map_or_else(
+        || "all that is known".into(),
+        |day| format!("as of {}", PartialDate::Day(day).iso()),
+    );
     json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "dc:title": format!("{}, {as_of}", world.dataset().programme().name),
@@ -87,9 +96,19 @@ fn metadata(world: World, sheets: &[Sheet]) -> Value {
 
 fn sheets(world: World) -> Vec<Sheet> {
     let dataset = world.dataset();
-    let mut sheets = vec![areas(world), priorities(world), themes(dataset), classifications(world), sources(world)];
+    let mut sheets = vec![
+        areas(world),
+        priorities(world),
+        themes(dataset),
+        classifications(world),
+        sources(world),
+    ];
     let mut kinds: Vec<Kind> = Vec::new();
-    for kind in Programme::KINDS.iter().chain(Area::KINDS).chain(Priority::KINDS) {
+    for kind in Programme::KINDS
+        .iter()
+        .chain(Area::KINDS)
+        .chain(Priority::KINDS)
+    {
         if !kinds.contains(kind) {
             kinds.push(*kind);
         }
@@ -100,10 +119,16 @@ fn sheets(world: World) -> Vec<Sheet> {
     let there: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     for sheet in &mut sheets {
         // Strict validators refuse a link that leads nowhere: one stays only where every row has it.
-        let Sheet { links, columns, rows, .. } = sheet;
+        let Sheet {
+            links,
+            columns,
+            rows,
+            ..
+        } = sheet;
         links.retain(|(column, other, _)| {
             let place = columns.iter().position(|(name, _)| name == column);
-            there.iter().any(|name| name == other) && place.is_some_and(|place| rows.iter().all(|row| !row[place].is_empty()))
+            there.iter().any(|name| name == other)
+                && place.is_some_and(|place| rows.iter().all(|row| !row[place].is_empty()))
         });
     }
     sheets
@@ -131,7 +156,11 @@ fn areas(world: World) -> Sheet {
             some(area.wave),
             some(area.region.as_ref()),
             list(area.districts.iter().map(|district| district.name.as_str())),
-            area.districts.iter().map(|district| district.gss.to_string()).collect::<Vec<_>>().join("; "),
+            area.districts
+                .iter()
+                .map(|district| district.gss.to_string())
+                .collect::<Vec<_>>()
+                .join("; "),
             some(area.upper_tier.as_ref().map(|authority| &authority.name)),
             some(area.upper_tier.as_ref().map(|authority| &authority.gss)),
             some(position.map(|position| position.longitude.degrees())),
@@ -163,13 +192,23 @@ fn areas(world: World) -> Sheet {
 fn priorities(world: World) -> Sheet {
     let rows = world.dataset().areas().flat_map(|(index, area)| {
         world.priorities(index).map(|(_, priority)| {
-            vec![priority.reference.to_string(), area.id.to_string(), priority.number.to_string(), priority.title.to_string()]
+            vec![
+                priority.reference.to_string(),
+                area.id.to_string(),
+                priority.number.to_string(),
+                priority.title.to_string(),
+            ]
         })
     });
     Sheet {
         name: "priorities".into(),
         title: "Priorities".into(),
-        columns: vec![("reference", "string"), ("area", "string"), ("number", "integer"), ("title", "string")],
+        columns: vec![
+            ("reference", "string"),
+            ("area", "string"),
+            ("number", "integer"),
+            ("title", "string"),
+        ],
         links: vec![("area", "areas", "area")],
         keyed: true,
         rows: rows.collect(),
@@ -177,7 +216,13 @@ fn priorities(world: World) -> Sheet {
 }
 
 fn themes(dataset: &Dataset) -> Sheet {
-    let rows = dataset.themes().map(|(_, theme)| vec![theme.id.to_string(), theme.name.to_string(), theme.what.to_string()]);
+    let rows = dataset.themes().map(|(_, theme)| {
+        vec![
+            theme.id.to_string(),
+            theme.name.to_string(),
+            theme.what.to_string(),
+        ]
+    });
     Sheet {
         name: "themes".into(),
         title: "Themes".into(),
@@ -189,7 +234,10 @@ fn themes(dataset: &Dataset) -> Sheet {
 }
 
 fn classifications(world: World) -> Sheet {
-    let priorities = world.dataset().areas().flat_map(|(index, _)| world.priorities(index));
+    let priorities = world
+        .dataset()
+        .areas()
+        .flat_map(|(index, _)| world.priorities(index));
     let rows = priorities.flat_map(|(_, priority)| {
         priority.themes.iter().map(|other| {
             let stated = other.stated_by.first();
@@ -203,9 +251,20 @@ fn classifications(world: World) -> Sheet {
     });
     Sheet {
         name: "classifications".into(),
-        title: "Which priorities belong to which themes, and who says so where it is not this dataset".into(),
-        columns: vec![("priority", "string"), ("theme", "string"), ("stated_by", "string"), ("stated_at", "string")],
-        links: vec![("priority", "priorities", "reference"), ("theme", "themes", "theme"), ("stated_by", "sources", "source")],
+        title:
+            "Which priorities belong to which themes, and who says so where it is not this dataset"
+                .into(),
+        columns: vec![
+            ("priority", "string"),
+            ("theme", "string"),
+            ("stated_by", "string"),
+            ("stated_at", "string"),
+        ],
+        links: vec![
+            ("priority", "priorities", "reference"),
+            ("theme", "themes", "theme"),
+            ("stated_by", "sources", "source"),
+        ],
         keyed: false,
         rows: rows.collect(),
     }
@@ -216,11 +275,19 @@ fn sources(world: World) -> Sheet {
         vec![
             source.id.to_string(),
             source.title.to_string(),
-            if source.title_is.is_some() { "a description".into() } else { String::new() },
+            if source.title_is.is_some() {
+                "a description".into()
+            } else {
+                String::new()
+            },
             source.publisher.to_string(),
             some(source.author.as_ref()),
             source.published.iso(),
-            if source.published_is.is_some() { "inferred from the text".into() } else { String::new() },
+            if source.published_is.is_some() {
+                "inferred from the text".into()
+            } else {
+                String::new()
+            },
             some(source.isbn.as_ref()),
             some(source.pages),
             some(source.address.as_ref()),
@@ -251,25 +318,36 @@ fn sources(world: World) -> Sheet {
 
 fn facts(world: World, kind: Kind) -> Sheet {
     let dataset = world.dataset();
-    let mut columns = vec![("reference", "string"), ("area", "string"), ("priority", "string")];
+    let mut columns = vec![
+        ("reference", "string"),
+        ("area", "string"),
+        ("priority", "string"),
+    ];
     columns.extend(own_columns(kind));
-    let rows = world.all_facts().filter(|(index, _)| index.kind == kind).map(|(index, fact)| {
-        let (area, priority) = match index.owner {
-            OwnerIndex::Programme => (String::new(), String::new()),
-            OwnerIndex::Area(area) => (dataset.area(area).id.to_string(), String::new()),
-            OwnerIndex::Priority(priority) => {
-                (dataset.area(priority.area()).id.to_string(), dataset.priority(priority).reference.to_string())
-            }
-        };
-        let mut cells = vec![fact.reference().to_string(), area, priority];
-        cells.extend(own_cells(fact.body));
-        cells
-    });
+    let rows = world
+        .all_facts()
+        .filter(|(index, _)| index.kind == kind)
+        .map(|(index, fact)| {
+            let (area, priority) = match index.owner {
+                OwnerIndex::Programme => (String::new(), String::new()),
+                OwnerIndex::Area(area) => (dataset.area(area).id.to_string(), String::new()),
+                OwnerIndex::Priority(priority) => (
+                    dataset.area(priority.area()).id.to_string(),
+                    dataset.priority(priority).reference.to_string(),
+                ),
+            };
+            let mut cells = vec![fact.reference().to_string(), area, priority];
+            cells.extend(own_cells(fact.body));
+            cells
+        });
     Sheet {
         name: kind.plural().to_lowercase().replace(' ', "-"),
         title: kind.plural().into(),
         columns,
-        links: vec![("area", "areas", "area"), ("priority", "priorities", "reference")],
+        links: vec![
+            ("area", "areas", "area"),
+            ("priority", "priorities", "reference"),
+        ],
         keyed: true,
         rows: rows.collect(),
     }
@@ -278,7 +356,12 @@ fn facts(world: World, kind: Kind) -> Sheet {
 /// The columns that only facts of this kind have, in the order of [`own_cells`].
 fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
     match kind {
-        Kind::Person | Kind::Chair => &[("name", "string"), ("role", "string"), ("since", "string"), ("until", "string")],
+        Kind::Person | Kind::Chair => &[
+            ("name", "string"),
+            ("role", "string"),
+            ("since", "string"),
+            ("until", "string"),
+        ],
         Kind::NationalPartner => &[("name", "string")],
         Kind::Plan => &[
             ("title", "string"),
@@ -289,13 +372,23 @@ fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("isbn", "string"),
             ("pages", "integer"),
         ],
-        Kind::Rank => {
-            &[("index", "string"), ("year", "integer"), ("rank", "integer"), ("of", "integer"), ("derived", "string"), ("note", "string")]
-        }
+        Kind::Rank => &[
+            ("index", "string"),
+            ("year", "integer"),
+            ("rank", "integer"),
+            ("of", "integer"),
+            ("derived", "string"),
+            ("note", "string"),
+        ],
         Kind::LaterTitle => &[("title", "string"), ("since", "string")],
-        Kind::Target => {
-            &[("measure", "string"), ("baseline", "string"), ("goal", "string"), ("by", "string"), ("from", "string"), ("to", "string")]
-        }
+        Kind::Target => &[
+            ("measure", "string"),
+            ("baseline", "string"),
+            ("goal", "string"),
+            ("by", "string"),
+            ("from", "string"),
+            ("to", "string"),
+        ],
         Kind::Action => &[
             ("what", "string"),
             ("partners", "string"),
@@ -306,8 +399,18 @@ fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("from", "string"),
             ("to", "string"),
         ],
-        Kind::SharedAction | Kind::SharedFact => &[("text", "string"), ("applies_to", "string"), ("areas", "string"), ("themes", "string")],
-        Kind::Money => &[("what", "string"), ("pounds", "integer"), ("bound", "string"), ("every_year", "boolean")],
+        Kind::SharedAction | Kind::SharedFact => &[
+            ("text", "string"),
+            ("applies_to", "string"),
+            ("areas", "string"),
+            ("themes", "string"),
+        ],
+        Kind::Money => &[
+            ("what", "string"),
+            ("pounds", "integer"),
+            ("bound", "string"),
+            ("every_year", "boolean"),
+        ],
         Kind::Event => &[("date", "string"), ("what", "string")],
         Kind::About
         | Kind::Oversight
@@ -322,20 +425,37 @@ fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
 }
 
 fn amount(amount: Option<Amount>) -> [String; 3] {
-    [some(amount.map(|amount| amount.pounds.0)), some(amount.and_then(|amount| amount.bound)), some(amount.map(|amount| amount.every_year))]
+    [
+        some(amount.map(|amount| amount.pounds.0)),
+        some(amount.and_then(|amount| amount.bound)),
+        some(amount.map(|amount| amount.every_year)),
+    ]
 }
 
 fn period(period: Option<&Period>) -> [String; 3] {
-    [some(period.map(|period| &period.words)), date(period.and_then(|period| period.from)), date(period.and_then(|period| period.to))]
+    [
+        some(period.map(|period| &period.words)),
+        date(period.and_then(|period| period.from)),
+        date(period.and_then(|period| period.to)),
+    ]
 }
 
 fn own_cells(body: Body) -> Vec<String> {
     let scope = |scope: &Scope, themes: &[ThemeId]| {
-        [scope.words.to_string(), list(scope.areas.iter().map(AreaId::as_str)), list(themes.iter().map(ThemeId::as_str))]
+        [
+            scope.words.to_string(),
+            list(scope.areas.iter().map(AreaId::as_str)),
+            list(themes.iter().map(ThemeId::as_str)),
+        ]
     };
     match body {
         Body::Statement(fact) => vec![fact.text.to_string()],
-        Body::Person(fact) => vec![fact.name.to_string(), fact.role.to_string(), date(fact.since), date(fact.until)],
+        Body::Person(fact) => vec![
+            fact.name.to_string(),
+            fact.role.to_string(),
+            date(fact.since),
+            date(fact.until),
+        ],
         Body::NationalPartner(fact) => vec![fact.name.to_string()],
         Body::Plan(fact) => {
             let mut cells = vec![fact.title.to_string(), fact.published.iso()];
@@ -355,19 +475,35 @@ fn own_cells(body: Body) -> Vec<String> {
         }
         Body::LaterTitle(fact) => vec![fact.title.to_string(), fact.since.iso()],
         Body::Target(fact) => {
-            let mut cells = vec![fact.measure.to_string(), some(fact.baseline.as_ref()), some(fact.goal.as_ref())];
+            let mut cells = vec![
+                fact.measure.to_string(),
+                some(fact.baseline.as_ref()),
+                some(fact.goal.as_ref()),
+            ];
             cells.extend(period(fact.by.as_ref()));
             cells
         }
         Body::Action(fact) => {
-            let mut cells = vec![fact.what.to_string(), list(fact.partners.iter().map(Text::as_str))];
+            let mut cells = vec![
+                fact.what.to_string(),
+                list(fact.partners.iter().map(Text::as_str)),
+            ];
             cells.extend(amount(fact.amount));
             cells.extend(period(fact.period.as_ref()));
             cells
         }
-        Body::SharedAction(fact) => [fact.what.to_string()].into_iter().chain(scope(&fact.applies_to, &fact.themes)).collect(),
-        Body::SharedFact(fact) => [fact.text.to_string()].into_iter().chain(scope(&fact.applies_to, &fact.themes)).collect(),
-        Body::Money(fact) => [fact.what.to_string()].into_iter().chain(amount(Some(fact.amount))).collect(),
+        Body::SharedAction(fact) => [fact.what.to_string()]
+            .into_iter()
+            .chain(scope(&fact.applies_to, &fact.themes))
+            .collect(),
+        Body::SharedFact(fact) => [fact.text.to_string()]
+            .into_iter()
+            .chain(scope(&fact.applies_to, &fact.themes))
+            .collect(),
+        Body::Money(fact) => [fact.what.to_string()]
+            .into_iter()
+            .chain(amount(Some(fact.amount)))
+            .collect(),
         Body::Event(fact) => vec![fact.date.iso(), fact.what.to_string()],
     }
 }
@@ -377,16 +513,42 @@ fn citations(world: World) -> Sheet {
     let priorities = dataset
         .areas()
         .flat_map(|(index, _)| world.priorities(index))
-        .map(|(_, priority)| (priority.reference.to_string(), "priority", &priority.cites[..]));
-    let facts = world.all_facts().map(|(_, fact)| (fact.reference().to_string(), fact.kind.singular(), fact.cites()));
-    let rows = priorities.chain(facts).flat_map(|(reference, kind, cites)| {
-        let known = world.known(cites);
-        known.map(move |citation| vec![reference.clone(), kind.to_string(), citation.source.to_string(), citation.at.to_string()])
+        .map(|(_, priority)| {
+            (
+                priority.reference.to_string(),
+                "priority",
+                &priority.cites[..],
+            )
+        });
+    let facts = world.all_facts().map(|(_, fact)| {
+        (
+            fact.reference().to_string(),
+            fact.kind.singular(),
+            fact.cites(),
+        )
     });
+    let rows = priorities
+        .chain(facts)
+        .flat_map(|(reference, kind, cites)| {
+            let known = world.known(cites);
+            known.map(move |citation| {
+                vec![
+                    reference.clone(),
+                    kind.to_string(),
+                    citation.source.to_string(),
+                    citation.at.to_string(),
+                ]
+            })
+        });
     Sheet {
         name: "citations".into(),
         title: "Which fact rests on which source, and where in it".into(),
-        columns: vec![("reference", "string"), ("kind", "string"), ("source", "string"), ("at", "string")],
+        columns: vec![
+            ("reference", "string"),
+            ("kind", "string"),
+            ("source", "string"),
+            ("at", "string"),
+        ],
         links: vec![("source", "sources", "source")],
         keyed: false,
         rows: rows.collect(),

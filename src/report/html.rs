@@ -20,17 +20,30 @@ pub fn render(page: &Page) -> String {
             Block::Fields(fields) => {
                 out.push_str("<dl>\n");
                 for (label, value) in fields {
-                    out.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", escape(label), linked(value)));
+                    out.push_str(&format!(
+                        "<dt>{}</dt><dd>{}</dd>\n",
+                        escape(label),
+                        linked(value)
+                    ));
                 }
                 out.push_str("</dl>\n");
             }
             Block::List(entries) => list("ul", entries, &mut out),
             Block::Notes(notes) => list("ol", notes, &mut out),
             Block::Table(table) => {
-                let header: String = table.columns.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
-                out.push_str(&format!("<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n"));
+                let header: String = table
+                    .columns
+                    .iter()
+                    .map(|name| format!("<th scope=\"col\">{}</th>", escape(name)))
+                    .collect();
+                out.push_str(&format!(
+                    "<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n"
+                ));
                 for row in &table.rows {
-                    let cells: String = row.iter().map(|cell| format!("<td>{}</td>", linked(cell))).collect();
+                    let cells: String = row
+                        .iter()
+                        .map(|cell| format!("<td>{}</td>", linked(cell)))
+                        .collect();
                     out.push_str(&format!("<tr>{cells}</tr>\n"));
                 }
                 out.push_str("</tbody>\n</table>\n");
@@ -50,14 +63,22 @@ fn list(element: &str, entries: &[String], out: &mut String) {
 }
 
 fn escape(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// Text whose web addresses can be followed.
 fn linked(words: &str) -> String {
     let linked = words.split(' ').map(|word| {
         let escaped = escape(word);
-        if word.starts_with("https://") || word.starts_with("http://") { format!("<a href=\"{escaped}\">{escaped}</a>") } else { escaped }
+        if word.starts_with("https://") || word.starts_with("http://") {
+            format!("<a href=\"{escaped}\">{escaped}</a>")
+        } else {
+            escaped
+        }
     });
     linked.collect::<Vec<_>>().join(" ")
 }

@@ -33,11 +33,16 @@ pub fn render(world: World, page: &Page) -> String {
 /// The items, one a line.
 #[must_use]
 pub fn render_lines(world: World, page: &Page) -> String {
-    objects(world, page).map(|object| format!("{object}\n")).collect()
+    objects(world, page)
+        .map(|object| format!("{object}\n"))
+        .collect()
 }
 
 fn objects<'a>(world: World<'a>, page: &'a Page) -> impl Iterator<Item = Value> {
-    page.items.iter().map(move |&slot| item(world, slot)).chain(page.values.iter().map(move |found| value(world, found)))
+    page.items
+        .iter()
+        .map(move |&slot| item(world, slot))
+        .chain(page.values.iter().map(move |found| value(world, found)))
 }
 
 fn value(world: World, value: &facets::Value) -> Value {
@@ -55,24 +60,34 @@ fn value(world: World, value: &facets::Value) -> Value {
         Name::Date(date) => Some(date.iso()),
         Name::NotKnown => None,
     };
-    let areas: Vec<&str> = value.areas.iter().map(|&area| dataset.area(area).id.as_str()).collect();
-    let has: Vec<_> = value.slots.iter().map(|&slot| dataset.reference(slot)).collect();
+    let areas: Vec<&str> = value
+        .areas
+        .iter()
+        .map(|&area| dataset.area(area).id.as_str())
+        .collect();
+    let has: Vec<_> = value
+        .slots
+        .iter()
+        .map(|&slot| dataset.reference(slot))
+        .collect();
     json!({ "kind": value.condition.singular(), "reference": null, "value": name, "areas": areas, "has": has, "cites": cites })
 }
 
 fn item(world: World, slot: Slot) -> Value {
     let dataset = world.dataset();
     let (kind, mut fields) = match dataset.item(slot) {
-        Item::Programme(programme) => {
-            ("programme", json!({ "name": programme.name, "department": programme.department, "country": programme.country }))
-        }
+        Item::Programme(programme) => (
+            "programme",
+            json!({ "name": programme.name, "department": programme.department, "country": programme.country }),
+        ),
         Item::Area(area) => (
             "area",
             json!({ "name": area.name, "announced_as": area.announced_as, "wave": area.wave, "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
         ),
-        Item::Priority(_, priority) => {
-            ("priority", json!({ "number": priority.number, "title": priority.title, "themes": priority.themes }))
-        }
+        Item::Priority(_, priority) => (
+            "priority",
+            json!({ "number": priority.number, "title": priority.title, "themes": priority.themes }),
+        ),
         Item::Fact(fact) => (fact.kind.singular(), body(fact.body)),
         Item::Theme(theme) => ("theme", json!(theme)),
         Item::Source(source) => ("source", json!(source)),

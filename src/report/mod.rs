@@ -32,7 +32,9 @@ impl Page {
     /// Whether it has a table.
     #[must_use]
     pub fn has_table(&self) -> bool {
-        self.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+        self.blocks
+            .iter()
+            .any(|block| matches!(block, Block::Table(_)))
     }
 
     /// Whether it answers with nothing.
@@ -74,7 +76,11 @@ impl Table {
     /// A table with columns of these names.
     #[must_use]
     pub fn new(columns: &[&'static str], rows: Vec<Vec<String>>) -> Self {
-        Self { columns: columns.iter().map(|&name| Cow::Borrowed(name)).collect(), rows, marks: false }
+        Self {
+            columns: columns.iter().map(|&name| Cow::Borrowed(name)).collect(),
+            rows,
+            marks: false,
+        }
     }
 }
 
@@ -93,7 +99,11 @@ impl Display {
     /// Text alone, in lines of so many columns.
     #[must_use]
     pub fn plain(columns: usize) -> Self {
-        Self { columns, styled: false, links: false }
+        Self {
+            columns,
+            styled: false,
+            links: false,
+        }
     }
 }
 

@@ -6,15 +6,23 @@ use super::{Block, Display, Page, Table};
 use crate::fit;
 
 /// Titles and headings. Magenta stays readable on dark and light backgrounds.
-const HEADING: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta)));
+const HEADING: Style = Style::new()
+    .bold()
+    .fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta)));
 /// Labels, and the names of columns.
 const LABEL: Style = Style::new().bold();
 
 /// The page in lines that fit the display.
 #[must_use]
 pub fn render(page: &Page, display: Display) -> String {
-    let display = Display { columns: display.columns.max(20), ..display };
-    let mut out = Writer { display, text: String::new() };
+    let display = Display {
+        columns: display.columns.max(20),
+        ..display
+    };
+    let mut out = Writer {
+        display,
+        text: String::new(),
+    };
     if !page.title.is_empty() {
         out.paragraph(&page.title, "", Emphasis::Whole(HEADING));
     }
@@ -27,7 +35,11 @@ pub fn render(page: &Page, display: Display) -> String {
             Block::Paragraph(words) => out.paragraph(words, "", Emphasis::None),
             Block::Fields(fields) => {
                 for (label, value) in fields {
-                    out.paragraph(&format!("{label}: {value}"), "  ", Emphasis::Start(label.len() + 1));
+                    out.paragraph(
+                        &format!("{label}: {value}"),
+                        "  ",
+                        Emphasis::Start(label.len() + 1),
+                    );
                 }
             }
             Block::List(entries) => {
@@ -38,7 +50,11 @@ pub fn render(page: &Page, display: Display) -> String {
             Block::Notes(notes) => {
                 for (place, note) in notes.iter().enumerate() {
                     let mark = format!("[{}]", place + 1);
-                    out.paragraph(&format!("{mark} {note}"), "    ", Emphasis::Start(mark.len()));
+                    out.paragraph(
+                        &format!("{mark} {note}"),
+                        "    ",
+                        Emphasis::Start(mark.len()),
+                    );
                 }
             }
             Block::Table(table) => out.table(table),
@@ -69,12 +85,17 @@ const NARROWEST: usize = 20;
 
 impl Writer {
     fn paragraph(&mut self, words: &str, indent: &str, emphasis: Emphasis) {
-        let lines = textwrap::wrap(words, textwrap::Options::new(self.display.columns).subsequent_indent(indent));
+        let lines = textwrap::wrap(
+            words,
+            textwrap::Options::new(self.display.columns).subsequent_indent(indent),
+        );
         let mut addresses = Links::of(words);
         for (place, line) in lines.iter().enumerate() {
             let line = line.trim_end();
             let split = match emphasis {
-                Emphasis::Start(bytes) if place == 0 => line.floor_char_boundary(bytes.min(line.len())),
+                Emphasis::Start(bytes) if place == 0 => {
+                    line.floor_char_boundary(bytes.min(line.len()))
+                }
                 _ => 0,
             };
             if let Emphasis::Whole(style) = emphasis {
@@ -103,7 +124,9 @@ impl Writer {
         }
         for (part, address) in links.split(line) {
             match address {
-                Some(address) => self.text.push_str(&format!("\x1b]8;;{address}\x1b\\{part}\x1b]8;;\x1b\\")),
+                Some(address) => self
+                    .text
+                    .push_str(&format!("\x1b]8;;{address}\x1b\\{part}\x1b]8;;\x1b\\")),
                 None => self.text.push_str(part),
             }
         }
@@ -119,19 +142,53 @@ impl Writer {
         if let Some(widths) = self.widths(&names, table) {
             return self.rows(&names, &widths, &table.rows);
         }
-        let last = if table.marks { names.len() - 1 } else { names.len() };
-        let lettered = (0..names.len()).map(|place| if place == 0 || place >= last { names[place].clone() } else { letters(place) });
+        let last = if table.marks {
+            names.len() - 1
+        } else {
+            names.len()
+        };
+        let lettered = (0..names.len()).map(|place| {
+            if place == 0 || place >= last {
+                names[place].clone()
+            } else {
+                letters(place)
+            }
+        });
         let lettered: Vec<String> = lettered.collect();
         match self.widths(&lettered, table) {
             // Letters are for names that are longer than what stands below them.
             Some(widths)
-                if table.rows.iter().all(|row| row.iter().zip(&names).take(last).skip(1).all(|(cell, name)| cell.len() <= name.len())) =>
+                if table.rows.iter().all(|row| {
+                    row.iter()
+                        .zip(&names)
+                        .take(last)
+                        .skip(1)
+                        .all(|(cell, name)| cell.len() <= name.len())
+                }) =>
             {
                 // An empty cell among many narrow ones is easier to follow with a dot in it.
-                let dotted = |row: &Vec<String>| row.iter().map(|cell| if cell.is_empty() { "·".into() } else { cell.clone() }).collect();
-                self.rows(&lettered, &widths, &table.rows.iter().map(dotted).collect::<Vec<_>>());
+                let dotted = |row: &Vec<String>| {
+                    row.iter()
+                        .map(|cell| {
+                            if cell.is_empty() {
+                                "·".into()
+                            } else {
+                                cell.clone()
+                            }
+                        })
+                        .collect()
+                };
+                self.rows(
+                    &lettered,
+                    &widths,
+                    &table.rows.iter().map(dotted).collect::<Vec<_>>(),
+                );
                 for (letters, name) in lettered.iter().zip(&names).take(last).skip(1) {
-                    self.paragraph(&format!("{letters}: {name}"), "  ", Emphasis::Start(letters.len() + 1));
+                    self.paragraph(
+                        &format!("{letters}: {name}"),
+                        "  ",
+                        Emphasis::Start(letters.len() + 1),
+                    );
                 }
             }
             _ => self.blocks(table),
@@ -140,10 +197,20 @@ impl Writer {
 
     /// How wide the columns are, if they fit.
     fn widths(&self, names: &[String], table: &Table) -> Option<Vec<usize>> {
-        let natural =
-            |place: usize| table.rows.iter().map(|row| fit::width(&row[place])).chain([fit::width(&names[place])]).max().unwrap_or(0);
+        let natural = |place: usize| {
+            table
+                .rows
+                .iter()
+                .map(|row| fit::width(&row[place]))
+                .chain([fit::width(&names[place])])
+                .max()
+                .unwrap_or(0)
+        };
         let mut widths: Vec<usize> = (0..names.len()).map(natural).collect();
-        let room = self.display.columns.saturating_sub(GAP * (names.len().saturating_sub(1)));
+        let room = self
+            .display
+            .columns
+            .saturating_sub(GAP * (names.len().saturating_sub(1)));
         let excess = widths.iter().sum::<usize>().saturating_sub(room);
         let widest = (0..names.len()).max_by_key(|&place| widths[place])?;
         if excess > 0 && widths[widest] < excess + NARROWEST {
@@ -155,14 +222,25 @@ impl Writer {
 
     fn rows(&mut self, names: &[String], widths: &[usize], rows: &[Vec<String>]) {
         self.row(names, widths, Some(LABEL));
-        self.row(&widths.iter().map(|&width| "-".repeat(width)).collect::<Vec<_>>(), widths, None);
+        self.row(
+            &widths
+                .iter()
+                .map(|&width| "-".repeat(width))
+                .collect::<Vec<_>>(),
+            widths,
+            None,
+        );
         for row in rows {
             self.row(row, widths, None);
         }
     }
 
     fn row(&mut self, cells: &[String], widths: &[usize], style: Option<Style>) {
-        let wrapped: Vec<_> = cells.iter().zip(widths).map(|(cell, &width)| fit::wrap(cell, width)).collect();
+        let wrapped: Vec<_> = cells
+            .iter()
+            .zip(widths)
+            .map(|(cell, &width)| fit::wrap(cell, width))
+            .collect();
         let mut links: Vec<Links> = cells.iter().map(|cell| Links::of(cell)).collect();
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
         for line in 0..height {
@@ -186,12 +264,20 @@ impl Writer {
     fn blocks(&mut self, table: &Table) {
         for row in &table.rows {
             self.text.push('\n');
-            let cells = table.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            let cells = table
+                .columns
+                .iter()
+                .zip(row)
+                .filter(|(_, cell)| !cell.is_empty());
             for (place, (name, cell)) in cells.enumerate() {
                 if place == 0 {
                     self.paragraph(cell, "    ", Emphasis::Whole(LABEL));
                 } else {
-                    self.paragraph(&format!("  {name}: {cell}"), "    ", Emphasis::Start(name.len() + 3));
+                    self.paragraph(
+                        &format!("  {name}: {cell}"),
+                        "    ",
+                        Emphasis::Start(name.len() + 3),
+                    );
                 }
             }
         }
@@ -223,7 +309,10 @@ fn is_address(word: &str) -> bool {
 impl<'a> Links<'a> {
     fn of(text: &'a str) -> Self {
         let addresses: Vec<&str> = text.split(' ').filter(|word| is_address(word)).collect();
-        Self { addresses: addresses.into_iter(), open: None }
+        Self {
+            addresses: addresses.into_iter(),
+            open: None,
+        }
     }
 
     /// The parts of a line, those of an address with the whole of it.
@@ -257,29 +346,59 @@ mod tests {
     fn wide_characters_keep_columns_aligned_and_long_cells_wrap() {
         let table = Table::new(
             &["area", "what"],
-            vec![vec!["東京".into(), "read at home every day".into()], vec!["Oldham".into(), "short".into()]],
+            vec![
+                vec!["東京".into(), "read at home every day".into()],
+                vec!["Oldham".into(), "short".into()],
+            ],
         );
-        let page = Page { blocks: vec![Block::Table(table)], ..Page::default() };
+        let page = Page {
+            blocks: vec![Block::Table(table)],
+            ..Page::default()
+        };
         assert_eq!(
             render(&page, Display::plain(28)),
             "area    what\n------  --------------------\n東京    read at home every\n        day\nOldham  short\n"
         );
-        assert_eq!(render(&page, Display::plain(20)), "\n東京\n  what: read at home\n    every day\n\nOldham\n  what: short\n");
+        assert_eq!(
+            render(&page, Display::plain(20)),
+            "\n東京\n  what: read at home\n    every day\n\nOldham\n  what: short\n"
+        );
     }
 
     #[test]
     fn columns_beyond_z_have_two_letters() {
-        assert_eq!([1, 26, 27, 52, 53, 702, 703].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+        assert_eq!(
+            [1, 26, 27, 52, 53, 702, 703].map(letters),
+            ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+        );
     }
 
     #[test]
     fn an_address_that_is_broken_links_to_all_of_it() {
         let address = "https://example.org/a/very/long/address";
-        let page = Page { blocks: vec![Block::Paragraph(format!("see {address} there"))], ..Page::default() };
-        let shown = render(&page, Display { columns: 24, styled: false, links: true });
-        assert!(shown.matches(&format!("\x1b]8;;{address}\x1b\\")).count() >= 2, "{shown:?}");
-        assert_eq!(shown.matches("\x1b]8;;\x1b\\").count(), shown.matches(&format!(";;{address}")).count());
-        let mut bare = shown.replace(&format!("\x1b]8;;{address}\x1b\\"), "").replace("\x1b]8;;\x1b\\", "");
+        let page = Page {
+            blocks: vec![Block::Paragraph(format!("see {address} there"))],
+            ..Page::default()
+        };
+        let shown = render(
+            &page,
+            Display {
+                columns: 24,
+                styled: false,
+                links: true,
+            },
+        );
+        assert!(
+            shown.matches(&format!("\x1b]8;;{address}\x1b\\")).count() >= 2,
+            "{shown:?}"
+        );
+        assert_eq!(
+            shown.matches("\x1b]8;;\x1b\\").count(),
+            shown.matches(&format!(";;{address}")).count()
+        );
+        let mut bare = shown
+            .replace(&format!("\x1b]8;;{address}\x1b\\"), "")
+            .replace("\x1b]8;;\x1b\\", "");
         bare.retain(|character| character != '\n');
         assert_eq!(bare.replace(' ', ""), format!("see{address}there"));
     }
@@ -288,12 +407,27 @@ mod tests {
     fn styles_take_no_room_and_are_ended_in_their_line() {
         let page = Page {
             title: "A title that is longer than a line".into(),
-            blocks: vec![Block::Fields(vec![("Label".into(), "a value that goes on and on".into())])],
+            blocks: vec![Block::Fields(vec![(
+                "Label".into(),
+                "a value that goes on and on".into(),
+            )])],
             ..Page::default()
         };
-        let styled = render(&page, Display { columns: 20, styled: true, links: false });
+        let styled = render(
+            &page,
+            Display {
+                columns: 20,
+                styled: true,
+                links: false,
+            },
+        );
         assert_eq!(anstyle_free(&styled), render(&page, Display::plain(20)));
-        assert!(styled.lines().all(|line| !line.contains('\x1b') || line.contains("\x1b[0m")), "{styled:?}");
+        assert!(
+            styled
+                .lines()
+                .all(|line| !line.contains('\x1b') || line.contains("\x1b[0m")),
+            "{styled:?}"
+        );
     }
 
     fn anstyle_free(text: &str) -> String {

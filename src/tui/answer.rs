@@ -53,7 +53,9 @@ impl Kind {
     fn goes_on(self, text: &str, character: char) -> bool {
         match (self, text.len()) {
             (_, LONGEST..) => false,
-            (Self::Background, _) => character.is_ascii_alphanumeric() || ";:/?".contains(character),
+            (Self::Background, _) => {
+                character.is_ascii_alphanumeric() || ";:/?".contains(character)
+            }
             (Self::Name, 0) => character == '>',
             (Self::Name, 1) => character == '|',
             (Self::Name, _) => character == ' ' || character.is_ascii_graphic(),
@@ -71,7 +73,12 @@ impl Kind {
 impl Answers {
     /// Takes an event if it belongs to an answer.
     pub(super) fn take(&mut self, event: &Event) -> Taken {
-        let Event::Key(KeyEvent { code: KeyCode::Char(character), modifiers, .. }) = event else {
+        let Event::Key(KeyEvent {
+            code: KeyCode::Char(character),
+            modifiers,
+            ..
+        }) = event
+        else {
             // Whatever it was, it has ended: nobody's keys get lost for long.
             self.open = None;
             return Taken::Nothing;
@@ -79,8 +86,15 @@ impl Answers {
         let alt = modifiers.contains(KeyModifiers::ALT);
         let control = modifiers.contains(KeyModifiers::CONTROL);
         let Some(open) = &mut self.open else {
-            self.open = Kind::begun_by(*character).filter(|_| alt).map(|kind| Open { kind, text: String::new() });
-            return if self.open.is_some() { Taken::Part } else { Taken::Nothing };
+            self.open = Kind::begun_by(*character).filter(|_| alt).map(|kind| Open {
+                kind,
+                text: String::new(),
+            });
+            return if self.open.is_some() {
+                Taken::Part
+            } else {
+                Taken::Nothing
+            };
         };
         if (alt && *character == '\\') || (control && *character == 'g') {
             let read = open.kind.read(&open.text);
@@ -122,18 +136,27 @@ mod tests {
         let mut characters = text.chars();
         while let Some(character) = characters.next() {
             let (character, modifiers) = match character {
-                '\x1b' => (characters.next().expect("something follows"), KeyModifiers::ALT),
+                '\x1b' => (
+                    characters.next().expect("something follows"),
+                    KeyModifiers::ALT,
+                ),
                 '\x07' => ('g', KeyModifiers::CONTROL),
                 other => (other, KeyModifiers::NONE),
             };
-            events.push(Event::Key(KeyEvent::new(KeyCode::Char(character), modifiers)));
+            events.push(Event::Key(KeyEvent::new(
+                KeyCode::Char(character),
+                modifiers,
+            )));
         }
         events
     }
 
     fn taken(text: &str) -> Vec<Taken> {
         let mut answers = Answers::default();
-        events(text).iter().map(|event| answers.take(event)).collect()
+        events(text)
+            .iter()
+            .map(|event| answers.take(event))
+            .collect()
     }
 
     #[test]
@@ -146,7 +169,11 @@ mod tests {
             let taken = taken(&format!("{answer}q"));
             let (keys, answered) = taken.split_last().expect("something was taken");
             assert_eq!(answered.last(), Some(&Taken::Background(told)));
-            assert!(answered[..answered.len() - 1].iter().all(|taken| *taken == Taken::Part));
+            assert!(
+                answered[..answered.len() - 1]
+                    .iter()
+                    .all(|taken| *taken == Taken::Part)
+            );
             assert_eq!(*keys, Taken::Nothing);
         }
     }
@@ -155,8 +182,17 @@ mod tests {
     fn a_name_is_taken_whole_and_what_only_begins_like_one_is_keys() {
         let named = taken("\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\q");
         assert!(named.contains(&Taken::Background(Background::Light)));
-        assert_eq!(named[named.len() - 2..], [Taken::Name("kitty(0.31.0)".into()), Taken::Nothing]);
-        assert_eq!(named.iter().filter(|taken| **taken == Taken::Nothing).count(), 1);
+        assert_eq!(
+            named[named.len() - 2..],
+            [Taken::Name("kitty(0.31.0)".into()), Taken::Nothing]
+        );
+        assert_eq!(
+            named
+                .iter()
+                .filter(|taken| **taken == Taken::Nothing)
+                .count(),
+            1
+        );
         assert_eq!(taken("\x1bPq")[1], Taken::Nothing);
         assert_eq!(taken("\x1bP>q")[2], Taken::Nothing);
     }
@@ -166,7 +202,13 @@ mod tests {
         assert_eq!(taken("q"), [Taken::Nothing]);
         assert_eq!(taken("\x1b]11;rgb:zz/1/1\x07").last(), Some(&Taken::Part));
         let endless = taken(&format!("\x1b]{}", "1".repeat(100)));
-        assert_eq!(endless.iter().filter(|taken| **taken == Taken::Nothing).count(), 100 - LONGEST);
+        assert_eq!(
+            endless
+                .iter()
+                .filter(|taken| **taken == Taken::Nothing)
+                .count(),
+            100 - LONGEST
+        );
         assert_eq!(taken("\x1b]1 q")[2..], [Taken::Nothing, Taken::Nothing]);
     }
 }

@@ -38,7 +38,9 @@ pub(super) fn suspend() -> io::Result<()> {
 
 /// Writes to the terminal.
 pub(super) fn write_now(bytes: &[u8]) {
-    let _ = io::stdout().write_all(bytes).and_then(|()| io::stdout().flush());
+    let _ = io::stdout()
+        .write_all(bytes)
+        .and_then(|()| io::stdout().flush());
 }
 
 /// Keys come from standard input alone.

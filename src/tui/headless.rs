@@ -43,7 +43,15 @@ impl<'a> Headless<'a> {
     /// Clicks on a cell.
     pub fn click(&mut self, column: u16, row: u16) {
         let kind = MouseEventKind::Down(MouseButton::Left);
-        let _ = mouse::apply(&mut self.app, MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+        let _ = mouse::apply(
+            &mut self.app,
+            MouseEvent {
+                kind,
+                column,
+                row,
+                modifiers: KeyModifiers::NONE,
+            },
+        );
         self.draw();
     }
 

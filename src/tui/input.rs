@@ -111,14 +111,24 @@ fn is_burst(heard: &[Heard]) -> bool {
 }
 
 fn letter(heard: &Heard) -> Option<char> {
-    if let Heard::Event(event) = heard { letter_of(event) } else { None }
+    if let Heard::Event(event) = heard {
+        letter_of(event)
+    } else {
+        None
+    }
 }
 
 /// The letter that an event types; Enter counts, since what is pasted may have many lines.
 fn letter_of(event: &Event) -> Option<char> {
     let Event::Key(key) = event else { return None };
     match key.code {
-        KeyCode::Char(character) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Some(character),
+        KeyCode::Char(character)
+            if !key
+                .modifiers
+                .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+        {
+            Some(character)
+        }
         KeyCode::Enter => Some('\n'),
         KeyCode::Tab => Some('\t'),
         _ => None,
@@ -132,14 +142,22 @@ mod tests {
     use super::*;
 
     fn typed(text: &str) -> Vec<Heard> {
-        let key = |character| Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
-        text.chars().map(|character| Heard::Event(key(character))).collect()
+        let key =
+            |character| Event::Key(KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
+        text.chars()
+            .map(|character| Heard::Event(key(character)))
+            .collect()
     }
 
     #[test]
     fn what_is_pasted_is_told_from_what_is_typed_or_held_down() {
-        assert!(is_burst(&typed("a page of text that somebody copied by mistake and pasted here")));
+        assert!(is_burst(&typed(
+            "a page of text that somebody copied by mistake and pasted here"
+        )));
         assert!(!is_burst(&typed("mental health oldham")));
-        assert!(!is_burst(&typed(&"j".repeat(500))), "a key that is held down");
+        assert!(
+            !is_burst(&typed(&"j".repeat(500))),
+            "a key that is held down"
+        );
     }
 }

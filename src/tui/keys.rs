@@ -45,11 +45,32 @@ mod tests {
     #[test]
     fn keys_with_modifiers_are_told_apart() {
         let event = |code, modifiers| KeyEvent::new(code, modifiers);
-        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Command::Quit));
-        assert_eq!(command(Mode::Timeline, &event(KeyCode::Char('c'), KeyModifiers::NONE)), None);
-        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('q'), KeyModifiers::ALT)), None);
-        assert_eq!(command(Mode::Areas, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)), Some(Command::Last));
-        assert_eq!(command(Mode::Areas, &event(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PreviousPane));
+        assert_eq!(
+            command(
+                Mode::Areas,
+                &event(KeyCode::Char('c'), KeyModifiers::CONTROL)
+            ),
+            Some(Command::Quit)
+        );
+        assert_eq!(
+            command(
+                Mode::Timeline,
+                &event(KeyCode::Char('c'), KeyModifiers::NONE)
+            ),
+            None
+        );
+        assert_eq!(
+            command(Mode::Areas, &event(KeyCode::Char('q'), KeyModifiers::ALT)),
+            None
+        );
+        assert_eq!(
+            command(Mode::Areas, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)),
+            Some(Command::Last)
+        );
+        assert_eq!(
+            command(Mode::Areas, &event(KeyCode::BackTab, KeyModifiers::SHIFT)),
+            Some(Command::PreviousPane)
+        );
     }
 
     #[test]

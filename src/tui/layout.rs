@@ -76,9 +76,19 @@ impl Places {
 /// What is left of a place below its title and right of its border; what begins at the left edge has no border.
 #[must_use]
 pub fn content(place: Rect) -> Rect {
-    let Rect { x, y, width, height } = place;
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = place;
     let border = u16::from(x > 0);
-    Rect { x: x + border, y: y + 1, width: width.saturating_sub(border), height: height.saturating_sub(1) }
+    Rect {
+        x: x + border,
+        y: y + 1,
+        width: width.saturating_sub(border),
+        height: height.saturating_sub(1),
+    }
 }
 
 /// Where the parts of any other view are.
@@ -100,23 +110,55 @@ pub fn body(size: Size, with_detail: bool) -> Option<Body> {
     let Size { width, height } = size;
     let (header, footer) = match layout(size) {
         Layout::Tiny => return None,
-        Layout::OnePane(places) | Layout::Stacked(places) | Layout::Wide(places) => (places.header, places.footer),
+        Layout::OnePane(places) | Layout::Stacked(places) | Layout::Wide(places) => {
+            (places.header, places.footer)
+        }
     };
-    let whole = Rect { x: 0, y: 1, width, height: height - 2 };
+    let whole = Rect {
+        x: 0,
+        y: 1,
+        width,
+        height: height - 2,
+    };
     let (main, detail) = match layout(size) {
         Layout::Stacked(_) if with_detail => {
             let below = (whole.height * 3 / 10).max(5);
-            let main = Rect { height: whole.height - below, ..whole };
-            (main, Some(Rect { y: main.bottom(), height: below, ..whole }))
+            let main = Rect {
+                height: whole.height - below,
+                ..whole
+            };
+            (
+                main,
+                Some(Rect {
+                    y: main.bottom(),
+                    height: below,
+                    ..whole
+                }),
+            )
         }
         Layout::Wide(_) if with_detail => {
             // Wide enough for ten themes beside areas' names.
-            let main = Rect { width: (width * 13 / 20).max(82), ..whole };
-            (main, Some(Rect { x: main.right(), width: width - main.width, ..whole }))
+            let main = Rect {
+                width: (width * 13 / 20).max(82),
+                ..whole
+            };
+            (
+                main,
+                Some(Rect {
+                    x: main.right(),
+                    width: width - main.width,
+                    ..whole
+                }),
+            )
         }
         _ => (whole, None),
     };
-    Some(Body { header, main, detail, footer })
+    Some(Body {
+        header,
+        main,
+        detail,
+        footer,
+    })
 }
 
 /// Divides a screen of this size.
@@ -126,10 +168,24 @@ pub fn layout(size: Size) -> Layout {
     if width < SMALLEST.width || height < SMALLEST.height {
         return Layout::Tiny;
     }
-    let row = |y| Rect { x: 0, y, width, height: 1 };
+    let row = |y| Rect {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
     let body = height - 2;
-    let column = |x, width, height| Rect { x, y: 1, width, height };
-    let places = |panes| Places { header: row(0), panes, footer: row(height - 1) };
+    let column = |x, width, height| Rect {
+        x,
+        y: 1,
+        width,
+        height,
+    };
+    let places = |panes| Places {
+        header: row(0),
+        panes,
+        footer: row(height - 1),
+    };
     if width < 60 || height < 16 {
         return Layout::OnePane(places([column(0, width, body); 4]));
     }
@@ -146,13 +202,22 @@ pub fn layout(size: Size) -> Layout {
     }
     // Twelve areas, the programme and the title fit at 24 rows; beyond that both parts grow.
     let upper = (body * 6 / 10).max(14.min(body - 6));
-    let subjects = if width < 80 { width * 28 / 80 } else { 28 + (width - 80) / 4 };
+    let subjects = if width < 80 {
+        width * 28 / 80
+    } else {
+        28 + (width - 80) / 4
+    };
     let chapters = (width - subjects) / 2;
     Layout::Stacked(places([
         column(0, subjects, upper),
         column(subjects, chapters, upper),
         column(subjects + chapters, width - subjects - chapters, upper),
-        Rect { x: 0, y: 1 + upper, width, height: body - upper },
+        Rect {
+            x: 0,
+            y: 1 + upper,
+            width,
+            height: body - upper,
+        },
     ]))
 }
 
@@ -180,11 +245,18 @@ mod tests {
                 let area = |rect: Rect| u32::from(rect.width) * u32::from(rect.height);
                 let panes: u32 = Pane::ALL.iter().map(|&pane| area(places.pane(pane))).sum();
                 let whole = u32::from(width) * u32::from(height - 2);
-                let expected = if matches!(layout, Layout::OnePane(_)) { whole * 4 } else { whole };
+                let expected = if matches!(layout, Layout::OnePane(_)) {
+                    whole * 4
+                } else {
+                    whole
+                };
                 assert_eq!(panes, expected, "{width}x{height}");
                 for pane in Pane::ALL {
                     let content = places.content(pane);
-                    assert!(content.height >= 2 && content.width >= 16, "{pane:?} at {width}x{height}: {content:?}");
+                    assert!(
+                        content.height >= 2 && content.width >= 16,
+                        "{pane:?} at {width}x{height}: {content:?}"
+                    );
                     assert!(content.right() <= width && content.bottom() < height);
                 }
             }
@@ -193,7 +265,9 @@ mod tests {
 
     #[test]
     fn twelve_areas_and_the_programme_fit_at_80x24() {
-        let places = layout(Size::new(80, 24)).places().expect("it is large enough");
+        let places = layout(Size::new(80, 24))
+            .places()
+            .expect("it is large enough");
         assert!(places.content(Pane::Subjects).height >= 13);
     }
 }

@@ -19,13 +19,21 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from. What is wrong with the file is among what is given.
-pub fn read(screen: &mut Screen, mut size: Size, file: PathBuf, look: Look, kiosk: bool) -> io::Result<Option<Result<Dataset, LoadError>>> {
+pub fn read(
+    screen: &mut Screen,
+    mut size: Size,
+    file: PathBuf,
+    look: Look,
+    kiosk: bool,
+) -> io::Result<Option<Result<Dataset, LoadError>>> {
     let name = file.display().to_string();
     let reading = Arc::new(Reading::default());
     let told = Arc::clone(&reading);
     let reader = thread::Builder::new().spawn(move || Dataset::from_file_telling(&file, &told))?;
     while !reader.is_finished() {
-        screen.draw_with(size, |frame| view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame))?;
+        screen.draw_with(size, |frame| {
+            view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame)
+        })?;
         if event::poll(BETWEEN_LOOKS)? {
             match event::read()? {
                 Event::Resize(width, height) => size = Size::new(width, height),
@@ -42,5 +50,7 @@ pub fn read(screen: &mut Screen, mut size: Size, file: PathBuf, look: Look, kios
 
 fn leaves(event: &Event, kiosk: bool) -> bool {
     let Event::Key(key) = event else { return false };
-    keys::key(key).and_then(|key| command(Mode::Areas, key)).is_some_and(|command| command == Command::Quit && command.is_allowed(kiosk))
+    keys::key(key)
+        .and_then(|key| command(Mode::Areas, key))
+        .is_some_and(|command| command == Command::Quit && command.is_allowed(kiosk))
 }

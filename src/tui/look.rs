@@ -34,8 +34,16 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 8] =
-        [Self::Plain, Self::Selected, Self::Strong, Self::Heading, Self::Match, Self::There, Self::Awaited, Self::Line];
+    pub const ALL: [Self; 8] = [
+        Self::Plain,
+        Self::Selected,
+        Self::Strong,
+        Self::Heading,
+        Self::Match,
+        Self::There,
+        Self::Awaited,
+        Self::Line,
+    ];
 }
 
 /// How many colours the terminal has.
@@ -94,7 +102,9 @@ impl Look {
     /// The colour of a role, where it has one.
     #[must_use]
     pub fn colour(self, role: Role) -> Option<Color> {
-        let Self { depth, background, .. } = self;
+        let Self {
+            depth, background, ..
+        } = self;
         let full = match (role, background) {
             (Role::Plain | Role::Selected | Role::Strong, _) => return None,
             (Role::Heading, Background::Dark) => Color::Rgb(0xd2, 0xa8, 0xff),
@@ -137,7 +147,11 @@ impl Look {
 #[must_use]
 pub fn background(red: f32, green: f32, blue: f32) -> Background {
     // The weights that television gives to what the eye sees as bright.
-    if 0.299 * red + 0.587 * green + 0.114 * blue < 0.5 { Background::Dark } else { Background::Light }
+    if 0.299 * red + 0.587 * green + 0.114 * blue < 0.5 {
+        Background::Dark
+    } else {
+        Background::Light
+    }
 }
 
 #[cfg(test)]
@@ -161,7 +175,13 @@ mod tests {
     }
 
     fn linear(rgb: [f64; 3]) -> [f64; 3] {
-        rgb.map(|part| if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) })
+        rgb.map(|part| {
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        })
     }
 
     /// As WCAG 2 defines it.
@@ -182,32 +202,56 @@ mod tests {
     const LIGHT_GREY: [f64; 3] = [0.93; 3];
 
     fn looks() -> Vec<(Look, Vec<[f64; 3]>)> {
-        let look = |depth, background| Look { depth, background, ascii: false };
+        let look = |depth, background| Look {
+            depth,
+            background,
+            ascii: false,
+        };
         vec![
             (look(Depth::Full, Background::Dark), vec![BLACK, DARK_GREY]),
-            (look(Depth::Full, Background::Light), vec![WHITE, LIGHT_GREY]),
+            (
+                look(Depth::Full, Background::Light),
+                vec![WHITE, LIGHT_GREY],
+            ),
             (look(Depth::Full, Background::Unknown), vec![BLACK, WHITE]),
             (look(Depth::Sixteen, Background::Dark), vec![BLACK]),
             (look(Depth::Sixteen, Background::Light), vec![WHITE]),
-            (look(Depth::Sixteen, Background::Unknown), vec![BLACK, WHITE]),
+            (
+                look(Depth::Sixteen, Background::Unknown),
+                vec![BLACK, WHITE],
+            ),
         ]
     }
 
     #[test]
     fn every_colour_has_a_contrast_of_at_least_4_5_to_1() {
         for (look, backgrounds) in looks() {
-            for (role, colour) in Role::ALL.into_iter().filter_map(|role| Some((role, look.colour(role)?))) {
+            for (role, colour) in Role::ALL
+                .into_iter()
+                .filter_map(|role| Some((role, look.colour(role)?)))
+            {
                 for background in &backgrounds {
                     let contrast = contrast(rgb(colour), *background);
-                    assert!(contrast >= 4.5, "{role:?} in {look:?} on {background:?}: {contrast:.2}");
+                    assert!(
+                        contrast >= 4.5,
+                        "{role:?} in {look:?} on {background:?}: {contrast:.2}"
+                    );
                 }
             }
         }
     }
 
     /// Linear RGB as people without one kind of cone see it (Viénot, Brettel and Mollon 1999).
-    const PROTANOPIA: [[f64; 3]; 3] = [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]];
-    const DEUTERANOPIA: [[f64; 3]; 3] = [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]];
+    const PROTANOPIA: [[f64; 3]; 3] = [
+        [0.112_38, 0.887_62, 0.0],
+        [0.112_38, 0.887_62, 0.0],
+        [0.004_01, -0.004_01, 1.0],
+    ];
+    const DEUTERANOPIA: [[f64; 3]; 3] = [
+        [0.292_75, 0.707_25, 0.0],
+        [0.292_75, 0.707_25, 0.0],
+        [-0.022_34, 0.022_34, 1.0],
+    ];
 
     /// The difference between two colours as CIE 1976 measures it, in linear RGB; 2.3 can just be seen.
     fn difference(a: [f64; 3], b: [f64; 3]) -> f64 {
@@ -216,25 +260,52 @@ mod tests {
             let reddish = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505;
             let bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
             let bluish = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089;
-            let [reddish, bright, bluish] =
-                [reddish, bright, bluish].map(|part| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
-            [116.0 * bright - 16.0, 500.0 * (reddish - bright), 200.0 * (bright - bluish)]
+            let [reddish, bright, bluish] = [reddish, bright, bluish].map(|part| {
+                if part > 0.008_856 {
+                    part.cbrt()
+                } else {
+                    7.787 * part + 16.0 / 116.0
+                }
+            });
+            [
+                116.0 * bright - 16.0,
+                500.0 * (reddish - bright),
+                200.0 * (bright - bluish),
+            ]
         };
-        lab(a).iter().zip(lab(b)).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
+        lab(a)
+            .iter()
+            .zip(lab(b))
+            .map(|(one, other)| (one - other).powi(2))
+            .sum::<f64>()
+            .sqrt()
     }
 
     #[test]
     fn pairs_of_meaning_stay_apart_for_colour_blind_eyes() {
         let see = |matrix: Option<[[f64; 3]; 3]>, rgb: [f64; 3]| {
             let linear = linear(rgb);
-            matrix.map_or(linear, |matrix| matrix.map(|row| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0)))
+            matrix.map_or(linear, |matrix| {
+                matrix.map(|row| {
+                    row.iter()
+                        .zip(linear)
+                        .map(|(a, b)| a * b)
+                        .sum::<f64>()
+                        .clamp(0.0, 1.0)
+                })
+            })
         };
         for (look, _) in looks() {
             for (one, other) in [(Role::There, Role::Awaited), (Role::Heading, Role::Match)] {
-                let (Some(a), Some(b)) = (look.colour(one), look.colour(other)) else { continue };
+                let (Some(a), Some(b)) = (look.colour(one), look.colour(other)) else {
+                    continue;
+                };
                 for eyes in [None, Some(PROTANOPIA), Some(DEUTERANOPIA)] {
                     let difference = difference(see(eyes, rgb(a)), see(eyes, rgb(b)));
-                    assert!(difference >= 20.0, "{one:?} and {other:?} in {look:?}: {difference:.1}");
+                    assert!(
+                        difference >= 20.0,
+                        "{one:?} and {other:?} in {look:?}: {difference:.1}"
+                    );
                 }
             }
         }
@@ -245,7 +316,11 @@ mod tests {
         let look = Look::default();
         for role in [Role::Selected, Role::Strong, Role::Heading, Role::Match] {
             assert_ne!(look.style(role), look.style(Role::Plain), "{role:?}");
-            assert!(look.style(role).fg.is_none_or(|colour| colour == Color::Reset));
+            assert!(
+                look.style(role)
+                    .fg
+                    .is_none_or(|colour| colour == Color::Reset)
+            );
         }
     }
 
@@ -253,7 +328,15 @@ mod tests {
     fn backgrounds_are_told_apart() {
         assert_eq!(background(0.0, 0.0, 0.0), Background::Dark);
         assert_eq!(background(1.0, 1.0, 1.0), Background::Light);
-        assert_eq!(background(0.0, 0.17, 0.21), Background::Dark, "solarized dark");
-        assert_eq!(background(0.99, 0.96, 0.89), Background::Light, "solarized light");
+        assert_eq!(
+            background(0.0, 0.17, 0.21),
+            Background::Dark,
+            "solarized dark"
+        );
+        assert_eq!(
+            background(0.99, 0.96, 0.89),
+            Background::Light,
+            "solarized light"
+        );
     }
 }

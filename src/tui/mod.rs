@@ -90,7 +90,10 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Res
             if work.is_busy() && !input::comes_before(|| work.follow(app))? {
                 continue;
             }
-            let limit = rules.idle_limit.zip(warning).map(|(limit, warning)| limit.saturating_sub(warning));
+            let limit = rules
+                .idle_limit
+                .zip(warning)
+                .map(|(limit, warning)| limit.saturating_sub(warning));
             match (input.wait(limit)?, warning) {
                 (Some(heard), _) => heard,
                 (None, Some(left)) => match warn(screen, app, &mut input, left)? {
@@ -118,9 +121,20 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Res
 }
 
 /// Says that the session is about to end; gives what the user does about it, in time.
-fn warn(screen: &mut Screen, app: &mut App, input: &mut Input, left: Duration) -> io::Result<Option<Vec<Heard>>> {
-    let words = format!("Nothing was done for a long time: the session ends in {} seconds.", left.as_secs());
-    app.caption = Some(Caption { words, keys: " any key goes on " });
+fn warn(
+    screen: &mut Screen,
+    app: &mut App,
+    input: &mut Input,
+    left: Duration,
+) -> io::Result<Option<Vec<Heard>>> {
+    let words = format!(
+        "Nothing was done for a long time: the session ends in {} seconds.",
+        left.as_secs()
+    );
+    app.caption = Some(Caption {
+        words,
+        keys: " any key goes on ",
+    });
     screen.draw(app)?;
     let heard = input.wait(Some(left))?;
     app.caption = None;
@@ -135,8 +149,16 @@ fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> 
         Effect::Redraw => screen.clear()?,
         Effect::Suspend => system::suspend()?,
         Effect::Copy(text) => screen.copy(&text)?,
-        Effect::Save { name, slot, as_of, replace } => {
-            app.saved(&name, (rules.save)(&name, World::at(app.dataset(), as_of), slot, replace));
+        Effect::Save {
+            name,
+            slot,
+            as_of,
+            replace,
+        } => {
+            app.saved(
+                &name,
+                (rules.save)(&name, World::at(app.dataset(), as_of), slot, replace),
+            );
         }
     }
     Ok(true)

@@ -15,7 +15,9 @@ use super::{
 pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
     let position = Position::new(event.column, event.row);
     match event.kind {
-        MouseEventKind::Down(MouseButton::Left) => at(app, position).map_or(Effect::None, |target| app.click(target)),
+        MouseEventKind::Down(MouseButton::Left) => {
+            at(app, position).map_or(Effect::None, |target| app.click(target))
+        }
         MouseEventKind::ScrollUp => app.turn_wheel(at(app, position), -1),
         MouseEventKind::ScrollDown => app.turn_wheel(at(app, position), 1),
         _ => Effect::None,

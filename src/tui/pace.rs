@@ -37,7 +37,10 @@ impl Pace {
 
     /// Whether a frame that is drawn now is to end with a question.
     pub(super) fn asks(&self, now: Instant) -> bool {
-        self.answers && self.drawn.is_some_and(|drawn| now.duration_since(drawn) < QUICK)
+        self.answers
+            && self
+                .drawn
+                .is_some_and(|drawn| now.duration_since(drawn) < QUICK)
     }
 
     /// A frame was drawn.
@@ -67,25 +70,41 @@ mod tests {
 
     #[test]
     fn a_terminal_that_never_answered_gets_every_frame() {
-        assert_eq!(frames(&mut Pace::default(), Instant::now(), &[0, 10, 20, 30]), [Some(false); 4]);
+        assert_eq!(
+            frames(&mut Pace::default(), Instant::now(), &[0, 10, 20, 30]),
+            [Some(false); 4]
+        );
     }
 
     #[test]
     fn while_a_key_is_held_a_frame_waits_for_the_answer_to_the_one_before() {
         let (mut pace, start) = (Pace::default(), Instant::now());
         pace.answered();
-        assert_eq!(frames(&mut pace, start, &[0, 30, 60, 90]), [Some(false), Some(true), None, None]);
+        assert_eq!(
+            frames(&mut pace, start, &[0, 30, 60, 90]),
+            [Some(false), Some(true), None, None]
+        );
         pace.answered();
         assert_eq!(frames(&mut pace, start, &[120, 150]), [Some(true), None]);
         pace.answered();
-        assert_eq!(frames(&mut pace, start, &[1000, 2000]), [Some(false), Some(false)], "one key at a time asks nothing");
+        assert_eq!(
+            frames(&mut pace, start, &[1000, 2000]),
+            [Some(false), Some(false)],
+            "one key at a time asks nothing"
+        );
     }
 
     #[test]
     fn a_terminal_that_answers_no_more_is_not_asked_again() {
         let (mut pace, start) = (Pace::default(), Instant::now());
         pace.answered();
-        assert_eq!(frames(&mut pace, start, &[0, 30, 60]), [Some(false), Some(true), None]);
-        assert_eq!(frames(&mut pace, start, &[4100, 4110, 4120]), [Some(false), Some(false), Some(false)]);
+        assert_eq!(
+            frames(&mut pace, start, &[0, 30, 60]),
+            [Some(false), Some(true), None]
+        );
+        assert_eq!(
+            frames(&mut pace, start, &[4100, 4110, 4120]),
+            [Some(false), Some(false), Some(false)]
+        );
     }
 }

@@ -26,12 +26,20 @@ fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Run<'_>>> {
         while x < buffer.area.width {
             let cell = &buffer[(x, y)];
             let width = u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
-            match runs.last_mut().filter(|run| (run.like.fg, run.like.modifier) == (cell.fg, cell.modifier)) {
+            match runs
+                .last_mut()
+                .filter(|run| (run.like.fg, run.like.modifier) == (cell.fg, cell.modifier))
+            {
                 Some(run) => {
                     run.text.push_str(cell.symbol());
                     run.width += width;
                 }
-                None => runs.push(Run { column: x, width, text: cell.symbol().to_string(), like: cell }),
+                None => runs.push(Run {
+                    column: x,
+                    width,
+                    text: cell.symbol().to_string(),
+                    like: cell,
+                }),
             }
             // A wide character covers the cell after it.
             x += width;
@@ -71,7 +79,11 @@ pub fn ansi(buffer: &Buffer) -> String {
 
 fn codes(cell: &Cell) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for (modifier, code) in [(Modifier::BOLD, "1"), (Modifier::UNDERLINED, "4"), (Modifier::REVERSED, "7")] {
+    for (modifier, code) in [
+        (Modifier::BOLD, "1"),
+        (Modifier::UNDERLINED, "4"),
+        (Modifier::REVERSED, "7"),
+    ] {
         if cell.modifier.contains(modifier) {
             codes.push(code.into());
         }
@@ -92,8 +104,15 @@ const MARGIN: u32 = 10;
 /// The screen as a drawing that needs nothing else: every run of letters is as wide as its cells, whatever the font.
 #[must_use]
 pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
-    let (paper, ink) = if background == Background::Light { ("#ffffff", "#1f2328") } else { ("#0d1117", "#e6edf3") };
-    let (width, height) = (u32::from(buffer.area.width) * WIDTH + 2 * MARGIN, u32::from(buffer.area.height) * HEIGHT + 2 * MARGIN);
+    let (paper, ink) = if background == Background::Light {
+        ("#ffffff", "#1f2328")
+    } else {
+        ("#0d1117", "#e6edf3")
+    };
+    let (width, height) = (
+        u32::from(buffer.area.width) * WIDTH + 2 * MARGIN,
+        u32::from(buffer.area.height) * HEIGHT + 2 * MARGIN,
+    );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n\
          <title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"{paper}\"/>\n\
@@ -111,15 +130,25 @@ pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
 }
 
 fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
-    let Run { column, width, text, like } = run;
-    let (x, length) = (MARGIN + u32::from(*column) * WIDTH, u32::from(*width) * WIDTH);
+    let Run {
+        column,
+        width,
+        text,
+        like,
+    } = run;
+    let (x, length) = (
+        MARGIN + u32::from(*column) * WIDTH,
+        u32::from(*width) * WIDTH,
+    );
     let colour = match like.fg {
         Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
         _ => ink.to_string(),
     };
     let reversed = like.modifier.contains(Modifier::REVERSED);
     if reversed {
-        out.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>\n"));
+        out.push_str(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>\n"
+        ));
     }
     let mut style = String::new();
     if reversed {
@@ -153,7 +182,10 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -164,7 +196,14 @@ mod tests {
 
     fn screen() -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));
-        buffer.set_string(1, 0, "<東> & co", Style::new().fg(Color::Rgb(1, 2, 255)).add_modifier(Modifier::BOLD));
+        buffer.set_string(
+            1,
+            0,
+            "<東> & co",
+            Style::new()
+                .fg(Color::Rgb(1, 2, 255))
+                .add_modifier(Modifier::BOLD),
+        );
         buffer.set_string(0, 1, "here", Style::new().add_modifier(Modifier::REVERSED));
         buffer
     }
@@ -176,7 +215,10 @@ mod tests {
 
     #[test]
     fn ansi_ends_every_style_that_it_begins() {
-        assert_eq!(ansi(&screen()), " \x1b[1;38;2;1;2;255m<東> & co\x1b[0m  \n\x1b[7mhere\x1b[0m        \n");
+        assert_eq!(
+            ansi(&screen()),
+            " \x1b[1;38;2;1;2;255m<東> & co\x1b[0m  \n\x1b[7mhere\x1b[0m        \n"
+        );
     }
 
     #[test]
@@ -188,7 +230,11 @@ mod tests {
         assert!(drawing.contains("<text x=\"46\" y=\"24\" textLength=\"27\" lengthAdjust=\"spacingAndGlyphs\">b c</text>"), "{drawing}");
         let drawing = svg(&screen(), "a \"b\"", Background::Dark);
         assert!(drawing.contains("<text x=\"19\" y=\"24\" textLength=\"81\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#0102ff\" font-weight=\"bold\">&lt;東&gt; &amp; co</text>"), "{drawing}");
-        assert!(drawing.contains("<rect x=\"10\" y=\"29\" width=\"36\" height=\"19\" fill=\"#e6edf3\"/>"), "{drawing}");
+        assert!(
+            drawing
+                .contains("<rect x=\"10\" y=\"29\" width=\"36\" height=\"19\" fill=\"#e6edf3\"/>"),
+            "{drawing}"
+        );
         assert!(drawing.contains("aria-label=\"a &quot;b&quot;\""));
     }
 }

@@ -48,10 +48,15 @@ struct Taken {
 }
 
 /// Whoever writes to the terminal holds this, so that nothing is written after it was given back.
-static TAKEN: Mutex<Taken> = Mutex::new(Taken { screen: false, mouse: false });
+static TAKEN: Mutex<Taken> = Mutex::new(Taken {
+    screen: false,
+    mouse: false,
+});
 
 fn taken() -> MutexGuard<'static, Taken> {
-    TAKEN.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    TAKEN
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// The same, without waiting for one who writes to a line that nobody reads.
@@ -81,7 +86,10 @@ impl Screen {
     pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
         let output = Output::default();
         let mut taken = taken();
-        *taken = Taken { screen: true, mouse };
+        *taken = Taken {
+            screen: true,
+            mouse,
+        };
         // From here on a failure must give back what was taken: `Screen` does so when dropped.
         let terminal = enable_raw_mode().and_then(|()| {
             // They go over the line with the first frame: each write wakes whoever is at its other end.
@@ -89,7 +97,9 @@ impl Screen {
             Terminal::new(Painter::new(output.clone(), size))
         });
         drop(taken);
-        terminal.map(|terminal| Self { terminal, output }).inspect_err(|_| give_back())
+        terminal
+            .map(|terminal| Self { terminal, output })
+            .inspect_err(|_| give_back())
     }
 
     /// With the next frame asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any,
@@ -101,7 +111,10 @@ impl Screen {
 
     /// From now on the terminal gets what one of this name understands.
     pub fn know(&mut self, name: &str) {
-        let Abilities { synchronizes, repeats } = abilities(name);
+        let Abilities {
+            synchronizes,
+            repeats,
+        } = abilities(name);
         if synchronizes {
             self.output.synchronize();
         }
@@ -168,7 +181,11 @@ impl Screen {
     /// Sends what was gathered, unless the terminal was given back in the meantime.
     fn send(&mut self) -> io::Result<()> {
         let taken = taken();
-        if taken.screen { self.output.send(&mut io::stdout()) } else { self.output.send(&mut io::sink()) }
+        if taken.screen {
+            self.output.send(&mut io::stdout())
+        } else {
+            self.output.send(&mut io::sink())
+        }
     }
 }
 
@@ -180,7 +197,12 @@ impl Drop for Screen {
 
 /// What makes the terminal the dashboard's.
 fn entering(wanted: Taken) -> Vec<u8> {
-    [SCREEN_ON, if wanted.mouse { MOUSE_ON } else { b"" }, PASTE_ON].concat()
+    [
+        SCREEN_ON,
+        if wanted.mouse { MOUSE_ON } else { b"" },
+        PASTE_ON,
+    ]
+    .concat()
 }
 
 /// Gives the terminal back as it was, if it was taken; a second call does nothing.
@@ -243,6 +265,7 @@ pub fn size() -> Result<Size, &'static str> {
     if !io::stdin().is_terminal() && !system::controlling_terminal() {
         return Err("there is no terminal to read keys from");
     }
-    let (width, height) = crossterm::terminal::size().map_err(|_| "the terminal does not say how large it is")?;
+    let (width, height) =
+        crossterm::terminal::size().map_err(|_| "the terminal does not say how large it is")?;
     Ok(Size::new(width, height))
 }

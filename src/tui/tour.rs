@@ -45,7 +45,10 @@ pub struct Step {
 
 fn named<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Key>, D::Error> {
     let names = Vec::<String>::deserialize(deserializer)?;
-    names.iter().map(|name| name.parse().map_err(serde::de::Error::custom)).collect()
+    names
+        .iter()
+        .map(|name| name.parse().map_err(serde::de::Error::custom))
+        .collect()
 }
 
 /// The script that the program brings along.
@@ -53,7 +56,8 @@ fn named<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Key>, 
 pub fn script() -> &'static Script {
     static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
         let text = include_str!("../../data/tour.json");
-        serde_json::from_str(text).unwrap_or_else(|error| unreachable!("a test reads the script: {error}"))
+        serde_json::from_str(text)
+            .unwrap_or_else(|error| unreachable!("a test reads the script: {error}"))
     });
     &SCRIPT
 }
@@ -61,7 +65,11 @@ pub fn script() -> &'static Script {
 impl Step {
     /// All keys of the step, in order.
     pub fn all_keys(&self) -> impl Iterator<Item = Key> {
-        self.keys.iter().copied().chain(self.typed.chars().map(Key::Char)).chain(self.then.iter().copied())
+        self.keys
+            .iter()
+            .copied()
+            .chain(self.typed.chars().map(Key::Char))
+            .chain(self.then.iter().copied())
     }
 
     /// How long it takes to read the caption: fifteen letters a second, and a moment to look.
@@ -87,7 +95,12 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(150);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from.
-pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace) -> io::Result<Ended> {
+pub fn run(
+    screen: &mut Screen,
+    app: &mut App<'static>,
+    rules: Rules,
+    pace: Pace,
+) -> io::Result<Ended> {
     let mut fresh = app.clone();
     let steps = &script().steps;
     let mut at = 0;
@@ -112,7 +125,11 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules, pace: Pace
             Wish::Next => at += 1,
             Wish::Previous => {
                 at = at.saturating_sub(1);
-                *app = if at == 0 { fresh.clone() } else { stand(&fresh, at - 1) };
+                *app = if at == 0 {
+                    fresh.clone()
+                } else {
+                    stand(&fresh, at - 1)
+                };
             }
             Wish::TakeOver(key) => {
                 app.caption = None;
@@ -150,7 +167,10 @@ fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
 
 fn caption(at: usize, words: &str) -> Caption {
     let words = format!("{}/{}: {words}", at + 1, script().steps.len());
-    Caption { words, keys: " Space stops, arrows step, any other key is yours " }
+    Caption {
+        words,
+        keys: " Space stops, arrows step, any other key is yours ",
+    }
 }
 
 /// What the audience wants.
@@ -165,11 +185,15 @@ fn wait(screen: &mut Screen, app: &mut App, input: &mut Input, time: Duration) -
     let mut left = Some(time);
     loop {
         let begin = Instant::now();
-        let Some(heard) = input.wait(left)? else { return Ok(Wish::Next) };
+        let Some(heard) = input.wait(left)? else {
+            return Ok(Wish::Next);
+        };
         left = left.map(|left| left.saturating_sub(begin.elapsed()));
         for heard in heard {
             match heard {
-                Heard::Event(Event::Resize(width, height)) => app.resize(ratatui::layout::Size::new(width, height)),
+                Heard::Event(Event::Resize(width, height)) => {
+                    app.resize(ratatui::layout::Size::new(width, height))
+                }
                 Heard::Event(Event::Key(event)) => match keys::key(&event) {
                     Some(Key::Char(' ')) => left = if left.is_some() { None } else { Some(time) },
                     Some(Key::Right | Key::Down) => return Ok(Wish::Next),
@@ -201,10 +225,18 @@ mod tests {
             for (at, step) in script().steps.iter().enumerate() {
                 let before = screen.text();
                 for key in step.all_keys() {
-                    assert!(command::command(screen.app.mode(), key).is_some(), "{key} of step {} does nothing", at + 1);
+                    assert!(
+                        command::command(screen.app.mode(), key).is_some(),
+                        "{key} of step {} does nothing",
+                        at + 1
+                    );
                     screen.press([key]);
                 }
-                assert!(step.keys.is_empty() || screen.text() != before, "step {} shows nothing new at {width}x{height}", at + 1);
+                assert!(
+                    step.keys.is_empty() || screen.text() != before,
+                    "step {} shows nothing new at {width}x{height}",
+                    at + 1
+                );
             }
             assert_eq!(screen.app.mode(), crate::command::Mode::Help);
         }
@@ -215,14 +247,21 @@ mod tests {
         let dataset = Dataset::bundled();
         let fresh = App::new(&dataset, Size::new(80, 24));
         let shown = |words: &str| {
-            let at = script().steps.iter().position(|step| step.caption.contains(words)).expect("a step says so");
+            let at = script()
+                .steps
+                .iter()
+                .position(|step| step.caption.contains(words))
+                .expect("a step says so");
             {
                 let mut app = stand(&fresh, at);
                 app.caption = None;
                 Headless::new(app).text()
             }
         };
-        assert!(shown("Oldham's priorities").contains("Reference") || shown("Oldham's priorities").contains("oldham/3/"));
+        assert!(
+            shown("Oldham's priorities").contains("Reference")
+                || shown("Oldham's priorities").contains("oldham/3/")
+        );
         assert!(shown("How does Hastings differ").contains("[Hastings]"));
         assert_eq!(shown("9 October 2017").matches('○').count(), 6);
         assert!(shown("mental health").contains("oldham/3/mental-health-first-aid"));
@@ -235,8 +274,16 @@ mod tests {
         for (width, height) in [(80, 24), (120, 40), (40, 12)] {
             let fresh = App::new(&dataset, Size::new(width, height));
             for (at, step) in script().steps.iter().enumerate() {
-                let shown: String = Headless::new(stand(&fresh, at)).text().split_whitespace().collect::<Vec<_>>().join(" ");
-                assert!(shown.contains(&step.caption), "step {} at {width}x{height}: {shown}", at + 1);
+                let shown: String = Headless::new(stand(&fresh, at))
+                    .text()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
+                assert!(
+                    shown.contains(&step.caption),
+                    "step {} at {width}x{height}: {shown}",
+                    at + 1
+                );
             }
         }
     }

@@ -57,7 +57,11 @@ impl Signals {
     fn take(&mut self) -> Vec<i32> {
         let mut bytes = [0; 64];
         while matches!(self.wake.read(&mut bytes), Ok(1..)) {}
-        self.flags.iter().filter(|(_, came)| came.swap(0, Ordering::SeqCst) > 0).map(|(signal, _)| *signal).collect()
+        self.flags
+            .iter()
+            .filter(|(_, came)| came.swap(0, Ordering::SeqCst) > 0)
+            .map(|(signal, _)| *signal)
+            .collect()
     }
 }
 
@@ -82,21 +86,33 @@ impl Guard {
         // From now on crossterm listens for changes of size: that is how the other thread is told that the program goes on.
         crossterm::event::poll(Duration::from_micros(1))?;
         let mut signals = self.0;
-        let line = if io::stdin().is_terminal() { File::from(io::stdin().as_fd().try_clone_to_owned()?) } else { File::open("/dev/tty")? };
+        let line = if io::stdin().is_terminal() {
+            File::from(io::stdin().as_fd().try_clone_to_owned()?)
+        } else {
+            File::open("/dev/tty")?
+        };
         let wait = move || {
             loop {
-                let mut waited = [PollFd::new(&line, PollFlags::empty()), PollFd::new(&signals.wake, PollFlags::IN)];
+                let mut waited = [
+                    PollFd::new(&line, PollFlags::empty()),
+                    PollFd::new(&signals.wake, PollFlags::IN),
+                ];
                 let woken = poll(&mut waited, None);
                 let gone = waited[0].revents();
                 for signal in signals.take() {
                     heed(signal);
                 }
-                if woken.is_ok() && gone.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                if woken.is_ok()
+                    && gone.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+                {
                     heed(SIGHUP);
                 }
             }
         };
-        thread::Builder::new().name("guard".into()).stack_size(64 * 1024).spawn(wait)?;
+        thread::Builder::new()
+            .name("guard".into())
+            .stack_size(64 * 1024)
+            .spawn(wait)?;
         Ok(())
     }
 }
@@ -144,7 +160,10 @@ pub(super) fn is_gone() -> bool {
     let out = io::stdout();
     let mut asked = [PollFd::new(&out, PollFlags::empty())];
     let at_once = Timespec::default();
-    poll(&mut asked, Some(&at_once)).is_ok() && asked[0].revents().intersects(PollFlags::HUP | PollFlags::ERR)
+    poll(&mut asked, Some(&at_once)).is_ok()
+        && asked[0]
+            .revents()
+            .intersects(PollFlags::HUP | PollFlags::ERR)
 }
 
 /// Whether there is a terminal to read keys from when standard input is a file or a pipe.

@@ -51,7 +51,11 @@ impl Work {
     /// # Errors
     /// If there can be no thread.
     pub(super) fn new(dataset: &'static Dataset) -> io::Result<Self> {
-        let work = Self { dataset, index: Arc::default(), job: None };
+        let work = Self {
+            dataset,
+            index: Arc::default(),
+            job: None,
+        };
         if in_background(dataset) {
             let index = Arc::clone(&work.index);
             thread::Builder::new().spawn(move || _ = index.get_or_init(|| Index::new(dataset)))?;
@@ -71,9 +75,19 @@ impl Work {
     pub(super) fn follow(&mut self, app: &mut App) -> io::Result<bool> {
         if self.job.as_ref().map(|job| &job.wanted) != app.search.wanted() {
             self.job = None;
-            self.job = app.search.wanted().map(|wanted| self.begin(wanted.clone())).transpose()?;
+            self.job = app
+                .search
+                .wanted()
+                .map(|wanted| self.begin(wanted.clone()))
+                .transpose()?;
         }
-        let Some(found) = self.job.as_ref().and_then(|job| job.found.try_iter().last()) else { return Ok(false) };
+        let Some(found) = self
+            .job
+            .as_ref()
+            .and_then(|job| job.found.try_iter().last())
+        else {
+            return Ok(false);
+        };
         if found.is_all() {
             self.job = None;
         }
@@ -84,15 +98,33 @@ impl Work {
     fn begin(&self, wanted: Wanted) -> io::Result<Job> {
         let (tell, found) = mpsc::channel();
         let stop = Arc::new(AtomicBool::new(false));
-        let job = Job { wanted: wanted.clone(), stop: Arc::clone(&stop), found };
+        let job = Job {
+            wanted: wanted.clone(),
+            stop: Arc::clone(&stop),
+            found,
+        };
         let (index, dataset) = (Arc::clone(&self.index), self.dataset);
-        thread::Builder::new().spawn(move || answer(&wanted, index.get_or_init(|| Index::new(dataset)), dataset, &stop, &tell))?;
+        thread::Builder::new().spawn(move || {
+            answer(
+                &wanted,
+                index.get_or_init(|| Index::new(dataset)),
+                dataset,
+                &stop,
+                &tell,
+            )
+        })?;
         Ok(job)
     }
 }
 
 /// Answers, and tells what was found so far from time to time.
-fn answer(wanted: &Wanted, index: &Index, dataset: &Dataset, stop: &AtomicBool, tell: &Sender<Found>) {
+fn answer(
+    wanted: &Wanted,
+    index: &Index,
+    dataset: &Dataset,
+    stop: &AtomicBool,
+    tell: &Sender<Found>,
+) {
     let mut told = Instant::now();
     let all = wanted.answer(index, dataset, |so_far| {
         if stop.load(Ordering::Relaxed) {

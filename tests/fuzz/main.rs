@@ -19,8 +19,17 @@ use proptest::prelude::*;
 static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let mut seeds: Vec<_> = ["valid", "invalid"]
         .into_iter()
-        .flat_map(|folder| fs::read_dir(format!("tests/data/{folder}")).expect("a folder of seeds").flatten())
-        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "json"))
+        .flat_map(|folder| {
+            fs::read_dir(format!("tests/data/{folder}"))
+                .expect("a folder of seeds")
+                .flatten()
+        })
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .filter_map(|entry| fs::read(entry.path()).ok())
         // Large files make each case slow and find nothing that small ones don't.
         .filter(|bytes| bytes.len() < 20_000)
@@ -59,15 +68,19 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         1 => prop::collection::vec(any::<u8>(), 0..6),
     ];
     let change = (any::<prop::sample::Index>(), 0_usize..30, piece);
-    (any::<prop::sample::Index>(), prop::collection::vec(change, 1..5)).prop_map(|(seed, changes)| {
-        let mut bytes = SEEDS[seed.index(SEEDS.len())].clone();
-        for (place, length, piece) in changes {
-            let start = place.index(bytes.len() + 1);
-            let end = (start + length).min(bytes.len());
-            bytes.splice(start..end, piece);
-        }
-        bytes
-    })
+    (
+        any::<prop::sample::Index>(),
+        prop::collection::vec(change, 1..5),
+    )
+        .prop_map(|(seed, changes)| {
+            let mut bytes = SEEDS[seed.index(SEEDS.len())].clone();
+            for (place, length, piece) in changes {
+                let start = place.index(bytes.len() + 1);
+                let end = (start + length).min(bytes.len());
+                bytes.splice(start..end, piece);
+            }
+            bytes
+        })
 }
 
 static BUNDLED: LazyLock<(Dataset, Index)> = LazyLock::new(|| {
@@ -98,8 +111,10 @@ fn typed() -> impl Strategy<Value = String> {
     ];
     prop_oneof![
         "\\PC{0,60}",
-        prop::collection::vec(any::<u8>(), 0..60).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        prop::collection::vec(prop::sample::select(words.to_vec()), 0..6).prop_map(|words| words.concat()),
+        prop::collection::vec(any::<u8>(), 0..60)
+            .prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        prop::collection::vec(prop::sample::select(words.to_vec()), 0..6)
+            .prop_map(|words| words.concat()),
     ]
 }
 

@@ -16,8 +16,14 @@ pub(crate) fn program() -> String {
 
 /// The processor time that a process has used, in hundredths of a second; it can still be asked when the process has ended.
 pub(crate) fn processor_time(process: u32) -> u64 {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the process was not waited for");
-    let fields: Vec<&str> = stat.rsplit(')').next().expect("a name in brackets").split_whitespace().collect();
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))
+        .expect("the process was not waited for");
+    let fields: Vec<&str> = stat
+        .rsplit(')')
+        .next()
+        .expect("a name in brackets")
+        .split_whitespace()
+        .collect();
     fields[11].parse::<u64>().expect("a number") + fields[12].parse::<u64>().expect("a number")
 }
 
@@ -41,8 +47,15 @@ fn some(count: u16) -> NonZero<u16> {
 impl Session {
     /// Starts a command in a shell, in a terminal of that size.
     pub(crate) fn start(command: &str, columns: u16, rows: u16) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let size = PtySize {
+            rows,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         let mut shell = CommandBuilder::new("sh");
         shell.args(["-c", command]);
         shell.cwd(env!("CARGO_MANIFEST_DIR"));
@@ -61,16 +74,29 @@ impl Session {
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                kept.lock().expect("no reader panics").extend_from_slice(&bytes[..count]);
-                shown.lock().expect("no reader panics").process(&bytes[..count]);
+                kept.lock()
+                    .expect("no reader panics")
+                    .extend_from_slice(&bytes[..count]);
+                shown
+                    .lock()
+                    .expect("no reader panics")
+                    .process(&bytes[..count]);
             }
         });
-        Self { master: pair.master, writer, child, screen, bytes: sent }
+        Self {
+            master: pair.master,
+            writer,
+            child,
+            screen,
+            bytes: sent,
+        }
     }
 
     /// Types.
     pub(crate) fn send(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        self.writer
+            .write_all(keys.as_bytes())
+            .expect("the terminal takes keys");
         self.writer.flush().expect("the terminal takes keys");
     }
 
@@ -81,23 +107,45 @@ impl Session {
 
     /// Shows something as another program would that writes to the same terminal.
     pub(crate) fn scribble(&self, bytes: &str) {
-        self.screen.lock().expect("no reader panics").process(bytes.as_bytes());
+        self.screen
+            .lock()
+            .expect("no reader panics")
+            .process(bytes.as_bytes());
     }
 
     /// Gives the terminal another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen.lock().expect("no reader panics").screen_mut().set_size(some(rows), some(columns));
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("the terminal takes a size");
+        self.screen
+            .lock()
+            .expect("no reader panics")
+            .screen_mut()
+            .set_size(some(rows), some(columns));
+        self.master
+            .resize(PtySize {
+                rows,
+                cols: columns,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .expect("the terminal takes a size");
     }
 
     /// What the terminal shows.
     pub(crate) fn text(&self) -> String {
-        self.screen.lock().expect("no reader panics").screen().contents()
+        self.screen
+            .lock()
+            .expect("no reader panics")
+            .screen()
+            .contents()
     }
 
     /// What the terminal shows, with the styles that it shows it in.
     pub(crate) fn styled(&self) -> String {
-        self.screen.lock().expect("no reader panics").screen().contents_formatted()
+        self.screen
+            .lock()
+            .expect("no reader panics")
+            .screen()
+            .contents_formatted()
     }
 
     /// Whether the terminal keeps the mouse to itself.
@@ -108,14 +156,22 @@ impl Session {
 
     /// Whether the terminal shows its alternate screen.
     pub(crate) fn alternate_screen(&self) -> bool {
-        self.screen.lock().expect("no reader panics").screen().alternate_screen()
+        self.screen
+            .lock()
+            .expect("no reader panics")
+            .screen()
+            .alternate_screen()
     }
 
     /// Waits until the terminal shows these words.
     pub(crate) fn wait_for(&self, words: &str) {
         let start = Instant::now();
         while !self.text().contains(words) {
-            assert!(start.elapsed() < PATIENCE, "`{words}` does not appear:\n{}", self.text());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "`{words}` does not appear:\n{}",
+                self.text()
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -139,9 +195,19 @@ impl Session {
     /// Waits until these bytes were sent to the terminal.
     pub(crate) fn wait_for_bytes(&self, wanted: &[u8]) {
         let start = Instant::now();
-        let sent = || self.bytes.lock().expect("no reader panics").windows(wanted.len()).any(|part| part == wanted);
+        let sent = || {
+            self.bytes
+                .lock()
+                .expect("no reader panics")
+                .windows(wanted.len())
+                .any(|part| part == wanted)
+        };
         while !sent() {
-            assert!(start.elapsed() < PATIENCE, "{:?} was not sent", String::from_utf8_lossy(wanted));
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{:?} was not sent",
+                String::from_utf8_lossy(wanted)
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -150,7 +216,11 @@ impl Session {
     pub(crate) fn wait_until_gone(&self, words: &str) {
         let start = Instant::now();
         while self.text().contains(words) {
-            assert!(start.elapsed() < PATIENCE, "`{words}` does not go:\n{}", self.text());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "`{words}` does not go:\n{}",
+                self.text()
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -161,10 +231,16 @@ impl Session {
         self.child.wait().expect("the shell ends");
         let text = self.text();
         let shown = self.screen.lock().expect("no reader panics");
-        assert!(!shown.screen().alternate_screen(), "the alternate screen is left on");
+        assert!(
+            !shown.screen().alternate_screen(),
+            "the alternate screen is left on"
+        );
         assert!(!shown.screen().hide_cursor(), "the cursor is left hidden");
         for mode in ["icanon", "echo", "isig", "opost"] {
-            assert!(text.split_whitespace().any(|word| word == mode), "{mode} is off:\n{text}");
+            assert!(
+                text.split_whitespace().any(|word| word == mode),
+                "{mode} is off:\n{text}"
+            );
         }
     }
 }

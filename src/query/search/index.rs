@@ -124,7 +124,9 @@ impl Index {
 
     /// The fields of the entry at a place.
     pub(super) fn fields(&self, entry: usize) -> &[Field] {
-        let start = entry.checked_sub(1).map_or(0, |before| self.entries[before].fields_end);
+        let start = entry
+            .checked_sub(1)
+            .map_or(0, |before| self.entries[before].fields_end);
         &self.fields[start as usize..self.entries[entry].fields_end as usize]
     }
 
@@ -139,7 +141,9 @@ impl Index {
     }
 
     fn range(&self, text: u32) -> Range<usize> {
-        let start = text.checked_sub(1).map_or(0, |before| self.texts[before as usize].end);
+        let start = text
+            .checked_sub(1)
+            .map_or(0, |before| self.texts[before as usize].end);
         start as usize..self.texts[text as usize].end as usize
     }
 }
@@ -162,9 +166,23 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn new(dataset: &'a Dataset) -> Self {
-        let index =
-            Index { vocabulary: Vec::new(), words: Vec::new(), texts: Vec::new(), shared: 0, fields: Vec::new(), entries: Vec::new() };
-        let mut maker = Self { dataset, index, known: HashMap::new(), room: String::new(), areas: 0, themes: 0, sources: 0 };
+        let index = Index {
+            vocabulary: Vec::new(),
+            words: Vec::new(),
+            texts: Vec::new(),
+            shared: 0,
+            fields: Vec::new(),
+            entries: Vec::new(),
+        };
+        let mut maker = Self {
+            dataset,
+            index,
+            known: HashMap::new(),
+            room: String::new(),
+            areas: 0,
+            themes: 0,
+            sources: 0,
+        };
         for (_, area) in dataset.areas() {
             maker.text(None, &area.name);
         }
@@ -174,14 +192,19 @@ impl<'a> Maker<'a> {
         }
         maker.sources = small(maker.index.texts.len());
         for (_, source) in dataset.sources() {
-            maker.text(Some(source.published.last_day()), &format!("{} {}", source.title, source.publisher));
+            maker.text(
+                Some(source.published.last_day()),
+                &format!("{} {}", source.title, source.publisher),
+            );
         }
         maker.index.shared = maker.index.texts.len();
         maker
     }
 
     fn text(&mut self, since: Option<Date>, text: &str) -> u32 {
-        let Self { index, known, room, .. } = self;
+        let Self {
+            index, known, room, ..
+        } = self;
         each_word(text, room, |word| {
             let place = known.get(word).copied().unwrap_or_else(|| {
                 let place = small(index.vocabulary.len());
@@ -191,7 +214,10 @@ impl<'a> Maker<'a> {
             });
             index.words.push(place);
         });
-        self.index.texts.push(Text { end: small(self.index.words.len()), since });
+        self.index.texts.push(Text {
+            end: small(self.index.words.len()),
+            since,
+        });
         small(self.index.texts.len() - 1)
     }
 
@@ -201,7 +227,10 @@ impl<'a> Maker<'a> {
     }
 
     fn shared(&mut self, part: Part, first: u32, place: usize) {
-        self.index.fields.push(Field { text: first + small(place), part });
+        self.index.fields.push(Field {
+            text: first + small(place),
+            part,
+        });
     }
 
     fn theme(&mut self, part: Part, theme: &ThemeId) {
@@ -210,7 +239,11 @@ impl<'a> Maker<'a> {
 
     fn cited(&mut self, cites: &[Citation]) {
         for citation in cites {
-            self.shared(Part::Source, self.sources, self.dataset.source_index(&citation.source).place());
+            self.shared(
+                Part::Source,
+                self.sources,
+                self.dataset.source_index(&citation.source).place(),
+            );
         }
     }
 

@@ -42,7 +42,9 @@ impl Question {
         for (place, part) in typed.split('"').enumerate() {
             // What follows a quotation mark that is not closed yet is still being typed: it is taken word by word.
             if place % 2 == 1 && place + 1 < parts {
-                question.phrases.extend(Some(words(part).collect::<Vec<_>>()).filter(|phrase| !phrase.is_empty()));
+                question.phrases.extend(
+                    Some(words(part).collect::<Vec<_>>()).filter(|phrase| !phrase.is_empty()),
+                );
             } else {
                 question.words.extend(words(part));
             }
@@ -60,9 +62,14 @@ impl Question {
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let asked = |word: &str| {
-            self.words.iter().any(|asked| likeness(asked, word).is_some()) || self.phrases.iter().flatten().any(|asked| asked == word)
+            self.words
+                .iter()
+                .any(|asked| likeness(asked, word).is_some())
+                || self.phrases.iter().flatten().any(|asked| asked == word)
         };
-        places(text).filter(|place| asked(&plain(&text[place.clone()]))).collect()
+        places(text)
+            .filter(|place| asked(&plain(&text[place.clone()])))
+            .collect()
     }
 }
 
@@ -84,16 +91,31 @@ impl Index {
     /// Everything that was known and matches, the best first.
     #[must_use]
     pub fn search(&self, world: World, question: &Question) -> Vec<Hit> {
-        let asked = Asked { world, filter: &Filter::default(), question };
-        self.search_while(asked, |_| ControlFlow::Continue(())).unwrap_or_default()
+        let asked = Asked {
+            world,
+            filter: &Filter::default(),
+            question,
+        };
+        self.search_while(asked, |_| ControlFlow::Continue(()))
+            .unwrap_or_default()
     }
 
     /// The same, narrowed by a filter. Now and then `look` is shown what was found so far, in the dataset's order; nothing is
     /// given back if it breaks the search off.
-    pub fn search_while(&self, asked: Asked, mut look: impl FnMut(&[Hit]) -> ControlFlow<()>) -> Option<Vec<Hit>> {
-        let Asked { world, filter, question } = asked;
+    pub fn search_while(
+        &self,
+        asked: Asked,
+        mut look: impl FnMut(&[Hit]) -> ControlFlow<()>,
+    ) -> Option<Vec<Hit>> {
+        let Asked {
+            world,
+            filter,
+            question,
+        } = asked;
         let mut hits = Vec::new();
-        if let Some(mut comparison) = Comparison::new(self, world, question).filter(|_| !question.is_empty()) {
+        if let Some(mut comparison) =
+            Comparison::new(self, world, question).filter(|_| !question.is_empty())
+        {
             for (place, entry) in self.entries.iter().enumerate() {
                 if place % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 && look(&hits).is_break() {
                     return None;
@@ -102,7 +124,11 @@ impl Index {
                     && world.knows_slot(entry.slot)
                     && filter.takes(world, entry.slot)
                 {
-                    hits.push(Hit { slot: entry.slot, field, score });
+                    hits.push(Hit {
+                        slot: entry.slot,
+                        field,
+                        score,
+                    });
                 }
             }
         }
@@ -114,16 +140,34 @@ impl Index {
     #[must_use]
     pub fn nearest_words(&self, world: World, question: &Question) -> Vec<String> {
         let mut counts = vec![0_u32; self.vocabulary.len()];
-        for (place, _) in self.entries.iter().enumerate().filter(|(_, entry)| world.knows_slot(entry.slot)) {
-            for field in self.fields(place).iter().filter(|field| self.is_known(world, field.text)) {
+        for (place, _) in self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| world.knows_slot(entry.slot))
+        {
+            for field in self
+                .fields(place)
+                .iter()
+                .filter(|field| self.is_known(world, field.text))
+            {
                 for &word in self.words(field.text) {
                     counts[word as usize] += 1;
                 }
             }
         }
-        let occurs = || self.vocabulary.iter().zip(&counts).filter(|(word, count)| **count > 0 && word.len() > 2);
+        let occurs = || {
+            self.vocabulary
+                .iter()
+                .zip(&counts)
+                .filter(|(word, count)| **count > 0 && word.len() > 2)
+        };
         let mut near: Vec<String> = Vec::new();
-        for asked in question.words.iter().chain(question.phrases.iter().flatten()) {
+        for asked in question
+            .words
+            .iter()
+            .chain(question.phrases.iter().flatten())
+        {
             if occurs().any(|(word, _)| **word == **asked) {
                 continue;
             }
@@ -183,17 +227,47 @@ struct Comparison<'i> {
 impl<'i> Comparison<'i> {
     /// Compares what is asked with every distinct word, and every shared text; nothing if a phrase has a word that never occurs.
     fn new(index: &'i Index, world: World, question: &Question) -> Option<Self> {
-        let compared = |asked: &String| index.vocabulary.iter().map(|word| likeness(asked, word).unwrap_or(0)).collect();
-        let place = |asked: &String| index.vocabulary.iter().position(|word| **word == **asked).and_then(|place| u32::try_from(place).ok());
-        let phrases: Option<Vec<Vec<u32>>> = question.phrases.iter().map(|phrase| phrase.iter().map(place).collect()).collect();
+        let compared = |asked: &String| {
+            index
+                .vocabulary
+                .iter()
+                .map(|word| likeness(asked, word).unwrap_or(0))
+                .collect()
+        };
+        let place = |asked: &String| {
+            index
+                .vocabulary
+                .iter()
+                .position(|word| **word == **asked)
+                .and_then(|place| u32::try_from(place).ok())
+        };
+        let phrases: Option<Vec<Vec<u32>>> = question
+            .phrases
+            .iter()
+            .map(|phrase| phrase.iter().map(place).collect())
+            .collect();
         let words: Vec<Vec<u8>> = question.words.iter().map(compared).collect();
-        let mut comparison = Self { index, phrases: phrases?, shared: Vec::new(), best: Vec::new(), words };
+        let mut comparison = Self {
+            index,
+            phrases: phrases?,
+            shared: Vec::new(),
+            best: Vec::new(),
+            words,
+        };
         let asked = comparison.words.len() + comparison.phrases.len();
         comparison.best = vec![(0, ""); asked];
         for text in (0..).take(index.shared) {
             // What was not known yet matches nothing.
             let known = index.is_known(world, text);
-            let points = (0..asked).map(|asked| if known { comparison.points(asked, text) } else { 0 }).collect();
+            let points = (0..asked)
+                .map(|asked| {
+                    if known {
+                        comparison.points(asked, text)
+                    } else {
+                        0
+                    }
+                })
+                .collect();
             comparison.shared.push(points);
         }
         Some(comparison)
@@ -206,10 +280,18 @@ impl<'i> Comparison<'i> {
         }
         let text = self.index.words(text);
         if let Some(likeness) = self.words.get(asked) {
-            return text.iter().map(|&word| likeness[word as usize]).max().unwrap_or(0);
+            return text
+                .iter()
+                .map(|&word| likeness[word as usize])
+                .max()
+                .unwrap_or(0);
         }
         let phrase = &self.phrases[asked - self.words.len()];
-        if text.windows(phrase.len()).any(|part| part == phrase) { PHRASE } else { 0 }
+        if text.windows(phrase.len()).any(|part| part == phrase) {
+            PHRASE
+        } else {
+            0
+        }
     }
 
     /// How well all that is asked matches, and the weightiest field that did; none if a word or phrase doesn't occur.
@@ -252,15 +334,29 @@ mod tests {
     fn the_best_answer_comes_first() {
         assert_eq!(found("oldham")[0], "oldham");
         assert_eq!(found("scarborough")[0], "north-yorkshire-coast");
-        assert_eq!(found("oldham mental health")[0], "oldham/3/mental-health-first-aid");
-        assert_eq!(found("first-aid oldham")[0], "oldham/3/mental-health-first-aid");
+        assert_eq!(
+            found("oldham mental health")[0],
+            "oldham/3/mental-health-first-aid"
+        );
+        assert_eq!(
+            found("first-aid oldham")[0],
+            "oldham/3/mental-health-first-aid"
+        );
         assert_eq!(found("maths hastings")[0], "hastings/2");
     }
 
     #[test]
     fn beginnings_typing_errors_accents_and_capitals_are_forgiven() {
-        for typed in ["menta heal oldha", "mentla helath oldham", "MENTAL HEALTH Oldham", "méntal health oldham"] {
-            assert!(found(typed).contains(&"oldham/3/mental-health-first-aid".to_string()), "{typed}");
+        for typed in [
+            "menta heal oldha",
+            "mentla helath oldham",
+            "MENTAL HEALTH Oldham",
+            "méntal health oldham",
+        ] {
+            assert!(
+                found(typed).contains(&"oldham/3/mental-health-first-aid".to_string()),
+                "{typed}"
+            );
         }
     }
 
@@ -272,7 +368,9 @@ mod tests {
 
     #[test]
     fn a_name_is_near_to_its_beginning_and_to_its_words() {
-        let near = |typed| ["North Yorkshire Coast", "Great Yarmouth", "Norwich"].map(|name| nearness(typed, name));
+        let near = |typed| {
+            ["North Yorkshire Coast", "Great Yarmouth", "Norwich"].map(|name| nearness(typed, name))
+        };
         assert_eq!(near("nor"), [Some(0), None, Some(0)]);
         assert_eq!(near("YO"), [Some(1), None, None]);
         assert_eq!(near("or"), [Some(2), None, Some(2)]);
@@ -316,17 +414,33 @@ mod tests {
     fn a_later_source_is_no_reason_to_find_something_earlier() {
         let dataset = Dataset::bundled();
         let index = Index::new(&dataset);
-        let (then, now) = (World::as_of(&dataset, "2017-10-09".parse().expect("a date")), World::now(&dataset));
+        let (then, now) = (
+            World::as_of(&dataset, "2017-10-09".parse().expect("a date")),
+            World::now(&dataset),
+        );
         let mut later = 0;
-        for slot in dataset.slots_in_order().filter(|&slot| then.knows_slot(slot)) {
+        for slot in dataset
+            .slots_in_order()
+            .filter(|&slot| then.knows_slot(slot))
+        {
             for citation in dataset.cites(slot) {
                 let source = dataset.source(&citation.source);
                 if then.knows_date(source.published) {
                     continue;
                 }
                 let question = Question::new(&format!("\"{}\"", source.title));
-                let found = |world| index.search(world, &question).iter().any(|hit| hit.slot == slot);
-                assert!(found(now), "{} by {}", dataset.reference(slot), source.title);
+                let found = |world| {
+                    index
+                        .search(world, &question)
+                        .iter()
+                        .any(|hit| hit.slot == slot)
+                };
+                assert!(
+                    found(now),
+                    "{} by {}",
+                    dataset.reference(slot),
+                    source.title
+                );
                 later += usize::from(!found(then));
             }
         }
@@ -336,10 +450,21 @@ mod tests {
 
     #[test]
     fn matched_words_are_marked_where_they_stand() {
-        let marks =
-            |typed: &str, text: &str| Question::new(typed).marks(text).into_iter().map(|place| text[place].to_string()).collect::<Vec<_>>();
-        assert_eq!(marks("menta helath", "The Mental-Health plan"), ["Mental", "Health"]);
-        assert_eq!(marks("\"mental health\"", "mentally, mental Health"), ["mental", "Health"]);
+        let marks = |typed: &str, text: &str| {
+            Question::new(typed)
+                .marks(text)
+                .into_iter()
+                .map(|place| text[place].to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            marks("menta helath", "The Mental-Health plan"),
+            ["Mental", "Health"]
+        );
+        assert_eq!(
+            marks("\"mental health\"", "mentally, mental Health"),
+            ["mental", "Health"]
+        );
         assert_eq!(marks("cafe", "in a CAFÉ"), ["CAFÉ"]);
     }
 }

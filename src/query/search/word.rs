@@ -19,7 +19,10 @@ fn write_plain(text: &str, plain: &mut String) {
         plain.make_ascii_lowercase();
         return;
     }
-    let letters = text.nfd().filter(|&character| !is_combining_mark(character)).flat_map(char::to_lowercase);
+    let letters = text
+        .nfd()
+        .filter(|&character| !is_combining_mark(character))
+        .flat_map(char::to_lowercase);
     plain.extend(letters.map(|character| if character == '’' { '\'' } else { character }));
 }
 
@@ -34,7 +37,9 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(within)?;
-        let end = text[start..].find(|character| !within(character)).map_or(text.len(), |length| start + length);
+        let end = text[start..]
+            .find(|character| !within(character))
+            .map_or(text.len(), |length| start + length);
         rest = end;
         Some(start..end)
     })
@@ -42,7 +47,9 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The words of a text as they are compared.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    places(text).map(|place| plain(&text[place])).filter(|word| !word.is_empty())
+    places(text)
+        .map(|place| plain(&text[place]))
+        .filter(|word| !word.is_empty())
 }
 
 /// Gives each word of a text as it is compared: for a million texts, which need no room of their own for each word.
@@ -75,7 +82,8 @@ pub(super) fn likeness(asked: &str, word: &str) -> Option<u8> {
         4..=7 => 1,
         _ => 2,
     };
-    let near = word.chars().count().abs_diff(letters) <= errors && strsim::osa_distance(asked, word) <= errors;
+    let near = word.chars().count().abs_diff(letters) <= errors
+        && strsim::osa_distance(asked, word) <= errors;
     near.then_some(2)
 }
 
@@ -85,15 +93,34 @@ mod tests {
 
     #[test]
     fn words_are_compared_without_accents_and_capitals() {
-        assert_eq!(words("Café—“Children’s” 16-18, e\u{301}cole").collect::<Vec<_>>(), ["cafe", "children's", "16", "18", "ecole"]);
+        assert_eq!(
+            words("Café—“Children’s” 16-18, e\u{301}cole").collect::<Vec<_>>(),
+            ["cafe", "children's", "16", "18", "ecole"]
+        );
         assert_eq!(words(" \u{301} ").count(), 0);
     }
 
     #[test]
     fn the_likest_counts_most() {
-        let likeness: Vec<_> =
-            ["maths", "mathsematics", "aftermaths", "mahts", "paths", "moths", "cats"].map(|word| likeness("maths", word)).into();
-        assert_eq!(likeness, [Some(10), Some(7), Some(4), Some(2), Some(2), Some(2), None]);
-        assert_eq!(super::likeness("art", "ant"), None, "short words must be typed right");
+        let likeness: Vec<_> = [
+            "maths",
+            "mathsematics",
+            "aftermaths",
+            "mahts",
+            "paths",
+            "moths",
+            "cats",
+        ]
+        .map(|word| likeness("maths", word))
+        .into();
+        assert_eq!(
+            likeness,
+            [Some(10), Some(7), Some(4), Some(2), Some(2), Some(2), None]
+        );
+        assert_eq!(
+            super::likeness("art", "ant"),
+            None,
+            "short words must be typed right"
+        );
     }
 }

@@ -23,7 +23,11 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
     let found = hits.len();
     hits.truncate(most);
     let rows = hits.iter().map(|hit| row(world, hit)).collect();
-    let mut page = Page { title: format!("Search: {typed}"), items: hits.iter().map(|hit| hit.slot).collect(), ..Page::default() };
+    let mut page = Page {
+        title: format!("Search: {typed}"),
+        items: hits.iter().map(|hit| hit.slot).collect(),
+        ..Page::default()
+    };
     page.blocks.extend(as_of_line(world));
     if found == 0 {
         let near = index.nearest_words(world, &question);
@@ -35,9 +39,14 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
         page.blocks.push(Block::Paragraph(advice));
         return page;
     }
-    page.blocks.push(Block::Table(Table::new(&["what", "area", "says", "matched", "source", "reference"], rows)));
+    page.blocks.push(Block::Table(Table::new(
+        &["what", "area", "says", "matched", "source", "reference"],
+        rows,
+    )));
     if found > most {
-        page.blocks.push(Block::Paragraph(format!("The best {most} of {found}; `--most {found}` shows all.")));
+        page.blocks.push(Block::Paragraph(format!(
+            "The best {most} of {found}; `--most {found}` shows all."
+        )));
     }
     page
 }
@@ -45,11 +54,22 @@ pub fn find(world: World, typed: &str, filter: &Filter, most: usize) -> Page {
 fn row(world: World, hit: &Hit) -> Vec<String> {
     let dataset = world.dataset();
     let what = kind_of(world, hit.slot);
-    let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) { String::new() } else { area_name(dataset, hit.slot) };
+    let area = if matches!(hit.slot, Slot::Theme(_) | Slot::Source(_)) {
+        String::new()
+    } else {
+        area_name(dataset, hit.slot)
+    };
     let source = match dataset.item(hit.slot) {
         Item::Priority(..) | Item::Fact(_) => who_says_so(world, dataset.cites(hit.slot)),
         Item::Source(source) => format!("{}, {}", source.publisher, source.published),
         Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
     };
-    vec![what.into(), area, name_of(world, hit.slot).into_owned(), hit.field.into(), source, dataset.reference(hit.slot).into_owned()]
+    vec![
+        what.into(),
+        area,
+        name_of(world, hit.slot).into_owned(),
+        hit.field.into(),
+        source,
+        dataset.reference(hit.slot).into_owned(),
+    ]
 }

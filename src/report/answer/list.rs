@@ -47,7 +47,9 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
         Listing::Values(condition) => values(world, condition, filter),
     };
     if page.is_empty() {
-        page.blocks.push(Block::Paragraph("Nothing that was asked for is known.".into()));
+        page.blocks.push(Block::Paragraph(
+            "Nothing that was asked for is known.".into(),
+        ));
     }
     if let Some(line) = as_of_line(world) {
         page.blocks.insert(0, line);
@@ -59,71 +61,134 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
 #[must_use]
 pub fn everything(world: World) -> Page {
     let dataset = world.dataset();
-    let items = dataset.slots_in_order().filter(|&slot| world.knows_slot(slot)).collect();
-    Page { title: dataset.programme().name.to_string(), items, ..Page::default() }
+    let items = dataset
+        .slots_in_order()
+        .filter(|&slot| world.knows_slot(slot))
+        .collect();
+    Page {
+        title: dataset.programme().name.to_string(),
+        items,
+        ..Page::default()
+    }
 }
 
 fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>) -> Page {
     let (items, rows) = rows.into_iter().unzip();
-    Page { title, blocks: vec![Block::Table(Table::new(columns, rows))], items, ..Page::default() }
+    Page {
+        title,
+        blocks: vec![Block::Table(Table::new(columns, rows))],
+        items,
+        ..Page::default()
+    }
 }
 
 /// Every fact that is asked for.
 fn taken<'a>(world: World<'a>, filter: &Filter) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-    world.all_facts().filter(move |(index, _)| filter.takes_fact(world, *index))
+    world
+        .all_facts()
+        .filter(move |(index, _)| filter.takes_fact(world, *index))
 }
 
 fn areas(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
-    let rows = dataset.areas().filter(|(index, _)| filter.takes_area_or_part(world, *index)).map(|(index, area)| {
-        let plan = world.plan(index);
-        let rank = world.rank(index);
-        let cells = vec![
-            area.name.to_string(),
-            area.region.as_deref().unwrap_or("not known").to_string(),
-            plan.map_or_else(|| "awaited".into(), |plan| format!("published {}", plan.published)),
-            world.priorities(index).count().to_string(),
-            rank.map_or_else(|| "not known".into(), |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year)),
-            who_says_so(world, plan.map_or(&[], |plan| &plan.cites)),
-            area.id.to_string(),
-        ];
-        (Slot::Area(index), cells)
-    });
-    page("Areas".into(), &["area", "region", "plan", "priorities", "rank", "source of the plan", "reference"], rows.collect())
+    let rows = dataset
+        .areas()
+        .filter(|(index, _)| filter.takes_area_or_part(world, *index))
+        .map(|(index, area)| {
+            let plan = world.plan(index);
+            let rank = world.rank(index);
+            let cells = vec![
+                area.name.to_string(),
+                area.region.as_deref().unwrap_or("not known").to_string(),
+                plan.map_or_else(
+                    || "awaited".into(),
+                    |plan| format!("published {}", plan.published),
+                ),
+                world.priorities(index).count().to_string(),
+                rank.map_or_else(
+                    || "not known".into(),
+                    |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year),
+                ),
+                who_says_so(world, plan.map_or(&[], |plan| &plan.cites)),
+                area.id.to_string(),
+            ];
+            (Slot::Area(index), cells)
+        });
+    page(
+        "Areas".into(),
+        &[
+            "area",
+            "region",
+            "plan",
+            "priorities",
+            "rank",
+            "source of the plan",
+            "reference",
+        ],
+        rows.collect(),
+    )
 }
 
 fn priorities(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
     let all = dataset.areas().flat_map(|(area, _)| world.priorities(area));
-    let rows = all.filter(|(index, _)| filter.takes_priority(world, *index)).map(|(index, priority)| {
-        let themes: Vec<&str> = priority.themes.iter().map(|other| dataset.theme(&other.theme).name.as_str()).collect();
-        let area = dataset.area(index.area()).name.to_string();
-        (
-            Slot::Priority(index),
-            vec![area, priority.number.to_string(), priority.title.to_string(), themes.join(", "), who_says_so(world, &priority.cites)],
-        )
-    });
-    page("Priorities".into(), &["area", "nr", "title", "themes", "source"], rows.collect())
+    let rows = all
+        .filter(|(index, _)| filter.takes_priority(world, *index))
+        .map(|(index, priority)| {
+            let themes: Vec<&str> = priority
+                .themes
+                .iter()
+                .map(|other| dataset.theme(&other.theme).name.as_str())
+                .collect();
+            let area = dataset.area(index.area()).name.to_string();
+            (
+                Slot::Priority(index),
+                vec![
+                    area,
+                    priority.number.to_string(),
+                    priority.title.to_string(),
+                    themes.join(", "),
+                    who_says_so(world, &priority.cites),
+                ],
+            )
+        });
+    page(
+        "Priorities".into(),
+        &["area", "nr", "title", "themes", "source"],
+        rows.collect(),
+    )
 }
 
 fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
     let dataset = world.dataset();
-    let listed: &[Kind] = if kind == Kind::Action { &[kind, Kind::SharedAction] } else { &[kind] };
-    let rows = taken(world, filter).filter(|(index, _)| listed.contains(&index.kind)).map(|(index, fact)| {
-        let slot = Slot::Fact(index);
-        let mut cells = vec![area_name(dataset, slot), fact.headline().into_owned()];
-        match kind {
-            Kind::Action => {
-                cells.push(partners_cell(fact));
-                cells.push(fact.amount().map_or_else(|| "not known".into(), |amount| amount.to_string()));
+    let listed: &[Kind] = if kind == Kind::Action {
+        &[kind, Kind::SharedAction]
+    } else {
+        &[kind]
+    };
+    let rows = taken(world, filter)
+        .filter(|(index, _)| listed.contains(&index.kind))
+        .map(|(index, fact)| {
+            let slot = Slot::Fact(index);
+            let mut cells = vec![area_name(dataset, slot), fact.headline().into_owned()];
+            match kind {
+                Kind::Action => {
+                    cells.push(partners_cell(fact));
+                    cells.push(
+                        fact.amount()
+                            .map_or_else(|| "not known".into(), |amount| amount.to_string()),
+                    );
+                }
+                Kind::Target => cells.push(
+                    fact.period()
+                        .map_or_else(|| "not known".into(), |by| by.words.to_string()),
+                ),
+                _ => {}
             }
-            Kind::Target => cells.push(fact.period().map_or_else(|| "not known".into(), |by| by.words.to_string())),
-            _ => {}
-        }
-        cells.push(who_says_so(world, fact.cites()));
-        cells.push(fact.reference().to_string());
-        (slot, cells)
-    });
+            cells.push(who_says_so(world, fact.cites()));
+            cells.push(fact.reference().to_string());
+            (slot, cells)
+        });
     let columns: &[&str] = match kind {
         Kind::Action => &["area", "action", "partners", "money", "source", "reference"],
         Kind::Target => &["area", "target", "by", "source", "reference"],
@@ -141,14 +206,28 @@ fn money(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
     let rows = taken(world, filter).filter_map(|(index, fact)| {
         let amount = fact.amount()?;
-        let what = if let Body::Money(money) = fact.body { money.what.to_string() } else { fact.headline().into_owned() };
+        let what = if let Body::Money(money) = fact.body {
+            money.what.to_string()
+        } else {
+            fact.headline().into_owned()
+        };
         let slot = Slot::Fact(index);
         Some((
             slot,
-            vec![area_name(dataset, slot), amount.to_string(), what, who_says_so(world, fact.cites()), fact.reference().to_string()],
+            vec![
+                area_name(dataset, slot),
+                amount.to_string(),
+                what,
+                who_says_so(world, fact.cites()),
+                fact.reference().to_string(),
+            ],
         ))
     });
-    let mut page = page("Money".into(), &["area", "sum", "what for", "source", "reference"], rows.collect());
+    let mut page = page(
+        "Money".into(),
+        &["area", "sum", "what for", "source", "reference"],
+        rows.collect(),
+    );
     page.blocks
         .push(Block::Paragraph("Sums overlap (a year within five years, an action within a plan), so they are not added up.".into()));
     page
@@ -157,7 +236,11 @@ fn money(world: World, filter: &Filter) -> Page {
 fn themes(world: World, filter: &Filter) -> Page {
     let dataset = world.dataset();
     let rows = dataset.themes().map(|(index, theme)| {
-        let asked = |area| in_theme(world, area, index).filter(|&priority| filter.takes_priority(world, priority)).count();
+        let asked = |area| {
+            in_theme(world, area, index)
+                .filter(|&priority| filter.takes_priority(world, priority))
+                .count()
+        };
         let counts: Vec<usize> = dataset.areas().map(|(area, _)| asked(area)).collect();
         let areas = counts.iter().filter(|count| **count > 0).count();
         (
@@ -171,7 +254,11 @@ fn themes(world: World, filter: &Filter) -> Page {
             ],
         )
     });
-    page("Themes".into(), &["theme", "priorities", "areas", "takes in", "id"], rows.collect())
+    page(
+        "Themes".into(),
+        &["theme", "priorities", "areas", "takes in", "id"],
+        rows.collect(),
+    )
 }
 
 fn values(world: World, condition: Condition, filter: &Filter) -> Page {
@@ -181,18 +268,37 @@ fn values(world: World, condition: Condition, filter: &Filter) -> Page {
         let areas: Vec<&str> = value.areas.iter().map(area).collect();
         // What belongs to no area belongs to the programme.
         let programme = value.slots.iter().any(|slot| slot.area().is_none());
-        let places: Vec<&str> = programme.then_some("the programme").into_iter().chain(areas).collect();
-        vec![value.name.to_string(), value.slots.len().to_string(), places.join(", ")]
+        let places: Vec<&str> = programme
+            .then_some("the programme")
+            .into_iter()
+            .chain(areas)
+            .collect();
+        vec![
+            value.name.to_string(),
+            value.slots.len().to_string(),
+            places.join(", "),
+        ]
     };
-    let table = Table::new(&[condition.singular(), condition.counted(), "where"], values.iter().map(row).collect());
-    Page { title: condition.plural().into(), blocks: vec![Block::Table(table)], values, ..Page::default() }
+    let table = Table::new(
+        &[condition.singular(), condition.counted(), "where"],
+        values.iter().map(row).collect(),
+    );
+    Page {
+        title: condition.plural().into(),
+        blocks: vec![Block::Table(table)],
+        values,
+        ..Page::default()
+    }
 }
 
 /// Without a condition every publication; with one those that what is asked for rests on.
 fn sources(world: World, filter: &Filter) -> Page {
     let rows = publications(world, filter).into_iter().map(|publication| {
         let source = publication.source;
-        let address = source.address.as_ref().map_or_else(|| "not known".into(), ToString::to_string);
+        let address = source
+            .address
+            .as_ref()
+            .map_or_else(|| "not known".into(), ToString::to_string);
         (
             Slot::Source(publication.index),
             vec![
@@ -204,5 +310,15 @@ fn sources(world: World, filter: &Filter) -> Page {
             ],
         )
     });
-    page("Sources".into(), &["published", "title and publisher", "facts", "address", "reference"], rows.collect())
+    page(
+        "Sources".into(),
+        &[
+            "published",
+            "title and publisher",
+            "facts",
+            "address",
+            "reference",
+        ],
+        rows.collect(),
+    )
 }

@@ -15,12 +15,17 @@ use crate::{
 
 /// The date that a page stands for, in words; nothing for all that is known.
 fn as_of_line(world: World) -> Option<Block> {
-    world.day().map(|day| Block::Paragraph(format!("As of {day}.")))
+    world
+        .day()
+        .map(|day| Block::Paragraph(format!("As of {day}.")))
 }
 
 /// The name of the area that something belongs to, or of the programme.
 fn area_name(dataset: &Dataset, slot: Slot) -> String {
-    slot.area().map_or_else(|| "The programme".into(), |area| dataset.area(area).name.to_string())
+    slot.area().map_or_else(
+        || "The programme".into(),
+        |area| dataset.area(area).name.to_string(),
+    )
 }
 
 /// Numbered notes of sources, each named once.
@@ -34,10 +39,14 @@ impl Notes {
             .known(cites)
             .map(|citation| {
                 let note = citation_line(world.dataset(), citation);
-                let place = self.0.iter().position(|other| *other == note).unwrap_or_else(|| {
-                    self.0.push(note);
-                    self.0.len() - 1
-                });
+                let place = self
+                    .0
+                    .iter()
+                    .position(|other| *other == note)
+                    .unwrap_or_else(|| {
+                        self.0.push(note);
+                        self.0.len() - 1
+                    });
                 format!("[{}]", place + 1)
             })
             .collect()

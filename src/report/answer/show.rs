@@ -16,7 +16,10 @@ use crate::{
 #[must_use]
 pub fn show(world: World, slots: &[Slot]) -> Page {
     let dataset = world.dataset();
-    let mut page = Page { items: slots.to_vec(), ..Page::default() };
+    let mut page = Page {
+        items: slots.to_vec(),
+        ..Page::default()
+    };
     page.blocks.extend(as_of_line(world));
     for (place, &slot) in slots.iter().enumerate() {
         let description = describe(world, slot);
@@ -26,14 +29,26 @@ pub fn show(world: World, slots: &[Slot]) -> Page {
         } else {
             page.blocks.push(Block::Heading(title));
         }
-        page.blocks.push(Block::Fields(description.fields.into_iter().map(|field| (field.label.to_string(), field.value)).collect()));
+        page.blocks.push(Block::Fields(
+            description
+                .fields
+                .into_iter()
+                .map(|field| (field.label.to_string(), field.value))
+                .collect(),
+        ));
         parts(world, slot, &mut page);
         if !description.cites.is_empty() {
             page.blocks.push(Block::Heading("Sources".into()));
-            let notes = description.cites.iter().map(|citation| citation_line(dataset, citation));
+            let notes = description
+                .cites
+                .iter()
+                .map(|citation| citation_line(dataset, citation));
             page.blocks.push(Block::Notes(notes.collect()));
         }
-        page.blocks.push(Block::Fields(vec![("Reference".into(), description.reference)]));
+        page.blocks.push(Block::Fields(vec![(
+            "Reference".into(),
+            description.reference,
+        )]));
     }
     page
 }
@@ -45,15 +60,29 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
         Slot::Area(area) => {
             let priorities: Vec<String> = world
                 .priorities(area)
-                .map(|(_, priority)| format!("{} {} ({})", priority.number, priority.title, priority.reference))
+                .map(|(_, priority)| {
+                    format!(
+                        "{} {} ({})",
+                        priority.number, priority.title, priority.reference
+                    )
+                })
                 .collect();
             section("Priorities", priorities, page);
             let facts = world.facts(OwnerIndex::Area(area)).filter(|(fact, _)| {
-                !matches!(fact.kind, crate::dataset::Kind::Plan | crate::dataset::Kind::Rank | crate::dataset::Kind::Chair)
+                !matches!(
+                    fact.kind,
+                    crate::dataset::Kind::Plan
+                        | crate::dataset::Kind::Rank
+                        | crate::dataset::Kind::Chair
+                )
             });
             section(
                 "Other facts",
-                facts.map(|(_, fact)| format!("{}: {} ({})", fact.kind, fact.headline(), fact.reference())).collect(),
+                facts
+                    .map(|(_, fact)| {
+                        format!("{}: {} ({})", fact.kind, fact.headline(), fact.reference())
+                    })
+                    .collect(),
                 page,
             );
         }
@@ -61,10 +90,22 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
             let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
             for entry in outline::entries(world, &Filter::default(), Chapter::Priority(priority)) {
                 let fact = dataset.fact(entry.fact);
-                let amount = fact.amount().map(|amount| format!("{amount}: ")).unwrap_or_default();
-                let line = format!("{}{amount}{} ({})", entry.reach.mark(), fact.headline(), fact.reference());
-                let heading =
-                    if fact.kind == crate::dataset::Kind::SharedAction { crate::dataset::Kind::Action } else { fact.kind }.plural();
+                let amount = fact
+                    .amount()
+                    .map(|amount| format!("{amount}: "))
+                    .unwrap_or_default();
+                let line = format!(
+                    "{}{amount}{} ({})",
+                    entry.reach.mark(),
+                    fact.headline(),
+                    fact.reference()
+                );
+                let heading = if fact.kind == crate::dataset::Kind::SharedAction {
+                    crate::dataset::Kind::Action
+                } else {
+                    fact.kind
+                }
+                .plural();
                 match kinds.iter_mut().find(|(other, _)| *other == heading) {
                     Some((_, lines)) => lines.push(line),
                     None => kinds.push((heading, vec![line])),
@@ -79,7 +120,9 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
             let rests = resting_on(world, &filter, source);
             section(
                 "What rests on it",
-                rests.map(|slot| format!("{} ({})", name_of(world, slot), dataset.reference(slot))).collect(),
+                rests
+                    .map(|slot| format!("{} ({})", name_of(world, slot), dataset.reference(slot)))
+                    .collect(),
                 page,
             );
         }

@@ -16,8 +16,18 @@ use crate::{
 #[must_use]
 pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
     let dataset = world.dataset();
-    let areas = area.into_iter().map(|area| dataset.area(area).id.clone()).collect();
-    let events = events(world, &Filter { areas, ..Filter::default() }, Programme::Always);
+    let areas = area
+        .into_iter()
+        .map(|area| dataset.area(area).id.clone())
+        .collect();
+    let events = events(
+        world,
+        &Filter {
+            areas,
+            ..Filter::default()
+        },
+        Programme::Always,
+    );
     let rows = events.iter().map(|(index, event)| {
         vec![
             event.date.to_string(),
@@ -27,9 +37,15 @@ pub fn timeline(world: World, area: Option<AreaIndex>) -> Page {
             event.reference.to_string(),
         ]
     });
-    let mut page =
-        Page { title: "What happened when".into(), items: events.iter().map(|(index, _)| Slot::Fact(*index)).collect(), ..Page::default() };
+    let mut page = Page {
+        title: "What happened when".into(),
+        items: events.iter().map(|(index, _)| Slot::Fact(*index)).collect(),
+        ..Page::default()
+    };
     page.blocks.extend(as_of_line(world));
-    page.blocks.push(Block::Table(Table::new(&["date", "where", "what", "source", "reference"], rows.collect())));
+    page.blocks.push(Block::Table(Table::new(
+        &["date", "where", "what", "source", "reference"],
+        rows.collect(),
+    )));
     page
 }

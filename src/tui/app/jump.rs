@@ -19,16 +19,26 @@ impl App<'_> {
     /// Opens the line, unless there is no list to jump in.
     pub(super) fn begin_jump(&mut self) {
         if let Some(before) = self.jump_place() {
-            self.over = Some(Over::Jump(JumpLine { typed: String::new(), before, found: Vec::new(), at: 0 }));
+            self.over = Some(Over::Jump(JumpLine {
+                typed: String::new(),
+                before,
+                found: Vec::new(),
+                at: 0,
+            }));
         }
     }
 
     /// Goes to the best of what the letters lead to; without letters back to where one was.
     pub(super) fn follow_jump(&mut self) {
-        let Some(Over::Jump(line)) = &self.over else { return };
+        let Some(Over::Jump(line)) = &self.over else {
+            return;
+        };
         let names = self.jump_names();
-        let mut found: Vec<(u8, usize)> =
-            names.iter().enumerate().filter_map(|(place, name)| nearness(&line.typed, name).map(|near| (near, place))).collect();
+        let mut found: Vec<(u8, usize)> = names
+            .iter()
+            .enumerate()
+            .filter_map(|(place, name)| nearness(&line.typed, name).map(|near| (near, place)))
+            .collect();
         found.sort_unstable();
         let found: Vec<usize> = found.into_iter().map(|(_, place)| place).collect();
         let place = found.first().copied().unwrap_or(line.before);
@@ -40,7 +50,9 @@ impl App<'_> {
 
     /// Goes to the next of them, or the one before.
     pub(super) fn step_jump(&mut self, step: Step) {
-        let Some(Over::Jump(line)) = &mut self.over else { return };
+        let Some(Over::Jump(line)) = &mut self.over else {
+            return;
+        };
         line.at = step.from(line.at, line.found.len());
         if let Some(&place) = line.found.get(line.at) {
             self.jump_to(place);
@@ -48,7 +60,10 @@ impl App<'_> {
     }
 
     pub(super) fn jump_to(&mut self, place: usize) {
-        let lens = Lens { world: World::at(self.dataset, self.as_of), filter: &self.filter };
+        let lens = Lens {
+            world: World::at(self.dataset, self.as_of),
+            filter: &self.filter,
+        };
         match self.view {
             View::Areas => self.areas.select(lens, self.jump_pane(), place),
             View::Matrix => self.matrix.select(place),
@@ -88,21 +103,63 @@ impl App<'_> {
         let named = |slot: Slot| name_of(self.world(), slot).into();
         match self.view {
             View::Areas => match self.jump_pane() {
-                Pane::Subjects => {
-                    self.areas.subjects.items().iter().map(|&subject| outline::subject_name(dataset, subject).into()).collect()
-                }
-                Pane::Chapters => {
-                    self.areas.chapters.items().iter().map(|&chapter| outline::chapter_name(dataset, chapter).into()).collect()
-                }
-                Pane::Entries | Pane::Detail => self.areas.entries.items().iter().map(|entry| named(Slot::Fact(entry.fact))).collect(),
+                Pane::Subjects => self
+                    .areas
+                    .subjects
+                    .items()
+                    .iter()
+                    .map(|&subject| outline::subject_name(dataset, subject).into())
+                    .collect(),
+                Pane::Chapters => self
+                    .areas
+                    .chapters
+                    .items()
+                    .iter()
+                    .map(|&chapter| outline::chapter_name(dataset, chapter).into())
+                    .collect(),
+                Pane::Entries | Pane::Detail => self
+                    .areas
+                    .entries
+                    .items()
+                    .iter()
+                    .map(|entry| named(Slot::Fact(entry.fact)))
+                    .collect(),
             },
             View::Matrix => {
                 let heading = self.matrix.themes.selected().map(Slot::Theme);
-                heading.into_iter().chain(self.matrix.areas.items().iter().map(|&area| Slot::Area(area))).map(named).collect()
+                heading
+                    .into_iter()
+                    .chain(
+                        self.matrix
+                            .areas
+                            .items()
+                            .iter()
+                            .map(|&area| Slot::Area(area)),
+                    )
+                    .map(named)
+                    .collect()
             }
-            View::Map => self.map.areas.items().iter().map(|&area| named(Slot::Area(area))).collect(),
-            View::Timeline => self.timeline.events.items().iter().map(|&event| named(Slot::Fact(event))).collect(),
-            View::Sources => self.sources.rows.items().iter().map(|&slot| named(slot)).collect(),
+            View::Map => self
+                .map
+                .areas
+                .items()
+                .iter()
+                .map(|&area| named(Slot::Area(area)))
+                .collect(),
+            View::Timeline => self
+                .timeline
+                .events
+                .items()
+                .iter()
+                .map(|&event| named(Slot::Fact(event)))
+                .collect(),
+            View::Sources => self
+                .sources
+                .rows
+                .items()
+                .iter()
+                .map(|&slot| named(slot))
+                .collect(),
             View::Compare | View::Search => Vec::new(),
         }
     }

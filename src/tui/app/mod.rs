@@ -106,7 +106,10 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn new(dataset: &'a Dataset, size: Size) -> Self {
         let filter = Filter::default();
-        let lens = Lens { world: World::now(dataset), filter: &filter };
+        let lens = Lens {
+            world: World::now(dataset),
+            filter: &filter,
+        };
         let areas = Areas::new(lens);
         Self {
             dataset,
@@ -186,7 +189,9 @@ impl<'a> App<'a> {
     /// What the keys work on.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        self.over.as_ref().map_or_else(|| self.view.into(), Over::mode)
+        self.over
+            .as_ref()
+            .map_or_else(|| self.view.into(), Over::mode)
     }
 
     /// What is selected.
@@ -206,7 +211,11 @@ impl<'a> App<'a> {
     /// Where one is.
     #[must_use]
     pub fn place(&self) -> Place {
-        Place { view: self.view, slot: self.slot(), pane: self.areas.focus() }
+        Place {
+            view: self.view,
+            slot: self.slot(),
+            pane: self.areas.focus(),
+        }
     }
 
     /// Fits the state to a screen of another size. The selection stays.
@@ -220,7 +229,14 @@ impl<'a> App<'a> {
     pub fn paste(&mut self, text: &str) {
         const MOST: usize = 200;
         if self.mode().types() {
-            for character in text.lines().next().unwrap_or_default().chars().filter(|character| !character.is_control()).take(MOST) {
+            for character in text
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .chars()
+                .filter(|character| !character.is_control())
+                .take(MOST)
+            {
                 let _ = self.update(Command::Type(character));
             }
         }
@@ -236,7 +252,10 @@ impl<'a> App<'a> {
 
     /// Every view takes what the date and the filter leave; those that are not shown do so when they are.
     fn follow(&mut self) {
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         self.areas.follow(lens);
         match self.view {
             View::Matrix => self.matrix.follow(lens),
@@ -261,18 +280,38 @@ impl<'a> App<'a> {
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
             Command::Copy => return self.copy(quote(self.world(), self.slot())),
-            Command::CopyReference => return self.copy(self.dataset.reference(self.slot()).into_owned()),
+            Command::CopyReference => {
+                return self.copy(self.dataset.reference(self.slot()).into_owned());
+            }
             Command::View(view) => self.go_to(view),
-            Command::Palette => self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk))),
+            Command::Palette => {
+                self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk)))
+            }
             Command::Help => self.over = Some(Over::Help(Commands::over(self.mode(), self.kiosk))),
             Command::Jump => self.begin_jump(),
-            Command::Date => self.over = Some(Over::Date(DateLine { typed: iso(self.as_of), before: self.as_of, problem: None })),
-            Command::Filter => self.over = Some(Over::Filter(Choices { selected: 0, choices: choices(self.world(), &self.filter) })),
+            Command::Date => {
+                self.over = Some(Over::Date(DateLine {
+                    typed: iso(self.as_of),
+                    before: self.as_of,
+                    problem: None,
+                }))
+            }
+            Command::Filter => {
+                self.over = Some(Over::Filter(Choices {
+                    selected: 0,
+                    choices: choices(self.world(), &self.filter),
+                }))
+            }
             Command::Marks => self.over = Some(Over::Marks(0)),
             Command::Save => {
                 let slot = self.slot();
                 let typed = file_name(self.dataset, slot);
-                self.over = Some(Over::Save(SaveLine { typed, slot, problem: None, replace: false }));
+                self.over = Some(Over::Save(SaveLine {
+                    typed,
+                    slot,
+                    problem: None,
+                    replace: false,
+                }));
             }
             Command::ClearFilter => {
                 self.filter = Filter::default();
@@ -296,7 +335,10 @@ impl<'a> App<'a> {
 
     fn update_view(&mut self, command: Command) {
         let page = self.page();
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         let step = step_of(command, page);
         match (self.view, command) {
             (View::Areas, _) => self.update_areas(command),
@@ -307,10 +349,16 @@ impl<'a> App<'a> {
             }
             (View::Sources, Command::Back) if self.sources.close(lens) => {}
             (_, Command::Back) => self.leave_view(),
-            (View::Matrix, Command::Open) if self.matrix.heading => self.show_whole(self.matrix.slot()),
+            (View::Matrix, Command::Open) if self.matrix.heading => {
+                self.show_whole(self.matrix.slot())
+            }
             (_, Command::Open) => _ = self.open(self.slot()),
-            (View::Timeline, Command::Earlier) => self.look_back(date::earlier(self.dates(), self.as_of)),
-            (View::Timeline, Command::Later) => self.look_back(date::later(self.dates(), self.as_of)),
+            (View::Timeline, Command::Earlier) => {
+                self.look_back(date::earlier(self.dates(), self.as_of))
+            }
+            (View::Timeline, Command::Later) => {
+                self.look_back(date::later(self.dates(), self.as_of))
+            }
             (View::Matrix, _) => self.matrix.update(lens, command, page),
             (View::Map, _) => self.map.update(self.dataset, command),
             (View::Compare, _) => self.compare.update(lens, command, page),
@@ -322,7 +370,10 @@ impl<'a> App<'a> {
 
     fn update_areas(&mut self, command: Command) {
         let page = self.page();
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         let (focus, shown) = (self.areas.focus(), self.areas.shown());
         match command {
             Command::NextPane => self.areas.focus_on(focus.next()),
@@ -355,8 +406,12 @@ impl<'a> App<'a> {
     /// How far a page is in what the keys work on.
     fn page(&self) -> isize {
         let height = match (&self.over, self.view) {
-            (None, View::Areas) => self.places().map_or(1, |places| places.content(self.areas.focus()).height),
-            _ => self.body().map_or(1, |body| body.main.height.saturating_sub(1)),
+            (None, View::Areas) => self
+                .places()
+                .map_or(1, |places| places.content(self.areas.focus()).height),
+            _ => self
+                .body()
+                .map_or(1, |body| body.main.height.saturating_sub(1)),
         };
         isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1)
     }

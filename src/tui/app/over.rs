@@ -21,7 +21,9 @@ use crate::{
 
 impl App<'_> {
     pub(super) fn update_over(&mut self, command: Command) -> Effect {
-        let Some(over) = &mut self.over else { return Effect::None };
+        let Some(over) = &mut self.over else {
+            return Effect::None;
+        };
         if over.types(command) {
             match over {
                 Over::Date(line) => {
@@ -74,7 +76,9 @@ impl App<'_> {
 
     /// Does what is selected in what lies over the view.
     fn enter_over(&mut self) -> Effect {
-        let Some(over) = self.over.take() else { return Effect::None };
+        let Some(over) = self.over.take() else {
+            return Effect::None;
+        };
         match over {
             Over::Palette(commands) => {
                 if let Some(found) = commands.selected(commands.everywhere()) {
@@ -112,10 +116,16 @@ impl App<'_> {
                 }
             }
             Over::Save(line) => {
-                let (name, slot, replace) = (line.typed.trim().to_string(), line.slot, line.replace);
+                let (name, slot, replace) =
+                    (line.typed.trim().to_string(), line.slot, line.replace);
                 self.over = Some(Over::Save(line));
                 if !name.is_empty() {
-                    return Effect::Save { name, slot, as_of: self.as_of, replace };
+                    return Effect::Save {
+                        name,
+                        slot,
+                        as_of: self.as_of,
+                        replace,
+                    };
                 }
             }
             Over::Jump(_) | Over::Text(_) => {}
@@ -140,22 +150,42 @@ impl App<'_> {
     /// Shows all that is known of something, over the view.
     pub(super) fn show_whole(&mut self, slot: Slot) {
         let reference = self.dataset.reference(slot);
-        let (title, rest) = (name_of(self.world(), slot), format!("`oa show {reference}` prints all"));
-        self.over = Some(Over::Text(TextPage::new(&title, &reference, &quote(self.world(), slot), &rest)));
+        let (title, rest) = (
+            name_of(self.world(), slot),
+            format!("`oa show {reference}` prints all"),
+        );
+        self.over = Some(Over::Text(TextPage::new(
+            &title,
+            &reference,
+            &quote(self.world(), slot),
+            &rest,
+        )));
     }
 
     pub(super) fn copy(&mut self, text: String) -> Effect {
-        self.over = Some(Over::Text(TextPage::new("Sent to the clipboard", "or select it here, with Shift", &text, "they were sent, too")));
+        self.over = Some(Over::Text(TextPage::new(
+            "Sent to the clipboard",
+            "or select it here, with Shift",
+            &text,
+            "they were sent, too",
+        )));
         Effect::Copy(text)
     }
 
     /// What came of writing a briefing to a file.
     pub fn saved(&mut self, name: &str, done: Result<(), NotSaved>) {
-        let Some(Over::Save(line)) = &mut self.over else { return };
+        let Some(Over::Save(line)) = &mut self.over else {
+            return;
+        };
         match done {
             Ok(()) => {
                 let text = format!("The briefing is in {name}.");
-                self.over = Some(Over::Text(TextPage { title: "Saved".into(), remark: String::new(), text, top: 0 }));
+                self.over = Some(Over::Text(TextPage {
+                    title: "Saved".into(),
+                    remark: String::new(),
+                    text,
+                    top: 0,
+                }));
             }
             Err(NotSaved::Exists) => {
                 line.problem = Some("is there already: Enter replaces it".into());
@@ -171,5 +201,9 @@ fn typed_date(typed: &str) -> Result<Option<PartialDate>, String> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    typed.trim().parse().map(Some).map_err(|problem: BadDate| problem.to_string())
+    typed
+        .trim()
+        .parse()
+        .map(Some)
+        .map_err(|problem: BadDate| problem.to_string())
 }

@@ -17,7 +17,10 @@ impl App<'_> {
     /// Selects what is pointed at; what is selected already is opened. Commands are done.
     pub fn click(&mut self, target: Target) -> Effect {
         let before = (self.slot(), self.selected_row());
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         match target {
             Target::Command(command) => return self.update(command),
             Target::Pane(pane) => self.areas.focus_on(pane),
@@ -39,16 +42,28 @@ impl App<'_> {
             }
             Target::Cell(row, column) => (self.compare.row, self.compare.column) = (row, column),
         }
-        let again = before == (self.slot(), self.selected_row()) && !matches!(target, Target::Pane(_));
-        if again { self.update(Command::Open) } else { Effect::None }
+        let again =
+            before == (self.slot(), self.selected_row()) && !matches!(target, Target::Pane(_));
+        if again {
+            self.update(Command::Open)
+        } else {
+            Effect::None
+        }
     }
 
     /// Moves what is under the wheel by a step.
     pub fn turn_wheel(&mut self, target: Option<Target>, steps: isize) -> Effect {
-        let command = if steps < 0 { Command::Up } else { Command::Down };
+        let command = if steps < 0 {
+            Command::Up
+        } else {
+            Command::Down
+        };
         match target {
             Some(Target::Pane(pane) | Target::Item(pane, _)) if self.over.is_none() => {
-                let lens = Lens { world: self.world(), filter: &self.filter };
+                let lens = Lens {
+                    world: self.world(),
+                    filter: &self.filter,
+                };
                 match pane {
                     Pane::Detail => self.scroll_detail(super::Step::By(steps)),
                     pane => self.areas.step(lens, pane, super::Step::By(steps)),
@@ -78,7 +93,9 @@ impl App<'_> {
     fn select_row(&mut self, row: usize) {
         match (&mut self.over, self.view) {
             (Some(Over::Palette(commands) | Over::Help(commands)), _) => commands.selected = row,
-            (Some(Over::Filter(Choices { selected, .. }) | Over::Marks(selected)), _) => *selected = row,
+            (Some(Over::Filter(Choices { selected, .. }) | Over::Marks(selected)), _) => {
+                *selected = row
+            }
             (_, View::Map) => self.map.areas.select(row),
             (_, View::Timeline) => self.timeline.events.select(row),
             (_, View::Sources) => self.sources.rows.select(row),

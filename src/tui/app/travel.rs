@@ -14,7 +14,9 @@ impl App<'_> {
     pub fn open(&mut self, slot: Slot) -> bool {
         match slot {
             Slot::Theme(theme) => self.open_in(View::Matrix, |app| app.matrix.select_theme(theme)),
-            Slot::Source(_) => self.open_in(View::Sources, |app| app.sources.rows.select_item(|&other| other == slot)),
+            Slot::Source(_) => self.open_in(View::Sources, |app| {
+                app.sources.rows.select_item(|&other| other == slot)
+            }),
             _ => self.open_in_panes(slot),
         }
     }
@@ -32,10 +34,25 @@ impl App<'_> {
     fn open_in_panes(&mut self, slot: Slot) -> bool {
         let place = self.place();
         let world = self.world();
-        let mut opened = self.areas.open(Lens { world, filter: &self.filter }, slot);
+        let mut opened = self.areas.open(
+            Lens {
+                world,
+                filter: &self.filter,
+            },
+            slot,
+        );
         if !opened && !self.filter.is_empty() {
-            let mut areas = Areas::new(Lens { world, filter: &Filter::default() });
-            opened = areas.open(Lens { world, filter: &Filter::default() }, slot);
+            let mut areas = Areas::new(Lens {
+                world,
+                filter: &Filter::default(),
+            });
+            opened = areas.open(
+                Lens {
+                    world,
+                    filter: &Filter::default(),
+                },
+                slot,
+            );
             if opened {
                 (self.areas, self.filter) = (areas, Filter::default());
             }
@@ -62,7 +79,10 @@ impl App<'_> {
         self.opened = false;
         self.view = view;
         self.follow();
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         if let Some(area) = area {
             match view {
                 View::Areas => self.areas.select_area(lens, area),
@@ -73,7 +93,9 @@ impl App<'_> {
         }
         match view {
             View::Compare => {
-                if let Some(first) = area.or_else(|| self.dataset.areas().map(|(area, _)| area).next()) {
+                if let Some(first) =
+                    area.or_else(|| self.dataset.areas().map(|(area, _)| area).next())
+                {
                     self.compare.begin(lens, first);
                 }
             }
@@ -104,7 +126,10 @@ impl App<'_> {
         self.opened = false;
         self.view = place.view;
         self.follow();
-        let lens = Lens { world: self.world(), filter: &self.filter };
+        let lens = Lens {
+            world: self.world(),
+            filter: &self.filter,
+        };
         match place.view {
             View::Areas => {
                 self.areas.open(lens, place.slot);
@@ -114,8 +139,18 @@ impl App<'_> {
                 Slot::Theme(theme) => _ = self.matrix.select_theme(theme),
                 slot => _ = slot.area().map(|area| self.matrix.select_area(area)),
             },
-            View::Map => _ = place.slot.area().map(|area| self.map.areas.select_item(|&other| other == area)),
-            View::Timeline => _ = self.timeline.events.select_item(|&fact| Slot::Fact(fact) == place.slot),
+            View::Map => {
+                _ = place
+                    .slot
+                    .area()
+                    .map(|area| self.map.areas.select_item(|&other| other == area))
+            }
+            View::Timeline => {
+                _ = self
+                    .timeline
+                    .events
+                    .select_item(|&fact| Slot::Fact(fact) == place.slot)
+            }
             View::Sources => _ = self.sources.rows.select_item(|&slot| slot == place.slot),
             View::Search => _ = self.search.hits.select_item(|hit| hit.slot == place.slot),
             View::Compare => {}
@@ -123,7 +158,10 @@ impl App<'_> {
     }
 
     pub(super) fn turn_hits(&mut self, steps: isize) {
-        self.search.follow(Lens { world: self.world(), filter: &self.filter });
+        self.search.follow(Lens {
+            world: self.world(),
+            filter: &self.filter,
+        });
         // The first step leads to the answer that is selected, unless one is there already.
         let there = self.search.slot() == Some(self.slot());
         if let Some(slot) = self.search.turn(if there { steps } else { 0 }) {
@@ -136,7 +174,13 @@ impl App<'_> {
 
     pub(super) fn compare_selected(&mut self) {
         if let Some(area) = self.area() {
-            self.compare.take_in(Lens { world: self.world(), filter: &self.filter }, area);
+            self.compare.take_in(
+                Lens {
+                    world: self.world(),
+                    filter: &self.filter,
+                },
+                area,
+            );
             self.go_to(View::Compare);
         }
     }

@@ -47,16 +47,31 @@ const KNOWN: [(&str, Abilities); 11] = [
     ("VTE", REPEATS),
     ("Konsole", REPEATS),
     // tmux repeats all characters from 3.6 on only: https://github.com/tmux/tmux/issues/3687.
-    ("tmux", Abilities { synchronizes: false, repeats: Repeats::Ascii }),
+    (
+        "tmux",
+        Abilities {
+            synchronizes: false,
+            repeats: Repeats::Ascii,
+        },
+    ),
 ];
 
-const BOTH: Abilities = Abilities { synchronizes: true, repeats: Repeats::All };
-const REPEATS: Abilities = Abilities { synchronizes: false, repeats: Repeats::All };
+const BOTH: Abilities = Abilities {
+    synchronizes: true,
+    repeats: Repeats::All,
+};
+const REPEATS: Abilities = Abilities {
+    synchronizes: false,
+    repeats: Repeats::All,
+};
 
 /// What the terminal with this name and version can do: `kitty(0.31.0)`, `tmux 3.4`.
 #[must_use]
 pub fn abilities(name: &str) -> Abilities {
-    KNOWN.into_iter().find(|(known, _)| name.starts_with(known)).map_or_else(Abilities::default, |(_, abilities)| abilities)
+    KNOWN
+        .into_iter()
+        .find(|(known, _)| name.starts_with(known))
+        .map_or_else(Abilities::default, |(_, abilities)| abilities)
 }
 
 #[cfg(test)]

@@ -40,7 +40,10 @@ const FRAME_BYTES: usize = 16 * 1024;
 
 impl Default for Output {
     fn default() -> Self {
-        Self(Rc::new(RefCell::new(Frame { bytes: Vec::with_capacity(FRAME_BYTES), synchronized: false })))
+        Self(Rc::new(RefCell::new(Frame {
+            bytes: Vec::with_capacity(FRAME_BYTES),
+            synchronized: false,
+        })))
     }
 }
 

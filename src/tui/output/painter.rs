@@ -33,9 +33,22 @@ impl Painter {
     /// Draws on a terminal of this size that shows nothing.
     #[must_use]
     pub fn new(output: Output, size: Size) -> Self {
-        let line = Line { bytes: Vec::new(), cursor: None, pen: Pen::PLAIN, repeats: Repeats::Nothing };
+        let line = Line {
+            bytes: Vec::new(),
+            cursor: None,
+            pen: Pen::PLAIN,
+            repeats: Repeats::Nothing,
+        };
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Self { output, size, shown, line, cursor: Position::ORIGIN, visible: true, is_visible: None }
+        Self {
+            output,
+            size,
+            shown,
+            line,
+            cursor: Position::ORIGIN,
+            visible: true,
+            is_visible: None,
+        }
     }
 
     /// From now on these characters are repeated by a command to do so (REP), where that is shorter.
@@ -168,7 +181,10 @@ impl Backend for Painter {
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
         let size = crossterm::terminal::window_size()?;
-        Ok(WindowSize { columns_rows: Size::new(size.columns, size.rows), pixels: Size::new(size.width, size.height) })
+        Ok(WindowSize {
+            columns_rows: Size::new(size.columns, size.rows),
+            pixels: Size::new(size.width, size.height),
+        })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -176,7 +192,11 @@ impl Backend for Painter {
             self.place_cursor();
         }
         if self.is_visible != Some(self.visible) {
-            self.line.bytes.extend_from_slice(if self.visible { b"\x1b[?25h" } else { b"\x1b[?25l" });
+            self.line.bytes.extend_from_slice(if self.visible {
+                b"\x1b[?25h"
+            } else {
+                b"\x1b[?25l"
+            });
             self.is_visible = Some(self.visible);
         }
         self.gather();

@@ -14,7 +14,9 @@ pub(super) struct Pen {
 }
 
 /// What can be seen even where nothing is written.
-const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::CROSSED_OUT);
 
 /// Attributes with what switches them on and off. Bold and dim are switched off together.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
@@ -31,12 +33,27 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 
 impl Pen {
     /// As a terminal writes when it is new.
-    pub(super) const PLAIN: Self = Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+    pub(super) const PLAIN: Self = Self {
+        fg: Color::Reset,
+        bg: Color::Reset,
+        modifier: Modifier::empty(),
+    };
 
     /// What a cell is written with. Of a blank only what can be seen counts.
     pub(super) fn of(cell: &Cell) -> Self {
-        let pen = Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        if cell.symbol() == " " && pen.leaves_blanks() { Self { bg: pen.bg, ..Self::PLAIN } } else { pen }
+        let pen = Self {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        };
+        if cell.symbol() == " " && pen.leaves_blanks() {
+            Self {
+                bg: pen.bg,
+                ..Self::PLAIN
+            }
+        } else {
+            pen
+        }
     }
 
     /// Whether nothing but the background is seen where nothing is written.
@@ -46,7 +63,8 @@ impl Pen {
 
     /// Whether a blank that is to be written with another pen looks the same written with this one.
     pub(super) fn serves(self, wanted: Self, blank: bool) -> bool {
-        self == wanted || (blank && wanted.leaves_blanks() && self.leaves_blanks() && self.bg == wanted.bg)
+        self == wanted
+            || (blank && wanted.leaves_blanks() && self.leaves_blanks() && self.bg == wanted.bg)
     }
 
     /// Whether what is erased meanwhile is as blank as if it had never been written on.
@@ -66,7 +84,11 @@ impl Pen {
             anew.0.push(b';');
             Self::PLAIN.differences(wanted, &mut anew);
         }
-        let shorter = if changed.0.len() <= anew.0.len() { changed } else { anew };
+        let shorter = if changed.0.len() <= anew.0.len() {
+            changed
+        } else {
+            anew
+        };
         bytes.extend_from_slice(b"\x1b[");
         bytes.extend_from_slice(&shorter.0);
         bytes.push(b'm');
@@ -129,8 +151,12 @@ impl Parameters {
             Color::LightMagenta => self.push(bright + 5),
             Color::LightCyan => self.push(bright + 6),
             Color::White => self.push(bright + 7),
-            Color::Indexed(index) => [first + 8, 5, index].into_iter().for_each(|number| self.push(number)),
-            Color::Rgb(red, green, blue) => [first + 8, 2, red, green, blue].into_iter().for_each(|number| self.push(number)),
+            Color::Indexed(index) => [first + 8, 5, index]
+                .into_iter()
+                .for_each(|number| self.push(number)),
+            Color::Rgb(red, green, blue) => [first + 8, 2, red, green, blue]
+                .into_iter()
+                .for_each(|number| self.push(number)),
         }
     }
 }
@@ -142,19 +168,49 @@ mod tests {
     fn change(from: Pen, wanted: Pen) -> String {
         let mut bytes = Vec::new();
         from.change(wanted, &mut bytes);
-        String::from_utf8(bytes).expect("numbers").replace('\x1b', "^")
+        String::from_utf8(bytes)
+            .expect("numbers")
+            .replace('\x1b', "^")
     }
 
     #[test]
     fn the_shortest_change_is_written() {
-        let with = |modifier| Pen { modifier, ..Pen::PLAIN };
+        let with = |modifier| Pen {
+            modifier,
+            ..Pen::PLAIN
+        };
         let bold = with(Modifier::BOLD);
         assert_eq!(change(Pen::PLAIN, Pen::PLAIN), "");
         assert_eq!(change(Pen::PLAIN, bold), "^[1m");
         assert_eq!(change(bold, Pen::PLAIN), "^[m");
-        assert_eq!(change(with(Modifier::BOLD.union(Modifier::REVERSED)), bold), "^[27m");
-        assert_eq!(change(with(Modifier::BOLD.union(Modifier::DIM)), bold), "^[;1m");
-        assert_eq!(change(bold, Pen { fg: Color::Red, ..bold }), "^[31m");
-        assert_eq!(change(Pen { fg: Color::Rgb(1, 2, 3), bg: Color::Red, ..bold }, with(Modifier::ITALIC)), "^[;3m");
+        assert_eq!(
+            change(with(Modifier::BOLD.union(Modifier::REVERSED)), bold),
+            "^[27m"
+        );
+        assert_eq!(
+            change(with(Modifier::BOLD.union(Modifier::DIM)), bold),
+            "^[;1m"
+        );
+        assert_eq!(
+            change(
+                bold,
+                Pen {
+                    fg: Color::Red,
+                    ..bold
+                }
+            ),
+            "^[31m"
+        );
+        assert_eq!(
+            change(
+                Pen {
+                    fg: Color::Rgb(1, 2, 3),
+                    bg: Color::Red,
+                    ..bold
+                },
+                with(Modifier::ITALIC)
+            ),
+            "^[;3m"
+        );
     }
 }

@@ -29,14 +29,31 @@ impl Line {
     /// Writes a row.
     pub(super) fn row(&mut self, y: u16, shown: &[Cell], wanted: &[Cell]) {
         let changed = changed(shown, wanted);
-        let Some(first) = changed.iter().position(|&changed| changed) else { return };
+        let Some(first) = changed.iter().position(|&changed| changed) else {
+            return;
+        };
         let cells: Vec<Glyph> = wanted.iter().map(Glyph::new).collect();
-        let blank_from = cells.iter().rposition(|cell| !cell.blank).map_or(0, |last| last + usize::from(cells[last].width));
-        let row = Row { y, cells: &cells, changed: &changed, blank_from };
-        let blanks = (first..blank_from.min(cells.len())).filter(|&x| changed[x] && cells[x].blank).count();
+        let blank_from = cells
+            .iter()
+            .rposition(|cell| !cell.blank)
+            .map_or(0, |last| last + usize::from(cells[last].width));
+        let row = Row {
+            y,
+            cells: &cells,
+            changed: &changed,
+            blank_from,
+        };
+        let blanks = (first..blank_from.min(cells.len()))
+            .filter(|&x| changed[x] && cells[x].blank)
+            .count();
         let attempts = if blanks < WORTH_ERASING { 0 } else { ATTEMPTS };
-        let starts = (first..cells.len()).filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
-        let attempts = starts.take(attempts).map(Some).chain([None]).filter_map(|start| self.attempt(&row, start));
+        let starts = (first..cells.len())
+            .filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
+        let attempts = starts
+            .take(attempts)
+            .map(Some)
+            .chain([None])
+            .filter_map(|start| self.attempt(&row, start));
         if let Some(best) = attempts.min_by_key(|line| line.bytes.len()) {
             self.bytes.extend_from_slice(&best.bytes);
             (self.cursor, self.pen) = (best.cursor, best.pen);
@@ -45,13 +62,26 @@ impl Line {
 
     /// The row, with the rest of it erased from a column on before that is written, or not; none if that column can't be stopped at.
     fn attempt(&self, row: &Row, erase_from: Option<usize>) -> Option<Self> {
-        let mut line = Self { bytes: Vec::with_capacity(row.cells.len()), ..*self };
+        let mut line = Self {
+            bytes: Vec::with_capacity(row.cells.len()),
+            ..*self
+        };
         let erased = |x: usize| erase_from.is_some_and(|start| x > start);
-        let needed = |x: usize| if erased(x) { !row.cells[x].blank } else { row.changed[x] };
+        let needed = |x: usize| {
+            if erased(x) {
+                !row.cells[x].blank
+            } else {
+                row.changed[x]
+            }
+        };
         let mut x = 0;
         let mut done = erase_from.is_none();
-        while let Some(next) = (x..row.cells.len()).find(|&x| (needed(x) || erase_from == Some(x)) && !row.is_covered(x)) {
-            if erase_from == Some(next) || (next >= row.blank_from && line.erasing_pays(row, next, needed)) {
+        while let Some(next) = (x..row.cells.len())
+            .find(|&x| (needed(x) || erase_from == Some(x)) && !row.is_covered(x))
+        {
+            if erase_from == Some(next)
+                || (next >= row.blank_from && line.erasing_pays(row, next, needed))
+            {
                 line.erase_rest(row, next);
                 done = true;
                 if next >= row.blank_from {
@@ -97,9 +127,14 @@ impl Line {
         // Those at the end that are blank already need nothing.
         if let Some(last) = (x..x + blanks).rfind(|&x| needed(x)) {
             let count = last + 1 - x;
-            let goes_on = x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
+            let goes_on =
+                x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
             let erased = cost_of_sequence(count) * if goes_on { 2 } else { 1 };
-            let written = if self.repeats.has(" ") { count.min(1 + cost_of_sequence(count - 1)) } else { count };
+            let written = if self.repeats.has(" ") {
+                count.min(1 + cost_of_sequence(count - 1))
+            } else {
+                count
+            };
             if erased < written {
                 self.go(row, x);
                 self.can_erase();
@@ -117,7 +152,10 @@ impl Line {
         let mut count = 1;
         let repeats = cell.simple && self.repeats.has(cell.symbol);
         if repeats {
-            count = row.cells[x..].iter().take_while(|other| other.symbol == cell.symbol && other.pen == cell.pen).count();
+            count = row.cells[x..]
+                .iter()
+                .take_while(|other| other.symbol == cell.symbol && other.pen == cell.pen)
+                .count();
             while count > 1 && !needed(x + count - 1) {
                 count -= 1;
             }
@@ -125,7 +163,11 @@ impl Line {
         self.take_for(cell);
         self.repeat(row, x, count);
         let end = x + count.max(usize::from(cell.width));
-        if repeats || self.cursor.is_none() { end } else { self.letters(row, end, needed) }
+        if repeats || self.cursor.is_none() {
+            end
+        } else {
+            self.letters(row, end, needed)
+        }
     }
 
     /// Writes on where the cursor is, as long as there are only letters to write that look the same; gives the column after them.
@@ -133,7 +175,9 @@ impl Line {
     fn letters(&mut self, row: &Row, x: usize, needed: impl Fn(usize) -> bool) -> usize {
         let plain = |cell: &Glyph| cell.simple && !cell.blank && cell.pen == self.pen;
         // After the last column it isn't known where the cursor is.
-        let end = (x..row.cells.len() - 1).find(|&x| !needed(x) || !plain(&row.cells[x])).unwrap_or(row.cells.len() - 1);
+        let end = (x..row.cells.len() - 1)
+            .find(|&x| !needed(x) || !plain(&row.cells[x]))
+            .unwrap_or(row.cells.len() - 1);
         for cell in &row.cells[x..end] {
             self.bytes.extend_from_slice(cell.symbol.as_bytes());
         }
@@ -150,12 +194,18 @@ impl Line {
             && let from = usize::from(cursor.x)
             && (from < x && x - from < 8)
         {
-            let mut through = Self { bytes: Vec::with_capacity(24), ..*self };
+            let mut through = Self {
+                bytes: Vec::with_capacity(24),
+                ..*self
+            };
             let mut moved = through.clone();
             moved.go(row, x);
             moved.take_for(&row.cells[x]);
             let way = from..x;
-            if way.clone().all(|x| row.cells[x].simple && !row.is_covered(x)) {
+            if way
+                .clone()
+                .all(|x| row.cells[x].simple && !row.is_covered(x))
+            {
                 for cell in &row.cells[way] {
                     through.take_for(cell);
                     through.bytes.extend_from_slice(cell.symbol.as_bytes());
@@ -193,7 +243,10 @@ impl Line {
     fn repeat(&mut self, row: &Row, x: usize, count: usize) {
         let cell = &row.cells[x];
         let symbol = cell.symbol;
-        if count > 1 && self.repeats.has(symbol) && symbol.len() * (count - 1) > cost_of_sequence(count - 1) {
+        if count > 1
+            && self.repeats.has(symbol)
+            && symbol.len() * (count - 1) > cost_of_sequence(count - 1)
+        {
             self.bytes.extend_from_slice(symbol.as_bytes());
             self.sequence(count - 1, b'b');
         } else {
@@ -228,7 +281,10 @@ struct Row<'r> {
 
 impl Row<'_> {
     fn position(&self, x: usize) -> Position {
-        Position { x: u16::try_from(x).unwrap_or(u16::MAX), y: self.y }
+        Position {
+            x: u16::try_from(x).unwrap_or(u16::MAX),
+            y: self.y,
+        }
     }
 
     /// Whether the cell before this one is so wide that it covers it.
@@ -239,7 +295,11 @@ impl Row<'_> {
 
 /// Which cells don't look as they are shown, or will not once another one is written.
 fn changed(shown: &[Cell], wanted: &[Cell]) -> Vec<bool> {
-    let differs: Vec<bool> = shown.iter().zip(wanted).map(|(shown, wanted)| !looks_like(shown, wanted)).collect();
+    let differs: Vec<bool> = shown
+        .iter()
+        .zip(wanted)
+        .map(|(shown, wanted)| !looks_like(shown, wanted))
+        .collect();
     let mut changed = differs.clone();
     for x in 1..changed.len() {
         // To write on one half of a wide character takes the other half away.
@@ -275,7 +335,13 @@ impl<'r> Glyph<'r> {
         };
         let pen = Pen::of(cell);
         let simple = width == 1 && symbol.chars().nth(1).is_none();
-        Self { symbol, pen, width, blank: symbol == " " && pen == Pen::PLAIN, simple }
+        Self {
+            symbol,
+            pen,
+            width,
+            blank: symbol == " " && pen == Pen::PLAIN,
+            simple,
+        }
     }
 
     fn is_one_character(&self) -> bool {
@@ -286,5 +352,9 @@ impl<'r> Glyph<'r> {
 /// How many columns a cell's symbol takes.
 pub(super) fn width(cell: &Cell) -> u8 {
     let symbol = cell.symbol();
-    if symbol.len() == 1 { 1 } else { u8::try_from(symbol.width()).unwrap_or(1) }
+    if symbol.len() == 1 {
+        1
+    } else {
+        u8::try_from(symbol.width()).unwrap_or(1)
+    }
 }

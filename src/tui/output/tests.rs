@@ -58,14 +58,23 @@ impl Terminal {
         let mut painter = Painter::new(output.clone(), SIZE);
         painter.repeat(repeats);
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
-        let [rows, columns] = [SIZE.height, SIZE.width].map(|cells| cells.try_into().expect("the size is not nought"));
-        Self { repeats, painter, output, shown, screen: vt100::Parser::new(rows, columns, 0) }
+        let [rows, columns] = [SIZE.height, SIZE.width]
+            .map(|cells| cells.try_into().expect("the size is not nought"));
+        Self {
+            repeats,
+            painter,
+            output,
+            shown,
+            screen: vt100::Parser::new(rows, columns, 0),
+        }
     }
 
     /// Draws as ratatui does; gives what was sent.
     fn draw(&mut self, frame: Buffer, cursor: Position) -> Vec<u8> {
         let sound = "memory can be written to";
-        self.painter.draw(self.shown.diff_iter(&frame)).expect(sound);
+        self.painter
+            .draw(self.shown.diff_iter(&frame))
+            .expect(sound);
         self.painter.show_cursor().expect(sound);
         self.painter.set_cursor_position(cursor).expect(sound);
         self.painter.flush().expect(sound);
@@ -87,8 +96,14 @@ impl Terminal {
                 continue;
             }
             let wanted = &self.shown[position];
-            let cell = screen.cell(position.y, position.x).expect("it is on the screen");
-            let shown = if cell.has_contents() { cell.contents() } else { " " };
+            let cell = screen
+                .cell(position.y, position.x)
+                .expect("it is on the screen");
+            let shown = if cell.has_contents() {
+                cell.contents()
+            } else {
+                " "
+            };
             covered = unicode_width::UnicodeWidthStr::width(wanted.symbol()).saturating_sub(1);
             if shown != wanted.symbol() || look(cell, shown) != look_wanted(wanted) {
                 differences.push(format!(
@@ -100,7 +115,10 @@ impl Terminal {
             }
         }
         if screen.cursor_position() != (cursor.y, cursor.x) {
-            differences.push(format!("the cursor is at {:?}, wanted {cursor}", screen.cursor_position()));
+            differences.push(format!(
+                "the cursor is at {:?}, wanted {cursor}",
+                screen.cursor_position()
+            ));
         }
         differences
     }
@@ -114,11 +132,21 @@ fn repeated(sent: &[u8], repeats: Repeats) -> Vec<u8> {
     while let Some(place) = rest.find("\x1b[") {
         let (before, sequence) = rest.split_at(place);
         written.push_str(before);
-        let end = sequence[2..].find(|byte: char| byte.is_ascii_alphabetic()).expect("a sequence has an end") + 2;
+        let end = sequence[2..]
+            .find(|byte: char| byte.is_ascii_alphabetic())
+            .expect("a sequence has an end")
+            + 2;
         if sequence.as_bytes()[end] == b'b' {
             let last = written.chars().next_back().expect("something is repeated");
-            assert!(repeats == Repeats::All || repeats == Repeats::Ascii && last.is_ascii(), "{last} is not repeated");
-            let times = if end == 2 { 1 } else { sequence[2..end].parse().expect("a number") };
+            assert!(
+                repeats == Repeats::All || repeats == Repeats::Ascii && last.is_ascii(),
+                "{last} is not repeated"
+            );
+            let times = if end == 2 {
+                1
+            } else {
+                sequence[2..end].parse().expect("a number")
+            };
             written.extend(std::iter::repeat_n(last, times));
         } else {
             written.push_str(&sequence[..=end]);
@@ -141,7 +169,18 @@ fn seen(blank: bool, fg: vt100::Color, bg: vt100::Color, flags: [bool; 5]) -> Se
 }
 
 fn look(cell: &vt100::Cell, symbol: &str) -> Seen {
-    seen(symbol == " ", cell.fgcolor(), cell.bgcolor(), [cell.bold(), cell.dim(), cell.italic(), cell.underline(), cell.inverse()])
+    seen(
+        symbol == " ",
+        cell.fgcolor(),
+        cell.bgcolor(),
+        [
+            cell.bold(),
+            cell.dim(),
+            cell.italic(),
+            cell.underline(),
+            cell.inverse(),
+        ],
+    )
 }
 
 fn look_wanted(cell: &Cell) -> Seen {
@@ -152,9 +191,20 @@ fn look_wanted(cell: &Cell) -> Seen {
         Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
         _ => vt100::Color::Default,
     };
-    let flags = [Modifier::BOLD, Modifier::DIM, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED]
-        .map(|flag| cell.modifier.contains(flag));
-    seen(cell.symbol() == " ", colour(cell.fg), colour(cell.bg), flags)
+    let flags = [
+        Modifier::BOLD,
+        Modifier::DIM,
+        Modifier::ITALIC,
+        Modifier::UNDERLINED,
+        Modifier::REVERSED,
+    ]
+    .map(|flag| cell.modifier.contains(flag));
+    seen(
+        cell.symbol() == " ",
+        colour(cell.fg),
+        colour(cell.bg),
+        flags,
+    )
 }
 
 fn style() -> impl Strategy<Value = Style> {
@@ -165,10 +215,15 @@ fn style() -> impl Strategy<Value = Style> {
         1 => Just(Color::Indexed(200)),
         1 => Just(Color::Rgb(1, 20, 255)),
     ];
-    let flags = vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED];
-    let modifier =
-        prop_oneof![3 => Just(Modifier::empty()), 2 => prop::sample::subsequence(flags, 0..3).prop_map(|some| some.into_iter().collect())];
-    (colour.clone(), colour, modifier).prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
+    let flags = vec![
+        Modifier::BOLD,
+        Modifier::ITALIC,
+        Modifier::UNDERLINED,
+        Modifier::REVERSED,
+    ];
+    let modifier = prop_oneof![3 => Just(Modifier::empty()), 2 => prop::sample::subsequence(flags, 0..3).prop_map(|some| some.into_iter().collect())];
+    (colour.clone(), colour, modifier)
+        .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
 }
 
 /// Texts at places, some over others: wide characters, combining marks, blanks and rules among them.
@@ -236,7 +291,9 @@ fn sent(repeats: Repeats, before: Buffer, after: Buffer) -> String {
     terminal.draw(before, Position::ORIGIN);
     let sent = terminal.draw(after, Position::ORIGIN);
     assert_eq!(terminal.differences(Position::ORIGIN), Vec::<String>::new());
-    String::from_utf8(sent).expect("what is sent is UTF-8").replace('\x1b', "^")
+    String::from_utf8(sent)
+        .expect("what is sent is UTF-8")
+        .replace('\x1b', "^")
 }
 
 #[test]
@@ -247,18 +304,31 @@ fn what_stays_costs_nothing() {
 
 #[test]
 fn the_rest_of_a_row_is_erased() {
-    assert_eq!(sent(Repeats::Nothing, lines(["a long line of text"]), lines(["a long"])), "^[7C^[K\r");
+    assert_eq!(
+        sent(
+            Repeats::Nothing,
+            lines(["a long line of text"]),
+            lines(["a long"])
+        ),
+        "^[7C^[K\r"
+    );
 }
 
 #[test]
 fn a_run_of_blanks_is_erased_and_passed_by() {
-    let (before, after) = (lines(["aaaaaaaaaaaaaaaaaa|bbbb"]), lines(["                  |bbbb"]));
+    let (before, after) = (
+        lines(["aaaaaaaaaaaaaaaaaa|bbbb"]),
+        lines(["                  |bbbb"]),
+    );
     assert_eq!(sent(Repeats::Nothing, before, after), "^[18X");
 }
 
 #[test]
 fn a_short_way_is_written_instead_of_passed_by() {
-    assert_eq!(sent(Repeats::Nothing, lines(["a-b"]), lines(["c-d"])), "c-d\r");
+    assert_eq!(
+        sent(Repeats::Nothing, lines(["a-b"]), lines(["c-d"])),
+        "c-d\r"
+    );
 }
 
 #[test]
@@ -266,7 +336,13 @@ fn what_repeats_is_repeated_where_the_terminal_can() {
     let rule = || lines(["────────────────────"]);
     assert_eq!(sent(Repeats::All, lines([""]), rule()), "─^[19b\r");
     for fewer in [Repeats::Nothing, Repeats::Ascii] {
-        assert_eq!(sent(fewer, lines([""]), rule()), format!("{}\r", "─".repeat(20)));
+        assert_eq!(
+            sent(fewer, lines([""]), rule()),
+            format!("{}\r", "─".repeat(20))
+        );
     }
-    assert_eq!(sent(Repeats::Ascii, lines([""]), lines(["--------------------"])), "-^[19b\r");
+    assert_eq!(
+        sent(Repeats::Ascii, lines([""]), lines(["--------------------"])),
+        "-^[19b\r"
+    );
 }

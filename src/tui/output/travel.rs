@@ -10,8 +10,13 @@ pub(super) fn travel(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) 
     let absolute = absolute(to);
     let shortest = match from {
         // Nothing is shorter within a row.
-        Some(from) if from.y == to.y && from.x < to.x => shorter(Way::sequence(to.x - from.x, b'C'), Way::sequence(to.x + 1, b'G')),
-        Some(from) => relative(from, to).into_iter().fold(absolute, |best, way| if way.len() < best.len() { way } else { best }),
+        Some(from) if from.y == to.y && from.x < to.x => shorter(
+            Way::sequence(to.x - from.x, b'C'),
+            Way::sequence(to.x + 1, b'G'),
+        ),
+        Some(from) => relative(from, to).into_iter().fold(absolute, |best, way| {
+            if way.len() < best.len() { way } else { best }
+        }),
         None => absolute,
     };
     bytes.extend_from_slice(shortest.as_slice());
@@ -25,9 +30,15 @@ struct Way {
 }
 
 impl Way {
-    const NOTHING: Self = Self { bytes: [0; 16], length: 0 };
+    const NOTHING: Self = Self {
+        bytes: [0; 16],
+        length: 0,
+    };
     /// No way at all: longer than any other.
-    const NONE: Self = Self { bytes: [0; 16], length: usize::MAX };
+    const NONE: Self = Self {
+        bytes: [0; 16],
+        length: usize::MAX,
+    };
 
     fn len(&self) -> usize {
         self.length
@@ -48,7 +59,11 @@ impl Way {
     }
 
     fn then(self, more: Self) -> Self {
-        if more.length > 16 { Self::NONE } else { self.push(more.as_slice()) }
+        if more.length > 16 {
+            Self::NONE
+        } else {
+            self.push(more.as_slice())
+        }
     }
 
     fn number(self, number: u16) -> Self {
@@ -67,11 +82,20 @@ impl Way {
     /// A control sequence with one number; one is what none means.
     fn sequence(number: u16, end: u8) -> Self {
         let start = Self::NOTHING.push(b"\x1b[");
-        if number == 1 { start } else { start.number(number) }.push(&[end])
+        if number == 1 {
+            start
+        } else {
+            start.number(number)
+        }
+        .push(&[end])
     }
 
     fn repeated(byte: u8, times: u16) -> Self {
-        if times > 5 { Self::NONE } else { Self::NOTHING.push(&[byte; 5][..usize::from(times)]) }
+        if times > 5 {
+            Self::NONE
+        } else {
+            Self::NOTHING.push(&[byte; 5][..usize::from(times)])
+        }
     }
 }
 
@@ -81,27 +105,49 @@ fn shorter(one: Way, other: Way) -> Way {
 
 fn absolute(to: Position) -> Way {
     let start = Way::NOTHING.push(b"\x1b[");
-    let row = if to.y == 0 { start } else { start.number(to.y + 1) };
-    if to.x == 0 { row } else { row.push(b";").number(to.x + 1) }.push(b"H")
+    let row = if to.y == 0 {
+        start
+    } else {
+        start.number(to.y + 1)
+    };
+    if to.x == 0 {
+        row
+    } else {
+        row.push(b";").number(to.x + 1)
+    }
+    .push(b"H")
 }
 
 /// Ways along the row, along the column, and along both.
 fn relative(from: Position, to: Position) -> [Way; 2] {
     let down = match to.y.checked_sub(from.y) {
         Some(0) => Way::NOTHING,
-        Some(rows) => shorter(Way::repeated(b'\n', rows), shorter(Way::sequence(rows, b'B'), Way::sequence(to.y + 1, b'd'))),
-        None => shorter(Way::sequence(from.y - to.y, b'A'), Way::sequence(to.y + 1, b'd')),
+        Some(rows) => shorter(
+            Way::repeated(b'\n', rows),
+            shorter(Way::sequence(rows, b'B'), Way::sequence(to.y + 1, b'd')),
+        ),
+        None => shorter(
+            Way::sequence(from.y - to.y, b'A'),
+            Way::sequence(to.y + 1, b'd'),
+        ),
     };
     let along = match to.x.checked_sub(from.x) {
         Some(0) => Way::NOTHING,
         Some(columns) => shorter(Way::sequence(columns, b'C'), Way::sequence(to.x + 1, b'G')),
         None => {
             let columns = from.x - to.x;
-            shorter(Way::repeated(8, columns), shorter(Way::sequence(columns, b'D'), Way::sequence(to.x + 1, b'G')))
+            shorter(
+                Way::repeated(8, columns),
+                shorter(Way::sequence(columns, b'D'), Way::sequence(to.x + 1, b'G')),
+            )
         }
     };
     let from_start = Way::NOTHING.push(b"\r");
-    let from_start = if to.x == 0 { from_start } else { from_start.then(Way::sequence(to.x, b'C')) };
+    let from_start = if to.x == 0 {
+        from_start
+    } else {
+        from_start.then(Way::sequence(to.x, b'C'))
+    };
     [down.then(along), down.then(from_start)]
 }
 
@@ -122,7 +168,9 @@ mod tests {
     fn way(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
         let mut bytes = Vec::new();
         travel(from.map(Position::from), to.into(), &mut bytes);
-        String::from_utf8(bytes).expect("letters").replace('\x1b', "^")
+        String::from_utf8(bytes)
+            .expect("letters")
+            .replace('\x1b', "^")
     }
 
     #[test]

@@ -66,7 +66,8 @@ impl Areas {
 
     /// Takes what another date or filter leaves. What is selected stays so where it is left.
     pub fn follow(&mut self, lens: Lens) {
-        self.subjects.renew(outline::subjects(lens.world, lens.filter));
+        self.subjects
+            .renew(outline::subjects(lens.world, lens.filter));
         self.follow_subject(lens);
         self.detail_top = 0;
     }
@@ -74,7 +75,9 @@ impl Areas {
     /// Selects what stands at a slot, and gives its pane the keys. Themes and sources stand in no pane, and what is not known
     /// or not asked for does not either: then nothing changes, and it says so.
     pub fn open(&mut self, lens: Lens, slot: Slot) -> bool {
-        let Some((subject, chapter, fact)) = outline::place_of(slot) else { return false };
+        let Some((subject, chapter, fact)) = outline::place_of(slot) else {
+            return false;
+        };
         let mut opened = self.clone();
         if !opened.subjects.select_item(|&other| other == subject) {
             return false;
@@ -126,7 +129,11 @@ impl Areas {
             Pane::Entries => self.entries.place(),
             Pane::Detail => return,
         };
-        self.step(lens, pane, Step::By(place.cast_signed() - from.cast_signed()));
+        self.step(
+            lens,
+            pane,
+            Step::By(place.cast_signed() - from.cast_signed()),
+        );
     }
 
     fn restart_chapters(&mut self, lens: Lens) {
@@ -141,13 +148,19 @@ impl Areas {
     }
 
     fn follow_subject(&mut self, lens: Lens) {
-        let chapters = self.subjects.selected().map(|subject| outline::chapters(lens.world, lens.filter, subject));
+        let chapters = self
+            .subjects
+            .selected()
+            .map(|subject| outline::chapters(lens.world, lens.filter, subject));
         self.chapters.renew(chapters.unwrap_or_default());
         self.follow_chapter(lens);
     }
 
     fn follow_chapter(&mut self, lens: Lens) {
-        let entries = self.chapters.selected().map(|chapter| outline::entries(lens.world, lens.filter, chapter));
+        let entries = self
+            .chapters
+            .selected()
+            .map(|chapter| outline::entries(lens.world, lens.filter, chapter));
         self.entries.renew(entries.unwrap_or_default());
     }
 
@@ -172,7 +185,10 @@ impl Areas {
         match pane {
             Pane::Subjects => of_subject,
             Pane::Chapters => of_chapter,
-            Pane::Entries | Pane::Detail => self.entries.selected().map_or(of_chapter, |entry| Slot::Fact(entry.fact)),
+            Pane::Entries | Pane::Detail => self
+                .entries
+                .selected()
+                .map_or(of_chapter, |entry| Slot::Fact(entry.fact)),
         }
     }
 }

@@ -44,12 +44,21 @@ impl Compare {
             }
             self.areas.push(area);
         }
-        self.column = self.areas.iter().position(|&other| other == area).unwrap_or(0);
+        self.column = self
+            .areas
+            .iter()
+            .position(|&other| other == area)
+            .unwrap_or(0);
     }
 
     /// Takes in the next area that isn't there yet.
     fn add(&mut self, lens: Lens) {
-        if let Some(next) = self.areas.last().and_then(|&last| self.after(lens, last)).filter(|_| self.areas.len() < MOST) {
+        if let Some(next) = self
+            .areas
+            .last()
+            .and_then(|&last| self.after(lens, last))
+            .filter(|_| self.areas.len() < MOST)
+        {
             self.areas.push(next);
             self.column = self.areas.len() - 1;
         }
@@ -59,8 +68,12 @@ impl Compare {
     fn after(&self, lens: Lens, area: AreaIndex) -> Option<AreaIndex> {
         let Lens { world, filter } = lens;
         let all: Vec<AreaIndex> = world.dataset().areas().map(|(area, _)| area).collect();
-        let wanted = |other: &AreaIndex| !self.areas.contains(other) && filter.takes_area_or_part(world, *other);
-        (1..all.len()).map(|steps| all[(area.place() + steps) % all.len()]).find(wanted)
+        let wanted = |other: &AreaIndex| {
+            !self.areas.contains(other) && filter.takes_area_or_part(world, *other)
+        };
+        (1..all.len())
+            .map(|steps| all[(area.place() + steps) % all.len()])
+            .find(wanted)
     }
 
     /// Moves, or changes the columns.
@@ -75,7 +88,11 @@ impl Compare {
                 self.column = self.column.min(self.areas.len() - 1);
             }
             Command::NextArea => {
-                if let Some(next) = self.areas.get(self.column).and_then(|&area| self.after(lens, area)) {
+                if let Some(next) = self
+                    .areas
+                    .get(self.column)
+                    .and_then(|&area| self.after(lens, area))
+                {
                     self.areas[self.column] = next;
                 }
             }
@@ -98,8 +115,14 @@ impl Compare {
     #[must_use]
     pub fn slot(&self, world: World) -> Slot {
         let rows = self.rows(world);
-        let cell = rows.get(self.row.min(rows.len().saturating_sub(1))).and_then(|row| row.priorities.get(self.column));
-        let priority = cell.and_then(|cell| cell.first()).map(|&priority| Slot::Priority(priority));
-        priority.or(self.areas.get(self.column).map(|&area| Slot::Area(area))).unwrap_or(Slot::Programme)
+        let cell = rows
+            .get(self.row.min(rows.len().saturating_sub(1)))
+            .and_then(|row| row.priorities.get(self.column));
+        let priority = cell
+            .and_then(|cell| cell.first())
+            .map(|&priority| Slot::Priority(priority));
+        priority
+            .or(self.areas.get(self.column).map(|&area| Slot::Area(area)))
+            .unwrap_or(Slot::Programme)
     }
 }

@@ -13,7 +13,16 @@ use crate::{
 #[must_use]
 pub fn dates(dataset: &Dataset) -> Vec<PartialDate> {
     let values = values(World::now(dataset), &Filter::default(), Condition::Since);
-    values.into_iter().filter_map(|value| if let Name::Date(date) = value.name { Some(date) } else { None }).collect()
+    values
+        .into_iter()
+        .filter_map(|value| {
+            if let Name::Date(date) = value.name {
+                Some(date)
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 /// The date before; from all that is known that is the last one. Before the first there is none.
@@ -28,7 +37,10 @@ pub fn earlier(dates: &[PartialDate], from: Option<PartialDate>) -> Option<Parti
 #[must_use]
 pub fn later(dates: &[PartialDate], from: Option<PartialDate>) -> Option<PartialDate> {
     let from = from?;
-    dates.iter().copied().find(|date| date.last_day() > from.last_day())
+    dates
+        .iter()
+        .copied()
+        .find(|date| date.last_day() > from.last_day())
 }
 
 #[cfg(test)]

@@ -37,8 +37,12 @@ impl Map {
     pub fn follow(&mut self, lens: Lens) {
         let Lens { world, filter } = lens;
         let dataset = world.dataset();
-        let asked = dataset.areas().map(|(area, _)| area).filter(|&area| filter.takes_area_or_part(world, area));
-        let (placed, unplaced): (Vec<_>, Vec<_>) = asked.partition(|&area| position(dataset, area).is_some());
+        let asked = dataset
+            .areas()
+            .map(|(area, _)| area)
+            .filter(|&area| filter.takes_area_or_part(world, area));
+        let (placed, unplaced): (Vec<_>, Vec<_>) =
+            asked.partition(|&area| position(dataset, area).is_some());
         self.unplaced = unplaced.len();
         self.areas.renew(placed);
     }
@@ -60,7 +64,10 @@ impl Map {
             }
             _ => return,
         };
-        let found = self.areas.selected().and_then(|from| nearest(dataset, self.areas.items(), from, direction));
+        let found = self
+            .areas
+            .selected()
+            .and_then(|from| nearest(dataset, self.areas.items(), from, direction));
         if let Some(found) = found {
             self.areas.select_item(|&area| area == found);
         }
@@ -71,7 +78,9 @@ impl Map {
         match self.layer {
             Layer::Plans => Layer::Ranks,
             Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
-            Layer::Theme(theme) => themes.find(|other| *other > theme).map_or(Layer::Plans, Layer::Theme),
+            Layer::Theme(theme) => themes
+                .find(|other| *other > theme)
+                .map_or(Layer::Plans, Layer::Theme),
         }
     }
 

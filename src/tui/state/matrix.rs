@@ -63,19 +63,38 @@ impl Matrix {
     /// Takes what another date or filter leaves.
     pub fn follow(&mut self, lens: Lens) {
         let themes = lens.world.dataset().themes();
-        self.themes.renew(themes.filter(|(_, theme)| asked(lens.filter, &theme.id)).map(|(index, _)| index).collect());
-        let areas = lens.world.dataset().areas().map(|(area, _)| area).filter(|&area| lens.filter.takes_area_or_part(lens.world, area));
+        self.themes.renew(
+            themes
+                .filter(|(_, theme)| asked(lens.filter, &theme.id))
+                .map(|(index, _)| index)
+                .collect(),
+        );
+        let areas = lens
+            .world
+            .dataset()
+            .areas()
+            .map(|(area, _)| area)
+            .filter(|&area| lens.filter.takes_area_or_part(lens.world, area));
         self.cells = matrix(lens.world, areas).rows.into_iter().collect();
         self.arrange(lens);
     }
 
     fn arrange(&mut self, lens: Lens) {
         let world = lens.world;
-        let mut areas: Vec<AreaIndex> =
-            lens.world.dataset().areas().map(|(area, _)| area).filter(|area| self.cells.contains_key(area)).collect();
+        let mut areas: Vec<AreaIndex> = lens
+            .world
+            .dataset()
+            .areas()
+            .map(|(area, _)| area)
+            .filter(|area| self.cells.contains_key(area))
+            .collect();
         match (self.order, self.themes.selected()) {
-            (Order::Rank, _) => areas.sort_by_key(|&area| world.rank(area).map_or(u32::MAX, |rank| rank.rank)),
-            (Order::Count, Some(theme)) => areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len())),
+            (Order::Rank, _) => {
+                areas.sort_by_key(|&area| world.rank(area).map_or(u32::MAX, |rank| rank.rank))
+            }
+            (Order::Count, Some(theme)) => {
+                areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len()))
+            }
             _ => {}
         }
         self.areas.renew(areas);
@@ -101,7 +120,11 @@ impl Matrix {
     /// The place of what is selected from top to bottom: the heading, then the rows.
     #[must_use]
     pub fn place(&self) -> usize {
-        if self.heading { 0 } else { self.areas.place() + 1 }
+        if self.heading {
+            0
+        } else {
+            self.areas.place() + 1
+        }
     }
 
     /// Selects what stands at such a place.
@@ -127,7 +150,11 @@ impl Matrix {
     /// How many of the areas have a priority in a theme.
     #[must_use]
     pub fn areas_in(&self, theme: ThemeIndex) -> usize {
-        self.areas.items().iter().filter(|&&area| !self.cell(area, theme).is_empty()).count()
+        self.areas
+            .items()
+            .iter()
+            .filter(|&&area| !self.cell(area, theme).is_empty())
+            .count()
     }
 
     fn turn(&mut self, lens: Lens, step: Step) {
@@ -139,14 +166,26 @@ impl Matrix {
     /// The priorities behind a cell.
     #[must_use]
     pub fn cell(&self, area: AreaIndex, theme: ThemeIndex) -> &[PriorityIndex] {
-        self.cells.get(&area).and_then(|row| row.get(theme.place())).map_or(&[], Vec::as_slice)
+        self.cells
+            .get(&area)
+            .and_then(|row| row.get(theme.place()))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The priorities behind the selected cell, or those of all areas behind the selected heading.
     pub fn priorities(&self) -> impl Iterator<Item = PriorityIndex> {
         let all = self.areas.items();
-        let areas = if self.heading { all } else { all.get(self.areas.place()..=self.areas.place()).unwrap_or_default() };
-        self.themes.selected().into_iter().flat_map(move |theme| areas.iter().flat_map(move |&area| self.cell(area, theme))).copied()
+        let areas = if self.heading {
+            all
+        } else {
+            all.get(self.areas.place()..=self.areas.place())
+                .unwrap_or_default()
+        };
+        self.themes
+            .selected()
+            .into_iter()
+            .flat_map(move |theme| areas.iter().flat_map(move |&area| self.cell(area, theme)))
+            .copied()
     }
 
     /// What is selected: the theme of a heading; the first priority behind a cell; of an empty cell the area.
@@ -156,7 +195,9 @@ impl Matrix {
             return Slot::Theme(theme);
         }
         let priority = self.priorities().next().map(Slot::Priority);
-        priority.or(self.areas.selected().map(Slot::Area)).unwrap_or(Slot::Programme)
+        priority
+            .or(self.areas.selected().map(Slot::Area))
+            .unwrap_or(Slot::Programme)
     }
 }
 

@@ -123,12 +123,21 @@ impl TextPage {
     #[must_use]
     pub fn new(title: &str, remark: &str, text: &str, rest: &str) -> Self {
         let mut lines = text.lines();
-        let mut text: String = lines.by_ref().take(READABLE).map(|line| format!("{line}\n")).collect();
+        let mut text: String = lines
+            .by_ref()
+            .take(READABLE)
+            .map(|line| format!("{line}\n"))
+            .collect();
         let more = lines.count();
         if more > 0 {
             text.push_str(&format!("{more} lines more: {rest}\n"));
         }
-        Self { title: title.into(), remark: remark.into(), text, top: 0 }
+        Self {
+            title: title.into(),
+            remark: remark.into(),
+            text,
+            top: 0,
+        }
     }
 }
 
@@ -187,8 +196,12 @@ impl Over {
     /// Moves the selection, or scrolls.
     pub fn step(&mut self, step: Step, marks: &[Place], text_lines: usize) {
         match self {
-            Self::Palette(commands) => commands.selected = step.from(commands.selected, commands.everywhere().len()),
-            Self::Help(commands) => commands.selected = step.from(commands.selected, commands.here().len()),
+            Self::Palette(commands) => {
+                commands.selected = step.from(commands.selected, commands.everywhere().len())
+            }
+            Self::Help(commands) => {
+                commands.selected = step.from(commands.selected, commands.here().len())
+            }
             Self::Filter(list) => list.selected = step.from(list.selected, list.choices.len()),
             Self::Marks(selected) => *selected = step.from(*selected, marks.len()),
             Self::Text(page) => page.top = step.from(page.top, text_lines.max(1)),
@@ -201,7 +214,12 @@ impl Commands {
     /// A list that lies over a mode, with nothing typed.
     #[must_use]
     pub fn over(under: Mode, kiosk: bool) -> Self {
-        Self { under, kiosk, typed: String::new(), selected: 0 }
+        Self {
+            under,
+            kiosk,
+            typed: String::new(),
+            selected: 0,
+        }
     }
 
     /// What works in the mode under it, narrowed by what is typed.

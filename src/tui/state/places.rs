@@ -65,7 +65,11 @@ mod tests {
     use super::*;
 
     fn place(view: View) -> Place {
-        Place { view, slot: Slot::Programme, pane: Pane::Subjects }
+        Place {
+            view,
+            slot: Slot::Programme,
+            pane: Pane::Subjects,
+        }
     }
 
     #[test]
@@ -78,7 +82,11 @@ mod tests {
         assert_eq!(places.back(place(View::Areas)), None);
         assert_eq!(places.forward(place(View::Areas)), Some(place(View::Map)));
         places.leave(place(View::Matrix));
-        assert_eq!(places.forward(place(View::Areas)), None, "another way was taken");
+        assert_eq!(
+            places.forward(place(View::Areas)),
+            None,
+            "another way was taken"
+        );
     }
 
     #[test]

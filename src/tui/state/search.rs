@@ -64,12 +64,36 @@ pub struct Found {
 
 impl Wanted {
     /// Answers: now and then a part of what was found so far is told. Breaks off, with nothing to give, when it is told to.
-    pub fn answer(&self, index: &Index, dataset: &Dataset, mut look: impl FnMut(&dyn Fn() -> Found) -> ControlFlow<()>) -> Option<Found> {
-        let Self { question, day, filter } = self;
+    pub fn answer(
+        &self,
+        index: &Index,
+        dataset: &Dataset,
+        mut look: impl FnMut(&dyn Fn() -> Found) -> ControlFlow<()>,
+    ) -> Option<Found> {
+        let Self {
+            question,
+            day,
+            filter,
+        } = self;
         let world = World::on(dataset, *day);
-        let hits = index.search_while(Asked { world, filter, question }, |hits| look(&|| Found::first(hits)))?;
-        let near = if hits.is_empty() { index.nearest_words(world, question) } else { Vec::new() };
-        Some(Found { hits: grouped(hits), near, all: true })
+        let hits = index.search_while(
+            Asked {
+                world,
+                filter,
+                question,
+            },
+            |hits| look(&|| Found::first(hits)),
+        )?;
+        let near = if hits.is_empty() {
+            index.nearest_words(world, question)
+        } else {
+            Vec::new()
+        };
+        Some(Found {
+            hits: grouped(hits),
+            near,
+            all: true,
+        })
     }
 }
 
@@ -79,7 +103,10 @@ impl Found {
         const MOST: usize = 1000;
         let mut hits = hits[..hits.len().min(MOST)].to_vec();
         best_first(&mut hits);
-        Self { hits: grouped(hits), ..Self::default() }
+        Self {
+            hits: grouped(hits),
+            ..Self::default()
+        }
     }
 
     /// Whether that is all.
@@ -98,15 +125,24 @@ impl Search {
 
     /// Answers anew, for another date or filter. The selected answer stays selected if it is still one.
     pub fn follow(&mut self, lens: Lens) {
-        let wanted = Wanted { question: self.question(), day: lens.world.day(), filter: lens.filter.clone() };
+        let wanted = Wanted {
+            question: self.question(),
+            day: lens.world.day(),
+            filter: lens.filter.clone(),
+        };
         let dataset = lens.world.dataset();
         if wanted.question.is_empty() {
             self.hits = Selection::default();
             (self.near, self.wanted, self.all) = (Vec::new(), wanted, true);
         } else if !in_background(dataset) {
             self.wanted = wanted;
-            let index = self.index.get_or_insert_with(|| Rc::new(Index::new(dataset)));
-            if let Some(found) = self.wanted.answer(index, dataset, |_| ControlFlow::Continue(())) {
+            let index = self
+                .index
+                .get_or_insert_with(|| Rc::new(Index::new(dataset)));
+            if let Some(found) = self
+                .wanted
+                .answer(index, dataset, |_| ControlFlow::Continue(()))
+            {
                 self.take(found);
             }
         } else if self.wanted != wanted {

@@ -9,7 +9,10 @@ pub struct Selection<T> {
 
 impl<T> Default for Selection<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), selected: 0 }
+        Self {
+            items: Vec::new(),
+            selected: 0,
+        }
     }
 }
 

@@ -37,14 +37,22 @@ impl Sources {
     /// How many priorities and facts that are asked for rest on a publication.
     #[must_use]
     pub fn resting(&self, slot: Slot) -> usize {
-        if let Slot::Source(source) = slot { self.resting.get(&source).copied().unwrap_or(0) } else { 0 }
+        if let Slot::Source(source) = slot {
+            self.resting.get(&source).copied().unwrap_or(0)
+        } else {
+            0
+        }
     }
 
     /// Opens the selected publication, or closes it if it is open. What rests on one is to be opened elsewhere: it is given back.
     pub fn enter(&mut self, lens: Lens) -> Option<Slot> {
         match self.rows.selected()? {
             Slot::Source(source) => {
-                self.open = if self.open == Some(source) { None } else { Some(source) };
+                self.open = if self.open == Some(source) {
+                    None
+                } else {
+                    Some(source)
+                };
                 self.follow(lens);
                 None
             }
@@ -54,7 +62,9 @@ impl Sources {
 
     /// Closes what is open, and selects it; says whether anything was.
     pub fn close(&mut self, lens: Lens) -> bool {
-        let Some(open) = self.open.take() else { return false };
+        let Some(open) = self.open.take() else {
+            return false;
+        };
         self.rows.select_item(|&slot| slot == Slot::Source(open));
         self.follow(lens);
         true

@@ -17,7 +17,8 @@ impl Timeline {
     /// Takes what another date or filter leaves.
     pub fn follow(&mut self, lens: Lens) {
         let events = events(lens.world, lens.filter, Programme::IfAsked);
-        self.events.renew(events.into_iter().map(|(index, _)| index).collect());
+        self.events
+            .renew(events.into_iter().map(|(index, _)| index).collect());
     }
 
     /// The selected event; the programme if there is none.

@@ -48,7 +48,12 @@ impl<'b> Canvas<'b> {
     /// An empty canvas.
     #[must_use]
     pub fn new(buffer: &'b mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: Position::ORIGIN, targets: Vec::new() }
+        Self {
+            buffer,
+            look,
+            cursor: Position::ORIGIN,
+            targets: Vec::new(),
+        }
     }
 
     /// The style of a role.
@@ -64,9 +69,13 @@ impl<'b> Canvas<'b> {
             return self.buffer.set_stringn(x, y, text, columns, style).0;
         }
         let room = self.buffer.area.right().saturating_sub(x);
-        let count = u16::try_from(columns.min(text.len())).unwrap_or(u16::MAX).min(room);
+        let count = u16::try_from(columns.min(text.len()))
+            .unwrap_or(u16::MAX)
+            .min(room);
         for (x, byte) in (x..x + count).zip(text.bytes()) {
-            self.buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+            self.buffer[(x, y)]
+                .set_char(char::from(byte))
+                .set_style(style);
         }
         x + count
     }
@@ -98,7 +107,11 @@ impl<'b> Canvas<'b> {
     /// What stands at a position.
     #[must_use]
     pub fn target_at(&self, position: Position) -> Option<Target> {
-        self.targets.iter().rev().find(|(place, _)| place.contains(position)).map(|(_, target)| *target)
+        self.targets
+            .iter()
+            .rev()
+            .find(|(place, _)| place.contains(position))
+            .map(|(_, target)| *target)
     }
 
     /// Where nothing but ASCII may be shown, puts something like it in the place of every other character.
@@ -145,6 +158,9 @@ mod tests {
 
     #[test]
     fn accents_are_left_out_and_what_is_unlike_anything_is_a_question_mark() {
-        assert_eq!(["é", "ß", "東", "…", "a"].map(ascii), ['e', '?', '?', '~', 'a']);
+        assert_eq!(
+            ["é", "ß", "東", "…", "a"].map(ascii),
+            ['e', '?', '?', '~', 'a']
+        );
     }
 }

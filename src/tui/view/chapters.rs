@@ -28,7 +28,11 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     List {
         place,
         pane: Some(Pane::Chapters),
-        title: if programme { "The programme" } else { "Priorities" },
+        title: if programme {
+            "The programme"
+        } else {
+            "Priorities"
+        },
         remark: "",
         rows: rows.collect(),
         selected: chapters.place(),
@@ -41,15 +45,35 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
 
 fn texts(app: &App, chapter: Chapter, columns: usize) -> Vec<String> {
     let dataset = app.dataset();
-    let Chapter::Priority(priority) = chapter else { return vec![chapter_name(dataset, chapter).into_owned()] };
+    let Chapter::Priority(priority) = chapter else {
+        return vec![chapter_name(dataset, chapter).into_owned()];
+    };
     let priority = dataset.priority(priority);
     let number = format!("{} ", priority.number);
     let indent = " ".repeat(number.len());
-    let lines = fit::wrap_to(&priority.title, columns.saturating_sub(number.len()), TITLE_LINES);
-    let mut texts: Vec<String> =
-        lines.iter().enumerate().map(|(place, line)| format!("{}{line}", if place == 0 { &number } else { &indent })).collect();
-    let themes: Vec<&str> = priority.themes.iter().map(|classification| dataset.theme(&classification.theme).name.as_str()).collect();
-    let themes = if themes.is_empty() { "no theme".to_string() } else { themes.join(", ") };
-    texts.push(format!("{indent}{}", fit::cut(&format!("({themes})"), columns.saturating_sub(indent.len()))));
+    let lines = fit::wrap_to(
+        &priority.title,
+        columns.saturating_sub(number.len()),
+        TITLE_LINES,
+    );
+    let mut texts: Vec<String> = lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| format!("{}{line}", if place == 0 { &number } else { &indent }))
+        .collect();
+    let themes: Vec<&str> = priority
+        .themes
+        .iter()
+        .map(|classification| dataset.theme(&classification.theme).name.as_str())
+        .collect();
+    let themes = if themes.is_empty() {
+        "no theme".to_string()
+    } else {
+        themes.join(", ")
+    };
+    texts.push(format!(
+        "{indent}{}",
+        fit::cut(&format!("({themes})"), columns.saturating_sub(indent.len()))
+    ));
     texts
 }

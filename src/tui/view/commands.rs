@@ -27,9 +27,19 @@ pub(super) fn draw_help(commands: &Commands, body: &Body, canvas: &mut Canvas) {
         let mut rows = rows(&commands.here(), columns);
         if commands.typed.is_empty() {
             rows.push(Row::heading("Signs".into()));
-            rows.extend(SIGNS.iter().flat_map(|(sign, meaning)| entry(&format!("{sign}  {meaning}"), columns)).map(Row::remark));
+            rows.extend(
+                SIGNS
+                    .iter()
+                    .flat_map(|(sign, meaning)| entry(&format!("{sign}  {meaning}"), columns))
+                    .map(Row::remark),
+            );
             rows.push(Row::heading("Mouse, screen readers".into()));
-            rows.extend(REMARKS.iter().flat_map(|remark| entry(remark, columns)).map(Row::remark));
+            rows.extend(
+                REMARKS
+                    .iter()
+                    .flat_map(|remark| entry(remark, columns))
+                    .map(Row::remark),
+            );
         }
         rows
     };
@@ -39,10 +49,16 @@ pub(super) fn draw_help(commands: &Commands, body: &Body, canvas: &mut Canvas) {
 const SIGNS: [(&str, &str); 10] = [
     (look::MARKER, "the selected item"),
     (look::PUBLISHED, "the plan is published"),
-    (look::AWAITED, "the plan is awaited; on the map: nothing there"),
+    (
+        look::AWAITED,
+        "the plan is awaited; on the map: nothing there",
+    ),
     ("●", "on the map: there; on the timeline: an event"),
     (look::UNKNOWN, "not known"),
-    (fit::CUT, "there is more: the whole text stands in the detail"),
+    (
+        fit::CUT,
+        "there is more: the whole text stands in the detail",
+    ),
     ("↑ ↓", "there is more above, below"),
     ("░ ▒ █", "one, two, more priorities"),
     ("(shared)", "several areas' plans have this action"),
@@ -56,10 +72,20 @@ const REMARKS: [&str; 4] = [
     "`oa --plain` is the whole program as a dialogue in lines, for screen readers and braille displays.",
 ];
 
-fn draw(commands: &Commands, title: &str, rows: impl Fn(usize) -> Vec<Row>, body: &Body, canvas: &mut Canvas) {
+fn draw(
+    commands: &Commands,
+    title: &str,
+    rows: impl Fn(usize) -> Vec<Row>,
+    body: &Body,
+    canvas: &mut Canvas,
+) {
     let (line, place) = input::split(body.main);
     let rows = rows(columns(place));
-    let count = rows.iter().filter_map(|row| row.item).max().map_or(0, |last| last + 1);
+    let count = rows
+        .iter()
+        .filter_map(|row| row.item)
+        .max()
+        .map_or(0, |last| last + 1);
     List {
         place,
         pane: None,
@@ -78,24 +104,41 @@ fn draw(commands: &Commands, title: &str, rows: impl Fn(usize) -> Vec<Row>, body
 
 fn rows(found: &[Found], columns: usize) -> Vec<Row> {
     let row = |(item, found): (usize, &Found)| {
-        let keys = found.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
+        let keys = found
+            .keys
+            .iter()
+            .map(Key::to_string)
+            .collect::<Vec<_>>()
+            .join(" ");
         let (name, what) = (found.row.name, found.row.what);
         let lines = if columns >= KEYS + NAMES + 30 {
             let room = columns - KEYS - NAMES;
             let first = format!("{:KEYS$}{name:NAMES$}", fit::cut(&keys, KEYS - 1));
             let wrapped = fit::wrap(what, room).into_iter().enumerate();
             wrapped
-                .map(|(line, what)| if line == 0 { format!("{first}{what}") } else { format!("{:1$}{what}", "", KEYS + NAMES) })
+                .map(|(line, what)| {
+                    if line == 0 {
+                        format!("{first}{what}")
+                    } else {
+                        format!("{:1$}{what}", "", KEYS + NAMES)
+                    }
+                })
                 .collect()
         } else {
             entry(&format!("{name} ({keys}): {what}"), columns)
         };
-        lines.into_iter().map(move |text| Row::item(item, text)).collect::<Vec<_>>()
+        lines
+            .into_iter()
+            .map(move |text| Row::item(item, text))
+            .collect::<Vec<_>>()
     };
     found.iter().enumerate().flat_map(row).collect()
 }
 
 fn entry(text: &str, columns: usize) -> Vec<String> {
     let options = textwrap::Options::new(columns.max(8)).subsequent_indent("  ");
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
 }

@@ -28,10 +28,25 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     let table = Table::new(app, body.main, &comparisons);
     let count = app.compare.areas.len();
     let hidden = count - table.columns;
-    let remark = if hidden > 0 { format!("column {} of {count}", app.compare.column + 1) } else { format!("{count} areas") };
+    let remark = if hidden > 0 {
+        format!("column {} of {count}", app.compare.column + 1)
+    } else {
+        format!("{count} areas")
+    };
     let (above, below) = table.more();
-    let remarks = [format!("{remark} {}", pane::arrows(above, below)).trim_end().to_string(), pane::arrows(above, below)];
-    pane::draw(body.main, "Areas side by side, differences first", &remarks, true, canvas);
+    let remarks = [
+        format!("{remark} {}", pane::arrows(above, below))
+            .trim_end()
+            .to_string(),
+        pane::arrows(above, below),
+    ];
+    pane::draw(
+        body.main,
+        "Areas side by side, differences first",
+        &remarks,
+        true,
+        canvas,
+    );
     table.draw(app, canvas);
     if let Some(place) = body.detail {
         detail::draw(app, app.slot(), place, canvas);
@@ -61,40 +76,76 @@ impl Table {
     fn new(app: &App, place: Rect, comparisons: &[Comparison]) -> Self {
         let content = content(place);
         let count = app.compare.areas.len();
-        let columns = usize::from((content.width.saturating_sub(1)) / NARROWEST).clamp(1, count.max(1));
+        let columns =
+            usize::from((content.width.saturating_sub(1)) / NARROWEST).clamp(1, count.max(1));
         let width = content.width.saturating_sub(1) / u16::try_from(columns).unwrap_or(1);
         let selected = app.compare.column.min(count.saturating_sub(1));
         let first_column = top(&(selected..selected + 1), count, columns);
         let mut lines = Vec::new();
         let mut section = None;
         for (row, comparison) in comparisons.iter().enumerate() {
-            let words = if comparison.differs() { "Where they differ" } else { "What all of them have" };
+            let words = if comparison.differs() {
+                "Where they differ"
+            } else {
+                "What all of them have"
+            };
             if section != Some(words) {
                 section = Some(words);
                 lines.push(Line::Section(words));
             }
-            let name = comparison.theme.map_or("No theme", |theme| &app.dataset().document().themes[theme.place()].name);
-            lines.push(Line::Theme { row, name: name.to_string() });
-            let shown = comparison.priorities.iter().skip(first_column).take(columns);
-            let cells: Vec<Vec<String>> = shown.map(|priorities| cell(app, priorities, width)).collect();
+            let name = comparison.theme.map_or("No theme", |theme| {
+                &app.dataset().document().themes[theme.place()].name
+            });
+            lines.push(Line::Theme {
+                row,
+                name: name.to_string(),
+            });
+            let shown = comparison
+                .priorities
+                .iter()
+                .skip(first_column)
+                .take(columns);
+            let cells: Vec<Vec<String>> = shown
+                .map(|priorities| cell(app, priorities, width))
+                .collect();
             let height = cells.iter().map(Vec::len).max().unwrap_or(0);
             lines.extend((0..height).map(|line| {
-                let texts = cells.iter().map(|cell| cell.get(line).cloned().unwrap_or_default()).collect();
+                let texts = cells
+                    .iter()
+                    .map(|cell| cell.get(line).cloned().unwrap_or_default())
+                    .collect();
                 Line::Cells { row, texts }
             }));
         }
         let of = |line: &Line| matches!(line, Line::Theme { row, .. } | Line::Cells { row, .. } if *row == app.compare.row);
         let start = lines.iter().position(of).unwrap_or(0);
-        let length = lines[start.min(lines.len())..].iter().take_while(|line| of(line)).count();
+        let length = lines[start.min(lines.len())..]
+            .iter()
+            .take_while(|line| of(line))
+            .count();
         let height = usize::from(content.height.saturating_sub(1));
         // The section's name is shown with its first row, where there is room for both.
-        let first = if app.compare.row == 0 && start + length <= height { 0 } else { start };
+        let first = if app.compare.row == 0 && start + length <= height {
+            0
+        } else {
+            start
+        };
         let top = top(&(first..start + length), lines.len(), height);
-        Self { content, lines, first_column, columns: columns.min(count), width, top }
+        Self {
+            content,
+            lines,
+            first_column,
+            columns: columns.min(count),
+            width,
+            top,
+        }
     }
 
     fn more(&self) -> (bool, bool) {
-        (self.top > 0, self.top + usize::from(self.content.height.saturating_sub(1)) < self.lines.len())
+        (
+            self.top > 0,
+            self.top + usize::from(self.content.height.saturating_sub(1)) < self.lines.len(),
+        )
     }
 
     fn x(&self, column: usize) -> u16 {
@@ -103,13 +154,30 @@ impl Table {
 
     fn draw(&self, app: &App, canvas: &mut Canvas) {
         let room = usize::from(self.width.saturating_sub(1));
-        for (column, &area) in app.compare.areas.iter().skip(self.first_column).take(self.columns).enumerate() {
+        for (column, &area) in app
+            .compare
+            .areas
+            .iter()
+            .skip(self.first_column)
+            .take(self.columns)
+            .enumerate()
+        {
             self.draw_name(app, column, area, canvas);
         }
         let (mut cursor, mut marker) = (None, self.content.as_position());
-        for (y, line) in (self.content.y + 1..self.content.bottom()).zip(self.lines.iter().skip(self.top)) {
+        for (y, line) in
+            (self.content.y + 1..self.content.bottom()).zip(self.lines.iter().skip(self.top))
+        {
             match line {
-                Line::Section(words) => _ = canvas.text(self.content.x, y, words, usize::from(self.content.width), Role::Heading),
+                Line::Section(words) => {
+                    _ = canvas.text(
+                        self.content.x,
+                        y,
+                        words,
+                        usize::from(self.content.width),
+                        Role::Heading,
+                    )
+                }
                 Line::Theme { row, name } => {
                     let selected = *row == app.compare.row;
                     let columns = usize::from(self.content.width).saturating_sub(1);
@@ -127,10 +195,17 @@ impl Table {
                 }
                 Line::Cells { row, texts } => {
                     for (column, text) in texts.iter().enumerate() {
-                        let place = Rect { x: self.x(column), y, width: self.width.saturating_sub(1), height: 1 };
+                        let place = Rect {
+                            x: self.x(column),
+                            y,
+                            width: self.width.saturating_sub(1),
+                            height: 1,
+                        };
                         canvas.text(place.x, y, text, room, Role::Plain);
                         canvas.target(place, Target::Cell(*row, self.first_column + column));
-                        if *row == app.compare.row && self.first_column + column == app.compare.column {
+                        if *row == app.compare.row
+                            && self.first_column + column == app.compare.column
+                        {
                             canvas.restyle(place, Role::Selected);
                             cursor.get_or_insert(Position::new(place.x, y));
                         }
@@ -144,9 +219,19 @@ impl Table {
     fn draw_name(&self, app: &App, column: usize, area: AreaIndex, canvas: &mut Canvas) {
         let selected = self.first_column + column == app.compare.column;
         let name = &app.dataset().area(area).name;
-        let name = if selected { format!("[{name}]") } else { name.to_string() };
+        let name = if selected {
+            format!("[{name}]")
+        } else {
+            name.to_string()
+        };
         let room = usize::from(self.width.saturating_sub(1));
-        canvas.text(self.x(column), self.content.y, &fit::cut(&name, room), room, Role::Heading);
+        canvas.text(
+            self.x(column),
+            self.content.y,
+            &fit::cut(&name, room),
+            room,
+            Role::Heading,
+        );
     }
 }
 
@@ -158,7 +243,11 @@ fn cell(app: &App, priorities: &[PriorityIndex], width: u16) -> Vec<String> {
     }
     let texts = priorities.iter().flat_map(|&index| {
         let priority = app.dataset().priority(index);
-        fit::wrap_to(&format!("{} {}", priority.number, priority.title), columns, 3)
+        fit::wrap_to(
+            &format!("{} {}", priority.number, priority.title),
+            columns,
+            3,
+        )
     });
     texts.collect()
 }

@@ -18,7 +18,14 @@ use crate::{
 /// Draws what is selected in the three panes, from the line that one scrolled to.
 pub fn draw_scrolled(app: &App, place: Rect, canvas: &mut Canvas) {
     canvas.target(place, Target::Pane(Pane::Detail));
-    draw_from(app, app.areas.slot(), place, app.detail_top(), app.focus() == Pane::Detail, canvas);
+    draw_from(
+        app,
+        app.areas.slot(),
+        place,
+        app.detail_top(),
+        app.focus() == Pane::Detail,
+        canvas,
+    );
 }
 
 /// Draws all that is known of something.
@@ -28,7 +35,14 @@ pub fn draw(app: &App, slot: Slot, place: Rect, canvas: &mut Canvas) {
 
 fn draw_from(app: &App, slot: Slot, place: Rect, top: usize, focused: bool, canvas: &mut Canvas) {
     let description = describe(app.world(), slot);
-    written(app, &description, content(place).width).draw_pane(place, &description.kind, &description.reference, top, focused, canvas);
+    written(app, &description, content(place).width).draw_pane(
+        place,
+        &description.kind,
+        &description.reference,
+        top,
+        focused,
+        canvas,
+    );
 }
 
 /// All that is known of something, in lines of so many columns.

@@ -28,10 +28,18 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
         let kind = heading_of(entry);
         if heading != Some(kind) {
             heading = Some(kind);
-            let count = entries.items().iter().filter(|other| heading_of(**other) == kind).count();
+            let count = entries
+                .items()
+                .iter()
+                .filter(|other| heading_of(**other) == kind)
+                .count();
             rows.push(Row::heading(format!("{} ({count})", kind.plural())));
         }
-        rows.extend(texts(app.dataset(), entry, columns(place)).into_iter().map(|text| Row::item(item, text)));
+        rows.extend(
+            texts(app.dataset(), entry, columns(place))
+                .into_iter()
+                .map(|text| Row::item(item, text)),
+        );
     }
     let title = match app.areas.chapters.selected() {
         Some(Chapter::Priority(_)) => "Actions and targets",
@@ -68,5 +76,9 @@ fn texts(dataset: &Dataset, entry: Entry, columns: usize) -> Vec<String> {
     }
     text.push_str(&fact.headline());
     let lines = fit::wrap_to(&text, columns.saturating_sub(1), LINES);
-    lines.into_iter().enumerate().map(|(place, line)| format!("{}{line}", if place == 0 { "" } else { " " })).collect()
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(place, line)| format!("{}{line}", if place == 0 { "" } else { " " }))
+        .collect()
 }

@@ -19,7 +19,11 @@ pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
         let choice = &choices[item];
         if heading != Some(choice.condition) {
             heading = Some(choice.condition);
-            rows.push(Row::heading(format!("{} ({} of each)", choice.condition.plural(), choice.condition.counted())));
+            rows.push(Row::heading(format!(
+                "{} ({} of each)",
+                choice.condition.plural(),
+                choice.condition.counted()
+            )));
         }
         let sign = if choice.chosen { "[x]" } else { "[ ]" };
         let count = format!(" {}", choice.count);

@@ -18,24 +18,41 @@ pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
     let columns = usize::from(place.width);
     let status = statuses(app);
     let tabs = [Tabs::Named, Tabs::Digits];
-    let fits = |(tabs, status): &(Tabs, &String)| tabs.width(app) + 2 + fit::width(status) <= columns;
-    let all = tabs.iter().flat_map(|&tabs| status.iter().map(move |status| (tabs, status)));
+    let fits =
+        |(tabs, status): &(Tabs, &String)| tabs.width(app) + 2 + fit::width(status) <= columns;
+    let all = tabs
+        .iter()
+        .flat_map(|&tabs| status.iter().map(move |status| (tabs, status)));
     // Short words of the status are better than no names on the tabs, and a filter must be seen.
     let chosen = all.clone().find(fits);
-    let (tabs, status) = chosen.map_or((Tabs::Digits, ""), |(tabs, status)| (tabs, status.as_str()));
+    let (tabs, status) =
+        chosen.map_or((Tabs::Digits, ""), |(tabs, status)| (tabs, status.as_str()));
     tabs.draw(app, place, canvas);
-    let x = place.right().saturating_sub(u16::try_from(fit::width(status)).unwrap_or(0));
+    let x = place
+        .right()
+        .saturating_sub(u16::try_from(fit::width(status)).unwrap_or(0));
     canvas.text(x, place.y, status, columns, Role::Plain);
 }
 
 /// What holds for every view, from the longest form to the shortest.
 fn statuses(app: &App) -> Vec<String> {
     let asked = summary(app.world(), app.filter());
-    let count = app.filter().themes.len() + app.filter().regions.len() + app.filter().waves.len() + app.filter().partners.len();
+    let count = app.filter().themes.len()
+        + app.filter().regions.len()
+        + app.filter().waves.len()
+        + app.filter().partners.len();
     match (app.as_of(), asked) {
         (None, None) => vec!["all that is known".into(), String::new()],
-        (Some(date), None) => vec![format!("as of {date}"), format!("as of {}", date.iso()), date.iso()],
-        (None, Some(asked)) => vec![format!("only {asked}"), filters(count), format!("F:{count}")],
+        (Some(date), None) => vec![
+            format!("as of {date}"),
+            format!("as of {}", date.iso()),
+            date.iso(),
+        ],
+        (None, Some(asked)) => vec![
+            format!("only {asked}"),
+            filters(count),
+            format!("F:{count}"),
+        ],
         (Some(date), Some(asked)) => vec![
             format!("as of {} · only {asked}", date.iso()),
             format!("as of {} · {}", date.iso(), filters(count)),
@@ -69,16 +86,37 @@ impl Tabs {
     }
 
     fn width(self, app: &App) -> usize {
-        View::ALL.iter().map(|&view| fit::width(&self.label(app, view)) + 1).sum::<usize>() - 1
+        View::ALL
+            .iter()
+            .map(|&view| fit::width(&self.label(app, view)) + 1)
+            .sum::<usize>()
+            - 1
     }
 
     fn draw(self, app: &App, place: Rect, canvas: &mut Canvas) {
         let mut x = place.x;
         for view in View::ALL {
             let label = self.label(app, view);
-            let role = if view == app.view() { Role::Heading } else { Role::Plain };
-            let after = canvas.text(x, place.y, &label, usize::from(place.right().saturating_sub(x)), role);
-            canvas.target(Rect { x, width: after - x, ..place }, Target::Command(Command::View(view)));
+            let role = if view == app.view() {
+                Role::Heading
+            } else {
+                Role::Plain
+            };
+            let after = canvas.text(
+                x,
+                place.y,
+                &label,
+                usize::from(place.right().saturating_sub(x)),
+                role,
+            );
+            canvas.target(
+                Rect {
+                    x,
+                    width: after - x,
+                    ..place
+                },
+                Target::Command(Command::View(view)),
+            );
             x = after + 1;
             if x >= place.right() {
                 break;
@@ -95,7 +133,12 @@ pub(super) fn draw_breadcrumb(app: &App, place: Rect, canvas: &mut Canvas) {
         && let Some(subject) = app.areas.subjects.selected()
     {
         way = vec![subject_name(dataset, subject).to_string()];
-        if let Some(chapter) = app.areas.chapters.selected().filter(|_| app.focus() > Pane::Chapters) {
+        if let Some(chapter) = app
+            .areas
+            .chapters
+            .selected()
+            .filter(|_| app.focus() > Pane::Chapters)
+        {
             way.push(match chapter {
                 Chapter::Priority(priority) => dataset.priority(priority).number.to_string(),
                 Chapter::AboutArea(_) => "about".into(),
@@ -111,7 +154,12 @@ pub(super) fn draw_breadcrumb(app: &App, place: Rect, canvas: &mut Canvas) {
     canvas.text(place.x, place.y, &left, columns, Role::Heading);
     let room = columns.saturating_sub(fit::width(&left) + 2);
     let all = "all that is known";
-    let status = statuses(app).into_iter().find(|status| status != all && fit::width(status) <= room).unwrap_or_default();
-    let x = place.right().saturating_sub(u16::try_from(fit::width(&status)).unwrap_or(0));
+    let status = statuses(app)
+        .into_iter()
+        .find(|status| status != all && fit::width(status) <= room)
+        .unwrap_or_default();
+    let x = place
+        .right()
+        .saturating_sub(u16::try_from(fit::width(&status)).unwrap_or(0));
     canvas.text(x, place.y, &status, room, Role::Plain);
 }

@@ -33,19 +33,34 @@ impl Row {
     /// A row of an item.
     #[must_use]
     pub(super) fn item(item: usize, text: String) -> Self {
-        Self { text, item: Some(item), role: Role::Plain, marks: Vec::new() }
+        Self {
+            text,
+            item: Some(item),
+            role: Role::Plain,
+            marks: Vec::new(),
+        }
     }
 
     /// A heading.
     #[must_use]
     pub(super) fn heading(text: String) -> Self {
-        Self { text, item: None, role: Role::Heading, marks: Vec::new() }
+        Self {
+            text,
+            item: None,
+            role: Role::Heading,
+            marks: Vec::new(),
+        }
     }
 
     /// A remark that can't be selected.
     #[must_use]
     pub(super) fn remark(text: String) -> Self {
-        Self { text, item: None, role: Role::Plain, marks: Vec::new() }
+        Self {
+            text,
+            item: None,
+            role: Role::Plain,
+            marks: Vec::new(),
+        }
     }
 }
 
@@ -98,7 +113,10 @@ pub(super) fn top(selected: &Range<usize>, rows: usize, height: usize) -> usize 
     }
     let half = (height / 2).max(1);
     let by_halves = (selected.start / half * half).saturating_sub(half / 2);
-    by_halves.max(selected.end.saturating_sub(height)).min(selected.start).min(rows - height)
+    by_halves
+        .max(selected.end.saturating_sub(height))
+        .min(selected.start)
+        .min(rows - height)
 }
 
 impl List<'_> {
@@ -106,38 +124,69 @@ impl List<'_> {
     pub(super) fn draw(self, canvas: &mut Canvas) {
         let content = content(self.place);
         let height = usize::from(content.height);
-        let found = self.rows.iter().position(|row| row.item == Some(self.selected));
+        let found = self
+            .rows
+            .iter()
+            .position(|row| row.item == Some(self.selected));
         let start = found.unwrap_or(0);
-        let length = self.rows[start.min(self.rows.len())..].iter().take_while(|row| row.item == Some(self.selected)).count();
+        let length = self.rows[start.min(self.rows.len())..]
+            .iter()
+            .take_while(|row| row.item == Some(self.selected))
+            .count();
         // A heading just above the first item is shown with it.
         let first = if self.selected == 0 { 0 } else { start };
         let top = top(&(first..start + length), self.rows.len(), height);
         let first = self.rows.iter().find_map(|row| row.item);
         let last = self.rows.iter().rev().find_map(|row| row.item);
         let above = top > 0 || first.is_some_and(|first| first > 0);
-        let below = top + height < self.rows.len() || last.is_some_and(|last| last + 1 < self.count);
+        let below =
+            top + height < self.rows.len() || last.is_some_and(|last| last + 1 < self.count);
         let mut remarks = vec![self.remark.to_string()];
         if above || below {
             let arrows = pane::arrows(above, below);
             let position = format!("{}/{}{arrows}", self.selected + 1, self.count);
-            remarks = vec![format!("{} {position}", self.remark).trim_start().to_string(), position, arrows];
+            remarks = vec![
+                format!("{} {position}", self.remark)
+                    .trim_start()
+                    .to_string(),
+                position,
+                arrows,
+            ];
         }
         pane::draw(self.place, self.title, &remarks, self.focused, canvas);
         if let Some(pane) = self.pane {
             canvas.target(self.place, Target::Pane(pane));
         }
         if self.rows.is_empty() {
-            canvas.text(content.x + 1, content.y, &fit::cut(self.empty, columns(self.place)), columns(self.place), Role::Plain);
+            canvas.text(
+                content.x + 1,
+                content.y,
+                &fit::cut(self.empty, columns(self.place)),
+                columns(self.place),
+                Role::Plain,
+            );
         }
         // The heading of what is at the top stays in sight, unless the selected item needs the row, or nothing of it would be left.
         let items_follow = |rows: &[Row]| rows.iter().take(2).all(|row| row.item.is_some());
-        let heading = self.rows[..top].iter().rfind(|row| row.role == Role::Heading);
+        let heading = self.rows[..top]
+            .iter()
+            .rfind(|row| row.role == Role::Heading);
         let heading = heading.filter(|_| start > top && items_follow(&self.rows[top..]));
-        let shown = heading.into_iter().chain(self.rows.iter().skip(top + usize::from(heading.is_some())));
+        let shown = heading
+            .into_iter()
+            .chain(self.rows.iter().skip(top + usize::from(heading.is_some())));
         for (y, row) in (content.y..content.bottom()).zip(shown) {
-            let line = Rect { y, height: 1, ..content };
+            let line = Rect {
+                y,
+                height: 1,
+                ..content
+            };
             if let Some(item) = row.item {
-                canvas.target(line, self.pane.map_or(Target::Row(item), |pane| Target::Item(pane, item)));
+                canvas.target(
+                    line,
+                    self.pane
+                        .map_or(Target::Row(item), |pane| Target::Item(pane, item)),
+                );
             }
             let role = match row.item {
                 Some(item) if item == self.selected && self.focused => Role::Selected,
@@ -146,9 +195,16 @@ impl List<'_> {
             };
             draw_row(row, line, role, canvas);
         }
-        let y = content.y + u16::try_from(start - top.min(start)).unwrap_or(0).min(content.height.saturating_sub(1));
+        let y = content.y
+            + u16::try_from(start - top.min(start))
+                .unwrap_or(0)
+                .min(content.height.saturating_sub(1));
         if found.is_some() {
-            let role = if self.focused { Role::Selected } else { Role::Strong };
+            let role = if self.focused {
+                Role::Selected
+            } else {
+                Role::Strong
+            };
             canvas.sign(content.x, y, look::MARKER, role);
         }
         if self.focused {
@@ -166,9 +222,18 @@ fn draw_row(row: &Row, line: Rect, role: Role, canvas: &mut Canvas) {
     canvas.text(line.x + 1, line.y, &shown, columns, role);
     for mark in &row.marks {
         // What was cut away can't be marked.
-        let Some(before) = shown.get(..mark.start).filter(|_| shown.get(mark.clone()) == row.text.get(mark.clone())) else { continue };
+        let Some(before) = shown
+            .get(..mark.start)
+            .filter(|_| shown.get(mark.clone()) == row.text.get(mark.clone()))
+        else {
+            continue;
+        };
         let width = |text: &str| u16::try_from(fit::width(text)).unwrap_or(0);
-        let place = Rect { x: line.x + 1 + width(before), width: width(&row.text[mark.clone()]), ..line };
+        let place = Rect {
+            x: line.x + 1 + width(before),
+            width: width(&row.text[mark.clone()]),
+            ..line
+        };
         canvas.restyle(place.intersection(line), Role::Match);
     }
 }
@@ -183,7 +248,10 @@ mod tests {
     fn what_is_near_fills_the_screen_wherever_the_selected_item_is() {
         let place = Rect::new(0, 0, 20, 11);
         let height = usize::from(content(place).height);
-        for (count, rows) in [0, 1, 9, 30, 31, 1000].into_iter().flat_map(|count| [(count, 1), (count, 3)]) {
+        for (count, rows) in [0, 1, 9, 30, 31, 1000]
+            .into_iter()
+            .flat_map(|count| [(count, 1), (count, 3)])
+        {
             for selected in 0..count {
                 let items = near(selected, count, rows, place);
                 assert!(items.contains(&selected) && items.end <= count);

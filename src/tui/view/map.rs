@@ -36,24 +36,59 @@ const GREAT_BRITAIN: [f64; 4] = [-7.6, 49.9, 1.85, 60.8];
 const LABEL: usize = 22;
 
 /// Where several areas lie in one cell it says how many, by their number.
-const SEVERAL: [Option<&str>; 10] = [None, None, Some("2"), Some("3"), Some("4"), Some("5"), Some("6"), Some("7"), Some("8"), Some("9")];
+const SEVERAL: [Option<&str>; 10] = [
+    None,
+    None,
+    Some("2"),
+    Some("3"),
+    Some("4"),
+    Some("5"),
+    Some("6"),
+    Some("7"),
+    Some("8"),
+    Some("9"),
+];
 const MORE: Option<&str> = Some("+");
 
 /// Draws the view. The map is high, so that what is selected stands beside it where there is room.
 pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
-    let whole = body.detail.map_or(body.main, |detail| body.main.union(detail));
+    let whole = body
+        .detail
+        .map_or(body.main, |detail| body.main.union(detail));
     let (place, beside) = if body.detail.is_some() {
         let width = whole.width * 6 / 10;
-        let beside = Rect { x: whole.x + width, width: whole.width - width, ..whole };
+        let beside = Rect {
+            x: whole.x + width,
+            width: whole.width - width,
+            ..whole
+        };
         (Rect { width, ..whole }, Some(beside))
     } else {
         (whole, None)
     };
-    let name = app.map.areas.selected().map(|area| app.dataset().area(area).name.to_string()).unwrap_or_default();
+    let name = app
+        .map
+        .areas
+        .selected()
+        .map(|area| app.dataset().area(area).name.to_string())
+        .unwrap_or_default();
     let legend = legend(app);
-    let unplaced = if app.map.unplaced > 0 { format!("{} on no map · ", app.map.unplaced) } else { String::new() };
-    pane::draw(place, &format!("Map: {name}"), &[format!("{unplaced}{legend}"), legend.clone()], true, canvas);
-    let map = Projection::new(content(place), if app.map.wide { GREAT_BRITAIN } else { ENGLAND });
+    let unplaced = if app.map.unplaced > 0 {
+        format!("{} on no map · ", app.map.unplaced)
+    } else {
+        String::new()
+    };
+    pane::draw(
+        place,
+        &format!("Map: {name}"),
+        &[format!("{unplaced}{legend}"), legend.clone()],
+        true,
+        canvas,
+    );
+    let map = Projection::new(
+        content(place),
+        if app.map.wide { GREAT_BRITAIN } else { ENGLAND },
+    );
     map.draw_coast(canvas);
     map.draw_areas(app, canvas);
     if let Some(place) = beside {
@@ -82,50 +117,99 @@ struct Projection {
 impl Projection {
     /// Shows at least these bounds, in the middle, with what is around them: a cell is twice as high as wide.
     fn new(place: Rect, [west, south, east, north]: [f64; 4]) -> Self {
-        let (width, height) = (f64::from(place.width.max(1)), f64::from(place.height.max(1)) * 2.0);
+        let (width, height) = (
+            f64::from(place.width.max(1)),
+            f64::from(place.height.max(1)) * 2.0,
+        );
         // Degrees of latitude that a cell is wide.
         let scale = ((east - west) * LONGITUDE / width).max((north - south) / height);
         let (middle_x, middle_y) = (f64::midpoint(west, east), f64::midpoint(south, north));
         let (half_x, half_y) = (width * scale / LONGITUDE / 2.0, height * scale / 2.0);
-        Self { place, x: [middle_x - half_x, middle_x + half_x], y: [middle_y - half_y, middle_y + half_y] }
+        Self {
+            place,
+            x: [middle_x - half_x, middle_x + half_x],
+            y: [middle_y - half_y, middle_y + half_y],
+        }
     }
 
     fn draw_coast(&self, canvas: &mut Canvas) {
-        let marker = if canvas.look.ascii { Marker::Custom('.') } else { Marker::Braille };
+        let marker = if canvas.look.ascii {
+            Marker::Custom('.')
+        } else {
+            Marker::Braille
+        };
         let colour = canvas.look.colour(Role::Line).unwrap_or(Color::Reset);
         let draw = |context: &mut shapes::Context| {
             for line in &great_britain().lines {
                 for ends in line.points.windows(2) {
                     let [[x1, y1], [x2, y2]] = [ends[0], ends[1]];
-                    context.draw(&shapes::Line { x1, y1, x2, y2, color: colour });
+                    context.draw(&shapes::Line {
+                        x1,
+                        y1,
+                        x2,
+                        y2,
+                        color: colour,
+                    });
                 }
             }
         };
-        shapes::Canvas::default().marker(marker).x_bounds(self.x).y_bounds(self.y).paint(draw).render(self.place, canvas.buffer);
+        shapes::Canvas::default()
+            .marker(marker)
+            .x_bounds(self.x)
+            .y_bounds(self.y)
+            .paint(draw)
+            .render(self.place, canvas.buffer);
     }
 
     /// The cell of an area, if it lies on this map.
     fn cell(&self, app: &App, area: AreaIndex) -> Option<Position> {
         let position = position(app.dataset(), area)?;
-        let part = |value: f64, [from, to]: [f64; 2]| Some((value - from) / (to - from)).filter(|part| (0.0..1.0).contains(part));
+        let part = |value: f64, [from, to]: [f64; 2]| {
+            Some((value - from) / (to - from)).filter(|part| (0.0..1.0).contains(part))
+        };
         let across = part(position.longitude.degrees(), self.x)?;
         let down = 1.0 - part(position.latitude.degrees(), self.y)?;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "parts of the place's sides, from 0 to 1")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "parts of the place's sides, from 0 to 1"
+        )]
         let cell = |part: f64, length: u16| ((part * f64::from(length)) as u16).min(length - 1);
-        Some(Position::new(self.place.x + cell(across, self.place.width), self.place.y + cell(down, self.place.height)))
+        Some(Position::new(
+            self.place.x + cell(across, self.place.width),
+            self.place.y + cell(down, self.place.height),
+        ))
     }
 
     /// Draws marks and, where there is room for them, names: first that of the selected area.
     fn draw_areas(&self, app: &App, canvas: &mut Canvas) {
         let areas = &app.map.areas;
-        let mut cells: Vec<(usize, AreaIndex, Position)> =
-            areas.items().iter().enumerate().filter_map(|(item, &area)| Some((item, area, self.cell(app, area)?))).collect();
+        let mut cells: Vec<(usize, AreaIndex, Position)> = areas
+            .items()
+            .iter()
+            .enumerate()
+            .filter_map(|(item, &area)| Some((item, area, self.cell(app, area)?)))
+            .collect();
         cells.sort_by_key(|(item, ..)| *item != areas.place());
-        let mut taken: Vec<Rect> = cells.iter().map(|(.., at)| Rect { x: at.x, y: at.y, width: 1, height: 1 }).collect();
+        let mut taken: Vec<Rect> = cells
+            .iter()
+            .map(|(.., at)| Rect {
+                x: at.x,
+                y: at.y,
+                width: 1,
+                height: 1,
+            })
+            .collect();
         for &(item, area, at) in &cells {
             let label = label(app, area);
-            let Some(place) = self.room(at, &label, &taken) else { continue };
-            let role = if item == areas.place() { Role::Selected } else { Role::Plain };
+            let Some(place) = self.room(at, &label, &taken) else {
+                continue;
+            };
+            let role = if item == areas.place() {
+                Role::Selected
+            } else {
+                Role::Plain
+            };
             canvas.clear(place);
             canvas.text(place.x, place.y, &label, usize::from(place.width), role);
             canvas.target(place, Target::Row(item));
@@ -138,9 +222,30 @@ impl Projection {
         }
         for &(item, area, at) in cells.iter().rev() {
             let (sign, role) = sign(app, area);
-            let sign = SEVERAL.get(together[&at]).copied().unwrap_or(MORE).unwrap_or(sign);
-            canvas.sign(at.x, at.y, sign, if item == areas.place() { Role::Selected } else { role });
-            canvas.target(Rect { x: at.x, y: at.y, width: 1, height: 1 }, Target::Row(item));
+            let sign = SEVERAL
+                .get(together[&at])
+                .copied()
+                .unwrap_or(MORE)
+                .unwrap_or(sign);
+            canvas.sign(
+                at.x,
+                at.y,
+                sign,
+                if item == areas.place() {
+                    Role::Selected
+                } else {
+                    role
+                },
+            );
+            canvas.target(
+                Rect {
+                    x: at.x,
+                    y: at.y,
+                    width: 1,
+                    height: 1,
+                },
+                Target::Row(item),
+            );
             if item == areas.place() {
                 canvas.cursor = at;
             }
@@ -162,13 +267,28 @@ impl Projection {
         ];
         let fits = |place: &Rect| {
             // A blank on both sides keeps names apart.
-            let around = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..*place };
+            let around = Rect {
+                x: place.x.saturating_sub(1),
+                width: place.width + 2,
+                ..*place
+            };
             self.place.union(*place) == self.place
-                && !taken
-                    .iter()
-                    .any(|other| other.intersects(around) && !(other.y == at.y && other.x == at.x && other.width == 1 && place.y == at.y))
+                && !taken.iter().any(|other| {
+                    other.intersects(around)
+                        && !(other.y == at.y
+                            && other.x == at.x
+                            && other.width == 1
+                            && place.y == at.y)
+                })
         };
-        let place = |(x, y): (Option<u16>, Option<u16>)| Some(Rect { x: x?, y: y?, width, height: 1 });
+        let place = |(x, y): (Option<u16>, Option<u16>)| {
+            Some(Rect {
+                x: x?,
+                y: y?,
+                width,
+                height: 1,
+            })
+        };
         places.into_iter().filter_map(place).find(fits)
     }
 }
@@ -176,7 +296,9 @@ impl Projection {
 fn label(app: &App, area: AreaIndex) -> String {
     let name = &app.dataset().area(area).name;
     match (app.map.layer, app.world().rank(area)) {
-        (Layer::Ranks, Some(rank)) => fit::cut(&format!("{} {name}", rank.rank), LABEL).into_owned(),
+        (Layer::Ranks, Some(rank)) => {
+            fit::cut(&format!("{} {name}", rank.rank), LABEL).into_owned()
+        }
         (Layer::Ranks, None) => fit::cut(&format!("? {name}"), LABEL).into_owned(),
         _ => fit::cut(name, LABEL).into_owned(),
     }
@@ -189,5 +311,9 @@ fn sign(app: &App, area: AreaIndex) -> (&'static str, Role) {
         Layer::Ranks => app.world().rank(area).is_some(),
         Layer::Theme(theme) => in_theme(app.world(), area, theme).next().is_some(),
     };
-    if there { ("●", Role::There) } else { ("○", Role::Awaited) }
+    if there {
+        ("●", Role::There)
+    } else {
+        ("○", Role::Awaited)
+    }
 }

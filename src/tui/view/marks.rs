@@ -14,7 +14,12 @@ use crate::{
 pub(super) fn draw(app: &App, selected: usize, body: &Body, canvas: &mut Canvas) {
     let columns = columns(body.main);
     let text = |place: &Place| {
-        let text = format!("{}: {}, {}", place.view.name(), app.dataset().reference(place.slot), name_of(app.world(), place.slot));
+        let text = format!(
+            "{}: {}, {}",
+            place.view.name(),
+            app.dataset().reference(place.slot),
+            name_of(app.world(), place.slot)
+        );
         fit::cut(&text, columns).into_owned()
     };
     List {
@@ -22,7 +27,13 @@ pub(super) fn draw(app: &App, selected: usize, body: &Body, canvas: &mut Canvas)
         pane: None,
         title: "Marked places",
         remark: "kept while the program runs",
-        rows: app.places.marks.iter().enumerate().map(|(item, place)| Row::item(item, text(place))).collect(),
+        rows: app
+            .places
+            .marks
+            .iter()
+            .enumerate()
+            .map(|(item, place)| Row::item(item, text(place)))
+            .collect(),
         selected,
         count: app.places.marks.len(),
         focused: true,

@@ -65,7 +65,9 @@ fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &m
         Some(Over::Filter(list)) => filter::draw(list, body, canvas),
         Some(Over::Marks(selected)) => marks::draw(app, *selected, body, canvas),
         Some(Over::Text(page)) => text::draw(app, page, canvas),
-        None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_)) => draw_view(app, shape, places, canvas),
+        None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_)) => {
+            draw_view(app, shape, places, canvas)
+        }
     }
     // Last, since a line that is typed in there has the cursor.
     footer::draw(app, body.footer, canvas);
@@ -73,13 +75,20 @@ fn draw_parts(app: &App, shape: Layout, places: &Places, body: &Body, canvas: &m
 
 /// Whether the view is hidden by what lies over it.
 fn covers(app: &App) -> bool {
-    !matches!(app.over, None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_)))
+    !matches!(
+        app.over,
+        None | Some(Over::Jump(_) | Over::Date(_) | Over::Save(_))
+    )
 }
 
 fn draw_view(app: &App, shape: Layout, places: &Places, canvas: &mut Canvas) {
-    let Some(body) = super::layout::body(app.size(), true) else { return };
+    let Some(body) = super::layout::body(app.size(), true) else {
+        return;
+    };
     match app.view() {
-        View::Areas if matches!(shape, Layout::OnePane(_)) => draw_pane(app, app.focus(), places, canvas),
+        View::Areas if matches!(shape, Layout::OnePane(_)) => {
+            draw_pane(app, app.focus(), places, canvas)
+        }
         View::Areas => {
             // The pane that has the keys comes last: the cursor stands in it.
             let others = Pane::ALL.into_iter().filter(|&pane| pane != app.focus());
@@ -111,9 +120,19 @@ fn too_small(canvas: &mut Canvas) {
     if area.is_empty() {
         return;
     }
-    let words = [format!("Enlarge to {}x{} or press q", SMALLEST.width, SMALLEST.height), "Enlarge: q quits".into(), "q quits".into()];
+    let words = [
+        format!(
+            "Enlarge to {}x{} or press q",
+            SMALLEST.width, SMALLEST.height
+        ),
+        "Enlarge: q quits".into(),
+        "q quits".into(),
+    ];
     let columns = usize::from(area.width);
-    let line = words.iter().find(|words| fit::width(words) <= columns).unwrap_or(&words[2]);
+    let line = words
+        .iter()
+        .find(|words| fit::width(words) <= columns)
+        .unwrap_or(&words[2]);
     canvas.text(0, 0, &fit::cut(line, columns), columns, Role::Strong);
     canvas.cursor = Position::ORIGIN;
 }

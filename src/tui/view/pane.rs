@@ -13,7 +13,13 @@ use crate::{
 
 /// Draws a pane's title row and border. The pane that has the keys has its title in brackets.
 /// Of the remarks the first that fits stands on the right.
-pub(super) fn draw(place: Rect, title: &str, remarks: &[String], focused: bool, canvas: &mut Canvas) {
+pub(super) fn draw(
+    place: Rect,
+    title: &str,
+    remarks: &[String],
+    focused: bool,
+    canvas: &mut Canvas,
+) {
     let columns = usize::from(place.width);
     for x in place.left()..place.right() {
         canvas.sign(x, place.y, "─", Role::Line);
@@ -24,10 +30,20 @@ pub(super) fn draw(place: Rect, title: &str, remarks: &[String], focused: bool, 
             canvas.sign(place.x, y, "│", Role::Line);
         }
     }
-    let title = if focused { format!("[{title}]") } else { format!(" {title} ") };
+    let title = if focused {
+        format!("[{title}]")
+    } else {
+        format!(" {title} ")
+    };
     let room = columns.saturating_sub(2);
     let title = fit::cut(&title, room);
-    canvas.text(place.x + 1, place.y, &title, room, if focused { Role::Heading } else { Role::Plain });
+    canvas.text(
+        place.x + 1,
+        place.y,
+        &title,
+        room,
+        if focused { Role::Heading } else { Role::Plain },
+    );
     let left = room.saturating_sub(fit::width(&title));
     let fits = |remark: &&String| !remark.is_empty() && fit::width(remark) + 2 <= left;
     if let Some(remark) = remarks.iter().find(fits) {
@@ -40,7 +56,11 @@ pub(super) fn draw(place: Rect, title: &str, remarks: &[String], focused: bool, 
 /// Signs that there is more above and below.
 #[must_use]
 pub(super) fn arrows(above: bool, below: bool) -> String {
-    format!("{}{}", if above { "↑" } else { "" }, if below { "↓" } else { "" })
+    format!(
+        "{}{}",
+        if above { "↑" } else { "" },
+        if below { "↓" } else { "" }
+    )
 }
 
 /// Where the detail lies below the lists, lets their borders end in its title row.

@@ -29,7 +29,10 @@ impl Prose {
     /// No text yet, in lines of so many columns.
     #[must_use]
     pub fn new(columns: u16) -> Self {
-        Self { columns: usize::from(columns).max(4), lines: Vec::new() }
+        Self {
+            columns: usize::from(columns).max(4),
+            lines: Vec::new(),
+        }
     }
 
     /// Whether there is no text.
@@ -50,22 +53,34 @@ impl Prose {
 
     /// Adds a labelled line.
     pub fn labelled(&mut self, label: &str, value: &str) {
-        self.add(&format!("{label}: {value}"), "  ", fit::width(label) + 1, true);
+        self.add(
+            &format!("{label}: {value}"),
+            "  ",
+            fit::width(label) + 1,
+            true,
+        );
     }
 
     /// Adds who says so.
-    pub fn sources<'a>(&mut self, dataset: &Dataset, cites: impl IntoIterator<Item = &'a Citation>) {
+    pub fn sources<'a>(
+        &mut self,
+        dataset: &Dataset,
+        cites: impl IntoIterator<Item = &'a Citation>,
+    ) {
         for citation in cites {
             self.labelled("Source", &citation_line(dataset, citation));
         }
     }
 
     fn add(&mut self, text: &str, indent: &str, strong: usize, first_only: bool) {
-        let wrapped = textwrap::wrap(text, textwrap::Options::new(self.columns).subsequent_indent(indent));
-        let lines = wrapped
-            .into_iter()
-            .enumerate()
-            .map(|(place, line)| Line { text: line.into_owned(), strong: if first_only && place > 0 { 0 } else { strong } });
+        let wrapped = textwrap::wrap(
+            text,
+            textwrap::Options::new(self.columns).subsequent_indent(indent),
+        );
+        let lines = wrapped.into_iter().enumerate().map(|(place, line)| Line {
+            text: line.into_owned(),
+            strong: if first_only && place > 0 { 0 } else { strong },
+        });
         self.lines.extend(lines);
     }
 
@@ -76,22 +91,49 @@ impl Prose {
     }
 
     /// Draws a pane with the text, from a line on, with a remark; the pane has the keys or not.
-    pub fn draw_pane(&self, place: Rect, title: &str, remark: &str, top: usize, focused: bool, canvas: &mut Canvas) {
+    pub fn draw_pane(
+        &self,
+        place: Rect,
+        title: &str,
+        remark: &str,
+        top: usize,
+        focused: bool,
+        canvas: &mut Canvas,
+    ) {
         let content = content(place);
         let height = usize::from(content.height);
         let (above, below) = (top > 0, top + height < self.lines.len());
         let mut remarks = vec![remark.to_string()];
         if above || below {
             let arrows = pane::arrows(above, below);
-            let position = format!("{}-{} of {}{arrows}", top + 1, (top + height).min(self.lines.len()), self.lines.len());
-            let both = if remark.is_empty() { position.clone() } else { format!("{remark} · {position}") };
+            let position = format!(
+                "{}-{} of {}{arrows}",
+                top + 1,
+                (top + height).min(self.lines.len()),
+                self.lines.len()
+            );
+            let both = if remark.is_empty() {
+                position.clone()
+            } else {
+                format!("{remark} · {position}")
+            };
             remarks = vec![both, position, arrows];
         }
         pane::draw(place, title, &remarks, focused, canvas);
         for (y, line) in (content.y..content.bottom()).zip(self.lines.iter().skip(top)) {
             canvas.text(content.x, y, &line.text, self.columns, Role::Plain);
-            let width = u16::try_from(line.strong).unwrap_or(u16::MAX).min(content.width);
-            canvas.restyle(Rect { x: content.x, y, width, height: 1 }, Role::Strong);
+            let width = u16::try_from(line.strong)
+                .unwrap_or(u16::MAX)
+                .min(content.width);
+            canvas.restyle(
+                Rect {
+                    x: content.x,
+                    y,
+                    width,
+                    height: 1,
+                },
+                Role::Strong,
+            );
         }
         if focused {
             canvas.cursor = content.as_position();

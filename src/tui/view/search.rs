@@ -24,7 +24,10 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         let area = hit.slot.area();
         if group != Some(area) {
             group = Some(area);
-            rows.push(Row::heading(area.map_or("The programme", |area| &app.dataset().area(area).name).to_string()));
+            rows.push(Row::heading(
+                area.map_or("The programme", |area| &app.dataset().area(area).name)
+                    .to_string(),
+            ));
         }
         let kind = kind_of(app.world(), hit.slot);
         let text = format!("{kind}: {}", name_of(app.world(), hit.slot));
@@ -37,7 +40,10 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         }
         rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
             let text = format!("{}{text}", if line == 0 { "" } else { "  " });
-            Row { marks: question.marks(&text), ..Row::item(item, text) }
+            Row {
+                marks: question.marks(&text),
+                ..Row::item(item, text)
+            }
         }));
     }
     let count = search.hits.items().len();
@@ -46,7 +52,10 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         _ if searching => "searching".to_string(),
         (true, _) => "type words in any order, or a \"phrase\"".to_string(),
         (false, true) => "nothing matches".to_string(),
-        (false, false) => format!("nothing matches; words that occur: {}", search.near.join(", ")),
+        (false, false) => format!(
+            "nothing matches; words that occur: {}",
+            search.near.join(", ")
+        ),
     };
     List {
         place,

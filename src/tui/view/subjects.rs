@@ -24,7 +24,10 @@ pub(super) fn draw(app: &App, places: &Places, canvas: &mut Canvas) {
     let subjects = &app.areas.subjects;
     let rows = near(subjects.place(), subjects.items().len(), 1, place).map(|item| {
         let subject = subjects.items()[item];
-        Row { role: role(app.world(), subject), ..Row::item(item, row(app.world(), subject, columns(place))) }
+        Row {
+            role: role(app.world(), subject),
+            ..Row::item(item, row(app.world(), subject, columns(place)))
+        }
     });
     List {
         place,
@@ -49,7 +52,9 @@ fn role(world: World, subject: Subject) -> Role {
 
 fn row(world: World, subject: Subject, columns: usize) -> String {
     let name = subject_name(world.dataset(), subject);
-    let Subject::Area(area) = subject else { return name.to_string() };
+    let Subject::Area(area) = subject else {
+        return name.to_string();
+    };
     let signs = signs(world, area);
     let room = columns.saturating_sub(fit::width(&signs));
     let name = fit::cut(name, room);
@@ -59,7 +64,13 @@ fn row(world: World, subject: Subject, columns: usize) -> String {
 
 /// Under `plan nr rank`: the plan's state, how many priorities, the latest rank.
 fn signs(world: World, area: AreaIndex) -> String {
-    let plan = if world.plan(area).is_some() { look::PUBLISHED } else { look::AWAITED };
-    let rank = world.rank(area).map_or(look::UNKNOWN.to_string(), |rank| rank.rank.to_string());
+    let plan = if world.plan(area).is_some() {
+        look::PUBLISHED
+    } else {
+        look::AWAITED
+    };
+    let rank = world
+        .rank(area)
+        .map_or(look::UNKNOWN.to_string(), |rank| rank.rank.to_string());
     format!(" {plan}{:>4}{rank:>5} ", world.priorities(area).count())
 }

@@ -31,5 +31,12 @@ pub fn last_top(app: &App) -> usize {
 /// Draws the text.
 pub fn draw(app: &App, page: &TextPage, canvas: &mut Canvas) {
     let Some(body) = app.body() else { return };
-    prose(page, content(body.main).width).draw_pane(body.main, &page.title, &page.remark, page.top, true, canvas);
+    prose(page, content(body.main).width).draw_pane(
+        body.main,
+        &page.title,
+        &page.remark,
+        page.top,
+        true,
+        canvas,
+    );
 }

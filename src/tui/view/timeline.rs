@@ -25,9 +25,20 @@ const LIST_ROWS: u16 = 4;
 
 /// Draws the view.
 pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
-    let height = if body.main.height < AXIS_ROWS + LIST_ROWS { 0 } else { AXIS_ROWS };
-    let axis = Rect { height, ..body.main };
-    let list = Rect { y: axis.bottom(), height: body.main.height - axis.height, ..body.main };
+    let height = if body.main.height < AXIS_ROWS + LIST_ROWS {
+        0
+    } else {
+        AXIS_ROWS
+    };
+    let axis = Rect {
+        height,
+        ..body.main
+    };
+    let list = Rect {
+        y: axis.bottom(),
+        height: body.main.height - axis.height,
+        ..body.main
+    };
     if height > 0 {
         draw_axis(app, axis, canvas);
     }
@@ -53,31 +64,60 @@ struct Axis {
 
 impl Axis {
     fn new(app: &App, content: Rect) -> Option<Self> {
-        let years = app.timeline.events.items().iter().map(|&event| date_of(app, event).last_day().years());
+        let years = app
+            .timeline
+            .events
+            .items()
+            .iter()
+            .map(|&event| date_of(app, event).last_day().years());
         let asked = app.as_of().map(|date| date.last_day().years());
-        let (first, last) = years.chain(asked).fold((f64::MAX, f64::MIN), |(first, last), year| (first.min(year), last.max(year)));
-        (first <= last && content.width > 1).then(|| Self { first: first.floor(), last: last.floor() + 1.0, content })
+        let (first, last) = years
+            .chain(asked)
+            .fold((f64::MAX, f64::MIN), |(first, last), year| {
+                (first.min(year), last.max(year))
+            });
+        (first <= last && content.width > 1).then(|| Self {
+            first: first.floor(),
+            last: last.floor() + 1.0,
+            content,
+        })
     }
 
     /// The column of a time, from 0 to the width less 1.
     fn column(&self, years: f64) -> u16 {
         let part = (years - self.first) / (self.last - self.first);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of the width, from 0 to 1")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a part of the width, from 0 to 1"
+        )]
         let column = (part.clamp(0.0, 1.0) * f64::from(self.content.width - 1)) as u16;
         self.content.x + column
     }
 
     fn years(&self) -> impl Iterator<Item = u16> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole years of dates, from 0 to 9999")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole years of dates, from 0 to 9999"
+        )]
         let (first, last) = (self.first as u16, self.last as u16);
         first..last
     }
 }
 
 fn draw_axis(app: &App, place: Rect, canvas: &mut Canvas) {
-    pane::draw(place, "What happened when", &[format!("{} events", app.timeline.events.items().len())], false, canvas);
+    pane::draw(
+        place,
+        "What happened when",
+        &[format!("{} events", app.timeline.events.items().len())],
+        false,
+        canvas,
+    );
     let content = content(place);
-    let Some(axis) = Axis::new(app, content).filter(|_| content.height >= 3) else { return };
+    let Some(axis) = Axis::new(app, content).filter(|_| content.height >= 3) else {
+        return;
+    };
     let (years, line, below) = (content.y, content.y + 1, content.y + 2);
     for x in content.left()..content.right() {
         canvas.sign(x, line, "─", Role::Line);
@@ -92,10 +132,20 @@ fn draw_axis(app: &App, place: Rect, canvas: &mut Canvas) {
         }
     }
     for &event in app.timeline.events.items() {
-        canvas.sign(axis.column(date_of(app, event).last_day().years()), line, "●", Role::There);
+        canvas.sign(
+            axis.column(date_of(app, event).last_day().years()),
+            line,
+            "●",
+            Role::There,
+        );
     }
     if let Some(event) = app.timeline.events.selected() {
-        canvas.sign(axis.column(date_of(app, event).last_day().years()), line, "◆", Role::Selected);
+        canvas.sign(
+            axis.column(date_of(app, event).last_day().years()),
+            line,
+            "◆",
+            Role::Selected,
+        );
     }
     if let Some(date) = app.as_of() {
         let x = axis.column(date.last_day().years());
@@ -103,8 +153,18 @@ fn draw_axis(app: &App, place: Rect, canvas: &mut Canvas) {
         let columns = u16::try_from(fit::width(&words)).unwrap_or(0) + 1;
         canvas.sign(x, below, "▲", Role::Strong);
         // The words stand on that side of the sign where there is room.
-        let start = if x + 1 + columns <= content.right() { x + 2 } else { x.saturating_sub(columns).max(content.x) };
-        canvas.text(start, below, &words, usize::from(content.right() - start), Role::Strong);
+        let start = if x + 1 + columns <= content.right() {
+            x + 2
+        } else {
+            x.saturating_sub(columns).max(content.x)
+        };
+        canvas.text(
+            start,
+            below,
+            &words,
+            usize::from(content.right() - start),
+            Role::Strong,
+        );
     }
 }
 
@@ -121,8 +181,12 @@ fn draw_list(app: &App, place: Rect, canvas: &mut Canvas) {
             rows.push(Row::heading(date.year().to_string()));
         }
         let dataset = app.dataset();
-        let place = Slot::Fact(event).area().map_or("The programme", |area| &dataset.area(area).name);
-        let FactBody::Event(event) = dataset.fact(event).body else { continue };
+        let place = Slot::Fact(event)
+            .area()
+            .map_or("The programme", |area| &dataset.area(area).name);
+        let FactBody::Event(event) = dataset.fact(event).body else {
+            continue;
+        };
         let text = format!("{date}, {place}: {}", event.what);
         let lines = fit::wrap_to(&text, columns.saturating_sub(2), 2);
         rows.extend(lines.into_iter().enumerate().map(|(line, text)| {

@@ -25,7 +25,9 @@ fn typed(app: &mut App, text: &str) {
     }
 }
 
-use Command::{Back, Down, First, Last, NextPane, Open, PageDown, PageUp, PreviousPane, Quit, Right, Up};
+use Command::{
+    Back, Down, First, Last, NextPane, Open, PageDown, PageUp, PreviousPane, Quit, Right, Up,
+};
 
 #[test]
 fn the_selection_stops_at_both_ends() {
@@ -44,7 +46,10 @@ fn enter_goes_deeper_and_escape_comes_back() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     assert_eq!(after(&mut app, &[Open, Down]), "oldham/2");
-    assert_eq!(after(&mut app, &[Open, Down]), "oldham/2/progress-below-national");
+    assert_eq!(
+        after(&mut app, &[Open, Down]),
+        "oldham/2/progress-below-national"
+    );
     assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
     assert_eq!(app.focus(), Pane::Detail);
     assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
@@ -63,7 +68,10 @@ fn panes_go_round_and_the_detail_keeps_what_it_shows() {
     assert_eq!(app.focus(), Pane::Detail);
     assert_eq!(after(&mut app, &[Back]), "hastings");
     assert_eq!(app.focus(), Pane::Subjects);
-    assert_eq!(after(&mut app, &[NextPane, NextPane, NextPane, NextPane]), "hastings");
+    assert_eq!(
+        after(&mut app, &[NextPane, NextPane, NextPane, NextPane]),
+        "hastings"
+    );
 }
 
 #[test]
@@ -87,7 +95,10 @@ fn the_detail_scrolls_to_its_end_and_no_further() {
     after(&mut app, &[Down, PageDown]);
     assert_eq!(app.detail_top(), end);
     app.resize(Size::new(80, 60));
-    assert!(app.detail_top() < end, "a larger screen needs less scrolling");
+    assert!(
+        app.detail_top() < end,
+        "a larger screen needs less scrolling"
+    );
     after(&mut app, &[First]);
     assert_eq!(app.detail_top(), 0);
 }
@@ -100,13 +111,26 @@ fn the_selection_survives_dates_and_filters() {
     assert_eq!(after(&mut app, &[]), "oldham/3/mental-health-first-aid");
     app.look_back(None);
     let world = app.world();
-    let school_leavers = choices(world, app.filter()).iter().position(|choice| choice.label == "School leavers").expect("a theme");
+    let school_leavers = choices(world, app.filter())
+        .iter()
+        .position(|choice| choice.label == "School leavers")
+        .expect("a theme");
     after(&mut app, &[Command::Filter]);
     after(&mut app, &vec![Down; school_leavers]);
-    assert_eq!(after(&mut app, &[Open, Back]), "oldham/3/mental-health-first-aid");
+    assert_eq!(
+        after(&mut app, &[Open, Back]),
+        "oldham/3/mental-health-first-aid"
+    );
     assert_eq!(app.filter().themes.len(), 1);
-    assert_eq!(app.areas.chapters.items().len(), 2, "the priority in the theme, and what plans share under it");
-    assert_eq!(after(&mut app, &[Command::ClearFilter]), "oldham/3/mental-health-first-aid");
+    assert_eq!(
+        app.areas.chapters.items().len(),
+        2,
+        "the priority in the theme, and what plans share under it"
+    );
+    assert_eq!(
+        after(&mut app, &[Command::ClearFilter]),
+        "oldham/3/mental-health-first-aid"
+    );
     assert!(app.filter().is_empty());
     assert_eq!(app.areas.chapters.items().len(), 4);
 }

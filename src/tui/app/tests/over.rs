@@ -12,18 +12,31 @@ fn a_date_is_followed_as_it_is_typed_and_let_go_with_escape() {
     typed(&mut app, "2017");
     assert_eq!(priorities(&app), 1, "only what is about the area");
     typed(&mut app, "-1");
-    assert_eq!(app.as_of().map(|date| date.iso()).as_deref(), Some("2017"), "half a date changes nothing");
+    assert_eq!(
+        app.as_of().map(|date| date.iso()).as_deref(),
+        Some("2017"),
+        "half a date changes nothing"
+    );
     after(&mut app, &[Open]);
     assert_eq!(app.mode(), Mode::Date, "what is no date is not kept");
     typed(&mut app, "0");
     after(&mut app, &[Open]);
-    assert_eq!((app.mode(), app.as_of().map(|date| date.iso()).as_deref()), (Mode::Areas, Some("2017-10")));
+    assert_eq!(
+        (app.mode(), app.as_of().map(|date| date.iso()).as_deref()),
+        (Mode::Areas, Some("2017-10"))
+    );
     after(&mut app, &[Command::Date, Command::EraseAll]);
     assert_eq!(app.as_of(), None);
     assert_eq!(after(&mut app, &[Back]), "hastings");
-    assert_eq!(app.as_of().map(|date| date.iso()).as_deref(), Some("2017-10"));
+    assert_eq!(
+        app.as_of().map(|date| date.iso()).as_deref(),
+        Some("2017-10")
+    );
     after(&mut app, &[Command::Date, Command::Earlier]);
-    assert_eq!(app.as_of().map(|date| date.iso()).as_deref(), Some("2017-10-10"));
+    assert_eq!(
+        app.as_of().map(|date| date.iso()).as_deref(),
+        Some("2017-10-10")
+    );
 }
 
 #[test]
@@ -33,7 +46,10 @@ fn commands_are_found_by_name_and_run_from_palette_and_help() {
     after(&mut app, &[Command::Palette]);
     typed(&mut app, "sort");
     after(&mut app, &[Open]);
-    assert_eq!((app.view(), app.matrix.order.name()), (View::Matrix, "by rank"));
+    assert_eq!(
+        (app.view(), app.matrix.order.name()),
+        (View::Matrix, "by rank")
+    );
     after(&mut app, &[Command::Help]);
     typed(&mut app, "timeline");
     after(&mut app, &[Open]);
@@ -47,12 +63,22 @@ fn commands_are_found_by_name_and_run_from_palette_and_help() {
 fn copies_go_to_the_edge_with_their_sources() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
-    let Effect::Copy(text) = app.update(Command::Copy) else { panic!("nothing is copied") };
-    for words in ["first-aid training", "Tristan Donovan", "paragraph 9", "Reference: oldham/3/mental-health-first-aid"] {
+    let Effect::Copy(text) = app.update(Command::Copy) else {
+        panic!("nothing is copied")
+    };
+    for words in [
+        "first-aid training",
+        "Tristan Donovan",
+        "paragraph 9",
+        "Reference: oldham/3/mental-health-first-aid",
+    ] {
         assert!(text.contains(words), "{words} is not in {text}");
     }
     after(&mut app, &[Back]);
-    assert_eq!(app.update(Command::CopyReference), Effect::Copy("oldham/3/mental-health-first-aid".into()));
+    assert_eq!(
+        app.update(Command::CopyReference),
+        Effect::Copy("oldham/3/mental-health-first-aid".into())
+    );
 }
 
 #[test]
@@ -60,15 +86,26 @@ fn a_file_is_replaced_only_when_asked_twice() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3");
     after(&mut app, &[Command::Save]);
-    let save =
-        |replace| Effect::Save { name: "oldham-3.md".into(), slot: dataset.find("oldham/3").expect("it is there"), as_of: None, replace };
+    let save = |replace| Effect::Save {
+        name: "oldham-3.md".into(),
+        slot: dataset.find("oldham/3").expect("it is there"),
+        as_of: None,
+        replace,
+    };
     assert_eq!(app.update(Open), save(false));
     app.saved("oldham-3.md", Err(NotSaved::Exists));
     assert_eq!(app.mode(), Mode::Save);
     assert_eq!(app.update(Open), save(true));
     app.saved("oldham-3.md", Err(NotSaved::Exists));
     typed(&mut app, "x");
-    let Effect::Save { name, replace: false, .. } = app.update(Open) else { panic!("another name is asked for anew") };
+    let Effect::Save {
+        name,
+        replace: false,
+        ..
+    } = app.update(Open)
+    else {
+        panic!("another name is asked for anew")
+    };
     app.saved(&name, Err(NotSaved::Failed("the disk is full".into())));
     assert_eq!(app.mode(), Mode::Save);
     app.saved(&name, Ok(()));
@@ -92,12 +129,22 @@ fn what_is_pasted_is_typed_where_letters_are_typed_and_nowhere_else() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     app.paste("q2");
-    assert_eq!((app.view(), after(&mut app, &[])), (View::Areas, "oldham".into()));
+    assert_eq!(
+        (app.view(), after(&mut app, &[])),
+        (View::Areas, "oldham".into())
+    );
     after(&mut app, &[Command::View(View::Search)]);
     app.paste("mental\thealth\nsecond line");
-    assert_eq!(app.search.typed, "mentalhealth", "of one line, what is no control character");
+    assert_eq!(
+        app.search.typed, "mentalhealth",
+        "of one line, what is no control character"
+    );
     app.paste(&"x".repeat(1000));
-    assert_eq!(app.search.typed.len(), "mentalhealth".len() + 200, "and not without end");
+    assert_eq!(
+        app.search.typed.len(),
+        "mentalhealth".len() + 200,
+        "and not without end"
+    );
 }
 
 #[test]
@@ -128,7 +175,10 @@ fn letters_of_a_name_lead_to_it_and_back() {
     after(&mut app, &[Command::View(View::Sources), Command::Jump]);
     typed(&mut app, "tackling disadvantage in doncaster");
     assert_eq!(app.mode(), Mode::Jump);
-    after(&mut app, &[Back, Command::View(View::Compare), Command::Jump]);
+    after(
+        &mut app,
+        &[Back, Command::View(View::Compare), Command::Jump],
+    );
     assert_eq!(app.mode(), Mode::Compare, "there is no list to jump in");
 }
 
@@ -138,9 +188,20 @@ fn strangers_write_no_file_and_never_leave_for_the_shell() {
     let mut app = at(&dataset, "oldham");
     app.kiosk = true;
     assert_eq!(app.update(Command::Suspend), Effect::None);
-    assert_eq!((app.update(Command::Save), app.mode()), (Effect::None, Mode::Areas));
+    assert_eq!(
+        (app.update(Command::Save), app.mode()),
+        (Effect::None, Mode::Areas)
+    );
     after(&mut app, &[Command::Palette]);
     typed(&mut app, "briefing");
-    let Some(Over::Palette(commands)) = &app.over else { panic!("the palette is open") };
-    assert!(commands.everywhere().iter().all(|found| found.row.command != Command::Save), "it is not even listed");
+    let Some(Over::Palette(commands)) = &app.over else {
+        panic!("the palette is open")
+    };
+    assert!(
+        commands
+            .everywhere()
+            .iter()
+            .all(|found| found.row.command != Command::Save),
+        "it is not even listed"
+    );
 }

@@ -18,9 +18,9 @@ use opportunity_areas::{
         filter::Filter,
         matrix::matrix,
         outline,
-        search::{Index, Question},
-        timeline::{Programme, events},
-        world::World,
+        search::{Index, SearchQuery},
+        snapshot::Snapshot,
+        timeline::{ProgrammeEvents, events},
     },
     tui::{app::App, output, view},
 };
@@ -87,8 +87,8 @@ fn index(bencher: Bencher, times: usize) {
 fn search<const QUESTION: usize>(bencher: Bencher, times: usize) {
     let dataset = dataset(times);
     let index = Index::new(dataset);
-    let question = Question::new(["e", "mental health", "\"of the\" schol"][QUESTION]);
-    bencher.bench_local(|| index.search(World::now(dataset), black_box(&question)));
+    let question = SearchQuery::new(["e", "mental health", "\"of the\" schol"][QUESTION]);
+    bencher.bench_local(|| index.search(Snapshot::latest(dataset), black_box(&question)));
 }
 
 /// Everything that follows when another date is asked for.
@@ -97,15 +97,15 @@ fn as_of(bencher: Bencher, times: usize) {
     let dataset = dataset(times);
     let filter = Filter::default();
     bencher.bench_local(|| {
-        let world = World::as_of(dataset, black_box(PartialDate::Year(2018)));
-        let subjects = outline::subjects(world, &filter);
-        let chapters = outline::chapters(world, &filter, subjects[0]);
-        let matrix = matrix(world, dataset.areas().map(|(area, _)| area));
+        let snapshot = Snapshot::as_of(dataset, black_box(PartialDate::Year(2018)));
+        let subjects = outline::area_rows(snapshot, &filter);
+        let chapters = outline::priority_rows(snapshot, &filter, subjects[0]);
+        let matrix = matrix(snapshot, dataset.areas().map(|(area, _)| area));
         (
             subjects,
             chapters,
             matrix,
-            events(world, &filter, Programme::IfAsked),
+            events(snapshot, &filter, ProgrammeEvents::OnlyIfUnfiltered),
         )
     });
 }
@@ -141,7 +141,10 @@ fn key(bencher: Bencher, (view, times): (View, usize)) {
             Command::Up
         });
         buffer.reset();
-        view::draw_screen(&app, &mut view::canvas::Canvas::new(&mut buffer, app.look));
+        view::render_screen(
+            &app,
+            &mut view::render_context::RenderContext::new(&mut buffer, app.styles),
+        );
     });
 }
 
@@ -157,11 +160,11 @@ fn encode(bencher: Bencher, times: usize) {
         }
         let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height))
             .unwrap_or_else(|error| match error {});
-        let _ = terminal.draw(|frame| view::draw(&app, frame));
+        let _ = terminal.draw(|frame| view::render(&app, frame));
         terminal.backend().buffer().clone()
     });
-    let output = output::Output::default();
-    let mut painter = output::Painter::new(output.clone(), SIZE);
+    let output = output::FrameBuffer::default();
+    let mut painter = output::DiffBackend::new(output.clone(), SIZE);
     let mut shown = 0;
     bencher.bench_local(|| {
         let next = 1 - shown;

@@ -2,22 +2,22 @@
 
 use clap::{Command, CommandFactory, builder::PossibleValuesParser};
 use clap_complete::Shell;
-use opportunity_areas::dataset::{Dataset, Slot};
+use opportunity_areas::dataset::{Dataset, ItemIndex};
 
 use crate::cli::Arguments;
 
 /// Completions for a shell. They propose what the dataset has, while the program itself takes what comes near as well.
 pub(crate) fn script(shell: Shell, dataset: &Dataset) -> String {
-    let named = |takes: fn(Slot) -> bool| -> Vec<String> {
+    let named = |matches: fn(ItemIndex) -> bool| -> Vec<String> {
         let mut names: Vec<String> = dataset
-            .slots_in_order()
-            .filter(|&slot| takes(slot))
-            .map(|slot| dataset.reference(slot).into_owned())
+            .item_indices_in_order()
+            .filter(|&item| matches(item))
+            .map(|item| dataset.reference(item).into_owned())
             .collect();
         names.sort();
         names
     };
-    let areas = named(|slot| matches!(slot, Slot::Area(_)));
+    let areas = named(|item| matches!(item, ItemIndex::Area(_)));
     let themes: Vec<String> = dataset
         .themes()
         .map(|(_, theme)| theme.id.to_string())

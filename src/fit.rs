@@ -8,11 +8,11 @@ use unicode_width::UnicodeWidthStr;
 use crate::dataset::text::is_plain;
 
 /// Says that something was cut.
-pub const CUT: &str = "…";
+pub const ELLIPSIS: &str = "…";
 
 /// How many columns the text takes.
 #[must_use]
-pub fn width(text: &str) -> usize {
+pub fn text_width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
@@ -21,8 +21,8 @@ pub fn width(text: &str) -> usize {
 
 /// The text if it fits into so many columns, else as much of it as fits with a sign that something is missing.
 #[must_use]
-pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.len() <= columns || width(text) <= columns {
+pub fn elide_end(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.len() <= columns || text_width(text) <= columns {
         return Cow::Borrowed(text);
     }
     if columns == 0 {
@@ -33,14 +33,14 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
         used += grapheme.width();
         used < columns
     });
-    let kept: usize = fits.map(str::len).sum();
-    Cow::Owned(format!("{}{CUT}", text[..kept].trim_end()))
+    let kept_bytes: usize = fits.map(str::len).sum();
+    Cow::Owned(format!("{}{ELLIPSIS}", text[..kept_bytes].trim_end()))
 }
 
 /// The text if it fits into so many columns, else as much of its end as fits after a sign that something is missing.
 #[must_use]
-pub fn end(text: &str, columns: usize) -> Cow<'_, str> {
-    if width(text) <= columns {
+pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
+    if text_width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let mut used = 0;
@@ -48,11 +48,11 @@ pub fn end(text: &str, columns: usize) -> Cow<'_, str> {
         used += grapheme.width();
         used < columns
     });
-    let kept: usize = fits.map(str::len).sum();
+    let kept_bytes: usize = fits.map(str::len).sum();
     if columns == 0 {
         Cow::Borrowed("")
     } else {
-        Cow::Owned(format!("{CUT}{}", &text[text.len() - kept..]))
+        Cow::Owned(format!("{ELLIPSIS}{}", &text[text.len() - kept_bytes..]))
     }
 }
 
@@ -77,14 +77,18 @@ const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
 
 /// The first lines of a wrapped text; if there are more, the last of them ends with a sign.
 #[must_use]
-pub fn wrap_to(text: &str, columns: usize, most: usize) -> Vec<String> {
+pub fn wrap_lines(text: &str, columns: usize, most: usize) -> Vec<String> {
     let lines = wrap(text, columns);
     let more = lines.len() > most;
-    let mut kept: Vec<String> = lines.into_iter().take(most).map(Cow::into_owned).collect();
-    if let Some(last) = kept.last_mut().filter(|_| more) {
-        *last = cut(&format!("{last} {CUT}{CUT}"), columns.min(width(last) + 1)).into_owned();
+    let mut lines: Vec<String> = lines.into_iter().take(most).map(Cow::into_owned).collect();
+    if let Some(last) = lines.last_mut().filter(|_| more) {
+        *last = elide_end(
+            &format!("{last} {ELLIPSIS}{ELLIPSIS}"),
+            columns.min(text_width(last) + 1),
+        )
+        .into_owned();
     }
-    kept
+    lines
 }
 
 #[cfg(test)]
@@ -95,28 +99,31 @@ mod tests {
 
     #[test]
     fn cuts_with_a_sign() {
-        assert_eq!(cut("Blackpool", 9), "Blackpool");
-        assert_eq!(cut("Blackpool", 5), "Blac…");
-        assert_eq!(cut("東京都", 5), "東京…");
-        assert_eq!(cut("東京都", 4), "東…");
-        assert_eq!(cut("ab", 0), "");
+        assert_eq!(elide_end("Blackpool", 9), "Blackpool");
+        assert_eq!(elide_end("Blackpool", 5), "Blac…");
+        assert_eq!(elide_end("東京都", 5), "東京…");
+        assert_eq!(elide_end("東京都", 4), "東…");
+        assert_eq!(elide_end("ab", 0), "");
     }
 
     #[test]
     fn shows_the_end_where_letters_are_added() {
-        assert_eq!(end("oldham-3.md", 20), "oldham-3.md");
-        assert_eq!(end("oldham-3.md", 6), "…-3.md");
-        assert_eq!(end("東京都", 4), "…都");
-        assert_eq!(end("ab", 1), "…");
-        assert_eq!(end("ab", 0), "");
+        assert_eq!(elide_start("oldham-3.md", 20), "oldham-3.md");
+        assert_eq!(elide_start("oldham-3.md", 6), "…-3.md");
+        assert_eq!(elide_start("東京都", 4), "…都");
+        assert_eq!(elide_start("ab", 1), "…");
+        assert_eq!(elide_start("ab", 0), "");
     }
 
     #[test]
     fn a_wrapped_text_that_goes_on_says_so() {
-        assert_eq!(wrap_to("one two three four", 9, 2), ["one two", "three…"]);
-        assert_eq!(wrap_to("one two", 9, 2), ["one two"]);
         assert_eq!(
-            wrap_to("ninechars ninechars and", 9, 2),
+            wrap_lines("one two three four", 9, 2),
+            ["one two", "three…"]
+        );
+        assert_eq!(wrap_lines("one two", 9, 2), ["one two"]);
+        assert_eq!(
+            wrap_lines("ninechars ninechars and", 9, 2),
             ["ninechars", "ninechar…"]
         );
     }
@@ -124,9 +131,9 @@ mod tests {
     #[test]
     fn the_quick_way_to_wrap_gives_the_same_lines() {
         let dataset = crate::dataset::Dataset::bundled();
-        let world = crate::query::world::World::now(&dataset);
-        for slot in dataset.slots_in_order() {
-            let text = crate::query::describe::quote(world, slot);
+        let snapshot = crate::query::snapshot::Snapshot::latest(&dataset);
+        for item in dataset.item_indices_in_order() {
+            let text = crate::query::describe::quote(snapshot, item);
             for columns in [9, 24, 37, 60] {
                 for line in text.lines() {
                     assert_eq!(wrap(line, columns), textwrap::wrap(line, columns));
@@ -138,9 +145,9 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
-            prop_assert!(width(&cut(&text, columns)) <= columns);
-            for line in wrap_to(&text, columns, 3) {
-                prop_assert!(width(&cut(&line, columns)) <= columns);
+            prop_assert!(text_width(&elide_end(&text, columns)) <= columns);
+            for line in wrap_lines(&text, columns, 3) {
+                prop_assert!(text_width(&elide_end(&line, columns)) <= columns);
             }
         }
     }

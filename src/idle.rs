@@ -10,16 +10,16 @@ use std::{
 
 /// When something was last said.
 #[derive(Debug, Clone)]
-pub(crate) struct Said(Arc<Mutex<Instant>>);
+pub(crate) struct LastActivity(Arc<Mutex<Instant>>);
 
-impl Said {
+impl LastActivity {
     /// Now.
     pub(crate) fn now() -> Self {
         Self(Arc::new(Mutex::new(Instant::now())))
     }
 
     /// Something was said again.
-    pub(crate) fn again(&self) {
+    pub(crate) fn touch(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 
@@ -32,7 +32,7 @@ impl Said {
 }
 
 /// From now on the program ends after so long a silence, with a word of warning a minute before, or a tenth of the time.
-pub(crate) fn end_in_silence(said: Said, limit: Duration) {
+pub(crate) fn end_in_silence(said: LastActivity, limit: Duration) {
     let warning = Duration::from_mins(1).min(limit / 10);
     thread::spawn(move || {
         loop {

@@ -6,11 +6,11 @@ use std::{
 };
 
 use clap::Parser;
-use opportunity_areas::dataset::text::sanitised;
+use opportunity_areas::dataset::text::sanitize;
 
 use crate::{
     Refusal,
-    cli::{Arguments, Ask},
+    cli::{Arguments, CliCommand},
 };
 
 /// What may be looked at of the environment; all else is taken away before anything can look at it.
@@ -18,7 +18,7 @@ const KEPT: [&str; 6] = ["TERM", "COLORTERM", "NO_COLOR", "LINES", "COLUMNS", CO
 /// What a user of ssh wants instead of the dashboard, in their own words.
 const COMMAND: &str = "SSH_ORIGINAL_COMMAND";
 
-fn kept(name: &str) -> bool {
+fn is_kept(name: &str) -> bool {
     KEPT.contains(&name) || name == "LANG" || name.starts_with("LC_")
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn restricted(administrators: Arguments) -> Result<Arguments, Refusal
 /// Reads the words as this program's own arguments. No shell sees them.
 fn parse(words: &str) -> Result<Arguments, Refusal> {
     let refused =
-        |why: &str| Refusal::unusable(format!("oa: `{}` {why}", sanitised(&shortened(words))));
+        |why: &str| Refusal::unusable(format!("oa: `{}` {why}", sanitize(&shortened(words))));
     let parts =
         shlex::split(words).ok_or_else(|| refused("has a quotation mark that is not closed"))?;
     let parts = parts.strip_prefix(&["oa".to_string()]).unwrap_or(&parts);
@@ -70,8 +70,8 @@ fn parse(words: &str) -> Result<Arguments, Refusal> {
         || matches!(
             arguments.ask,
             Some(
-                Ask::Check { .. }
-                    | Ask::Export {
+                CliCommand::Check { .. }
+                    | CliCommand::Export {
                         folder: Some(_),
                         ..
                     }
@@ -99,7 +99,7 @@ fn shortened(words: &str) -> String {
 #[cfg(unix)]
 fn forget_environment() -> Result<(), Refusal> {
     use std::{os::unix::process::CommandExt as _, process::Command};
-    let allowed = |name: &std::ffi::OsStr| name.to_str().is_some_and(kept);
+    let allowed = |name: &std::ffi::OsStr| name.to_str().is_some_and(is_kept);
     if env::vars_os().all(|(name, _)| allowed(&name)) {
         return Ok(());
     }
@@ -146,7 +146,7 @@ mod tests {
         fn whatever_comes_from_ssh_is_understood_or_refused(words in "\\PC{0,80}|[a-z '\"\\\\$;|&<>()-]{0,40}") {
             match parse(&words) {
                 Ok(arguments) => {
-                    let reads_or_writes = matches!(arguments.ask, Some(Ask::Check { .. } | Ask::Export { folder: Some(_), .. }));
+                    let reads_or_writes = matches!(arguments.ask, Some(CliCommand::Check { .. } | CliCommand::Export { folder: Some(_), .. }));
                     proptest::prop_assert!(arguments.data.is_none() && !reads_or_writes);
                 }
                 Err(refusal) => {
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn environments_are_kept_to_what_a_screen_needs() {
         for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"] {
-            assert!(kept(name), "{name}");
+            assert!(is_kept(name), "{name}");
         }
         for name in [
             "LD_PRELOAD",
@@ -172,7 +172,7 @@ mod tests {
             "TERMINFO",
             "LCALL",
         ] {
-            assert!(!kept(name), "{name}");
+            assert!(!is_kept(name), "{name}");
         }
     }
 }

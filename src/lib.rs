@@ -7,7 +7,7 @@
 //! - [`command`]: the table of what a user can do, its words and keys.
 //! - [`report`]: answers on standard output as text, Markdown, HTML, CSV and JSON, a face over `query`.
 //! - [`tui`]: the dashboard, a face over `query` and `command`.
-//! - [`plain`]: the same as a dialogue in lines, a face over `query` and `command`.
+//! - [`dialogue`]: the same as a dialogue in lines, a face over `query` and `command`.
 //!
 //! [`fit`] cuts and wraps text for every face.
 //!
@@ -17,20 +17,20 @@
 //! ```
 //! use opportunity_areas::{
 //!     dataset::{Dataset, PartialDate},
-//!     query::{filter::Filter, timeline::{Programme, events}, world::World},
+//!     query::{filter::Filter, timeline::{ProgrammeEvents, events}, snapshot::Snapshot},
 //! };
 //!
 //! let dataset = Dataset::bundled();
 //! let date: PartialDate = "2017-10-09".parse()?;
-//! let world = World::as_of(&dataset, date);
+//! let snapshot = Snapshot::as_of(&dataset, date);
 //! for (area, about) in dataset.areas() {
-//!     let plan = if world.plan(area).is_some() { "published" } else { "awaited" };
-//!     println!("{}: plan {plan}, {} priorities known", about.name, world.priorities(area).count());
+//!     let plan = if snapshot.plan(area).is_some() { "published" } else { "awaited" };
+//!     println!("{}: plan {plan}, {} priorities known", about.name, snapshot.priorities(area).count());
 //! }
-//! let latest = events(world, &Filter::default(), Programme::Always).last().copied();
+//! let latest = events(snapshot, &Filter::default(), ProgrammeEvents::Include).last().copied();
 //! let (_, event) = latest.expect("something had happened by then");
 //! println!("{}: {} ({})", event.date, event.what, dataset.source(&event.cites[0].source).title);
-//! assert_eq!(dataset.areas().filter(|(area, _)| world.plan(*area).is_some()).count(), 6);
+//! assert_eq!(dataset.areas().filter(|(area, _)| snapshot.plan(*area).is_some()).count(), 6);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -39,8 +39,8 @@
 
 pub mod command;
 pub mod dataset;
+pub mod dialogue;
 pub mod fit;
-pub mod plain;
 pub mod query;
 pub mod report;
 pub mod tui;

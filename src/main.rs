@@ -3,17 +3,17 @@
 // They panic where nobody reads any more: at a terminal that has gone away, say.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
-mod ask;
 mod cli;
+mod commands;
 mod completions;
-mod face;
+mod frontend;
 mod idle;
 mod kiosk;
-mod look;
 mod manpage;
 mod picture;
 mod progress;
 mod save;
+mod terminal_env;
 
 use std::{
     fmt::Display,
@@ -24,8 +24,8 @@ use std::{
 
 use clap::Parser;
 use opportunity_areas::{
-    dataset::{Dataset, Slot, text::sanitised, word::nearest},
-    tui::tour::Pace,
+    dataset::{Dataset, ItemIndex, text::sanitize, word::nearest},
+    tui::tour::TourOptions,
 };
 
 /// Nothing was found.
@@ -66,12 +66,12 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
     match (&arguments.reference, arguments.ask.take()) {
         (Some(reference), Some(_)) => Err(Refusal::unusable(format!(
             "oa: `{}` stands before a command: leave one of them out",
-            sanitised(reference)
+            sanitize(reference)
         ))),
         (
             None,
-            Some(cli::Ask::Tour {
-                again,
+            Some(cli::CliCommand::Tour {
+                repeat,
                 speed,
                 ascii,
                 no_mouse,
@@ -79,11 +79,11 @@ fn answer(mut arguments: cli::Arguments) -> Result<(), Refusal> {
         ) => {
             (arguments.ascii, arguments.no_mouse) =
                 (arguments.ascii || ascii, arguments.no_mouse || no_mouse);
-            face::dashboard(&arguments, Some(Pace { speed, again }))
+            frontend::dashboard(&arguments, Some(TourOptions { speed, repeat }))
         }
-        (None, Some(ask)) => ask::answer(ask, &arguments),
-        (_, None) if look::plain(arguments.plain) => face::dialogue(&arguments),
-        (_, None) => face::dashboard(&arguments, None),
+        (None, Some(ask)) => commands::answer(ask, &arguments),
+        (_, None) if terminal_env::plain(arguments.plain) => frontend::dialogue(&arguments),
+        (_, None) => frontend::dashboard(&arguments, None),
     }
 }
 
@@ -177,28 +177,28 @@ pub(crate) fn read(file: Option<&Path>) -> Result<&'static Dataset, Refusal> {
         }
         Some(file) => {
             let name = file.display().to_string();
-            progress::while_working(format!("Reading {}", sanitised(&name)), || {
+            progress::while_working(format!("Reading {}", sanitize(&name)), || {
                 Dataset::from_file(file)
             })
             .map_err(Refusal::unusable)?
         }
     };
-    Ok(stays(dataset))
+    Ok(leak(dataset))
 }
 
 /// The dataset for as long as the program runs.
-pub(crate) fn stays(dataset: Dataset) -> &'static Dataset {
+pub(crate) fn leak(dataset: Dataset) -> &'static Dataset {
     Box::leak(Box::new(dataset))
 }
 
 /// What stands at a reference, to open it in the dashboard or the dialogue; else a line for the user.
-pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
-    if let Some(slot) = dataset.find(reference) {
-        return Ok(slot);
+pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, String> {
+    if let Some(item) = dataset.find(reference) {
+        return Ok(item);
     }
     let names: Vec<_> = dataset
-        .slots()
-        .map(|slot| dataset.reference(slot))
+        .item_indices()
+        .map(|item| dataset.reference(item))
         .collect();
     let advice = match nearest(reference, names.iter().map(AsRef::as_ref)) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -208,6 +208,6 @@ pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<Slot, String> {
     };
     Err(format!(
         "nothing is called `{}`: {advice}",
-        sanitised(reference)
+        sanitize(reference)
     ))
 }

@@ -5,7 +5,7 @@ use clap_mangen::{
     Man,
     roff::{Roff, bold, roman},
 };
-use opportunity_areas::dataset::text::sanitised;
+use opportunity_areas::dataset::text::sanitize;
 
 use crate::cli::Arguments;
 
@@ -103,7 +103,7 @@ pub(crate) fn page(name: Option<&str>) -> Result<String, String> {
             None => {
                 return Err(format!(
                     "oa: there is no command `{}`; `oa --help` lists them",
-                    sanitised(name)
+                    sanitize(name)
                 ));
             }
         },

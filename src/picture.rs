@@ -2,52 +2,52 @@
 
 use opportunity_areas::{
     command::{Command, View},
-    dataset::{Dataset, PartialDate, Slot},
+    dataset::{Dataset, ItemIndex, PartialDate},
     tui::{
         app::App,
-        headless::Headless,
-        look::{Background, Depth, Look},
+        headless::HeadlessApp,
         picture::{ansi, svg, text},
+        styles::{Background, ColorLevel, Styles},
     },
 };
 use ratatui::layout::Size;
 
-use crate::cli::{PictureFormat, Theme};
+use crate::cli::{ColorTheme, PictureFormat};
 
 /// What is to be drawn.
 pub(crate) struct Picture<'p> {
     pub(crate) view: Command,
-    pub(crate) at: Option<Slot>,
+    pub(crate) at: Option<ItemIndex>,
     pub(crate) typed: Option<&'p str>,
     pub(crate) size: (u16, u16),
     pub(crate) format: PictureFormat,
     pub(crate) as_of: Option<PartialDate>,
-    pub(crate) theme: Theme,
+    pub(crate) theme: ColorTheme,
     pub(crate) ascii: bool,
 }
 
 /// Draws it.
 pub(crate) fn draw(dataset: &Dataset, picture: &Picture) -> String {
     let (width, height) = picture.size;
-    let background = if picture.theme == Theme::Light {
+    let background = if picture.theme == ColorTheme::Light {
         Background::Light
     } else {
         Background::Dark
     };
-    let depth = if picture.format == PictureFormat::Text {
-        Depth::None
+    let color_level = if picture.format == PictureFormat::Text {
+        ColorLevel::None
     } else {
-        Depth::Full
+        ColorLevel::TrueColor
     };
     let mut app = App::new(dataset, Size::new(width, height));
-    app.look = Look {
-        depth,
+    app.styles = Styles {
+        color_level,
         background,
         ascii: picture.ascii,
     };
-    app.look_back(picture.as_of);
-    if let Some(slot) = picture.at {
-        app.open(slot);
+    app.set_as_of(picture.as_of);
+    if let Some(item) = picture.at {
+        app.open(item);
     }
     // Nothing leaves the program or its terminal here: what a view opens with has no effect outside.
     let _ = app.update(picture.view);
@@ -60,7 +60,7 @@ pub(crate) fn draw(dataset: &Dataset, picture: &Picture) -> String {
         }
         _ => format!("oa: {}", app.mode().name()),
     };
-    let screen = Headless::new(app);
+    let screen = HeadlessApp::new(app);
     match picture.format {
         PictureFormat::Text => text(screen.buffer()),
         PictureFormat::Ansi => ansi(screen.buffer()),

@@ -6,9 +6,9 @@ use std::{
 };
 
 use opportunity_areas::{
-    command::NotSaved,
-    dataset::Slot,
-    query::world::World,
+    command::SaveError,
+    dataset::ItemIndex,
+    query::snapshot::Snapshot,
     report::{
         Display, Format,
         answer::{brief, show},
@@ -17,13 +17,18 @@ use opportunity_areas::{
 };
 
 /// Writes a briefing as Markdown to a file of this name. What is there is replaced only if that is allowed.
-pub(crate) fn save(name: &str, world: World, slot: Slot, replace: bool) -> Result<(), NotSaved> {
-    let page = match slot {
-        Slot::Area(area) => brief::area(world, area),
-        Slot::Theme(theme) => brief::theme(world, theme),
-        other => show::show(world, &[other]),
+pub(crate) fn save(
+    name: &str,
+    snapshot: Snapshot,
+    item: ItemIndex,
+    replace: bool,
+) -> Result<(), SaveError> {
+    let page = match item {
+        ItemIndex::Area(area) => brief::area(snapshot, area),
+        ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
+        other => show::show(snapshot, &[other]),
     };
-    let text = render(world, &page, Format::Markdown, Display::plain(80));
+    let text = render(snapshot, &page, Format::Markdown, Display::plain(80));
     write(Path::new(name), text.as_bytes(), replace)
 }
 
@@ -34,10 +39,10 @@ pub(crate) fn unfinished(path: &Path) -> PathBuf {
     name.into()
 }
 
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotSaved> {
-    let failed = |error: io::Error| NotSaved::Failed(format!("can't be written: {error}"));
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
+    let failed = |error: io::Error| SaveError::Failed(format!("can't be written: {error}"));
     if !replace && path.symlink_metadata().is_ok() {
-        return Err(NotSaved::Exists);
+        return Err(SaveError::Exists);
     }
     let unfinished = unfinished(path);
     let written = fs::write(&unfinished, bytes).and_then(|()| {
@@ -53,7 +58,7 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotSaved> {
         Ok(())
     };
     match written {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
         Err(error) => Err(failed(error)),
         Ok(()) => taken_away.map_err(failed),
     }
@@ -69,13 +74,13 @@ mod tests {
         fs::create_dir_all(&folder).expect("a folder");
         let file = folder.join("a.md");
         assert_eq!(write(&file, b"one", false), Ok(()));
-        assert_eq!(write(&file, b"two", false), Err(NotSaved::Exists));
+        assert_eq!(write(&file, b"two", false), Err(SaveError::Exists));
         assert_eq!(fs::read(&file).expect("it is there"), b"one");
         assert_eq!(write(&file, b"two", true), Ok(()));
         assert_eq!(fs::read(&file).expect("it is there"), b"two");
         assert!(matches!(
             write(&folder.join("no/such/folder.md"), b"three", false),
-            Err(NotSaved::Failed(_))
+            Err(SaveError::Failed(_))
         ));
         assert_eq!(
             fs::read_dir(&folder).expect("a folder").count(),

@@ -197,8 +197,8 @@ fn jsonl_export_holds_everything_once() {
     };
     let mut exported: Vec<String> = text.lines().map(item).collect();
     let mut all: Vec<String> = dataset
-        .slots()
-        .map(|slot| dataset.reference(slot).into_owned())
+        .item_indices()
+        .map(|item| dataset.reference(item).into_owned())
         .collect();
     exported.sort();
     all.sort();
@@ -254,9 +254,9 @@ fn csv_export_is_described_and_holds_every_fact_once() {
     }
     assert_eq!(facts.len(), 446);
     assert!(citations > 500);
-    let again = oa(&["export", name]);
-    assert_eq!(again.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+    let repeat = oa(&["export", name]);
+    assert_eq!(repeat.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&repeat.stderr).contains("is there already"));
     std::fs::remove_dir_all(&folder).expect("the folder can go");
 }
 

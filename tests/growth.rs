@@ -16,8 +16,8 @@ use std::{
 use generator::Size;
 use opportunity_areas::{
     command::Key,
-    dataset::{Dataset, Reading, load::LARGE},
-    tui::{app::App, headless::Headless},
+    dataset::{Dataset, LoadProgress, load::LARGE},
+    tui::{app::App, headless::HeadlessApp},
 };
 use ratatui::layout::Size as RatatuiSize;
 
@@ -68,8 +68,8 @@ fn the_same_size_always_gives_the_same_dataset() {
 #[test]
 fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
     let text = &*TEXT;
-    let reading = Reading::default();
-    let dataset = Dataset::from_file_telling(&file("whole.json", text), &reading)
+    let reading = LoadProgress::default();
+    let dataset = Dataset::from_file_with_progress(&file("whole.json", text), &reading)
         .unwrap_or_else(|error| panic!("{error}"));
     assert!((reading.part() - 1.0).abs() < f64::EPSILON);
     let at_once = Dataset::from_json("whole", text).unwrap_or_else(|error| panic!("{error}"));
@@ -161,7 +161,7 @@ fn a_theme_of_many_priorities_is_shown_as_far_as_anybody_reads_and_says_so() {
     };
     let dataset = Dataset::from_json("many", &generator::json(many))
         .unwrap_or_else(|error| panic!("{error}"));
-    let mut screen = Headless::new(App::new(&dataset, RatatuiSize::new(80, 24)));
+    let mut screen = HeadlessApp::new(App::new(&dataset, RatatuiSize::new(80, 24)));
     screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
     let shown = screen.text();
     assert!(

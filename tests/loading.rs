@@ -157,8 +157,8 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
 #[test]
 fn every_reference_leads_to_what_carries_it() {
     let dataset = Dataset::bundled();
-    for slot in dataset.slots() {
-        let carried = match dataset.item(slot) {
+    for item in dataset.item_indices() {
+        let carried = match dataset.item(item) {
             Item::Programme(_) => "programme".to_string(),
             Item::Area(area) => area.id.to_string(),
             Item::Priority(_, priority) => priority.reference.to_string(),
@@ -166,10 +166,13 @@ fn every_reference_leads_to_what_carries_it() {
             Item::Theme(theme) => format!("theme/{}", theme.id),
             Item::Source(source) => format!("source/{}", source.id),
         };
-        assert_eq!(carried, dataset.reference(slot));
-        assert_eq!(dataset.find(&carried), Some(slot));
+        assert_eq!(carried, dataset.reference(item));
+        assert_eq!(dataset.find(&carried), Some(item));
     }
-    assert_eq!(dataset.slots().count(), 1 + 12 + 45 + 446 - 45 + 10 + 147);
+    assert_eq!(
+        dataset.item_indices().count(),
+        1 + 12 + 45 + 446 - 45 + 10 + 147
+    );
     assert!(dataset.find("oldham/3/mental-health-first-aid").is_some());
     assert!(dataset.find("oldham/5").is_none());
 }

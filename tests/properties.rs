@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use opportunity_areas::{
-    command::{Key, Mode, TABLE, View},
-    dataset::{Dataset, text::sanitised},
+    command::{BINDINGS, Key, Mode, View},
+    dataset::{Dataset, text::sanitize},
     tui::{
         app::{App, Effect},
-        headless::Headless,
+        headless::HeadlessApp,
         layout::Pane,
     },
 };
@@ -35,7 +35,7 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let keys: Vec<Key> = TABLE
+    let keys: Vec<Key> = BINDINGS
         .iter()
         .flat_map(|row| row.keys)
         .copied()
@@ -57,8 +57,8 @@ proptest! {
     fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, ascii: bool, deeds in prop::collection::vec(deed(), 1..50)) {
         let dataset = &DATASETS[which];
         let mut app = App::new(dataset, Size::new(80, 24));
-        app.look.ascii = ascii;
-        let mut screen = Headless::new(app);
+        app.styles.ascii = ascii;
+        let mut screen = HeadlessApp::new(app);
         for deed in deeds {
             match deed {
                 // A command that leaves the program can be found in the palette as well.
@@ -69,10 +69,10 @@ proptest! {
             }
             prop_assert!(screen.buffer().area.contains(screen.cursor()));
             // Describing what is selected must always be possible, and what is not known must not be selected.
-            let _ = opportunity_areas::query::describe::describe(screen.app.world(), screen.app.slot());
-            prop_assert!(screen.app.view() == View::Search || screen.app.world().knows_slot(screen.app.slot()));
-            if let Some(places) = screen.app.places().filter(|_| screen.app.mode() == Mode::Areas && screen.app.focus() != Pane::Detail) {
-                let content = places.content(screen.app.focus());
+            let _ = opportunity_areas::query::describe::describe(screen.app.snapshot(), screen.app.selected_item());
+            prop_assert!(screen.app.view() == View::Search || screen.app.snapshot().contains(screen.app.selected_item()));
+            if let Some(panes) = screen.app.pane_areas().filter(|_| screen.app.mode() == Mode::Areas && screen.app.focus() != Pane::Detail) {
+                let content = panes.inner(screen.app.focus());
                 prop_assert!(content.contains(screen.cursor()));
             }
             prop_assert!(!ascii || screen.text().is_ascii());
@@ -81,11 +81,11 @@ proptest! {
 
     #[test]
     fn sanitised_text_holds_nothing_that_a_terminal_obeys(raw in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{202a}-\\u{202e}\\u{2066}-\\u{2069}a-c]{0,40}") {
-        let shown = sanitised(&raw);
+        let shown = sanitize(&raw);
         prop_assert!(!shown.chars().any(char::is_control));
         let overrides = ['\u{202a}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2069}'];
         prop_assert!(!shown.contains(overrides));
-        prop_assert_eq!(sanitised(&shown), shown.as_ref());
+        prop_assert_eq!(sanitize(&shown), shown.as_ref());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{fs, process::Command};
 use opportunity_areas::{
     command::{self, Key},
     dataset::Dataset,
-    tui::{app::App, headless::Headless},
+    tui::{app::App, headless::HeadlessApp},
 };
 use ratatui::layout::Size;
 
@@ -44,7 +44,7 @@ fn generated_parts_are_what_the_program_shows() {
     app.open(dataset.find("oldham/3").expect("the reference is there"));
     assert_part(
         "screen: oldham/3",
-        &format!("```text\n{}```\n", Headless::new(app).text()),
+        &format!("```text\n{}```\n", HeadlessApp::new(app).text()),
     );
 
     assert_part("keys", &format!("\n{}", command::markdown()));
@@ -206,7 +206,7 @@ fn every_question_of_the_tour_is_answered_by_its_keys_and_by_its_command() {
         let (keys, promise) = item("- Keys: ")
             .split_once(". There stands ")
             .expect("it says what is to be seen");
-        let mut screen = Headless::new(App::new(&dataset, Size::new(80, 24)));
+        let mut screen = HeadlessApp::new(App::new(&dataset, Size::new(80, 24)));
         for token in quoted(keys) {
             // What is no key's name is typed.
             let pressed = token

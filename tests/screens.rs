@@ -7,7 +7,7 @@ use opportunity_areas::{
     dataset::Dataset,
     tui::{
         app::{App, Effect},
-        headless::Headless,
+        headless::HeadlessApp,
         layout::Pane,
     },
 };
@@ -17,19 +17,19 @@ fn open<'a>(
     dataset: &'a Dataset,
     (width, height): (u16, u16),
     reference: Option<&str>,
-) -> Headless<'a> {
+) -> HeadlessApp<'a> {
     let mut app = App::new(dataset, Size::new(width, height));
     if let Some(reference) = reference {
         app.open(dataset.find(reference).expect("the reference is there"));
     }
-    Headless::new(app)
+    HeadlessApp::new(app)
 }
 
 /// The cursor stands on what is selected: it is shown in reverse. Where letters are typed, or a text is read, it stands there.
-fn assert_cursor(screen: &Headless) {
+fn assert_cursor(screen: &HeadlessApp) {
     let (cursor, buffer) = (screen.cursor(), screen.buffer());
     assert!(buffer.area.contains(cursor), "{cursor:?} is off the screen");
-    let Some(places) = screen.app.places() else {
+    let Some(places) = screen.app.pane_areas() else {
         return;
     };
     let reversed = buffer[cursor]
@@ -37,10 +37,10 @@ fn assert_cursor(screen: &Headless) {
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
         Mode::Areas if screen.app.focus() == Pane::Detail => {
-            assert_eq!(cursor, places.content(Pane::Detail).as_position())
+            assert_eq!(cursor, places.inner(Pane::Detail).as_position());
         }
         Mode::Areas => {
-            let content = places.content(screen.app.focus());
+            let content = places.inner(screen.app.focus());
             assert!(
                 content.contains(cursor),
                 "{cursor:?} is not in the pane that has the keys"
@@ -51,13 +51,13 @@ fn assert_cursor(screen: &Headless) {
         Mode::Date | Mode::Save => assert_eq!(cursor.y, buffer.area.height - 1),
         Mode::Search => assert!(reversed || cursor.y == 1, "{}", screen.text()),
         Mode::Marks | Mode::Palette | Mode::Help if !reversed => {
-            assert!(!screen.text().contains('›'), "{}", screen.text())
+            assert!(!screen.text().contains('›'), "{}", screen.text());
         }
         _ => assert!(reversed, "{cursor:?}:\n{}", screen.text()),
     }
 }
 
-fn shot(name: &str, screen: &Headless) {
+fn shot(name: &str, screen: &HeadlessApp) {
     assert_cursor(screen);
     let Size { width, height } = screen.app.size();
     insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
@@ -128,8 +128,8 @@ fn facts_of_an_area_and_of_the_programme() {
 /// Keys by their names, in a word each; what stands between quotation marks is typed.
 fn keys(words: &str) -> Vec<Key> {
     let mut keys = Vec::new();
-    for (place, part) in words.split('"').enumerate() {
-        if place % 2 == 1 {
+    for (index, part) in words.split('"').enumerate() {
+        if index % 2 == 1 {
             keys.extend(part.chars().map(Key::Char));
         } else {
             keys.extend(
@@ -185,7 +185,7 @@ fn every_view_in_ascii() {
     for size in SIZES {
         for (name, reference, words) in [("areas", "oldham/3", "Enter")].into_iter().chain(VIEWS) {
             let mut screen = open(&dataset, size, Some(reference));
-            screen.app.look.ascii = true;
+            screen.app.styles.ascii = true;
             screen.press(keys(words));
             assert_cursor(&screen);
             assert!(screen.text().is_ascii(), "{name}:\n{}", screen.text());
@@ -268,12 +268,12 @@ fn long_wide_and_hostile_text_breaks_no_border() {
             let screen = open(&dataset, size, Some(reference));
             shot(&format!("wide-{}", reference.replace('/', "-")), &screen);
             if size == (80, 24) {
-                let places = screen.app.places().expect("there is room");
-                for pane in [Pane::Chapters, Pane::Entries] {
-                    let place = places.pane(pane);
-                    for y in place.top() + 1..place.bottom() {
+                let places = screen.app.pane_areas().expect("there is room");
+                for pane in [Pane::Priorities, Pane::Facts] {
+                    let index = places.pane(pane);
+                    for y in index.top() + 1..index.bottom() {
                         assert_eq!(
-                            screen.buffer()[(place.x, y)].symbol(),
+                            screen.buffer()[(index.x, y)].symbol(),
                             "│",
                             "{reference}: row {y} of {pane:?}\n{}",
                             screen.text()
@@ -341,8 +341,8 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
         for priority in &area.priorities {
             assert_cursor(&screen);
             let description = opportunity_areas::query::describe::describe(
-                opportunity_areas::query::world::World::now(&dataset),
-                screen.app.slot(),
+                opportunity_areas::query::snapshot::Snapshot::latest(&dataset),
+                screen.app.selected_item(),
             );
             assert_eq!(description.reference, priority.reference.as_str());
             let shown = screen.text();
@@ -376,12 +376,12 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
 fn resizing_keeps_the_selection() {
     let dataset = Dataset::bundled();
     let mut screen = open(&dataset, (80, 24), Some("norwich/2/holiday-master-classes"));
-    let slot = screen.app.slot();
+    let item = screen.app.selected_item();
     for (width, height) in [(120, 40), (40, 12), (10, 3), (250, 70), (20, 5), (80, 24)] {
         screen.resize(Size::new(width, height));
         assert_cursor(&screen);
-        assert_eq!(screen.app.slot(), slot);
-        assert_eq!(screen.app.focus(), Pane::Entries);
+        assert_eq!(screen.app.selected_item(), item);
+        assert_eq!(screen.app.focus(), Pane::Facts);
     }
 }
 
@@ -428,7 +428,7 @@ fn every_key_of_the_table_does_something() {
             command::rows(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key)))
         {
             let mut app = there.clone();
-            if row.command == Command::NextPlace {
+            if row.command == Command::NextLocation {
                 press(&mut app, "[");
             }
             let before = format!("{app:?}");
@@ -439,13 +439,13 @@ fn every_key_of_the_table_does_something() {
             );
             let effect = app.update(row.command);
             // Going to the view where one is leaves everything as it is.
-            let stays = matches!(row.command, Command::View(view) if mode == view.into());
+            let leak = matches!(row.command, Command::View(view) if mode == view.into());
             let changed = format!("{app:?}") != before || effect != Effect::None;
             assert!(
-                changed || stays,
+                changed || leak,
                 "{key} ({}) in {mode:?} does nothing:\n{}",
                 row.name,
-                Headless::new(app).text()
+                HeadlessApp::new(app).text()
             );
         }
     }

@@ -421,10 +421,10 @@ fn a_panic_is_reported_on_a_restored_terminal() {
 #[test]
 #[ignore = "panics on purpose, for another test"]
 fn panics_on_purpose() {
-    use opportunity_areas::tui::terminal::{Screen, give_back_on_panic};
-    give_back_on_panic().expect("nothing else reports panics here");
-    let screen =
-        Screen::enter(true, ratatui::layout::Size::new(80, 24)).expect("there is a terminal");
+    use opportunity_areas::tui::terminal::{TerminalSession, install_panic_hook};
+    install_panic_hook().expect("nothing else reports panics here");
+    let screen = TerminalSession::enter(true, ratatui::layout::Size::new(80, 24))
+        .expect("there is a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     thread.join().expect_err("it panicked");
     // The panic alone must have given the terminal back.

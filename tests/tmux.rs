@@ -12,7 +12,7 @@ use std::{
 use opportunity_areas::{
     command::Key,
     dataset::Dataset,
-    tui::{app::App, headless::Headless},
+    tui::{app::App, headless::HeadlessApp},
 };
 use ratatui::layout::Size;
 
@@ -129,7 +129,7 @@ fn tmux_shows_what_is_drawn() {
         ("narrow", Size::new(40, 12)),
     ] {
         let dataset = Dataset::bundled();
-        let mut wanted = Headless::new(App::new(&dataset, size));
+        let mut wanted = HeadlessApp::new(App::new(&dataset, size));
         let tmux = Tmux::start(name, size);
         tmux.wait_for(&wanted.text(), "the start");
         for (name, key) in keys {

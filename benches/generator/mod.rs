@@ -86,8 +86,8 @@ pub(crate) fn json(size: Size) -> String {
 
 fn list(out: &mut impl Write, name: &str, items: impl Iterator<Item = Value>) -> io::Result<()> {
     write!(out, r#","{name}":["#)?;
-    for (place, item) in items.enumerate() {
-        if place > 0 {
+    for (index, item) in items.enumerate() {
+        if index > 0 {
             out.write_all(b",")?;
         }
         serde_json::to_writer(&mut *out, &item)?;
@@ -140,7 +140,7 @@ impl Maker {
         }
     }
 
-    fn place(&mut self) -> String {
+    fn index(&mut self) -> String {
         let [first, middle, end] = [BEGINNINGS.as_slice(), &MIDDLES, &ENDS]
             .map(|parts| parts[self.random.usize(..parts.len())]);
         format!("{first}{middle}{end}")
@@ -158,7 +158,7 @@ impl Maker {
         format!(
             "{} in {}.",
             text.trim_end_matches(['.', ',', ';', ':']),
-            self.place()
+            self.index()
         )
     }
 
@@ -179,7 +179,7 @@ impl Maker {
         let name = format!(
             "{} {}",
             self.sentence().split(' ').next().unwrap_or_default(),
-            self.place()
+            self.index()
         );
         json!({ "id": format!("theme-{}", theme + 1), "name": name, "what": self.sentence() })
     }
@@ -193,22 +193,22 @@ impl Maker {
             source % 28 + 1
         );
         json!({
-            "id": format!("source-{source}"), "title": self.sentence(), "publisher": format!("{} Press", self.place()),
+            "id": format!("source-{source}"), "title": self.sentence(), "publisher": format!("{} Press", self.index()),
             "published": published,
         })
     }
 
     fn area(&mut self, size: Size, area: usize) -> Value {
         let (name, id) = (
-            format!("{} {}", self.place(), area + 1),
+            format!("{} {}", self.index(), area + 1),
             format!("area-{}", area + 1),
         );
         let all = size.areas * size.priorities;
         let priorities: Vec<Value> = (0..size.priorities)
             .map(|priority| {
                 // Actions are shared out so that there are just as many as wanted.
-                let place = area * size.priorities + priority;
-                let actions = size.actions * (place + 1) / all - size.actions * place / all;
+                let index = area * size.priorities + priority;
+                let actions = size.actions * (index + 1) / all - size.actions * index / all;
                 self.priority(size, &id, priority + 1, actions)
             })
             .collect();
@@ -222,7 +222,7 @@ impl Maker {
             .collect();
         json!({
             "id": id, "name": name, "wave": area % 4 + 1, "region": format!("{} region", MIDDLES[area % MIDDLES.len()]),
-            "districts": [{ "name": self.place(), "gss": format!("E07{area:06}") }],
+            "districts": [{ "name": self.index(), "gss": format!("E07{area:06}") }],
             "position": {
                 "longitude": f64::from(self.random.i32(-500..100)) / 100.0, "latitude": f64::from(self.random.i32(5_020..5_520)) / 100.0,
                 "meaning": "a point",

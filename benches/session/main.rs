@@ -184,11 +184,11 @@ fn slow_line(table: &mut Table, keys: usize) {
     let mut heard = Vec::new();
     let mut answer = |line: &mut Line, bytes: &[u8]| {
         heard.extend_from_slice(bytes);
-        while let Some(place) = heard
+        while let Some(index) = heard
             .windows(QUESTION.len())
             .position(|part| part == QUESTION)
         {
-            heard.drain(..place + QUESTION.len());
+            heard.drain(..index + QUESTION.len());
             line.press(ANSWER);
         }
     };

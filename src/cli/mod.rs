@@ -11,7 +11,7 @@ use opportunity_areas::{
     dataset::{Kind, PartialDate},
 };
 
-pub(crate) use values::{ExportFormat, FormatName, ListKind, PictureFormat, Theme, When};
+pub(crate) use values::{ColorTheme, ExportFormat, FormatName, ListKind, PictureFormat, When};
 use values::{kinds, pictures, size, speed};
 
 /// England's opportunity areas: priorities, targets and actions, each with its source.
@@ -38,7 +38,7 @@ pub(crate) struct Arguments {
 
     /// The dashboard's colours: for a dark or a light background; `auto` asks the terminal
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) theme: Theme,
+    pub(crate) theme: ColorTheme,
 
     /// Show nothing but ASCII in the dashboard
     #[arg(long)]
@@ -65,12 +65,12 @@ pub(crate) struct Arguments {
     pub(crate) version: bool,
 
     #[command(subcommand)]
-    pub(crate) ask: Option<Ask>,
+    pub(crate) ask: Option<CliCommand>,
 }
 
 /// A question from the shell.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Ask {
+pub(crate) enum CliCommand {
     /// List everything of a kind, or the values that can be asked for
     #[command(after_help = "Example: oa list actions --partner \"National Literacy Trust\"")]
     List {
@@ -79,7 +79,7 @@ pub(crate) enum Ask {
         #[command(flatten)]
         filter: FilterArguments,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Show all that is known of areas, priorities, facts, themes or sources
     #[command(after_help = "Example: oa show oldham/3")]
@@ -88,7 +88,7 @@ pub(crate) enum Ask {
         #[arg(required = true, value_name = "REFERENCE")]
         references: Vec<String>,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Search everything: words in any order, typing errors forgiven, "phrases" exact
     #[command(after_help = "Example: oa search mental health oldham")]
@@ -102,7 +102,7 @@ pub(crate) enum Ask {
         #[command(flatten)]
         filter: FilterArguments,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Show which areas have priorities in which themes
     #[command(after_help = "Example: oa matrix --as-of 2017-10-09")]
@@ -110,7 +110,7 @@ pub(crate) enum Ask {
         #[command(flatten)]
         filter: FilterArguments,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Compare two to four areas by theme, differences first
     #[command(after_help = "Example: oa compare hastings ipswich")]
@@ -119,7 +119,7 @@ pub(crate) enum Ask {
         #[arg(required = true, num_args = 2..=4, value_name = "AREA")]
         areas: Vec<String>,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Show what happened when, in the programme and in areas
     #[command(after_help = "Example: oa timeline norwich")]
@@ -127,7 +127,7 @@ pub(crate) enum Ask {
         /// Only the programme and this area
         area: Option<String>,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Write a page ready for a briefing on an area or a theme, with numbered sources
     #[command(after_help = "Example: oa brief oldham --format markdown")]
@@ -135,7 +135,7 @@ pub(crate) enum Ask {
         /// An area or a theme
         subject: String,
         #[command(flatten)]
-        output: Output,
+        output: OutputArguments,
     },
     /// Write everything: a folder of CSV files described as CSV on the Web, or JSON Lines on standard output
     #[command(after_help = "Examples:\n  oa export opportunity-areas\n  oa export --format jsonl")]
@@ -177,7 +177,7 @@ pub(crate) enum Ask {
     Tour {
         /// Begin again at the end
         #[arg(long = "loop")]
-        again: bool,
+        repeat: bool,
         /// How many times faster than reading speed
         #[arg(long, default_value_t = 1.0, value_parser = speed)]
         speed: f64,
@@ -210,7 +210,7 @@ pub(crate) enum Ask {
         format: PictureFormat,
         /// Colours for a dark or a light background; `auto` is dark
         #[arg(long, value_enum, default_value_t)]
-        theme: Theme,
+        theme: ColorTheme,
         /// Show nothing but ASCII
         #[arg(long)]
         ascii: bool,
@@ -225,7 +225,7 @@ pub(crate) enum Ask {
 
 /// How an answer is given.
 #[derive(Debug, Args)]
-pub(crate) struct Output {
+pub(crate) struct OutputArguments {
     /// Only what was known at the end of this day, month or year: 2017-10-09, 2018-01 or 2018
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<PartialDate>,

@@ -20,9 +20,9 @@ pub(crate) enum ExportFormat {
 /// Every view that can be drawn, by name, and how it is opened.
 pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let views = View::ALL.map(|view| (view.name().to_lowercase(), Command::View(view)));
-    let over = [("palette", Command::Palette), ("help", Command::Help)]
+    let overlay = [("palette", Command::Palette), ("help", Command::Help)]
         .map(|(name, command)| (name.to_string(), command));
-    let pictures: Vec<(String, Command)> = views.into_iter().chain(over).collect();
+    let pictures: Vec<(String, Command)> = views.into_iter().chain(overlay).collect();
     let names: Vec<String> = pictures.iter().map(|(name, _)| name.clone()).collect();
     let command = move |name: String| {
         pictures
@@ -154,7 +154,7 @@ impl From<FormatName> for Format {
 
 /// The dashboard's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum Theme {
+pub(crate) enum ColorTheme {
     #[default]
     Auto,
     Dark,

@@ -73,21 +73,21 @@ impl fmt::Display for Key {
 
 /// A word that is no key's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownKey(String);
+pub struct ParseKeyError(String);
 
-impl fmt::Display for UnknownKey {
+impl fmt::Display for ParseKeyError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         write!(formatter, "`{}` is no key", self.0)
     }
 }
 
-impl std::error::Error for UnknownKey {}
+impl std::error::Error for ParseKeyError {}
 
 impl FromStr for Key {
-    type Err = UnknownKey;
+    type Err = ParseKeyError;
 
     /// Reads what [`Key`] is shown as.
-    fn from_str(word: &str) -> Result<Self, UnknownKey> {
+    fn from_str(word: &str) -> Result<Self, ParseKeyError> {
         if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == word) {
             return Ok(*key);
         }
@@ -99,7 +99,7 @@ impl FromStr for Key {
             Some(character) => Ok(Self::Ctrl(character.to_ascii_lowercase())),
             None => letter(word)
                 .map(Self::Char)
-                .ok_or_else(|| UnknownKey(word.into())),
+                .ok_or_else(|| ParseKeyError(word.into())),
         }
     }
 }

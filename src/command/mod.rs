@@ -1,17 +1,17 @@
 //! The one table of what a user can do: its words and its keys. Handling, footer, help screen, palette and README are made
 //! from it.
 
-pub mod find;
 mod key;
 mod mode;
+pub mod palette;
 mod save;
 mod table;
 
-pub use key::{Key, UnknownKey};
+pub use key::{Key, ParseKeyError};
 pub use mode::{Mode, View};
-pub use save::{NotSaved, Save, file_name};
-use table::SAME;
-pub use table::{Row, TABLE};
+pub use save::{SaveError, SaveFn, file_name};
+use table::ALIAS;
+pub use table::{BINDINGS, Binding};
 
 /// What a user wants, never a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ pub enum Command {
     /// Areas in another order.
     Sort,
     /// More or less of the country.
-    Widen,
+    ToggleExtent,
     /// Something else laid over the map.
     Layer,
     /// The next area in this column.
@@ -57,9 +57,9 @@ pub enum Command {
     /// The selected area beside those that were chosen before.
     Compare,
     /// The date before, of those on which something became known.
-    Earlier,
+    PreviousDate,
     /// The next of these dates.
-    Later,
+    NextDate,
     /// Ask for letters of a name in the list.
     Jump,
     /// Ask for a date.
@@ -81,9 +81,9 @@ pub enum Command {
     /// Forget the selected mark.
     Unmark,
     /// To the place where one was before.
-    PreviousPlace,
+    PreviousLocation,
     /// To the place from which one went back.
-    NextPlace,
+    NextLocation,
     /// Open the next answer of the search.
     NextHit,
     /// Open the answer before.
@@ -95,9 +95,9 @@ pub enum Command {
     /// A letter is typed.
     Type(char),
     /// The last letter goes.
-    Erase,
+    DeleteBackward,
     /// All letters go.
-    EraseAll,
+    ClearInput,
     /// Draw the whole screen again.
     Redraw,
     /// Stop until the shell lets the program go on.
@@ -115,8 +115,8 @@ impl Command {
 }
 
 /// The rows that work in a mode.
-pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Row> {
-    TABLE.iter().filter(move |row| row.modes.contains(&mode))
+pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |row| row.modes.contains(&mode))
 }
 
 /// The command that a key means in a mode. Where letters are typed, what is no other key's is typed.
@@ -135,7 +135,7 @@ pub fn command(mode: Mode, key: Key) -> Option<Command> {
 #[must_use]
 pub fn spoken(word: &str) -> Option<Command> {
     let word = word.to_lowercase();
-    TABLE
+    BINDINGS
         .iter()
         .find(|row| row.word.is_some_and(|other| other == word))
         .map(|row| row.command)
@@ -143,8 +143,8 @@ pub fn spoken(word: &str) -> Option<Command> {
 
 /// What a user can do in a mode, each command once with all its keys, in the table's order.
 #[must_use]
-pub fn entries(mode: Mode) -> Vec<(&'static Row, Vec<Key>)> {
-    let mut entries: Vec<(&'static Row, Vec<Key>)> = Vec::new();
+pub fn entries(mode: Mode) -> Vec<(&'static Binding, Vec<Key>)> {
+    let mut entries: Vec<(&'static Binding, Vec<Key>)> = Vec::new();
     for row in rows(mode) {
         match entries
             .iter_mut()
@@ -161,9 +161,9 @@ pub fn entries(mode: Mode) -> Vec<(&'static Row, Vec<Key>)> {
 #[must_use]
 pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
     let mut entries: Vec<_> = rows(mode)
-        .filter_map(|row| row.footer.map(|place| (place, row)))
+        .filter_map(|row| row.footer.map(|index| (index, row)))
         .collect();
-    entries.sort_by_key(|(place, _)| *place);
+    entries.sort_by_key(|(index, _)| *index);
     entries
         .into_iter()
         .map(|(_, row)| (row.keys[0], row.name, row.command))
@@ -174,10 +174,10 @@ pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
 #[must_use]
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do | where |\n|---|---|---|\n");
-    for row in TABLE.iter().filter(|row| row.what != SAME) {
-        let same = TABLE.iter().filter(|other| {
+    for row in BINDINGS.iter().filter(|row| row.what != ALIAS) {
+        let same = BINDINGS.iter().filter(|other| {
             other.command == row.command
-                && other.what == SAME
+                && other.what == ALIAS
                 && row.modes.contains(&other.modes[0])
         });
         let keys = row.keys.iter().chain(same.flat_map(|other| other.keys));
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn every_row_has_a_key_and_every_mode_a_way_out_and_a_footer_that_says_so() {
         assert!(
-            TABLE
+            BINDINGS
                 .iter()
                 .all(|row| !row.keys.is_empty() && !row.modes.is_empty())
         );
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn every_word_means_one_command() {
         let mut seen = HashSet::new();
-        for word in TABLE.iter().filter_map(|row| row.word) {
+        for word in BINDINGS.iter().filter_map(|row| row.word) {
             assert!(seen.insert(word), "{word}");
         }
         assert_eq!(spoken("Matrix"), Some(Command::View(View::Matrix)));

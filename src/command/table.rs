@@ -11,7 +11,7 @@ use super::{
 
 /// A command's row in the table.
 #[derive(Debug)]
-pub struct Row {
+pub struct Binding {
     /// The command.
     pub command: Command,
     /// Its name, in a word or two.
@@ -30,7 +30,7 @@ pub struct Row {
     pub spoken: Option<&'static str>,
 }
 
-impl Row {
+impl Binding {
     /// The same row, with a word for the dialogue.
     const fn word(self, word: &'static str) -> Self {
         Self {
@@ -73,7 +73,7 @@ const TYPED: &[Mode] = &[Search, Palette, Help, Jump, Date, Save];
 const NAMES: &[Mode] = &[Areas, Matrix, Map, Timeline, Sources];
 
 /// What a row says that only adds keys to the one before it.
-pub(super) const SAME: &str = "the same";
+pub(super) const ALIAS: &str = "the same";
 
 const fn row(
     command: Command,
@@ -82,8 +82,8 @@ const fn row(
     keys: &'static [Key],
     modes: &'static [Mode],
     footer: Option<u8>,
-) -> Row {
-    Row {
+) -> Binding {
+    Binding {
         command,
         name,
         what,
@@ -96,7 +96,7 @@ const fn row(
 }
 
 /// All commands. Where two rows have the same key in a mode the first counts; a test sees to it that there are none.
-pub static TABLE: &[Row] = &[
+pub static BINDINGS: &[Binding] = &[
     row(
         Command::Help,
         "Help",
@@ -339,7 +339,7 @@ pub static TABLE: &[Row] = &[
     row(
         Command::Up,
         "Up",
-        SAME,
+        ALIAS,
         &[Key::Char('k')],
         LETTER_LISTS,
         None,
@@ -355,7 +355,7 @@ pub static TABLE: &[Row] = &[
     row(
         Command::Down,
         "Move",
-        SAME,
+        ALIAS,
         &[Key::Char('j')],
         LETTER_LISTS,
         None,
@@ -389,7 +389,7 @@ pub static TABLE: &[Row] = &[
     row(
         Command::First,
         "First",
-        SAME,
+        ALIAS,
         &[Key::Char('g')],
         LETTER_ROWS,
         None,
@@ -405,7 +405,7 @@ pub static TABLE: &[Row] = &[
     row(
         Command::Last,
         "Last",
-        SAME,
+        ALIAS,
         &[Key::Char('G')],
         LETTER_ROWS,
         None,
@@ -460,7 +460,7 @@ pub static TABLE: &[Row] = &[
         Some(6),
     ),
     row(
-        Command::Widen,
+        Command::ToggleExtent,
         "Widen",
         "show England, or all of Great Britain",
         &[Key::Char('z')],
@@ -508,7 +508,7 @@ pub static TABLE: &[Row] = &[
         Some(13),
     ),
     row(
-        Command::Earlier,
+        Command::PreviousDate,
         "Earlier",
         "the date before on which something became known",
         &[Key::Left, Key::Char('h')],
@@ -516,7 +516,7 @@ pub static TABLE: &[Row] = &[
         Some(7),
     ),
     row(
-        Command::Later,
+        Command::NextDate,
         "Later",
         "the next date on which something became known",
         &[Key::Right, Key::Char('l')],
@@ -524,7 +524,7 @@ pub static TABLE: &[Row] = &[
         Some(8),
     ),
     row(
-        Command::Earlier,
+        Command::PreviousDate,
         "Earlier",
         "the date before on which something became known",
         &[Key::Up, Key::Left],
@@ -532,7 +532,7 @@ pub static TABLE: &[Row] = &[
         Some(5),
     ),
     row(
-        Command::Later,
+        Command::NextDate,
         "Later",
         "the next date on which something became known",
         &[Key::Down, Key::Right],
@@ -633,7 +633,7 @@ pub static TABLE: &[Row] = &[
         Some(5),
     ),
     row(
-        Command::PreviousPlace,
+        Command::PreviousLocation,
         "Place before",
         "go back through where one was",
         &[Key::Char('[')],
@@ -641,7 +641,7 @@ pub static TABLE: &[Row] = &[
         None,
     ),
     row(
-        Command::NextPlace,
+        Command::NextLocation,
         "Next place",
         "go forward again",
         &[Key::Char(']')],
@@ -666,7 +666,7 @@ pub static TABLE: &[Row] = &[
     ),
     // Typing.
     row(
-        Command::Erase,
+        Command::DeleteBackward,
         "Erase",
         "take the last letter away",
         &[Key::Backspace],
@@ -674,7 +674,7 @@ pub static TABLE: &[Row] = &[
         None,
     ),
     row(
-        Command::EraseAll,
+        Command::ClearInput,
         "Erase all",
         "take all letters away",
         &[Key::Ctrl('u')],

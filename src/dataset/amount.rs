@@ -52,8 +52,8 @@ impl fmt::Display for Pounds {
         }
         let digits = pounds.to_string();
         formatter.write_str("£")?;
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 formatter.write_str(",")?;
             }
             write!(formatter, "{digit}")?;
@@ -71,7 +71,7 @@ pub enum Bound {
     AtLeast,
     /// More than the sum.
     #[serde(rename = "over")]
-    Over,
+    Overlay,
     /// A little less than the sum.
     #[serde(rename = "nearly")]
     Nearly,
@@ -84,7 +84,7 @@ impl fmt::Display for Bound {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(match self {
             Self::AtLeast => "at least",
-            Self::Over => "over",
+            Self::Overlay => "over",
             Self::Nearly => "nearly",
             Self::UpTo => "up to",
         })
@@ -148,7 +148,7 @@ mod tests {
     fn says_how_a_source_bounds_it() {
         let amount = Amount {
             pounds: Pounds(600_000),
-            bound: Some(Bound::Over),
+            bound: Some(Bound::Overlay),
             every_year: true,
         };
         assert_eq!(amount.to_string(), "over £600,000 a year");

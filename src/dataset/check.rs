@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::{
-    AreaIndex, Dataset, Document, Fact, FactIndex, OwnerIndex, PriorityIndex, Slot, SourceIndex,
-    ThemeId, ThemeIndex,
-    fact::{Body, Owner},
+    AreaIndex, Dataset, Document, Fact, FactIndex, ItemIndex, OwnerIndex, PriorityIndex,
+    SourceIndex, ThemeId, ThemeIndex,
+    fact::{FactData, Owner},
     id::{AreaId, RESERVED, Reference},
     model::Area,
-    names::{Name, Names},
+    name_index::{NameIndex, NameKey},
     priority::{Priority, Scope},
     source::Citation,
     word::nearest,
@@ -19,7 +19,7 @@ pub const VERSION: u32 = 1;
 
 /// Something that is wrong with a block that can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct Violation {
     /// Where: a JSON path such as `areas[3].priorities[1].themes[0].theme`.
     pub path: String,
     /// What is wrong.
@@ -37,30 +37,30 @@ pub struct Finding {
 pub(super) fn check(
     document: Document,
     set_aside: &HashSet<String>,
-) -> Result<Dataset, Vec<Finding>> {
-    let names = Names::for_names_of(&document);
+) -> Result<Dataset, Vec<Violation>> {
+    let names = NameIndex::for_names_of(&document);
     let mut check = Check {
         document: &document,
         set_aside,
-        findings: Vec::new(),
+        violations: Vec::new(),
         names,
     };
     check.everything();
     let Check {
-        findings, names, ..
+        violations, names, ..
     } = check;
-    if findings.is_empty() {
+    if violations.is_empty() {
         Ok(Dataset { document, names })
     } else {
-        Err(findings)
+        Err(violations)
     }
 }
 
 struct Check<'a> {
     document: &'a Document,
     set_aside: &'a HashSet<String>,
-    findings: Vec<Finding>,
-    names: Names,
+    violations: Vec<Violation>,
+    names: NameIndex,
 }
 
 /// Paths are worded only when something is wrong, so that a sound file costs none.
@@ -77,17 +77,17 @@ impl Check<'_> {
                 format!("this program reads version {VERSION}"),
             );
         }
-        for place in 0..document.sources.len() {
-            let path = || format!("sources[{place}].id");
-            self.name(Slot::Source(SourceIndex::new(place)), &path);
+        for index in 0..document.sources.len() {
+            let path = || format!("sources[{index}].id");
+            self.name(ItemIndex::Source(SourceIndex::new(index)), &path);
         }
-        for place in 0..document.themes.len() {
-            let path = || format!("themes[{place}].id");
-            self.name(Slot::Theme(ThemeIndex::new(place)), &path);
+        for index in 0..document.themes.len() {
+            let path = || format!("themes[{index}].id");
+            self.name(ItemIndex::Theme(ThemeIndex::new(index)), &path);
         }
-        self.names.insert(document, Slot::Programme);
-        for (place, area) in document.areas.iter().enumerate() {
-            let path = || format!("areas[{place}].id");
+        self.names.insert(document, ItemIndex::Programme);
+        for (index, area) in document.areas.iter().enumerate() {
+            let path = || format!("areas[{index}].id");
             if RESERVED.contains(&area.id.as_str()) {
                 self.found(
                     path(),
@@ -95,7 +95,7 @@ impl Check<'_> {
                     "references that begin with it belong to no area: choose another".into(),
                 );
             } else {
-                self.name(Slot::Area(AreaIndex::new(place)), &path);
+                self.name(ItemIndex::Area(AreaIndex::new(index)), &path);
             }
         }
         self.facts(
@@ -104,17 +104,16 @@ impl Check<'_> {
             "programme",
             &|| "programme".into(),
         );
-        for (place, area) in document.areas.iter().enumerate() {
-            self.area(area, AreaIndex::new(place), &|| format!("areas[{place}]"));
+        for (index, area) in document.areas.iter().enumerate() {
+            self.area(area, AreaIndex::new(index), &|| format!("areas[{index}]"));
         }
     }
 
     fn area(&mut self, area: &Area, index: AreaIndex, path: PathOf) {
         self.facts(area, OwnerIndex::Area(index), area.id.as_str(), path);
-        for (place, priority) in area.priorities.iter().enumerate() {
-            self.priority(priority, area, PriorityIndex::new(index, place), &|| {
-                format!("{}.priorities[{place}]", path())
-            });
+        for (number, priority) in area.priorities.iter().enumerate() {
+            let path = || format!("{}.priorities[{number}]", path());
+            self.priority(priority, area, PriorityIndex::new(index, number), &path);
         }
     }
 
@@ -122,7 +121,7 @@ impl Check<'_> {
         let wanted = format!("{}/{}", area.id, priority.number);
         let reference = || format!("{}.reference", path());
         if priority.reference.as_str() == wanted {
-            self.name(Slot::Priority(index), &reference);
+            self.name(ItemIndex::Priority(index), &reference);
         } else {
             let message = format!(
                 "`{}` is not the reference of priority {} of `{}`",
@@ -131,12 +130,12 @@ impl Check<'_> {
             self.found(reference(), message, format!("write `{wanted}`"));
         }
         self.citations(&priority.cites, &|| format!("{}.cites", path()));
-        for (place, classification) in priority.themes.iter().enumerate() {
+        for (index, classification) in priority.themes.iter().enumerate() {
             self.theme(&classification.theme, &|| {
-                format!("{}.themes[{place}].theme", path())
+                format!("{}.themes[{index}].theme", path())
             });
             self.citations(&classification.stated_by, &|| {
-                format!("{}.themes[{place}].stated_by", path())
+                format!("{}.themes[{index}].stated_by", path())
             });
         }
         self.facts(priority, OwnerIndex::Priority(index), &wanted, path);
@@ -144,12 +143,12 @@ impl Check<'_> {
 
     fn facts<T: Owner>(&mut self, owner: &T, index: OwnerIndex, name: &str, path: PathOf) {
         for &kind in T::KINDS {
-            for (place, fact) in owner.facts_of(kind).enumerate() {
+            for (number, fact) in owner.facts_of(kind).enumerate() {
                 let path = || match fact.body {
-                    Body::Plan(_) => format!("{}.plan", path()),
-                    _ => format!("{}.{}[{place}]", path(), kind.list()),
+                    FactData::Plan(_) => format!("{}.plan", path()),
+                    _ => format!("{}.{}[{number}]", path(), kind.list()),
                 };
-                self.fact(fact, FactIndex::new(index, kind, place), name, &path);
+                self.fact(fact, FactIndex::new(index, kind, number), name, &path);
             }
         }
     }
@@ -157,18 +156,18 @@ impl Check<'_> {
     fn fact(&mut self, fact: Fact, index: FactIndex, owner: &str, path: PathOf) {
         let reference = || format!("{}.reference", path());
         self.belongs(fact.reference(), owner, &reference);
-        self.name(Slot::Fact(index), &reference);
+        self.name(ItemIndex::Fact(index), &reference);
         self.citations(fact.cites(), &|| format!("{}.cites", path()));
         match fact.body {
-            Body::SharedAction(action) => {
+            FactData::SharedAction(action) => {
                 self.scope(&action.applies_to, path);
                 self.theme_list(&action.themes, path);
             }
-            Body::SharedFact(shared) => {
+            FactData::SharedFact(shared) => {
                 self.scope(&shared.applies_to, path);
                 self.theme_list(&shared.themes, path);
             }
-            Body::Rank(rank) if rank.rank == 0 || rank.rank > rank.of => {
+            FactData::Rank(rank) if rank.rank == 0 || rank.rank > rank.of => {
                 self.found(
                     format!("{}.rank", path()),
                     format!("rank {} of {} can't be", rank.rank, rank.of),
@@ -180,7 +179,7 @@ impl Check<'_> {
         if let Some((from, to)) = fact.period().and_then(|period| period.from.zip(period.to))
             && from.first_day() > to.last_day()
         {
-            let field = if matches!(fact.body, Body::Target(_)) {
+            let field = if matches!(fact.body, FactData::Target(_)) {
                 "by"
             } else {
                 "period"
@@ -204,8 +203,8 @@ impl Check<'_> {
     }
 
     fn citations(&mut self, cites: &[Citation], path: PathOf) {
-        for (place, citation) in cites.iter().enumerate() {
-            if !self.knows(Name::Source(citation.source.as_str()))
+        for (index, citation) in cites.iter().enumerate() {
+            if !self.knows(NameKey::Source(citation.source.as_str()))
                 && !self.set_aside.contains(citation.source.as_str())
             {
                 let known = self
@@ -219,7 +218,7 @@ impl Check<'_> {
                     "add it to `sources`, or cite one that is there",
                 );
                 self.found(
-                    format!("{}[{place}].source", path()),
+                    format!("{}[{index}].source", path()),
                     format!("unknown source `{}`", citation.source),
                     help,
                 );
@@ -228,13 +227,13 @@ impl Check<'_> {
     }
 
     fn theme_list(&mut self, themes: &[ThemeId], path: PathOf) {
-        for (place, theme) in themes.iter().enumerate() {
-            self.theme(theme, &|| format!("{}.themes[{place}]", path()));
+        for (index, theme) in themes.iter().enumerate() {
+            self.theme(theme, &|| format!("{}.themes[{index}]", path()));
         }
     }
 
     fn theme(&mut self, theme: &ThemeId, path: PathOf) {
-        if !self.knows(Name::Theme(theme.as_str())) && !self.set_aside.contains(theme.as_str()) {
+        if !self.knows(NameKey::Theme(theme.as_str())) && !self.set_aside.contains(theme.as_str()) {
             let help = proposal(
                 theme.as_str(),
                 self.document.themes.iter().map(|theme| theme.id.as_str()),
@@ -245,11 +244,11 @@ impl Check<'_> {
     }
 
     fn scope(&mut self, scope: &Scope, path: PathOf) {
-        for (place, area) in scope.areas.iter().enumerate() {
+        for (index, area) in scope.areas.iter().enumerate() {
             let known = matches!(
                 self.names
-                    .find(self.document, Name::Reference(area.as_str())),
-                Some(Slot::Area(_))
+                    .find(self.document, NameKey::Reference(area.as_str())),
+                Some(ItemIndex::Area(_))
             );
             if !known && !self.set_aside.contains(area.as_str()) {
                 let known = self
@@ -263,7 +262,7 @@ impl Check<'_> {
                     "add it to `areas`, or name one that is there",
                 );
                 self.found(
-                    format!("{}.applies_to.areas[{place}]", path()),
+                    format!("{}.applies_to.areas[{index}]", path()),
                     format!("unknown area `{area}`"),
                     help,
                 );
@@ -271,18 +270,18 @@ impl Check<'_> {
         }
     }
 
-    fn knows(&self, name: Name) -> bool {
+    fn knows(&self, name: NameKey) -> bool {
         self.names.find(self.document, name).is_some()
     }
 
-    fn name(&mut self, slot: Slot, path: PathOf) {
-        if !self.names.insert(self.document, slot) {
-            let what = if matches!(slot, Slot::Fact(_) | Slot::Priority(_)) {
+    fn name(&mut self, item: ItemIndex, path: PathOf) {
+        if !self.names.insert(self.document, item) {
+            let what = if matches!(item, ItemIndex::Fact(_) | ItemIndex::Priority(_)) {
                 "reference"
             } else {
                 "id"
             };
-            let word = Name::of(self.document, slot).word();
+            let word = NameKey::of(self.document, item).word();
             self.found(
                 path(),
                 format!("the {what} `{word}` is used twice"),
@@ -292,7 +291,7 @@ impl Check<'_> {
     }
 
     fn found(&mut self, path: String, message: String, help: String) {
-        self.findings.push(Finding {
+        self.violations.push(Violation {
             path,
             message,
             help,

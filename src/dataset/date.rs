@@ -137,22 +137,22 @@ impl fmt::Display for PartialDate {
 
 /// Why a word is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadDate(String);
+pub struct ParseDateError(String);
 
-impl fmt::Display for BadDate {
+impl fmt::Display for ParseDateError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(&self.0)
     }
 }
 
-impl std::error::Error for BadDate {}
+impl std::error::Error for ParseDateError {}
 
 impl FromStr for PartialDate {
-    type Err = BadDate;
+    type Err = ParseDateError;
 
-    fn from_str(word: &str) -> Result<Self, BadDate> {
+    fn from_str(word: &str) -> Result<Self, ParseDateError> {
         let shape = || {
-            BadDate(format!(
+            ParseDateError(format!(
                 "`{word}` is not a date: write 2017, 2017-10 or 2017-10-09"
             ))
         };
@@ -170,7 +170,7 @@ impl FromStr for PartialDate {
         };
         let month = small(month)?;
         if !(1..=12).contains(&month) {
-            return Err(BadDate(format!(
+            return Err(ParseDateError(format!(
                 "`{word}` is not a date: there is no month {month}"
             )));
         }
@@ -183,7 +183,7 @@ impl FromStr for PartialDate {
         }
         let last = days_in(year, month);
         if !(1..=last).contains(&day) {
-            return Err(BadDate(format!(
+            return Err(ParseDateError(format!(
                 "`{word}` is not a date: {} {year} has {last} days",
                 MONTHS[usize::from(month) - 1]
             )));

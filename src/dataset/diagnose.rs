@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::{
     Document,
     check::check,
-    problem::Problem,
-    tree::{DEEPEST, NoTree, Node},
+    problem::Diagnostic,
+    tree::{MAX_DEPTH, Node, ParseError},
 };
 
 /// After so many problems the rest is likely to follow from them.
@@ -19,19 +19,20 @@ const MOST: usize = 50;
 /// A value that can't be read is set aside, and the rest is read as if it weren't there. Where what is around it can't
 /// do without it, that is set aside as well, silently; ids in what was set aside count as known. So one mistake is
 /// reported once, and hides as little as it can.
-pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
+pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Diagnostic> {
     if text.trim().is_empty() {
-        return vec![Problem::whole(
+        return vec![Diagnostic::whole(
             "the file is empty",
             "write a dataset into it; its format is described in the JSON Schema",
         )];
     }
     let mut tree = match Node::read(text) {
         Ok(tree) => tree,
-        Err(NoTree::Syntax(error)) => return vec![syntax(text, &error)],
-        Err(NoTree::TooDeep(byte)) => {
-            let message = format!("lists and objects stand more than {DEEPEST} deep in each other");
-            return vec![Problem::at(
+        Err(ParseError::Syntax(error)) => return vec![syntax(text, &error)],
+        Err(ParseError::TooDeep(byte)) => {
+            let message =
+                format!("lists and objects stand more than {MAX_DEPTH} deep in each other");
+            return vec![Diagnostic::at(
                 text,
                 byte..byte + 1,
                 "",
@@ -48,7 +49,7 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
             span,
             format!(
                 "the key `{}` is used twice in one object",
-                super::text::sanitised(&key)
+                super::text::sanitize(&key)
             ),
             "keep one of them".to_string(),
         )
@@ -59,12 +60,12 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
     while found.len() < MOST {
         match Document::deserialize(&tree) {
             Ok(document) => {
-                if let Err(findings) = check(document, &set_aside) {
-                    found.extend(findings.into_iter().map(|finding| {
+                if let Err(violations) = check(document, &set_aside) {
+                    found.extend(violations.into_iter().map(|violation| {
                         (
-                            tree.at(&finding.path).span.clone(),
-                            finding.message,
-                            finding.help,
+                            tree.at(&violation.path).span.clone(),
+                            violation.message,
+                            violation.help,
                         )
                     }));
                 }
@@ -94,12 +95,12 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Problem> {
                 .as_ref()
                 .map(|tree| tree.path_to(span.start))
                 .unwrap_or_default();
-            Problem::at(text, span, &path, message, help)
+            Diagnostic::at(text, span, &path, message, help)
         })
         .collect()
 }
 
-fn syntax(text: &str, error: &serde_json::Error) -> Problem {
+fn syntax(text: &str, error: &serde_json::Error) -> Diagnostic {
     let line_start = text
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1))
@@ -111,7 +112,7 @@ fn syntax(text: &str, error: &serde_json::Error) -> Problem {
         .rsplit_once(" at line ")
         .map_or(wording.as_str(), |(what, _)| what);
     if error.is_eof() {
-        return Problem::at(
+        return Diagnostic::at(
             text,
             byte..byte,
             "",
@@ -122,7 +123,7 @@ fn syntax(text: &str, error: &serde_json::Error) -> Problem {
             "the rest of the file is missing: fetch or save it again",
         );
     }
-    Problem::at(
+    Diagnostic::at(
         text,
         byte..byte + 1,
         "",

@@ -146,7 +146,7 @@ impl fmt::Display for Kind {
 
 /// A fact's block in the file.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Body<'a> {
+pub enum FactData<'a> {
     /// A fact in a sentence.
     Statement(&'a Statement),
     /// A person in a role.
@@ -179,7 +179,7 @@ pub struct Fact<'a> {
     /// What it is.
     pub kind: Kind,
     /// What it says.
-    pub body: Body<'a>,
+    pub body: FactData<'a>,
 }
 
 impl<'a> Fact<'a> {
@@ -187,18 +187,18 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn reference(self) -> &'a Reference {
         match self.body {
-            Body::Statement(fact) => &fact.reference,
-            Body::Person(fact) => &fact.reference,
-            Body::NationalPartner(fact) => &fact.reference,
-            Body::Plan(fact) => &fact.reference,
-            Body::Rank(fact) => &fact.reference,
-            Body::LaterTitle(fact) => &fact.reference,
-            Body::Target(fact) => &fact.reference,
-            Body::Action(fact) => &fact.reference,
-            Body::SharedAction(fact) => &fact.reference,
-            Body::SharedFact(fact) => &fact.reference,
-            Body::Money(fact) => &fact.reference,
-            Body::Event(fact) => &fact.reference,
+            FactData::Statement(fact) => &fact.reference,
+            FactData::Person(fact) => &fact.reference,
+            FactData::NationalPartner(fact) => &fact.reference,
+            FactData::Plan(fact) => &fact.reference,
+            FactData::Rank(fact) => &fact.reference,
+            FactData::LaterTitle(fact) => &fact.reference,
+            FactData::Target(fact) => &fact.reference,
+            FactData::Action(fact) => &fact.reference,
+            FactData::SharedAction(fact) => &fact.reference,
+            FactData::SharedFact(fact) => &fact.reference,
+            FactData::Money(fact) => &fact.reference,
+            FactData::Event(fact) => &fact.reference,
         }
     }
 
@@ -206,18 +206,18 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn cites(self) -> &'a [Citation] {
         match self.body {
-            Body::Statement(fact) => &fact.cites,
-            Body::Person(fact) => &fact.cites,
-            Body::NationalPartner(fact) => &fact.cites,
-            Body::Plan(fact) => &fact.cites,
-            Body::Rank(fact) => &fact.cites,
-            Body::LaterTitle(fact) => &fact.cites,
-            Body::Target(fact) => &fact.cites,
-            Body::Action(fact) => &fact.cites,
-            Body::SharedAction(fact) => &fact.cites,
-            Body::SharedFact(fact) => &fact.cites,
-            Body::Money(fact) => &fact.cites,
-            Body::Event(fact) => &fact.cites,
+            FactData::Statement(fact) => &fact.cites,
+            FactData::Person(fact) => &fact.cites,
+            FactData::NationalPartner(fact) => &fact.cites,
+            FactData::Plan(fact) => &fact.cites,
+            FactData::Rank(fact) => &fact.cites,
+            FactData::LaterTitle(fact) => &fact.cites,
+            FactData::Target(fact) => &fact.cites,
+            FactData::Action(fact) => &fact.cites,
+            FactData::SharedAction(fact) => &fact.cites,
+            FactData::SharedFact(fact) => &fact.cites,
+            FactData::Money(fact) => &fact.cites,
+            FactData::Event(fact) => &fact.cites,
         }
     }
 
@@ -225,24 +225,24 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn headline(self) -> Cow<'a, str> {
         match self.body {
-            Body::Statement(fact) => Cow::Borrowed(&fact.text),
-            Body::Person(fact) => Cow::Owned(format!("{}, {}", fact.name, fact.role)),
-            Body::NationalPartner(fact) => Cow::Borrowed(&fact.name),
-            Body::Plan(fact) => Cow::Borrowed(&fact.title),
-            Body::Rank(fact) => Cow::Owned(format!(
+            FactData::Statement(fact) => Cow::Borrowed(&fact.text),
+            FactData::Person(fact) => Cow::Owned(format!("{}, {}", fact.name, fact.role)),
+            FactData::NationalPartner(fact) => Cow::Borrowed(&fact.name),
+            FactData::Plan(fact) => Cow::Borrowed(&fact.title),
+            FactData::Rank(fact) => Cow::Owned(format!(
                 "{} of {} in the {} {}",
                 fact.rank, fact.of, fact.index, fact.year
             )),
-            Body::LaterTitle(fact) => Cow::Borrowed(&fact.title),
-            Body::Target(fact) => match &fact.goal {
+            FactData::LaterTitle(fact) => Cow::Borrowed(&fact.title),
+            FactData::Target(fact) => match &fact.goal {
                 Some(goal) => Cow::Owned(format!("{}: {goal}", fact.measure)),
                 None => Cow::Borrowed(&fact.measure),
             },
-            Body::Action(fact) => Cow::Borrowed(&fact.what),
-            Body::SharedAction(fact) => Cow::Borrowed(&fact.what),
-            Body::SharedFact(fact) => Cow::Borrowed(&fact.text),
-            Body::Money(fact) => Cow::Owned(format!("{}: {}", fact.amount, fact.what)),
-            Body::Event(fact) => Cow::Owned(format!("{}: {}", fact.date, fact.what)),
+            FactData::Action(fact) => Cow::Borrowed(&fact.what),
+            FactData::SharedAction(fact) => Cow::Borrowed(&fact.what),
+            FactData::SharedFact(fact) => Cow::Borrowed(&fact.text),
+            FactData::Money(fact) => Cow::Owned(format!("{}: {}", fact.amount, fact.what)),
+            FactData::Event(fact) => Cow::Owned(format!("{}: {}", fact.date, fact.what)),
         }
     }
 
@@ -250,8 +250,8 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn amount(self) -> Option<Amount> {
         match self.body {
-            Body::Action(action) => action.amount,
-            Body::Money(money) => Some(money.amount),
+            FactData::Action(action) => action.amount,
+            FactData::Money(money) => Some(money.amount),
             _ => None,
         }
     }
@@ -260,8 +260,8 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn partners(self) -> &'a [Text] {
         match self.body {
-            Body::Action(action) => &action.partners,
-            Body::NationalPartner(partner) => std::slice::from_ref(&partner.name),
+            FactData::Action(action) => &action.partners,
+            FactData::NationalPartner(partner) => std::slice::from_ref(&partner.name),
             _ => &[],
         }
     }
@@ -270,9 +270,9 @@ impl<'a> Fact<'a> {
     #[must_use]
     pub fn period(self) -> Option<&'a Period> {
         match self.body {
-            Body::Action(action) => action.period.as_ref(),
-            Body::Plan(plan) => plan.period.as_ref(),
-            Body::Target(target) => target.by.as_ref(),
+            FactData::Action(action) => action.period.as_ref(),
+            FactData::Plan(plan) => plan.period.as_ref(),
+            FactData::Target(target) => target.by.as_ref(),
             _ => None,
         }
     }
@@ -284,7 +284,7 @@ pub trait Owner {
     const KINDS: &'static [Kind];
 
     /// The fact of that kind at that place in its list.
-    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>>;
+    fn fact(&self, kind: Kind, index: usize) -> Option<Fact<'_>>;
 
     /// All its facts, by kind.
     fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
@@ -295,7 +295,7 @@ pub trait Owner {
 
     /// Its facts of one kind.
     fn facts_of(&self, kind: Kind) -> impl Iterator<Item = Fact<'_>> {
-        (0..).map_while(move |place| self.fact(kind, place))
+        (0..).map_while(move |index| self.fact(kind, index))
     }
 }
 
@@ -312,17 +312,17 @@ impl Owner for Programme {
         Kind::Event,
     ];
 
-    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+    fn fact(&self, kind: Kind, index: usize) -> Option<Fact<'_>> {
         let body = match kind {
-            Kind::About => Body::Statement(self.about.get(place)?),
-            Kind::Oversight => Body::Statement(self.oversight.get(place)?),
-            Kind::NationalPartner => Body::NationalPartner(self.national_partners.get(place)?),
-            Kind::Person => Body::Person(self.people.get(place)?),
-            Kind::Commission => Body::Statement(self.commission.get(place)?),
-            Kind::SharedAction => Body::SharedAction(self.shared_actions.get(place)?),
-            Kind::SharedFact => Body::SharedFact(self.shared_facts.get(place)?),
-            Kind::Money => Body::Money(self.money.get(place)?),
-            Kind::Event => Body::Event(self.events.get(place)?),
+            Kind::About => FactData::Statement(self.about.get(index)?),
+            Kind::Oversight => FactData::Statement(self.oversight.get(index)?),
+            Kind::NationalPartner => FactData::NationalPartner(self.national_partners.get(index)?),
+            Kind::Person => FactData::Person(self.people.get(index)?),
+            Kind::Commission => FactData::Statement(self.commission.get(index)?),
+            Kind::SharedAction => FactData::SharedAction(self.shared_actions.get(index)?),
+            Kind::SharedFact => FactData::SharedFact(self.shared_facts.get(index)?),
+            Kind::Money => FactData::Money(self.money.get(index)?),
+            Kind::Event => FactData::Event(self.events.get(index)?),
             _ => return None,
         };
         Some(Fact { kind, body })
@@ -344,19 +344,19 @@ impl Owner for Area {
         Kind::Event,
     ];
 
-    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+    fn fact(&self, kind: Kind, index: usize) -> Option<Fact<'_>> {
         let body = match kind {
-            Kind::Plan => Body::Plan(self.plan.as_ref().filter(|_| place == 0)?),
-            Kind::Rank => Body::Rank(self.ranks.get(place)?),
-            Kind::Chair => Body::Person(self.board.as_ref()?.chairs.get(place)?),
-            Kind::LaterBody => Body::Statement(self.board.as_ref()?.later_bodies.get(place)?),
-            Kind::Note => Body::Statement(self.notes.get(place)?),
-            Kind::Underpinning => Body::Statement(self.underpinning.get(place)?),
-            Kind::Action => Body::Action(self.actions.get(place)?),
-            Kind::Result => Body::Statement(self.results.get(place)?),
-            Kind::Money => Body::Money(self.money.get(place)?),
-            Kind::Twin => Body::Statement(self.twins.get(place)?),
-            Kind::Event => Body::Event(self.events.get(place)?),
+            Kind::Plan => FactData::Plan(self.plan.as_ref().filter(|_| index == 0)?),
+            Kind::Rank => FactData::Rank(self.ranks.get(index)?),
+            Kind::Chair => FactData::Person(self.board.as_ref()?.chairs.get(index)?),
+            Kind::LaterBody => FactData::Statement(self.board.as_ref()?.later_bodies.get(index)?),
+            Kind::Note => FactData::Statement(self.notes.get(index)?),
+            Kind::Underpinning => FactData::Statement(self.underpinning.get(index)?),
+            Kind::Action => FactData::Action(self.actions.get(index)?),
+            Kind::Result => FactData::Statement(self.results.get(index)?),
+            Kind::Money => FactData::Money(self.money.get(index)?),
+            Kind::Twin => FactData::Statement(self.twins.get(index)?),
+            Kind::Event => FactData::Event(self.events.get(index)?),
             _ => return None,
         };
         Some(Fact { kind, body })
@@ -372,13 +372,13 @@ impl Owner for Priority {
         Kind::LaterTitle,
     ];
 
-    fn fact(&self, kind: Kind, place: usize) -> Option<Fact<'_>> {
+    fn fact(&self, kind: Kind, index: usize) -> Option<Fact<'_>> {
         let body = match kind {
-            Kind::Reason => Body::Statement(self.reasons.get(place)?),
-            Kind::Target => Body::Target(self.targets.get(place)?),
-            Kind::Action => Body::Action(self.actions.get(place)?),
-            Kind::Result => Body::Statement(self.results.get(place)?),
-            Kind::LaterTitle => Body::LaterTitle(self.later_titles.get(place)?),
+            Kind::Reason => FactData::Statement(self.reasons.get(index)?),
+            Kind::Target => FactData::Target(self.targets.get(index)?),
+            Kind::Action => FactData::Action(self.actions.get(index)?),
+            Kind::Result => FactData::Statement(self.results.get(index)?),
+            Kind::LaterTitle => FactData::LaterTitle(self.later_titles.get(index)?),
             _ => return None,
         };
         Some(Fact { kind, body })

@@ -4,19 +4,19 @@ use std::{borrow::Borrow, fmt, str::FromStr};
 
 use compact_str::CompactString;
 
-use super::{kept::kept, word::string_type};
+use super::{interning::borrow_or_copy, word::string_type};
 
 /// Why a word is no id or reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadId(String);
+pub struct ParseIdError(String);
 
-impl fmt::Display for BadId {
+impl fmt::Display for ParseIdError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(&self.0)
     }
 }
 
-impl std::error::Error for BadId {}
+impl std::error::Error for ParseIdError {}
 
 /// The first words of references that belong to no area.
 pub const RESERVED: [&str; 3] = ["programme", "theme", "source"];
@@ -75,12 +75,12 @@ macro_rules! id_type {
         }
 
         impl FromStr for $name {
-            type Err = BadId;
-            fn from_str(word: &str) -> Result<Self, BadId> {
+            type Err = ParseIdError;
+            fn from_str(word: &str) -> Result<Self, ParseIdError> {
                 if is_id(word) {
-                    Ok(Self(kept(word)))
+                    Ok(Self(borrow_or_copy(word)))
                 } else {
-                    Err(BadId(format!("`{word}` is not an id: use lower-case letters and digits, with single hyphens between words, as in `early-years`")))
+                    Err(ParseIdError(format!("`{word}` is not an id: use lower-case letters and digits, with single hyphens between words, as in `early-years`")))
                 }
             }
         }
@@ -136,12 +136,12 @@ impl Reference {
 }
 
 impl FromStr for Reference {
-    type Err = BadId;
-    fn from_str(word: &str) -> Result<Self, BadId> {
+    type Err = ParseIdError;
+    fn from_str(word: &str) -> Result<Self, ParseIdError> {
         if is_path(word, 3) {
-            Ok(Self(kept(word)))
+            Ok(Self(borrow_or_copy(word)))
         } else {
-            Err(BadId(format!(
+            Err(ParseIdError(format!(
                 "`{word}` is not a reference: use ids with a slash between them, as in `oldham/3/mental-health-first-aid`"
             )))
         }

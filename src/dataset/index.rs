@@ -9,21 +9,21 @@ macro_rules! index_type {
         pub struct $name(u32);
 
         impl $name {
-            pub(super) fn new(place: usize) -> Self {
-                Self(small(place))
+            pub(super) fn new(index: usize) -> Self {
+                Self(small(index))
             }
 
             /// Its place in the file's list, from 0.
             #[must_use]
-            pub fn place(self) -> usize {
+            pub fn index(self) -> usize {
                 self.0 as usize
             }
         }
     };
 }
 
-pub(super) fn small(place: usize) -> u32 {
-    u32::try_from(place)
+pub(super) fn small(index: usize) -> u32 {
+    u32::try_from(index)
         .expect("a list of more than four thousand million entries would not fit into memory")
 }
 
@@ -44,14 +44,14 @@ index_type!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PriorityIndex {
     area: AreaIndex,
-    place: u32,
+    index: u32,
 }
 
 impl PriorityIndex {
-    pub(super) fn new(area: AreaIndex, place: usize) -> Self {
+    pub(super) fn new(area: AreaIndex, index: usize) -> Self {
         Self {
             area,
-            place: small(place),
+            index: small(index),
         }
     }
 
@@ -63,8 +63,8 @@ impl PriorityIndex {
 
     /// Its place in the area's list, from 0.
     #[must_use]
-    pub fn place(self) -> usize {
-        self.place as usize
+    pub fn index(self) -> usize {
+        self.index as usize
     }
 }
 
@@ -98,28 +98,28 @@ pub struct FactIndex {
     pub owner: OwnerIndex,
     /// What it is.
     pub kind: Kind,
-    place: u32,
+    index: u32,
 }
 
 impl FactIndex {
-    pub(super) fn new(owner: OwnerIndex, kind: Kind, place: usize) -> Self {
+    pub(super) fn new(owner: OwnerIndex, kind: Kind, index: usize) -> Self {
         Self {
             owner,
             kind,
-            place: small(place),
+            index: small(index),
         }
     }
 
     /// Its place in the list of its kind, from 0.
     #[must_use]
-    pub fn place(self) -> usize {
-        self.place as usize
+    pub fn index(self) -> usize {
+        self.index as usize
     }
 }
 
 /// Where anything that has a reference stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Slot {
+pub enum ItemIndex {
     /// The programme as a whole.
     Programme,
     /// An area.
@@ -134,7 +134,7 @@ pub enum Slot {
     Source(SourceIndex),
 }
 
-impl Slot {
+impl ItemIndex {
     /// The area that it is, or belongs to; none for the programme, themes and sources.
     #[must_use]
     pub fn area(self) -> Option<AreaIndex> {

@@ -12,8 +12,8 @@ use super::{
     Dataset,
     check::check,
     diagnose::diagnose,
-    problem::{LoadError, Problem},
-    text::sanitised,
+    problem::{Diagnostic, LoadError},
+    text::sanitize,
 };
 
 /// The bundled dataset's file. A static, since it must lie in one place: its words are lent from there.
@@ -39,7 +39,7 @@ impl Dataset {
     /// # Errors
     /// If the file can't be read, is not UTF-8, is not JSON or is not a sound dataset; all problems at once where possible.
     pub fn from_file(path: &Path) -> Result<Self, LoadError> {
-        Self::from_file_telling(path, &Reading::default())
+        Self::from_file_with_progress(path, &LoadProgress::default())
     }
 
     /// The same; how far it is can be looked at meanwhile, from another thread.
@@ -49,9 +49,9 @@ impl Dataset {
     ///
     /// # Errors
     /// As [`Dataset::from_file`].
-    pub fn from_file_telling(path: &Path, reading: &Reading) -> Result<Self, LoadError> {
+    pub fn from_file_with_progress(path: &Path, reading: &LoadProgress) -> Result<Self, LoadError> {
         let name = path.display().to_string();
-        let name = sanitised(&name);
+        let name = sanitize(&name);
         if let Some(dataset) = from_large_file(path, reading) {
             return Ok(dataset);
         }
@@ -81,7 +81,7 @@ impl Dataset {
             Ok(text) => Self::from_json(name, text),
             Err(error) => Err(LoadError {
                 file: name.into(),
-                problems: vec![not_utf8(bytes, error.valid_up_to())],
+                diagnostics: vec![not_utf8(bytes, error.valid_up_to())],
             }),
         }
     }
@@ -92,7 +92,7 @@ impl Dataset {
     /// If it is not JSON or not a sound dataset.
     pub fn from_json(name: &str, text: &str) -> Result<Self, LoadError> {
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-        let problems = match serde_json::from_str(text) {
+        let diagnostics = match serde_json::from_str(text) {
             Ok(document) => match check(document, &HashSet::new()) {
                 Ok(dataset) => return Ok(dataset),
                 Err(_) => diagnose(text, &serde::de::Error::custom("the dataset is not sound")),
@@ -101,19 +101,19 @@ impl Dataset {
         };
         Err(LoadError {
             file: name.into(),
-            problems,
+            diagnostics,
         })
     }
 }
 
 /// How far the reading of a file is.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct LoadProgress {
     read: AtomicU64,
     of: AtomicU64,
 }
 
-impl Reading {
+impl LoadProgress {
     /// The part that is read, from 0 to 1; 0 as long as nothing is known. After the last byte comes the check of the whole.
     #[must_use]
     pub fn part(&self) -> f64 {
@@ -127,12 +127,12 @@ impl Reading {
 }
 
 /// Tells how many bytes were read.
-struct Told<'r, R> {
+struct ProgressReader<'r, R> {
     reader: R,
-    reading: &'r Reading,
+    reading: &'r LoadProgress,
 }
 
-impl<R: Read> Read for Told<'_, R> {
+impl<R: Read> Read for ProgressReader<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let bytes = self.reader.read(into)?;
         self.reading.read.fetch_add(bytes as u64, Ordering::Relaxed);
@@ -151,7 +151,7 @@ pub fn large(path: &Path) -> Option<u64> {
 }
 
 /// Reads a large file; nothing if it isn't one, or is not sound.
-fn from_large_file(path: &Path, reading: &Reading) -> Option<Dataset> {
+fn from_large_file(path: &Path, reading: &LoadProgress) -> Option<Dataset> {
     const PIECE: usize = 1 << 16;
     let bytes = large(path)?;
     if !has_room(usize::try_from(bytes).ok()?.saturating_mul(2)) {
@@ -161,7 +161,7 @@ fn from_large_file(path: &Path, reading: &Reading) -> Option<Dataset> {
     let file = File::open(path).ok()?.take(LARGEST);
     let document = serde_json::from_reader(BufReader::with_capacity(
         PIECE,
-        Told {
+        ProgressReader {
             reader: file,
             reading,
         },
@@ -225,18 +225,18 @@ fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> LoadError {
     };
     LoadError {
         file: name.into(),
-        problems: vec![Problem::whole(message, help)],
+        diagnostics: vec![Diagnostic::whole(message, help)],
     }
 }
 
-fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
+fn not_utf8(bytes: &[u8], valid: usize) -> Diagnostic {
     let help = "save the file as UTF-8";
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Problem::whole("this is UTF-16, not UTF-8", help);
+        return Diagnostic::whole("this is UTF-16, not UTF-8", help);
     }
     let readable = String::from_utf8_lossy(bytes);
     let message = format!("byte {:#04x} is not UTF-8", bytes[valid]);
-    Problem::at(&readable, valid..valid + 1, "", message, help)
+    Diagnostic::at(&readable, valid..valid + 1, "", message, help)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! use opportunity_areas::dataset::{Dataset, Item};
 //!
 //! let dataset = Dataset::bundled();
-//! let slot = dataset.find("oldham/3/mental-health-first-aid").expect("the bundled dataset has it");
-//! let Item::Fact(fact) = dataset.item(slot) else { panic!("an action is a fact") };
+//! let item = dataset.find("oldham/3/mental-health-first-aid").expect("the bundled dataset has it");
+//! let Item::Fact(fact) = dataset.item(item) else { panic!("an action is a fact") };
 //! assert_eq!(dataset.source(&fact.cites()[0].source).author.as_deref(), Some("Tristan Donovan"));
 //! ```
 
@@ -20,10 +20,10 @@ pub mod fact;
 pub mod geography;
 pub mod id;
 pub mod index;
-mod kept;
+mod interning;
 pub mod load;
 pub mod model;
-mod names;
+mod name_index;
 mod packed;
 pub mod priority;
 pub mod problem;
@@ -38,18 +38,18 @@ mod schema;
 
 pub use amount::{Amount, Pounds};
 pub use date::{Date, PartialDate, Period};
-pub use fact::{Body, Fact, Kind, Owner};
+pub use fact::{Fact, FactData, Kind, Owner};
 pub use id::{AreaId, Reference, SourceId, ThemeId};
 pub use index::{
-    AreaIndex, FactIndex, Item, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex,
+    AreaIndex, FactIndex, Item, ItemIndex, OwnerIndex, PriorityIndex, SourceIndex, ThemeIndex,
 };
-pub use load::Reading;
+pub use load::LoadProgress;
 pub use model::{Area, Document, Programme, Theme};
 pub use priority::Priority;
 pub use source::{Citation, Source};
 pub use text::Text;
 
-use names::{Name, Names, fact_at};
+use name_index::{NameIndex, NameKey, fact_at};
 
 /// A programme's areas, priorities and facts, with the sources that they rest on.
 ///
@@ -57,7 +57,7 @@ use names::{Name, Names, fact_at};
 #[derive(Debug)]
 pub struct Dataset {
     document: Document,
-    names: Names,
+    names: NameIndex,
 }
 
 impl Dataset {
@@ -80,7 +80,7 @@ impl Dataset {
             .areas
             .iter()
             .enumerate()
-            .map(|(place, area)| (AreaIndex::new(place), area))
+            .map(|(index, area)| (AreaIndex::new(index), area))
     }
 
     /// An area's priorities, in the file's order.
@@ -93,7 +93,7 @@ impl Dataset {
             .priorities
             .iter()
             .enumerate()
-            .map(move |(place, priority)| (PriorityIndex::new(area, place), priority))
+            .map(move |(index, priority)| (PriorityIndex::new(area, index), priority))
     }
 
     /// All themes, in the file's order.
@@ -103,7 +103,7 @@ impl Dataset {
             .themes
             .iter()
             .enumerate()
-            .map(|(place, theme)| (ThemeIndex::new(place), theme))
+            .map(|(index, theme)| (ThemeIndex::new(index), theme))
     }
 
     /// All publications, in the file's order.
@@ -113,19 +113,19 @@ impl Dataset {
             .sources
             .iter()
             .enumerate()
-            .map(|(place, source)| (SourceIndex::new(place), source))
+            .map(|(index, source)| (SourceIndex::new(index), source))
     }
 
     /// The area that this index was given out for.
     #[must_use]
     pub fn area(&self, index: AreaIndex) -> &Area {
-        &self.document.areas[index.place()]
+        &self.document.areas[index.index()]
     }
 
     /// The priority that this index was given out for.
     #[must_use]
     pub fn priority(&self, index: PriorityIndex) -> &Priority {
-        &self.area(index.area()).priorities[index.place()]
+        &self.area(index.area()).priorities[index.index()]
     }
 
     /// The fact that this index was given out for.
@@ -140,13 +140,13 @@ impl Dataset {
         owner: OwnerIndex,
         kind: Kind,
     ) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
-        (0..).map_while(move |place| {
+        (0..).map_while(move |index| {
             let fact = match owner {
-                OwnerIndex::Programme => self.programme().fact(kind, place),
-                OwnerIndex::Area(area) => self.area(area).fact(kind, place),
-                OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, place),
+                OwnerIndex::Programme => self.programme().fact(kind, index),
+                OwnerIndex::Area(area) => self.area(area).fact(kind, index),
+                OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, index),
             };
-            fact.map(|fact| (FactIndex::new(owner, kind, place), fact))
+            fact.map(|fact| (FactIndex::new(owner, kind, index), fact))
         })
     }
 
@@ -175,8 +175,8 @@ impl Dataset {
 
     /// What a reference stands for, in constant time: `oldham`, `oldham/3`, `theme/maths`, `source/plan-oldham`, `programme`, any fact.
     #[must_use]
-    pub fn find(&self, reference: &str) -> Option<Slot> {
-        self.names.find(&self.document, Name::typed(reference))
+    pub fn find(&self, reference: &str) -> Option<ItemIndex> {
+        self.names.find(&self.document, NameKey::typed(reference))
     }
 
     /// How much [`Dataset::find`] finds.
@@ -186,73 +186,79 @@ impl Dataset {
     }
 
     /// Everything that [`Dataset::find`] finds, in no order.
-    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+    pub fn item_indices(&self) -> impl Iterator<Item = ItemIndex> {
         self.names.all()
     }
 
     /// Everything that [`Dataset::find`] finds, in the file's order: the programme, areas with their priorities, each followed
     /// by its facts; then themes and sources.
-    pub fn slots_in_order(&self) -> impl Iterator<Item = Slot> {
+    pub fn item_indices_in_order(&self) -> impl Iterator<Item = ItemIndex> {
         let owners = self.owners().flat_map(|owner| {
             let itself = match owner {
-                OwnerIndex::Programme => Slot::Programme,
-                OwnerIndex::Area(area) => Slot::Area(area),
-                OwnerIndex::Priority(priority) => Slot::Priority(priority),
+                OwnerIndex::Programme => ItemIndex::Programme,
+                OwnerIndex::Area(area) => ItemIndex::Area(area),
+                OwnerIndex::Priority(priority) => ItemIndex::Priority(priority),
             };
-            std::iter::once(itself).chain(self.facts(owner).map(|(fact, _)| Slot::Fact(fact)))
+            std::iter::once(itself).chain(self.facts(owner).map(|(fact, _)| ItemIndex::Fact(fact)))
         });
-        let themes = self.themes().map(|(theme, _)| Slot::Theme(theme));
+        let themes = self.themes().map(|(theme, _)| ItemIndex::Theme(theme));
         owners
             .chain(themes)
-            .chain(self.sources().map(|(source, _)| Slot::Source(source)))
+            .chain(self.sources().map(|(source, _)| ItemIndex::Source(source)))
     }
 
     /// What something is called, as [`Dataset::find`] takes it.
     #[must_use]
-    pub fn reference(&self, slot: Slot) -> Cow<'_, str> {
-        match Name::of(&self.document, slot) {
-            Name::Reference(reference) => Cow::Borrowed(reference),
-            Name::Theme(id) => Cow::Owned(format!("theme/{id}")),
-            Name::Source(id) => Cow::Owned(format!("source/{id}")),
+    pub fn reference(&self, item: ItemIndex) -> Cow<'_, str> {
+        match NameKey::of(&self.document, item) {
+            NameKey::Reference(reference) => Cow::Borrowed(reference),
+            NameKey::Theme(id) => Cow::Owned(format!("theme/{id}")),
+            NameKey::Source(id) => Cow::Owned(format!("source/{id}")),
         }
     }
 
     /// What stands at a slot.
     #[must_use]
-    pub fn item(&self, slot: Slot) -> Item<'_> {
-        match slot {
-            Slot::Programme => Item::Programme(self.programme()),
-            Slot::Area(area) => Item::Area(self.area(area)),
-            Slot::Priority(priority) => {
+    pub fn item(&self, item: ItemIndex) -> Item<'_> {
+        match item {
+            ItemIndex::Programme => Item::Programme(self.programme()),
+            ItemIndex::Area(area) => Item::Area(self.area(area)),
+            ItemIndex::Priority(priority) => {
                 Item::Priority(self.area(priority.area()), self.priority(priority))
             }
-            Slot::Fact(fact) => Item::Fact(self.fact(fact)),
-            Slot::Theme(theme) => Item::Theme(&self.document.themes[theme.place()]),
-            Slot::Source(source) => Item::Source(&self.document.sources[source.place()]),
+            ItemIndex::Fact(fact) => Item::Fact(self.fact(fact)),
+            ItemIndex::Theme(theme) => Item::Theme(&self.document.themes[theme.index()]),
+            ItemIndex::Source(source) => Item::Source(&self.document.sources[source.index()]),
         }
     }
 
     /// Who says what stands at a slot: nobody is cited for the programme, areas, themes and sources themselves.
     #[must_use]
-    pub fn cites(&self, slot: Slot) -> &[Citation] {
-        match slot {
-            Slot::Priority(priority) => &self.priority(priority).cites,
-            Slot::Fact(fact) => self.fact(fact).cites(),
-            Slot::Programme | Slot::Area(_) | Slot::Theme(_) | Slot::Source(_) => &[],
+    pub fn cites(&self, item: ItemIndex) -> &[Citation] {
+        match item {
+            ItemIndex::Priority(priority) => &self.priority(priority).cites,
+            ItemIndex::Fact(fact) => self.fact(fact).cites(),
+            ItemIndex::Programme
+            | ItemIndex::Area(_)
+            | ItemIndex::Theme(_)
+            | ItemIndex::Source(_) => &[],
         }
     }
 
     /// The publication with this id, in constant time.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> &Source {
-        &self.document.sources[self.source_index(id).place()]
+        &self.document.sources[self.source_index(id).index()]
     }
 
     /// Where the publication with this id stands, in constant time.
     #[must_use]
     pub fn source_index(&self, id: &SourceId) -> SourceIndex {
-        match self.names.find(&self.document, Name::Source(id.as_str())) {
-            Some(Slot::Source(source)) => source,
+        match self
+            .names
+            .find(&self.document, NameKey::Source(id.as_str()))
+        {
+            Some(ItemIndex::Source(source)) => source,
             _ => {
                 unreachable!("every cited id was checked to be a source when the dataset was made")
             }
@@ -262,14 +268,14 @@ impl Dataset {
     /// The theme with this id, in constant time.
     #[must_use]
     pub fn theme(&self, id: &ThemeId) -> &Theme {
-        &self.document.themes[self.theme_index(id).place()]
+        &self.document.themes[self.theme_index(id).index()]
     }
 
     /// Where the theme with this id stands, in constant time.
     #[must_use]
     pub fn theme_index(&self, id: &ThemeId) -> ThemeIndex {
-        match self.names.find(&self.document, Name::Theme(id.as_str())) {
-            Some(Slot::Theme(theme)) => theme,
+        match self.names.find(&self.document, NameKey::Theme(id.as_str())) {
+            Some(ItemIndex::Theme(theme)) => theme,
             _ => unreachable!("every theme's id was checked when the dataset was made"),
         }
     }

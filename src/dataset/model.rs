@@ -10,7 +10,7 @@ use super::{
     geography::{Authority, GeographyNotes, Position},
     id::{AreaId, Reference, ThemeId},
     priority::{Action, Event, Money, Priority, SharedAction, SharedFact, Statement},
-    source::{Cites, Source},
+    source::{Citations, Source},
     text::Text,
 };
 
@@ -179,7 +179,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// The partnership board that oversees a plan.
@@ -213,7 +213,7 @@ pub struct Person {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// A partner that works in the whole country.
@@ -226,7 +226,7 @@ pub struct NationalPartner {
     /// The partner's name.
     pub name: Text,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// A place in a national list.
@@ -251,5 +251,5 @@ pub struct Rank {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }

@@ -1,13 +1,13 @@
 //! Slots in the smallest room: a dataset with a million names has a table of as many.
 
 use super::{
-    AreaIndex, Document, Kind, OwnerIndex, PriorityIndex, Slot, SourceIndex, ThemeIndex,
+    AreaIndex, Document, ItemIndex, Kind, OwnerIndex, PriorityIndex, SourceIndex, ThemeIndex,
     index::{FactIndex, small},
 };
 
-/// A slot in eight bytes, as [`Owners`] pack it.
+/// A slot in eight bytes, as [`OwnerTable`] pack it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Packed {
+pub(super) struct PackedIndex {
     /// What it belongs to, by its place among all that facts can belong to.
     owner: u32,
     /// What it is, in the upper bits; and its place in the list of that.
@@ -19,18 +19,18 @@ pub(super) struct Packed {
 const PLACE: u32 = 27;
 
 /// What a slot is, beside the kinds of fact, which are numbered from 0.
-const ITSELF: u32 = 29;
+const SELF: u32 = 29;
 const THEME: u32 = 30;
 const SOURCE: u32 = 31;
 
 /// The number of everything that facts can belong to: the programme has 0; then comes each area, followed by its priorities.
 #[derive(Debug, Default)]
-pub(super) struct Owners {
+pub(super) struct OwnerTable {
     /// The number of each area.
     areas: Box<[u32]>,
 }
 
-impl Owners {
+impl OwnerTable {
     pub(super) fn of(document: &Document) -> Self {
         let mut next = 1;
         let areas = document.areas.iter().map(|area| {
@@ -43,42 +43,44 @@ impl Owners {
         }
     }
 
-    pub(super) fn pack(&self, slot: Slot) -> Packed {
-        let pack = |owner, what, place| Packed {
+    pub(super) fn pack(&self, item: ItemIndex) -> PackedIndex {
+        let pack = |owner, what, index| PackedIndex {
             owner: self.number(owner),
-            what: what << PLACE | small(place),
+            what: what << PLACE | small(index),
         };
-        match slot {
-            Slot::Programme => pack(OwnerIndex::Programme, ITSELF, 0),
-            Slot::Area(area) => pack(OwnerIndex::Area(area), ITSELF, 0),
-            Slot::Priority(priority) => pack(OwnerIndex::Priority(priority), ITSELF, 0),
-            Slot::Fact(fact) => pack(fact.owner, fact.kind as u32, fact.place()),
-            Slot::Theme(theme) => pack(OwnerIndex::Programme, THEME, theme.place()),
-            Slot::Source(source) => pack(OwnerIndex::Programme, SOURCE, source.place()),
+        match item {
+            ItemIndex::Programme => pack(OwnerIndex::Programme, SELF, 0),
+            ItemIndex::Area(area) => pack(OwnerIndex::Area(area), SELF, 0),
+            ItemIndex::Priority(priority) => pack(OwnerIndex::Priority(priority), SELF, 0),
+            ItemIndex::Fact(fact) => pack(fact.owner, fact.kind as u32, fact.index()),
+            ItemIndex::Theme(theme) => pack(OwnerIndex::Programme, THEME, theme.index()),
+            ItemIndex::Source(source) => pack(OwnerIndex::Programme, SOURCE, source.index()),
         }
     }
 
-    pub(super) fn unpack(&self, packed: Packed) -> Slot {
-        let (what, place) = (
+    pub(super) fn unpack(&self, packed: PackedIndex) -> ItemIndex {
+        let (what, index) = (
             packed.what >> PLACE,
             packed.what as usize & ((1 << PLACE) - 1),
         );
         match (what, self.owner(packed.owner)) {
-            (THEME, _) => Slot::Theme(ThemeIndex::new(place)),
-            (SOURCE, _) => Slot::Source(SourceIndex::new(place)),
-            (ITSELF, OwnerIndex::Programme) => Slot::Programme,
-            (ITSELF, OwnerIndex::Area(area)) => Slot::Area(area),
-            (ITSELF, OwnerIndex::Priority(priority)) => Slot::Priority(priority),
-            (kind, owner) => Slot::Fact(FactIndex::new(owner, Kind::ALL[kind as usize], place)),
+            (THEME, _) => ItemIndex::Theme(ThemeIndex::new(index)),
+            (SOURCE, _) => ItemIndex::Source(SourceIndex::new(index)),
+            (SELF, OwnerIndex::Programme) => ItemIndex::Programme,
+            (SELF, OwnerIndex::Area(area)) => ItemIndex::Area(area),
+            (SELF, OwnerIndex::Priority(priority)) => ItemIndex::Priority(priority),
+            (kind, owner) => {
+                ItemIndex::Fact(FactIndex::new(owner, Kind::ALL[kind as usize], index))
+            }
         }
     }
 
     fn number(&self, owner: OwnerIndex) -> u32 {
         match owner {
             OwnerIndex::Programme => 0,
-            OwnerIndex::Area(area) => self.areas[area.place()],
+            OwnerIndex::Area(area) => self.areas[area.index()],
             OwnerIndex::Priority(priority) => {
-                self.areas[priority.area().place()] + 1 + small(priority.place())
+                self.areas[priority.area().index()] + 1 + small(priority.index())
             }
         }
     }
@@ -94,7 +96,7 @@ impl Owners {
         let index = AreaIndex::new(area);
         match (number - self.areas[area]).checked_sub(1) {
             None => OwnerIndex::Area(index),
-            Some(place) => OwnerIndex::Priority(PriorityIndex::new(index, place as usize)),
+            Some(priority) => OwnerIndex::Priority(PriorityIndex::new(index, priority as usize)),
         }
     }
 }
@@ -107,10 +109,10 @@ mod tests {
     #[test]
     fn every_slot_is_unpacked_as_it_was_packed() {
         let dataset = Dataset::bundled();
-        let owners = Owners::of(dataset.document());
+        let owners = OwnerTable::of(dataset.document());
         let mut count = 0;
-        for slot in dataset.slots_in_order() {
-            assert_eq!(owners.unpack(owners.pack(slot)), slot);
+        for item in dataset.item_indices_in_order() {
+            assert_eq!(owners.unpack(owners.pack(item)), item);
             count += 1;
         }
         assert!(count > 600, "{count}");
@@ -120,7 +122,7 @@ mod tests {
     fn kinds_are_numbered_as_they_are_listed() {
         for (number, kind) in Kind::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, number);
-            assert!(number < ITSELF as usize);
+            assert!(number < SELF as usize);
         }
     }
 }

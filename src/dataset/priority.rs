@@ -6,7 +6,7 @@ use super::{
     amount::Amount,
     date::{PartialDate, Period},
     id::{AreaId, Reference, ThemeId},
-    source::{Citation, Cites},
+    source::{Citation, Citations},
     text::Text,
 };
 
@@ -28,7 +28,7 @@ pub struct Priority {
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[Classification]>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
     /// Why it is a priority.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub reasons: Box<[Statement]>,
@@ -77,7 +77,7 @@ pub struct LaterTitle {
     /// Since when it is used.
     pub since: PartialDate,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// What is to be reached.
@@ -99,7 +99,7 @@ pub struct Target {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Period>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// What is done.
@@ -121,7 +121,7 @@ pub struct Action {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// An action that several areas' plans share, stated once.
@@ -139,7 +139,7 @@ pub struct SharedAction {
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[ThemeId]>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// Another fact about several areas' plans, stated once.
@@ -157,7 +157,7 @@ pub struct SharedFact {
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[ThemeId]>,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// Several areas.
@@ -181,7 +181,7 @@ pub struct Statement {
     /// The fact.
     pub text: Text,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// A sum of money. Sums overlap (a year within five years, say): never add them up.
@@ -196,7 +196,7 @@ pub struct Money {
     /// What it is for, and for which time.
     pub what: Text,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }
 
 /// What happened when.
@@ -211,5 +211,5 @@ pub struct Event {
     /// What happened.
     pub what: Text,
     /// Who says so.
-    pub cites: Cites,
+    pub cites: Citations,
 }

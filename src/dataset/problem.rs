@@ -4,13 +4,13 @@ use std::{fmt, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use super::text::sanitised;
+use super::text::sanitize;
 
 /// One thing that is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct Diagnostic {
     /// Where; absent if it is wrong with the file as a whole.
-    pub place: Option<Place>,
+    pub position: Option<FilePosition>,
     /// What is wrong.
     pub message: String,
     /// What to do; empty where the message says it.
@@ -19,7 +19,7 @@ pub struct Problem {
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePosition {
     /// The line, from 1.
     pub line: usize,
     /// The character in the line, from 1.
@@ -35,11 +35,11 @@ pub struct Place {
 /// How many characters of a line are shown before and after the place.
 const AROUND: usize = 60;
 
-impl Problem {
+impl Diagnostic {
     /// Something wrong with the file as a whole.
     pub(super) fn whole(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
-            place: None,
+            position: None,
             message: message.into(),
             help: help.into(),
         }
@@ -79,22 +79,22 @@ impl Problem {
             .nth(AROUND)
             .map_or(right.len(), |(byte, _)| byte);
         let cut = |is_cut| if is_cut { "…" } else { "" };
-        let head = format!("{}{}", cut(from > 0), sanitised(&left[from..]));
+        let head = format!("{}{}", cut(from > 0), sanitize(&left[from..]));
         let marked = format!(
             "{}{}",
-            sanitised(&marked[..marked_to]),
+            sanitize(&marked[..marked_to]),
             cut(marked_to < marked.len())
         );
-        let tail = format!("{}{}", sanitised(&right[..to]), cut(to < right.len()));
-        let place = Place {
+        let tail = format!("{}{}", sanitize(&right[..to]), cut(to < right.len()));
+        let position = FilePosition {
             line: before.matches('\n').count() + 1,
             column: left.chars().count() + 1,
-            path: sanitised(path).into_owned(),
+            path: sanitize(path).into_owned(),
             mark: head.len()..head.len() + marked.len(),
             excerpt: format!("{head}{marked}{tail}"),
         };
         Self {
-            place: Some(place),
+            position: Some(position),
             message: message.into(),
             help: help.into(),
         }
@@ -106,7 +106,7 @@ impl Problem {
             .decor_style(DecorStyle::Ascii)
             .term_width(200);
         let title = Level::ERROR.primary_title(self.message.as_str());
-        let Some(place) = &self.place else {
+        let Some(position) = &self.position else {
             let help = if self.help.is_empty() {
                 String::new()
             } else {
@@ -114,15 +114,15 @@ impl Problem {
             };
             return format!("error: {}\n --> {file}{help}", self.message);
         };
-        let annotation = AnnotationKind::Primary.span(place.mark.clone());
-        let annotation = if place.path.is_empty() {
+        let annotation = AnnotationKind::Primary.span(position.mark.clone());
+        let annotation = if position.path.is_empty() {
             annotation
         } else {
-            annotation.label(format!("at {}", place.path))
+            annotation.label(format!("at {}", position.path))
         };
         // The crate counts columns in the excerpt: the true one stands in the path's place.
-        let snippet = Snippet::source(place.excerpt.as_str())
-            .line_start(place.line)
+        let snippet = Snippet::source(position.excerpt.as_str())
+            .line_start(position.line)
             .fold(false)
             .annotation(annotation);
         let mut group = title.element(snippet);
@@ -133,7 +133,7 @@ impl Problem {
         let (head, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
         format!(
             "{head}\n --> {file}:{}:{}\n{rest}",
-            place.line, place.column
+            position.line, position.column
         )
     }
 }
@@ -144,15 +144,15 @@ pub struct LoadError {
     /// The file's name, safe to show.
     pub file: String,
     /// All that is wrong, in the order of the file.
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for problem in &self.problems {
+        for problem in &self.diagnostics {
             writeln!(formatter, "{}\n", problem.draw(&self.file))?;
         }
-        match self.problems.len() {
+        match self.diagnostics.len() {
             1 => write!(formatter, "1 problem in {}", self.file),
             count => write!(formatter, "{count} problems in {}", self.file),
         }

@@ -15,9 +15,9 @@ fn schema_is_generated_from_the_types() {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &generated).expect("the schema can be written");
     }
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
-        kept == generated,
+        committed == generated,
         "the schema does not fit the types any more: run `UPDATE=1 cargo test schema` and read what changed"
     );
 }

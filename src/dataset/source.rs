@@ -3,7 +3,9 @@
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
-use super::{date::PartialDate, id::SourceId, kept::kept, text::Text, word::string_type};
+use super::{
+    date::PartialDate, id::SourceId, interning::borrow_or_copy, text::Text, word::string_type,
+};
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,7 +18,7 @@ pub struct Source {
     pub title: Text,
     /// Whether the title is ours, since the publication has none that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title_is: Option<TitleMark>,
+    pub title_is: Option<TitleProvenance>,
     /// Who published it.
     pub publisher: Text,
     /// Who wrote it.
@@ -26,7 +28,7 @@ pub struct Source {
     pub published: PartialDate,
     /// Whether the date is inferred, since the publication does not state it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub published_is: Option<DateMark>,
+    pub published_is: Option<DateProvenance>,
     /// Its international standard book number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub isbn: Option<Text>,
@@ -55,7 +57,7 @@ pub struct Citation {
 /// Says that a title is ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum TitleMark {
+pub enum TitleProvenance {
     /// The title describes the publication.
     #[serde(rename = "a description")]
     Description,
@@ -64,7 +66,7 @@ pub enum TitleMark {
 /// Says that a date is not stated by the publication itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum DateMark {
+pub enum DateProvenance {
     /// The date follows from what the publication says.
     #[serde(rename = "inferred from the text")]
     Inferred,
@@ -73,27 +75,27 @@ pub enum DateMark {
 /// A fact's citations: at least one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Cites(Box<[Citation]>);
+pub struct Citations(Box<[Citation]>);
 
-impl std::ops::Deref for Cites {
+impl std::ops::Deref for Citations {
     type Target = [Citation];
     fn deref(&self) -> &[Citation] {
         &self.0
     }
 }
 
-impl<'de> Deserialize<'de> for Cites {
+impl<'de> Deserialize<'de> for Citations {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
         impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Cites;
+            type Value = Citations;
             fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
                 formatter.write_str("a list of citations")
             }
             fn visit_seq<A: serde::de::SeqAccess<'de>>(
                 self,
                 mut list: A,
-            ) -> Result<Cites, A::Error> {
+            ) -> Result<Citations, A::Error> {
                 let Some(first) = list.next_element()? else {
                     return Err(serde::de::Error::custom(
                         "no citation: every fact needs at least one source and the place in it",
@@ -101,13 +103,13 @@ impl<'de> Deserialize<'de> for Cites {
                 };
                 // Most facts have one citation: it gets just the room that it needs.
                 let Some(second) = list.next_element()? else {
-                    return Ok(Cites(Box::new([first])));
+                    return Ok(Citations(Box::new([first])));
                 };
                 let mut cites = vec![first, second];
                 while let Some(next) = list.next_element()? {
                     cites.push(next);
                 }
-                Ok(Cites(cites.into()))
+                Ok(Citations(cites.into()))
             }
         }
         deserializer.deserialize_seq(Visitor)
@@ -115,7 +117,7 @@ impl<'de> Deserialize<'de> for Cites {
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for Cites {
+impl schemars::JsonSchema for Citations {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Cites".into()
     }
@@ -145,11 +147,11 @@ impl std::str::FromStr for WebAddress {
             .or_else(|| word.strip_prefix("http://"));
         match rest {
             Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => {
-                Ok(Self(kept(word)))
+                Ok(Self(borrow_or_copy(word)))
             }
             _ => Err(format!(
                 "`{}` is not an address: write one that starts with https:// and has only plain characters",
-                super::text::sanitised(word)
+                super::text::sanitize(word)
             )),
         }
     }

@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::kept::kept;
+use super::interning::borrow_or_copy;
 
 /// A line of text with at least one visible character and nothing that a terminal would obey.
 ///
@@ -15,20 +15,20 @@ use super::kept::kept;
 pub struct Text(CompactString);
 
 impl Text {
-    /// Takes text from anywhere, making control characters visible ([`sanitised`]).
+    /// Takes text from anywhere, making control characters visible ([`sanitize`]).
     ///
     /// # Errors
     /// If nothing is left once white space is taken off (what isn't known is left out, not left empty), or if it is longer than
     /// [`LONGEST`].
-    pub fn new(raw: &str) -> Result<Self, BadText> {
+    pub fn new(raw: &str) -> Result<Self, InvalidText> {
         if raw.trim().is_empty() {
-            return Err(BadText::Empty);
+            return Err(InvalidText::Empty);
         }
         if raw.len() > LONGEST {
-            return Err(BadText::Long(raw.len()));
+            return Err(InvalidText::Long(raw.len()));
         }
-        Ok(Self(match sanitised(raw) {
-            Cow::Borrowed(same) => kept(same),
+        Ok(Self(match sanitize(raw) {
+            Cow::Borrowed(same) => borrow_or_copy(same),
             Cow::Owned(changed) => changed.into(),
         }))
     }
@@ -45,14 +45,14 @@ pub const LONGEST: usize = 1 << 20;
 
 /// Why something is no text of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadText {
+pub enum InvalidText {
     /// There is nothing where text should be.
     Empty,
     /// It has so many bytes.
     Long(usize),
 }
 
-impl fmt::Display for BadText {
+impl fmt::Display for InvalidText {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Empty => formatter
@@ -65,7 +65,7 @@ impl fmt::Display for BadText {
     }
 }
 
-impl std::error::Error for BadText {}
+impl std::error::Error for InvalidText {}
 
 impl Deref for Text {
     type Target = str;
@@ -148,7 +148,7 @@ pub fn is_plain(text: &str) -> bool {
 /// C0 controls by their control picture (␛ for escape), all others by their code (`<U+202E>`). Of a flood of marks on one
 /// letter the first are left, and a sign (U+FFFD) that there were more.
 #[must_use]
-pub fn sanitised(raw: &str) -> Cow<'_, str> {
+pub fn sanitize(raw: &str) -> Cow<'_, str> {
     if is_plain(raw) || !(raw.contains(is_obeyed) || is_flooded(raw)) {
         return Cow::Borrowed(raw);
     }
@@ -164,11 +164,11 @@ pub fn sanitised(raw: &str) -> Cow<'_, str> {
             _ if marks == MOST_MARKS + 1 => shown.push('\u{fffd}'),
             _ if marks > MOST_MARKS => {}
             '\0'..='\x1f' => {
-                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'))
+                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'));
             }
             '\x7f' => shown.push('\u{2421}'),
             _ if is_obeyed(character) => {
-                shown.push_str(&format!("<U+{:04X}>", u32::from(character)))
+                shown.push_str(&format!("<U+{:04X}>", u32::from(character)));
             }
             _ => shown.push(character),
         }
@@ -190,7 +190,7 @@ mod tests {
             .chain(0x2066..=0x2069)
         {
             let raw = format!("a{}b", char::from_u32(code).expect("a character"));
-            let shown = sanitised(&raw);
+            let shown = sanitize(&raw);
             assert!(!shown.contains(is_obeyed), "U+{code:04X}");
             assert!(
                 shown.chars().count() > 2,
@@ -203,16 +203,16 @@ mod tests {
     fn floods_of_marks_are_dammed() {
         for mark in ['\u{301}', '\u{200d}', '\u{fe0f}', '\u{200b}'] {
             let raw = format!("a{}b", mark.to_string().repeat(10_000));
-            let shown = sanitised(&raw);
+            let shown = sanitize(&raw);
             assert!(
                 shown.len() < 120 && shown.starts_with('a') && shown.ends_with("\u{fffd}b"),
                 "U+{:04X}: {shown:?}",
                 u32::from(mark)
             );
-            assert_eq!(sanitised(&shown), shown);
+            assert_eq!(sanitize(&shown), shown);
         }
         let family = "👩\u{200d}👩\u{200d}👧\u{200d}👦 e\u{301}\u{323}";
-        assert_eq!(sanitised(family), family);
+        assert_eq!(sanitize(family), family);
     }
 
     #[test]
@@ -227,15 +227,9 @@ mod tests {
 
     #[test]
     fn signs_are_readable() {
-        assert_eq!(sanitised("\x1b[31mred\r\n"), "␛[31mred␍␊");
-        assert_eq!(
-            sanitised("\u{9b}1m \u{202e}evil"),
-            "<U+009B>1m <U+202E>evil"
-        );
-        assert!(matches!(
-            sanitised("plain £ text, 日本語"),
-            Cow::Borrowed(_)
-        ));
+        assert_eq!(sanitize("\x1b[31mred\r\n"), "␛[31mred␍␊");
+        assert_eq!(sanitize("\u{9b}1m \u{202e}evil"), "<U+009B>1m <U+202E>evil");
+        assert!(matches!(sanitize("plain £ text, 日本語"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// How deep lists and objects may stand in each other.
-pub(super) const DEEPEST: usize = 128;
+pub(super) const MAX_DEPTH: usize = 128;
 
 /// A value and where it stands in the text, in bytes.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(super) enum Value<'t> {
 /// A list's value. It keeps its place of origin when others are taken out of the list.
 #[derive(Debug)]
 pub(super) struct Element<'t> {
-    pub(super) place: usize,
+    pub(super) index: usize,
     pub(super) node: Node<'t>,
 }
 
@@ -42,14 +42,14 @@ pub(super) struct Member<'t> {
 
 /// Why there is no tree.
 #[derive(Debug)]
-pub(super) enum NoTree {
+pub(super) enum ParseError {
     /// Not JSON.
     Syntax(serde_json::Error),
-    /// Nested deeper than [`DEEPEST`], first at this byte.
+    /// Nested deeper than [`MAX_DEPTH`], first at this byte.
     TooDeep(usize),
 }
 
-impl From<serde_json::Error> for NoTree {
+impl From<serde_json::Error> for ParseError {
     fn from(error: serde_json::Error) -> Self {
         Self::Syntax(error)
     }
@@ -57,15 +57,15 @@ impl From<serde_json::Error> for NoTree {
 
 impl<'t> Node<'t> {
     /// Reads a whole text.
-    pub(super) fn read(text: &'t str) -> Result<Self, NoTree> {
+    pub(super) fn read(text: &'t str) -> Result<Self, ParseError> {
         Self::grow(text, serde_json::from_str(text)?, 0)
     }
 
-    fn grow(text: &'t str, raw: &'t RawValue, depth: usize) -> Result<Self, NoTree> {
+    fn grow(text: &'t str, raw: &'t RawValue, depth: usize) -> Result<Self, ParseError> {
         let json = raw.get();
         let start = offset(text, json);
-        if depth > DEEPEST {
-            return Err(NoTree::TooDeep(start));
+        if depth > MAX_DEPTH {
+            return Err(ParseError::TooDeep(start));
         }
         let value = match json.as_bytes().first() {
             Some(b'n') => Value::Null,
@@ -74,13 +74,13 @@ impl<'t> Node<'t> {
             Some(b'"') => Value::Text(serde_json::from_str::<Borrowed>(json)?.0),
             Some(b'[') => {
                 let raws: Vec<&RawValue> = serde_json::from_str(json)?;
-                let grown = raws.into_iter().enumerate().map(|(place, raw)| {
+                let grown = raws.into_iter().enumerate().map(|(index, raw)| {
                     Ok(Element {
-                        place,
+                        index,
                         node: Self::grow(text, raw, depth + 1)?,
                     })
                 });
-                Value::List(grown.collect::<Result<_, NoTree>>()?)
+                Value::List(grown.collect::<Result<_, ParseError>>()?)
             }
             Some(b'{') => {
                 let Members(raws) = serde_json::from_str(json)?;
@@ -98,7 +98,7 @@ impl<'t> Node<'t> {
                         node,
                     })
                 });
-                Value::Object(grown.collect::<Result<_, NoTree>>()?)
+                Value::Object(grown.collect::<Result<_, ParseError>>()?)
             }
             _ => Value::Number(serde_json::from_str(json)?),
         };
@@ -119,7 +119,7 @@ impl<'t> Node<'t> {
                     .find(|element| element.node.span.contains(&byte))
                 {
                     Some(element) => {
-                        path.push_str(&format!("[{}]", element.place));
+                        path.push_str(&format!("[{}]", element.index));
                         &element.node
                     }
                     None => return path,
@@ -150,7 +150,7 @@ impl<'t> Node<'t> {
             Value::List(elements) => step
                 .parse()
                 .ok()
-                .and_then(|place: usize| elements.get(place))
+                .and_then(|index: usize| elements.get(index))
                 .map_or(node, |element| &element.node),
             Value::Object(members) => members
                 .iter()
@@ -195,8 +195,8 @@ impl<'t> Node<'t> {
                 .iter()
                 .position(|element| element.node.span == *span)
             {
-                Some(place) => {
-                    elements.remove(place).node.collect_ids(ids);
+                Some(index) => {
+                    elements.remove(index).node.collect_ids(ids);
                     Some(start)
                 }
                 None => elements
@@ -207,8 +207,8 @@ impl<'t> Node<'t> {
                 .iter()
                 .position(|member| member.node.span == *span || member.key_span == *span)
             {
-                Some(place) => {
-                    let member = members.remove(place);
+                Some(index) => {
+                    let member = members.remove(index);
                     member.collect_id(ids);
                     member.node.collect_ids(ids);
                     Some(start)

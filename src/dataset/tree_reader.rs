@@ -10,13 +10,13 @@ use super::tree::{Element, Member, Node, Value};
 
 /// What is wrong with a value, and where.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct DeserializeError {
     pub(super) span: Option<Range<usize>>,
     pub(super) message: String,
     pub(super) help: String,
 }
 
-impl Fault {
+impl DeserializeError {
     fn new(message: String, help: impl Into<String>) -> Self {
         Self {
             span: None,
@@ -31,13 +31,13 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for DeserializeError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(&self.message)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for DeserializeError {}
 
 fn choice(word: &str, known: &'static [&'static str]) -> String {
     match super::word::nearest(word, known.iter().copied()) {
@@ -62,7 +62,7 @@ fn wanted(expected: &str) -> &str {
 fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
-        Unexpected::Str(text) => format!("the text \"{}\"", super::text::sanitised(text)),
+        Unexpected::Str(text) => format!("the text \"{}\"", super::text::sanitize(text)),
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected
             .to_string()
             .replace("integer", "the number")
@@ -75,7 +75,7 @@ fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     }
 }
 
-impl serde::de::Error for Fault {
+impl serde::de::Error for DeserializeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::new(message.to_string(), "")
     }
@@ -97,13 +97,13 @@ impl serde::de::Error for Fault {
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown field `{}`", super::text::sanitised(field)),
+            format!("unknown field `{}`", super::text::sanitize(field)),
             choice(field, expected),
         )
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown word `{}`", super::text::sanitised(variant)),
+            format!("unknown word `{}`", super::text::sanitize(variant)),
             choice(variant, expected),
         )
     }
@@ -118,9 +118,9 @@ impl serde::de::Error for Fault {
 }
 
 impl<'de> Deserializer<'de> for &'de Node<'_> {
-    type Error = Fault;
+    type Error = DeserializeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         let read = match &self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(truth) => visitor.visit_bool(*truth),
@@ -136,7 +136,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         read.map_err(|fault| fault.within(&self.span))
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.value {
             Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -156,12 +156,12 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         let read = match &self.value {
             Value::Text(word) => visitor.visit_enum(BorrowedStrDeserializer::new(word)),
             _ => return self.deserialize_any(visitor),
         };
-        read.map_err(|fault: Fault| fault.within(&self.span))
+        read.map_err(|fault: DeserializeError| fault.within(&self.span))
     }
 
     serde::forward_to_deserialize_any! {
@@ -172,11 +172,11 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
 struct Elements<'a, 't>(std::slice::Iter<'a, Element<'t>>);
 
 impl<'a> SeqAccess<'a> for Elements<'a, '_> {
-    type Error = Fault;
+    type Error = DeserializeError;
     fn next_element_seed<T: DeserializeSeed<'a>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
+    ) -> Result<Option<T::Value>, DeserializeError> {
         self.0
             .next()
             .map(|element| {
@@ -190,22 +190,25 @@ impl<'a> SeqAccess<'a> for Elements<'a, '_> {
 struct ObjectMembers<'a, 't>(std::slice::Iter<'a, Member<'t>>, Option<&'a Node<'t>>);
 
 impl<'a> MapAccess<'a> for ObjectMembers<'a, '_> {
-    type Error = Fault;
+    type Error = DeserializeError;
 
     fn next_key_seed<K: DeserializeSeed<'a>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
+    ) -> Result<Option<K::Value>, DeserializeError> {
         let Some(member) = self.0.next() else {
             return Ok(None);
         };
         self.1 = Some(&member.node);
         seed.deserialize(BorrowedStrDeserializer::new(&member.key))
             .map(Some)
-            .map_err(|fault: Fault| fault.within(&member.key_span))
+            .map_err(|fault: DeserializeError| fault.within(&member.key_span))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'a>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DeserializeError> {
         match self.1.take() {
             Some(node) => seed
                 .deserialize(node)

@@ -1,9 +1,9 @@
 //! The values that can be chosen, and choosing them.
 
 use super::{
-    facets::{Condition, Name, values},
+    facets::{Condition, FacetValue, values},
     filter::Filter,
-    world::World,
+    snapshot::Snapshot,
 };
 use crate::dataset::ThemeId;
 
@@ -17,7 +17,7 @@ pub const CONDITIONS: [Condition; 4] = [
 
 /// A value that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct FacetOption {
     /// The condition that it is a value of.
     pub condition: Condition,
     /// The value, as the filter has it.
@@ -32,26 +32,26 @@ pub struct Choice {
 
 /// All values that can be chosen, by condition.
 #[must_use]
-pub fn choices(world: World, filter: &Filter) -> Vec<Choice> {
+pub fn choices(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
     CONDITIONS
         .into_iter()
-        .flat_map(|condition| choices_of(world, filter, condition))
+        .flat_map(|condition| choices_of(snapshot, filter, condition))
         .collect()
 }
 
-fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice> {
+fn choices_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<FacetOption> {
     let others = without(filter, condition);
     let chosen = chosen(filter, condition);
-    let mut choices: Vec<Choice> = values(world, &others, condition)
+    let mut choices: Vec<FacetOption> = values(snapshot, &others, condition)
         .into_iter()
         .filter_map(|found| {
-            let Name::Words(value) = found.name else {
+            let FacetValue::Words(value) = found.name else {
                 return None;
             };
-            Some(Choice {
+            Some(FacetOption {
                 condition,
-                label: label(world, condition, &value),
-                count: found.slots.len(),
+                label: label(snapshot, condition, &value),
+                count: found.items.len(),
                 chosen: chosen.contains(&value),
                 value,
             })
@@ -60,9 +60,9 @@ fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice
     // What is chosen can be let go, also where nothing has it any more.
     for value in chosen {
         if !choices.iter().any(|choice| choice.value == value) {
-            choices.push(Choice {
+            choices.push(FacetOption {
                 condition,
-                label: label(world, condition, &value),
+                label: label(snapshot, condition, &value),
                 count: 0,
                 chosen: true,
                 value,
@@ -72,10 +72,10 @@ fn choices_of(world: World, filter: &Filter, condition: Condition) -> Vec<Choice
     choices
 }
 
-fn label(world: World, condition: Condition, value: &str) -> String {
+fn label(snapshot: Snapshot, condition: Condition, value: &str) -> String {
     match condition {
         Condition::Theme => {
-            let themes = world.dataset().themes();
+            let themes = snapshot.dataset().themes();
             themes
                 .into_iter()
                 .find(|(_, theme)| theme.id.as_str() == value)
@@ -110,48 +110,48 @@ fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
 }
 
 /// Chooses a value, or lets it go if it is chosen.
-pub fn toggle(filter: &mut Filter, choice: &Choice) {
+pub fn toggle(filter: &mut Filter, choice: &FacetOption) {
     fn toggle_in<T: PartialEq>(values: &mut Vec<T>, value: T) {
         match values.iter().position(|other| *other == value) {
-            Some(place) => _ = values.remove(place),
+            Some(index) => _ = values.remove(index),
             None => values.push(value),
         }
     }
     match condition_value(choice) {
-        Some(Chosen::Theme(theme)) => toggle_in(&mut filter.themes, theme),
-        Some(Chosen::Wave(wave)) => toggle_in(&mut filter.waves, wave),
-        Some(Chosen::Region(region)) => toggle_in(&mut filter.regions, region),
-        Some(Chosen::Partner(partner)) => toggle_in(&mut filter.partners, partner),
+        Some(FacetSelection::Theme(theme)) => toggle_in(&mut filter.themes, theme),
+        Some(FacetSelection::Wave(wave)) => toggle_in(&mut filter.waves, wave),
+        Some(FacetSelection::Region(region)) => toggle_in(&mut filter.regions, region),
+        Some(FacetSelection::Partner(partner)) => toggle_in(&mut filter.partners, partner),
         None => {}
     }
 }
 
-enum Chosen {
+enum FacetSelection {
     Theme(ThemeId),
     Region(String),
     Wave(u8),
     Partner(String),
 }
 
-fn condition_value(choice: &Choice) -> Option<Chosen> {
+fn condition_value(choice: &FacetOption) -> Option<FacetSelection> {
     match choice.condition {
-        Condition::Theme => choice.value.parse().ok().map(Chosen::Theme),
-        Condition::Wave => choice.value.parse().ok().map(Chosen::Wave),
-        Condition::Region => Some(Chosen::Region(choice.value.clone())),
-        Condition::Partner => Some(Chosen::Partner(choice.value.clone())),
+        Condition::Theme => choice.value.parse().ok().map(FacetSelection::Theme),
+        Condition::Wave => choice.value.parse().ok().map(FacetSelection::Wave),
+        Condition::Region => Some(FacetSelection::Region(choice.value.clone())),
+        Condition::Partner => Some(FacetSelection::Partner(choice.value.clone())),
         Condition::Kind | Condition::Period | Condition::By | Condition::Since => None,
     }
 }
 
 /// What is chosen, in words; nothing if nothing is.
 #[must_use]
-pub fn summary(world: World, filter: &Filter) -> Option<String> {
+pub fn summary(snapshot: Snapshot, filter: &Filter) -> Option<String> {
     let chosen: Vec<String> = CONDITIONS
         .into_iter()
         .flat_map(|condition| {
             chosen(filter, condition)
                 .into_iter()
-                .map(move |value| label(world, condition, &value))
+                .map(move |value| label(snapshot, condition, &value))
         })
         .collect();
     (!chosen.is_empty()).then(|| chosen.join(", "))
@@ -165,14 +165,14 @@ mod tests {
     #[test]
     fn every_choice_can_be_made_and_let_go_and_leaves_as_much_as_it_says() {
         let dataset = Dataset::bundled();
-        let world = World::now(&dataset);
-        let all = choices(world, &Filter::default());
+        let snapshot = Snapshot::latest(&dataset);
+        let all = choices(snapshot, &Filter::default());
         assert!(all.len() > 20);
         for choice in all {
             let mut filter = Filter::default();
             toggle(&mut filter, &choice);
-            assert!(summary(world, &filter).is_some_and(|summary| summary == choice.label));
-            let now = choices(world, &filter);
+            assert!(summary(snapshot, &filter).is_some_and(|summary| summary == choice.label));
+            let now = choices(snapshot, &filter);
             assert_eq!(
                 now.iter().filter(|other| other.chosen).count(),
                 1,
@@ -191,13 +191,13 @@ mod tests {
     #[test]
     fn what_is_chosen_stands_once_and_can_be_let_go_where_nothing_has_it_any_more() {
         let dataset = Dataset::bundled();
-        let world = World::now(&dataset);
+        let snapshot = Snapshot::latest(&dataset);
         let mut filter = Filter {
             regions: vec!["North West".into()],
             ..Filter::default()
         };
         let regions = |filter: &Filter| {
-            choices(world, filter)
+            choices(snapshot, filter)
                 .into_iter()
                 .filter(|choice| choice.condition == Condition::Region)
                 .count()
@@ -209,7 +209,7 @@ mod tests {
         );
         filter.themes = vec!["evidence".parse().expect("an id")];
         let of = |label: &str| {
-            choices(world, &filter)
+            choices(snapshot, &filter)
                 .into_iter()
                 .find(|choice| choice.label == label)
                 .expect("it stands there")

@@ -3,12 +3,12 @@
 use std::{borrow::Cow, fmt::Write as _};
 
 use super::{
-    known::{known_from, who_says_so},
-    world::World,
+    provenance::{attribution, known_from},
+    snapshot::Snapshot,
 };
 use crate::dataset::{
-    Area, Body, Citation, Dataset, Fact, Item, Kind, Owner, Priority, PriorityIndex, Programme,
-    Slot, Source, Theme, priority::Scope, source::DateMark, source::TitleMark,
+    Area, Citation, Dataset, Fact, FactData, Item, ItemIndex, Kind, Owner, Priority, PriorityIndex,
+    Programme, Source, Theme, priority::Scope, source::DateProvenance, source::TitleProvenance,
 };
 
 /// What is known of one thing.
@@ -37,21 +37,21 @@ pub struct Field {
 
 /// Describes what stands at a slot, as it was known.
 #[must_use]
-pub fn describe(world: World<'_>, slot: Slot) -> Description<'_> {
-    match world.dataset().item(slot) {
-        Item::Programme(programme) => describe_programme(world, programme),
-        Item::Area(area) => describe_area(world, area),
-        Item::Priority(area, priority) => describe_priority(world, area, priority),
-        Item::Fact(fact) => describe_fact(world, fact),
-        Item::Theme(theme) => describe_theme(world, theme),
+pub fn describe(snapshot: Snapshot<'_>, item: ItemIndex) -> Description<'_> {
+    match snapshot.dataset().item(item) {
+        Item::Programme(programme) => describe_programme(snapshot, programme),
+        Item::Area(area) => describe_area(snapshot, area),
+        Item::Priority(area, priority) => describe_priority(snapshot, area, priority),
+        Item::Fact(fact) => describe_fact(snapshot, fact),
+        Item::Theme(theme) => describe_theme(snapshot, theme),
         Item::Source(source) => describe_source(source),
     }
 }
 
 /// What something is, in a word or two: `action`.
 #[must_use]
-pub fn kind_of(world: World, slot: Slot) -> &'static str {
-    match world.dataset().item(slot) {
+pub fn kind_of(snapshot: Snapshot, item: ItemIndex) -> &'static str {
+    match snapshot.dataset().item(item) {
         Item::Programme(_) => "programme",
         Item::Area(_) => "area",
         Item::Priority(..) => "priority",
@@ -63,8 +63,8 @@ pub fn kind_of(world: World, slot: Slot) -> &'static str {
 
 /// What something is called or says, in a line.
 #[must_use]
-pub fn name_of(world: World<'_>, slot: Slot) -> Cow<'_, str> {
-    match world.dataset().item(slot) {
+pub fn name_of(snapshot: Snapshot<'_>, item: ItemIndex) -> Cow<'_, str> {
+    match snapshot.dataset().item(item) {
         Item::Programme(programme) => Cow::Borrowed(&programme.name),
         Item::Area(area) => Cow::Borrowed(&area.name),
         Item::Priority(_, priority) => Cow::Borrowed(&priority.title),
@@ -76,20 +76,24 @@ pub fn name_of(world: World<'_>, slot: Slot) -> Cow<'_, str> {
 
 /// A text to paste: what something is and says, who says so, and its reference.
 #[must_use]
-pub fn quote(world: World, slot: Slot) -> String {
+pub fn quote(snapshot: Snapshot, item: ItemIndex) -> String {
     let Description {
         kind,
         title,
         fields,
         cites,
         reference,
-    } = describe(world, slot);
+    } = describe(snapshot, item);
     let mut text = format!("{kind}: {title}\n");
     for field in fields {
         let _ = writeln!(text, "{}: {}", field.label, field.value);
     }
     for citation in cites {
-        let _ = writeln!(text, "Source: {}", citation_line(world.dataset(), citation));
+        let _ = writeln!(
+            text,
+            "Source: {}",
+            citation_line(snapshot.dataset(), citation)
+        );
     }
     let _ = writeln!(text, "Reference: {reference}");
     text
@@ -97,17 +101,17 @@ pub fn quote(world: World, slot: Slot) -> String {
 
 /// A priority in a line: its area, its number, its title, and who says so.
 #[must_use]
-pub fn priority_line(world: World, index: PriorityIndex) -> String {
+pub fn priority_line(snapshot: Snapshot, index: PriorityIndex) -> String {
     let (area, priority) = (
-        world.dataset().area(index.area()),
-        world.dataset().priority(index),
+        snapshot.dataset().area(index.area()),
+        snapshot.dataset().priority(index),
     );
     format!(
         "{} {}: {} ({})",
         area.name,
         priority.number,
         priority.title,
-        who_says_so(world, &priority.cites)
+        attribution(snapshot, &priority.cites)
     )
 }
 
@@ -129,7 +133,7 @@ pub fn source_line(source: &Source) -> String {
     if let Some(author) = &source.author {
         let _ = write!(line, "{author}: ");
     }
-    let mark = if source.title_is == Some(TitleMark::Description) {
+    let mark = if source.title_is == Some(TitleProvenance::Description) {
         " [a description]"
     } else {
         ""
@@ -147,7 +151,7 @@ pub fn source_line(source: &Source) -> String {
 /// A source's date, with its mark where it is inferred.
 #[must_use]
 pub fn published(source: &Source) -> String {
-    let mark = if source.published_is == Some(DateMark::Inferred) {
+    let mark = if source.published_is == Some(DateProvenance::Inferred) {
         " [inferred from the text]"
     } else {
         ""
@@ -190,11 +194,11 @@ fn list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
     })
 }
 
-fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Description<'a> {
+fn describe_programme<'a>(snapshot: Snapshot<'a>, programme: &'a Programme) -> Description<'a> {
     let known = |kind| {
         programme
             .facts_of(kind)
-            .filter(move |fact| world.knows(fact.cites()))
+            .filter(move |fact| snapshot.knows(fact.cites()))
     };
     let mut fields = Fields(Vec::new());
     fields.add_some("Department", programme.department.as_ref());
@@ -217,7 +221,7 @@ fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Descrip
         title: programme.name.to_string(),
         fields: fields.0,
         cites: distinct(
-            world,
+            snapshot,
             [
                 Kind::About,
                 Kind::Oversight,
@@ -231,9 +235,15 @@ fn describe_programme<'a>(world: World<'a>, programme: &'a Programme) -> Descrip
     }
 }
 
-fn distinct<'a>(world: World<'a>, facts: impl IntoIterator<Item = Fact<'a>>) -> Vec<&'a Citation> {
+fn distinct<'a>(
+    snapshot: Snapshot<'a>,
+    facts: impl IntoIterator<Item = Fact<'a>>,
+) -> Vec<&'a Citation> {
     let mut cites: Vec<&Citation> = Vec::new();
-    for citation in facts.into_iter().flat_map(|fact| world.known(fact.cites())) {
+    for citation in facts
+        .into_iter()
+        .flat_map(|fact| snapshot.known(fact.cites()))
+    {
         if !cites.contains(&citation) {
             cites.push(citation);
         }
@@ -241,13 +251,17 @@ fn distinct<'a>(world: World<'a>, facts: impl IntoIterator<Item = Fact<'a>>) -> 
     cites
 }
 
-fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
+fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Description<'a> {
     let known = |kind| {
         area.facts_of(kind)
-            .filter(move |fact| world.knows(fact.cites()))
+            .filter(move |fact| snapshot.knows(fact.cites()))
     };
     let mut fields = Fields(Vec::new());
-    match area.plan.as_ref().filter(|plan| world.knows(&plan.cites)) {
+    match area
+        .plan
+        .as_ref()
+        .filter(|plan| snapshot.knows(&plan.cites))
+    {
         Some(plan) => {
             let mut words = format!("published {}", plan.published);
             if let Some(period) = &plan.period {
@@ -263,7 +277,7 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
     let count = area
         .priorities
         .iter()
-        .filter(|priority| world.knows(&priority.cites))
+        .filter(|priority| snapshot.knows(&priority.cites))
         .count();
     fields.add(
         "Priorities",
@@ -274,7 +288,7 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
         },
     );
     for fact in known(Kind::Rank) {
-        let Body::Rank(rank) = fact.body else {
+        let FactData::Rank(rank) = fact.body else {
             continue;
         };
         let mut words = fact.headline().into_owned();
@@ -329,7 +343,7 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
         let (north, east) = (position.latitude.degrees(), position.longitude.degrees());
         fields.add("Position", format!("{north}, {east}: {}", position.meaning));
     }
-    if let Some(notes) = world
+    if let Some(notes) = snapshot
         .dataset()
         .document()
         .geography
@@ -349,7 +363,7 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
         title: area.name.to_string(),
         fields: fields.0,
         cites: distinct(
-            world,
+            snapshot,
             [Kind::Plan, Kind::Rank, Kind::Chair]
                 .into_iter()
                 .flat_map(known),
@@ -359,7 +373,7 @@ fn describe_area<'a>(world: World<'a>, area: &'a Area) -> Description<'a> {
 }
 
 fn person(fact: Fact) -> String {
-    let Body::Person(person) = fact.body else {
+    let FactData::Person(person) = fact.body else {
         return fact.headline().into_owned();
     };
     let mut words = fact.headline().into_owned();
@@ -372,16 +386,20 @@ fn person(fact: Fact) -> String {
     words
 }
 
-fn describe_priority<'a>(world: World<'a>, area: &Area, priority: &'a Priority) -> Description<'a> {
-    let dataset = world.dataset();
+fn describe_priority<'a>(
+    snapshot: Snapshot<'a>,
+    area: &Area,
+    priority: &'a Priority,
+) -> Description<'a> {
+    let dataset = snapshot.dataset();
     let known = |kind| {
         priority
             .facts_of(kind)
-            .filter(move |fact| world.knows(fact.cites()))
+            .filter(move |fact| snapshot.knows(fact.cites()))
     };
     let mut fields = Fields(Vec::new());
     for fact in known(Kind::LaterTitle) {
-        let Body::LaterTitle(later) = fact.body else {
+        let FactData::LaterTitle(later) = fact.body else {
             continue;
         };
         fields.add(
@@ -424,18 +442,18 @@ fn describe_priority<'a>(world: World<'a>, area: &Area, priority: &'a Priority) 
         kind: format!("Priority {} of {}", priority.number, area.name),
         title: priority.title.to_string(),
         fields: fields.0,
-        cites: world.known(&priority.cites).collect(),
+        cites: snapshot.known(&priority.cites).collect(),
         reference: priority.reference.to_string(),
     }
 }
 
-fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
-    let dataset = world.dataset();
+fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> {
+    let dataset = snapshot.dataset();
     let mut fields = Fields(Vec::new());
     let mut title = fact.headline().into_owned();
     let scope = |fields: &mut Fields, scope: &Scope| {
         let names = scope.areas.iter().filter_map(|id| {
-            match dataset.find(id.as_str()).map(|slot| dataset.item(slot)) {
+            match dataset.find(id.as_str()).map(|item| dataset.item(item)) {
                 Some(Item::Area(area)) => Some(area.name.as_str()),
                 _ => None,
             }
@@ -448,7 +466,7 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
         }
     };
     match fact.body {
-        Body::Target(target) => {
+        FactData::Target(target) => {
             title = target.measure.to_string();
             fields.add("Goal", target.goal.as_deref().unwrap_or("not known"));
             fields.add(
@@ -460,7 +478,7 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
                 target.by.as_ref().map_or("date not known", |by| &by.words),
             );
         }
-        Body::Action(action) => {
+        FactData::Action(action) => {
             if !action.partners.is_empty() {
                 fields.add(
                     "Partners",
@@ -481,27 +499,30 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
                     .map_or("not known", |period| &period.words),
             );
         }
-        Body::SharedAction(action) => {
+        FactData::SharedAction(action) => {
             scope(&mut fields, &action.applies_to);
             themes(&mut fields, &action.themes);
         }
-        Body::SharedFact(shared) => {
+        FactData::SharedFact(shared) => {
             scope(&mut fields, &shared.applies_to);
             themes(&mut fields, &shared.themes);
         }
-        Body::Person(_) => title = person(fact),
-        Body::Plan(plan) => {
+        FactData::Person(_) => title = person(fact),
+        FactData::Plan(plan) => {
             fields.add("Published", plan.published);
             fields.add_some("Period", plan.period.as_ref().map(|period| &period.words));
             fields.add_some("Pages", plan.pages);
             fields.add_some("ISBN", plan.isbn.as_ref());
         }
-        Body::Rank(rank) => {
+        FactData::Rank(rank) => {
             fields.add_some("Derived", rank.derived.as_ref());
             fields.add_some("Note", rank.note.as_ref());
         }
-        Body::LaterTitle(later) => fields.add("Since", later.since),
-        Body::Statement(_) | Body::NationalPartner(_) | Body::Money(_) | Body::Event(_) => {}
+        FactData::LaterTitle(later) => fields.add("Since", later.since),
+        FactData::Statement(_)
+        | FactData::NationalPartner(_)
+        | FactData::Money(_)
+        | FactData::Event(_) => {}
     }
     fields.known_from(dataset, fact.cites());
     let kind = fact.kind.singular();
@@ -509,21 +530,21 @@ fn describe_fact<'a>(world: World<'a>, fact: Fact<'a>) -> Description<'a> {
         kind: format!("{}{}", kind[..1].to_uppercase(), &kind[1..]),
         title,
         fields: fields.0,
-        cites: world.known(fact.cites()).collect(),
+        cites: snapshot.known(fact.cites()).collect(),
         reference: fact.reference().to_string(),
     }
 }
 
-fn describe_theme<'a>(world: World<'a>, theme: &'a Theme) -> Description<'a> {
-    let dataset = world.dataset();
+fn describe_theme<'a>(snapshot: Snapshot<'a>, theme: &'a Theme) -> Description<'a> {
+    let dataset = snapshot.dataset();
     let mut fields = Fields(Vec::new());
     fields.add("Takes in", &theme.what);
     for (area, _) in dataset.areas() {
-        for (priority, _) in world
+        for (priority, _) in snapshot
             .priorities(area)
             .filter(|(_, priority)| priority.belongs_to(&theme.id))
         {
-            fields.add("Priority", priority_line(world, priority));
+            fields.add("Priority", priority_line(snapshot, priority));
         }
     }
     fields.add_some("Classified", dataset.document().classification.as_ref());

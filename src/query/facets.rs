@@ -2,8 +2,8 @@
 
 use std::{collections::HashMap, fmt};
 
-use super::{filter::Filter, known::known_from, matrix::in_theme, world::World};
-use crate::dataset::{AreaIndex, Body, FactIndex, Kind, PartialDate, Slot};
+use super::{filter::Filter, matrix::in_theme, provenance::known_from, snapshot::Snapshot};
+use crate::dataset::{AreaIndex, FactData, FactIndex, ItemIndex, Kind, PartialDate};
 
 /// A condition whose values can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,20 +65,20 @@ impl Condition {
 
 /// A value, and what there is of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Value {
+pub struct Facet {
     /// The condition that it is a value of.
     pub condition: Condition,
     /// The value, as it is asked for.
-    pub name: Name,
+    pub name: FacetValue,
     /// What has it.
-    pub slots: Vec<Slot>,
+    pub items: Vec<ItemIndex>,
     /// The areas of what has it, in the dataset's order; without those that only share it through the programme.
     pub areas: Vec<AreaIndex>,
 }
 
 /// A value's name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Name {
+pub enum FacetValue {
     /// A word or several.
     Words(String),
     /// A date.
@@ -87,7 +87,7 @@ pub enum Name {
     NotKnown,
 }
 
-impl fmt::Display for Name {
+impl fmt::Display for FacetValue {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Words(words) => formatter.write_str(words),
@@ -100,40 +100,41 @@ impl fmt::Display for Name {
 /// The values of a condition among what is asked for, each with what has it. Dates go by time, waves by number, themes and
 /// kinds in the dataset's order, others by name.
 #[must_use]
-pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value> {
-    let mut values = Gathered {
+pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<Facet> {
+    let mut values = FacetCollector {
         condition,
         values: Vec::new(),
         places: HashMap::new(),
     };
-    let dataset = world.dataset();
+    let dataset = snapshot.dataset();
     let areas = || {
         dataset
             .areas()
-            .filter(|(index, _)| filter.takes_area_or_part(world, *index))
+            .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
     };
     let facts = || {
-        world
+        snapshot
             .all_facts()
-            .filter(|(index, _)| filter.takes_fact(world, *index))
+            .filter(|(index, _)| filter.matches_fact(snapshot, *index))
     };
     match condition {
         Condition::Region => {
             for (index, area) in areas() {
                 values.add(
-                    area.region
-                        .as_ref()
-                        .map_or(Name::NotKnown, |region| Name::Words(region.to_string())),
-                    Slot::Area(index),
+                    area.region.as_ref().map_or(FacetValue::NotKnown, |region| {
+                        FacetValue::Words(region.to_string())
+                    }),
+                    ItemIndex::Area(index),
                 );
             }
         }
         Condition::Wave => {
             for (index, area) in areas() {
                 values.add(
-                    area.wave
-                        .map_or(Name::NotKnown, |wave| Name::Words(wave.to_string())),
-                    Slot::Area(index),
+                    area.wave.map_or(FacetValue::NotKnown, |wave| {
+                        FacetValue::Words(wave.to_string())
+                    }),
+                    ItemIndex::Area(index),
                 );
             }
         }
@@ -141,11 +142,14 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
             for (index, theme) in dataset.themes() {
                 let priorities = dataset
                     .areas()
-                    .flat_map(|(area, _)| in_theme(world, area, index));
+                    .flat_map(|(area, _)| in_theme(snapshot, area, index));
                 for priority in
-                    priorities.filter(|&priority| filter.takes_priority(world, priority))
+                    priorities.filter(|&priority| filter.matches_priority(snapshot, priority))
                 {
-                    values.add(Name::Words(theme.id.to_string()), Slot::Priority(priority));
+                    values.add(
+                        FacetValue::Words(theme.id.to_string()),
+                        ItemIndex::Priority(priority),
+                    );
                 }
             }
             return values.values;
@@ -153,7 +157,10 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
         Condition::Partner => {
             for (index, fact) in facts() {
                 for partner in fact.partners() {
-                    values.add(Name::Words(partner.to_string()), Slot::Fact(index));
+                    values.add(
+                        FacetValue::Words(partner.to_string()),
+                        ItemIndex::Fact(index),
+                    );
                 }
             }
         }
@@ -161,14 +168,14 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
             let all: Vec<FactIndex> = facts().map(|(index, _)| index).collect();
             for kind in Kind::ALL {
                 for index in all.iter().filter(|index| index.kind == kind) {
-                    values.add(Name::Words(kind.word()), Slot::Fact(*index));
+                    values.add(FacetValue::Words(kind.word()), ItemIndex::Fact(*index));
                 }
             }
             return values.values;
         }
         Condition::Period | Condition::By => {
             for (index, fact) in facts().filter(|(_, fact)| {
-                matches!(fact.body, Body::Target(_)) == (condition == Condition::By)
+                matches!(fact.body, FactData::Target(_)) == (condition == Condition::By)
             }) {
                 if let Some(period) = fact.period() {
                     let date = if condition == Condition::By {
@@ -177,8 +184,11 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
                         None
                     };
                     values.add(
-                        date.map_or_else(|| Name::Words(period.words.to_string()), Name::Date),
-                        Slot::Fact(index),
+                        date.map_or_else(
+                            || FacetValue::Words(period.words.to_string()),
+                            FacetValue::Date,
+                        ),
+                        ItemIndex::Fact(index),
                     );
                 }
             }
@@ -186,8 +196,9 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
         Condition::Since => {
             for (index, fact) in facts() {
                 values.add(
-                    known_from(dataset, fact.cites()).map_or(Name::NotKnown, Name::Date),
-                    Slot::Fact(index),
+                    known_from(dataset, fact.cites())
+                        .map_or(FacetValue::NotKnown, FacetValue::Date),
+                    ItemIndex::Fact(index),
                 );
             }
         }
@@ -195,41 +206,41 @@ pub fn values(world: World, filter: &Filter, condition: Condition) -> Vec<Value>
     values.in_order()
 }
 
-struct Gathered {
+struct FacetCollector {
     condition: Condition,
-    values: Vec<Value>,
+    values: Vec<Facet>,
     /// Where each name stands among the values.
-    places: HashMap<Name, usize>,
+    places: HashMap<FacetValue, usize>,
 }
 
-impl Gathered {
-    fn add(&mut self, name: Name, slot: Slot) {
+impl FacetCollector {
+    fn add(&mut self, name: FacetValue, item: ItemIndex) {
         let Self {
             condition,
             values,
             places,
         } = self;
-        let place = *places.entry(name).or_insert_with_key(|name| {
-            values.push(Value {
+        let index = *places.entry(name).or_insert_with_key(|name| {
+            values.push(Facet {
                 condition: *condition,
                 name: name.clone(),
-                slots: Vec::new(),
+                items: Vec::new(),
                 areas: Vec::new(),
             });
             values.len() - 1
         });
-        let value = &mut values[place];
-        value.slots.push(slot);
+        let value = &mut values[index];
+        value.items.push(item);
         // What is gathered comes area by area.
-        if let Some(area) = slot.area().filter(|area| value.areas.last() != Some(area)) {
+        if let Some(area) = item.area().filter(|area| value.areas.last() != Some(area)) {
             value.areas.push(area);
         }
     }
 
-    fn in_order(mut self) -> Vec<Value> {
+    fn in_order(mut self) -> Vec<Facet> {
         self.values.sort_by(|a, b| match (&a.name, &b.name) {
-            (Name::Words(a), Name::Words(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
-            (Name::Date(a), Name::Date(b)) => a.last_day().cmp(&b.last_day()),
+            (FacetValue::Words(a), FacetValue::Words(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
+            (FacetValue::Date(a), FacetValue::Date(b)) => a.last_day().cmp(&b.last_day()),
             // Dates before words, what isn't known last.
             (a, b) => rank(a).cmp(&rank(b)),
         });
@@ -237,11 +248,11 @@ impl Gathered {
     }
 }
 
-fn rank(name: &Name) -> u8 {
+fn rank(name: &FacetValue) -> u8 {
     match name {
-        Name::Date(_) => 0,
-        Name::Words(_) => 1,
-        Name::NotKnown => 2,
+        FacetValue::Date(_) => 0,
+        FacetValue::Words(_) => 1,
+        FacetValue::NotKnown => 2,
     }
 }
 
@@ -252,9 +263,9 @@ mod tests {
 
     fn counted(condition: Condition, filter: &Filter) -> Vec<(String, usize)> {
         let dataset = Dataset::bundled();
-        values(World::now(&dataset), filter, condition)
+        values(Snapshot::latest(&dataset), filter, condition)
             .iter()
-            .map(|value| (value.name.to_string(), value.slots.len()))
+            .map(|value| (value.name.to_string(), value.items.len()))
             .collect()
     }
 
@@ -304,10 +315,10 @@ mod tests {
     fn dates_go_by_time() {
         let dataset = Dataset::bundled();
         for condition in [Condition::By, Condition::Since] {
-            let dates: Vec<_> = values(World::now(&dataset), &Filter::default(), condition)
+            let dates: Vec<_> = values(Snapshot::latest(&dataset), &Filter::default(), condition)
                 .into_iter()
                 .filter_map(|value| {
-                    if let Name::Date(date) = value.name {
+                    if let FacetValue::Date(date) = value.name {
                         Some(date.last_day())
                     } else {
                         None

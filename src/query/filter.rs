@@ -1,9 +1,9 @@
 //! Which facts, priorities and areas are asked for.
 
-use super::{known::known_from, world::World};
+use super::{provenance::known_from, snapshot::Snapshot};
 use crate::dataset::{
-    AreaId, AreaIndex, Body, FactIndex, Kind, OwnerIndex, PartialDate, Pounds, Priority,
-    PriorityIndex, Slot, ThemeId,
+    AreaId, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OwnerIndex, PartialDate, Pounds,
+    Priority, PriorityIndex, ThemeId,
 };
 
 /// Conditions, all of which must hold; several values of one condition mean any of them. An empty condition always holds.
@@ -49,29 +49,29 @@ impl Filter {
 
     /// Whether what stands at a slot is asked for; themes, sources and the programme are only where nothing is asked for.
     #[must_use]
-    pub fn takes(&self, world: World, slot: Slot) -> bool {
+    pub fn matches(&self, snapshot: Snapshot, item: ItemIndex) -> bool {
         self.is_empty()
-            || match slot {
-                Slot::Area(area) => self.takes_area_or_part(world, area),
-                Slot::Priority(priority) => self.takes_priority(world, priority),
-                Slot::Fact(fact) => self.takes_fact(world, fact),
-                Slot::Programme | Slot::Theme(_) | Slot::Source(_) => false,
+            || match item {
+                ItemIndex::Area(area) => self.matches_area_or_part(snapshot, area),
+                ItemIndex::Priority(priority) => self.matches_priority(snapshot, priority),
+                ItemIndex::Fact(fact) => self.matches_fact(snapshot, fact),
+                ItemIndex::Programme | ItemIndex::Theme(_) | ItemIndex::Source(_) => false,
             }
     }
 
     /// Whether a fact is asked for.
     #[must_use]
-    pub fn takes_fact(&self, world: World, index: FactIndex) -> bool {
-        let dataset = world.dataset();
+    pub fn matches_fact(&self, snapshot: Snapshot, index: FactIndex) -> bool {
+        let dataset = snapshot.dataset();
         let fact = dataset.fact(index);
-        let place = match (index.owner, fact.body) {
-            (OwnerIndex::Area(area), _) => self.takes_area(world, area),
-            (OwnerIndex::Priority(priority), _) => self.takes_area(world, priority.area()),
-            (OwnerIndex::Programme, Body::SharedAction(action)) => {
-                self.takes_shared(world, &action.applies_to.areas)
+        let area = match (index.owner, fact.body) {
+            (OwnerIndex::Area(area), _) => self.matches_area(snapshot, area),
+            (OwnerIndex::Priority(priority), _) => self.matches_area(snapshot, priority.area()),
+            (OwnerIndex::Programme, FactData::SharedAction(action)) => {
+                self.matches_shared(snapshot, &action.applies_to.areas)
             }
-            (OwnerIndex::Programme, Body::SharedFact(shared)) => {
-                self.takes_shared(world, &shared.applies_to.areas)
+            (OwnerIndex::Programme, FactData::SharedFact(shared)) => {
+                self.matches_shared(snapshot, &shared.applies_to.areas)
             }
             (OwnerIndex::Programme, _) => {
                 self.areas.is_empty() && self.regions.is_empty() && self.waves.is_empty()
@@ -80,13 +80,13 @@ impl Filter {
         let theme = self.themes.is_empty()
             || match (index.owner, fact.body) {
                 (OwnerIndex::Priority(priority), _) => {
-                    self.takes_themes(dataset.priority(priority))
+                    self.matches_themes(dataset.priority(priority))
                 }
-                (_, Body::SharedAction(action)) => action
+                (_, FactData::SharedAction(action)) => action
                     .themes
                     .iter()
                     .any(|theme| self.themes.contains(theme)),
-                (_, Body::SharedFact(shared)) => shared
+                (_, FactData::SharedFact(shared)) => shared
                     .themes
                     .iter()
                     .any(|theme| self.themes.contains(theme)),
@@ -101,19 +101,19 @@ impl Filter {
         let money = self
             .money
             .is_none_or(|least| fact.amount().is_some_and(|amount| amount.pounds >= least));
-        place && theme && partner && kind && money && self.takes_time(world, index)
+        area && theme && partner && kind && money && self.matches_time(snapshot, index)
     }
 
-    fn takes_time(&self, world: World, index: FactIndex) -> bool {
-        let fact = world.dataset().fact(index);
+    fn matches_time(&self, snapshot: Snapshot, index: FactIndex) -> bool {
+        let fact = snapshot.dataset().fact(index);
         let period = self
             .period
             .is_none_or(|wanted| match (fact.body, fact.period()) {
-                (Body::Event(event), _) => {
+                (FactData::Event(event), _) => {
                     event.date.first_day() <= wanted.last_day()
                         && event.date.last_day() >= wanted.first_day()
                 }
-                (Body::Target(_), _) | (_, None) => false,
+                (FactData::Target(_), _) | (_, None) => false,
                 (_, Some(period)) => {
                     period
                         .from
@@ -124,7 +124,7 @@ impl Filter {
                 }
             });
         let by = self.by.is_none_or(|wanted| match fact.body {
-            Body::Target(target) => target
+            FactData::Target(target) => target
                 .by
                 .as_ref()
                 .and_then(|by| by.to)
@@ -132,7 +132,7 @@ impl Filter {
             _ => false,
         });
         let since = self.since.is_none_or(|since| {
-            known_from(world.dataset(), fact.cites())
+            known_from(snapshot.dataset(), fact.cites())
                 .is_some_and(|known| known.last_day() > since.last_day())
         });
         period && by && since
@@ -140,42 +140,42 @@ impl Filter {
 
     /// Whether a priority is asked for: itself, or for a fact of it.
     #[must_use]
-    pub fn takes_priority(&self, world: World, index: PriorityIndex) -> bool {
-        let priority = world.dataset().priority(index);
+    pub fn matches_priority(&self, snapshot: Snapshot, index: PriorityIndex) -> bool {
+        let priority = snapshot.dataset().priority(index);
         let since = self.since.is_none_or(|since| {
-            known_from(world.dataset(), &priority.cites)
+            known_from(snapshot.dataset(), &priority.cites)
                 .is_some_and(|known| known.last_day() > since.last_day())
         });
-        let itself = self.takes_area(world, index.area())
-            && (self.themes.is_empty() || self.takes_themes(priority));
+        let itself = self.matches_area(snapshot, index.area())
+            && (self.themes.is_empty() || self.matches_themes(priority));
         if self.asks_for_facts() || !since {
             return itself
-                && world
+                && snapshot
                     .facts(OwnerIndex::Priority(index))
-                    .any(|(fact, _)| self.takes_fact(world, fact));
+                    .any(|(fact, _)| self.matches_fact(snapshot, fact));
         }
         itself
     }
 
     /// Whether an area is asked for: itself, or for a priority or fact of it.
     #[must_use]
-    pub fn takes_area_or_part(&self, world: World, index: AreaIndex) -> bool {
-        if !self.takes_area(world, index) {
+    pub fn matches_area_or_part(&self, snapshot: Snapshot, index: AreaIndex) -> bool {
+        if !self.matches_area(snapshot, index) {
             return false;
         }
         if self.themes.is_empty() && self.since.is_none() && !self.asks_for_facts() {
             return true;
         }
-        world
+        snapshot
             .priorities(index)
-            .any(|(priority, _)| self.takes_priority(world, priority))
-            || world
+            .any(|(priority, _)| self.matches_priority(snapshot, priority))
+            || snapshot
                 .facts(OwnerIndex::Area(index))
-                .any(|(fact, _)| self.takes_fact(world, fact))
+                .any(|(fact, _)| self.matches_fact(snapshot, fact))
     }
 
-    fn takes_area(&self, world: World, index: AreaIndex) -> bool {
-        let area = world.dataset().area(index);
+    fn matches_area(&self, snapshot: Snapshot, index: AreaIndex) -> bool {
+        let area = snapshot.dataset().area(index);
         (self.areas.is_empty() || self.areas.contains(&area.id))
             && (self.regions.is_empty()
                 || area.region.as_ref().is_some_and(|region| {
@@ -184,17 +184,17 @@ impl Filter {
             && (self.waves.is_empty() || area.wave.is_some_and(|wave| self.waves.contains(&wave)))
     }
 
-    fn takes_shared(&self, world: World, areas: &[AreaId]) -> bool {
+    fn matches_shared(&self, snapshot: Snapshot, areas: &[AreaId]) -> bool {
         let nothing_asked =
             self.areas.is_empty() && self.regions.is_empty() && self.waves.is_empty();
         nothing_asked
-            || world
+            || snapshot
                 .dataset()
                 .areas()
-                .any(|(index, area)| areas.contains(&area.id) && self.takes_area(world, index))
+                .any(|(index, area)| areas.contains(&area.id) && self.matches_area(snapshot, index))
     }
 
-    fn takes_themes(&self, priority: &Priority) -> bool {
+    fn matches_themes(&self, priority: &Priority) -> bool {
         priority
             .themes
             .iter()
@@ -213,9 +213,9 @@ mod tests {
 
     fn facts(filter: &Filter) -> Vec<String> {
         let dataset = Dataset::bundled();
-        let world = World::now(&dataset);
-        let all = dataset.owners().flat_map(|owner| world.facts(owner));
-        all.filter(|(index, _)| filter.takes_fact(world, *index))
+        let snapshot = Snapshot::latest(&dataset);
+        let all = dataset.owners().flat_map(|owner| snapshot.facts(owner));
+        all.filter(|(index, _)| filter.matches_fact(snapshot, *index))
             .map(|(_, fact)| fact.reference().to_string())
             .collect()
     }
@@ -272,23 +272,23 @@ mod tests {
     #[test]
     fn areas_are_kept_for_a_priority_of_theirs() {
         let dataset = Dataset::bundled();
-        let world = World::now(&dataset);
+        let snapshot = Snapshot::latest(&dataset);
         let filter = Filter {
             themes: vec!["evidence".parse().expect("an id")],
             ..Filter::default()
         };
-        let kept: Vec<_> = dataset
+        let matching: Vec<_> = dataset
             .areas()
-            .filter(|(index, _)| filter.takes_area_or_part(world, *index))
+            .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
             .map(|(_, area)| area.id.as_str())
             .collect();
-        assert_eq!(kept, ["bradford", "ipswich"]);
+        assert_eq!(matching, ["bradford", "ipswich"]);
     }
 
-    fn takes(filter: &Filter, reference: &str) -> bool {
+    fn matches(filter: &Filter, reference: &str) -> bool {
         let dataset = Dataset::bundled();
-        filter.takes(
-            World::now(&dataset),
+        filter.matches(
+            Snapshot::latest(&dataset),
             dataset.find(reference).expect("the reference is there"),
         )
     }
@@ -328,11 +328,11 @@ mod tests {
             ),
         ] {
             assert!(
-                met.iter().all(|text| takes(&period(text), reference)),
+                met.iter().all(|text| matches(&period(text), reference)),
                 "{reference}"
             );
             assert!(
-                !missed.iter().any(|text| takes(&period(text), reference)),
+                !missed.iter().any(|text| matches(&period(text), reference)),
                 "{reference}"
             );
         }
@@ -352,13 +352,13 @@ mod tests {
             ("2018-08", false),
         ] {
             assert_eq!(
-                takes(&by(text), "hastings/3/i-rock-capacity"),
+                matches(&by(text), "hastings/3/i-rock-capacity"),
                 met,
                 "{text}"
             );
         }
         assert!(
-            !takes(&by("2022"), "west-somerset/1/physical-literacy"),
+            !matches(&by("2022"), "west-somerset/1/physical-literacy"),
             "an action is no target"
         );
     }
@@ -370,17 +370,17 @@ mod tests {
             ..Filter::default()
         };
         for reference in ["oldham/3/mental-health-first-aid", "oldham/3"] {
-            assert!(takes(&since("2017-10-08"), reference), "{reference}");
+            assert!(matches(&since("2017-10-08"), reference), "{reference}");
         }
-        assert!(!takes(
+        assert!(!matches(
             &since("2017-10-09"),
             "oldham/3/mental-health-first-aid"
         ));
         assert!(
-            takes(&since("2017-10-09"), "oldham/3"),
+            matches(&since("2017-10-09"), "oldham/3"),
             "something of it became known later"
         );
-        assert!(!takes(&since("2022"), "oldham/3") && !takes(&since("2022"), "oldham"));
+        assert!(!matches(&since("2022"), "oldham/3") && !matches(&since("2022"), "oldham"));
     }
 
     #[test]
@@ -389,10 +389,10 @@ mod tests {
             money: Some(Pounds(pounds)),
             ..Filter::default()
         };
-        assert!(takes(&money(500_000), "oldham/3/whole-school-wellbeing"));
-        assert!(!takes(&money(500_001), "oldham/3/whole-school-wellbeing"));
+        assert!(matches(&money(500_000), "oldham/3/whole-school-wellbeing"));
+        assert!(!matches(&money(500_001), "oldham/3/whole-school-wellbeing"));
         assert!(
-            takes(&money(500_000), "oldham/3") && !takes(&money(500_000), "oldham/1"),
+            matches(&money(500_000), "oldham/3") && !matches(&money(500_000), "oldham/1"),
             "a priority is taken for a fact of it"
         );
     }
@@ -404,15 +404,15 @@ mod tests {
             waves: waves.into(),
             ..Filter::default()
         };
-        assert!(takes(
+        assert!(matches(
             &kinds(&[Kind::Event], &[]),
             "programme/first-six-named"
         ));
-        assert!(!takes(
+        assert!(!matches(
             &kinds(&[Kind::Event], &[1]),
             "programme/first-six-named"
         ));
-        assert!(!takes(
+        assert!(!matches(
             &kinds(&[Kind::Action], &[]),
             "programme/first-six-named"
         ));
@@ -420,14 +420,15 @@ mod tests {
             regions: vec![name.into()],
             ..Filter::default()
         };
-        assert!(takes(&region("north WEST"), "oldham") && !takes(&region("south"), "oldham"));
+        assert!(matches(&region("north WEST"), "oldham") && !matches(&region("south"), "oldham"));
         assert!(
-            takes(&region("north west"), "oldham/rank-2016"),
+            matches(&region("north west"), "oldham/rank-2016"),
             "what is known of an area belongs to its region"
         );
         for reference in ["programme", "theme/maths", "source/plan-oldham"] {
             assert!(
-                takes(&Filter::default(), reference) && !takes(&region("north west"), reference),
+                matches(&Filter::default(), reference)
+                    && !matches(&region("north west"), reference),
                 "{reference}"
             );
         }

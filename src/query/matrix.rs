@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::world::World;
+use super::snapshot::Snapshot;
 use crate::dataset::{AreaIndex, PriorityIndex, ThemeId, ThemeIndex};
 
 /// Which priorities of which areas belong to which themes.
@@ -16,12 +16,12 @@ pub struct Matrix {
 
 /// The priorities of an area that belong to a theme.
 pub fn in_theme(
-    world: World,
+    snapshot: Snapshot,
     area: AreaIndex,
     theme: ThemeIndex,
 ) -> impl Iterator<Item = PriorityIndex> {
-    let id = &world.dataset().document().themes[theme.place()].id;
-    world
+    let id = &snapshot.dataset().document().themes[theme.index()].id;
+    snapshot
         .priorities(area)
         .filter(move |(_, priority)| priority.belongs_to(id))
         .map(|(index, _)| index)
@@ -29,16 +29,20 @@ pub fn in_theme(
 
 /// The matrix of some areas by all themes.
 #[must_use]
-pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
-    let themes: Vec<ThemeIndex> = world.dataset().themes().map(|(index, _)| index).collect();
-    let columns: HashMap<&ThemeId, usize> = world
+pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
+    let themes: Vec<ThemeIndex> = snapshot
         .dataset()
         .themes()
-        .map(|(index, theme)| (&theme.id, index.place()))
+        .map(|(index, _)| index)
+        .collect();
+    let columns: HashMap<&ThemeId, usize> = snapshot
+        .dataset()
+        .themes()
+        .map(|(index, theme)| (&theme.id, index.index()))
         .collect();
     let row = |area| {
         let mut cells = vec![Vec::new(); themes.len()];
-        for (index, priority) in world.priorities(area) {
+        for (index, priority) in snapshot.priorities(area) {
             let mut columns: Vec<usize> = priority
                 .themes
                 .iter()
@@ -58,14 +62,14 @@ pub fn matrix(world: World, areas: impl IntoIterator<Item = AreaIndex>) -> Matri
 
 /// A theme in which compared areas have priorities.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
+pub struct ComparisonRow {
     /// The theme; none for priorities that have no theme.
     pub theme: Option<ThemeIndex>,
     /// The priorities of each area, in the order in which the areas were named.
     pub priorities: Vec<Vec<PriorityIndex>>,
 }
 
-impl Comparison {
+impl ComparisonRow {
     /// Whether not all areas have a priority here.
     #[must_use]
     pub fn differs(&self) -> bool {
@@ -75,20 +79,23 @@ impl Comparison {
 
 /// Areas side by side by theme: what not all of them have comes first.
 #[must_use]
-pub fn compare(world: World, areas: &[AreaIndex]) -> Vec<Comparison> {
-    let Matrix { themes, rows } = matrix(world, areas.iter().copied());
-    let by_theme = themes.iter().enumerate().map(|(place, &theme)| Comparison {
-        theme: Some(theme),
-        priorities: rows.iter().map(|(_, cells)| cells[place].clone()).collect(),
-    });
+pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparisonRow> {
+    let Matrix { themes, rows } = matrix(snapshot, areas.iter().copied());
+    let by_theme = themes
+        .iter()
+        .enumerate()
+        .map(|(index, &theme)| ComparisonRow {
+            theme: Some(theme),
+            priorities: rows.iter().map(|(_, cells)| cells[index].clone()).collect(),
+        });
     let without = |area: &AreaIndex| {
-        world
+        snapshot
             .priorities(*area)
             .filter(|(_, priority)| priority.themes.is_empty())
             .map(|(index, _)| index)
             .collect()
     };
-    let no_theme = Comparison {
+    let no_theme = ComparisonRow {
         theme: None,
         priorities: areas.iter().map(without).collect(),
     };
@@ -112,7 +119,10 @@ mod tests {
     #[test]
     fn every_place_of_a_priority_in_a_theme_is_a_cell() {
         let dataset = Dataset::bundled();
-        let matrix = matrix(World::now(&dataset), dataset.areas().map(|(area, _)| area));
+        let matrix = matrix(
+            Snapshot::latest(&dataset),
+            dataset.areas().map(|(area, _)| area),
+        );
         assert_eq!((matrix.rows.len(), matrix.themes.len()), (12, 10));
         assert_eq!(
             matrix
@@ -129,11 +139,11 @@ mod tests {
     fn differences_come_first() {
         let dataset = Dataset::bundled();
         let areas = [area(&dataset, "hastings"), area(&dataset, "ipswich")];
-        let comparisons = compare(World::now(&dataset), &areas);
+        let comparisons = compare(Snapshot::latest(&dataset), &areas);
         let names: Vec<_> = comparisons
             .iter()
             .filter_map(|comparison| comparison.theme)
-            .map(|theme| dataset.document().themes[theme.place()].id.as_str())
+            .map(|theme| dataset.document().themes[theme.index()].id.as_str())
             .collect();
         assert_eq!(
             names,

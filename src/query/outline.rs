@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::{filter::Filter, world::World};
+use super::{filter::Filter, snapshot::Snapshot};
 use crate::dataset::{
-    AreaIndex, Body, Dataset, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, Slot, ThemeId,
+    AreaIndex, Dataset, FactData, FactIndex, ItemIndex, Kind, OwnerIndex, Priority, PriorityIndex,
+    ThemeId,
 };
 
 /// The first level: an area, or the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Subject {
+pub enum AreaRow {
     /// An area.
     Area(AreaIndex),
     /// The programme as a whole.
@@ -18,20 +19,20 @@ pub enum Subject {
 
 /// The second level: a priority, the other facts about an area, or a part of what is known of the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Chapter {
+pub enum PriorityRow {
     /// A priority.
     Priority(PriorityIndex),
     /// Facts about an area that belong to no priority.
     AboutArea(AreaIndex),
     /// A part of what is known of the programme.
-    Programme(Part),
+    Programme(ProgrammeSection),
 }
 
 /// A part of what is known of the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum ProgrammeSection {
     /// What it is.
-    WhatItIs,
+    Overview,
     /// Who runs and oversees it, and who helps.
     People,
     /// What plans share.
@@ -42,9 +43,9 @@ pub enum Part {
     Events,
 }
 
-impl Part {
+impl ProgrammeSection {
     const ALL: [Self; 5] = [
-        Self::WhatItIs,
+        Self::Overview,
         Self::People,
         Self::Shared,
         Self::Money,
@@ -53,7 +54,7 @@ impl Part {
 
     fn name(self) -> &'static str {
         match self {
-            Self::WhatItIs => "What it is",
+            Self::Overview => "What it is",
             Self::People => "Oversight and partners",
             Self::Shared => "What plans share",
             Self::Money => "Money",
@@ -63,7 +64,7 @@ impl Part {
 
     fn kinds(self) -> &'static [Kind] {
         match self {
-            Self::WhatItIs => &[Kind::About, Kind::Commission],
+            Self::Overview => &[Kind::About, Kind::Commission],
             Self::People => &[Kind::Oversight, Kind::NationalPartner, Kind::Person],
             Self::Shared => &[Kind::SharedAction, Kind::SharedFact],
             Self::Money => &[Kind::Money],
@@ -74,16 +75,16 @@ impl Part {
 
 /// The third level: a fact, and how far it reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Entry {
+pub struct FactRow {
     /// The fact.
     pub fact: FactIndex,
     /// How far it reaches.
-    pub reach: Reach,
+    pub reach: FactScope,
 }
 
 /// How far a fact reaches beyond the chapter that it is shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reach {
+pub enum FactScope {
     /// It belongs to this chapter alone.
     Own,
     /// It belongs to the area as a whole.
@@ -92,7 +93,7 @@ pub enum Reach {
     Shared,
 }
 
-impl Reach {
+impl FactScope {
     /// The mark that is shown before the fact.
     #[must_use]
     pub fn mark(self) -> &'static str {
@@ -106,37 +107,39 @@ impl Reach {
 
 /// The subjects that are asked for: the areas in their order, then the programme.
 #[must_use]
-pub fn subjects(world: World, filter: &Filter) -> Vec<Subject> {
-    let areas = world
+pub fn area_rows(snapshot: Snapshot, filter: &Filter) -> Vec<AreaRow> {
+    let areas = snapshot
         .dataset()
         .areas()
         .map(|(area, _)| area)
-        .filter(|&area| filter.takes_area_or_part(world, area))
-        .map(Subject::Area);
-    let programme = Some(Subject::Programme)
-        .filter(|&programme| filter.is_empty() || !chapters(world, filter, programme).is_empty());
+        .filter(|&area| filter.matches_area_or_part(snapshot, area))
+        .map(AreaRow::Area);
+    let programme = Some(AreaRow::Programme).filter(|&programme| {
+        filter.is_empty() || !priority_rows(snapshot, filter, programme).is_empty()
+    });
     areas.chain(programme).collect()
 }
 
 /// A subject's chapters: an area's priorities, then what else is known of it; where something is asked for, those that have it.
 #[must_use]
-pub fn chapters(world: World, filter: &Filter, subject: Subject) -> Vec<Chapter> {
-    let asked =
-        |chapter: &Chapter| filter.is_empty() || !entries(world, filter, *chapter).is_empty();
-    match subject {
-        Subject::Area(area) => {
-            let priorities = world
+pub fn priority_rows(snapshot: Snapshot, filter: &Filter, area_row: AreaRow) -> Vec<PriorityRow> {
+    let asked = |priority_row: &PriorityRow| {
+        filter.is_empty() || !fact_rows(snapshot, filter, *priority_row).is_empty()
+    };
+    match area_row {
+        AreaRow::Area(area) => {
+            let priorities = snapshot
                 .priorities(area)
                 .map(|(priority, _)| priority)
-                .filter(|&priority| filter.takes_priority(world, priority));
+                .filter(|&priority| filter.matches_priority(snapshot, priority));
             priorities
-                .map(Chapter::Priority)
-                .chain(Some(Chapter::AboutArea(area)).filter(asked))
+                .map(PriorityRow::Priority)
+                .chain(Some(PriorityRow::AboutArea(area)).filter(asked))
                 .collect()
         }
-        Subject::Programme => Part::ALL
+        AreaRow::Programme => ProgrammeSection::ALL
             .into_iter()
-            .map(Chapter::Programme)
+            .map(PriorityRow::Programme)
             .filter(asked)
             .collect(),
     }
@@ -147,33 +150,33 @@ pub fn chapters(world: World, filter: &Filter, subject: Subject) -> Vec<Chapter>
 /// Under a priority stand its own facts and actions that reach it from further away: those of its area as a whole, and
 /// shared ones of one of its themes. A shared action whose themes no priority of the area has stands with the area.
 #[must_use]
-pub fn entries(world: World, filter: &Filter, chapter: Chapter) -> Vec<Entry> {
-    let mut entries = all_entries(world, chapter);
+pub fn fact_rows(snapshot: Snapshot, filter: &Filter, priority_row: PriorityRow) -> Vec<FactRow> {
+    let mut fact_rows = all_fact_rows(snapshot, priority_row);
     if !filter.is_empty() {
         // A priority that is in a theme is so with all that stands under it, also where it comes from further away.
         let themeless = Filter {
             themes: Vec::new(),
             ..filter.clone()
         };
-        let filter = if matches!(chapter, Chapter::Priority(_)) {
+        let filter = if matches!(priority_row, PriorityRow::Priority(_)) {
             &themeless
         } else {
             filter
         };
-        entries.retain(|entry| filter.takes_fact(world, entry.fact));
+        fact_rows.retain(|entry| filter.matches_fact(snapshot, entry.fact));
     }
-    entries
+    fact_rows
 }
 
-fn all_entries(world: World, chapter: Chapter) -> Vec<Entry> {
-    let dataset = world.dataset();
-    let own = |(fact, _)| Entry {
+fn all_fact_rows(snapshot: Snapshot, priority_row: PriorityRow) -> Vec<FactRow> {
+    let dataset = snapshot.dataset();
+    let own = |(fact, _)| FactRow {
         fact,
-        reach: Reach::Own,
+        reach: FactScope::Own,
     };
-    match chapter {
-        Chapter::Priority(priority) => {
-            let mut entries: Vec<Entry> = Vec::new();
+    match priority_row {
+        PriorityRow::Priority(priority) => {
+            let mut fact_rows: Vec<FactRow> = Vec::new();
             let themes: Vec<&ThemeId> = themes_of(dataset.priority(priority)).collect();
             for kind in [
                 Kind::Reason,
@@ -182,60 +185,62 @@ fn all_entries(world: World, chapter: Chapter) -> Vec<Entry> {
                 Kind::Result,
                 Kind::LaterTitle,
             ] {
-                entries.extend(
-                    world
+                fact_rows.extend(
+                    snapshot
                         .facts_of(OwnerIndex::Priority(priority), kind)
                         .map(own),
                 );
                 if kind == Kind::Action {
                     let shared =
-                        shared_actions(world, priority.area()).filter(|(_, action_themes)| {
+                        shared_actions(snapshot, priority.area()).filter(|(_, action_themes)| {
                             action_themes.iter().any(|theme| themes.contains(&theme))
                         });
-                    entries.extend(shared.map(|(fact, _)| Entry {
+                    fact_rows.extend(shared.map(|(fact, _)| FactRow {
                         fact,
-                        reach: Reach::Shared,
+                        reach: FactScope::Shared,
                     }));
-                    let area_wide = world.facts_of(OwnerIndex::Area(priority.area()), Kind::Action);
-                    entries.extend(area_wide.map(|(fact, _)| Entry {
+                    let area_wide =
+                        snapshot.facts_of(OwnerIndex::Area(priority.area()), Kind::Action);
+                    fact_rows.extend(area_wide.map(|(fact, _)| FactRow {
                         fact,
-                        reach: Reach::AreaWide,
+                        reach: FactScope::AreaWide,
                     }));
                 }
             }
-            entries
+            fact_rows
         }
-        Chapter::AboutArea(area) => {
-            let mut entries: Vec<Entry> = world.facts(OwnerIndex::Area(area)).map(own).collect();
+        PriorityRow::AboutArea(area) => {
+            let mut fact_rows: Vec<FactRow> =
+                snapshot.facts(OwnerIndex::Area(area)).map(own).collect();
             let has = |theme: &ThemeId| {
-                world
+                snapshot
                     .priorities(area)
                     .any(|(_, priority)| themes_of(priority).any(|other| other == theme))
             };
             let homeless =
-                shared_actions(world, area).filter(|(_, themes)| !themes.iter().any(has));
-            entries.extend(homeless.map(|(fact, _)| Entry {
+                shared_actions(snapshot, area).filter(|(_, themes)| !themes.iter().any(has));
+            fact_rows.extend(homeless.map(|(fact, _)| FactRow {
                 fact,
-                reach: Reach::Shared,
+                reach: FactScope::Shared,
             }));
-            let shared = world
+            let shared = snapshot
                 .facts_of(OwnerIndex::Programme, Kind::SharedFact)
                 .filter(|(_, fact)| match fact.body {
-                    Body::SharedFact(fact) => {
+                    FactData::SharedFact(fact) => {
                         fact.applies_to.areas.contains(&dataset.area(area).id)
                     }
                     _ => false,
                 });
-            entries.extend(shared.map(|(fact, _)| Entry {
+            fact_rows.extend(shared.map(|(fact, _)| FactRow {
                 fact,
-                reach: Reach::Shared,
+                reach: FactScope::Shared,
             }));
-            entries
+            fact_rows
         }
-        Chapter::Programme(part) => part
+        PriorityRow::Programme(part) => part
             .kinds()
             .iter()
-            .flat_map(|&kind| world.facts_of(OwnerIndex::Programme, kind))
+            .flat_map(|&kind| snapshot.facts_of(OwnerIndex::Programme, kind))
             .map(own)
             .collect(),
     }
@@ -249,14 +254,14 @@ fn themes_of(priority: &Priority) -> impl Iterator<Item = &ThemeId> {
 }
 
 fn shared_actions(
-    world: World<'_>,
+    snapshot: Snapshot<'_>,
     area: AreaIndex,
 ) -> impl Iterator<Item = (FactIndex, &[ThemeId])> {
-    let id = &world.dataset().area(area).id;
-    world
+    let id = &snapshot.dataset().area(area).id;
+    snapshot
         .facts_of(OwnerIndex::Programme, Kind::SharedAction)
         .filter_map(move |(index, fact)| match fact.body {
-            Body::SharedAction(action) if action.applies_to.areas.contains(id) => {
+            FactData::SharedAction(action) if action.applies_to.areas.contains(id) => {
                 Some((index, &action.themes[..]))
             }
             _ => None,
@@ -265,54 +270,55 @@ fn shared_actions(
 
 /// The name of a subject.
 #[must_use]
-pub fn subject_name(dataset: &Dataset, subject: Subject) -> &str {
-    match subject {
-        Subject::Area(area) => &dataset.area(area).name,
-        Subject::Programme => "The programme",
+pub fn area_row_name(dataset: &Dataset, area_row: AreaRow) -> &str {
+    match area_row {
+        AreaRow::Area(area) => &dataset.area(area).name,
+        AreaRow::Programme => "The programme",
     }
 }
 
 /// The name of a chapter.
 #[must_use]
-pub fn chapter_name(dataset: &Dataset, chapter: Chapter) -> Cow<'_, str> {
-    match chapter {
-        Chapter::Priority(priority) => {
+pub fn priority_row_name(dataset: &Dataset, priority_row: PriorityRow) -> Cow<'_, str> {
+    match priority_row {
+        PriorityRow::Priority(priority) => {
             let priority = dataset.priority(priority);
             Cow::Owned(format!("{} {}", priority.number, priority.title))
         }
-        Chapter::AboutArea(_) => Cow::Borrowed("About the area"),
-        Chapter::Programme(part) => Cow::Borrowed(part.name()),
+        PriorityRow::AboutArea(_) => Cow::Borrowed("About the area"),
+        PriorityRow::Programme(part) => Cow::Borrowed(part.name()),
     }
 }
 
 /// Where something is found by browsing: the subject, the chapter and the fact that lead to it.
 /// Themes and sources have no such place.
 #[must_use]
-pub fn place_of(slot: Slot) -> Option<(Subject, Option<Chapter>, Option<FactIndex>)> {
-    match slot {
-        Slot::Programme => Some((Subject::Programme, None, None)),
-        Slot::Area(area) => Some((Subject::Area(area), None, None)),
-        Slot::Priority(priority) => Some((
-            Subject::Area(priority.area()),
-            Some(Chapter::Priority(priority)),
+pub fn place_of(item: ItemIndex) -> Option<(AreaRow, Option<PriorityRow>, Option<FactIndex>)> {
+    match item {
+        ItemIndex::Programme => Some((AreaRow::Programme, None, None)),
+        ItemIndex::Area(area) => Some((AreaRow::Area(area), None, None)),
+        ItemIndex::Priority(priority) => Some((
+            AreaRow::Area(priority.area()),
+            Some(PriorityRow::Priority(priority)),
             None,
         )),
-        Slot::Fact(fact) => {
-            let (subject, chapter) = match fact.owner {
+        ItemIndex::Fact(fact) => {
+            let (area_row, priority_row) = match fact.owner {
                 OwnerIndex::Programme => {
-                    let part = Part::ALL
+                    let part = ProgrammeSection::ALL
                         .into_iter()
                         .find(|part| part.kinds().contains(&fact.kind))?;
-                    (Subject::Programme, Chapter::Programme(part))
+                    (AreaRow::Programme, PriorityRow::Programme(part))
                 }
-                OwnerIndex::Area(area) => (Subject::Area(area), Chapter::AboutArea(area)),
-                OwnerIndex::Priority(priority) => {
-                    (Subject::Area(priority.area()), Chapter::Priority(priority))
-                }
+                OwnerIndex::Area(area) => (AreaRow::Area(area), PriorityRow::AboutArea(area)),
+                OwnerIndex::Priority(priority) => (
+                    AreaRow::Area(priority.area()),
+                    PriorityRow::Priority(priority),
+                ),
             };
-            Some((subject, Some(chapter), Some(fact)))
+            Some((area_row, Some(priority_row), Some(fact)))
         }
-        Slot::Theme(_) | Slot::Source(_) => None,
+        ItemIndex::Theme(_) | ItemIndex::Source(_) => None,
     }
 }
 
@@ -322,33 +328,38 @@ mod tests {
 
     use super::*;
 
-    fn all(dataset: &Dataset) -> World<'_> {
-        World::now(dataset)
+    fn all(dataset: &Dataset) -> Snapshot<'_> {
+        Snapshot::latest(dataset)
     }
 
     #[test]
     fn what_was_not_known_or_is_not_asked_for_stands_nowhere() {
         let dataset = Dataset::bundled();
-        let early = World::as_of(&dataset, "2017-10-09".parse().expect("a date"));
+        let early = Snapshot::as_of(
+            &dataset,
+            "2017-10-09"
+                .parse::<crate::dataset::PartialDate>()
+                .expect("a date"),
+        );
         let filter = Filter {
             partners: vec!["literacy trust".into()],
             ..Filter::default()
         };
-        for (world, filter) in [(early, Filter::default()), (all(&dataset), filter)] {
+        for (snapshot, filter) in [(early, Filter::default()), (all(&dataset), filter)] {
             let mut reached = HashSet::new();
-            for subject in subjects(world, &filter) {
-                for chapter in chapters(world, &filter, subject) {
+            for area_row in area_rows(snapshot, &filter) {
+                for priority_row in priority_rows(snapshot, &filter, area_row) {
                     reached.extend(
-                        entries(world, &filter, chapter)
+                        fact_rows(snapshot, &filter, priority_row)
                             .into_iter()
                             .map(|entry| entry.fact),
                     );
                 }
             }
-            let asked: HashSet<_> = world
+            let asked: HashSet<_> = snapshot
                 .all_facts()
                 .map(|(fact, _)| fact)
-                .filter(|&fact| filter.takes_fact(world, fact))
+                .filter(|&fact| filter.matches_fact(snapshot, fact))
                 .collect();
             assert_eq!(reached, asked);
         }
@@ -361,27 +372,30 @@ mod tests {
             themes: vec!["early-years".parse().expect("an id")],
             ..Filter::default()
         };
-        let Some(Slot::Priority(priority)) = dataset.find("oldham/1") else {
+        let Some(ItemIndex::Priority(priority)) = dataset.find("oldham/1") else {
             panic!("oldham/1 is a priority")
         };
-        let chapter = Chapter::Priority(priority);
+        let priority_row = PriorityRow::Priority(priority);
         assert_eq!(
-            entries(all(&dataset), &filter, chapter),
-            entries(all(&dataset), &Filter::default(), chapter)
+            fact_rows(all(&dataset), &filter, priority_row),
+            fact_rows(all(&dataset), &Filter::default(), priority_row)
         );
         // Beside it stands what several plans share under this theme.
-        let chapters = chapters(all(&dataset), &filter, Subject::Area(priority.area()));
-        assert_eq!(chapters, [chapter, Chapter::AboutArea(priority.area())]);
+        let priority_rows = priority_rows(all(&dataset), &filter, AreaRow::Area(priority.area()));
+        assert_eq!(
+            priority_rows,
+            [priority_row, PriorityRow::AboutArea(priority.area())]
+        );
     }
 
     #[test]
     fn browsing_reaches_every_fact() {
         let dataset = Dataset::bundled();
         let mut reached = HashSet::new();
-        for subject in subjects(all(&dataset), &Filter::default()) {
-            for chapter in chapters(all(&dataset), &Filter::default(), subject) {
+        for area_row in area_rows(all(&dataset), &Filter::default()) {
+            for priority_row in priority_rows(all(&dataset), &Filter::default(), area_row) {
                 reached.extend(
-                    entries(all(&dataset), &Filter::default(), chapter)
+                    fact_rows(all(&dataset), &Filter::default(), priority_row)
                         .into_iter()
                         .map(|entry| entry.fact),
                 );
@@ -399,11 +413,14 @@ mod tests {
     fn every_fact_is_found_where_it_is_said_to_be() {
         let dataset = Dataset::bundled();
         for (fact, _) in dataset.owners().flat_map(|owner| dataset.facts(owner)) {
-            let (subject, chapter, found) = place_of(Slot::Fact(fact)).expect("a fact has a place");
-            let chapter = chapter.expect("a fact has a chapter");
-            assert!(chapters(all(&dataset), &Filter::default(), subject).contains(&chapter));
+            let (area_row, priority_row, found) =
+                place_of(ItemIndex::Fact(fact)).expect("a fact has a place");
+            let priority_row = priority_row.expect("a fact has a chapter");
             assert!(
-                entries(all(&dataset), &Filter::default(), chapter)
+                priority_rows(all(&dataset), &Filter::default(), area_row).contains(&priority_row)
+            );
+            assert!(
+                fact_rows(all(&dataset), &Filter::default(), priority_row)
                     .iter()
                     .any(|entry| Some(entry.fact) == found)
             );
@@ -413,23 +430,23 @@ mod tests {
     #[test]
     fn shared_actions_stand_under_priorities_of_their_theme_or_with_the_area() {
         let dataset = Dataset::bundled();
-        let shared = |chapter| {
-            entries(all(&dataset), &Filter::default(), chapter)
+        let shared = |priority_row| {
+            fact_rows(all(&dataset), &Filter::default(), priority_row)
                 .iter()
                 .filter(|entry| {
-                    entry.reach == Reach::Shared && entry.fact.kind == Kind::SharedAction
+                    entry.reach == FactScope::Shared && entry.fact.kind == Kind::SharedAction
                 })
                 .count()
         };
-        let chapter = |reference: &str| match dataset.find(reference) {
-            Some(Slot::Priority(priority)) => Chapter::Priority(priority),
-            Some(Slot::Area(area)) => Chapter::AboutArea(area),
+        let priority_row = |reference: &str| match dataset.find(reference) {
+            Some(ItemIndex::Priority(priority)) => PriorityRow::Priority(priority),
+            Some(ItemIndex::Area(area)) => PriorityRow::AboutArea(area),
             other => panic!("{other:?}"),
         };
-        assert_eq!(shared(chapter("oldham/1")), 2);
-        assert_eq!(shared(chapter("oldham/2")), 0);
-        assert_eq!(shared(chapter("oldham")), 0);
-        assert_eq!(shared(chapter("blackpool")), 2);
-        assert_eq!(shared(chapter("hastings")), 0);
+        assert_eq!(shared(priority_row("oldham/1")), 2);
+        assert_eq!(shared(priority_row("oldham/2")), 0);
+        assert_eq!(shared(priority_row("oldham")), 0);
+        assert_eq!(shared(priority_row("blackpool")), 2);
+        assert_eq!(shared(priority_row("hastings")), 0);
     }
 }

@@ -1,37 +1,37 @@
 //! From what people type to what they mean: `Stoke on Trent`, `stoke`, `oldham/3`, `maths`.
 
-use crate::dataset::{AreaIndex, Dataset, Slot, ThemeIndex, word::nearest};
+use crate::dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex, word::nearest};
 
 /// What could have been meant, where it isn't clear what was; nothing if nothing comes near.
-pub type Unclear = Vec<String>;
+pub type AmbiguousName = Vec<String>;
 
 /// What a word or reference stands for.
 ///
 /// # Errors
 /// If nothing or several things could be meant: those that come nearest.
-pub fn resolve(dataset: &Dataset, typed: &str) -> Result<Slot, Unclear> {
+pub fn resolve(dataset: &Dataset, typed: &str) -> Result<ItemIndex, AmbiguousName> {
     let id = as_id(typed);
     for word in [typed, &id, &format!("theme/{id}"), &format!("source/{id}")] {
-        if let Some(slot) = dataset.find(word) {
-            return Ok(slot);
+        if let Some(item) = dataset.find(word) {
+            return Ok(item);
         }
     }
     let named = |name: &str| !id.is_empty() && as_id(name).starts_with(&id);
     let areas = dataset
         .areas()
         .filter(|(_, area)| named(&area.name) || named(area.id.as_str()))
-        .map(|(index, _)| Slot::Area(index));
+        .map(|(index, _)| ItemIndex::Area(index));
     let themes = dataset
         .themes()
         .filter(|(_, theme)| named(&theme.name))
-        .map(|(index, _)| Slot::Theme(index));
-    let found: Vec<Slot> = areas.chain(themes).collect();
+        .map(|(index, _)| ItemIndex::Theme(index));
+    let found: Vec<ItemIndex> = areas.chain(themes).collect();
     match found[..] {
-        [slot] => Ok(slot),
+        [item] => Ok(item),
         [] => {
             let all: Vec<String> = dataset
-                .slots()
-                .map(|slot| dataset.reference(slot).into_owned())
+                .item_indices()
+                .map(|item| dataset.reference(item).into_owned())
                 .collect();
             Err(nearest(&id, all.iter().map(String::as_str))
                 .map(str::to_string)
@@ -40,7 +40,7 @@ pub fn resolve(dataset: &Dataset, typed: &str) -> Result<Slot, Unclear> {
         }
         _ => Err(found
             .into_iter()
-            .map(|slot| dataset.reference(slot).into_owned())
+            .map(|item| dataset.reference(item).into_owned())
             .collect()),
     }
 }
@@ -49,9 +49,9 @@ pub fn resolve(dataset: &Dataset, typed: &str) -> Result<Slot, Unclear> {
 ///
 /// # Errors
 /// As [`resolve`]; something that is no area counts as unclear.
-pub fn area(dataset: &Dataset, typed: &str) -> Result<AreaIndex, Unclear> {
+pub fn area(dataset: &Dataset, typed: &str) -> Result<AreaIndex, AmbiguousName> {
     match resolve(dataset, typed)? {
-        Slot::Area(area) => Ok(area),
+        ItemIndex::Area(area) => Ok(area),
         _ => Err(Vec::new()),
     }
 }
@@ -60,9 +60,9 @@ pub fn area(dataset: &Dataset, typed: &str) -> Result<AreaIndex, Unclear> {
 ///
 /// # Errors
 /// As [`resolve`]; something that is no theme counts as unclear.
-pub fn theme(dataset: &Dataset, typed: &str) -> Result<ThemeIndex, Unclear> {
+pub fn theme(dataset: &Dataset, typed: &str) -> Result<ThemeIndex, AmbiguousName> {
     match resolve(dataset, typed)? {
-        Slot::Theme(theme) => Ok(theme),
+        ItemIndex::Theme(theme) => Ok(theme),
         _ => Err(Vec::new()),
     }
 }
@@ -93,7 +93,7 @@ mod tests {
     fn people_are_understood() {
         let dataset = Dataset::bundled();
         let found =
-            |typed: &str| resolve(&dataset, typed).map(|slot| dataset.reference(slot).into_owned());
+            |typed: &str| resolve(&dataset, typed).map(|item| dataset.reference(item).into_owned());
         for (typed, meant) in [
             ("Stoke on Trent", "stoke-on-trent"),
             ("stoke", "stoke-on-trent"),

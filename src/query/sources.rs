@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{filter::Filter, world::World};
-use crate::dataset::{Slot, Source, SourceIndex};
+use super::{filter::Filter, snapshot::Snapshot};
+use crate::dataset::{ItemIndex, Source, SourceIndex};
 
 /// A publication, and how much that is asked for rests on it.
 #[derive(Debug, Clone, Copy)]
@@ -13,17 +13,17 @@ pub struct Publication<'a> {
     /// Itself.
     pub source: &'a Source,
     /// How many priorities and facts cite it.
-    pub resting: usize,
+    pub citation_count: usize,
 }
 
 /// The publications that were out, by date. Where something is asked for, those that it rests on.
 #[must_use]
-pub fn publications<'a>(world: World<'a>, filter: &Filter) -> Vec<Publication<'a>> {
+pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for slot in cited(world, filter) {
-        let mut ids: Vec<&str> = world
+    for item in cited(snapshot, filter) {
+        let mut ids: Vec<&str> = snapshot
             .dataset()
-            .cites(slot)
+            .cites(item)
             .iter()
             .map(|citation| citation.source.as_str())
             .collect();
@@ -33,42 +33,42 @@ pub fn publications<'a>(world: World<'a>, filter: &Filter) -> Vec<Publication<'a
             *counts.entry(id).or_default() += 1;
         }
     }
-    let resting = |source: &Source| counts.get(source.id.as_str()).copied().unwrap_or(0);
-    let all = world.sources().map(|(index, source)| Publication {
+    let citation_count = |source: &Source| counts.get(source.id.as_str()).copied().unwrap_or(0);
+    let all = snapshot.sources().map(|(index, source)| Publication {
         index,
         source,
-        resting: resting(source),
+        citation_count: citation_count(source),
     });
     let mut publications: Vec<_> = all
-        .filter(|publication| filter.is_empty() || publication.resting > 0)
+        .filter(|publication| filter.is_empty() || publication.citation_count > 0)
         .collect();
     publications.sort_by_key(|publication| publication.source.published.last_day());
     publications
 }
 
 /// The priorities and facts that are asked for and cite a publication, in the dataset's order.
-pub fn resting_on<'a>(
-    world: World<'a>,
+pub fn cited_by<'a>(
+    snapshot: Snapshot<'a>,
     filter: &'a Filter,
     source: SourceIndex,
-) -> impl Iterator<Item = Slot> + 'a {
-    let dataset = world.dataset();
-    let id = &dataset.document().sources[source.place()].id;
-    cited(world, filter).filter(move |&slot| {
+) -> impl Iterator<Item = ItemIndex> + 'a {
+    let dataset = snapshot.dataset();
+    let id = &dataset.document().sources[source.index()].id;
+    cited(snapshot, filter).filter(move |&item| {
         dataset
-            .cites(slot)
+            .cites(item)
             .iter()
             .any(|citation| citation.source == *id)
     })
 }
 
-fn cited<'a>(world: World<'a>, filter: &'a Filter) -> impl Iterator<Item = Slot> + 'a {
-    let cites = |slot: &Slot| matches!(slot, Slot::Priority(_) | Slot::Fact(_));
-    world
+fn cited<'a>(snapshot: Snapshot<'a>, filter: &'a Filter) -> impl Iterator<Item = ItemIndex> + 'a {
+    let cites = |item: &ItemIndex| matches!(item, ItemIndex::Priority(_) | ItemIndex::Fact(_));
+    snapshot
         .dataset()
-        .slots_in_order()
+        .item_indices_in_order()
         .filter(cites)
-        .filter(move |&slot| world.knows_slot(slot) && filter.takes(world, slot))
+        .filter(move |&item| snapshot.contains(item) && filter.matches(snapshot, item))
 }
 
 #[cfg(test)]
@@ -87,16 +87,16 @@ mod tests {
                 ..Filter::default()
             },
         ] {
-            let world = World::now(&dataset);
-            let publications = publications(world, &filter);
+            let snapshot = Snapshot::latest(&dataset);
+            let publications = publications(snapshot, &filter);
             assert!(
                 publications
                     .is_sorted_by_key(|publication| publication.source.published.last_day())
             );
             for publication in &publications {
                 assert_eq!(
-                    resting_on(world, &filter, publication.index).count(),
-                    publication.resting,
+                    cited_by(snapshot, &filter, publication.index).count(),
+                    publication.citation_count,
                     "{}",
                     publication.source.id
                 );

@@ -1,35 +1,35 @@
 //! What happened when.
 
-use super::{filter::Filter, world::World};
-use crate::dataset::{Body, FactIndex, Kind, OwnerIndex, priority::Event};
+use super::{filter::Filter, snapshot::Snapshot};
+use crate::dataset::{FactData, FactIndex, Kind, OwnerIndex, priority::Event};
 
 /// Whether events of the programme as a whole are taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Programme {
+pub enum ProgrammeEvents {
     /// In any case.
-    Always,
+    Include,
     /// Only if they are asked for.
-    IfAsked,
+    OnlyIfUnfiltered,
 }
 
 /// Events that were known and are asked for, by date; those of a day, a month or a year by its end.
 #[must_use]
 pub fn events<'a>(
-    world: World<'a>,
+    snapshot: Snapshot<'a>,
     filter: &Filter,
-    programme: Programme,
+    programme: ProgrammeEvents,
 ) -> Vec<(FactIndex, &'a Event)> {
     let asked = |index: FactIndex| {
-        (programme == Programme::Always && index.owner == OwnerIndex::Programme)
+        (programme == ProgrammeEvents::Include && index.owner == OwnerIndex::Programme)
             || filter.is_empty()
-            || filter.takes_fact(world, index)
+            || filter.matches_fact(snapshot, index)
     };
-    let facts = world
+    let facts = snapshot
         .dataset()
         .owners()
-        .flat_map(|owner| world.facts_of(owner, Kind::Event));
+        .flat_map(|owner| snapshot.facts_of(owner, Kind::Event));
     let events = facts.filter_map(|(index, fact)| match fact.body {
-        Body::Event(event) if asked(index) => Some((index, event)),
+        FactData::Event(event) if asked(index) => Some((index, event)),
         _ => None,
     });
     let mut events: Vec<_> = events.collect();

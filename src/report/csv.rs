@@ -1,20 +1,22 @@
 //! The page's tables for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula.
 
-use super::{Block, Page};
+use super::{Page, PageBlock};
 
 /// The page's tables, one after the other. Marks of notes become the notes themselves: nothing else stands in the file.
 #[must_use]
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
     let notes = page.blocks.iter().find_map(|block| {
-        if let Block::Notes(notes) = block {
+        if let PageBlock::Notes(notes) = block {
             Some(&notes[..])
         } else {
             None
         }
     });
     for block in &page.blocks {
-        let Block::Table(table) = block else { continue };
+        let PageBlock::PageTable(table) = block else {
+            continue;
+        };
         row(table.columns.iter().map(AsRef::as_ref), &mut out);
         for cells in &table.rows {
             match (cells.split_last(), notes) {

@@ -5,15 +5,15 @@ use serde_json::{Value, json};
 use super::csv;
 use crate::{
     dataset::{
-        Amount, Area, AreaId, Body, Dataset, Kind, Owner, OwnerIndex, PartialDate, Period,
+        Amount, Area, AreaId, Dataset, FactData, Kind, Owner, OwnerIndex, PartialDate, Period,
         Priority, Programme, Text, ThemeId, priority::Scope,
     },
-    query::world::World,
+    query::snapshot::Snapshot,
 };
 
 /// A file of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
+pub struct ExportFile {
     /// Its name.
     pub name: String,
     /// What it holds.
@@ -34,29 +34,29 @@ struct Sheet {
 
 /// All that was known, as files for one folder.
 #[must_use]
-pub fn export(world: World) -> Vec<File> {
-    let sheets = sheets(world);
-    let mut files: Vec<File> = sheets.iter().map(file).collect();
-    files.push(File {
+pub fn export(snapshot: Snapshot) -> Vec<ExportFile> {
+    let sheets = sheets(snapshot);
+    let mut files: Vec<ExportFile> = sheets.iter().map(file).collect();
+    files.push(ExportFile {
         name: "csv-metadata.json".into(),
-        content: format!("{:#}\n", metadata(world, &sheets)),
+        content: format!("{:#}\n", metadata(snapshot, &sheets)),
     });
     files
 }
 
-fn file(sheet: &Sheet) -> File {
+fn file(sheet: &Sheet) -> ExportFile {
     let mut content = String::new();
     csv::row(sheet.columns.iter().map(|(name, _)| *name), &mut content);
     for cells in &sheet.rows {
         csv::row(cells.iter().map(String::as_str), &mut content);
     }
-    File {
+    ExportFile {
         name: format!("{}.csv", sheet.name),
         content,
     }
 }
 
-fn metadata(world: World, sheets: &[Sheet]) -> Value {
+fn metadata(snapshot: Snapshot, sheets: &[Sheet]) -> Value {
     let tables: Vec<Value> = sheets
         .iter()
         .map(|sheet| {
@@ -64,7 +64,7 @@ fn metadata(world: World, sheets: &[Sheet]) -> Value {
                 .columns
                 .iter()
                 .enumerate()
-                .map(|(place, (name, datatype))| json!({ "name": name, "titles": name, "datatype": datatype, "required": place == 0 }))
+                .map(|(index, (name, datatype))| json!({ "name": name, "titles": name, "datatype": datatype, "required": index == 0 }))
                 .collect();
             let links: Vec<Value> = sheet
                 .links
@@ -81,27 +81,27 @@ fn metadata(world: World, sheets: &[Sheet]) -> Value {
             json!({ "url": format!("{}.csv", sheet.name), "dc:title": sheet.title, "tableSchema": schema })
         })
         .collect();
-    let as_of = world.day().map_or_else(
+    let as_of = snapshot.day().map_or_else(
         || "all that is known".into(),
         |day| format!("as of {}", PartialDate::Day(day).iso()),
     );
     json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
-        "dc:title": format!("{}, {as_of}", world.dataset().programme().name),
+        "dc:title": format!("{}, {as_of}", snapshot.dataset().programme().name),
         "dc:source": "The publications in sources.csv; citations.csv says which fact rests on which, and where in it.",
         "dc:license": "MIT OR Apache-2.0",
         "tables": tables,
     })
 }
 
-fn sheets(world: World) -> Vec<Sheet> {
-    let dataset = world.dataset();
+fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
+    let dataset = snapshot.dataset();
     let mut sheets = vec![
-        areas(world),
-        priorities(world),
+        areas(snapshot),
+        priorities(snapshot),
         themes(dataset),
-        classifications(world),
-        sources(world),
+        classifications(snapshot),
+        sources(snapshot),
     ];
     let mut kinds: Vec<Kind> = Vec::new();
     for kind in Programme::KINDS
@@ -113,8 +113,8 @@ fn sheets(world: World) -> Vec<Sheet> {
             kinds.push(*kind);
         }
     }
-    sheets.extend(kinds.into_iter().map(|kind| facts(world, kind)));
-    sheets.push(citations(world));
+    sheets.extend(kinds.into_iter().map(|kind| facts(snapshot, kind)));
+    sheets.push(citations(snapshot));
     sheets.retain(|sheet| !sheet.rows.is_empty());
     let there: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     for sheet in &mut sheets {
@@ -126,9 +126,9 @@ fn sheets(world: World) -> Vec<Sheet> {
             ..
         } = sheet;
         links.retain(|(column, other, _)| {
-            let place = columns.iter().position(|(name, _)| name == column);
+            let index = columns.iter().position(|(name, _)| name == column);
             there.iter().any(|name| name == other)
-                && place.is_some_and(|place| rows.iter().all(|row| !row[place].is_empty()))
+                && index.is_some_and(|index| rows.iter().all(|row| !row[index].is_empty()))
         });
     }
     sheets
@@ -146,8 +146,8 @@ fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().collect::<Vec<_>>().join("; ")
 }
 
-fn areas(world: World) -> Sheet {
-    let rows = world.dataset().areas().map(|(_, area)| {
+fn areas(snapshot: Snapshot) -> Sheet {
+    let rows = snapshot.dataset().areas().map(|(_, area)| {
         let position = area.position.as_ref();
         vec![
             area.id.to_string(),
@@ -189,9 +189,9 @@ fn areas(world: World) -> Sheet {
     }
 }
 
-fn priorities(world: World) -> Sheet {
-    let rows = world.dataset().areas().flat_map(|(index, area)| {
-        world.priorities(index).map(|(_, priority)| {
+fn priorities(snapshot: Snapshot) -> Sheet {
+    let rows = snapshot.dataset().areas().flat_map(|(index, area)| {
+        snapshot.priorities(index).map(|(_, priority)| {
             vec![
                 priority.reference.to_string(),
                 area.id.to_string(),
@@ -233,11 +233,11 @@ fn themes(dataset: &Dataset) -> Sheet {
     }
 }
 
-fn classifications(world: World) -> Sheet {
-    let priorities = world
+fn classifications(snapshot: Snapshot) -> Sheet {
+    let priorities = snapshot
         .dataset()
         .areas()
-        .flat_map(|(index, _)| world.priorities(index));
+        .flat_map(|(index, _)| snapshot.priorities(index));
     let rows = priorities.flat_map(|(_, priority)| {
         priority.themes.iter().map(|other| {
             let stated = other.stated_by.first();
@@ -270,8 +270,8 @@ fn classifications(world: World) -> Sheet {
     }
 }
 
-fn sources(world: World) -> Sheet {
-    let rows = world.sources().map(|(_, source)| {
+fn sources(snapshot: Snapshot) -> Sheet {
+    let rows = snapshot.sources().map(|(_, source)| {
         vec![
             source.id.to_string(),
             source.title.to_string(),
@@ -316,15 +316,15 @@ fn sources(world: World) -> Sheet {
     }
 }
 
-fn facts(world: World, kind: Kind) -> Sheet {
-    let dataset = world.dataset();
+fn facts(snapshot: Snapshot, kind: Kind) -> Sheet {
+    let dataset = snapshot.dataset();
     let mut columns = vec![
         ("reference", "string"),
         ("area", "string"),
         ("priority", "string"),
     ];
     columns.extend(own_columns(kind));
-    let rows = world
+    let rows = snapshot
         .all_facts()
         .filter(|(index, _)| index.kind == kind)
         .map(|(index, fact)| {
@@ -440,7 +440,7 @@ fn period(period: Option<&Period>) -> [String; 3] {
     ]
 }
 
-fn own_cells(body: Body) -> Vec<String> {
+fn own_cells(body: FactData) -> Vec<String> {
     let scope = |scope: &Scope, themes: &[ThemeId]| {
         [
             scope.words.to_string(),
@@ -449,21 +449,21 @@ fn own_cells(body: Body) -> Vec<String> {
         ]
     };
     match body {
-        Body::Statement(fact) => vec![fact.text.to_string()],
-        Body::Person(fact) => vec![
+        FactData::Statement(fact) => vec![fact.text.to_string()],
+        FactData::Person(fact) => vec![
             fact.name.to_string(),
             fact.role.to_string(),
             date(fact.since),
             date(fact.until),
         ],
-        Body::NationalPartner(fact) => vec![fact.name.to_string()],
-        Body::Plan(fact) => {
+        FactData::NationalPartner(fact) => vec![fact.name.to_string()],
+        FactData::Plan(fact) => {
             let mut cells = vec![fact.title.to_string(), fact.published.iso()];
             cells.extend(period(fact.period.as_ref()));
             cells.extend([some(fact.isbn.as_ref()), some(fact.pages)]);
             cells
         }
-        Body::Rank(fact) => {
+        FactData::Rank(fact) => {
             vec![
                 fact.index.to_string(),
                 fact.year.to_string(),
@@ -473,8 +473,8 @@ fn own_cells(body: Body) -> Vec<String> {
                 some(fact.note.as_ref()),
             ]
         }
-        Body::LaterTitle(fact) => vec![fact.title.to_string(), fact.since.iso()],
-        Body::Target(fact) => {
+        FactData::LaterTitle(fact) => vec![fact.title.to_string(), fact.since.iso()],
+        FactData::Target(fact) => {
             let mut cells = vec![
                 fact.measure.to_string(),
                 some(fact.baseline.as_ref()),
@@ -483,7 +483,7 @@ fn own_cells(body: Body) -> Vec<String> {
             cells.extend(period(fact.by.as_ref()));
             cells
         }
-        Body::Action(fact) => {
+        FactData::Action(fact) => {
             let mut cells = vec![
                 fact.what.to_string(),
                 list(fact.partners.iter().map(Text::as_str)),
@@ -492,27 +492,27 @@ fn own_cells(body: Body) -> Vec<String> {
             cells.extend(period(fact.period.as_ref()));
             cells
         }
-        Body::SharedAction(fact) => [fact.what.to_string()]
+        FactData::SharedAction(fact) => [fact.what.to_string()]
             .into_iter()
             .chain(scope(&fact.applies_to, &fact.themes))
             .collect(),
-        Body::SharedFact(fact) => [fact.text.to_string()]
+        FactData::SharedFact(fact) => [fact.text.to_string()]
             .into_iter()
             .chain(scope(&fact.applies_to, &fact.themes))
             .collect(),
-        Body::Money(fact) => [fact.what.to_string()]
+        FactData::Money(fact) => [fact.what.to_string()]
             .into_iter()
             .chain(amount(Some(fact.amount)))
             .collect(),
-        Body::Event(fact) => vec![fact.date.iso(), fact.what.to_string()],
+        FactData::Event(fact) => vec![fact.date.iso(), fact.what.to_string()],
     }
 }
 
-fn citations(world: World) -> Sheet {
-    let dataset = world.dataset();
+fn citations(snapshot: Snapshot) -> Sheet {
+    let dataset = snapshot.dataset();
     let priorities = dataset
         .areas()
-        .flat_map(|(index, _)| world.priorities(index))
+        .flat_map(|(index, _)| snapshot.priorities(index))
         .map(|(_, priority)| {
             (
                 priority.reference.to_string(),
@@ -520,7 +520,7 @@ fn citations(world: World) -> Sheet {
                 &priority.cites[..],
             )
         });
-    let facts = world.all_facts().map(|(_, fact)| {
+    let facts = snapshot.all_facts().map(|(_, fact)| {
         (
             fact.reference().to_string(),
             fact.kind.singular(),
@@ -530,7 +530,7 @@ fn citations(world: World) -> Sheet {
     let rows = priorities
         .chain(facts)
         .flat_map(|(reference, kind, cites)| {
-            let known = world.known(cites);
+            let known = snapshot.known(cites);
             known.map(move |citation| {
                 vec![
                     reference.clone(),

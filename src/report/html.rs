@@ -1,6 +1,6 @@
 //! One self-contained, accessible page for a browser or a word processor.
 
-use super::{Block, Page};
+use super::{Page, PageBlock};
 
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.5;max-width:50em;margin:2em auto;padding:0 1em;color:#0b0c0c;background:#fff}\
 table{border-collapse:collapse}th,td{border:1px solid #505a5f;padding:.3em .6em;text-align:left;vertical-align:top}dt{font-weight:bold}a{color:#1d70b8}";
@@ -15,9 +15,9 @@ pub fn render(page: &Page) -> String {
     );
     for block in &page.blocks {
         match block {
-            Block::Heading(heading) => out.push_str(&format!("<h2>{}</h2>\n", escape(heading))),
-            Block::Paragraph(words) => out.push_str(&format!("<p>{}</p>\n", linked(words))),
-            Block::Fields(fields) => {
+            PageBlock::Heading(heading) => out.push_str(&format!("<h2>{}</h2>\n", escape(heading))),
+            PageBlock::Paragraph(words) => out.push_str(&format!("<p>{}</p>\n", linked(words))),
+            PageBlock::Fields(fields) => {
                 out.push_str("<dl>\n");
                 for (label, value) in fields {
                     out.push_str(&format!(
@@ -28,9 +28,9 @@ pub fn render(page: &Page) -> String {
                 }
                 out.push_str("</dl>\n");
             }
-            Block::List(entries) => list("ul", entries, &mut out),
-            Block::Notes(notes) => list("ol", notes, &mut out),
-            Block::Table(table) => {
+            PageBlock::List(entries) => list("ul", entries, &mut out),
+            PageBlock::Notes(notes) => list("ol", notes, &mut out),
+            PageBlock::PageTable(table) => {
                 let header: String = table
                     .columns
                     .iter()

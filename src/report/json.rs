@@ -11,10 +11,10 @@ use serde_json::{Map, Value, json};
 
 use super::Page;
 use crate::{
-    dataset::{Body, Citation, Item, PartialDate, Slot},
+    dataset::{Citation, FactData, Item, ItemIndex, PartialDate},
     query::{
-        facets::{self, Name},
-        world::World,
+        facets::{self, FacetValue},
+        snapshot::Snapshot,
     },
 };
 
@@ -23,42 +23,42 @@ const VERSION: u32 = 1;
 
 /// The items as one object.
 #[must_use]
-pub fn render(world: World, page: &Page) -> String {
-    let items: Vec<Value> = objects(world, page).collect();
-    let as_of = world.day().map(|day| PartialDate::Day(day).iso());
+pub fn render(snapshot: Snapshot, page: &Page) -> String {
+    let items: Vec<Value> = objects(snapshot, page).collect();
+    let as_of = snapshot.day().map(|day| PartialDate::Day(day).iso());
     let object = json!({ "version": VERSION, "as_of": as_of, "items": items });
     format!("{object:#}\n")
 }
 
 /// The items, one a line.
 #[must_use]
-pub fn render_lines(world: World, page: &Page) -> String {
-    objects(world, page)
+pub fn render_lines(snapshot: Snapshot, page: &Page) -> String {
+    objects(snapshot, page)
         .map(|object| format!("{object}\n"))
         .collect()
 }
 
-fn objects<'a>(world: World<'a>, page: &'a Page) -> impl Iterator<Item = Value> {
+fn objects<'a>(snapshot: Snapshot<'a>, page: &'a Page) -> impl Iterator<Item = Value> {
     page.items
         .iter()
-        .map(move |&slot| item(world, slot))
-        .chain(page.values.iter().map(move |found| value(world, found)))
+        .map(move |&index| item(snapshot, index))
+        .chain(page.values.iter().map(move |found| value(snapshot, found)))
 }
 
-fn value(world: World, value: &facets::Value) -> Value {
-    let dataset = world.dataset();
+fn value(snapshot: Snapshot, value: &facets::Facet) -> Value {
+    let dataset = snapshot.dataset();
     let mut cites: Vec<&Citation> = Vec::new();
-    for slot in &value.slots {
-        for citation in world.known(dataset.cites(*slot)) {
+    for item in &value.items {
+        for citation in snapshot.known(dataset.cites(*item)) {
             if !cites.contains(&citation) {
                 cites.push(citation);
             }
         }
     }
     let name = match &value.name {
-        Name::Words(words) => Some(words.clone()),
-        Name::Date(date) => Some(date.iso()),
-        Name::NotKnown => None,
+        FacetValue::Words(words) => Some(words.clone()),
+        FacetValue::Date(date) => Some(date.iso()),
+        FacetValue::NotKnown => None,
     };
     let areas: Vec<&str> = value
         .areas
@@ -66,16 +66,16 @@ fn value(world: World, value: &facets::Value) -> Value {
         .map(|&area| dataset.area(area).id.as_str())
         .collect();
     let has: Vec<_> = value
-        .slots
+        .items
         .iter()
-        .map(|&slot| dataset.reference(slot))
+        .map(|&item| dataset.reference(item))
         .collect();
     json!({ "kind": value.condition.singular(), "reference": null, "value": name, "areas": areas, "has": has, "cites": cites })
 }
 
-fn item(world: World, slot: Slot) -> Value {
-    let dataset = world.dataset();
-    let (kind, mut fields) = match dataset.item(slot) {
+fn item(snapshot: Snapshot, item: ItemIndex) -> Value {
+    let dataset = snapshot.dataset();
+    let (kind, mut fields) = match dataset.item(item) {
         Item::Programme(programme) => (
             "programme",
             json!({ "name": programme.name, "department": programme.department, "country": programme.country }),
@@ -94,32 +94,32 @@ fn item(world: World, slot: Slot) -> Value {
     };
     let mut object = Map::new();
     object.insert("kind".into(), json!(kind));
-    object.insert("reference".into(), json!(dataset.reference(slot)));
-    if let Some(area) = slot.area().filter(|_| !matches!(slot, Slot::Area(_))) {
+    object.insert("reference".into(), json!(dataset.reference(item)));
+    if let Some(area) = item.area().filter(|_| !matches!(item, ItemIndex::Area(_))) {
         object.insert("area".into(), json!(dataset.area(area).id));
     }
     if let Value::Object(fields) = &mut fields {
         fields.retain(|key, value| !value.is_null() && key != "cites" && key != "reference");
         object.append(fields);
     }
-    let known: Vec<&Citation> = world.known(dataset.cites(slot)).collect();
+    let known: Vec<&Citation> = snapshot.known(dataset.cites(item)).collect();
     object.insert("cites".into(), json!(known));
     Value::Object(object)
 }
 
-fn body(body: Body) -> Value {
+fn body(body: FactData) -> Value {
     match body {
-        Body::Statement(fact) => json!(fact),
-        Body::Person(fact) => json!(fact),
-        Body::NationalPartner(fact) => json!(fact),
-        Body::Plan(fact) => json!(fact),
-        Body::Rank(fact) => json!(fact),
-        Body::LaterTitle(fact) => json!(fact),
-        Body::Target(fact) => json!(fact),
-        Body::Action(fact) => json!(fact),
-        Body::SharedAction(fact) => json!(fact),
-        Body::SharedFact(fact) => json!(fact),
-        Body::Money(fact) => json!(fact),
-        Body::Event(fact) => json!(fact),
+        FactData::Statement(fact) => json!(fact),
+        FactData::Person(fact) => json!(fact),
+        FactData::NationalPartner(fact) => json!(fact),
+        FactData::Plan(fact) => json!(fact),
+        FactData::Rank(fact) => json!(fact),
+        FactData::LaterTitle(fact) => json!(fact),
+        FactData::Target(fact) => json!(fact),
+        FactData::Action(fact) => json!(fact),
+        FactData::SharedAction(fact) => json!(fact),
+        FactData::SharedFact(fact) => json!(fact),
+        FactData::Money(fact) => json!(fact),
+        FactData::Event(fact) => json!(fact),
     }
 }

@@ -1,6 +1,6 @@
 //! For pasting into a document.
 
-use super::{Block, Page};
+use super::{Page, PageBlock};
 
 /// The page as Markdown.
 #[must_use]
@@ -12,24 +12,24 @@ pub fn render(page: &Page) -> String {
     for block in &page.blocks {
         out.push('\n');
         match block {
-            Block::Heading(heading) => out.push_str(&format!("## {}\n", escape(heading))),
-            Block::Paragraph(words) => out.push_str(&format!("{}\n", escape(words))),
-            Block::Fields(fields) => {
+            PageBlock::Heading(heading) => out.push_str(&format!("## {}\n", escape(heading))),
+            PageBlock::Paragraph(words) => out.push_str(&format!("{}\n", escape(words))),
+            PageBlock::Fields(fields) => {
                 for (label, value) in fields {
                     out.push_str(&format!("- **{}:** {}\n", escape(label), escape(value)));
                 }
             }
-            Block::List(entries) => {
+            PageBlock::List(entries) => {
                 for entry in entries {
                     out.push_str(&format!("- {}\n", escape(entry)));
                 }
             }
-            Block::Notes(notes) => {
-                for (place, note) in notes.iter().enumerate() {
-                    out.push_str(&format!("{}. {}\n", place + 1, escape(note)));
+            PageBlock::Notes(notes) => {
+                for (index, note) in notes.iter().enumerate() {
+                    out.push_str(&format!("{}. {}\n", index + 1, escape(note)));
                 }
             }
-            Block::Table(table) => {
+            PageBlock::PageTable(table) => {
                 row(table.columns.iter().map(AsRef::as_ref), &mut out);
                 out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));
                 for cells in &table.rows {

@@ -11,8 +11,8 @@ pub mod text;
 use std::borrow::Cow;
 
 use crate::{
-    dataset::Slot,
-    query::{facets::Value, world::World},
+    dataset::ItemIndex,
+    query::{facets::Facet, snapshot::Snapshot},
 };
 
 /// An answer, ready to be shown by any face.
@@ -21,11 +21,11 @@ pub struct Page {
     /// What it is about.
     pub title: String,
     /// What it says.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<PageBlock>,
     /// What it is made of, for machines.
-    pub items: Vec<Slot>,
+    pub items: Vec<ItemIndex>,
     /// The values that can be asked for, where it lists them.
-    pub values: Vec<Value>,
+    pub values: Vec<Facet>,
 }
 
 impl Page {
@@ -34,7 +34,7 @@ impl Page {
     pub fn has_table(&self) -> bool {
         self.blocks
             .iter()
-            .any(|block| matches!(block, Block::Table(_)))
+            .any(|block| matches!(block, PageBlock::PageTable(_)))
     }
 
     /// Whether it answers with nothing.
@@ -46,7 +46,7 @@ impl Page {
 
 /// A part of a page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Block {
+pub enum PageBlock {
     /// A heading below the page's title.
     Heading(String),
     /// A paragraph.
@@ -58,12 +58,12 @@ pub enum Block {
     /// Numbered notes, from 1.
     Notes(Vec<String>),
     /// A table.
-    Table(Table),
+    PageTable(PageTable),
 }
 
 /// A table: as many cells a row as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
+pub struct PageTable {
     /// The columns' names.
     pub columns: Vec<Cow<'static, str>>,
     /// The rows.
@@ -72,7 +72,7 @@ pub struct Table {
     pub marks: bool,
 }
 
-impl Table {
+impl PageTable {
     /// A table with columns of these names.
     #[must_use]
     pub fn new(columns: &[&'static str], rows: Vec<Vec<String>>) -> Self {
@@ -126,13 +126,13 @@ pub enum Format {
 
 /// The page in a format. Only text depends on the display.
 #[must_use]
-pub fn render(world: World, page: &Page, format: Format, display: Display) -> String {
+pub fn render(snapshot: Snapshot, page: &Page, format: Format, display: Display) -> String {
     match format {
         Format::Text => text::render(page, display),
         Format::Markdown => markdown::render(page),
         Format::Html => html::render(page),
         Format::Csv => csv::render(page),
-        Format::Json => json::render(world, page),
-        Format::Jsonl => json::render_lines(world, page),
+        Format::Json => json::render(snapshot, page),
+        Format::Jsonl => json::render_lines(snapshot, page),
     }
 }

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::{Block, Display, Page, Table};
+use super::{Display, Page, PageBlock, PageTable};
 use crate::fit;
 
 /// Titles and headings. Magenta stays readable on dark and light backgrounds.
@@ -28,12 +28,12 @@ pub fn render(page: &Page, display: Display) -> String {
     }
     for block in &page.blocks {
         match block {
-            Block::Heading(heading) => {
+            PageBlock::Heading(heading) => {
                 out.text.push('\n');
                 out.paragraph(heading, "", Emphasis::Whole(HEADING));
             }
-            Block::Paragraph(words) => out.paragraph(words, "", Emphasis::None),
-            Block::Fields(fields) => {
+            PageBlock::Paragraph(words) => out.paragraph(words, "", Emphasis::None),
+            PageBlock::Fields(fields) => {
                 for (label, value) in fields {
                     out.paragraph(
                         &format!("{label}: {value}"),
@@ -42,14 +42,14 @@ pub fn render(page: &Page, display: Display) -> String {
                     );
                 }
             }
-            Block::List(entries) => {
+            PageBlock::List(entries) => {
                 for entry in entries {
                     out.paragraph(&format!("- {entry}"), "  ", Emphasis::None);
                 }
             }
-            Block::Notes(notes) => {
-                for (place, note) in notes.iter().enumerate() {
-                    let mark = format!("[{}]", place + 1);
+            PageBlock::Notes(notes) => {
+                for (index, note) in notes.iter().enumerate() {
+                    let mark = format!("[{}]", index + 1);
                     out.paragraph(
                         &format!("{mark} {note}"),
                         "    ",
@@ -57,7 +57,7 @@ pub fn render(page: &Page, display: Display) -> String {
                     );
                 }
             }
-            Block::Table(table) => out.table(table),
+            PageBlock::PageTable(table) => out.table(table),
         }
     }
     out.text
@@ -90,10 +90,10 @@ impl Writer {
             textwrap::Options::new(self.display.columns).subsequent_indent(indent),
         );
         let mut addresses = Links::of(words);
-        for (place, line) in lines.iter().enumerate() {
+        for (index, line) in lines.iter().enumerate() {
             let line = line.trim_end();
             let split = match emphasis {
-                Emphasis::Start(bytes) if place == 0 => {
+                Emphasis::Start(bytes) if index == 0 => {
                     line.floor_char_boundary(bytes.min(line.len()))
                 }
                 _ => 0,
@@ -134,7 +134,7 @@ impl Writer {
 
     /// A table that fits, if one column gives way. Where it doesn't, a table of many narrow columns has letters for their
     /// names, and of others every row becomes a block of labelled lines.
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &PageTable) {
         if table.rows.is_empty() {
             return;
         }
@@ -147,11 +147,11 @@ impl Writer {
         } else {
             names.len()
         };
-        let lettered = (0..names.len()).map(|place| {
-            if place == 0 || place >= last {
-                names[place].clone()
+        let lettered = (0..names.len()).map(|index| {
+            if index == 0 || index >= last {
+                names[index].clone()
             } else {
-                letters(place)
+                letters(index)
             }
         });
         let lettered: Vec<String> = lettered.collect();
@@ -196,13 +196,13 @@ impl Writer {
     }
 
     /// How wide the columns are, if they fit.
-    fn widths(&self, names: &[String], table: &Table) -> Option<Vec<usize>> {
-        let natural = |place: usize| {
+    fn widths(&self, names: &[String], table: &PageTable) -> Option<Vec<usize>> {
+        let natural = |index: usize| {
             table
                 .rows
                 .iter()
-                .map(|row| fit::width(&row[place]))
-                .chain([fit::width(&names[place])])
+                .map(|row| fit::text_width(&row[index]))
+                .chain([fit::text_width(&names[index])])
                 .max()
                 .unwrap_or(0)
         };
@@ -212,7 +212,7 @@ impl Writer {
             .columns
             .saturating_sub(GAP * (names.len().saturating_sub(1)));
         let excess = widths.iter().sum::<usize>().saturating_sub(room);
-        let widest = (0..names.len()).max_by_key(|&place| widths[place])?;
+        let widest = (0..names.len()).max_by_key(|&index| widths[index])?;
         if excess > 0 && widths[widest] < excess + NARROWEST {
             return None;
         }
@@ -245,23 +245,23 @@ impl Writer {
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
         for line in 0..height {
             let mut blanks = 0;
-            for (place, (cell, &width)) in wrapped.iter().zip(widths).enumerate() {
+            for (index, (cell, &width)) in wrapped.iter().zip(widths).enumerate() {
                 let words = cell.get(line).map_or("", |words| words.trim_end());
                 if !words.is_empty() {
                     self.text.push_str(&" ".repeat(blanks));
                     blanks = 0;
                     match style {
                         Some(style) => self.styled(words, style),
-                        None => self.linked(words, &mut links[place]),
+                        None => self.linked(words, &mut links[index]),
                     }
                 }
-                blanks += width.saturating_sub(fit::width(words)) + GAP;
+                blanks += width.saturating_sub(fit::text_width(words)) + GAP;
             }
             self.text.push('\n');
         }
     }
 
-    fn blocks(&mut self, table: &Table) {
+    fn blocks(&mut self, table: &PageTable) {
         for row in &table.rows {
             self.text.push('\n');
             let cells = table
@@ -269,8 +269,8 @@ impl Writer {
                 .iter()
                 .zip(row)
                 .filter(|(_, cell)| !cell.is_empty());
-            for (place, (name, cell)) in cells.enumerate() {
-                if place == 0 {
+            for (index, (name, cell)) in cells.enumerate() {
+                if index == 0 {
                     self.paragraph(cell, "    ", Emphasis::Whole(LABEL));
                 } else {
                     self.paragraph(
@@ -285,12 +285,12 @@ impl Writer {
 }
 
 /// The name of the column at this place: A to Z, then AA.
-fn letters(mut place: usize) -> String {
+fn letters(mut index: usize) -> String {
     let mut letters = String::new();
-    while place > 0 {
-        let letter = u8::try_from((place - 1) % 26).expect("a remainder of 26 is less than 26");
+    while index > 0 {
+        let letter = u8::try_from((index - 1) % 26).expect("a remainder of 26 is less than 26");
         letters.insert(0, char::from(b'A' + letter));
-        place = (place - 1) / 26;
+        index = (index - 1) / 26;
     }
     letters
 }
@@ -344,7 +344,7 @@ mod tests {
 
     #[test]
     fn wide_characters_keep_columns_aligned_and_long_cells_wrap() {
-        let table = Table::new(
+        let table = PageTable::new(
             &["area", "what"],
             vec![
                 vec!["東京".into(), "read at home every day".into()],
@@ -352,7 +352,7 @@ mod tests {
             ],
         );
         let page = Page {
-            blocks: vec![Block::Table(table)],
+            blocks: vec![PageBlock::PageTable(table)],
             ..Page::default()
         };
         assert_eq!(
@@ -377,7 +377,7 @@ mod tests {
     fn an_address_that_is_broken_links_to_all_of_it() {
         let address = "https://example.org/a/very/long/address";
         let page = Page {
-            blocks: vec![Block::Paragraph(format!("see {address} there"))],
+            blocks: vec![PageBlock::Paragraph(format!("see {address} there"))],
             ..Page::default()
         };
         let shown = render(
@@ -407,7 +407,7 @@ mod tests {
     fn styles_take_no_room_and_are_ended_in_their_line() {
         let page = Page {
             title: "A title that is longer than a line".into(),
-            blocks: vec![Block::Fields(vec![(
+            blocks: vec![PageBlock::Fields(vec![(
                 "Label".into(),
                 "a value that goes on and on".into(),
             )])],

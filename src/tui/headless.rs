@@ -11,13 +11,13 @@ use crate::command::Key;
 
 /// A dashboard on a screen that exists only in memory.
 #[derive(Debug)]
-pub struct Headless<'a> {
+pub struct HeadlessApp<'a> {
     /// The dashboard.
     pub app: App<'a>,
     terminal: Terminal<TestBackend>,
 }
 
-impl<'a> Headless<'a> {
+impl<'a> HeadlessApp<'a> {
     /// Opens a dashboard on a screen of its size.
     #[must_use]
     pub fn new(app: App<'a>) -> Self {
@@ -65,7 +65,7 @@ impl<'a> Headless<'a> {
     fn draw(&mut self) {
         // Drawn whole: a screen in memory does not know that a wide character covers the cell after it.
         let Ok(()) = self.terminal.clear();
-        let Ok(_) = self.terminal.draw(|frame| view::draw(&self.app, frame));
+        let Ok(_) = self.terminal.draw(|frame| view::render(&self.app, frame));
     }
 
     /// What the screen shows.

@@ -6,18 +6,18 @@ use ratatui::layout::{Rect, Size};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Pane {
     /// Areas, and the programme.
-    Subjects,
+    Areas,
     /// Priorities of the selected area.
-    Chapters,
+    Priorities,
     /// Actions, targets and results of the selected priority.
-    Entries,
+    Facts,
     /// The whole text of what is selected.
     Detail,
 }
 
 impl Pane {
     /// All panes in their order.
-    pub const ALL: [Self; 4] = [Self::Subjects, Self::Chapters, Self::Entries, Self::Detail];
+    pub const ALL: [Self; 4] = [Self::Areas, Self::Priorities, Self::Facts, Self::Detail];
 
     /// The pane after this one; after the last comes the first.
     #[must_use]
@@ -33,24 +33,24 @@ impl Pane {
 }
 
 /// The smallest terminal that panes fit into.
-pub const SMALLEST: Size = Size::new(20, 5);
+pub const MIN_SIZE: Size = Size::new(20, 5);
 
 /// How the screen is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
+pub enum ScreenLayout {
     /// Too small for anything but a line that says so.
-    Tiny,
+    TooSmall,
     /// One pane at a time, under a breadcrumb.
-    OnePane(Places),
+    Single(PaneAreas),
     /// Three panes side by side, the detail below them.
-    Stacked(Places),
+    Stacked(PaneAreas),
     /// Four panes side by side.
-    Wide(Places),
+    Wide(PaneAreas),
 }
 
 /// Where the parts of the screen are. A pane's first row is its title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Places {
+pub struct PaneAreas {
     /// The first row.
     pub header: Rect,
     /// The panes, in the order of [`Pane::ALL`]; where only one is shown, all have the same place.
@@ -59,7 +59,7 @@ pub struct Places {
     pub footer: Rect,
 }
 
-impl Places {
+impl PaneAreas {
     /// Where a pane is, its title included.
     #[must_use]
     pub fn pane(&self, pane: Pane) -> Rect {
@@ -68,20 +68,20 @@ impl Places {
 
     /// Where a pane's content is: below its title and right of its border.
     #[must_use]
-    pub fn content(&self, pane: Pane) -> Rect {
-        content(self.pane(pane))
+    pub fn inner(&self, pane: Pane) -> Rect {
+        inner(self.pane(pane))
     }
 }
 
 /// What is left of a place below its title and right of its border; what begins at the left edge has no border.
 #[must_use]
-pub fn content(place: Rect) -> Rect {
+pub fn inner(rect: Rect) -> Rect {
     let Rect {
         x,
         y,
         width,
         height,
-    } = place;
+    } = rect;
     let border = u16::from(x > 0);
     Rect {
         x: x + border,
@@ -93,7 +93,7 @@ pub fn content(place: Rect) -> Rect {
 
 /// Where the parts of any other view are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Body {
+pub struct ViewAreas {
     /// The first row.
     pub header: Rect,
     /// The view, its title included.
@@ -106,13 +106,13 @@ pub struct Body {
 
 /// Divides a screen of this size for any other view: on the right or below there is room for what is selected.
 #[must_use]
-pub fn body(size: Size, with_detail: bool) -> Option<Body> {
+pub fn view_areas(size: Size, with_detail: bool) -> Option<ViewAreas> {
     let Size { width, height } = size;
-    let (header, footer) = match layout(size) {
-        Layout::Tiny => return None,
-        Layout::OnePane(places) | Layout::Stacked(places) | Layout::Wide(places) => {
-            (places.header, places.footer)
-        }
+    let (header, footer) = match screen_layout(size) {
+        ScreenLayout::TooSmall => return None,
+        ScreenLayout::Single(pane_areas)
+        | ScreenLayout::Stacked(pane_areas)
+        | ScreenLayout::Wide(pane_areas) => (pane_areas.header, pane_areas.footer),
     };
     let whole = Rect {
         x: 0,
@@ -120,8 +120,8 @@ pub fn body(size: Size, with_detail: bool) -> Option<Body> {
         width,
         height: height - 2,
     };
-    let (main, detail) = match layout(size) {
-        Layout::Stacked(_) if with_detail => {
+    let (main, detail) = match screen_layout(size) {
+        ScreenLayout::Stacked(_) if with_detail => {
             let below = (whole.height * 3 / 10).max(5);
             let main = Rect {
                 height: whole.height - below,
@@ -136,7 +136,7 @@ pub fn body(size: Size, with_detail: bool) -> Option<Body> {
                 }),
             )
         }
-        Layout::Wide(_) if with_detail => {
+        ScreenLayout::Wide(_) if with_detail => {
             // Wide enough for ten themes beside areas' names.
             let main = Rect {
                 width: (width * 13 / 20).max(82),
@@ -153,7 +153,7 @@ pub fn body(size: Size, with_detail: bool) -> Option<Body> {
         }
         _ => (whole, None),
     };
-    Some(Body {
+    Some(ViewAreas {
         header,
         main,
         detail,
@@ -163,10 +163,10 @@ pub fn body(size: Size, with_detail: bool) -> Option<Body> {
 
 /// Divides a screen of this size.
 #[must_use]
-pub fn layout(size: Size) -> Layout {
+pub fn screen_layout(size: Size) -> ScreenLayout {
     let Size { width, height } = size;
-    if width < SMALLEST.width || height < SMALLEST.height {
-        return Layout::Tiny;
+    if width < MIN_SIZE.width || height < MIN_SIZE.height {
+        return ScreenLayout::TooSmall;
     }
     let row = |y| Rect {
         x: 0,
@@ -174,60 +174,66 @@ pub fn layout(size: Size) -> Layout {
         width,
         height: 1,
     };
-    let body = height - 2;
+    let view_areas = height - 2;
     let column = |x, width, height| Rect {
         x,
         y: 1,
         width,
         height,
     };
-    let places = |panes| Places {
+    let pane_areas = |panes| PaneAreas {
         header: row(0),
         panes,
         footer: row(height - 1),
     };
     if width < 60 || height < 16 {
-        return Layout::OnePane(places([column(0, width, body); 4]));
+        return ScreenLayout::Single(pane_areas([column(0, width, view_areas); 4]));
     }
     if width >= 120 {
-        let (subjects, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
-        let (chapters, entries) = (29 + others, 31 + others);
-        let detail = width - subjects - chapters - entries;
-        return Layout::Wide(places([
-            column(0, subjects, body),
-            column(subjects, chapters, body),
-            column(subjects + chapters, entries, body),
-            column(subjects + chapters + entries, detail, body),
+        let (area_rows, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
+        let (priority_rows, fact_rows) = (29 + others, 31 + others);
+        let detail = width - area_rows - priority_rows - fact_rows;
+        return ScreenLayout::Wide(pane_areas([
+            column(0, area_rows, view_areas),
+            column(area_rows, priority_rows, view_areas),
+            column(area_rows + priority_rows, fact_rows, view_areas),
+            column(area_rows + priority_rows + fact_rows, detail, view_areas),
         ]));
     }
     // Twelve areas, the programme and the title fit at 24 rows; beyond that both parts grow.
-    let upper = (body * 6 / 10).max(14.min(body - 6));
-    let subjects = if width < 80 {
+    let upper = (view_areas * 6 / 10).max(14.min(view_areas - 6));
+    let area_rows = if width < 80 {
         width * 28 / 80
     } else {
         28 + (width - 80) / 4
     };
-    let chapters = (width - subjects) / 2;
-    Layout::Stacked(places([
-        column(0, subjects, upper),
-        column(subjects, chapters, upper),
-        column(subjects + chapters, width - subjects - chapters, upper),
+    let priority_rows = (width - area_rows) / 2;
+    ScreenLayout::Stacked(pane_areas([
+        column(0, area_rows, upper),
+        column(area_rows, priority_rows, upper),
+        column(
+            area_rows + priority_rows,
+            width - area_rows - priority_rows,
+            upper,
+        ),
         Rect {
             x: 0,
             y: 1 + upper,
             width,
-            height: body - upper,
+            height: view_areas - upper,
         },
     ]))
 }
 
-impl Layout {
+impl ScreenLayout {
     /// Where everything is, if anything fits.
     #[must_use]
-    pub fn places(self) -> Option<Places> {
+    pub fn pane_areas(self) -> Option<PaneAreas> {
         match self {
-            Self::Tiny => None,
-            Self::OnePane(places) | Self::Stacked(places) | Self::Wide(places) => Some(places),
+            Self::TooSmall => None,
+            Self::Single(pane_areas) | Self::Stacked(pane_areas) | Self::Wide(pane_areas) => {
+                Some(pane_areas)
+            }
         }
     }
 }
@@ -240,24 +246,27 @@ mod tests {
     fn panes_fill_the_screen_and_never_overlap() {
         for width in 20..260 {
             for height in 5..90 {
-                let layout = layout(Size::new(width, height));
-                let places = layout.places().expect("it is large enough");
+                let layout = screen_layout(Size::new(width, height));
+                let pane_areas = layout.pane_areas().expect("it is large enough");
                 let area = |rect: Rect| u32::from(rect.width) * u32::from(rect.height);
-                let panes: u32 = Pane::ALL.iter().map(|&pane| area(places.pane(pane))).sum();
+                let panes: u32 = Pane::ALL
+                    .iter()
+                    .map(|&pane| area(pane_areas.pane(pane)))
+                    .sum();
                 let whole = u32::from(width) * u32::from(height - 2);
-                let expected = if matches!(layout, Layout::OnePane(_)) {
+                let expected = if matches!(layout, ScreenLayout::Single(_)) {
                     whole * 4
                 } else {
                     whole
                 };
                 assert_eq!(panes, expected, "{width}x{height}");
                 for pane in Pane::ALL {
-                    let content = places.content(pane);
+                    let inner = pane_areas.inner(pane);
                     assert!(
-                        content.height >= 2 && content.width >= 16,
-                        "{pane:?} at {width}x{height}: {content:?}"
+                        inner.height >= 2 && inner.width >= 16,
+                        "{pane:?} at {width}x{height}: {inner:?}"
                     );
-                    assert!(content.right() <= width && content.bottom() < height);
+                    assert!(inner.right() <= width && inner.bottom() < height);
                 }
             }
         }
@@ -265,9 +274,9 @@ mod tests {
 
     #[test]
     fn twelve_areas_and_the_programme_fit_at_80x24() {
-        let places = layout(Size::new(80, 24))
-            .places()
+        let pane_areas = screen_layout(Size::new(80, 24))
+            .pane_areas()
             .expect("it is large enough");
-        assert!(places.content(Pane::Subjects).height >= 13);
+        assert!(pane_areas.inner(Pane::Areas).height >= 13);
     }
 }

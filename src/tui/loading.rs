@@ -5,10 +5,10 @@ use std::{io, path::PathBuf, sync::Arc, thread, time::Duration};
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
-use super::{keys, look::Look, terminal::Screen, view};
+use super::{keys, styles::Styles, terminal::TerminalSession, view};
 use crate::{
     command::{Command, Mode, command},
-    dataset::{Dataset, Reading, problem::LoadError, text::sanitised},
+    dataset::{Dataset, LoadProgress, problem::LoadError, text::sanitize},
 };
 
 /// So often it is looked at how far the reading is.
@@ -20,19 +20,20 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 /// # Errors
 /// If the terminal can't be drawn on or read from. What is wrong with the file is among what is given.
 pub fn read(
-    screen: &mut Screen,
+    screen: &mut TerminalSession,
     mut size: Size,
     file: PathBuf,
-    look: Look,
+    styles: Styles,
     kiosk: bool,
 ) -> io::Result<Option<Result<Dataset, LoadError>>> {
     let name = file.display().to_string();
-    let reading = Arc::new(Reading::default());
+    let reading = Arc::new(LoadProgress::default());
     let told = Arc::clone(&reading);
-    let reader = thread::Builder::new().spawn(move || Dataset::from_file_telling(&file, &told))?;
+    let reader =
+        thread::Builder::new().spawn(move || Dataset::from_file_with_progress(&file, &told))?;
     while !reader.is_finished() {
-        screen.draw_with(size, |frame| {
-            view::loading::draw(&sanitised(&name), reading.part(), !kiosk, look, frame)
+        screen.draw_frame(size, |frame| {
+            view::loading::render(&sanitize(&name), reading.part(), !kiosk, styles, frame);
         })?;
         if event::poll(BETWEEN_LOOKS)? {
             match event::read()? {

@@ -3,66 +3,66 @@
 //! An event becomes a command ([`keys`]), a command changes the state ([`app::App::update`]), views show the state
 //! ([`view`]). One blocking wait for the next event; nothing runs while the program is idle.
 
-mod answer;
 pub mod app;
+mod event_reader;
 #[cfg(not(unix))]
-mod elsewhere;
+mod fallback;
+mod frame_pacer;
 pub mod headless;
-mod input;
 pub mod keys;
 pub mod layout;
 pub mod loading;
-pub mod look;
 pub mod mouse;
 pub mod output;
-mod pace;
 pub mod picture;
+mod reports;
 pub mod state;
+pub mod styles;
 pub mod terminal;
 pub mod tour;
 #[cfg(unix)]
 mod unix;
 pub mod view;
-mod work;
+mod worker;
 
 #[cfg(not(unix))]
-use elsewhere as system;
+use fallback as system;
 #[cfg(unix)]
 use unix as system;
 
-pub use system::Guard;
+pub use system::SignalHandler;
 
 use std::{
     io,
     time::{Duration, Instant},
 };
 
-use app::{App, Caption, Effect};
+use app::{App, Banner, Effect};
 use crossterm::event::Event;
-use input::{Heard, Input};
-use pace::Pace;
+use event_reader::{EventReader, TerminalEvent};
+use frame_pacer::FramePacer;
 use ratatui::layout::Size;
-use terminal::Screen;
-use work::Work;
+use terminal::TerminalSession;
+use worker::SearchWorker;
 
-use crate::{command::Save, query::world::World};
+use crate::{command::SaveFn, query::snapshot::Snapshot};
 
 /// What holds for a session.
 #[derive(Clone, Copy)]
-pub struct Rules<'s> {
+pub struct SessionOptions<'s> {
     /// Writes briefings.
-    pub save: Save<'s>,
+    pub save: SaveFn<'s>,
     /// The time after which a session in which nothing is done ends.
     pub idle_limit: Option<Duration>,
 }
 
 /// How a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
+pub enum ExitReason {
     /// The user left.
-    Left,
+    Quit,
     /// Nothing was done for too long.
-    Forgotten,
+    IdleTimeout,
 }
 
 /// So long before the end of a session that nobody uses there is a word of warning; for short limits a tenth of them.
@@ -72,47 +72,51 @@ const WARNING: Duration = Duration::from_mins(1);
 ///
 /// # Errors
 /// If the terminal can't be drawn on or read from. The terminal is restored then, too.
-pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Result<Ended> {
-    let mut work = Work::new(app.dataset())?;
-    let mut input = Input::default();
-    let mut pace = Pace::default();
+pub fn run(
+    screen: &mut TerminalSession,
+    app: &mut App<'static>,
+    rules: SessionOptions,
+) -> io::Result<ExitReason> {
+    let mut work = SearchWorker::new(app.dataset())?;
+    let mut input = EventReader::default();
+    let mut pace = FramePacer::default();
     let warning = rules.idle_limit.map(|limit| WARNING.min(limit / 10));
     loop {
         work.follow(app)?;
         let now = Instant::now();
-        let heard = if let Some(hold) = pace.hold(now) {
-            input.wait(Some(hold))?.unwrap_or_default()
+        let event = if let Some(hold) = pace.hold(now) {
+            input.poll(Some(hold))?.unwrap_or_default()
         } else {
             let asks = pace.asks(now);
-            if screen.draw_asking(app, asks)? {
+            if screen.draw_with_probe(app, asks)? {
                 pace.drew(now, asks);
             }
-            if work.is_busy() && !input::comes_before(|| work.follow(app))? {
+            if work.is_busy() && !event_reader::comes_before(|| work.follow(app))? {
                 continue;
             }
             let limit = rules
                 .idle_limit
                 .zip(warning)
                 .map(|(limit, warning)| limit.saturating_sub(warning));
-            match (input.wait(limit)?, warning) {
-                (Some(heard), _) => heard,
+            match (input.poll(limit)?, warning) {
+                (Some(event), _) => event,
                 (None, Some(left)) => match warn(screen, app, &mut input, left)? {
-                    Some(heard) => heard,
-                    None => return Ok(Ended::Forgotten),
+                    Some(event) => event,
+                    None => return Ok(ExitReason::IdleTimeout),
                 },
                 (None, None) => Vec::new(),
             }
         };
-        for heard in heard {
-            match heard {
-                Heard::Background(background) => app.look.background = background,
-                Heard::Name(name) => {
+        for event in event {
+            match event {
+                TerminalEvent::Background(background) => app.styles.background = background,
+                TerminalEvent::Version(name) => {
                     screen.know(&name);
                     pace.answered();
                 }
-                Heard::Event(event) => {
+                TerminalEvent::Input(event) => {
                     if !perform(apply(app, &event), screen, app, rules)? {
-                        return Ok(Ended::Left);
+                        return Ok(ExitReason::Quit);
                     }
                 }
             }
@@ -122,27 +126,32 @@ pub fn run(screen: &mut Screen, app: &mut App<'static>, rules: Rules) -> io::Res
 
 /// Says that the session is about to end; gives what the user does about it, in time.
 fn warn(
-    screen: &mut Screen,
+    screen: &mut TerminalSession,
     app: &mut App,
-    input: &mut Input,
+    input: &mut EventReader,
     left: Duration,
-) -> io::Result<Option<Vec<Heard>>> {
+) -> io::Result<Option<Vec<TerminalEvent>>> {
     let words = format!(
         "Nothing was done for a long time: the session ends in {} seconds.",
         left.as_secs()
     );
-    app.caption = Some(Caption {
+    app.banner = Some(Banner {
         words,
         keys: " any key goes on ",
     });
     screen.draw(app)?;
-    let heard = input.wait(Some(left))?;
-    app.caption = None;
-    Ok(heard)
+    let event = input.poll(Some(left))?;
+    app.banner = None;
+    Ok(event)
 }
 
 /// Does what only the edge can do; says whether the session goes on.
-fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> io::Result<bool> {
+fn perform(
+    effect: Effect,
+    screen: &mut TerminalSession,
+    app: &mut App,
+    rules: SessionOptions,
+) -> io::Result<bool> {
     match effect {
         Effect::None => {}
         Effect::Quit => return Ok(false),
@@ -151,13 +160,13 @@ fn perform(effect: Effect, screen: &mut Screen, app: &mut App, rules: Rules) -> 
         Effect::Copy(text) => screen.copy(&text)?,
         Effect::Save {
             name,
-            slot,
+            item,
             as_of,
             replace,
         } => {
             app.saved(
                 &name,
-                (rules.save)(&name, World::at(app.dataset(), as_of), slot, replace),
+                (rules.save)(&name, Snapshot::as_of(app.dataset(), as_of), item, replace),
             );
         }
     }

@@ -7,7 +7,7 @@ use super::{
     app::{App, Effect},
     view::{
         self,
-        canvas::{Canvas, Target},
+        render_context::{HitTarget, RenderContext},
     },
 };
 
@@ -18,16 +18,16 @@ pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
         MouseEventKind::Down(MouseButton::Left) => {
             at(app, position).map_or(Effect::None, |target| app.click(target))
         }
-        MouseEventKind::ScrollUp => app.turn_wheel(at(app, position), -1),
-        MouseEventKind::ScrollDown => app.turn_wheel(at(app, position), 1),
+        MouseEventKind::ScrollUp => app.scroll(at(app, position), -1),
+        MouseEventKind::ScrollDown => app.scroll(at(app, position), 1),
         _ => Effect::None,
     }
 }
 
 /// What is drawn at a position. Drawn anew for it, since views keep nothing.
-fn at(app: &App, position: Position) -> Option<Target> {
+fn at(app: &App, position: Position) -> Option<HitTarget> {
     let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, app.size())));
-    let mut canvas = Canvas::new(&mut buffer, app.look);
-    view::draw_screen(app, &mut canvas);
-    canvas.target_at(position)
+    let mut context = RenderContext::new(&mut buffer, app.styles);
+    view::render_screen(app, &mut context);
+    context.hit_test(position)
 }

@@ -6,7 +6,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::look::Background;
+use super::styles::Background;
 
 /// A run of cells in a row that look the same.
 struct Run<'b> {
@@ -140,21 +140,21 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
         MARGIN + u32::from(*column) * WIDTH,
         u32::from(*width) * WIDTH,
     );
-    let colour = match like.fg {
+    let color = match like.fg {
         Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
         _ => ink.to_string(),
     };
     let reversed = like.modifier.contains(Modifier::REVERSED);
     if reversed {
         out.push_str(&format!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>\n"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{color}\"/>\n"
         ));
     }
     let mut style = String::new();
     if reversed {
         style.push_str(&format!(" fill=\"{paper}\""));
-    } else if colour != ink {
-        style.push_str(&format!(" fill=\"{colour}\""));
+    } else if color != ink {
+        style.push_str(&format!(" fill=\"{color}\""));
     }
     if like.modifier.contains(Modifier::BOLD) {
         style.push_str(" font-weight=\"bold\"");

@@ -17,8 +17,8 @@ use ratatui::{Frame, Terminal, layout::Size};
 use super::{
     app::App,
     output::{
-        Output, Painter,
-        known::{Abilities, abilities},
+        DiffBackend, FrameBuffer,
+        capabilities::{Capabilities, capabilities},
     },
     system, view,
 };
@@ -42,28 +42,28 @@ const PLAIN: &[u8] = b"\x1b[m";
 
 /// What the dashboard has of the terminal.
 #[derive(Debug, Clone, Copy)]
-struct Taken {
+struct TerminalState {
     screen: bool,
     mouse: bool,
 }
 
 /// Whoever writes to the terminal holds this, so that nothing is written after it was given back.
-static TAKEN: Mutex<Taken> = Mutex::new(Taken {
+static STATE: Mutex<TerminalState> = Mutex::new(TerminalState {
     screen: false,
     mouse: false,
 });
 
-fn taken() -> MutexGuard<'static, Taken> {
-    TAKEN
+fn state() -> MutexGuard<'static, TerminalState> {
+    STATE
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// The same, without waiting for one who writes to a line that nobody reads.
-fn taken_soon() -> Option<MutexGuard<'static, Taken>> {
+fn try_state() -> Option<MutexGuard<'static, TerminalState>> {
     for _ in 0..40 {
-        match TAKEN.try_lock() {
-            Ok(taken) => return Some(taken),
+        match STATE.try_lock() {
+            Ok(state) => return Some(state),
             Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
         }
@@ -72,34 +72,34 @@ fn taken_soon() -> Option<MutexGuard<'static, Taken>> {
 }
 
 /// The terminal while the dashboard has it. Dropping it gives the terminal back.
-pub struct Screen {
-    terminal: Terminal<Painter>,
-    output: Output,
+pub struct TerminalSession {
+    terminal: Terminal<DiffBackend>,
+    output: FrameBuffer,
 }
 
-impl Screen {
+impl TerminalSession {
     /// Takes the terminal, which has this size: raw mode, and with the first frame the alternate screen, and the mouse if it is
     /// wanted.
     ///
     /// # Errors
     /// If there is no terminal, or it refuses.
     pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
-        let output = Output::default();
-        let mut taken = taken();
-        *taken = Taken {
+        let output = FrameBuffer::default();
+        let mut state = state();
+        *state = TerminalState {
             screen: true,
             mouse,
         };
-        // From here on a failure must give back what was taken: `Screen` does so when dropped.
+        // From here on a failure must give back what was taken: `TerminalSession` does so when dropped.
         let terminal = enable_raw_mode().and_then(|()| {
             // They go over the line with the first frame: each write wakes whoever is at its other end.
-            output.gather(&entering(*taken));
-            Terminal::new(Painter::new(output.clone(), size))
+            output.gather(&enter_sequence(*state));
+            Terminal::new(DiffBackend::new(output.clone(), size))
         });
-        drop(taken);
+        drop(state);
         terminal
             .map(|terminal| Self { terminal, output })
-            .inspect_err(|_| give_back())
+            .inspect_err(|_| restore())
     }
 
     /// With the next frame asks the terminal for its background (OSC 11) and its name (XTVERSION). Answers, if there are any,
@@ -111,10 +111,10 @@ impl Screen {
 
     /// From now on the terminal gets what one of this name understands.
     pub fn know(&mut self, name: &str) {
-        let Abilities {
+        let Capabilities {
             synchronizes,
             repeats,
-        } = abilities(name);
+        } = capabilities(name);
         if synchronizes {
             self.output.synchronize();
         }
@@ -135,15 +135,15 @@ impl Screen {
     /// # Errors
     /// If the terminal can't be written to.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.draw_with(app.size(), |frame| view::draw(app, frame))
+        self.draw_frame(app.size(), |frame| view::render(app, frame))
     }
 
     /// Draws a frame that ends with a question, unless there is nothing to send; says whether there was.
     ///
     /// # Errors
     /// If the terminal can't be written to.
-    pub fn draw_asking(&mut self, app: &App, asks: bool) -> io::Result<bool> {
-        self.gather(app.size(), |frame| view::draw(app, frame))?;
+    pub fn draw_with_probe(&mut self, app: &App, asks: bool) -> io::Result<bool> {
+        self.gather(app.size(), |frame| view::render(app, frame))?;
         if self.output.is_empty() {
             return Ok(false);
         }
@@ -157,14 +157,14 @@ impl Screen {
     ///
     /// # Errors
     /// If the terminal can't be written to.
-    pub fn draw_with(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    pub fn draw_frame(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.gather(size, draw)?;
         self.send()
     }
 
     fn gather(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.backend_mut().fit(size);
-        if system::came_back() {
+        if system::take_resumed() {
             self.clear()?;
         }
         self.terminal.draw(draw).map(|_| ())
@@ -180,8 +180,8 @@ impl Screen {
 
     /// Sends what was gathered, unless the terminal was given back in the meantime.
     fn send(&mut self) -> io::Result<()> {
-        let taken = taken();
-        if taken.screen {
+        let state = state();
+        if state.screen {
             self.output.send(&mut io::stdout())
         } else {
             self.output.send(&mut io::sink())
@@ -189,14 +189,14 @@ impl Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TerminalSession {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
 /// What makes the terminal the dashboard's.
-fn entering(wanted: Taken) -> Vec<u8> {
+fn enter_sequence(wanted: TerminalState) -> Vec<u8> {
     [
         SCREEN_ON,
         if wanted.mouse { MOUSE_ON } else { b"" },
@@ -208,9 +208,9 @@ fn entering(wanted: Taken) -> Vec<u8> {
 /// Gives the terminal back as it was, if it was taken; a second call does nothing.
 ///
 /// One who is writing to it is waited for, but not for long: the line may be one that nobody reads.
-pub fn give_back() {
-    let mut taken = taken_soon();
-    if taken.as_ref().is_some_and(|taken| !taken.screen) {
+pub fn restore() {
+    let mut state = try_state();
+    if state.as_ref().is_some_and(|state| !state.screen) {
         return;
     }
     // Nothing can be told to anyone if this fails: the terminal is what would show it.
@@ -218,30 +218,30 @@ pub fn give_back() {
     let mut bytes = [PLAIN, MOUSE_OFF, PASTE_OFF].concat();
     let _ = queue!(bytes, LeaveAlternateScreen, Show);
     system::write_now(&bytes);
-    if let Some(taken) = &mut taken {
-        taken.screen = false;
+    if let Some(state) = &mut state {
+        state.screen = false;
     }
 }
 
 /// Takes the terminal again as it was taken before: the program was stopped, and goes on.
-pub(super) fn take_again() {
-    let mut taken = taken();
+pub(super) fn resume() {
+    let mut state = state();
     // Who stopped the program may have changed the terminal: what is remembered of it no longer holds.
     let _ = disable_raw_mode();
     let _ = enable_raw_mode();
-    system::write_now(&entering(*taken));
-    taken.screen = true;
+    system::write_now(&enter_sequence(*state));
+    state.screen = true;
 }
 
 /// From now on a panic, in any thread, gives the terminal back before it is reported.
 ///
 /// # Errors
 /// If another reporter was installed before.
-pub fn give_back_on_panic() -> color_eyre::Result<()> {
+pub fn install_panic_hook() -> color_eyre::Result<()> {
     let (panic_hook, report_hook) = color_eyre::config::HookBuilder::default().into_hooks();
     report_hook.install()?;
     std::panic::set_hook(Box::new(move |panic| {
-        give_back();
+        restore();
         // Not `eprintln!`: it would panic where nobody reads any more.
         let _ = writeln!(io::stderr(), "{}", panic_hook.panic_report(panic));
     }));
@@ -250,8 +250,8 @@ pub fn give_back_on_panic() -> color_eyre::Result<()> {
 
 /// Whether the terminal that answers are drawn on has gone away.
 #[must_use]
-pub fn is_gone() -> bool {
-    system::is_gone()
+pub fn is_disconnected() -> bool {
+    system::is_disconnected()
 }
 
 /// What the terminal is when the dashboard opens, or why there is none to open it on.

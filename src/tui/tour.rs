@@ -10,26 +10,26 @@ use crossterm::event::{self, Event};
 use serde::Deserialize;
 
 use super::{
-    Ended, Rules,
-    app::{App, Caption, Effect},
-    input::{Heard, Input},
+    ExitReason, SessionOptions,
+    app::{App, Banner, Effect},
+    event_reader::{EventReader, TerminalEvent},
     keys,
-    terminal::Screen,
+    terminal::TerminalSession,
 };
 use crate::command::Key;
 
 /// The script.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Script {
+pub struct TourScript {
     /// The steps, one after the other.
-    pub steps: Vec<Step>,
+    pub steps: Vec<TourStep>,
 }
 
 /// A step of the walk: some keys, and a caption for what they lead to.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct TourStep {
     /// What is said about it.
     pub caption: String,
     /// The keys that are pressed, by their names.
@@ -53,8 +53,8 @@ fn named<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Key>, 
 
 /// The script that the program brings along.
 #[must_use]
-pub fn script() -> &'static Script {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+pub fn script() -> &'static TourScript {
+    static SCRIPT: LazyLock<TourScript> = LazyLock::new(|| {
         let text = include_str!("../../data/tour.json");
         serde_json::from_str(text)
             .unwrap_or_else(|error| unreachable!("a test reads the script: {error}"))
@@ -62,7 +62,7 @@ pub fn script() -> &'static Script {
     &SCRIPT
 }
 
-impl Step {
+impl TourStep {
     /// All keys of the step, in order.
     pub fn all_keys(&self) -> impl Iterator<Item = Key> {
         self.keys
@@ -72,7 +72,7 @@ impl Step {
             .chain(self.then.iter().copied())
     }
 
-    /// How long it takes to read the caption: fifteen letters a second, and a moment to look.
+    /// How long it takes to read the caption: fifteen letters a second, and a moment to styles.
     #[must_use]
     pub fn reading_time(&self) -> Duration {
         Duration::from_millis(2000 + 1000 * self.caption.chars().count() as u64 / 15)
@@ -81,11 +81,11 @@ impl Step {
 
 /// How the walk goes.
 #[derive(Debug, Clone, Copy)]
-pub struct Pace {
+pub struct TourOptions {
     /// How many times faster than reading speed.
     pub speed: f64,
     /// Whether it begins again when it has ended.
-    pub again: bool,
+    pub repeat: bool,
 }
 
 /// Between two keys, so that one sees what each does.
@@ -96,19 +96,19 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(150);
 /// # Errors
 /// If the terminal can't be drawn on or read from.
 pub fn run(
-    screen: &mut Screen,
+    screen: &mut TerminalSession,
     app: &mut App<'static>,
-    rules: Rules,
-    pace: Pace,
-) -> io::Result<Ended> {
+    rules: SessionOptions,
+    pace: TourOptions,
+) -> io::Result<ExitReason> {
     let mut fresh = app.clone();
     let steps = &script().steps;
     let mut at = 0;
-    let mut input = Input::default();
+    let mut input = EventReader::default();
     let scaled = |time: Duration| time.div_f64(pace.speed.clamp(0.1, 100.0));
     'walk: while let Some(step) = steps.get(at) {
         suit(&mut fresh, app);
-        app.caption = Some(caption(at, &step.caption));
+        app.banner = Some(banner(at, &step.caption));
         for key in step.all_keys() {
             screen.draw(app)?;
             let _ = app.press(key);
@@ -119,11 +119,11 @@ pub fn run(
         // What was cut short is done at once.
         *app = stand(&fresh, at);
         screen.draw(app)?;
-        let wish = wait(screen, app, &mut input, scaled(step.reading_time()))?;
+        let wish = poll(screen, app, &mut input, scaled(step.reading_time()))?;
         suit(&mut fresh, app);
         match wish {
-            Wish::Next => at += 1,
-            Wish::Previous => {
+            TourAction::Next => at += 1,
+            TourAction::Previous => {
                 at = at.saturating_sub(1);
                 *app = if at == 0 {
                     fresh.clone()
@@ -131,32 +131,32 @@ pub fn run(
                     stand(&fresh, at - 1)
                 };
             }
-            Wish::TakeOver(key) => {
-                app.caption = None;
+            TourAction::TakeOver(key) => {
+                app.banner = None;
                 if app.press(key) == Effect::Quit {
-                    return Ok(Ended::Left);
+                    return Ok(ExitReason::Quit);
                 }
                 break 'walk;
             }
         }
-        if at == steps.len() && pace.again {
+        if at == steps.len() && pace.repeat {
             (*app, at) = (fresh.clone(), 0);
         }
     }
-    app.caption = None;
+    app.banner = None;
     super::run(screen, app, rules)
 }
 
 /// What was learnt of the terminal meanwhile holds from the beginning.
 fn suit(fresh: &mut App, app: &App) {
-    fresh.look = app.look;
+    fresh.styles = app.styles;
     fresh.resize(app.size());
 }
 
 /// The state after a step: all keys up to its end were pressed.
 fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
     let mut app = fresh.clone();
-    app.caption = Some(caption(at, &script().steps[at].caption));
+    app.banner = Some(banner(at, &script().steps[at].caption));
     for step in &script().steps[..=at] {
         for key in step.all_keys() {
             let _ = app.press(key);
@@ -165,45 +165,50 @@ fn stand<'a>(fresh: &App<'a>, at: usize) -> App<'a> {
     app
 }
 
-fn caption(at: usize, words: &str) -> Caption {
+fn banner(at: usize, words: &str) -> Banner {
     let words = format!("{}/{}: {words}", at + 1, script().steps.len());
-    Caption {
+    Banner {
         words,
         keys: " Space stops, arrows step, any other key is yours ",
     }
 }
 
 /// What the audience wants.
-enum Wish {
+enum TourAction {
     Next,
     Previous,
     TakeOver(Key),
 }
 
 /// Waits until the caption is read or a key says otherwise. Space stops the time and lets it go on.
-fn wait(screen: &mut Screen, app: &mut App, input: &mut Input, time: Duration) -> io::Result<Wish> {
+fn poll(
+    screen: &mut TerminalSession,
+    app: &mut App,
+    input: &mut EventReader,
+    time: Duration,
+) -> io::Result<TourAction> {
     let mut left = Some(time);
     loop {
         let begin = Instant::now();
-        let Some(heard) = input.wait(left)? else {
-            return Ok(Wish::Next);
+        let Some(event) = input.poll(left)? else {
+            return Ok(TourAction::Next);
         };
         left = left.map(|left| left.saturating_sub(begin.elapsed()));
-        for heard in heard {
-            match heard {
-                Heard::Event(Event::Resize(width, height)) => {
-                    app.resize(ratatui::layout::Size::new(width, height))
+        for event in event {
+            match event {
+                TerminalEvent::Input(Event::Resize(width, height)) => {
+                    app.resize(ratatui::layout::Size::new(width, height));
                 }
-                Heard::Event(Event::Key(event)) => match keys::key(&event) {
+                TerminalEvent::Input(Event::Key(event)) => match keys::key(&event) {
                     Some(Key::Char(' ')) => left = if left.is_some() { None } else { Some(time) },
-                    Some(Key::Right | Key::Down) => return Ok(Wish::Next),
-                    Some(Key::Left | Key::Up) => return Ok(Wish::Previous),
-                    Some(key) => return Ok(Wish::TakeOver(key)),
+                    Some(Key::Right | Key::Down) => return Ok(TourAction::Next),
+                    Some(Key::Left | Key::Up) => return Ok(TourAction::Previous),
+                    Some(key) => return Ok(TourAction::TakeOver(key)),
                     None => {}
                 },
-                Heard::Background(background) => app.look.background = background,
-                Heard::Name(name) => screen.know(&name),
-                Heard::Event(_) => {}
+                TerminalEvent::Background(background) => app.styles.background = background,
+                TerminalEvent::Version(name) => screen.know(&name),
+                TerminalEvent::Input(_) => {}
             }
         }
         screen.draw(app)?;
@@ -215,13 +220,13 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::{command, dataset::Dataset, tui::headless::Headless};
+    use crate::{command, dataset::Dataset, tui::headless::HeadlessApp};
 
     #[test]
     fn every_key_does_something_and_every_step_shows_something_new_to_the_end() {
         let dataset = Dataset::bundled();
         for (width, height) in [(80, 24), (120, 40), (40, 12)] {
-            let mut screen = Headless::new(App::new(&dataset, Size::new(width, height)));
+            let mut screen = HeadlessApp::new(App::new(&dataset, Size::new(width, height)));
             for (at, step) in script().steps.iter().enumerate() {
                 let before = screen.text();
                 for key in step.all_keys() {
@@ -254,8 +259,8 @@ mod tests {
                 .expect("a step says so");
             {
                 let mut app = stand(&fresh, at);
-                app.caption = None;
-                Headless::new(app).text()
+                app.banner = None;
+                HeadlessApp::new(app).text()
             }
         };
         assert!(
@@ -274,7 +279,7 @@ mod tests {
         for (width, height) in [(80, 24), (120, 40), (40, 12)] {
             let fresh = App::new(&dataset, Size::new(width, height));
             for (at, step) in script().steps.iter().enumerate() {
-                let shown: String = Headless::new(stand(&fresh, at))
+                let shown: String = HeadlessApp::new(stand(&fresh, at))
                     .text()
                     .split_whitespace()
                     .collect::<Vec<_>>()

@@ -25,11 +25,11 @@ use signal_hook::{
 use super::terminal;
 
 /// Whether the program was stopped, and the screen must be drawn whole.
-static CAME_BACK: AtomicBool = AtomicBool::new(false);
+static RESUMED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the program was stopped since this was last asked.
-pub(super) fn came_back() -> bool {
-    CAME_BACK.swap(false, Ordering::SeqCst)
+pub(super) fn take_resumed() -> bool {
+    RESUMED.swap(false, Ordering::SeqCst)
 }
 
 /// Signals that are waited for, each with the flag that says whether it came.
@@ -67,9 +67,9 @@ impl Signals {
 
 /// Sees to it that signals and the end of the terminal end the program as they should: the terminal is given back, the exit
 /// status is 128 and the signal's number. A program that is stopped gives the terminal back, and takes it again when it goes on.
-pub struct Guard(Signals);
+pub struct SignalHandler(Signals);
 
-impl Guard {
+impl SignalHandler {
     /// From now on no signal ends the program unseen. Made before the terminal is taken.
     ///
     /// # Errors
@@ -100,12 +100,12 @@ impl Guard {
                 let woken = poll(&mut waited, None);
                 let gone = waited[0].revents();
                 for signal in signals.take() {
-                    heed(signal);
+                    handle_signal(signal);
                 }
                 if woken.is_ok()
                     && gone.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
                 {
-                    heed(SIGHUP);
+                    handle_signal(SIGHUP);
                 }
             }
         };
@@ -117,21 +117,21 @@ impl Guard {
     }
 }
 
-fn heed(signal: i32) {
+fn handle_signal(signal: i32) {
     match signal {
         SIGTSTP => {
-            terminal::give_back();
+            terminal::restore();
             // What the signal does to a program that does not wait for it: it stops here until it is told to go on.
             let _ = low_level::emulate_default_handler(SIGTSTP);
         }
         SIGCONT => {
-            terminal::take_again();
-            CAME_BACK.store(true, Ordering::SeqCst);
+            terminal::resume();
+            RESUMED.store(true, Ordering::SeqCst);
             // Wakes the thread that waits for keys; the terminal may have another size now, anyway.
             let _ = low_level::raise(SIGWINCH);
         }
         signal => {
-            terminal::give_back();
+            terminal::restore();
             process::exit(128 + signal);
         }
     }
@@ -156,7 +156,7 @@ pub(super) fn write_now(bytes: &[u8]) {
 }
 
 /// Whether nobody is at the other end of the line.
-pub(super) fn is_gone() -> bool {
+pub(super) fn is_disconnected() -> bool {
     let out = io::stdout();
     let mut asked = [PollFd::new(&out, PollFlags::empty())];
     let at_once = Timespec::default();

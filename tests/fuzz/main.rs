@@ -7,11 +7,11 @@ use std::{fs, sync::LazyLock};
 
 use opportunity_areas::{
     dataset::Dataset,
-    plain::dialogue::{Dialogue, Reply},
+    dialogue::session::{Dialogue, DialogueAction},
     query::{
         resolve::resolve,
-        search::{Index, Question},
-        world::World,
+        search::{Index, SearchQuery},
+        snapshot::Snapshot,
     },
 };
 use proptest::prelude::*;
@@ -74,8 +74,8 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
     )
         .prop_map(|(seed, changes)| {
             let mut bytes = SEEDS[seed.index(SEEDS.len())].clone();
-            for (place, length, piece) in changes {
-                let start = place.index(bytes.len() + 1);
+            for (index, length, piece) in changes {
+                let start = index.index(bytes.len() + 1);
                 let end = (start + length).min(bytes.len());
                 bytes.splice(start..end, piece);
             }
@@ -124,10 +124,10 @@ proptest! {
         match Dataset::from_bytes("fuzz", &bytes) {
             Ok(dataset) => {
                 // What is loaded is consistent: everything in it can be found and described.
-                let world = World::now(&dataset);
-                for slot in dataset.slots_in_order() {
-                    prop_assert_eq!(dataset.find(&dataset.reference(slot)), Some(slot));
-                    let _ = opportunity_areas::query::describe::describe(world, slot);
+                let snapshot = Snapshot::latest(&dataset);
+                for item in dataset.item_indices_in_order() {
+                    prop_assert_eq!(dataset.find(&dataset.reference(item)), Some(item));
+                    let _ = opportunity_areas::query::describe::describe(snapshot, item);
                 }
             }
             Err(error) => {
@@ -140,15 +140,15 @@ proptest! {
     #[test]
     fn the_search_takes_any_question(typed in typed()) {
         let (dataset, index) = &*BUNDLED;
-        let world = World::now(dataset);
-        let question = Question::new(&typed);
-        let hits = index.search(world, &question);
-        prop_assert!(hits.len() <= dataset.slots().count());
+        let snapshot = Snapshot::latest(dataset);
+        let question = SearchQuery::new(&typed);
+        let hits = index.search(snapshot, &question);
+        prop_assert!(hits.len() <= dataset.item_indices().count());
         if hits.is_empty() {
-            let _ = index.nearest_words(world, &question);
+            let _ = index.nearest_words(snapshot, &question);
         }
-        for place in question.marks(&typed) {
-            prop_assert!(typed.get(place).is_some());
+        for index in question.highlights(&typed) {
+            prop_assert!(typed.get(index).is_some());
         }
         let _ = resolve(dataset, &typed);
     }
@@ -158,9 +158,9 @@ proptest! {
         let mut dialogue = Dialogue::new(&BUNDLED.0, kiosk);
         for line in lines {
             match dialogue.answer(&line) {
-                Reply::Say(words) => prop_assert!(!words.contains('\u{1b}') && words.ends_with('\n'), "{words}"),
-                Reply::Save { .. } => prop_assert!(!kiosk),
-                Reply::Quit => break,
+                DialogueAction::Say(words) => prop_assert!(!words.contains('\u{1b}') && words.ends_with('\n'), "{words}"),
+                DialogueAction::Save { .. } => prop_assert!(!kiosk),
+                DialogueAction::Quit => break,
             }
         }
     }

@@ -70,11 +70,12 @@ impl Session {
         let writer = pair.master.take_writer().expect("a writer");
         let shown = Arc::clone(&screen);
         let sent = Arc::<Mutex<Vec<u8>>>::default();
-        let kept = Arc::clone(&sent);
+        let borrow_or_copy = Arc::clone(&sent);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                kept.lock()
+                borrow_or_copy
+                    .lock()
                     .expect("no reader panics")
                     .extend_from_slice(&bytes[..count]);
                 shown

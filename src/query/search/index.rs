@@ -5,7 +5,7 @@ use std::ops::Range;
 use hashbrown::HashMap;
 
 use super::word::each_word;
-use crate::dataset::{Citation, Dataset, Date, Fact, Item, OwnerIndex, Slot, ThemeId};
+use crate::dataset::{Citation, Dataset, Date, Fact, Item, ItemIndex, OwnerIndex, ThemeId};
 
 /// A dataset's words, ready to be searched: made once, asked often.
 #[derive(Debug, Clone)]
@@ -15,17 +15,17 @@ pub struct Index {
     /// The texts' words, as places in the vocabulary.
     words: Vec<u32>,
     /// The texts: first those that many share, then each entry's own.
-    texts: Vec<Text>,
+    texts: Vec<IndexedText>,
     /// How many texts are shared.
     pub(super) shared: usize,
-    fields: Vec<Field>,
+    fields: Vec<IndexField>,
     /// Everything that can be found, in the dataset's order.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<IndexEntry>,
 }
 
 /// A text, by the end of its words; they begin where those of the text before end.
 #[derive(Debug, Clone, Copy)]
-struct Text {
+struct IndexedText {
     end: u32,
     /// Since when it can have been known; none for what holds at all times.
     since: Option<Date>,
@@ -33,22 +33,22 @@ struct Text {
 
 /// Something that can be found.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
-    pub(super) slot: Slot,
+pub(super) struct IndexEntry {
+    pub(super) item: ItemIndex,
     /// The end of its fields; they begin where those of the entry before end.
     fields_end: u32,
 }
 
 /// A text of it, and what it is there.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
+pub(super) struct IndexField {
     pub(super) text: u32,
-    pub(super) part: Part,
+    pub(super) part: IndexPart,
 }
 
 /// What a text is to what can be found.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Part {
+pub(super) enum IndexPart {
     NameOfArea,
     EarlierName,
     District,
@@ -73,7 +73,7 @@ pub(super) enum Part {
     Source,
 }
 
-impl Part {
+impl IndexPart {
     /// Its name, as it is shown, and how much a match counts there.
     fn told(self) -> (&'static str, u32) {
         match self {
@@ -113,17 +113,17 @@ impl Index {
     /// Takes in all words of a dataset.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
-        let mut maker = Maker::new(dataset);
-        for slot in dataset.slots_in_order() {
-            maker.take(slot);
+        let mut maker = IndexBuilder::new(dataset);
+        for item in dataset.item_indices_in_order() {
+            maker.take(item);
             let fields_end = small(maker.index.fields.len());
-            maker.index.entries.push(Entry { slot, fields_end });
+            maker.index.entries.push(IndexEntry { item, fields_end });
         }
         maker.index
     }
 
     /// The fields of the entry at a place.
-    pub(super) fn fields(&self, entry: usize) -> &[Field] {
+    pub(super) fn fields(&self, entry: usize) -> &[IndexField] {
         let start = entry
             .checked_sub(1)
             .map_or(0, |before| self.entries[before].fields_end);
@@ -148,11 +148,11 @@ impl Index {
     }
 }
 
-fn small(place: usize) -> u32 {
-    u32::try_from(place).expect("four thousand million words would not fit into memory")
+fn small(index: usize) -> u32 {
+    u32::try_from(index).expect("four thousand million words would not fit into memory")
 }
 
-struct Maker<'a> {
+struct IndexBuilder<'a> {
     dataset: &'a Dataset,
     index: Index,
     known: HashMap<Box<str>, u32>,
@@ -164,7 +164,7 @@ struct Maker<'a> {
     sources: u32,
 }
 
-impl<'a> Maker<'a> {
+impl<'a> IndexBuilder<'a> {
     fn new(dataset: &'a Dataset) -> Self {
         let index = Index {
             vocabulary: Vec::new(),
@@ -206,105 +206,105 @@ impl<'a> Maker<'a> {
             index, known, room, ..
         } = self;
         each_word(text, room, |word| {
-            let place = known.get(word).copied().unwrap_or_else(|| {
-                let place = small(index.vocabulary.len());
+            let number = known.get(word).copied().unwrap_or_else(|| {
+                let number = small(index.vocabulary.len());
                 index.vocabulary.push(word.into());
-                known.insert(word.into(), place);
-                place
+                known.insert(word.into(), number);
+                number
             });
-            index.words.push(place);
+            index.words.push(number);
         });
-        self.index.texts.push(Text {
+        self.index.texts.push(IndexedText {
             end: small(self.index.words.len()),
             since,
         });
         small(self.index.texts.len() - 1)
     }
 
-    fn field(&mut self, part: Part, text: &str) {
+    fn field(&mut self, part: IndexPart, text: &str) {
         let text = self.text(None, text);
-        self.index.fields.push(Field { text, part });
+        self.index.fields.push(IndexField { text, part });
     }
 
-    fn shared(&mut self, part: Part, first: u32, place: usize) {
-        self.index.fields.push(Field {
-            text: first + small(place),
+    fn shared(&mut self, part: IndexPart, first: u32, index: usize) {
+        self.index.fields.push(IndexField {
+            text: first + small(index),
             part,
         });
     }
 
-    fn theme(&mut self, part: Part, theme: &ThemeId) {
-        self.shared(part, self.themes, self.dataset.theme_index(theme).place());
+    fn theme(&mut self, part: IndexPart, theme: &ThemeId) {
+        self.shared(part, self.themes, self.dataset.theme_index(theme).index());
     }
 
     fn cited(&mut self, cites: &[Citation]) {
         for citation in cites {
             self.shared(
-                Part::Source,
+                IndexPart::Source,
                 self.sources,
-                self.dataset.source_index(&citation.source).place(),
+                self.dataset.source_index(&citation.source).index(),
             );
         }
     }
 
     /// What is looked through, the weightiest first.
-    fn take(&mut self, slot: Slot) {
-        match self.dataset.item(slot) {
-            Item::Programme(programme) => self.field(Part::NameOfProgramme, &programme.name),
+    fn take(&mut self, item: ItemIndex) {
+        match self.dataset.item(item) {
+            Item::Programme(programme) => self.field(IndexPart::NameOfProgramme, &programme.name),
             Item::Area(area) => {
-                self.field(Part::NameOfArea, &area.name);
+                self.field(IndexPart::NameOfArea, &area.name);
                 if let Some(name) = &area.announced_as {
-                    self.field(Part::EarlierName, name);
+                    self.field(IndexPart::EarlierName, name);
                 }
                 for district in &area.districts {
-                    self.field(Part::District, &district.name);
+                    self.field(IndexPart::District, &district.name);
                 }
                 if let Some(region) = &area.region {
-                    self.field(Part::Region, region);
+                    self.field(IndexPart::Region, region);
                 }
             }
             Item::Priority(_, priority) => {
-                self.field(Part::TitleOfPriority, &priority.title);
+                self.field(IndexPart::TitleOfPriority, &priority.title);
                 for other in &priority.themes {
-                    self.theme(Part::Theme, &other.theme);
+                    self.theme(IndexPart::Theme, &other.theme);
                 }
-                if let Some(area) = slot.area() {
-                    self.shared(Part::Area, self.areas, area.place());
+                if let Some(area) = item.area() {
+                    self.shared(IndexPart::Area, self.areas, area.index());
                 }
                 self.cited(&priority.cites);
             }
-            Item::Fact(fact) => self.take_fact(slot, fact),
+            Item::Fact(fact) => self.take_fact(item, fact),
             Item::Theme(theme) => {
-                self.field(Part::NameOfTheme, &theme.name);
-                self.field(Part::ScopeOfTheme, &theme.what);
+                self.field(IndexPart::NameOfTheme, &theme.name);
+                self.field(IndexPart::ScopeOfTheme, &theme.what);
             }
             Item::Source(source) => {
-                self.field(Part::TitleOfSource, &source.title);
+                self.field(IndexPart::TitleOfSource, &source.title);
                 if let Some(author) = &source.author {
-                    self.field(Part::Author, author);
+                    self.field(IndexPart::Author, author);
                 }
-                self.field(Part::Publisher, &source.publisher);
+                self.field(IndexPart::Publisher, &source.publisher);
             }
         }
     }
 
-    fn take_fact(&mut self, slot: Slot, fact: Fact) {
+    fn take_fact(&mut self, item: ItemIndex, fact: Fact) {
         let dataset = self.dataset;
-        self.field(Part::Fact, &fact.headline());
+        self.field(IndexPart::Fact, &fact.headline());
         for partner in fact.partners() {
-            self.field(Part::Partner, partner);
+            self.field(IndexPart::Partner, partner);
         }
-        if let Slot::Fact(index) = slot {
+        if let ItemIndex::Fact(index) = item {
             if let Some(area) = index.owner.area() {
-                self.shared(Part::AreaAround, self.areas, area.place());
+                self.shared(IndexPart::AreaAround, self.areas, area.index());
             }
             if let OwnerIndex::Priority(priority) = index.owner {
                 for other in &dataset.priority(priority).themes {
-                    self.theme(Part::ThemeAround, &other.theme);
+                    self.theme(IndexPart::ThemeAround, &other.theme);
                 }
             }
         }
-        self.field(Part::Reference, fact.reference().as_str());
+        self.field(IndexPart::Reference, fact.reference().as_str());
         self.cited(fact.cites());
     }
 }

@@ -10,16 +10,16 @@ mod word;
 use std::ops::{ControlFlow, Range};
 
 pub use index::Index;
-use word::{PHRASE, likeness, places, plain, words};
+use word::{PHRASE, fold, similarity, word_spans, words};
 
-use super::{filter::Filter, world::World};
-use crate::dataset::Slot;
+use super::{filter::Filter, snapshot::Snapshot};
+use crate::dataset::ItemIndex;
 
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     /// What was found.
-    pub slot: Slot,
+    pub item: ItemIndex,
     /// Where it matched: `title`, `partner`, `source`.
     pub field: &'static str,
     /// How well; higher is better.
@@ -28,28 +28,28 @@ pub struct Hit {
 
 /// What was asked: words and phrases, all of which must occur.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Question {
+pub struct SearchQuery {
     words: Vec<String>,
     phrases: Vec<Vec<String>>,
 }
 
-impl Question {
+impl SearchQuery {
     /// Takes a question as it is typed: what stands between double quotes must occur just so, word for word.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let mut question = Self::default();
+        let mut query = Self::default();
         let parts = typed.split('"').count();
-        for (place, part) in typed.split('"').enumerate() {
+        for (index, part) in typed.split('"').enumerate() {
             // What follows a quotation mark that is not closed yet is still being typed: it is taken word by word.
-            if place % 2 == 1 && place + 1 < parts {
-                question.phrases.extend(
+            if index % 2 == 1 && index + 1 < parts {
+                query.phrases.extend(
                     Some(words(part).collect::<Vec<_>>()).filter(|phrase| !phrase.is_empty()),
                 );
             } else {
-                question.words.extend(words(part));
+                query.words.extend(words(part));
             }
         }
-        question
+        query
     }
 
     /// Whether nothing is asked.
@@ -60,28 +60,28 @@ impl Question {
 
     /// Where a text has words that are asked for, as bytes, in order.
     #[must_use]
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         let asked = |word: &str| {
             self.words
                 .iter()
-                .any(|asked| likeness(asked, word).is_some())
+                .any(|asked| similarity(asked, word).is_some())
                 || self.phrases.iter().flatten().any(|asked| asked == word)
         };
-        places(text)
-            .filter(|place| asked(&plain(&text[place.clone()])))
+        word_spans(text)
+            .filter(|index| asked(&fold(&text[index.clone()])))
             .collect()
     }
 }
 
 /// What is asked, as of when, and narrowed by what.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked<'a, 'f> {
+pub struct SearchScope<'a, 'f> {
     /// What was known.
-    pub world: World<'a>,
+    pub snapshot: Snapshot<'a>,
     /// What else must hold.
     pub filter: &'f Filter,
     /// The words.
-    pub question: &'f Question,
+    pub query: &'f SearchQuery,
 }
 
 /// After so many entries it is looked whether the answer is still wanted.
@@ -90,11 +90,11 @@ const BETWEEN_LOOKS: usize = 1 << 12;
 impl Index {
     /// Everything that was known and matches, the best first.
     #[must_use]
-    pub fn search(&self, world: World, question: &Question) -> Vec<Hit> {
-        let asked = Asked {
-            world,
+    pub fn search(&self, snapshot: Snapshot, query: &SearchQuery) -> Vec<Hit> {
+        let asked = SearchScope {
+            snapshot,
             filter: &Filter::default(),
-            question,
+            query,
         };
         self.search_while(asked, |_| ControlFlow::Continue(()))
             .unwrap_or_default()
@@ -104,28 +104,26 @@ impl Index {
     /// given back if it breaks the search off.
     pub fn search_while(
         &self,
-        asked: Asked,
+        asked: SearchScope,
         mut look: impl FnMut(&[Hit]) -> ControlFlow<()>,
     ) -> Option<Vec<Hit>> {
-        let Asked {
-            world,
+        let SearchScope {
+            snapshot,
             filter,
-            question,
+            query,
         } = asked;
         let mut hits = Vec::new();
-        if let Some(mut comparison) =
-            Comparison::new(self, world, question).filter(|_| !question.is_empty())
-        {
-            for (place, entry) in self.entries.iter().enumerate() {
-                if place % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 && look(&hits).is_break() {
+        if let Some(mut scorer) = Scorer::new(self, snapshot, query).filter(|_| !query.is_empty()) {
+            for (index, entry) in self.entries.iter().enumerate() {
+                if index % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 && look(&hits).is_break() {
                     return None;
                 }
-                if let Some((score, field)) = comparison.score(place)
-                    && world.knows_slot(entry.slot)
-                    && filter.takes(world, entry.slot)
+                if let Some((score, field)) = scorer.score(index)
+                    && snapshot.contains(entry.item)
+                    && filter.matches(snapshot, entry.item)
                 {
                     hits.push(Hit {
-                        slot: entry.slot,
+                        item: entry.item,
                         field,
                         score,
                     });
@@ -138,18 +136,18 @@ impl Index {
 
     /// Words that do occur and are like those that don't.
     #[must_use]
-    pub fn nearest_words(&self, world: World, question: &Question) -> Vec<String> {
+    pub fn nearest_words(&self, snapshot: Snapshot, query: &SearchQuery) -> Vec<String> {
         let mut counts = vec![0_u32; self.vocabulary.len()];
-        for (place, _) in self
+        for (index, _) in self
             .entries
             .iter()
             .enumerate()
-            .filter(|(_, entry)| world.knows_slot(entry.slot))
+            .filter(|(_, entry)| snapshot.contains(entry.item))
         {
             for field in self
-                .fields(place)
+                .fields(index)
                 .iter()
-                .filter(|field| self.is_known(world, field.text))
+                .filter(|field| self.is_known(snapshot, field.text))
             {
                 for &word in self.words(field.text) {
                     counts[word as usize] += 1;
@@ -163,17 +161,13 @@ impl Index {
                 .filter(|(word, count)| **count > 0 && word.len() > 2)
         };
         let mut near: Vec<String> = Vec::new();
-        for asked in question
-            .words
-            .iter()
-            .chain(question.phrases.iter().flatten())
-        {
+        for asked in query.words.iter().chain(query.phrases.iter().flatten()) {
             if occurs().any(|(word, _)| **word == **asked) {
                 continue;
             }
             let mut likely: Vec<_> = occurs()
                 .map(|(word, count)| (strsim::jaro_winkler(asked, word), *count, word))
-                .filter(|(likeness, ..)| *likeness > 0.75)
+                .filter(|(similarity, ..)| *similarity > 0.75)
                 .collect();
             likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
             for (.., word) in likely.into_iter().take(3) {
@@ -185,21 +179,22 @@ impl Index {
         near
     }
 
-    fn is_known(&self, world: World, text: u32) -> bool {
-        self.since(text).is_none_or(|since| world.knows_day(since))
+    fn is_known(&self, snapshot: Snapshot, text: u32) -> bool {
+        self.since(text)
+            .is_none_or(|since| snapshot.knows_day(since))
     }
 }
 
 /// How near a name is to what is typed of it, the smaller the nearer: it begins so, a word of it does, it has it; none if it
 /// does not, or nothing is typed.
 #[must_use]
-pub fn nearness(typed: &str, name: &str) -> Option<u8> {
-    let (typed, name) = (plain(typed.trim()), plain(name));
+pub fn prefix_rank(typed: &str, name: &str) -> Option<u8> {
+    let (typed, name) = (fold(typed.trim()), fold(name));
     if typed.is_empty() {
         None
     } else if name.starts_with(&typed) {
         Some(0)
-    } else if places(&name).any(|word| name[word.start..].starts_with(&typed)) {
+    } else if word_spans(&name).any(|word| name[word.start..].starts_with(&typed)) {
         Some(1)
     } else {
         name.contains(&typed).then_some(2)
@@ -212,7 +207,7 @@ pub fn best_first(hits: &mut [Hit]) {
 }
 
 /// What is asked, compared with everything that many entries share.
-struct Comparison<'i> {
+struct Scorer<'i> {
     index: &'i Index,
     /// For each word that is asked, how like every word of the vocabulary is to it.
     words: Vec<Vec<u8>>,
@@ -224,53 +219,44 @@ struct Comparison<'i> {
     best: Vec<(u32, &'static str)>,
 }
 
-impl<'i> Comparison<'i> {
+impl<'i> Scorer<'i> {
     /// Compares what is asked with every distinct word, and every shared text; nothing if a phrase has a word that never occurs.
-    fn new(index: &'i Index, world: World, question: &Question) -> Option<Self> {
+    fn new(index: &'i Index, snapshot: Snapshot, query: &SearchQuery) -> Option<Self> {
         let compared = |asked: &String| {
             index
                 .vocabulary
                 .iter()
-                .map(|word| likeness(asked, word).unwrap_or(0))
+                .map(|word| similarity(asked, word).unwrap_or(0))
                 .collect()
         };
-        let place = |asked: &String| {
-            index
-                .vocabulary
-                .iter()
-                .position(|word| **word == **asked)
-                .and_then(|place| u32::try_from(place).ok())
+        let word_index = |asked: &String| {
+            let position = index.vocabulary.iter().position(|word| **word == **asked);
+            position.and_then(|position| u32::try_from(position).ok())
         };
-        let phrases: Option<Vec<Vec<u32>>> = question
+        let phrases: Option<Vec<Vec<u32>>> = query
             .phrases
             .iter()
-            .map(|phrase| phrase.iter().map(place).collect())
+            .map(|phrase| phrase.iter().map(word_index).collect())
             .collect();
-        let words: Vec<Vec<u8>> = question.words.iter().map(compared).collect();
-        let mut comparison = Self {
+        let words: Vec<Vec<u8>> = query.words.iter().map(compared).collect();
+        let mut scorer = Self {
             index,
             phrases: phrases?,
             shared: Vec::new(),
             best: Vec::new(),
             words,
         };
-        let asked = comparison.words.len() + comparison.phrases.len();
-        comparison.best = vec![(0, ""); asked];
+        let asked = scorer.words.len() + scorer.phrases.len();
+        scorer.best = vec![(0, ""); asked];
         for text in (0..).take(index.shared) {
             // What was not known yet matches nothing.
-            let known = index.is_known(world, text);
+            let known = index.is_known(snapshot, text);
             let points = (0..asked)
-                .map(|asked| {
-                    if known {
-                        comparison.points(asked, text)
-                    } else {
-                        0
-                    }
-                })
+                .map(|asked| if known { scorer.points(asked, text) } else { 0 })
                 .collect();
-            comparison.shared.push(points);
+            scorer.shared.push(points);
         }
-        Some(comparison)
+        Some(scorer)
     }
 
     /// How well a text matches one of the words, or after them one of the phrases, that are asked.
@@ -279,10 +265,10 @@ impl<'i> Comparison<'i> {
             return shared[asked];
         }
         let text = self.index.words(text);
-        if let Some(likeness) = self.words.get(asked) {
+        if let Some(similarity) = self.words.get(asked) {
             return text
                 .iter()
-                .map(|&word| likeness[word as usize])
+                .map(|&word| similarity[word as usize])
                 .max()
                 .unwrap_or(0);
         }
@@ -324,9 +310,9 @@ mod tests {
     fn found(typed: &str) -> Vec<String> {
         let dataset = Dataset::bundled();
         Index::new(&dataset)
-            .search(World::now(&dataset), &Question::new(typed))
+            .search(Snapshot::latest(&dataset), &SearchQuery::new(typed))
             .into_iter()
-            .map(|hit| dataset.reference(hit.slot).into_owned())
+            .map(|hit| dataset.reference(hit.item).into_owned())
             .collect()
     }
 
@@ -369,7 +355,8 @@ mod tests {
     #[test]
     fn a_name_is_near_to_its_beginning_and_to_its_words() {
         let near = |typed| {
-            ["North Yorkshire Coast", "Great Yarmouth", "Norwich"].map(|name| nearness(typed, name))
+            ["North Yorkshire Coast", "Great Yarmouth", "Norwich"]
+                .map(|name| prefix_rank(typed, name))
         };
         assert_eq!(near("nor"), [Some(0), None, Some(0)]);
         assert_eq!(near("YO"), [Some(1), None, None]);
@@ -380,8 +367,8 @@ mod tests {
     #[test]
     fn an_empty_answer_proposes_words_that_occur() {
         let dataset = Dataset::bundled();
-        let question = Question::new("nurserry xyzzy");
-        let near = Index::new(&dataset).nearest_words(World::now(&dataset), &question);
+        let query = SearchQuery::new("nurserry xyzzy");
+        let near = Index::new(&dataset).nearest_words(Snapshot::latest(&dataset), &query);
         assert!(near.contains(&"nursery".to_string()), "{near:?}");
     }
 
@@ -396,15 +383,15 @@ mod tests {
                 (dataset, index)
             });
             let (dataset, index) = &*DATASET;
-            let world = World::as_of(dataset, crate::dataset::PartialDate::Year(year));
-            let question = Question::new(&typed);
-            for hit in index.search(world, &question) {
-                prop_assert!(world.knows_slot(hit.slot));
-                let place = index.entries.iter().position(|entry| entry.slot == hit.slot).expect("what is found is in the index");
-                let words = index.fields(place).iter().flat_map(|field| index.words(field.text));
+            let snapshot = Snapshot::as_of(dataset, crate::dataset::PartialDate::Year(year));
+            let query = SearchQuery::new(&typed);
+            for hit in index.search(snapshot, &query) {
+                prop_assert!(snapshot.contains(hit.item));
+                let entry = index.entries.iter().position(|entry| entry.item == hit.item).expect("what is found is in the index");
+                let words = index.fields(entry).iter().flat_map(|field| index.words(field.text));
                 let text: Vec<&str> = words.map(|&word| &*index.vocabulary[word as usize]).collect();
-                for word in question.words.iter().chain(question.phrases.iter().flatten()) {
-                    prop_assert!(text.iter().any(|other| likeness(word, other).is_some()), "{word} is not in {text:?}");
+                for word in query.words.iter().chain(query.phrases.iter().flatten()) {
+                    prop_assert!(text.iter().any(|other| similarity(word, other).is_some()), "{word} is not in {text:?}");
                 }
             }
         }
@@ -415,30 +402,35 @@ mod tests {
         let dataset = Dataset::bundled();
         let index = Index::new(&dataset);
         let (then, now) = (
-            World::as_of(&dataset, "2017-10-09".parse().expect("a date")),
-            World::now(&dataset),
+            Snapshot::as_of(
+                &dataset,
+                "2017-10-09"
+                    .parse::<crate::dataset::PartialDate>()
+                    .expect("a date"),
+            ),
+            Snapshot::latest(&dataset),
         );
         let mut later = 0;
-        for slot in dataset
-            .slots_in_order()
-            .filter(|&slot| then.knows_slot(slot))
+        for item in dataset
+            .item_indices_in_order()
+            .filter(|&item| then.contains(item))
         {
-            for citation in dataset.cites(slot) {
+            for citation in dataset.cites(item) {
                 let source = dataset.source(&citation.source);
                 if then.knows_date(source.published) {
                     continue;
                 }
-                let question = Question::new(&format!("\"{}\"", source.title));
-                let found = |world| {
+                let query = SearchQuery::new(&format!("\"{}\"", source.title));
+                let found = |snapshot| {
                     index
-                        .search(world, &question)
+                        .search(snapshot, &query)
                         .iter()
-                        .any(|hit| hit.slot == slot)
+                        .any(|hit| hit.item == item)
                 };
                 assert!(
                     found(now),
                     "{} by {}",
-                    dataset.reference(slot),
+                    dataset.reference(item),
                     source.title
                 );
                 later += usize::from(!found(then));
@@ -450,21 +442,21 @@ mod tests {
 
     #[test]
     fn matched_words_are_marked_where_they_stand() {
-        let marks = |typed: &str, text: &str| {
-            Question::new(typed)
-                .marks(text)
+        let highlights = |typed: &str, text: &str| {
+            SearchQuery::new(typed)
+                .highlights(text)
                 .into_iter()
-                .map(|place| text[place].to_string())
+                .map(|index| text[index].to_string())
                 .collect::<Vec<_>>()
         };
         assert_eq!(
-            marks("menta helath", "The Mental-Health plan"),
+            highlights("menta helath", "The Mental-Health plan"),
             ["Mental", "Health"]
         );
         assert_eq!(
-            marks("\"mental health\"", "mentally, mental Health"),
+            highlights("\"mental health\"", "mentally, mental Health"),
             ["mental", "Health"]
         );
-        assert_eq!(marks("cafe", "in a CAFÉ"), ["CAFÉ"]);
+        assert_eq!(highlights("cafe", "in a CAFÉ"), ["CAFÉ"]);
     }
 }

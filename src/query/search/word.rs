@@ -5,29 +5,29 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Lower case, without accents.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    write_plain(text, &mut plain);
-    plain
+pub(super) fn fold(text: &str) -> String {
+    let mut fold = String::new();
+    write_plain(text, &mut fold);
+    fold
 }
 
 /// The same, in the place of what stood there.
-fn write_plain(text: &str, plain: &mut String) {
-    plain.clear();
+fn write_plain(text: &str, fold: &mut String) {
+    fold.clear();
     if text.is_ascii() {
-        plain.push_str(text);
-        plain.make_ascii_lowercase();
+        fold.push_str(text);
+        fold.make_ascii_lowercase();
         return;
     }
     let letters = text
         .nfd()
         .filter(|&character| !is_combining_mark(character))
         .flat_map(char::to_lowercase);
-    plain.extend(letters.map(|character| if character == '’' { '\'' } else { character }));
+    fold.extend(letters.map(|character| if character == '’' { '\'' } else { character }));
 }
 
 /// Where the words of a text stand, as bytes.
-pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn word_spans(text: &str) -> impl Iterator<Item = Range<usize>> {
     // A combining mark belongs to the letter before it.
     let within = |character: char| match character {
         '\'' | '’' => true,
@@ -47,15 +47,15 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The words of a text as they are compared.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    places(text)
-        .map(|place| plain(&text[place]))
+    word_spans(text)
+        .map(|index| fold(&text[index]))
         .filter(|word| !word.is_empty())
 }
 
 /// Gives each word of a text as it is compared: for a million texts, which need no room of their own for each word.
 pub(super) fn each_word(text: &str, room: &mut String, mut give: impl FnMut(&str)) {
-    for place in places(text) {
-        write_plain(&text[place], room);
+    for index in word_spans(text) {
+        write_plain(&text[index], room);
         if !room.is_empty() {
             give(room);
         }
@@ -66,7 +66,7 @@ pub(super) fn each_word(text: &str, room: &mut String, mut give: impl FnMut(&str
 pub(super) const PHRASE: u8 = 10;
 
 /// How like a word of a text is to one that is asked: the same, begins with it, holds it, or is a typing error away.
-pub(super) fn likeness(asked: &str, word: &str) -> Option<u8> {
+pub(super) fn similarity(asked: &str, word: &str) -> Option<u8> {
     if word == asked {
         return Some(10);
     }
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_likest_counts_most() {
-        let likeness: Vec<_> = [
+        let similarity: Vec<_> = [
             "maths",
             "mathsematics",
             "aftermaths",
@@ -111,14 +111,14 @@ mod tests {
             "moths",
             "cats",
         ]
-        .map(|word| likeness("maths", word))
+        .map(|word| similarity("maths", word))
         .into();
         assert_eq!(
-            likeness,
+            similarity,
             [Some(10), Some(7), Some(4), Some(2), Some(2), Some(2), None]
         );
         assert_eq!(
-            super::likeness("art", "ant"),
+            super::similarity("art", "ant"),
             None,
             "short words must be typed right"
         );

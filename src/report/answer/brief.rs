@@ -1,34 +1,34 @@
 //! `oa brief`: a page ready for a briefing, with its sources as numbered notes.
 
-use super::{Block, Notes, Page};
+use super::{Notes, Page, PageBlock};
 use crate::{
-    dataset::{AreaIndex, Kind, OwnerIndex, PriorityIndex, Slot, ThemeIndex},
+    dataset::{AreaIndex, ItemIndex, Kind, OwnerIndex, PriorityIndex, ThemeIndex},
     query::{
         describe::describe,
         filter::Filter,
         matrix::in_theme,
-        outline::{Chapter, entries},
-        world::World,
+        outline::{PriorityRow, fact_rows},
+        snapshot::Snapshot,
     },
 };
 
 /// A briefing on an area: what it is, and for each priority why, what is done, what is to be reached and what was reported.
 #[must_use]
-pub fn area(world: World, area: AreaIndex) -> Page {
-    let description = describe(world, Slot::Area(area));
+pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
+    let description = describe(snapshot, ItemIndex::Area(area));
     let mut notes = Notes::default();
     let marks: String = description
         .cites
         .iter()
-        .map(|citation| notes.marks(world, std::slice::from_ref(citation)))
+        .map(|citation| notes.marks(snapshot, std::slice::from_ref(citation)))
         .collect();
     let mut page = Page {
         title: format!("{}: a briefing", description.title),
-        items: vec![Slot::Area(area)],
+        items: vec![ItemIndex::Area(area)],
         ..Page::default()
     };
-    page.blocks.push(as_of(world));
-    page.blocks.push(Block::Fields(
+    page.blocks.push(as_of(snapshot));
+    page.blocks.push(PageBlock::Fields(
         description
             .fields
             .into_iter()
@@ -36,11 +36,11 @@ pub fn area(world: World, area: AreaIndex) -> Page {
             .map(|field| (field.label.to_string(), field.value))
             .collect(),
     ));
-    page.blocks.push(Block::Paragraph(format!(
+    page.blocks.push(PageBlock::Paragraph(format!(
         "Sources of this paragraph: {marks}"
     )));
-    for (index, _) in world.priorities(area) {
-        priority(world, index, &mut notes, &mut page);
+    for (index, _) in snapshot.priorities(area) {
+        priority(snapshot, index, &mut notes, &mut page);
     }
     let others = [
         Kind::Note,
@@ -52,15 +52,21 @@ pub fn area(world: World, area: AreaIndex) -> Page {
         Kind::Event,
     ];
     for kind in others {
-        let facts = world
+        let facts = snapshot
             .facts(OwnerIndex::Area(area))
             .filter(|(index, _)| index.kind == kind);
         let lines: Vec<String> = facts
-            .map(|(_, fact)| format!("{} {}", fact.headline(), notes.marks(world, fact.cites())))
+            .map(|(_, fact)| {
+                format!(
+                    "{} {}",
+                    fact.headline(),
+                    notes.marks(snapshot, fact.cites())
+                )
+            })
             .collect();
         if !lines.is_empty() {
-            page.blocks.push(Block::Heading(kind.plural().into()));
-            page.blocks.push(Block::List(lines));
+            page.blocks.push(PageBlock::Heading(kind.plural().into()));
+            page.blocks.push(PageBlock::List(lines));
         }
     }
     finish(notes, page)
@@ -68,45 +74,47 @@ pub fn area(world: World, area: AreaIndex) -> Page {
 
 /// A briefing on a theme: every priority in it, with what is done and reached.
 #[must_use]
-pub fn theme(world: World, index: ThemeIndex) -> Page {
-    let dataset = world.dataset();
-    let theme = &dataset.document().themes[index.place()];
+pub fn theme(snapshot: Snapshot, index: ThemeIndex) -> Page {
+    let dataset = snapshot.dataset();
+    let theme = &dataset.document().themes[index.index()];
     let mut notes = Notes::default();
     let mut page = Page {
         title: format!("{}: a briefing", theme.name),
-        items: vec![Slot::Theme(index)],
+        items: vec![ItemIndex::Theme(index)],
         ..Page::default()
     };
-    page.blocks.push(as_of(world));
-    page.blocks
-        .push(Block::Paragraph(format!("{}: {}.", theme.name, theme.what)));
+    page.blocks.push(as_of(snapshot));
+    page.blocks.push(PageBlock::Paragraph(format!(
+        "{}: {}.",
+        theme.name, theme.what
+    )));
     for (area, _) in dataset.areas() {
-        for priority_index in in_theme(world, area, index) {
-            priority(world, priority_index, &mut notes, &mut page);
+        for priority_index in in_theme(snapshot, area, index) {
+            priority(snapshot, priority_index, &mut notes, &mut page);
         }
     }
     finish(notes, page)
 }
 
-fn as_of(world: World) -> Block {
-    Block::Paragraph(world.day().map_or_else(
+fn as_of(snapshot: Snapshot) -> PageBlock {
+    PageBlock::Paragraph(snapshot.day().map_or_else(
         || "As of: all that is known.".into(),
         |day| format!("As of {day}."),
     ))
 }
 
-fn priority(world: World, index: PriorityIndex, notes: &mut Notes, page: &mut Page) {
-    let dataset = world.dataset();
+fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut Notes, page: &mut Page) {
+    let dataset = snapshot.dataset();
     let priority = dataset.priority(index);
-    page.blocks.push(Block::Heading(format!(
+    page.blocks.push(PageBlock::Heading(format!(
         "{}, priority {}: {}",
         dataset.area(index.area()).name,
         priority.number,
         priority.title
     )));
-    page.blocks.push(Block::Paragraph(format!(
+    page.blocks.push(PageBlock::Paragraph(format!(
         "Sources of the title: {}",
-        notes.marks(world, &priority.cites)
+        notes.marks(snapshot, &priority.cites)
     )));
     for (label, kinds) in [
         ("Why", &[Kind::Reason][..]),
@@ -114,7 +122,7 @@ fn priority(world: World, index: PriorityIndex, notes: &mut Notes, page: &mut Pa
         ("Actions", &[Kind::Action, Kind::SharedAction]),
         ("Results", &[Kind::Result]),
     ] {
-        let known = entries(world, &Filter::default(), Chapter::Priority(index))
+        let known = fact_rows(snapshot, &Filter::default(), PriorityRow::Priority(index))
             .into_iter()
             .map(|entry| (entry, dataset.fact(entry.fact)));
         let lines: Vec<String> = known
@@ -133,19 +141,19 @@ fn priority(world: World, index: PriorityIndex, notes: &mut Notes, page: &mut Pa
                     "{}{}{by}{amount} {}",
                     entry.reach.mark(),
                     fact.headline(),
-                    notes.marks(world, fact.cites())
+                    notes.marks(snapshot, fact.cites())
                 )
             })
             .collect();
         if !lines.is_empty() {
-            page.blocks.push(Block::Paragraph(format!("{label}:")));
-            page.blocks.push(Block::List(lines));
+            page.blocks.push(PageBlock::Paragraph(format!("{label}:")));
+            page.blocks.push(PageBlock::List(lines));
         }
     }
 }
 
 fn finish(notes: Notes, mut page: Page) -> Page {
-    page.blocks.push(Block::Heading("Sources".into()));
-    page.blocks.push(Block::Notes(notes.0));
+    page.blocks.push(PageBlock::Heading("Sources".into()));
+    page.blocks.push(PageBlock::Notes(notes.0));
     page
 }

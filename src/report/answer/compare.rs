@@ -2,40 +2,40 @@
 
 use std::borrow::Cow;
 
-use super::{Block, Page, as_of_line};
+use super::{Page, PageBlock, as_of_line};
 use crate::{
-    dataset::{AreaIndex, Citation, PriorityIndex, Slot, SourceId, Text},
+    dataset::{AreaIndex, Citation, ItemIndex, PriorityIndex, SourceId, Text},
     query::{
         describe::source_line,
         filter::Filter,
-        known::{earliest, who_says_so},
         matrix::{compare as comparisons, matrix as query_matrix},
-        world::World,
+        provenance::{attribution, earliest},
+        snapshot::Snapshot,
     },
-    report::Table,
+    report::PageTable,
 };
 
 /// Areas by themes: a table row for each area and theme that meet, with the priorities behind it.
 #[must_use]
-pub fn matrix(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
+pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
     let areas = dataset
         .areas()
         .map(|(area, _)| area)
-        .filter(|&area| filter.takes_area_or_part(world, area));
-    let matrix = query_matrix(world, areas);
+        .filter(|&area| filter.matches_area_or_part(snapshot, area));
+    let matrix = query_matrix(snapshot, areas);
     let shown: Vec<usize> = (0..matrix.themes.len())
-        .filter(|&place| {
-            filter.themes.is_empty() || filter.themes.contains(&dataset.document().themes[place].id)
+        .filter(|&index| {
+            filter.themes.is_empty() || filter.themes.contains(&dataset.document().themes[index].id)
         })
         .collect();
     let mut rows = Vec::new();
     let mut items = Vec::new();
-    let mut sources = Sources::default();
+    let mut sources = SourceNotes::default();
     for (area, cells) in &matrix.rows {
         let mut priorities: Vec<PriorityIndex> = shown
             .iter()
-            .flat_map(|&place| &cells[place])
+            .flat_map(|&index| &cells[index])
             .copied()
             .collect();
         priorities.sort_unstable();
@@ -43,19 +43,19 @@ pub fn matrix(world: World, filter: &Filter) -> Page {
         let marks = sources.marks(
             priorities
                 .iter()
-                .filter_map(|&priority| earliest(world, &dataset.priority(priority).cites)),
+                .filter_map(|&priority| earliest(snapshot, &dataset.priority(priority).cites)),
         );
         let mut row = vec![dataset.area(*area).name.to_string()];
-        for &place in &shown {
-            let numbers: Vec<String> = cells[place]
+        for &index in &shown {
+            let numbers: Vec<String> = cells[index]
                 .iter()
                 .map(|&priority| dataset.priority(priority).number.to_string())
                 .collect();
             row.push(numbers.join(","));
             items.extend(
-                cells[place]
+                cells[index]
                     .iter()
-                    .map(|&priority| Slot::Priority(priority)),
+                    .map(|&priority| ItemIndex::Priority(priority)),
             );
         }
         row.push(marks);
@@ -64,7 +64,7 @@ pub fn matrix(world: World, filter: &Filter) -> Page {
     items.dedup();
     let themes = shown
         .iter()
-        .map(|&place| Cow::Owned(dataset.document().themes[place].name.to_string()));
+        .map(|&index| Cow::Owned(dataset.document().themes[index].name.to_string()));
     let columns = std::iter::once(Cow::Borrowed("area"))
         .chain(themes)
         .chain([Cow::Borrowed("note")])
@@ -74,37 +74,38 @@ pub fn matrix(world: World, filter: &Filter) -> Page {
         items,
         ..Page::default()
     };
-    page.blocks.extend(as_of_line(world));
-    page.blocks.push(Block::Table(Table {
+    page.blocks.extend(as_of_line(snapshot));
+    page.blocks.push(PageBlock::PageTable(PageTable {
         columns,
         rows,
         marks: true,
     }));
     if !sources.0.is_empty() {
-        page.blocks
-            .push(Block::Heading("Sources of the priorities' titles".into()));
-        page.blocks.push(Block::Notes(sources.notes(world)));
+        page.blocks.push(PageBlock::Heading(
+            "Sources of the priorities' titles".into(),
+        ));
+        page.blocks.push(PageBlock::Notes(sources.notes(snapshot)));
     }
     page.blocks.extend(
         dataset
             .document()
             .classification
             .as_ref()
-            .map(|words| Block::Paragraph(words.to_string())),
+            .map(|words| PageBlock::Paragraph(words.to_string())),
     );
     page
 }
 
 /// Numbered notes of sources, each with all the places in it.
 #[derive(Default)]
-struct Sources<'a>(Vec<(&'a SourceId, Vec<&'a Text>)>);
+struct SourceNotes<'a>(Vec<(&'a SourceId, Vec<&'a Text>)>);
 
-impl<'a> Sources<'a> {
+impl<'a> SourceNotes<'a> {
     /// The marks of the sources of these citations, each once.
     fn marks(&mut self, cites: impl Iterator<Item = &'a Citation>) -> String {
         let mut marks = String::new();
         for citation in cites {
-            let place = self
+            let index = self
                 .0
                 .iter()
                 .position(|(id, _)| **id == citation.source)
@@ -112,10 +113,10 @@ impl<'a> Sources<'a> {
                     self.0.push((&citation.source, Vec::new()));
                     self.0.len() - 1
                 });
-            if !self.0[place].1.contains(&&citation.at) {
-                self.0[place].1.push(&citation.at);
+            if !self.0[index].1.contains(&&citation.at) {
+                self.0[index].1.push(&citation.at);
             }
-            let mark = format!("[{}]", place + 1);
+            let mark = format!("[{}]", index + 1);
             if !marks.contains(&mark) {
                 marks.push_str(&mark);
             }
@@ -123,9 +124,9 @@ impl<'a> Sources<'a> {
         marks
     }
 
-    fn notes(self, world: World) -> Vec<String> {
+    fn notes(self, snapshot: Snapshot) -> Vec<String> {
         let note = |(id, places): (&SourceId, Vec<&Text>)| {
-            let source = world.dataset().source(id);
+            let source = snapshot.dataset().source(id);
             let places: Vec<&str> = places.into_iter().map(Text::as_str).collect();
             let address = source
                 .address
@@ -140,30 +141,31 @@ impl<'a> Sources<'a> {
 
 /// Two to four areas side by side by theme: what not all of them have comes first.
 #[must_use]
-pub fn compare(world: World, areas: &[AreaIndex]) -> Page {
-    let dataset = world.dataset();
+pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Page {
+    let dataset = snapshot.dataset();
     let names: Vec<&str> = areas
         .iter()
         .map(|&area| dataset.area(area).name.as_str())
         .collect();
     let mut page = Page {
         title: names.join(" and "),
-        items: areas.iter().map(|&area| Slot::Area(area)).collect(),
+        items: areas.iter().map(|&area| ItemIndex::Area(area)).collect(),
         ..Page::default()
     };
-    page.blocks.extend(as_of_line(world));
+    page.blocks.extend(as_of_line(snapshot));
     let mut same = false;
-    for (place, comparison) in comparisons(world, areas).into_iter().enumerate() {
-        if place == 0 && comparison.differs() {
-            page.blocks.push(Block::Heading("Where they differ".into()));
+    for (index, comparison) in comparisons(snapshot, areas).into_iter().enumerate() {
+        if index == 0 && comparison.differs() {
+            page.blocks
+                .push(PageBlock::Heading("Where they differ".into()));
         }
         if !comparison.differs() && !same {
             same = true;
             page.blocks
-                .push(Block::Heading("What all of them have".into()));
+                .push(PageBlock::Heading("What all of them have".into()));
         }
         let theme = comparison.theme.map_or("No theme", |theme| {
-            dataset.document().themes[theme.place()].name.as_str()
+            dataset.document().themes[theme.index()].name.as_str()
         });
         let side = |(name, priorities): (&&str, &Vec<PriorityIndex>)| {
             let titles: Vec<String> = priorities
@@ -174,7 +176,7 @@ pub fn compare(world: World, areas: &[AreaIndex]) -> Page {
                         "{} {} ({})",
                         priority.number,
                         priority.title,
-                        who_says_so(world, &priority.cites)
+                        attribution(snapshot, &priority.cites)
                     )
                 })
                 .collect();
@@ -187,8 +189,8 @@ pub fn compare(world: World, areas: &[AreaIndex]) -> Page {
                 },
             )
         };
-        page.blocks.push(Block::Paragraph(format!("{theme}:")));
-        page.blocks.push(Block::Fields(
+        page.blocks.push(PageBlock::Paragraph(format!("{theme}:")));
+        page.blocks.push(PageBlock::Fields(
             names.iter().zip(&comparison.priorities).map(side).collect(),
         ));
     }

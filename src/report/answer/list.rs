@@ -1,18 +1,18 @@
 //! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
 
-use super::{Block, Page, area_name, as_of_line};
+use super::{Page, PageBlock, area_name, as_of_line};
 use crate::{
-    dataset::{AreaIndex, Body, Fact, FactIndex, Kind, Slot, Text},
+    dataset::{AreaIndex, Fact, FactData, FactIndex, ItemIndex, Kind, Text},
     query::{
         describe::published,
-        facets::{self, Condition, Value},
+        facets::{self, Condition, Facet},
         filter::Filter,
-        known::who_says_so,
         matrix::in_theme,
+        provenance::attribution,
+        snapshot::Snapshot,
         sources::publications,
-        world::World,
     },
-    report::Table,
+    report::PageTable,
 };
 
 /// What can be listed.
@@ -36,22 +36,22 @@ pub enum Listing {
 
 /// Lists what is asked for.
 #[must_use]
-pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
+pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
     let mut page = match listing {
-        Listing::Areas => areas(world, filter),
-        Listing::Priorities => priorities(world, filter),
-        Listing::Facts(kind) => facts(world, kind, filter),
-        Listing::Money => money(world, filter),
-        Listing::Themes => themes(world, filter),
-        Listing::Sources => sources(world, filter),
-        Listing::Values(condition) => values(world, condition, filter),
+        Listing::Areas => areas(snapshot, filter),
+        Listing::Priorities => priorities(snapshot, filter),
+        Listing::Facts(kind) => facts(snapshot, kind, filter),
+        Listing::Money => money(snapshot, filter),
+        Listing::Themes => themes(snapshot, filter),
+        Listing::Sources => sources(snapshot, filter),
+        Listing::Values(condition) => values(snapshot, condition, filter),
     };
     if page.is_empty() {
-        page.blocks.push(Block::Paragraph(
+        page.blocks.push(PageBlock::Paragraph(
             "Nothing that was asked for is known.".into(),
         ));
     }
-    if let Some(line) = as_of_line(world) {
+    if let Some(line) = as_of_line(snapshot) {
         page.blocks.insert(0, line);
     }
     page
@@ -59,11 +59,11 @@ pub fn list(world: World, listing: Listing, filter: &Filter) -> Page {
 
 /// Everything that was known, for machines: areas, priorities, facts, themes and sources, each once.
 #[must_use]
-pub fn everything(world: World) -> Page {
-    let dataset = world.dataset();
+pub fn everything(snapshot: Snapshot) -> Page {
+    let dataset = snapshot.dataset();
     let items = dataset
-        .slots_in_order()
-        .filter(|&slot| world.knows_slot(slot))
+        .item_indices_in_order()
+        .filter(|&item| snapshot.contains(item))
         .collect();
     Page {
         title: dataset.programme().name.to_string(),
@@ -72,31 +72,34 @@ pub fn everything(world: World) -> Page {
     }
 }
 
-fn page(title: String, columns: &[&'static str], rows: Vec<(Slot, Vec<String>)>) -> Page {
+fn page(title: String, columns: &[&'static str], rows: Vec<(ItemIndex, Vec<String>)>) -> Page {
     let (items, rows) = rows.into_iter().unzip();
     Page {
         title,
-        blocks: vec![Block::Table(Table::new(columns, rows))],
+        blocks: vec![PageBlock::PageTable(PageTable::new(columns, rows))],
         items,
         ..Page::default()
     }
 }
 
 /// Every fact that is asked for.
-fn taken<'a>(world: World<'a>, filter: &Filter) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
-    world
+fn taken<'a>(
+    snapshot: Snapshot<'a>,
+    filter: &Filter,
+) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+    snapshot
         .all_facts()
-        .filter(move |(index, _)| filter.takes_fact(world, *index))
+        .filter(move |(index, _)| filter.matches_fact(snapshot, *index))
 }
 
-fn areas(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
+fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
     let rows = dataset
         .areas()
-        .filter(|(index, _)| filter.takes_area_or_part(world, *index))
+        .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
         .map(|(index, area)| {
-            let plan = world.plan(index);
-            let rank = world.rank(index);
+            let plan = snapshot.plan(index);
+            let rank = snapshot.rank(index);
             let cells = vec![
                 area.name.to_string(),
                 area.region.as_deref().unwrap_or("not known").to_string(),
@@ -104,15 +107,15 @@ fn areas(world: World, filter: &Filter) -> Page {
                     || "awaited".into(),
                     |plan| format!("published {}", plan.published),
                 ),
-                world.priorities(index).count().to_string(),
+                snapshot.priorities(index).count().to_string(),
                 rank.map_or_else(
                     || "not known".into(),
                     |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year),
                 ),
-                who_says_so(world, plan.map_or(&[], |plan| &plan.cites)),
+                attribution(snapshot, plan.map_or(&[], |plan| &plan.cites)),
                 area.id.to_string(),
             ];
-            (Slot::Area(index), cells)
+            (ItemIndex::Area(index), cells)
         });
     page(
         "Areas".into(),
@@ -129,11 +132,13 @@ fn areas(world: World, filter: &Filter) -> Page {
     )
 }
 
-fn priorities(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
-    let all = dataset.areas().flat_map(|(area, _)| world.priorities(area));
+fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
+    let all = dataset
+        .areas()
+        .flat_map(|(area, _)| snapshot.priorities(area));
     let rows = all
-        .filter(|(index, _)| filter.takes_priority(world, *index))
+        .filter(|(index, _)| filter.matches_priority(snapshot, *index))
         .map(|(index, priority)| {
             let themes: Vec<&str> = priority
                 .themes
@@ -142,13 +147,13 @@ fn priorities(world: World, filter: &Filter) -> Page {
                 .collect();
             let area = dataset.area(index.area()).name.to_string();
             (
-                Slot::Priority(index),
+                ItemIndex::Priority(index),
                 vec![
                     area,
                     priority.number.to_string(),
                     priority.title.to_string(),
                     themes.join(", "),
-                    who_says_so(world, &priority.cites),
+                    attribution(snapshot, &priority.cites),
                 ],
             )
         });
@@ -159,18 +164,18 @@ fn priorities(world: World, filter: &Filter) -> Page {
     )
 }
 
-fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
-    let dataset = world.dataset();
+fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
     let listed: &[Kind] = if kind == Kind::Action {
         &[kind, Kind::SharedAction]
     } else {
         &[kind]
     };
-    let rows = taken(world, filter)
+    let rows = taken(snapshot, filter)
         .filter(|(index, _)| listed.contains(&index.kind))
         .map(|(index, fact)| {
-            let slot = Slot::Fact(index);
-            let mut cells = vec![area_name(dataset, slot), fact.headline().into_owned()];
+            let item = ItemIndex::Fact(index);
+            let mut cells = vec![area_name(dataset, item), fact.headline().into_owned()];
             match kind {
                 Kind::Action => {
                     cells.push(partners_cell(fact));
@@ -185,9 +190,9 @@ fn facts(world: World, kind: Kind, filter: &Filter) -> Page {
                 ),
                 _ => {}
             }
-            cells.push(who_says_so(world, fact.cites()));
+            cells.push(attribution(snapshot, fact.cites()));
             cells.push(fact.reference().to_string());
-            (slot, cells)
+            (item, cells)
         });
     let columns: &[&str] = match kind {
         Kind::Action => &["area", "action", "partners", "money", "source", "reference"],
@@ -202,23 +207,23 @@ fn partners_cell(fact: Fact) -> String {
     names.join(", ")
 }
 
-fn money(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
-    let rows = taken(world, filter).filter_map(|(index, fact)| {
+fn money(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
+    let rows = taken(snapshot, filter).filter_map(|(index, fact)| {
         let amount = fact.amount()?;
-        let what = if let Body::Money(money) = fact.body {
+        let what = if let FactData::Money(money) = fact.body {
             money.what.to_string()
         } else {
             fact.headline().into_owned()
         };
-        let slot = Slot::Fact(index);
+        let item = ItemIndex::Fact(index);
         Some((
-            slot,
+            item,
             vec![
-                area_name(dataset, slot),
+                area_name(dataset, item),
                 amount.to_string(),
                 what,
-                who_says_so(world, fact.cites()),
+                attribution(snapshot, fact.cites()),
                 fact.reference().to_string(),
             ],
         ))
@@ -229,22 +234,22 @@ fn money(world: World, filter: &Filter) -> Page {
         rows.collect(),
     );
     page.blocks
-        .push(Block::Paragraph("Sums overlap (a year within five years, an action within a plan), so they are not added up.".into()));
+        .push(PageBlock::Paragraph("Sums overlap (a year within five years, an action within a plan), so they are not added up.".into()));
     page
 }
 
-fn themes(world: World, filter: &Filter) -> Page {
-    let dataset = world.dataset();
+fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
     let rows = dataset.themes().map(|(index, theme)| {
         let asked = |area| {
-            in_theme(world, area, index)
-                .filter(|&priority| filter.takes_priority(world, priority))
+            in_theme(snapshot, area, index)
+                .filter(|&priority| filter.matches_priority(snapshot, priority))
                 .count()
         };
         let counts: Vec<usize> = dataset.areas().map(|(area, _)| asked(area)).collect();
         let areas = counts.iter().filter(|count| **count > 0).count();
         (
-            Slot::Theme(index),
+            ItemIndex::Theme(index),
             vec![
                 theme.name.to_string(),
                 counts.iter().sum::<usize>().to_string(),
@@ -261,13 +266,13 @@ fn themes(world: World, filter: &Filter) -> Page {
     )
 }
 
-fn values(world: World, condition: Condition, filter: &Filter) -> Page {
-    let values = facets::values(world, filter, condition);
-    let area = |area: &AreaIndex| world.dataset().area(*area).name.as_str();
-    let row = |value: &Value| {
+fn values(snapshot: Snapshot, condition: Condition, filter: &Filter) -> Page {
+    let values = facets::values(snapshot, filter, condition);
+    let area = |area: &AreaIndex| snapshot.dataset().area(*area).name.as_str();
+    let row = |value: &Facet| {
         let areas: Vec<&str> = value.areas.iter().map(area).collect();
         // What belongs to no area belongs to the programme.
-        let programme = value.slots.iter().any(|slot| slot.area().is_none());
+        let programme = value.items.iter().any(|item| item.area().is_none());
         let places: Vec<&str> = programme
             .then_some("the programme")
             .into_iter()
@@ -275,41 +280,43 @@ fn values(world: World, condition: Condition, filter: &Filter) -> Page {
             .collect();
         vec![
             value.name.to_string(),
-            value.slots.len().to_string(),
+            value.items.len().to_string(),
             places.join(", "),
         ]
     };
-    let table = Table::new(
+    let table = PageTable::new(
         &[condition.singular(), condition.counted(), "where"],
         values.iter().map(row).collect(),
     );
     Page {
         title: condition.plural().into(),
-        blocks: vec![Block::Table(table)],
+        blocks: vec![PageBlock::PageTable(table)],
         values,
         ..Page::default()
     }
 }
 
 /// Without a condition every publication; with one those that what is asked for rests on.
-fn sources(world: World, filter: &Filter) -> Page {
-    let rows = publications(world, filter).into_iter().map(|publication| {
-        let source = publication.source;
-        let address = source
-            .address
-            .as_ref()
-            .map_or_else(|| "not known".into(), ToString::to_string);
-        (
-            Slot::Source(publication.index),
-            vec![
-                published(source),
-                format!("{}, {}", source.title, source.publisher),
-                publication.resting.to_string(),
-                address,
-                format!("source/{}", source.id),
-            ],
-        )
-    });
+fn sources(snapshot: Snapshot, filter: &Filter) -> Page {
+    let rows = publications(snapshot, filter)
+        .into_iter()
+        .map(|publication| {
+            let source = publication.source;
+            let address = source
+                .address
+                .as_ref()
+                .map_or_else(|| "not known".into(), ToString::to_string);
+            (
+                ItemIndex::Source(publication.index),
+                vec![
+                    published(source),
+                    format!("{}, {}", source.title, source.publisher),
+                    publication.citation_count.to_string(),
+                    address,
+                    format!("source/{}", source.id),
+                ],
+            )
+        });
     page(
         "Sources".into(),
         &[

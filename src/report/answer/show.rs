@@ -1,51 +1,51 @@
 //! `oa show`: all that is known of one thing.
 
-use super::{Block, Page, as_of_line};
+use super::{Page, PageBlock, as_of_line};
 use crate::{
-    dataset::{OwnerIndex, Slot},
+    dataset::{ItemIndex, OwnerIndex},
     query::{
         describe::{citation_line, describe, name_of},
         filter::Filter,
-        outline::{self, Chapter},
-        sources::resting_on,
-        world::World,
+        outline::{self, PriorityRow},
+        snapshot::Snapshot,
+        sources::cited_by,
     },
 };
 
 /// All that is known of what stands at these slots.
 #[must_use]
-pub fn show(world: World, slots: &[Slot]) -> Page {
-    let dataset = world.dataset();
+pub fn show(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
+    let dataset = snapshot.dataset();
     let mut page = Page {
-        items: slots.to_vec(),
+        items: items.to_vec(),
         ..Page::default()
     };
-    page.blocks.extend(as_of_line(world));
-    for (place, &slot) in slots.iter().enumerate() {
-        let description = describe(world, slot);
+    page.blocks.extend(as_of_line(snapshot));
+    for (index, &item) in items.iter().enumerate() {
+        let description = describe(snapshot, item);
         let title = format!("{}: {}", description.kind, description.title);
-        if place == 0 && slots.len() == 1 {
+        if index == 0 && items.len() == 1 {
             page.title = title;
         } else {
-            page.blocks.push(Block::Heading(title));
+            page.blocks.push(PageBlock::Heading(title));
         }
-        page.blocks.push(Block::Fields(
+        page.blocks.push(PageBlock::Fields(
             description
                 .fields
                 .into_iter()
                 .map(|field| (field.label.to_string(), field.value))
                 .collect(),
         ));
-        parts(world, slot, &mut page);
+        parts(snapshot, item, &mut page);
         if !description.cites.is_empty() {
-            page.blocks.push(Block::Heading("Sources".into()));
+            page.blocks.push(PageBlock::Heading("Sources".into()));
             let notes = description
                 .cites
                 .iter()
                 .map(|citation| citation_line(dataset, citation));
-            page.blocks.push(Block::Notes(notes.collect()));
+            page.blocks.push(PageBlock::Notes(notes.collect()));
         }
-        page.blocks.push(Block::Fields(vec![(
+        page.blocks.push(PageBlock::Fields(vec![(
             "Reference".into(),
             description.reference,
         )]));
@@ -54,11 +54,11 @@ pub fn show(world: World, slots: &[Slot]) -> Page {
 }
 
 /// What stands below something: an area's priorities, a priority's facts.
-fn parts(world: World, slot: Slot, page: &mut Page) {
-    let dataset = world.dataset();
-    match slot {
-        Slot::Area(area) => {
-            let priorities: Vec<String> = world
+fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
+    let dataset = snapshot.dataset();
+    match item {
+        ItemIndex::Area(area) => {
+            let priorities: Vec<String> = snapshot
                 .priorities(area)
                 .map(|(_, priority)| {
                     format!(
@@ -68,7 +68,7 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
                 })
                 .collect();
             section("Priorities", priorities, page);
-            let facts = world.facts(OwnerIndex::Area(area)).filter(|(fact, _)| {
+            let facts = snapshot.facts(OwnerIndex::Area(area)).filter(|(fact, _)| {
                 !matches!(
                     fact.kind,
                     crate::dataset::Kind::Plan
@@ -86,9 +86,13 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
                 page,
             );
         }
-        Slot::Priority(priority) => {
+        ItemIndex::Priority(priority) => {
             let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
-            for entry in outline::entries(world, &Filter::default(), Chapter::Priority(priority)) {
+            for entry in outline::fact_rows(
+                snapshot,
+                &Filter::default(),
+                PriorityRow::Priority(priority),
+            ) {
                 let fact = dataset.fact(entry.fact);
                 let amount = fact
                     .amount()
@@ -115,13 +119,15 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
                 section(heading, lines, page);
             }
         }
-        Slot::Source(source) => {
+        ItemIndex::Source(source) => {
             let filter = Filter::default();
-            let rests = resting_on(world, &filter, source);
+            let rests = cited_by(snapshot, &filter, source);
             section(
                 "What rests on it",
                 rests
-                    .map(|slot| format!("{} ({})", name_of(world, slot), dataset.reference(slot)))
+                    .map(|item| {
+                        format!("{} ({})", name_of(snapshot, item), dataset.reference(item))
+                    })
                     .collect(),
                 page,
             );
@@ -132,7 +138,7 @@ fn parts(world: World, slot: Slot, page: &mut Page) {
 
 fn section(heading: &str, lines: Vec<String>, page: &mut Page) {
     if !lines.is_empty() {
-        page.blocks.push(Block::Heading(heading.into()));
-        page.blocks.push(Block::List(lines));
+        page.blocks.push(PageBlock::Heading(heading.into()));
+        page.blocks.push(PageBlock::List(lines));
     }
 }

@@ -3,14 +3,14 @@
 use super::App;
 use crate::{
     command::View,
-    dataset::Slot,
-    query::{describe::name_of, outline, search::nearness, world::World},
+    dataset::ItemIndex,
+    query::{describe::name_of, outline, search::prefix_rank, snapshot::Snapshot},
     tui::{
         layout::Pane,
         state::{
-            Lens,
-            over::{JumpLine, Over},
-            selection::Step,
+            Query,
+            overlay::{JumpPrompt, Overlay},
+            selectable_list::Motion,
         },
     },
 };
@@ -19,7 +19,7 @@ impl App<'_> {
     /// Opens the line, unless there is no list to jump in.
     pub(super) fn begin_jump(&mut self) {
         if let Some(before) = self.jump_place() {
-            self.over = Some(Over::Jump(JumpLine {
+            self.overlay = Some(Overlay::Jump(JumpPrompt {
                 typed: String::new(),
                 before,
                 found: Vec::new(),
@@ -30,46 +30,46 @@ impl App<'_> {
 
     /// Goes to the best of what the letters lead to; without letters back to where one was.
     pub(super) fn follow_jump(&mut self) {
-        let Some(Over::Jump(line)) = &self.over else {
+        let Some(Overlay::Jump(line)) = &self.overlay else {
             return;
         };
         let names = self.jump_names();
         let mut found: Vec<(u8, usize)> = names
             .iter()
             .enumerate()
-            .filter_map(|(place, name)| nearness(&line.typed, name).map(|near| (near, place)))
+            .filter_map(|(index, name)| prefix_rank(&line.typed, name).map(|near| (near, index)))
             .collect();
         found.sort_unstable();
-        let found: Vec<usize> = found.into_iter().map(|(_, place)| place).collect();
-        let place = found.first().copied().unwrap_or(line.before);
-        if let Some(Over::Jump(line)) = &mut self.over {
+        let found: Vec<usize> = found.into_iter().map(|(_, index)| index).collect();
+        let index = found.first().copied().unwrap_or(line.before);
+        if let Some(Overlay::Jump(line)) = &mut self.overlay {
             (line.found, line.at) = (found, 0);
         }
-        self.jump_to(place);
+        self.jump_to(index);
     }
 
     /// Goes to the next of them, or the one before.
-    pub(super) fn step_jump(&mut self, step: Step) {
-        let Some(Over::Jump(line)) = &mut self.over else {
+    pub(super) fn step_jump(&mut self, step: Motion) {
+        let Some(Overlay::Jump(line)) = &mut self.overlay else {
             return;
         };
         line.at = step.from(line.at, line.found.len());
-        if let Some(&place) = line.found.get(line.at) {
-            self.jump_to(place);
+        if let Some(&index) = line.found.get(line.at) {
+            self.jump_to(index);
         }
     }
 
-    pub(super) fn jump_to(&mut self, place: usize) {
-        let lens = Lens {
-            world: World::at(self.dataset, self.as_of),
+    pub(super) fn jump_to(&mut self, index: usize) {
+        let query = Query {
+            snapshot: Snapshot::as_of(self.dataset, self.as_of),
             filter: &self.filter,
         };
         match self.view {
-            View::Areas => self.areas.select(lens, self.jump_pane(), place),
-            View::Matrix => self.matrix.select(place),
-            View::Map => self.map.areas.select(place),
-            View::Timeline => self.timeline.events.select(place),
-            View::Sources => self.sources.rows.select(place),
+            View::Areas => self.areas.select(query, self.jump_pane(), index),
+            View::Matrix => self.matrix.select(index),
+            View::Map => self.map.areas.select(index),
+            View::Timeline => self.timeline.events.select(index),
+            View::Sources => self.sources.rows.select(index),
             View::Compare | View::Search => {}
         }
     }
@@ -85,14 +85,14 @@ impl App<'_> {
     fn jump_place(&self) -> Option<usize> {
         Some(match self.view {
             View::Areas => match self.jump_pane() {
-                Pane::Subjects => self.areas.subjects.place(),
-                Pane::Chapters => self.areas.chapters.place(),
-                Pane::Entries | Pane::Detail => self.areas.entries.place(),
+                Pane::Areas => self.areas.area_rows.selected_index(),
+                Pane::Priorities => self.areas.priority_rows.selected_index(),
+                Pane::Facts | Pane::Detail => self.areas.fact_rows.selected_index(),
             },
-            View::Matrix => self.matrix.place(),
-            View::Map => self.map.areas.place(),
-            View::Timeline => self.timeline.events.place(),
-            View::Sources => self.sources.rows.place(),
+            View::Matrix => self.matrix.selected_index(),
+            View::Map => self.map.areas.selected_index(),
+            View::Timeline => self.timeline.events.selected_index(),
+            View::Sources => self.sources.rows.selected_index(),
             View::Compare | View::Search => return None,
         })
     }
@@ -100,33 +100,33 @@ impl App<'_> {
     /// The names of what is in the list.
     fn jump_names(&self) -> Vec<String> {
         let dataset = self.dataset;
-        let named = |slot: Slot| name_of(self.world(), slot).into();
+        let named = |item: ItemIndex| name_of(self.snapshot(), item).into();
         match self.view {
             View::Areas => match self.jump_pane() {
-                Pane::Subjects => self
+                Pane::Areas => self
                     .areas
-                    .subjects
+                    .area_rows
                     .items()
                     .iter()
-                    .map(|&subject| outline::subject_name(dataset, subject).into())
+                    .map(|&area_row| outline::area_row_name(dataset, area_row).into())
                     .collect(),
-                Pane::Chapters => self
+                Pane::Priorities => self
                     .areas
-                    .chapters
+                    .priority_rows
                     .items()
                     .iter()
-                    .map(|&chapter| outline::chapter_name(dataset, chapter).into())
+                    .map(|&priority_row| outline::priority_row_name(dataset, priority_row).into())
                     .collect(),
-                Pane::Entries | Pane::Detail => self
+                Pane::Facts | Pane::Detail => self
                     .areas
-                    .entries
+                    .fact_rows
                     .items()
                     .iter()
-                    .map(|entry| named(Slot::Fact(entry.fact)))
+                    .map(|entry| named(ItemIndex::Fact(entry.fact)))
                     .collect(),
             },
             View::Matrix => {
-                let heading = self.matrix.themes.selected().map(Slot::Theme);
+                let heading = self.matrix.themes.selected().map(ItemIndex::Theme);
                 heading
                     .into_iter()
                     .chain(
@@ -134,7 +134,7 @@ impl App<'_> {
                             .areas
                             .items()
                             .iter()
-                            .map(|&area| Slot::Area(area)),
+                            .map(|&area| ItemIndex::Area(area)),
                     )
                     .map(named)
                     .collect()
@@ -144,21 +144,21 @@ impl App<'_> {
                 .areas
                 .items()
                 .iter()
-                .map(|&area| named(Slot::Area(area)))
+                .map(|&area| named(ItemIndex::Area(area)))
                 .collect(),
             View::Timeline => self
                 .timeline
                 .events
                 .items()
                 .iter()
-                .map(|&event| named(Slot::Fact(event)))
+                .map(|&event| named(ItemIndex::Fact(event)))
                 .collect(),
             View::Sources => self
                 .sources
                 .rows
                 .items()
                 .iter()
-                .map(|&slot| named(slot))
+                .map(|&item| named(item))
                 .collect(),
             View::Compare | View::Search => Vec::new(),
         }

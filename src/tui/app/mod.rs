@@ -1,40 +1,40 @@
 //! The dashboard's state, and the only place where it changes.
 
 mod jump;
-mod over;
-mod pointer;
+mod mouse;
+mod navigation;
+mod overlay;
 #[cfg(test)]
 mod tests;
-mod travel;
 
 use std::cell::OnceCell;
 
 use ratatui::layout::Size;
 
 use super::{
-    layout::{Body, Pane, Places as PanePlaces, body, layout},
-    look::Look,
+    layout::{Pane, PaneAreas, ViewAreas, screen_layout, view_areas},
     state::{
-        Lens,
+        Query,
         areas::Areas,
         compare::Compare,
         date,
+        history::{History, Location},
         map::Map,
         matrix::Matrix,
-        over::{Choices, Commands, DateLine, Over, SaveLine},
-        places::{Place, Places},
+        overlay::{CommandPicker, DatePrompt, FilterPicker, Overlay, SavePrompt},
         search::Search,
-        selection::Step,
+        selectable_list::Motion,
         sources::Sources,
         step_of,
         timeline::Timeline,
     },
+    styles::Styles,
     view::detail,
 };
 use crate::{
     command::{self, Command, Key, Mode, View, file_name},
-    dataset::{AreaIndex, Dataset, PartialDate, Slot},
-    query::{choices::choices, describe::quote, filter::Filter, world::World},
+    dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
+    query::{choices::choices, describe::quote, filter::Filter, snapshot::Snapshot},
 };
 
 /// What only the edge of the program can do.
@@ -53,7 +53,7 @@ pub enum Effect {
         /// The file's name.
         name: String,
         /// What the briefing is about.
-        slot: Slot,
+        item: ItemIndex,
         /// As of when.
         as_of: Option<PartialDate>,
         /// Whether a file that is there may be replaced.
@@ -65,7 +65,7 @@ pub enum Effect {
 
 /// What is said about what is shown, at the foot of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Caption {
+pub struct Banner {
     /// What is said.
     pub words: String,
     /// What keys do meanwhile.
@@ -78,15 +78,15 @@ pub struct App<'a> {
     dataset: &'a Dataset,
     size: Size,
     /// How it looks.
-    pub look: Look,
+    pub styles: Styles,
     /// What is said about what is shown, at the foot of the screen.
-    pub caption: Option<Caption>,
+    pub banner: Option<Banner>,
     /// Whether strangers use it: nothing leads out of the program then.
     pub kiosk: bool,
     as_of: Option<PartialDate>,
     filter: Filter,
     view: View,
-    pub(super) over: Option<Over>,
+    pub(super) overlay: Option<Overlay>,
     pub(super) areas: Areas,
     pub(super) matrix: Matrix,
     pub(super) map: Map,
@@ -94,7 +94,7 @@ pub struct App<'a> {
     pub(super) compare: Compare,
     pub(super) sources: Sources,
     pub(super) search: Search,
-    pub(super) places: Places,
+    pub(super) history: History,
     /// The dates on which something became known; found when they are first stepped through.
     dates: OnceCell<Vec<PartialDate>>,
     /// Whether Escape leads from the panes to the view that something was opened from.
@@ -106,20 +106,20 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn new(dataset: &'a Dataset, size: Size) -> Self {
         let filter = Filter::default();
-        let lens = Lens {
-            world: World::now(dataset),
+        let query = Query {
+            snapshot: Snapshot::latest(dataset),
             filter: &filter,
         };
-        let areas = Areas::new(lens);
+        let areas = Areas::new(query);
         Self {
             dataset,
             size,
-            look: Look::default(),
-            caption: None,
+            styles: Styles::default(),
+            banner: None,
             kiosk: false,
             as_of: None,
             view: View::Areas,
-            over: None,
+            overlay: None,
             areas,
             matrix: Matrix::default(),
             map: Map::default(),
@@ -127,7 +127,7 @@ impl<'a> App<'a> {
             compare: Compare::default(),
             sources: Sources::default(),
             search: Search::default(),
-            places: Places::default(),
+            history: History::default(),
             dates: OnceCell::new(),
             opened: false,
             filter,
@@ -152,8 +152,8 @@ impl<'a> App<'a> {
 
     /// What was known on the date that is asked for.
     #[must_use]
-    pub fn world(&self) -> World<'a> {
-        World::at(self.dataset, self.as_of)
+    pub fn snapshot(&self) -> Snapshot<'a> {
+        Snapshot::as_of(self.dataset, self.as_of)
     }
 
     /// The date that is asked for; none for all that is known.
@@ -189,31 +189,31 @@ impl<'a> App<'a> {
     /// What the keys work on.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        self.over
+        self.overlay
             .as_ref()
-            .map_or_else(|| self.view.into(), Over::mode)
+            .map_or_else(|| self.view.into(), Overlay::mode)
     }
 
     /// What is selected.
     #[must_use]
-    pub fn slot(&self) -> Slot {
+    pub fn selected_item(&self) -> ItemIndex {
         match self.view {
-            View::Areas => self.areas.slot(),
-            View::Matrix => self.matrix.slot(),
-            View::Map => self.map.slot(),
-            View::Timeline => self.timeline.slot(),
-            View::Compare => self.compare.slot(self.world()),
-            View::Sources => self.sources.slot(),
-            View::Search => self.search.slot().unwrap_or(Slot::Programme),
+            View::Areas => self.areas.selected_item(),
+            View::Matrix => self.matrix.selected_item(),
+            View::Map => self.map.selected_item(),
+            View::Timeline => self.timeline.selected_item(),
+            View::Compare => self.compare.selected_item(self.snapshot()),
+            View::Sources => self.sources.selected_item(),
+            View::Search => self.search.selected_item().unwrap_or(ItemIndex::Programme),
         }
     }
 
     /// Where one is.
     #[must_use]
-    pub fn place(&self) -> Place {
-        Place {
+    pub fn location(&self) -> Location {
+        Location {
             view: self.view,
-            slot: self.slot(),
+            item: self.selected_item(),
             pane: self.areas.focus(),
         }
     }
@@ -221,8 +221,8 @@ impl<'a> App<'a> {
     /// Fits the state to a screen of another size. The selection stays.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.scroll_detail(Step::By(0));
-        self.step_over(Step::By(0));
+        self.scroll_detail(Motion::By(0));
+        self.scroll_overlay(Motion::By(0));
     }
 
     /// Takes what is pasted: it is typed where letters are typed, and nothing anywhere else.
@@ -243,7 +243,7 @@ impl<'a> App<'a> {
     }
 
     /// Shows what was known on a date; without one all that is known.
-    pub fn look_back(&mut self, as_of: Option<PartialDate>) {
+    pub fn set_as_of(&mut self, as_of: Option<PartialDate>) {
         if self.as_of != as_of {
             self.as_of = as_of;
             self.follow();
@@ -252,18 +252,18 @@ impl<'a> App<'a> {
 
     /// Every view takes what the date and the filter leave; those that are not shown do so when they are.
     fn follow(&mut self) {
-        let lens = Lens {
-            world: self.world(),
+        let query = Query {
+            snapshot: self.snapshot(),
             filter: &self.filter,
         };
-        self.areas.follow(lens);
+        self.areas.follow(query);
         match self.view {
-            View::Matrix => self.matrix.follow(lens),
-            View::Map => self.map.follow(lens),
-            View::Timeline => self.timeline.follow(lens),
-            View::Sources => self.sources.follow(lens),
+            View::Matrix => self.matrix.follow(query),
+            View::Map => self.map.follow(query),
+            View::Timeline => self.timeline.follow(query),
+            View::Sources => self.sources.follow(query),
             View::Areas | View::Compare => {}
-            View::Search => self.search.follow(lens),
+            View::Search => self.search.follow(query),
         }
     }
 
@@ -279,36 +279,44 @@ impl<'a> App<'a> {
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
-            Command::Copy => return self.copy(quote(self.world(), self.slot())),
+            Command::Copy => return self.copy(quote(self.snapshot(), self.selected_item())),
             Command::CopyReference => {
-                return self.copy(self.dataset.reference(self.slot()).into_owned());
+                return self.copy(self.dataset.reference(self.selected_item()).into_owned());
             }
             Command::View(view) => self.go_to(view),
             Command::Palette => {
-                self.over = Some(Over::Palette(Commands::over(self.mode(), self.kiosk)))
+                self.overlay = Some(Overlay::Palette(CommandPicker::overlay(
+                    self.mode(),
+                    self.kiosk,
+                )));
             }
-            Command::Help => self.over = Some(Over::Help(Commands::over(self.mode(), self.kiosk))),
+            Command::Help => {
+                self.overlay = Some(Overlay::Help(CommandPicker::overlay(
+                    self.mode(),
+                    self.kiosk,
+                )));
+            }
             Command::Jump => self.begin_jump(),
             Command::Date => {
-                self.over = Some(Over::Date(DateLine {
+                self.overlay = Some(Overlay::Date(DatePrompt {
                     typed: iso(self.as_of),
                     before: self.as_of,
                     problem: None,
-                }))
+                }));
             }
             Command::Filter => {
-                self.over = Some(Over::Filter(Choices {
+                self.overlay = Some(Overlay::Filter(FilterPicker {
                     selected: 0,
-                    choices: choices(self.world(), &self.filter),
-                }))
+                    choices: choices(self.snapshot(), &self.filter),
+                }));
             }
-            Command::Marks => self.over = Some(Over::Marks(0)),
+            Command::Marks => self.overlay = Some(Overlay::Marks(0)),
             Command::Save => {
-                let slot = self.slot();
-                let typed = file_name(self.dataset, slot);
-                self.over = Some(Over::Save(SaveLine {
+                let item = self.selected_item();
+                let typed = file_name(self.dataset, item);
+                self.overlay = Some(Overlay::Save(SavePrompt {
                     typed,
-                    slot,
+                    item,
                     problem: None,
                     replace: false,
                 }));
@@ -317,17 +325,17 @@ impl<'a> App<'a> {
                 self.filter = Filter::default();
                 self.follow();
             }
-            Command::Mark => self.places.mark(self.place()),
-            Command::PreviousPlace => self.go_back(),
-            Command::NextPlace => {
-                if let Some(place) = self.places.forward(self.place()) {
-                    self.stand_at(place);
+            Command::Mark => self.history.mark(self.location()),
+            Command::PreviousLocation => self.go_back(),
+            Command::NextLocation => {
+                if let Some(location) = self.history.forward(self.location()) {
+                    self.restore_location(location);
                 }
             }
-            Command::NextHit => self.turn_hits(1),
-            Command::PreviousHit => self.turn_hits(-1),
+            Command::NextHit => self.cycle_hits(1),
+            Command::PreviousHit => self.cycle_hits(-1),
             Command::Compare => self.compare_selected(),
-            _ if self.over.is_some() => return self.update_over(command),
+            _ if self.overlay.is_some() => return self.update_overlay(command),
             _ => self.update_view(command),
         }
         Effect::None
@@ -335,34 +343,34 @@ impl<'a> App<'a> {
 
     fn update_view(&mut self, command: Command) {
         let page = self.page();
-        let lens = Lens {
-            world: self.world(),
+        let query = Query {
+            snapshot: self.snapshot(),
             filter: &self.filter,
         };
         let step = step_of(command, page);
         match (self.view, command) {
             (View::Areas, _) => self.update_areas(command),
             (View::Sources, Command::Open) => {
-                if let Some(slot) = self.sources.enter(lens) {
-                    self.open(slot);
+                if let Some(item) = self.sources.enter(query) {
+                    self.open(item);
                 }
             }
-            (View::Sources, Command::Back) if self.sources.close(lens) => {}
+            (View::Sources, Command::Back) if self.sources.close(query) => {}
             (_, Command::Back) => self.leave_view(),
             (View::Matrix, Command::Open) if self.matrix.heading => {
-                self.show_whole(self.matrix.slot())
+                self.show_full_text(self.matrix.selected_item());
             }
-            (_, Command::Open) => _ = self.open(self.slot()),
-            (View::Timeline, Command::Earlier) => {
-                self.look_back(date::earlier(self.dates(), self.as_of))
+            (_, Command::Open) => _ = self.open(self.selected_item()),
+            (View::Timeline, Command::PreviousDate) => {
+                self.set_as_of(date::earlier(self.dates(), self.as_of));
             }
-            (View::Timeline, Command::Later) => {
-                self.look_back(date::later(self.dates(), self.as_of))
+            (View::Timeline, Command::NextDate) => {
+                self.set_as_of(date::later(self.dates(), self.as_of));
             }
-            (View::Matrix, _) => self.matrix.update(lens, command, page),
+            (View::Matrix, _) => self.matrix.update(query, command, page),
             (View::Map, _) => self.map.update(self.dataset, command),
-            (View::Compare, _) => self.compare.update(lens, command, page),
-            (View::Search, _) => self.search.update(lens, command, page),
+            (View::Compare, _) => self.compare.update(query, command, page),
+            (View::Search, _) => self.search.update(query, command, page),
             (View::Timeline, _) => _ = step.is_some_and(|step| self.timeline.events.step(step)),
             (View::Sources, _) => _ = step.is_some_and(|step| self.sources.rows.step(step)),
         }
@@ -370,8 +378,8 @@ impl<'a> App<'a> {
 
     fn update_areas(&mut self, command: Command) {
         let page = self.page();
-        let lens = Lens {
-            world: self.world(),
+        let query = Query {
+            snapshot: self.snapshot(),
             filter: &self.filter,
         };
         let (focus, shown) = (self.areas.focus(), self.areas.shown());
@@ -381,10 +389,10 @@ impl<'a> App<'a> {
             Command::Open if focus != Pane::Detail => self.areas.focus_on(focus.next()),
             Command::Back if self.opened => self.go_back(),
             Command::Back if focus == Pane::Detail => self.areas.focus_on(shown),
-            Command::Back if focus != Pane::Subjects => self.areas.focus_on(focus.previous()),
+            Command::Back if focus != Pane::Areas => self.areas.focus_on(focus.previous()),
             _ => match step_of(command, page) {
                 Some(step) if focus == Pane::Detail => self.scroll_detail(step),
-                Some(step) => self.areas.step(lens, focus, step),
+                Some(step) => self.areas.step(query, focus, step),
                 None => {}
             },
         }
@@ -392,23 +400,25 @@ impl<'a> App<'a> {
 
     /// The area that what is selected belongs to.
     fn area(&self) -> Option<AreaIndex> {
-        self.slot().area()
+        self.selected_item().area()
     }
 
     /// Scrolls the detail of the three panes, never past the last full page.
-    fn scroll_detail(&mut self, step: Step) {
-        let Some(places) = self.places() else { return };
-        let room = places.content(Pane::Detail);
-        let last = detail::text(self, self.areas.slot(), room.width).last_top(room.height);
+    fn scroll_detail(&mut self, step: Motion) {
+        let Some(areas) = self.pane_areas() else {
+            return;
+        };
+        let room = areas.inner(Pane::Detail);
+        let last = detail::text(self, self.areas.selected_item(), room.width).last_top(room.height);
         self.areas.detail_top = step.from(self.areas.detail_top, last + 1);
     }
 
     /// How far a page is in what the keys work on.
     fn page(&self) -> isize {
-        let height = match (&self.over, self.view) {
+        let height = match (&self.overlay, self.view) {
             (None, View::Areas) => self
-                .places()
-                .map_or(1, |places| places.content(self.areas.focus()).height),
+                .pane_areas()
+                .map_or(1, |areas| areas.inner(self.areas.focus()).height),
             _ => self
                 .body()
                 .map_or(1, |body| body.main.height.saturating_sub(1)),
@@ -418,14 +428,14 @@ impl<'a> App<'a> {
 
     /// Where the three panes are on the screen, if anything fits.
     #[must_use]
-    pub fn places(&self) -> Option<PanePlaces> {
-        layout(self.size).places()
+    pub fn pane_areas(&self) -> Option<PaneAreas> {
+        screen_layout(self.size).pane_areas()
     }
 
     /// Where the parts of any other view are on the screen, if anything fits.
     #[must_use]
-    pub fn body(&self) -> Option<Body> {
-        body(self.size, self.over.is_none())
+    pub fn body(&self) -> Option<ViewAreas> {
+        view_areas(self.size, self.overlay.is_none())
     }
 }
 

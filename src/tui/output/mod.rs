@@ -1,10 +1,10 @@
 //! What goes over the line: a frame is one write, whatever it is made of, and as few bytes as it can be.
 
-pub mod known;
-mod painter;
-mod pen;
-mod row;
-mod travel;
+pub mod capabilities;
+mod cursor_motion;
+mod diff_backend;
+mod row_diff;
+mod sgr;
 
 #[cfg(test)]
 mod tests;
@@ -15,17 +15,17 @@ use std::{
     rc::Rc,
 };
 
-pub use painter::Painter;
+pub use diff_backend::DiffBackend;
 
 /// Gathers what is written until it is sent. To flush it does nothing: parts of a frame must not go out alone.
 ///
 /// Clones gather into the same frame: ratatui's backend writes to one of them, the screen sends with another.
 #[derive(Debug, Clone)]
-pub struct Output(Rc<RefCell<Frame>>);
+pub struct FrameBuffer(Rc<RefCell<PendingFrame>>);
 
 /// What was gathered.
 #[derive(Debug)]
-struct Frame {
+struct PendingFrame {
     bytes: Vec<u8>,
     /// Whether the terminal shows a frame at once when it is told where one begins and ends.
     synchronized: bool,
@@ -38,16 +38,16 @@ const END: &[u8] = b"\x1b[?2026l";
 /// A first frame of a large terminal fits without growing.
 const FRAME_BYTES: usize = 16 * 1024;
 
-impl Default for Output {
+impl Default for FrameBuffer {
     fn default() -> Self {
-        Self(Rc::new(RefCell::new(Frame {
+        Self(Rc::new(RefCell::new(PendingFrame {
             bytes: Vec::with_capacity(FRAME_BYTES),
             synchronized: false,
         })))
     }
 }
 
-impl Output {
+impl FrameBuffer {
     /// From now on frames are synchronized updates.
     pub fn synchronize(&self) {
         self.0.borrow_mut().synchronized = true;
@@ -86,7 +86,7 @@ impl Output {
     }
 }
 
-impl Write for Output {
+impl Write for FrameBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.gather(bytes);
         Ok(bytes.len())

@@ -8,13 +8,13 @@ use ratatui::{
     style::{Color, Modifier, Style},
 };
 
-use super::{known::Repeats, *};
+use super::{capabilities::RepSupport, *};
 
 /// Counts writes.
 #[derive(Default)]
-struct Line(Vec<Vec<u8>>);
+struct RowWriter(Vec<Vec<u8>>);
 
-impl Write for Line {
+impl Write for RowWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.push(bytes.to_vec());
         Ok(bytes.len())
@@ -26,7 +26,7 @@ impl Write for Line {
 
 #[test]
 fn a_frame_is_one_write() {
-    let (mut output, mut line) = (Output::default(), Line::default());
+    let (mut output, mut line) = (FrameBuffer::default(), RowWriter::default());
     for part in ["one", " and ", "two"] {
         write!(output, "{part}").expect("memory can be written to");
         output.flush().expect("nothing happens");
@@ -45,17 +45,17 @@ const SIZE: Size = Size::new(24, 4);
 
 /// A terminal and what it is drawn on by.
 struct Terminal {
-    repeats: Repeats,
-    painter: Painter,
-    output: Output,
+    repeats: RepSupport,
+    painter: DiffBackend,
+    output: FrameBuffer,
     shown: Buffer,
     screen: vt100::Parser,
 }
 
 impl Terminal {
-    fn new(repeats: Repeats) -> Self {
-        let output = Output::default();
-        let mut painter = Painter::new(output.clone(), SIZE);
+    fn new(repeats: RepSupport) -> Self {
+        let output = FrameBuffer::default();
+        let mut painter = DiffBackend::new(output.clone(), SIZE);
         painter.repeat(repeats);
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
         let [rows, columns] = [SIZE.height, SIZE.width]
@@ -125,12 +125,12 @@ impl Terminal {
 }
 
 /// Does what the emulator does not know: writes out what is to be repeated (REP).
-fn repeated(sent: &[u8], repeats: Repeats) -> Vec<u8> {
+fn repeated(sent: &[u8], repeats: RepSupport) -> Vec<u8> {
     let text = str::from_utf8(sent).expect("what is sent is UTF-8");
     let mut written = String::new();
     let mut rest = text;
-    while let Some(place) = rest.find("\x1b[") {
-        let (before, sequence) = rest.split_at(place);
+    while let Some(index) = rest.find("\x1b[") {
+        let (before, sequence) = rest.split_at(index);
         written.push_str(before);
         let end = sequence[2..]
             .find(|byte: char| byte.is_ascii_alphabetic())
@@ -139,7 +139,7 @@ fn repeated(sent: &[u8], repeats: Repeats) -> Vec<u8> {
         if sequence.as_bytes()[end] == b'b' {
             let last = written.chars().next_back().expect("something is repeated");
             assert!(
-                repeats == Repeats::All || repeats == Repeats::Ascii && last.is_ascii(),
+                repeats == RepSupport::Full || repeats == RepSupport::Ascii && last.is_ascii(),
                 "{last} is not repeated"
             );
             let times = if end == 2 {
@@ -184,7 +184,7 @@ fn look(cell: &vt100::Cell, symbol: &str) -> Seen {
 }
 
 fn look_wanted(cell: &Cell) -> Seen {
-    let colour = |colour| match colour {
+    let color = |color| match color {
         Color::Red => vt100::Color::Idx(1),
         Color::LightCyan => vt100::Color::Idx(14),
         Color::Indexed(index) => vt100::Color::Idx(index),
@@ -199,16 +199,11 @@ fn look_wanted(cell: &Cell) -> Seen {
         Modifier::REVERSED,
     ]
     .map(|flag| cell.modifier.contains(flag));
-    seen(
-        cell.symbol() == " ",
-        colour(cell.fg),
-        colour(cell.bg),
-        flags,
-    )
+    seen(cell.symbol() == " ", color(cell.fg), color(cell.bg), flags)
 }
 
 fn style() -> impl Strategy<Value = Style> {
-    let colour = prop_oneof![
+    let color = prop_oneof![
         5 => Just(Color::Reset),
         1 => Just(Color::Red),
         1 => Just(Color::LightCyan),
@@ -222,7 +217,7 @@ fn style() -> impl Strategy<Value = Style> {
         Modifier::REVERSED,
     ];
     let modifier = prop_oneof![3 => Just(Modifier::empty()), 2 => prop::sample::subsequence(flags, 0..3).prop_map(|some| some.into_iter().collect())];
-    (colour.clone(), colour, modifier)
+    (color.clone(), color, modifier)
         .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
 }
 
@@ -265,7 +260,7 @@ proptest! {
     #[test]
     fn a_terminal_shows_what_is_drawn(
         frames in vec((frame(), 0..SIZE.width, 0..SIZE.height), 1..6),
-        repeats in prop_oneof![Just(Repeats::Nothing), Just(Repeats::Ascii), Just(Repeats::All)],
+        repeats in prop_oneof![Just(RepSupport::None), Just(RepSupport::Ascii), Just(RepSupport::Full)],
     ) {
         let mut terminal = Terminal::new(repeats);
         for (frame, x, y) in frames {
@@ -286,7 +281,7 @@ fn lines<const ROWS: usize>(texts: [&str; ROWS]) -> Buffer {
 }
 
 /// What is sent for the second of two frames, the cursor being at the start in both.
-fn sent(repeats: Repeats, before: Buffer, after: Buffer) -> String {
+fn sent(repeats: RepSupport, before: Buffer, after: Buffer) -> String {
     let mut terminal = Terminal::new(repeats);
     terminal.draw(before, Position::ORIGIN);
     let sent = terminal.draw(after, Position::ORIGIN);
@@ -299,14 +294,14 @@ fn sent(repeats: Repeats, before: Buffer, after: Buffer) -> String {
 #[test]
 fn what_stays_costs_nothing() {
     let frame = || lines(["the same", "and the same"]);
-    assert_eq!(sent(Repeats::Nothing, frame(), frame()), "");
+    assert_eq!(sent(RepSupport::None, frame(), frame()), "");
 }
 
 #[test]
 fn the_rest_of_a_row_is_erased() {
     assert_eq!(
         sent(
-            Repeats::Nothing,
+            RepSupport::None,
             lines(["a long line of text"]),
             lines(["a long"])
         ),
@@ -320,13 +315,13 @@ fn a_run_of_blanks_is_erased_and_passed_by() {
         lines(["aaaaaaaaaaaaaaaaaa|bbbb"]),
         lines(["                  |bbbb"]),
     );
-    assert_eq!(sent(Repeats::Nothing, before, after), "^[18X");
+    assert_eq!(sent(RepSupport::None, before, after), "^[18X");
 }
 
 #[test]
 fn a_short_way_is_written_instead_of_passed_by() {
     assert_eq!(
-        sent(Repeats::Nothing, lines(["a-b"]), lines(["c-d"])),
+        sent(RepSupport::None, lines(["a-b"]), lines(["c-d"])),
         "c-d\r"
     );
 }
@@ -334,15 +329,19 @@ fn a_short_way_is_written_instead_of_passed_by() {
 #[test]
 fn what_repeats_is_repeated_where_the_terminal_can() {
     let rule = || lines(["────────────────────"]);
-    assert_eq!(sent(Repeats::All, lines([""]), rule()), "─^[19b\r");
-    for fewer in [Repeats::Nothing, Repeats::Ascii] {
+    assert_eq!(sent(RepSupport::Full, lines([""]), rule()), "─^[19b\r");
+    for fewer in [RepSupport::None, RepSupport::Ascii] {
         assert_eq!(
             sent(fewer, lines([""]), rule()),
             format!("{}\r", "─".repeat(20))
         );
     }
     assert_eq!(
-        sent(Repeats::Ascii, lines([""]), lines(["--------------------"])),
+        sent(
+            RepSupport::Ascii,
+            lines([""]),
+            lines(["--------------------"])
+        ),
         "-^[19b\r"
     );
 }

@@ -1,12 +1,12 @@
 //! The three panes: what is selected in each, and which has the keys.
 
 use super::{
-    Lens,
-    selection::{Selection, Step},
+    Query,
+    selectable_list::{Motion, SelectableList},
 };
 use crate::{
-    dataset::{AreaIndex, Slot},
-    query::outline::{self, Chapter, Entry, Subject},
+    dataset::{AreaIndex, ItemIndex},
+    query::outline::{self, AreaRow, FactRow, PriorityRow},
     tui::layout::Pane,
 };
 
@@ -14,11 +14,11 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Areas {
     /// Areas, and the programme.
-    pub subjects: Selection<Subject>,
+    pub area_rows: SelectableList<AreaRow>,
     /// Priorities of the selected area.
-    pub chapters: Selection<Chapter>,
+    pub priority_rows: SelectableList<PriorityRow>,
     /// Facts of the selected priority.
-    pub entries: Selection<Entry>,
+    pub fact_rows: SelectableList<FactRow>,
     /// The pane that has the keys.
     focus: Pane,
     /// The list whose selected item the detail shows.
@@ -30,16 +30,16 @@ pub struct Areas {
 impl Areas {
     /// Selects the first of everything.
     #[must_use]
-    pub fn new(lens: Lens) -> Self {
+    pub fn new(query: Query) -> Self {
         let mut areas = Self {
-            subjects: Selection::default(),
-            chapters: Selection::default(),
-            entries: Selection::default(),
-            focus: Pane::Subjects,
-            shown: Pane::Subjects,
+            area_rows: SelectableList::default(),
+            priority_rows: SelectableList::default(),
+            fact_rows: SelectableList::default(),
+            focus: Pane::Areas,
+            shown: Pane::Areas,
             detail_top: 0,
         };
-        areas.follow(lens);
+        areas.follow(query);
         areas
     }
 
@@ -65,37 +65,40 @@ impl Areas {
     }
 
     /// Takes what another date or filter leaves. What is selected stays so where it is left.
-    pub fn follow(&mut self, lens: Lens) {
-        self.subjects
-            .renew(outline::subjects(lens.world, lens.filter));
-        self.follow_subject(lens);
+    pub fn follow(&mut self, query: Query) {
+        self.area_rows
+            .set_items(outline::area_rows(query.snapshot, query.filter));
+        self.refresh_priorities(query);
         self.detail_top = 0;
     }
 
     /// Selects what stands at a slot, and gives its pane the keys. Themes and sources stand in no pane, and what is not known
     /// or not asked for does not either: then nothing changes, and it says so.
-    pub fn open(&mut self, lens: Lens, slot: Slot) -> bool {
-        let Some((subject, chapter, fact)) = outline::place_of(slot) else {
+    pub fn open(&mut self, query: Query, item: ItemIndex) -> bool {
+        let Some((area_row, priority_row, fact)) = outline::place_of(item) else {
             return false;
         };
         let mut opened = self.clone();
-        if !opened.subjects.select_item(|&other| other == subject) {
+        if !opened.area_rows.select_item(|&other| other == area_row) {
             return false;
         }
-        opened.follow_subject(lens);
-        opened.focus_on(Pane::Subjects);
-        if let Some(chapter) = chapter {
-            if !opened.chapters.select_item(|&other| other == chapter) {
+        opened.refresh_priorities(query);
+        opened.focus_on(Pane::Areas);
+        if let Some(priority_row) = priority_row {
+            if !opened
+                .priority_rows
+                .select_item(|&other| other == priority_row)
+            {
                 return false;
             }
-            opened.follow_chapter(lens);
-            opened.focus_on(Pane::Chapters);
+            opened.refresh_facts(query);
+            opened.focus_on(Pane::Priorities);
         }
         if let Some(fact) = fact {
-            if !opened.entries.select_item(|entry| entry.fact == fact) {
+            if !opened.fact_rows.select_item(|entry| entry.fact == fact) {
                 return false;
             }
-            opened.focus_on(Pane::Entries);
+            opened.focus_on(Pane::Facts);
         }
         opened.detail_top = 0;
         *self = opened;
@@ -103,92 +106,93 @@ impl Areas {
     }
 
     /// Selects an area, unless it is selected already: then what is selected in it stays.
-    pub fn select_area(&mut self, lens: Lens, area: AreaIndex) {
-        if self.subjects.selected() != Some(Subject::Area(area)) {
-            self.open(lens, Slot::Area(area));
+    pub fn select_area(&mut self, query: Query, area: AreaIndex) {
+        if self.area_rows.selected() != Some(AreaRow::Area(area)) {
+            self.open(query, ItemIndex::Area(area));
         }
     }
 
     /// Moves the selection of a list; the lists after it follow.
-    pub fn step(&mut self, lens: Lens, pane: Pane, step: Step) {
+    pub fn step(&mut self, query: Query, pane: Pane, step: Motion) {
         match pane {
-            Pane::Subjects if self.subjects.step(step) => self.restart_chapters(lens),
-            Pane::Chapters if self.chapters.step(step) => self.restart_entries(lens),
-            Pane::Entries if self.entries.step(step) => {}
+            Pane::Areas if self.area_rows.step(step) => self.restart_priorities(query),
+            Pane::Priorities if self.priority_rows.step(step) => self.restart_facts(query),
+            Pane::Facts if self.fact_rows.step(step) => {}
             _ => return,
         }
         self.detail_top = 0;
     }
 
     /// Selects the item at a place of a list, and gives that list the keys.
-    pub fn select(&mut self, lens: Lens, pane: Pane, place: usize) {
+    pub fn select(&mut self, query: Query, pane: Pane, index: usize) {
         self.focus_on(pane);
         let from = match pane {
-            Pane::Subjects => self.subjects.place(),
-            Pane::Chapters => self.chapters.place(),
-            Pane::Entries => self.entries.place(),
+            Pane::Areas => self.area_rows.selected_index(),
+            Pane::Priorities => self.priority_rows.selected_index(),
+            Pane::Facts => self.fact_rows.selected_index(),
             Pane::Detail => return,
         };
         self.step(
-            lens,
+            query,
             pane,
-            Step::By(place.cast_signed() - from.cast_signed()),
+            Motion::By(index.cast_signed() - from.cast_signed()),
         );
     }
 
-    fn restart_chapters(&mut self, lens: Lens) {
-        self.chapters = Selection::default();
-        self.entries = Selection::default();
-        self.follow_subject(lens);
+    fn restart_priorities(&mut self, query: Query) {
+        self.priority_rows = SelectableList::default();
+        self.fact_rows = SelectableList::default();
+        self.refresh_priorities(query);
     }
 
-    fn restart_entries(&mut self, lens: Lens) {
-        self.entries = Selection::default();
-        self.follow_chapter(lens);
+    fn restart_facts(&mut self, query: Query) {
+        self.fact_rows = SelectableList::default();
+        self.refresh_facts(query);
     }
 
-    fn follow_subject(&mut self, lens: Lens) {
-        let chapters = self
-            .subjects
+    fn refresh_priorities(&mut self, query: Query) {
+        let priority_rows = self
+            .area_rows
             .selected()
-            .map(|subject| outline::chapters(lens.world, lens.filter, subject));
-        self.chapters.renew(chapters.unwrap_or_default());
-        self.follow_chapter(lens);
+            .map(|area_row| outline::priority_rows(query.snapshot, query.filter, area_row));
+        self.priority_rows
+            .set_items(priority_rows.unwrap_or_default());
+        self.refresh_facts(query);
     }
 
-    fn follow_chapter(&mut self, lens: Lens) {
-        let entries = self
-            .chapters
+    fn refresh_facts(&mut self, query: Query) {
+        let fact_rows = self
+            .priority_rows
             .selected()
-            .map(|chapter| outline::entries(lens.world, lens.filter, chapter));
-        self.entries.renew(entries.unwrap_or_default());
+            .map(|priority_row| outline::fact_rows(query.snapshot, query.filter, priority_row));
+        self.fact_rows.set_items(fact_rows.unwrap_or_default());
     }
 
     /// What the detail shows.
     #[must_use]
-    pub fn slot(&self) -> Slot {
-        self.slot_of(self.shown)
+    pub fn selected_item(&self) -> ItemIndex {
+        self.item_of(self.shown)
     }
 
     /// What is selected in a list, as something that can be described. An empty list passes on what it belongs to.
     #[must_use]
-    pub fn slot_of(&self, pane: Pane) -> Slot {
-        let of_subject = match self.subjects.selected() {
-            Some(Subject::Area(area)) => Slot::Area(area),
-            Some(Subject::Programme) | None => Slot::Programme,
+    pub fn item_of(&self, pane: Pane) -> ItemIndex {
+        let of_subject = match self.area_rows.selected() {
+            Some(AreaRow::Area(area)) => ItemIndex::Area(area),
+            Some(AreaRow::Programme) | None => ItemIndex::Programme,
         };
-        let of_chapter = match self.chapters.selected() {
-            Some(Chapter::Priority(priority)) => Slot::Priority(priority),
-            Some(Chapter::AboutArea(area)) => Slot::Area(area),
-            Some(Chapter::Programme(_)) | None => of_subject,
+        let of_chapter = match self.priority_rows.selected() {
+            Some(PriorityRow::Priority(priority)) => ItemIndex::Priority(priority),
+            Some(PriorityRow::AboutArea(area)) => ItemIndex::Area(area),
+            Some(PriorityRow::Programme(_)) | None => of_subject,
         };
         match pane {
-            Pane::Subjects => of_subject,
-            Pane::Chapters => of_chapter,
-            Pane::Entries | Pane::Detail => self
-                .entries
+            Pane::Areas => of_subject,
+            Pane::Priorities => of_chapter,
+            Pane::Facts | Pane::Detail => self
+                .fact_rows
                 .selected()
-                .map_or(of_chapter, |entry| Slot::Fact(entry.fact)),
+                .map_or(of_chapter, |entry| ItemIndex::Fact(entry.fact)),
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The comparison: which areas stand side by side, and which cell is selected.
 
-use super::{Lens, selection::Step};
+use super::{Query, selectable_list::Motion};
 use crate::{
     command::Command,
-    dataset::{AreaIndex, Slot},
+    dataset::{AreaIndex, ItemIndex},
     query::{
-        matrix::{Comparison, compare},
-        world::World,
+        matrix::{ComparisonRow, compare},
+        snapshot::Snapshot,
     },
 };
 
@@ -27,17 +27,17 @@ pub struct Compare {
 
 impl Compare {
     /// Compares an area with the next one, unless something is compared already.
-    pub fn begin(&mut self, lens: Lens, area: AreaIndex) {
+    pub fn begin(&mut self, query: Query, area: AreaIndex) {
         if self.areas.is_empty() {
             self.areas.push(area);
-            self.add(lens);
+            self.add(query);
             self.column = 0;
         }
     }
 
     /// Takes an area in, if it isn't there. Where there is no room the oldest gives way.
-    pub fn take_in(&mut self, lens: Lens, area: AreaIndex) {
-        self.begin(lens, area);
+    pub fn take_in(&mut self, query: Query, area: AreaIndex) {
+        self.begin(query, area);
         if !self.areas.contains(&area) {
             if self.areas.len() == MOST {
                 self.areas.remove(0);
@@ -52,11 +52,11 @@ impl Compare {
     }
 
     /// Takes in the next area that isn't there yet.
-    fn add(&mut self, lens: Lens) {
+    fn add(&mut self, query: Query) {
         if let Some(next) = self
             .areas
             .last()
-            .and_then(|&last| self.after(lens, last))
+            .and_then(|&last| self.after(query, last))
             .filter(|_| self.areas.len() < MOST)
         {
             self.areas.push(next);
@@ -65,24 +65,24 @@ impl Compare {
     }
 
     /// The next area that is asked for and isn't there yet; after the last comes the first.
-    fn after(&self, lens: Lens, area: AreaIndex) -> Option<AreaIndex> {
-        let Lens { world, filter } = lens;
-        let all: Vec<AreaIndex> = world.dataset().areas().map(|(area, _)| area).collect();
+    fn after(&self, query: Query, area: AreaIndex) -> Option<AreaIndex> {
+        let Query { snapshot, filter } = query;
+        let all: Vec<AreaIndex> = snapshot.dataset().areas().map(|(area, _)| area).collect();
         let wanted = |other: &AreaIndex| {
-            !self.areas.contains(other) && filter.takes_area_or_part(world, *other)
+            !self.areas.contains(other) && filter.matches_area_or_part(snapshot, *other)
         };
         (1..all.len())
-            .map(|steps| all[(area.place() + steps) % all.len()])
+            .map(|steps| all[(area.index() + steps) % all.len()])
             .find(wanted)
     }
 
     /// Moves, or changes the columns.
-    pub fn update(&mut self, lens: Lens, command: Command, page: isize) {
-        let world = lens.world;
+    pub fn update(&mut self, query: Query, command: Command, page: isize) {
+        let snapshot = query.snapshot;
         match command {
             Command::Left => self.column = self.column.saturating_sub(1),
-            Command::Right => self.column = Step::By(1).from(self.column, self.areas.len()),
-            Command::AddArea => self.add(lens),
+            Command::Right => self.column = Motion::By(1).from(self.column, self.areas.len()),
+            Command::AddArea => self.add(query),
             Command::RemoveArea if self.areas.len() > FEWEST => {
                 self.areas.remove(self.column);
                 self.column = self.column.min(self.areas.len() - 1);
@@ -91,38 +91,41 @@ impl Compare {
                 if let Some(next) = self
                     .areas
                     .get(self.column)
-                    .and_then(|&area| self.after(lens, area))
+                    .and_then(|&area| self.after(query, area))
                 {
                     self.areas[self.column] = next;
                 }
             }
             _ => {
                 if let Some(step) = super::step_of(command, page) {
-                    self.row = step.from(self.row, self.rows(world).len());
+                    self.row = step.from(self.row, self.rows(snapshot).len());
                 }
             }
         }
-        self.row = self.row.min(self.rows(world).len().saturating_sub(1));
+        self.row = self.row.min(self.rows(snapshot).len().saturating_sub(1));
     }
 
     /// The rows: what not all areas have comes first.
     #[must_use]
-    pub fn rows(&self, world: World) -> Vec<Comparison> {
-        compare(world, &self.areas)
+    pub fn rows(&self, snapshot: Snapshot) -> Vec<ComparisonRow> {
+        compare(snapshot, &self.areas)
     }
 
     /// What is selected: the first priority of the cell; of an empty cell the area.
     #[must_use]
-    pub fn slot(&self, world: World) -> Slot {
-        let rows = self.rows(world);
+    pub fn selected_item(&self, snapshot: Snapshot) -> ItemIndex {
+        let rows = self.rows(snapshot);
         let cell = rows
             .get(self.row.min(rows.len().saturating_sub(1)))
             .and_then(|row| row.priorities.get(self.column));
         let priority = cell
             .and_then(|cell| cell.first())
-            .map(|&priority| Slot::Priority(priority));
+            .map(|&priority| ItemIndex::Priority(priority));
         priority
-            .or(self.areas.get(self.column).map(|&area| Slot::Area(area)))
-            .unwrap_or(Slot::Programme)
+            .or(self
+                .areas
+                .get(self.column)
+                .map(|&area| ItemIndex::Area(area)))
+            .unwrap_or(ItemIndex::Programme)
     }
 }

@@ -3,20 +3,24 @@
 use crate::{
     dataset::{Dataset, PartialDate},
     query::{
-        facets::{Condition, Name, values},
+        facets::{Condition, FacetValue, values},
         filter::Filter,
-        world::World,
+        snapshot::Snapshot,
     },
 };
 
 /// The dates on which something became known, by time.
 #[must_use]
 pub fn dates(dataset: &Dataset) -> Vec<PartialDate> {
-    let values = values(World::now(dataset), &Filter::default(), Condition::Since);
+    let values = values(
+        Snapshot::latest(dataset),
+        &Filter::default(),
+        Condition::Since,
+    );
     values
         .into_iter()
         .filter_map(|value| {
-            if let Name::Date(date) = value.name {
+            if let FacetValue::Date(date) = value.name {
                 Some(date)
             } else {
                 None

@@ -1,9 +1,9 @@
 //! The map: which area is selected, how much of the country is shown, and what is laid over it.
 
-use super::{Lens, selection::Selection};
+use super::{Query, selectable_list::SelectableList};
 use crate::{
     command::Command,
-    dataset::{AreaIndex, Dataset, Slot, ThemeIndex},
+    dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
     query::geography::{Direction, nearest, position},
 };
 
@@ -23,7 +23,7 @@ pub enum Layer {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
     /// The areas that are asked for and whose position is known.
-    pub areas: Selection<AreaIndex>,
+    pub areas: SelectableList<AreaIndex>,
     /// How many areas that are asked for are on no map, since their position is not known.
     pub unplaced: usize,
     /// Whether all of Great Britain is shown; else England.
@@ -34,17 +34,17 @@ pub struct Map {
 
 impl Map {
     /// Takes what another date or filter leaves.
-    pub fn follow(&mut self, lens: Lens) {
-        let Lens { world, filter } = lens;
-        let dataset = world.dataset();
+    pub fn follow(&mut self, query: Query) {
+        let Query { snapshot, filter } = query;
+        let dataset = snapshot.dataset();
         let asked = dataset
             .areas()
             .map(|(area, _)| area)
-            .filter(|&area| filter.takes_area_or_part(world, area));
+            .filter(|&area| filter.matches_area_or_part(snapshot, area));
         let (placed, unplaced): (Vec<_>, Vec<_>) =
             asked.partition(|&area| position(dataset, area).is_some());
         self.unplaced = unplaced.len();
-        self.areas.renew(placed);
+        self.areas.set_items(placed);
     }
 
     /// Goes to the nearest area in a direction, or changes what is shown.
@@ -54,7 +54,7 @@ impl Map {
             Command::Down => Direction::South,
             Command::Left => Direction::West,
             Command::Right => Direction::East,
-            Command::Widen => {
+            Command::ToggleExtent => {
                 self.wide = !self.wide;
                 return;
             }
@@ -86,7 +86,9 @@ impl Map {
 
     /// The selected area; the programme if there is none.
     #[must_use]
-    pub fn slot(&self) -> Slot {
-        self.areas.selected().map_or(Slot::Programme, Slot::Area)
+    pub fn selected_item(&self) -> ItemIndex {
+        self.areas
+            .selected()
+            .map_or(ItemIndex::Programme, ItemIndex::Area)
     }
 }

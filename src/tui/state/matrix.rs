@@ -3,12 +3,12 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
-    Lens,
-    selection::{Selection, Step},
+    Query,
+    selectable_list::{Motion, SelectableList},
 };
 use crate::{
     command::Command,
-    dataset::{AreaIndex, PriorityIndex, Slot, ThemeIndex},
+    dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
     query::{filter::Filter, matrix::matrix},
 };
 
@@ -48,9 +48,9 @@ impl Order {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// The rows.
-    pub areas: Selection<AreaIndex>,
+    pub areas: SelectableList<AreaIndex>,
     /// The columns.
-    pub themes: Selection<ThemeIndex>,
+    pub themes: SelectableList<ThemeIndex>,
     /// Whether the heading of the column is selected, which stands for the theme in all areas, and none of the rows.
     pub heading: bool,
     /// The order of the rows.
@@ -61,28 +61,28 @@ pub struct Matrix {
 
 impl Matrix {
     /// Takes what another date or filter leaves.
-    pub fn follow(&mut self, lens: Lens) {
-        let themes = lens.world.dataset().themes();
-        self.themes.renew(
+    pub fn follow(&mut self, query: Query) {
+        let themes = query.snapshot.dataset().themes();
+        self.themes.set_items(
             themes
-                .filter(|(_, theme)| asked(lens.filter, &theme.id))
+                .filter(|(_, theme)| asked(query.filter, &theme.id))
                 .map(|(index, _)| index)
                 .collect(),
         );
-        let areas = lens
-            .world
+        let areas = query
+            .snapshot
             .dataset()
             .areas()
             .map(|(area, _)| area)
-            .filter(|&area| lens.filter.takes_area_or_part(lens.world, area));
-        self.cells = matrix(lens.world, areas).rows.into_iter().collect();
-        self.arrange(lens);
+            .filter(|&area| query.filter.matches_area_or_part(query.snapshot, area));
+        self.cells = matrix(query.snapshot, areas).rows.into_iter().collect();
+        self.arrange(query);
     }
 
-    fn arrange(&mut self, lens: Lens) {
-        let world = lens.world;
-        let mut areas: Vec<AreaIndex> = lens
-            .world
+    fn arrange(&mut self, query: Query) {
+        let snapshot = query.snapshot;
+        let mut areas: Vec<AreaIndex> = query
+            .snapshot
             .dataset()
             .areas()
             .map(|(area, _)| area)
@@ -90,28 +90,28 @@ impl Matrix {
             .collect();
         match (self.order, self.themes.selected()) {
             (Order::Rank, _) => {
-                areas.sort_by_key(|&area| world.rank(area).map_or(u32::MAX, |rank| rank.rank))
+                areas.sort_by_key(|&area| snapshot.rank(area).map_or(u32::MAX, |rank| rank.rank));
             }
             (Order::Count, Some(theme)) => {
-                areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len()))
+                areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len()));
             }
             _ => {}
         }
-        self.areas.renew(areas);
+        self.areas.set_items(areas);
     }
 
     /// Moves, or sorts.
-    pub fn update(&mut self, lens: Lens, command: Command, page: isize) {
+    pub fn update(&mut self, query: Query, command: Command, page: isize) {
         match command {
-            Command::Left => self.turn(lens, Step::By(-1)),
-            Command::Right => self.turn(lens, Step::By(1)),
+            Command::Left => self.turn(query, Motion::By(-1)),
+            Command::Right => self.turn(query, Motion::By(1)),
             Command::Sort => {
                 self.order = self.order.next();
-                self.arrange(lens);
+                self.arrange(query);
             }
             _ => {
                 if let Some(step) = super::step_of(command, page) {
-                    self.select(step.from(self.place(), self.areas.items().len() + 1));
+                    self.select(step.from(self.selected_index(), self.areas.items().len() + 1));
                 }
             }
         }
@@ -119,18 +119,18 @@ impl Matrix {
 
     /// The place of what is selected from top to bottom: the heading, then the rows.
     #[must_use]
-    pub fn place(&self) -> usize {
+    pub fn selected_index(&self) -> usize {
         if self.heading {
             0
         } else {
-            self.areas.place() + 1
+            self.areas.selected_index() + 1
         }
     }
 
     /// Selects what stands at such a place.
-    pub fn select(&mut self, place: usize) {
-        self.heading = place == 0;
-        self.areas.select(place.saturating_sub(1));
+    pub fn select(&mut self, index: usize) {
+        self.heading = index == 0;
+        self.areas.select(index.saturating_sub(1));
     }
 
     /// Selects an area's row; says whether there is one.
@@ -157,9 +157,9 @@ impl Matrix {
             .count()
     }
 
-    fn turn(&mut self, lens: Lens, step: Step) {
+    fn turn(&mut self, query: Query, step: Motion) {
         if self.themes.step(step) && self.order == Order::Count {
-            self.arrange(lens);
+            self.arrange(query);
         }
     }
 
@@ -168,7 +168,7 @@ impl Matrix {
     pub fn cell(&self, area: AreaIndex, theme: ThemeIndex) -> &[PriorityIndex] {
         self.cells
             .get(&area)
-            .and_then(|row| row.get(theme.place()))
+            .and_then(|row| row.get(theme.index()))
             .map_or(&[], Vec::as_slice)
     }
 
@@ -178,7 +178,7 @@ impl Matrix {
         let areas = if self.heading {
             all
         } else {
-            all.get(self.areas.place()..=self.areas.place())
+            all.get(self.areas.selected_index()..=self.areas.selected_index())
                 .unwrap_or_default()
         };
         self.themes
@@ -190,14 +190,14 @@ impl Matrix {
 
     /// What is selected: the theme of a heading; the first priority behind a cell; of an empty cell the area.
     #[must_use]
-    pub fn slot(&self) -> Slot {
+    pub fn selected_item(&self) -> ItemIndex {
         if let (true, Some(theme)) = (self.heading, self.themes.selected()) {
-            return Slot::Theme(theme);
+            return ItemIndex::Theme(theme);
         }
-        let priority = self.priorities().next().map(Slot::Priority);
+        let priority = self.priorities().next().map(ItemIndex::Priority);
         priority
-            .or(self.areas.selected().map(Slot::Area))
-            .unwrap_or(Slot::Programme)
+            .or(self.areas.selected().map(ItemIndex::Area))
+            .unwrap_or(ItemIndex::Programme)
     }
 }
 

@@ -3,40 +3,40 @@
 pub mod areas;
 pub mod compare;
 pub mod date;
+pub mod history;
 pub mod map;
 pub mod matrix;
-pub mod over;
-pub mod places;
+pub mod overlay;
 pub mod search;
-pub mod selection;
+pub mod selectable_list;
 pub mod sources;
 pub mod timeline;
 
-use selection::Step;
+use selectable_list::Motion;
 
 use crate::{
     command::Command,
-    query::{filter::Filter, world::World},
+    query::{filter::Filter, snapshot::Snapshot},
 };
 
 /// What is looked at: as of which date, narrowed by what.
 #[derive(Debug, Clone, Copy)]
-pub struct Lens<'a, 'f> {
+pub struct Query<'a, 'f> {
     /// What was known.
-    pub world: World<'a>,
+    pub snapshot: Snapshot<'a>,
     /// What is asked for.
     pub filter: &'f Filter,
 }
 
 /// How far a command moves a selection; none if it moves something else.
-pub(super) fn step_of(command: Command, page: isize) -> Option<Step> {
+pub(super) fn step_of(command: Command, page: isize) -> Option<Motion> {
     Some(match command {
-        Command::Up => Step::By(-1),
-        Command::Down => Step::By(1),
-        Command::PageUp => Step::By(-page),
-        Command::PageDown => Step::By(page),
-        Command::First => Step::First,
-        Command::Last => Step::Last,
+        Command::Up => Motion::By(-1),
+        Command::Down => Motion::By(1),
+        Command::PageUp => Motion::By(-page),
+        Command::PageDown => Motion::By(page),
+        Command::First => Motion::First,
+        Command::Last => Motion::Last,
         _ => return None,
     })
 }

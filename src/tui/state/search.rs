@@ -3,16 +3,16 @@
 use std::{collections::HashMap, ops::ControlFlow, rc::Rc};
 
 use super::{
-    Lens,
-    selection::{Selection, Step},
+    Query,
+    selectable_list::{Motion, SelectableList},
 };
 use crate::{
     command::Command,
-    dataset::{AreaIndex, Dataset, Date, Slot},
+    dataset::{AreaIndex, Dataset, Date, ItemIndex},
     query::{
         filter::Filter,
-        search::{Asked, Hit, Index, Question, best_first},
-        world::World,
+        search::{Hit, Index, SearchQuery, SearchScope, best_first},
+        snapshot::Snapshot,
     },
 };
 
@@ -22,7 +22,7 @@ pub struct Search {
     /// What is typed.
     pub typed: String,
     /// What matches, grouped by area: first the area of the best answer.
-    pub hits: Selection<Hit>,
+    pub hits: SelectableList<Hit>,
     /// Words that do occur, where nothing matches.
     pub near: Vec<String>,
     /// Whether the answers have the cursor; else the line has it.
@@ -30,7 +30,7 @@ pub struct Search {
     /// Made when the search is first used.
     index: Option<Rc<Index>>,
     /// What the answers answer, or what is to be answered elsewhere.
-    wanted: Wanted,
+    wanted: SearchRequest,
     /// Whether all answers are there.
     all: bool,
 }
@@ -46,15 +46,15 @@ pub fn in_background(dataset: &Dataset) -> bool {
 
 /// What is to be answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
-    question: Question,
+pub struct SearchRequest {
+    question: SearchQuery,
     day: Option<Date>,
     filter: Filter,
 }
 
 /// What was found so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResults {
     /// Grouped by area.
     hits: Vec<Hit>,
     near: Vec<String>,
@@ -62,34 +62,34 @@ pub struct Found {
     all: bool,
 }
 
-impl Wanted {
+impl SearchRequest {
     /// Answers: now and then a part of what was found so far is told. Breaks off, with nothing to give, when it is told to.
     pub fn answer(
         &self,
         index: &Index,
         dataset: &Dataset,
-        mut look: impl FnMut(&dyn Fn() -> Found) -> ControlFlow<()>,
-    ) -> Option<Found> {
+        mut look: impl FnMut(&dyn Fn() -> SearchResults) -> ControlFlow<()>,
+    ) -> Option<SearchResults> {
         let Self {
             question,
             day,
             filter,
         } = self;
-        let world = World::on(dataset, *day);
+        let snapshot = Snapshot::on_day(dataset, *day);
         let hits = index.search_while(
-            Asked {
-                world,
+            SearchScope {
+                snapshot,
                 filter,
-                question,
+                query: question,
             },
-            |hits| look(&|| Found::first(hits)),
+            |hits| look(&|| SearchResults::first(hits)),
         )?;
         let near = if hits.is_empty() {
-            index.nearest_words(world, question)
+            index.nearest_words(snapshot, question)
         } else {
             Vec::new()
         };
-        Some(Found {
+        Some(SearchResults {
             hits: grouped(hits),
             near,
             all: true,
@@ -97,7 +97,7 @@ impl Wanted {
     }
 }
 
-impl Found {
+impl SearchResults {
     /// Some of what was found so far.
     fn first(hits: &[Hit]) -> Self {
         const MOST: usize = 1000;
@@ -111,7 +111,7 @@ impl Found {
 
     /// Whether that is all.
     #[must_use]
-    pub fn is_all(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.all
     }
 }
@@ -119,20 +119,20 @@ impl Found {
 impl Search {
     /// What is asked.
     #[must_use]
-    pub fn question(&self) -> Question {
-        Question::new(&self.typed)
+    pub fn question(&self) -> SearchQuery {
+        SearchQuery::new(&self.typed)
     }
 
     /// Answers anew, for another date or filter. The selected answer stays selected if it is still one.
-    pub fn follow(&mut self, lens: Lens) {
-        let wanted = Wanted {
+    pub fn follow(&mut self, query: Query) {
+        let wanted = SearchRequest {
             question: self.question(),
-            day: lens.world.day(),
-            filter: lens.filter.clone(),
+            day: query.snapshot.day(),
+            filter: query.filter.clone(),
         };
-        let dataset = lens.world.dataset();
+        let dataset = query.snapshot.dataset();
         if wanted.question.is_empty() {
-            self.hits = Selection::default();
+            self.hits = SelectableList::default();
             (self.near, self.wanted, self.all) = (Vec::new(), wanted, true);
         } else if !in_background(dataset) {
             self.wanted = wanted;
@@ -153,19 +153,19 @@ impl Search {
 
     /// What the answers answer, or will.
     #[cfg(test)]
-    pub(crate) fn asked(&self) -> &Wanted {
+    pub(crate) fn asked(&self) -> &SearchRequest {
         &self.wanted
     }
 
     /// What is to be answered elsewhere, and by [`Search::take`] given back; nothing if all answers are there.
     #[must_use]
-    pub fn wanted(&self) -> Option<&Wanted> {
+    pub fn wanted(&self) -> Option<&SearchRequest> {
         Some(&self.wanted).filter(|wanted| !self.all && !wanted.question.is_empty())
     }
 
     /// Takes what was found so far of what is wanted.
-    pub fn take(&mut self, found: Found) {
-        self.hits.renew(found.hits);
+    pub fn take(&mut self, found: SearchResults) {
+        self.hits.set_items(found.hits);
         // Where none was chosen the best is selected, also if a better one came later.
         if !self.in_list {
             self.hits.select(0);
@@ -174,16 +174,16 @@ impl Search {
     }
 
     /// Types, moves among the answers.
-    pub fn update(&mut self, lens: Lens, command: Command, page: isize) {
+    pub fn update(&mut self, query: Query, command: Command, page: isize) {
         match command {
             Command::Type(character) => self.typed.push(character),
-            Command::Erase => _ = self.typed.pop(),
-            Command::EraseAll => self.typed.clear(),
+            Command::DeleteBackward => _ = self.typed.pop(),
+            Command::ClearInput => self.typed.clear(),
             _ => {
                 if let Some(step) = super::step_of(command, page) {
                     // From the line one comes to the best answer, and from the best answer back to the line.
-                    let leaves = step == Step::By(-1) && self.hits.place() == 0;
-                    if self.in_list || step != Step::By(1) {
+                    let leaves = step == Motion::By(-1) && self.hits.selected_index() == 0;
+                    if self.in_list || step != Motion::By(1) {
                         self.hits.step(step);
                     }
                     self.in_list = !leaves && !self.hits.items().is_empty();
@@ -192,22 +192,22 @@ impl Search {
             }
         }
         self.in_list = false;
-        self.hits = Selection::default();
-        self.follow(lens);
+        self.hits = SelectableList::default();
+        self.follow(query);
     }
 
     /// Goes to the answer so many places on, round and round; the answers stay as they were found.
-    pub fn turn(&mut self, steps: isize) -> Option<Slot> {
-        let place = Step::By(steps).round(self.hits.place(), self.hits.items().len());
-        self.hits.select(place);
+    pub fn turn(&mut self, steps: isize) -> Option<ItemIndex> {
+        let index = Motion::By(steps).round(self.hits.selected_index(), self.hits.items().len());
+        self.hits.select(index);
         self.in_list = true;
-        self.slot()
+        self.selected_item()
     }
 
     /// The selected answer.
     #[must_use]
-    pub fn slot(&self) -> Option<Slot> {
-        self.hits.selected().map(|hit| hit.slot)
+    pub fn selected_item(&self) -> Option<ItemIndex> {
+        self.hits.selected().map(|hit| hit.item)
     }
 }
 
@@ -216,11 +216,11 @@ fn grouped(hits: Vec<Hit>) -> Vec<Hit> {
     let mut places: HashMap<Option<AreaIndex>, usize> = HashMap::new();
     let mut groups: Vec<Vec<Hit>> = Vec::new();
     for hit in hits {
-        let place = *places.entry(hit.slot.area()).or_insert_with(|| {
+        let index = *places.entry(hit.item.area()).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
-        groups[place].push(hit);
+        groups[index].push(hit);
     }
     groups.concat()
 }

@@ -1,14 +1,14 @@
 //! Commands by name: the palette, and the help of the mode that it was asked in.
 
 use super::{
-    canvas::Canvas,
     input,
-    list::{List, Row, columns},
+    item_list::{ItemList, ListRow, columns},
+    render_context::RenderContext,
 };
 use crate::{
-    command::{Key, find::Found},
+    command::{Key, palette::CommandMatch},
     fit,
-    tui::{layout::Body, look, state::over::Commands},
+    tui::{layout::ViewAreas, state::overlay::CommandPicker, styles},
 };
 
 /// How wide keys and names stand before what a command does, where there is room.
@@ -16,47 +16,51 @@ const KEYS: usize = 18;
 const NAMES: usize = 15;
 
 /// Draws the palette.
-pub(super) fn draw_palette(commands: &Commands, body: &Body, canvas: &mut Canvas) {
-    let rows = |columns| rows(&commands.everywhere(), columns);
-    draw(commands, "Palette", rows, body, canvas);
+pub(super) fn render_palette(
+    commands: &CommandPicker,
+    body: &ViewAreas,
+    context: &mut RenderContext,
+) {
+    let rows = |columns| rows(&commands.in_all_modes(), columns);
+    render(commands, "Palette", rows, body, context);
 }
 
 /// Draws the help: the mode's commands, then what the signs mean.
-pub(super) fn draw_help(commands: &Commands, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render_help(commands: &CommandPicker, body: &ViewAreas, context: &mut RenderContext) {
     let rows = |columns| {
-        let mut rows = rows(&commands.here(), columns);
+        let mut rows = rows(&commands.in_mode(), columns);
         if commands.typed.is_empty() {
-            rows.push(Row::heading("Signs".into()));
+            rows.push(ListRow::heading("Signs".into()));
             rows.extend(
                 SIGNS
                     .iter()
                     .flat_map(|(sign, meaning)| entry(&format!("{sign}  {meaning}"), columns))
-                    .map(Row::remark),
+                    .map(ListRow::remark),
             );
-            rows.push(Row::heading("Mouse, screen readers".into()));
+            rows.push(ListRow::heading("Mouse, screen readers".into()));
             rows.extend(
                 REMARKS
                     .iter()
                     .flat_map(|remark| entry(remark, columns))
-                    .map(Row::remark),
+                    .map(ListRow::remark),
             );
         }
         rows
     };
-    draw(commands, commands.under.name(), rows, body, canvas);
+    render(commands, commands.under.name(), rows, body, context);
 }
 
 const SIGNS: [(&str, &str); 10] = [
-    (look::MARKER, "the selected item"),
-    (look::PUBLISHED, "the plan is published"),
+    (styles::SELECTED, "the selected item"),
+    (styles::PUBLISHED, "the plan is published"),
     (
-        look::AWAITED,
+        styles::PENDING,
         "the plan is awaited; on the map: nothing there",
     ),
     ("●", "on the map: there; on the timeline: an event"),
-    (look::UNKNOWN, "not known"),
+    (styles::UNKNOWN, "not known"),
     (
-        fit::CUT,
+        fit::ELLIPSIS,
         "there is more: the whole text stands in the detail",
     ),
     ("↑ ↓", "there is more above, below"),
@@ -72,22 +76,22 @@ const REMARKS: [&str; 4] = [
     "`oa --plain` is the whole program as a dialogue in lines, for screen readers and braille displays.",
 ];
 
-fn draw(
-    commands: &Commands,
+fn render(
+    commands: &CommandPicker,
     title: &str,
-    rows: impl Fn(usize) -> Vec<Row>,
-    body: &Body,
-    canvas: &mut Canvas,
+    rows: impl Fn(usize) -> Vec<ListRow>,
+    body: &ViewAreas,
+    context: &mut RenderContext,
 ) {
-    let (line, place) = input::split(body.main);
-    let rows = rows(columns(place));
+    let (line, rect) = input::split(body.main);
+    let rows = rows(columns(rect));
     let count = rows
         .iter()
         .filter_map(|row| row.item)
         .max()
         .map_or(0, |last| last + 1);
-    List {
-        place,
+    ItemList {
+        rect,
         pane: None,
         title,
         remark: "Enter runs it",
@@ -97,13 +101,13 @@ fn draw(
         focused: true,
         empty: "no such command",
     }
-    .draw(canvas);
+    .render(context);
     // The cursor stays on the selected command: typing is heard as it narrows the list.
-    input::draw("Type to find: ", &commands.typed, line, false, canvas);
+    input::render("Type to find: ", &commands.typed, line, false, context);
 }
 
-fn rows(found: &[Found], columns: usize) -> Vec<Row> {
-    let row = |(item, found): (usize, &Found)| {
+fn rows(found: &[CommandMatch], columns: usize) -> Vec<ListRow> {
+    let row = |(item, found): (usize, &CommandMatch)| {
         let keys = found
             .keys
             .iter()
@@ -113,7 +117,7 @@ fn rows(found: &[Found], columns: usize) -> Vec<Row> {
         let (name, what) = (found.row.name, found.row.what);
         let lines = if columns >= KEYS + NAMES + 30 {
             let room = columns - KEYS - NAMES;
-            let first = format!("{:KEYS$}{name:NAMES$}", fit::cut(&keys, KEYS - 1));
+            let first = format!("{:KEYS$}{name:NAMES$}", fit::elide_end(&keys, KEYS - 1));
             let wrapped = fit::wrap(what, room).into_iter().enumerate();
             wrapped
                 .map(|(line, what)| {
@@ -129,7 +133,7 @@ fn rows(found: &[Found], columns: usize) -> Vec<Row> {
         };
         lines
             .into_iter()
-            .map(move |text| Row::item(item, text))
+            .map(move |text| ListRow::item(item, text))
             .collect::<Vec<_>>()
     };
     found.iter().enumerate().flat_map(row).collect()

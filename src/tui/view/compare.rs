@@ -3,19 +3,19 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{
-    canvas::{Canvas, Target},
     detail,
-    list::top,
+    item_list::top,
     pane,
+    render_context::{HitTarget, RenderContext},
 };
 use crate::{
     dataset::{AreaIndex, PriorityIndex},
     fit,
-    query::matrix::Comparison,
+    query::matrix::ComparisonRow,
     tui::{
         app::App,
-        layout::{Body, content},
-        look::{self, Role},
+        layout::{ViewAreas, inner},
+        styles::{self, StyleRole},
     },
 };
 
@@ -23,9 +23,9 @@ use crate::{
 const NARROWEST: u16 = 18;
 
 /// Draws the view.
-pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
-    let comparisons = app.compare.rows(app.world());
-    let table = Table::new(app, body.main, &comparisons);
+pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
+    let comparisons = app.compare.rows(app.snapshot());
+    let table = ComparisonTable::new(app, body.main, &comparisons);
     let count = app.compare.areas.len();
     let hidden = count - table.columns;
     let remark = if hidden > 0 {
@@ -40,21 +40,21 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
             .to_string(),
         pane::arrows(above, below),
     ];
-    pane::draw(
+    pane::render(
         body.main,
         "Areas side by side, differences first",
         &remarks,
         true,
-        canvas,
+        context,
     );
-    table.draw(app, canvas);
-    if let Some(place) = body.detail {
-        detail::draw(app, app.slot(), place, canvas);
+    table.render(app, context);
+    if let Some(rect) = body.detail {
+        detail::render(app, app.selected_item(), rect, context);
     }
 }
 
 /// A line of the table.
-enum Line {
+enum ComparisonLine {
     /// What follows: where they differ, what they all have.
     Section(&'static str),
     /// A theme.
@@ -63,18 +63,18 @@ enum Line {
     Cells { row: usize, texts: Vec<String> },
 }
 
-struct Table {
+struct ComparisonTable {
     content: Rect,
-    lines: Vec<Line>,
+    lines: Vec<ComparisonLine>,
     first_column: usize,
     columns: usize,
     width: u16,
     top: usize,
 }
 
-impl Table {
-    fn new(app: &App, place: Rect, comparisons: &[Comparison]) -> Self {
-        let content = content(place);
+impl ComparisonTable {
+    fn new(app: &App, rect: Rect, comparisons: &[ComparisonRow]) -> Self {
+        let content = inner(rect);
         let count = app.compare.areas.len();
         let columns =
             usize::from((content.width.saturating_sub(1)) / NARROWEST).clamp(1, count.max(1));
@@ -91,12 +91,12 @@ impl Table {
             };
             if section != Some(words) {
                 section = Some(words);
-                lines.push(Line::Section(words));
+                lines.push(ComparisonLine::Section(words));
             }
             let name = comparison.theme.map_or("No theme", |theme| {
-                &app.dataset().document().themes[theme.place()].name
+                &app.dataset().document().themes[theme.index()].name
             });
-            lines.push(Line::Theme {
+            lines.push(ComparisonLine::Theme {
                 row,
                 name: name.to_string(),
             });
@@ -114,10 +114,10 @@ impl Table {
                     .iter()
                     .map(|cell| cell.get(line).cloned().unwrap_or_default())
                     .collect();
-                Line::Cells { row, texts }
+                ComparisonLine::Cells { row, texts }
             }));
         }
-        let of = |line: &Line| matches!(line, Line::Theme { row, .. } | Line::Cells { row, .. } if *row == app.compare.row);
+        let of = |line: &ComparisonLine| matches!(line, ComparisonLine::Theme { row, .. } | ComparisonLine::Cells { row, .. } if *row == app.compare.row);
         let start = lines.iter().position(of).unwrap_or(0);
         let length = lines[start.min(lines.len())..]
             .iter()
@@ -152,7 +152,7 @@ impl Table {
         self.content.x + 1 + u16::try_from(column).unwrap_or(0) * self.width
     }
 
-    fn draw(&self, app: &App, canvas: &mut Canvas) {
+    fn render(&self, app: &App, context: &mut RenderContext) {
         let room = usize::from(self.width.saturating_sub(1));
         for (column, &area) in app
             .compare
@@ -162,61 +162,71 @@ impl Table {
             .take(self.columns)
             .enumerate()
         {
-            self.draw_name(app, column, area, canvas);
+            self.render_name(app, column, area, context);
         }
         let (mut cursor, mut marker) = (None, self.content.as_position());
         for (y, line) in
             (self.content.y + 1..self.content.bottom()).zip(self.lines.iter().skip(self.top))
         {
             match line {
-                Line::Section(words) => {
-                    _ = canvas.text(
+                ComparisonLine::Section(words) => {
+                    _ = context.put_str(
                         self.content.x,
                         y,
                         words,
                         usize::from(self.content.width),
-                        Role::Heading,
-                    )
+                        StyleRole::Heading,
+                    );
                 }
-                Line::Theme { row, name } => {
+                ComparisonLine::Theme { row, name } => {
                     let selected = *row == app.compare.row;
                     let columns = usize::from(self.content.width).saturating_sub(1);
-                    canvas.text(
+                    context.put_str(
                         self.content.x + 1,
                         y,
-                        &fit::cut(name, columns),
+                        &fit::elide_end(name, columns),
                         columns,
-                        if selected { Role::Strong } else { Role::Plain },
+                        if selected {
+                            StyleRole::Emphasis
+                        } else {
+                            StyleRole::Plain
+                        },
                     );
                     if selected {
-                        canvas.sign(self.content.x, y, look::MARKER, Role::Selected);
+                        context.put_symbol(
+                            self.content.x,
+                            y,
+                            styles::SELECTED,
+                            StyleRole::Selected,
+                        );
                         marker = Position::new(self.content.x, y);
                     }
                 }
-                Line::Cells { row, texts } => {
+                ComparisonLine::Cells { row, texts } => {
                     for (column, text) in texts.iter().enumerate() {
-                        let place = Rect {
+                        let rect = Rect {
                             x: self.x(column),
                             y,
                             width: self.width.saturating_sub(1),
                             height: 1,
                         };
-                        canvas.text(place.x, y, text, room, Role::Plain);
-                        canvas.target(place, Target::Cell(*row, self.first_column + column));
+                        context.put_str(rect.x, y, text, room, StyleRole::Plain);
+                        context
+                            .register_hit(rect, HitTarget::Cell(*row, self.first_column + column));
                         if *row == app.compare.row
                             && self.first_column + column == app.compare.column
                         {
-                            canvas.restyle(place, Role::Selected);
-                            cursor.get_or_insert(Position::new(place.x, y));
+                            context.set_style(rect, StyleRole::Selected);
+                            cursor.get_or_insert(Position::new(rect.x, y));
                         }
                     }
                 }
             }
         }
-        canvas.cursor = cursor.unwrap_or(marker);
+        context.cursor = cursor.unwrap_or(marker);
     }
 
-    fn draw_name(&self, app: &App, column: usize, area: AreaIndex, canvas: &mut Canvas) {
+    fn render_name(&self, app: &App, column: usize, area: AreaIndex, context: &mut RenderContext) {
         let selected = self.first_column + column == app.compare.column;
         let name = &app.dataset().area(area).name;
         let name = if selected {
@@ -225,12 +235,12 @@ impl Table {
             name.to_string()
         };
         let room = usize::from(self.width.saturating_sub(1));
-        canvas.text(
+        context.put_str(
             self.x(column),
             self.content.y,
-            &fit::cut(&name, room),
+            &fit::elide_end(&name, room),
             room,
-            Role::Heading,
+            StyleRole::Heading,
         );
     }
 }
@@ -239,11 +249,11 @@ impl Table {
 fn cell(app: &App, priorities: &[PriorityIndex], width: u16) -> Vec<String> {
     let columns = usize::from(width.saturating_sub(2)).max(4);
     if priorities.is_empty() {
-        return vec![fit::cut("no priority here", columns).into_owned()];
+        return vec![fit::elide_end("no priority here", columns).into_owned()];
     }
     let texts = priorities.iter().flat_map(|&index| {
         let priority = app.dataset().priority(index);
-        fit::wrap_to(
+        fit::wrap_lines(
             &format!("{} {}", priority.number, priority.title),
             columns,
             3,

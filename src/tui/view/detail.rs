@@ -3,56 +3,63 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, Target},
-    prose::Prose,
+    render_context::{HitTarget, RenderContext},
+    rich_text::RichText,
 };
 use crate::{
-    dataset::Slot,
+    dataset::ItemIndex,
     query::describe::{Description, describe},
     tui::{
         app::App,
-        layout::{Pane, content},
+        layout::{Pane, inner},
     },
 };
 
 /// Draws what is selected in the three panes, from the line that one scrolled to.
-pub fn draw_scrolled(app: &App, place: Rect, canvas: &mut Canvas) {
-    canvas.target(place, Target::Pane(Pane::Detail));
-    draw_from(
+pub fn render_scrolled(app: &App, rect: Rect, context: &mut RenderContext) {
+    context.register_hit(rect, HitTarget::Pane(Pane::Detail));
+    render_from(
         app,
-        app.areas.slot(),
-        place,
+        app.areas.selected_item(),
+        rect,
         app.detail_top(),
         app.focus() == Pane::Detail,
-        canvas,
+        context,
     );
 }
 
 /// Draws all that is known of something.
-pub fn draw(app: &App, slot: Slot, place: Rect, canvas: &mut Canvas) {
-    draw_from(app, slot, place, 0, false, canvas);
+pub fn render(app: &App, item: ItemIndex, rect: Rect, context: &mut RenderContext) {
+    render_from(app, item, rect, 0, false, context);
 }
 
-fn draw_from(app: &App, slot: Slot, place: Rect, top: usize, focused: bool, canvas: &mut Canvas) {
-    let description = describe(app.world(), slot);
-    written(app, &description, content(place).width).draw_pane(
-        place,
+fn render_from(
+    app: &App,
+    item: ItemIndex,
+    rect: Rect,
+    top: usize,
+    focused: bool,
+    context: &mut RenderContext,
+) {
+    let description = describe(app.snapshot(), item);
+    written(app, &description, inner(rect).width).render_pane(
+        rect,
         &description.kind,
         &description.reference,
         top,
         focused,
-        canvas,
+        context,
     );
 }
 
 /// All that is known of something, in lines of so many columns.
 #[must_use]
-pub fn text(app: &App, slot: Slot, columns: u16) -> Prose {
-    written(app, &describe(app.world(), slot), columns)
+pub fn text(app: &App, item: ItemIndex, columns: u16) -> RichText {
+    written(app, &describe(app.snapshot(), item), columns)
 }
 
-fn written(app: &App, description: &Description, columns: u16) -> Prose {
-    let mut text = Prose::new(columns);
+fn written(app: &App, description: &Description, columns: u16) -> RichText {
+    let mut text = RichText::new(columns);
     text.strong(&description.title);
     for field in &description.fields {
         text.labelled(field.label, &field.value);

@@ -1,25 +1,25 @@
 //! The values that can be chosen, with what there is of each.
 
 use super::{
-    canvas::Canvas,
-    list::{List, Row, columns, near},
+    item_list::{ItemList, ListRow, columns, near},
+    render_context::RenderContext,
 };
 use crate::{
     fit,
-    tui::{layout::Body, state::over::Choices},
+    tui::{layout::ViewAreas, state::overlay::FilterPicker},
 };
 
 /// Draws the list.
-pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(list: &FilterPicker, body: &ViewAreas, context: &mut RenderContext) {
     let columns = columns(body.main);
-    let Choices { selected, choices } = list;
+    let FilterPicker { selected, choices } = list;
     let mut rows = Vec::new();
     let mut heading = None;
     for item in near(*selected, choices.len(), 1, body.main) {
         let choice = &choices[item];
         if heading != Some(choice.condition) {
             heading = Some(choice.condition);
-            rows.push(Row::heading(format!(
+            rows.push(ListRow::heading(format!(
                 "{} ({} of each)",
                 choice.condition.plural(),
                 choice.condition.counted()
@@ -28,11 +28,12 @@ pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
         let sign = if choice.chosen { "[x]" } else { "[ ]" };
         let count = format!(" {}", choice.count);
         let label = format!("{sign} {}", choice.label);
-        let label = fit::cut(&label, columns.saturating_sub(fit::width(&count))).into_owned();
-        rows.push(Row::item(item, format!("{label}{count}")));
+        let label =
+            fit::elide_end(&label, columns.saturating_sub(fit::text_width(&count))).into_owned();
+        rows.push(ListRow::item(item, format!("{label}{count}")));
     }
-    List {
-        place: body.main,
+    ItemList {
+        rect: body.main,
         pane: None,
         title: "Show only",
         remark: "all conditions, any of their values",
@@ -42,5 +43,5 @@ pub(super) fn draw(list: &Choices, body: &Body, canvas: &mut Canvas) {
         focused: true,
         empty: "there is nothing to choose",
     }
-    .draw(canvas);
+    .render(context);
 }

@@ -3,101 +3,101 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, Target},
     input,
+    render_context::{HitTarget, RenderContext},
 };
 use crate::{
     command, fit,
     tui::{
-        app::{App, Caption},
-        look::Role,
-        state::over::Over,
+        app::{App, Banner},
+        state::overlay::Overlay,
+        styles::StyleRole,
     },
 };
 
 /// Draws as many keys as fit, the most needed first.
-pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
-    if let Some(caption) = &app.caption {
-        draw_caption(caption, place, canvas);
+pub(super) fn render(app: &App, rect: Rect, context: &mut RenderContext) {
+    if let Some(banner) = &app.banner {
+        render_caption(banner, rect, context);
         return;
     }
-    let mut x = place.x + draw_line(app, place, canvas);
+    let mut x = rect.x + render_line(app, rect, context);
     for (key, name, command) in command::footer(app.mode())
         .into_iter()
         .filter(|(.., command)| command.is_allowed(app.kiosk))
     {
         let key = key.to_string();
-        let width = fit::width(&key) + 1 + fit::width(name);
-        if usize::from(x) + width > usize::from(place.right()) {
+        let width = fit::text_width(&key) + 1 + fit::text_width(name);
+        if usize::from(x) + width > usize::from(rect.right()) {
             break;
         }
         let start = x;
-        let after_key = canvas.text(x, place.y, &key, width, Role::Strong);
-        let after_name = canvas.text(after_key + 1, place.y, name, width, Role::Plain);
-        canvas.target(
+        let after_key = context.put_str(x, rect.y, &key, width, StyleRole::Emphasis);
+        let after_name = context.put_str(after_key + 1, rect.y, name, width, StyleRole::Plain);
+        context.register_hit(
             Rect {
                 x: start,
                 width: after_name - start,
-                ..place
+                ..rect
             },
-            Target::Command(command),
+            HitTarget::Command(command),
         );
         x = after_name + 2;
     }
 }
 
 /// Draws a caption over the last rows, as many as it needs.
-fn draw_caption(caption: &Caption, place: Rect, canvas: &mut Canvas) {
-    let columns = usize::from(place.width);
-    let lines = fit::wrap(&caption.words, columns);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(place.y);
-    let first = place.y + 1 - rows;
-    canvas.clear(Rect {
+fn render_caption(banner: &Banner, rect: Rect, context: &mut RenderContext) {
+    let columns = usize::from(rect.width);
+    let lines = fit::wrap(&banner.words, columns);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(rect.y);
+    let first = rect.y + 1 - rows;
+    context.clear(Rect {
         y: first - 1,
         height: rows + 1,
-        ..place
+        ..rect
     });
-    for x in place.left()..place.right() {
-        canvas.sign(x, first - 1, "─", Role::Line);
+    for x in rect.left()..rect.right() {
+        context.put_symbol(x, first - 1, "─", StyleRole::Border);
     }
-    canvas.text(
-        place.x + 1,
+    context.put_str(
+        rect.x + 1,
         first - 1,
-        &fit::cut(caption.keys, columns.saturating_sub(2)),
+        &fit::elide_end(banner.keys, columns.saturating_sub(2)),
         columns,
-        Role::Plain,
+        StyleRole::Plain,
     );
-    for (y, line) in (first..=place.y).zip(&lines) {
-        canvas.text(place.x, y, line, columns, Role::Strong);
+    for (y, line) in (first..=rect.y).zip(&lines) {
+        context.put_str(rect.x, y, line, columns, StyleRole::Emphasis);
     }
 }
 
 /// Draws the line that is typed in, with the cursor at its end. Gives how many columns it takes.
-fn draw_line(app: &App, place: Rect, canvas: &mut Canvas) -> u16 {
+fn render_line(app: &App, rect: Rect, context: &mut RenderContext) -> u16 {
     let found;
-    let (label, typed, remark) = match &app.over {
-        Some(Over::Jump(line)) => {
+    let (label, typed, remark) = match &app.overlay {
+        Some(Overlay::Jump(line)) => {
             found = line.remark();
             ("Jump to: ", &line.typed, found.as_deref())
         }
-        Some(Over::Date(line)) if line.typed.is_empty() => {
+        Some(Overlay::Date(line)) if line.typed.is_empty() => {
             ("As of: ", &line.typed, Some("all that is known"))
         }
-        Some(Over::Date(line)) => ("As of: ", &line.typed, line.problem.as_deref()),
-        Some(Over::Save(line)) => ("Save as: ", &line.typed, line.problem.as_deref()),
+        Some(Overlay::Date(line)) => ("As of: ", &line.typed, line.problem.as_deref()),
+        Some(Overlay::Save(line)) => ("Save as: ", &line.typed, line.problem.as_deref()),
         _ => return 0,
     };
-    input::draw(label, typed, place, true, canvas);
-    let mut end = canvas.cursor.x;
+    input::render(label, typed, rect, true, context);
+    let mut end = context.cursor.x;
     if let Some(remark) = remark {
-        let room = usize::from(place.right().saturating_sub(end)).saturating_sub(2);
-        end = canvas.text(
+        let room = usize::from(rect.right().saturating_sub(end)).saturating_sub(2);
+        end = context.put_str(
             end + 2,
-            place.y,
-            &fit::cut(remark, room),
+            rect.y,
+            &fit::elide_end(remark, room),
             room,
-            Role::Strong,
+            StyleRole::Emphasis,
         );
     }
-    end + 2 - place.x
+    end + 2 - rect.x
 }

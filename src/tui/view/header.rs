@@ -2,41 +2,43 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, Target};
+use super::render_context::{HitTarget, RenderContext};
 use crate::{
     command::{Command, View},
     fit,
     query::{
         choices::summary,
-        outline::{Chapter, Subject, chapter_name, subject_name},
+        outline::{AreaRow, PriorityRow, area_row_name, priority_row_name},
     },
-    tui::{app::App, layout::Pane, look::Role},
+    tui::{app::App, layout::Pane, styles::StyleRole},
 };
 
 /// Draws the tabs on the left and what holds for every view on the right, in the longest form that fits.
-pub(super) fn draw(app: &App, place: Rect, canvas: &mut Canvas) {
-    let columns = usize::from(place.width);
+pub(super) fn render(app: &App, rect: Rect, context: &mut RenderContext) {
+    let columns = usize::from(rect.width);
     let status = statuses(app);
-    let tabs = [Tabs::Named, Tabs::Digits];
-    let fits =
-        |(tabs, status): &(Tabs, &String)| tabs.width(app) + 2 + fit::width(status) <= columns;
+    let tabs = [TabStyle::Named, TabStyle::Digits];
+    let fits = |(tabs, status): &(TabStyle, &String)| {
+        tabs.width(app) + 2 + fit::text_width(status) <= columns
+    };
     let all = tabs
         .iter()
         .flat_map(|&tabs| status.iter().map(move |status| (tabs, status)));
     // Short words of the status are better than no names on the tabs, and a filter must be seen.
     let chosen = all.clone().find(fits);
-    let (tabs, status) =
-        chosen.map_or((Tabs::Digits, ""), |(tabs, status)| (tabs, status.as_str()));
-    tabs.draw(app, place, canvas);
-    let x = place
+    let (tabs, status) = chosen.map_or((TabStyle::Digits, ""), |(tabs, status)| {
+        (tabs, status.as_str())
+    });
+    tabs.render(app, rect, context);
+    let x = rect
         .right()
-        .saturating_sub(u16::try_from(fit::width(status)).unwrap_or(0));
-    canvas.text(x, place.y, status, columns, Role::Plain);
+        .saturating_sub(u16::try_from(fit::text_width(status)).unwrap_or(0));
+    context.put_str(x, rect.y, status, columns, StyleRole::Plain);
 }
 
 /// What holds for every view, from the longest form to the shortest.
 fn statuses(app: &App) -> Vec<String> {
-    let asked = summary(app.world(), app.filter());
+    let asked = summary(app.snapshot(), app.filter());
     let count = app.filter().themes.len()
         + app.filter().regions.len()
         + app.filter().waves.len()
@@ -67,14 +69,14 @@ fn filters(count: usize) -> String {
 
 /// How the views are named.
 #[derive(Debug, Clone, Copy)]
-enum Tabs {
+enum TabStyle {
     /// Each by digit and name.
     Named,
     /// The one that is shown by its name, the others by their digits.
     Digits,
 }
 
-impl Tabs {
+impl TabStyle {
     fn label(self, app: &App, view: View) -> String {
         let shown = view == app.view();
         match self {
@@ -88,37 +90,37 @@ impl Tabs {
     fn width(self, app: &App) -> usize {
         View::ALL
             .iter()
-            .map(|&view| fit::width(&self.label(app, view)) + 1)
+            .map(|&view| fit::text_width(&self.label(app, view)) + 1)
             .sum::<usize>()
             - 1
     }
 
-    fn draw(self, app: &App, place: Rect, canvas: &mut Canvas) {
-        let mut x = place.x;
+    fn render(self, app: &App, rect: Rect, context: &mut RenderContext) {
+        let mut x = rect.x;
         for view in View::ALL {
             let label = self.label(app, view);
             let role = if view == app.view() {
-                Role::Heading
+                StyleRole::Heading
             } else {
-                Role::Plain
+                StyleRole::Plain
             };
-            let after = canvas.text(
+            let after = context.put_str(
                 x,
-                place.y,
+                rect.y,
                 &label,
-                usize::from(place.right().saturating_sub(x)),
+                usize::from(rect.right().saturating_sub(x)),
                 role,
             );
-            canvas.target(
+            context.register_hit(
                 Rect {
                     x,
                     width: after - x,
-                    ..place
+                    ..rect
                 },
-                Target::Command(Command::View(view)),
+                HitTarget::Command(Command::View(view)),
             );
             x = after + 1;
-            if x >= place.right() {
+            if x >= rect.right() {
                 break;
             }
         }
@@ -126,40 +128,40 @@ impl Tabs {
 }
 
 /// Draws the way to the pane that is shown, where there is room for only one.
-pub(super) fn draw_breadcrumb(app: &App, place: Rect, canvas: &mut Canvas) {
+pub(super) fn render_breadcrumb(app: &App, rect: Rect, context: &mut RenderContext) {
     let dataset = app.dataset();
     let mut way = vec!["Areas".to_string()];
-    if app.focus() > Pane::Subjects
-        && let Some(subject) = app.areas.subjects.selected()
+    if app.focus() > Pane::Areas
+        && let Some(area_row) = app.areas.area_rows.selected()
     {
-        way = vec![subject_name(dataset, subject).to_string()];
-        if let Some(chapter) = app
+        way = vec![area_row_name(dataset, area_row).to_string()];
+        if let Some(priority_row) = app
             .areas
-            .chapters
+            .priority_rows
             .selected()
-            .filter(|_| app.focus() > Pane::Chapters)
+            .filter(|_| app.focus() > Pane::Priorities)
         {
-            way.push(match chapter {
-                Chapter::Priority(priority) => dataset.priority(priority).number.to_string(),
-                Chapter::AboutArea(_) => "about".into(),
-                Chapter::Programme(_) => chapter_name(dataset, chapter).into_owned(),
+            way.push(match priority_row {
+                PriorityRow::Priority(priority) => dataset.priority(priority).number.to_string(),
+                PriorityRow::AboutArea(_) => "about".into(),
+                PriorityRow::Programme(_) => priority_row_name(dataset, priority_row).into_owned(),
             });
         }
-        if subject == Subject::Programme && way.len() == 2 {
+        if area_row == AreaRow::Programme && way.len() == 2 {
             way.remove(0);
         }
     }
-    let columns = usize::from(place.width);
-    let left = fit::cut(&way.join(" › "), columns).into_owned();
-    canvas.text(place.x, place.y, &left, columns, Role::Heading);
-    let room = columns.saturating_sub(fit::width(&left) + 2);
+    let columns = usize::from(rect.width);
+    let left = fit::elide_end(&way.join(" › "), columns).into_owned();
+    context.put_str(rect.x, rect.y, &left, columns, StyleRole::Heading);
+    let room = columns.saturating_sub(fit::text_width(&left) + 2);
     let all = "all that is known";
     let status = statuses(app)
         .into_iter()
-        .find(|status| status != all && fit::width(status) <= room)
+        .find(|status| status != all && fit::text_width(status) <= room)
         .unwrap_or_default();
-    let x = place
+    let x = rect
         .right()
-        .saturating_sub(u16::try_from(fit::width(&status)).unwrap_or(0));
-    canvas.text(x, place.y, &status, room, Role::Plain);
+        .saturating_sub(u16::try_from(fit::text_width(&status)).unwrap_or(0));
+    context.put_str(x, rect.y, &status, room, StyleRole::Plain);
 }

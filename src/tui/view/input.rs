@@ -2,41 +2,47 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::canvas::Canvas;
-use crate::{fit, tui::look::Role};
+use super::render_context::RenderContext;
+use crate::{fit, tui::styles::StyleRole};
 
 /// Draws the line; where it has the keys the cursor stands at its end.
-pub(super) fn draw(label: &str, typed: &str, place: Rect, focused: bool, canvas: &mut Canvas) {
-    let after_label = canvas.text(
-        place.x,
-        place.y,
+pub(super) fn render(
+    label: &str,
+    typed: &str,
+    rect: Rect,
+    focused: bool,
+    context: &mut RenderContext,
+) {
+    let after_label = context.put_str(
+        rect.x,
+        rect.y,
         label,
-        usize::from(place.width),
-        Role::Strong,
+        usize::from(rect.width),
+        StyleRole::Emphasis,
     );
-    let room = usize::from(place.right().saturating_sub(after_label)).saturating_sub(1);
+    let room = usize::from(rect.right().saturating_sub(after_label)).saturating_sub(1);
     // Of a long line the end is shown: that is where letters are added.
-    let after = canvas.text(
+    let after = context.put_str(
         after_label,
-        place.y,
-        &fit::end(typed, room),
+        rect.y,
+        &fit::elide_start(typed, room),
         room,
-        Role::Plain,
+        StyleRole::Plain,
     );
     if focused {
-        canvas.cursor = Position::new(after.min(place.right().saturating_sub(1)), place.y);
+        context.cursor = Position::new(after.min(rect.right().saturating_sub(1)), rect.y);
     }
 }
 
 /// The row of the line, and what is left below it.
 #[must_use]
-pub(super) fn split(place: Rect) -> (Rect, Rect) {
+pub(super) fn split(rect: Rect) -> (Rect, Rect) {
     (
-        Rect { height: 1, ..place },
+        Rect { height: 1, ..rect },
         Rect {
-            y: place.y + 1,
-            height: place.height.saturating_sub(1),
-            ..place
+            y: rect.y + 1,
+            height: rect.height.saturating_sub(1),
+            ..rect
         },
     )
 }

@@ -2,16 +2,16 @@
 
 use ratatui::{Frame, layout::Position};
 
-use super::canvas::Canvas;
+use super::render_context::RenderContext;
 use crate::{
     fit,
-    tui::look::{Look, Role},
+    tui::styles::{StyleRole, Styles},
 };
 
 /// Draws the name of what is read, a bar, and what keys do meanwhile.
-pub fn draw(name: &str, part: f64, leaves: bool, look: Look, frame: &mut Frame) {
-    let mut canvas = Canvas::new(frame.buffer_mut(), look);
-    let area = canvas.buffer.area;
+pub fn render(name: &str, part: f64, leaves: bool, styles: Styles, frame: &mut Frame) {
+    let mut context = RenderContext::new(frame.buffer_mut(), styles);
+    let area = context.buffer.area;
     if area.is_empty() {
         return;
     }
@@ -27,14 +27,14 @@ pub fn draw(name: &str, part: f64, leaves: bool, look: Look, frame: &mut Frame) 
         [bar as f64, 100.0].map(|whole| (part.clamp(0.0, 1.0) * whole) as usize);
     let what = if part < 1.0 { "Reading" } else { "Checking" };
     let lines = [
-        (format!("{what} {name}"), Role::Strong),
+        (format!("{what} {name}"), StyleRole::Emphasis),
         (
             format!(
                 "{}{} {percent:>3} %",
                 "█".repeat(filled),
                 "░".repeat(bar - filled)
             ),
-            Role::There,
+            StyleRole::Present,
         ),
         (
             if leaves {
@@ -42,15 +42,15 @@ pub fn draw(name: &str, part: f64, leaves: bool, look: Look, frame: &mut Frame) 
             } else {
                 String::new()
             },
-            Role::Plain,
+            StyleRole::Plain,
         ),
     ];
     let top = area.height.saturating_sub(3) / 2;
     for (y, (line, role)) in (top..area.height).zip(&lines) {
-        let line = fit::cut(line, columns);
-        let left = (columns - fit::width(&line)) / 2;
-        canvas.text(u16::try_from(left).unwrap_or(0), y, &line, columns, *role);
+        let line = fit::elide_end(line, columns);
+        let left = (columns - fit::text_width(&line)) / 2;
+        context.put_str(u16::try_from(left).unwrap_or(0), y, &line, columns, *role);
     }
-    canvas.to_ascii();
+    context.to_ascii();
     frame.set_cursor_position(Position::new(0, top));
 }

@@ -10,8 +10,8 @@ use ratatui::{
 };
 
 use super::{
-    canvas::{Canvas, Target},
     detail, pane,
+    render_context::{HitTarget, RenderContext},
 };
 use crate::{
     dataset::{AreaIndex, coast::great_britain},
@@ -22,9 +22,9 @@ use crate::{
     },
     tui::{
         app::App,
-        layout::{Body, content},
-        look::Role,
+        layout::{ViewAreas, inner},
         state::map::Layer,
+        styles::StyleRole,
     },
 };
 
@@ -51,11 +51,11 @@ const SEVERAL: [Option<&str>; 10] = [
 const MORE: Option<&str> = Some("+");
 
 /// Draws the view. The map is high, so that what is selected stands beside it where there is room.
-pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
     let whole = body
         .detail
         .map_or(body.main, |detail| body.main.union(detail));
-    let (place, beside) = if body.detail.is_some() {
+    let (rect, beside) = if body.detail.is_some() {
         let width = whole.width * 6 / 10;
         let beside = Rect {
             x: whole.x + width,
@@ -78,21 +78,21 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
     } else {
         String::new()
     };
-    pane::draw(
-        place,
+    pane::render(
+        rect,
         &format!("Map: {name}"),
         &[format!("{unplaced}{legend}"), legend.clone()],
         true,
-        canvas,
+        context,
     );
     let map = Projection::new(
-        content(place),
+        inner(rect),
         if app.map.wide { GREAT_BRITAIN } else { ENGLAND },
     );
-    map.draw_coast(canvas);
-    map.draw_areas(app, canvas);
-    if let Some(place) = beside {
-        detail::draw(app, app.slot(), place, canvas);
+    map.render_coast(context);
+    map.render_areas(app, context);
+    if let Some(rect) = beside {
+        detail::render(app, app.selected_item(), rect, context);
     }
 }
 
@@ -101,13 +101,13 @@ fn legend(app: &App) -> String {
     match app.map.layer {
         Layer::Plans => "● plan published ○ awaited".into(),
         Layer::Ranks => "latest rank".into(),
-        Layer::Theme(theme) => format!("● {}", app.dataset().document().themes[theme.place()].name),
+        Layer::Theme(theme) => format!("● {}", app.dataset().document().themes[theme.index()].name),
     }
 }
 
 /// From degrees to cells.
 struct Projection {
-    place: Rect,
+    rect: Rect,
     /// West and east.
     x: [f64; 2],
     /// South and north.
@@ -116,29 +116,32 @@ struct Projection {
 
 impl Projection {
     /// Shows at least these bounds, in the middle, with what is around them: a cell is twice as high as wide.
-    fn new(place: Rect, [west, south, east, north]: [f64; 4]) -> Self {
+    fn new(rect: Rect, [west, south, east, north]: [f64; 4]) -> Self {
         let (width, height) = (
-            f64::from(place.width.max(1)),
-            f64::from(place.height.max(1)) * 2.0,
+            f64::from(rect.width.max(1)),
+            f64::from(rect.height.max(1)) * 2.0,
         );
         // Degrees of latitude that a cell is wide.
         let scale = ((east - west) * LONGITUDE / width).max((north - south) / height);
         let (middle_x, middle_y) = (f64::midpoint(west, east), f64::midpoint(south, north));
         let (half_x, half_y) = (width * scale / LONGITUDE / 2.0, height * scale / 2.0);
         Self {
-            place,
+            rect,
             x: [middle_x - half_x, middle_x + half_x],
             y: [middle_y - half_y, middle_y + half_y],
         }
     }
 
-    fn draw_coast(&self, canvas: &mut Canvas) {
-        let marker = if canvas.look.ascii {
+    fn render_coast(&self, context: &mut RenderContext) {
+        let marker = if context.styles.ascii {
             Marker::Custom('.')
         } else {
             Marker::Braille
         };
-        let colour = canvas.look.colour(Role::Line).unwrap_or(Color::Reset);
+        let color = context
+            .styles
+            .color(StyleRole::Border)
+            .unwrap_or(Color::Reset);
         let draw = |context: &mut shapes::Context| {
             for line in &great_britain().lines {
                 for ends in line.points.windows(2) {
@@ -148,7 +151,7 @@ impl Projection {
                         y1,
                         x2,
                         y2,
-                        color: colour,
+                        color,
                     });
                 }
             }
@@ -158,7 +161,7 @@ impl Projection {
             .x_bounds(self.x)
             .y_bounds(self.y)
             .paint(draw)
-            .render(self.place, canvas.buffer);
+            .render(self.rect, context.buffer);
     }
 
     /// The cell of an area, if it lies on this map.
@@ -176,13 +179,13 @@ impl Projection {
         )]
         let cell = |part: f64, length: u16| ((part * f64::from(length)) as u16).min(length - 1);
         Some(Position::new(
-            self.place.x + cell(across, self.place.width),
-            self.place.y + cell(down, self.place.height),
+            self.rect.x + cell(across, self.rect.width),
+            self.rect.y + cell(down, self.rect.height),
         ))
     }
 
     /// Draws marks and, where there is room for them, names: first that of the selected area.
-    fn draw_areas(&self, app: &App, canvas: &mut Canvas) {
+    fn render_areas(&self, app: &App, context: &mut RenderContext) {
         let areas = &app.map.areas;
         let mut cells: Vec<(usize, AreaIndex, Position)> = areas
             .items()
@@ -190,7 +193,7 @@ impl Projection {
             .enumerate()
             .filter_map(|(item, &area)| Some((item, area, self.cell(app, area)?)))
             .collect();
-        cells.sort_by_key(|(item, ..)| *item != areas.place());
+        cells.sort_by_key(|(item, ..)| *item != areas.selected_index());
         let mut taken: Vec<Rect> = cells
             .iter()
             .map(|(.., at)| Rect {
@@ -202,18 +205,18 @@ impl Projection {
             .collect();
         for &(item, area, at) in &cells {
             let label = label(app, area);
-            let Some(place) = self.room(at, &label, &taken) else {
+            let Some(rect) = self.room(at, &label, &taken) else {
                 continue;
             };
-            let role = if item == areas.place() {
-                Role::Selected
+            let role = if item == areas.selected_index() {
+                StyleRole::Selected
             } else {
-                Role::Plain
+                StyleRole::Plain
             };
-            canvas.clear(place);
-            canvas.text(place.x, place.y, &label, usize::from(place.width), role);
-            canvas.target(place, Target::Row(item));
-            taken.push(place);
+            context.clear(rect);
+            context.put_str(rect.x, rect.y, &label, usize::from(rect.width), role);
+            context.register_hit(rect, HitTarget::Row(item));
+            taken.push(rect);
         }
         // Marks come last, that of the selected area above all others.
         let mut together: HashMap<Position, usize> = HashMap::new();
@@ -227,37 +230,37 @@ impl Projection {
                 .copied()
                 .unwrap_or(MORE)
                 .unwrap_or(sign);
-            canvas.sign(
+            context.put_symbol(
                 at.x,
                 at.y,
                 sign,
-                if item == areas.place() {
-                    Role::Selected
+                if item == areas.selected_index() {
+                    StyleRole::Selected
                 } else {
                     role
                 },
             );
-            canvas.target(
+            context.register_hit(
                 Rect {
                     x: at.x,
                     y: at.y,
                     width: 1,
                     height: 1,
                 },
-                Target::Row(item),
+                HitTarget::Row(item),
             );
-            if item == areas.place() {
-                canvas.cursor = at;
+            if item == areas.selected_index() {
+                context.cursor = at;
             }
         }
     }
 
     /// Where a label fits beside its mark without touching another: right, left, then a row below or above.
     fn room(&self, at: Position, label: &str, taken: &[Rect]) -> Option<Rect> {
-        let width = u16::try_from(fit::width(label)).ok()?;
+        let width = u16::try_from(fit::text_width(label)).ok()?;
         let right = at.x.checked_add(2);
         let left = at.x.checked_sub(width + 1);
-        let places = [
+        let pane_areas = [
             (right, Some(at.y)),
             (left, Some(at.y)),
             (right, at.y.checked_add(1)),
@@ -265,23 +268,23 @@ impl Projection {
             (left, at.y.checked_add(1)),
             (left, at.y.checked_sub(1)),
         ];
-        let fits = |place: &Rect| {
+        let fits = |rect: &Rect| {
             // A blank on both sides keeps names apart.
             let around = Rect {
-                x: place.x.saturating_sub(1),
-                width: place.width + 2,
-                ..*place
+                x: rect.x.saturating_sub(1),
+                width: rect.width + 2,
+                ..*rect
             };
-            self.place.union(*place) == self.place
+            self.rect.union(*rect) == self.rect
                 && !taken.iter().any(|other| {
                     other.intersects(around)
                         && !(other.y == at.y
                             && other.x == at.x
                             && other.width == 1
-                            && place.y == at.y)
+                            && rect.y == at.y)
                 })
         };
-        let place = |(x, y): (Option<u16>, Option<u16>)| {
+        let rect = |(x, y): (Option<u16>, Option<u16>)| {
             Some(Rect {
                 x: x?,
                 y: y?,
@@ -289,31 +292,31 @@ impl Projection {
                 height: 1,
             })
         };
-        places.into_iter().filter_map(place).find(fits)
+        pane_areas.into_iter().filter_map(rect).find(fits)
     }
 }
 
 fn label(app: &App, area: AreaIndex) -> String {
     let name = &app.dataset().area(area).name;
-    match (app.map.layer, app.world().rank(area)) {
+    match (app.map.layer, app.snapshot().rank(area)) {
         (Layer::Ranks, Some(rank)) => {
-            fit::cut(&format!("{} {name}", rank.rank), LABEL).into_owned()
+            fit::elide_end(&format!("{} {name}", rank.rank), LABEL).into_owned()
         }
-        (Layer::Ranks, None) => fit::cut(&format!("? {name}"), LABEL).into_owned(),
-        _ => fit::cut(name, LABEL).into_owned(),
+        (Layer::Ranks, None) => fit::elide_end(&format!("? {name}"), LABEL).into_owned(),
+        _ => fit::elide_end(name, LABEL).into_owned(),
     }
 }
 
 /// An area's mark, by what is laid over the map.
-fn sign(app: &App, area: AreaIndex) -> (&'static str, Role) {
+fn sign(app: &App, area: AreaIndex) -> (&'static str, StyleRole) {
     let there = match app.map.layer {
-        Layer::Plans => app.world().plan(area).is_some(),
-        Layer::Ranks => app.world().rank(area).is_some(),
-        Layer::Theme(theme) => in_theme(app.world(), area, theme).next().is_some(),
+        Layer::Plans => app.snapshot().plan(area).is_some(),
+        Layer::Ranks => app.snapshot().rank(area).is_some(),
+        Layer::Theme(theme) => in_theme(app.snapshot(), area, theme).next().is_some(),
     };
     if there {
-        ("●", Role::There)
+        ("●", StyleRole::Present)
     } else {
-        ("○", Role::Awaited)
+        ("○", StyleRole::Pending)
     }
 }

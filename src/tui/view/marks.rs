@@ -1,43 +1,43 @@
 //! The places that were marked.
 
 use super::{
-    canvas::Canvas,
-    list::{List, Row, columns},
+    item_list::{ItemList, ListRow, columns},
+    render_context::RenderContext,
 };
 use crate::{
     fit,
     query::describe::name_of,
-    tui::{app::App, layout::Body, state::places::Place},
+    tui::{app::App, layout::ViewAreas, state::history::Location},
 };
 
 /// Draws the list.
-pub(super) fn draw(app: &App, selected: usize, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(app: &App, selected: usize, body: &ViewAreas, context: &mut RenderContext) {
     let columns = columns(body.main);
-    let text = |place: &Place| {
+    let text = |location: &Location| {
         let text = format!(
             "{}: {}, {}",
-            place.view.name(),
-            app.dataset().reference(place.slot),
-            name_of(app.world(), place.slot)
+            location.view.name(),
+            app.dataset().reference(location.item),
+            name_of(app.snapshot(), location.item)
         );
-        fit::cut(&text, columns).into_owned()
+        fit::elide_end(&text, columns).into_owned()
     };
-    List {
-        place: body.main,
+    ItemList {
+        rect: body.main,
         pane: None,
         title: "Marked places",
         remark: "kept while the program runs",
         rows: app
-            .places
+            .history
             .marks
             .iter()
             .enumerate()
-            .map(|(item, place)| Row::item(item, text(place)))
+            .map(|(item, location)| ListRow::item(item, text(location)))
             .collect(),
         selected,
-        count: app.places.marks.len(),
+        count: app.history.marks.len(),
         focused: true,
         empty: "none yet: m marks the place where one is",
     }
-    .draw(canvas);
+    .render(context);
 }

@@ -3,9 +3,10 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{
-    canvas::{Canvas, Target},
-    list::top,
-    pane, prose,
+    item_list::top,
+    pane,
+    render_context::{HitTarget, RenderContext},
+    rich_text,
 };
 use crate::{
     dataset::{AreaIndex, OwnerIndex, ThemeIndex},
@@ -13,8 +14,8 @@ use crate::{
     query::describe::priority_line,
     tui::{
         app::App,
-        layout::{Body, content},
-        look::{self, Role},
+        layout::{ViewAreas, inner},
+        styles::{self, StyleRole},
     },
 };
 
@@ -27,9 +28,9 @@ const WIDEST: u16 = 11;
 const NAMES: u16 = 16;
 
 /// Draws the view.
-pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
     let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
-    let grid = Grid::new(app, body.main);
+    let grid = MatrixGrid::new(app, body.main);
     let selected = match (areas.selected(), themes.selected()) {
         (Some(_), Some(theme)) if app.matrix.heading => in_all(app, theme),
         (Some(area), Some(theme)) => {
@@ -37,7 +38,7 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
             format!(
                 "{}, {}: {count}",
                 app.dataset().area(area).name,
-                app.dataset().document().themes[theme.place()].name
+                app.dataset().document().themes[theme.index()].name
             )
         }
         _ => String::new(),
@@ -48,21 +49,21 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         format!("{selected} {}", grid.arrows(app)),
         grid.arrows(app),
     ];
-    pane::draw(
+    pane::render(
         body.main,
         "Priorities by theme",
         &remarks.map(|remark| remark.trim().to_string()),
         true,
-        canvas,
+        context,
     );
-    grid.draw(app, canvas);
-    if let Some(place) = body.detail {
-        draw_priorities(app, place, canvas);
+    grid.render(app, context);
+    if let Some(rect) = body.detail {
+        render_priorities(app, rect, context);
     }
 }
 
 /// What of the matrix fits, and where.
-struct Grid {
+struct MatrixGrid {
     content: Rect,
     /// How wide the names of areas are, with a blank after them.
     names: u16,
@@ -75,15 +76,15 @@ struct Grid {
     columns: usize,
 }
 
-impl Grid {
-    fn new(app: &App, place: Rect) -> Self {
-        let content = content(place);
+impl MatrixGrid {
+    fn new(app: &App, rect: Rect) -> Self {
+        let content = inner(rect);
         let dataset = app.dataset();
         let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
         let longest = areas
             .items()
             .iter()
-            .map(|&area| fit::width(&dataset.area(area).name))
+            .map(|&area| fit::text_width(&dataset.area(area).name))
             .max()
             .unwrap_or(0);
         let count = u16::try_from(themes.items().len().max(1)).unwrap_or(u16::MAX);
@@ -110,10 +111,14 @@ impl Grid {
         // A row of areas at least.
         let header = header.min(content.height.saturating_sub(1));
         let rows = usize::from(content.height.saturating_sub(header)).max(1);
-        let around = |place: usize| place..place + 1;
+        let around = |rect: usize| rect..rect + 1;
         Self {
-            first_row: top(&around(areas.place()), areas.items().len(), rows),
-            first_column: top(&around(themes.place()), themes.items().len(), columns),
+            first_row: top(&around(areas.selected_index()), areas.items().len(), rows),
+            first_column: top(
+                &around(themes.selected_index()),
+                themes.items().len(),
+                columns,
+            ),
             rows: rows.min(areas.items().len()),
             columns: columns.min(themes.items().len()),
             content,
@@ -141,7 +146,7 @@ impl Grid {
         )
     }
 
-    fn draw(&self, app: &App, canvas: &mut Canvas) {
+    fn render(&self, app: &App, context: &mut RenderContext) {
         let (areas, themes) = (&app.matrix.areas, &app.matrix.themes);
         for (column, &theme) in themes
             .items()
@@ -150,25 +155,30 @@ impl Grid {
             .skip(self.first_column)
             .take(self.columns)
         {
-            let role = if column == themes.place() {
-                Role::Strong
+            let role = if column == themes.selected_index() {
+                StyleRole::Emphasis
             } else {
-                Role::Plain
+                StyleRole::Plain
             };
-            let place = Rect {
+            let rect = Rect {
                 x: self.x(column),
                 width: self.cell - 1,
                 height: self.header,
                 ..self.content
             };
-            for (y, line) in (place.y..place.bottom()).zip(header(app, theme, self.cell)) {
-                canvas.text(place.x, y, &line, usize::from(self.cell), role);
+            for (y, line) in (rect.y..rect.bottom()).zip(header(app, theme, self.cell)) {
+                context.put_str(rect.x, y, &line, usize::from(self.cell), role);
             }
-            canvas.target(place, Target::Heading(column));
-            if app.matrix.heading && column == themes.place() {
-                canvas.restyle(place, Role::Selected);
-                canvas.sign(self.content.x, place.y, look::MARKER, Role::Strong);
-                canvas.cursor = place.as_position();
+            context.register_hit(rect, HitTarget::Heading(column));
+            if app.matrix.heading && column == themes.selected_index() {
+                context.set_style(rect, StyleRole::Selected);
+                context.put_symbol(
+                    self.content.x,
+                    rect.y,
+                    styles::SELECTED,
+                    StyleRole::Emphasis,
+                );
+                context.cursor = rect.as_position();
             }
         }
         for (row, &area) in areas
@@ -178,33 +188,37 @@ impl Grid {
             .skip(self.first_row)
             .take(self.rows)
         {
-            self.draw_row(app, row, area, canvas);
+            self.render_row(app, row, area, context);
         }
         if areas.items().is_empty() {
-            canvas.text(
+            context.put_str(
                 self.content.x + 1,
                 self.content.y,
                 "nothing like that: F shows all",
                 usize::from(self.content.width),
-                Role::Plain,
+                StyleRole::Plain,
             );
         }
     }
 
-    fn draw_row(&self, app: &App, row: usize, area: AreaIndex, canvas: &mut Canvas) {
+    fn render_row(&self, app: &App, row: usize, area: AreaIndex, context: &mut RenderContext) {
         let y = self.content.y + self.header + u16::try_from(row - self.first_row).unwrap_or(0);
-        let selected = row == app.matrix.areas.place() && !app.matrix.heading;
+        let selected = row == app.matrix.areas.selected_index() && !app.matrix.heading;
         let columns = usize::from(self.names).saturating_sub(2);
-        let name = fit::cut(&app.dataset().area(area).name, columns);
-        canvas.text(
+        let name = fit::elide_end(&app.dataset().area(area).name, columns);
+        context.put_str(
             self.content.x + 1,
             y,
             &name,
             columns,
-            if selected { Role::Strong } else { Role::Plain },
+            if selected {
+                StyleRole::Emphasis
+            } else {
+                StyleRole::Plain
+            },
         );
         if selected {
-            canvas.sign(self.content.x, y, look::MARKER, Role::Strong);
+            context.put_symbol(self.content.x, y, styles::SELECTED, StyleRole::Emphasis);
         }
         let themes = &app.matrix.themes;
         for (column, &theme) in themes
@@ -214,24 +228,28 @@ impl Grid {
             .skip(self.first_column)
             .take(self.columns)
         {
-            let place = Rect {
+            let rect = Rect {
                 x: self.x(column),
                 y,
                 width: self.cell - 1,
                 height: 1,
             };
             let count = app.matrix.cell(area, theme).len();
-            canvas.text(
-                place.x,
+            context.put_str(
+                rect.x,
                 y,
                 &strength(count),
-                usize::from(place.width),
-                if count > 0 { Role::There } else { Role::Line },
+                usize::from(rect.width),
+                if count > 0 {
+                    StyleRole::Present
+                } else {
+                    StyleRole::Border
+                },
             );
-            canvas.target(place, Target::Cell(row, column));
-            if selected && column == themes.place() {
-                canvas.restyle(place, Role::Selected);
-                canvas.cursor = Position::new(place.x, y);
+            context.register_hit(rect, HitTarget::Cell(row, column));
+            if selected && column == themes.selected_index() {
+                context.set_style(rect, StyleRole::Selected);
+                context.cursor = Position::new(rect.x, y);
             }
         }
     }
@@ -245,7 +263,7 @@ impl Grid {
 
 /// How many areas have a theme.
 fn in_all(app: &App, theme: ThemeIndex) -> String {
-    let name = &app.dataset().document().themes[theme.place()].name;
+    let name = &app.dataset().document().themes[theme.index()].name;
     format!(
         "{name}: {}",
         match app.matrix.areas_in(theme) {
@@ -267,41 +285,41 @@ fn strength(count: usize) -> String {
 
 /// A theme's name in the lines of its column.
 fn header(app: &App, theme: ThemeIndex, cell: u16) -> Vec<String> {
-    fit::wrap_to(
-        &app.dataset().document().themes[theme.place()].name,
+    fit::wrap_lines(
+        &app.dataset().document().themes[theme.index()].name,
         usize::from(cell - 1),
         HEADER_ROWS,
     )
 }
 
 /// Draws the priorities behind the selected cell; of an empty one, why that may be.
-fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
-    let (world, dataset) = (app.world(), app.dataset());
+fn render_priorities(app: &App, rect: Rect, context: &mut RenderContext) {
+    let (snapshot, dataset) = (app.snapshot(), app.dataset());
     let (Some(area), Some(index)) = (app.matrix.areas.selected(), app.matrix.themes.selected())
     else {
         return;
     };
-    let mut text = prose::Prose::new(content(place).width);
+    let mut text = rich_text::RichText::new(inner(rect).width);
     if app.matrix.heading {
         // Each takes a line at least: more than fit are not looked at.
-        for priority in app.matrix.priorities().take(usize::from(place.height)) {
-            text.plain(&priority_line(world, priority));
+        for priority in app.matrix.priorities().take(usize::from(rect.height)) {
+            text.plain(&priority_line(snapshot, priority));
         }
-        text.draw_pane(
-            place,
+        text.render_pane(
+            rect,
             &in_all(app, index),
             "Enter shows all",
             0,
             false,
-            canvas,
+            context,
         );
         return;
     }
-    let theme = &dataset.document().themes[index.place()].name;
+    let theme = &dataset.document().themes[index.index()].name;
     for priority in app.matrix.priorities() {
         let priority = dataset.priority(priority);
         text.strong(&format!("{} {}", priority.number, priority.title));
-        text.sources(dataset, world.known(&priority.cites));
+        text.sources(dataset, snapshot.known(&priority.cites));
         text.labelled("Reference", priority.reference.as_str());
     }
     if text.is_empty() {
@@ -309,16 +327,16 @@ fn draw_priorities(app: &App, place: Rect, canvas: &mut Canvas) {
             "No priority of {} is known to belong to this theme.",
             dataset.area(area).name
         ));
-        for (_, note) in world.facts_of(OwnerIndex::Area(area), crate::dataset::Kind::Note) {
+        for (_, note) in snapshot.facts_of(OwnerIndex::Area(area), crate::dataset::Kind::Note) {
             text.labelled("Note", &note.headline());
         }
     }
-    text.draw_pane(
-        place,
+    text.render_pane(
+        rect,
         &format!("{}: {theme}", dataset.area(area).name),
         "",
         0,
         false,
-        canvas,
+        context,
     );
 }

@@ -2,32 +2,32 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::Canvas;
+use super::render_context::RenderContext;
 use crate::{
     fit,
     tui::{
-        layout::{Pane, Places},
-        look::Role,
+        layout::{Pane, PaneAreas},
+        styles::StyleRole,
     },
 };
 
 /// Draws a pane's title row and border. The pane that has the keys has its title in brackets.
 /// Of the remarks the first that fits stands on the right.
-pub(super) fn draw(
-    place: Rect,
+pub(super) fn render(
+    rect: Rect,
     title: &str,
     remarks: &[String],
     focused: bool,
-    canvas: &mut Canvas,
+    context: &mut RenderContext,
 ) {
-    let columns = usize::from(place.width);
-    for x in place.left()..place.right() {
-        canvas.sign(x, place.y, "─", Role::Line);
+    let columns = usize::from(rect.width);
+    for x in rect.left()..rect.right() {
+        context.put_symbol(x, rect.y, "─", StyleRole::Border);
     }
-    if place.x > 0 {
-        canvas.sign(place.x, place.y, "┬", Role::Line);
-        for y in place.top() + 1..place.bottom() {
-            canvas.sign(place.x, y, "│", Role::Line);
+    if rect.x > 0 {
+        context.put_symbol(rect.x, rect.y, "┬", StyleRole::Border);
+        for y in rect.top() + 1..rect.bottom() {
+            context.put_symbol(rect.x, y, "│", StyleRole::Border);
         }
     }
     let title = if focused {
@@ -36,20 +36,24 @@ pub(super) fn draw(
         format!(" {title} ")
     };
     let room = columns.saturating_sub(2);
-    let title = fit::cut(&title, room);
-    canvas.text(
-        place.x + 1,
-        place.y,
+    let title = fit::elide_end(&title, room);
+    context.put_str(
+        rect.x + 1,
+        rect.y,
         &title,
         room,
-        if focused { Role::Heading } else { Role::Plain },
+        if focused {
+            StyleRole::Heading
+        } else {
+            StyleRole::Plain
+        },
     );
-    let left = room.saturating_sub(fit::width(&title));
-    let fits = |remark: &&String| !remark.is_empty() && fit::width(remark) + 2 <= left;
+    let left = room.saturating_sub(fit::text_width(&title));
+    let fits = |remark: &&String| !remark.is_empty() && fit::text_width(remark) + 2 <= left;
     if let Some(remark) = remarks.iter().find(fits) {
         let remark = format!(" {remark} ");
-        let x = place.right() - u16::try_from(fit::width(&remark)).unwrap_or(0);
-        canvas.text(x, place.y, &remark, left, Role::Plain);
+        let x = rect.right() - u16::try_from(fit::text_width(&remark)).unwrap_or(0);
+        context.put_str(x, rect.y, &remark, left, StyleRole::Plain);
     }
 }
 
@@ -64,12 +68,12 @@ pub(super) fn arrows(above: bool, below: bool) -> String {
 }
 
 /// Where the detail lies below the lists, lets their borders end in its title row.
-pub(super) fn join_borders(places: &Places, canvas: &mut Canvas) {
-    let detail = places.pane(Pane::Detail);
-    for pane in [Pane::Chapters, Pane::Entries] {
-        let place = places.pane(pane);
-        if place.bottom() == detail.y && canvas.buffer[(place.x, detail.y)].symbol() == "─" {
-            canvas.sign(place.x, detail.y, "┴", Role::Line);
+pub(super) fn join_borders(pane_areas: &PaneAreas, context: &mut RenderContext) {
+    let detail = pane_areas.pane(Pane::Detail);
+    for pane in [Pane::Priorities, Pane::Facts] {
+        let rect = pane_areas.pane(pane);
+        if rect.bottom() == detail.y && context.buffer[(rect.x, detail.y)].symbol() == "─" {
+            context.put_symbol(rect.x, detail.y, "┴", StyleRole::Border);
         }
     }
 }

@@ -1,48 +1,53 @@
 //! Answers as one types, grouped by area, what matches marked.
 
 use super::{
-    canvas::Canvas,
     detail, input,
-    list::{List, Row, columns, near},
+    item_list::{ItemList, ListRow, columns, near},
+    render_context::RenderContext,
 };
 use crate::{
     fit,
     query::describe::{kind_of, name_of},
-    tui::{app::App, layout::Body},
+    tui::{app::App, layout::ViewAreas},
 };
 
 /// Draws the view.
-pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
     let search = &app.search;
-    let (line, place) = input::split(body.main);
-    let columns = columns(place).saturating_sub(2);
+    let (line, rect) = input::split(body.main);
+    let columns = columns(rect).saturating_sub(2);
     let question = search.question();
     let mut rows = Vec::new();
     let mut group = None;
-    for item in near(search.hits.place(), search.hits.items().len(), 1, place) {
+    for item in near(
+        search.hits.selected_index(),
+        search.hits.items().len(),
+        1,
+        rect,
+    ) {
         let hit = search.hits.items()[item];
-        let area = hit.slot.area();
+        let area = hit.item.area();
         if group != Some(area) {
             group = Some(area);
-            rows.push(Row::heading(
+            rows.push(ListRow::heading(
                 area.map_or("The programme", |area| &app.dataset().area(area).name)
                     .to_string(),
             ));
         }
-        let kind = kind_of(app.world(), hit.slot);
-        let text = format!("{kind}: {}", name_of(app.world(), hit.slot));
-        let mut lines = fit::wrap_to(&text, columns, 2);
+        let kind = kind_of(app.snapshot(), hit.item);
+        let text = format!("{kind}: {}", name_of(app.snapshot(), hit.item));
+        let mut lines = fit::wrap_lines(&text, columns, 2);
         // Where it matched is said only if it can't be seen.
-        if question.marks(&text).is_empty()
+        if question.highlights(&text).is_empty()
             && let Some(last) = lines.last_mut()
         {
-            *last = fit::cut(&format!("{last} [{}]", hit.field), columns).into_owned();
+            *last = fit::elide_end(&format!("{last} [{}]", hit.field), columns).into_owned();
         }
         rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
             let text = format!("{}{text}", if line == 0 { "" } else { "  " });
-            Row {
-                marks: question.marks(&text),
-                ..Row::item(item, text)
+            ListRow {
+                marks: question.highlights(&text),
+                ..ListRow::item(item, text)
             }
         }));
     }
@@ -57,8 +62,8 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
             search.near.join(", ")
         ),
     };
-    List {
-        place,
+    ItemList {
+        rect,
         pane: None,
         title: "Search",
         remark: &match (count, searching) {
@@ -67,14 +72,14 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
             (_, false) => format!("{count} found"),
         },
         rows,
-        selected: search.hits.place(),
+        selected: search.hits.selected_index(),
         count,
         focused: search.in_list,
         empty: &empty,
     }
-    .draw(canvas);
-    input::draw("Find: ", &search.typed, line, !search.in_list, canvas);
-    if let (Some(place), Some(slot)) = (body.detail, search.slot()) {
-        detail::draw(app, slot, place, canvas);
+    .render(context);
+    input::render("Find: ", &search.typed, line, !search.in_list, context);
+    if let (Some(rect), Some(item)) = (body.detail, search.selected_item()) {
+        detail::render(app, item, rect, context);
     }
 }

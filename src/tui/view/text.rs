@@ -1,15 +1,15 @@
 //! A text on its own: what was copied, to be selected by hand where the terminal took no copy; all that is known of something;
 //! or a message.
 
-use super::{canvas::Canvas, prose::Prose};
+use super::{render_context::RenderContext, rich_text::RichText};
 use crate::tui::{
     app::App,
-    layout::content,
-    state::over::{Over, TextPage},
+    layout::inner,
+    state::overlay::{Overlay, TextPopup},
 };
 
-fn prose(page: &TextPage, columns: u16) -> Prose {
-    let mut prose = Prose::new(columns);
+fn prose(page: &TextPopup, columns: u16) -> RichText {
+    let mut prose = RichText::new(columns);
     for line in page.text.lines() {
         prose.plain(line);
     }
@@ -19,9 +19,9 @@ fn prose(page: &TextPage, columns: u16) -> Prose {
 /// The last line that may be the first on the screen.
 #[must_use]
 pub fn last_top(app: &App) -> usize {
-    match (&app.over, app.body()) {
-        (Some(Over::Text(page)), Some(body)) => {
-            let room = content(body.main);
+    match (&app.overlay, app.body()) {
+        (Some(Overlay::Text(page)), Some(body)) => {
+            let room = inner(body.main);
             prose(page, room.width).last_top(room.height)
         }
         _ => 0,
@@ -29,14 +29,14 @@ pub fn last_top(app: &App) -> usize {
 }
 
 /// Draws the text.
-pub fn draw(app: &App, page: &TextPage, canvas: &mut Canvas) {
+pub fn render(app: &App, page: &TextPopup, context: &mut RenderContext) {
     let Some(body) = app.body() else { return };
-    prose(page, content(body.main).width).draw_pane(
+    prose(page, inner(body.main).width).render_pane(
         body.main,
         &page.title,
         &page.remark,
         page.top,
         true,
-        canvas,
+        context,
     );
 }

@@ -3,18 +3,18 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::Canvas,
     detail,
-    list::{List, Row, columns, near},
+    item_list::{ItemList, ListRow, columns, near},
     pane,
+    render_context::RenderContext,
 };
 use crate::{
-    dataset::{Body as FactBody, FactIndex, PartialDate, Slot},
+    dataset::{FactData, FactIndex, ItemIndex, PartialDate},
     fit,
     tui::{
         app::App,
-        layout::{Body, content},
-        look::Role,
+        layout::{ViewAreas, inner},
+        styles::StyleRole,
     },
 };
 
@@ -24,7 +24,7 @@ const AXIS_ROWS: u16 = 4;
 const LIST_ROWS: u16 = 4;
 
 /// Draws the view.
-pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
+pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
     let height = if body.main.height < AXIS_ROWS + LIST_ROWS {
         0
     } else {
@@ -40,29 +40,29 @@ pub(super) fn draw(app: &App, body: &Body, canvas: &mut Canvas) {
         ..body.main
     };
     if height > 0 {
-        draw_axis(app, axis, canvas);
+        render_axis(app, axis, context);
     }
-    draw_list(app, list, canvas);
-    if let Some(place) = body.detail {
-        detail::draw(app, app.slot(), place, canvas);
+    render_list(app, list, context);
+    if let Some(rect) = body.detail {
+        detail::render(app, app.selected_item(), rect, context);
     }
 }
 
 fn date_of(app: &App, event: FactIndex) -> PartialDate {
     match app.dataset().fact(event).body {
-        FactBody::Event(event) => event.date,
+        FactData::Event(event) => event.date,
         other => unreachable!("the timeline holds events, not {other:?}"),
     }
 }
 
 /// From years to columns.
-struct Axis {
+struct TimeAxis {
     first: f64,
     last: f64,
     content: Rect,
 }
 
-impl Axis {
+impl TimeAxis {
     fn new(app: &App, content: Rect) -> Option<Self> {
         let years = app
             .timeline
@@ -106,104 +106,104 @@ impl Axis {
     }
 }
 
-fn draw_axis(app: &App, place: Rect, canvas: &mut Canvas) {
-    pane::draw(
-        place,
+fn render_axis(app: &App, rect: Rect, context: &mut RenderContext) {
+    pane::render(
+        rect,
         "What happened when",
         &[format!("{} events", app.timeline.events.items().len())],
         false,
-        canvas,
+        context,
     );
-    let content = content(place);
-    let Some(axis) = Axis::new(app, content).filter(|_| content.height >= 3) else {
+    let content = inner(rect);
+    let Some(axis) = TimeAxis::new(app, content).filter(|_| content.height >= 3) else {
         return;
     };
     let (years, line, below) = (content.y, content.y + 1, content.y + 2);
     for x in content.left()..content.right() {
-        canvas.sign(x, line, "─", Role::Line);
+        context.put_symbol(x, line, "─", StyleRole::Border);
     }
     let mut free = content.x;
     for year in axis.years() {
         let x = axis.column(f64::from(year));
-        canvas.sign(x, line, "┼", Role::Line);
+        context.put_symbol(x, line, "┼", StyleRole::Border);
         if x >= free && x + 4 <= content.right() {
-            canvas.text(x, years, &year.to_string(), 4, Role::Plain);
+            context.put_str(x, years, &year.to_string(), 4, StyleRole::Plain);
             free = x + 5;
         }
     }
     for &event in app.timeline.events.items() {
-        canvas.sign(
+        context.put_symbol(
             axis.column(date_of(app, event).last_day().years()),
             line,
             "●",
-            Role::There,
+            StyleRole::Present,
         );
     }
     if let Some(event) = app.timeline.events.selected() {
-        canvas.sign(
+        context.put_symbol(
             axis.column(date_of(app, event).last_day().years()),
             line,
             "◆",
-            Role::Selected,
+            StyleRole::Selected,
         );
     }
     if let Some(date) = app.as_of() {
         let x = axis.column(date.last_day().years());
         let words = format!("as of {date}");
-        let columns = u16::try_from(fit::width(&words)).unwrap_or(0) + 1;
-        canvas.sign(x, below, "▲", Role::Strong);
+        let columns = u16::try_from(fit::text_width(&words)).unwrap_or(0) + 1;
+        context.put_symbol(x, below, "▲", StyleRole::Emphasis);
         // The words stand on that side of the sign where there is room.
         let start = if x + 1 + columns <= content.right() {
             x + 2
         } else {
             x.saturating_sub(columns).max(content.x)
         };
-        canvas.text(
+        context.put_str(
             start,
             below,
             &words,
             usize::from(content.right() - start),
-            Role::Strong,
+            StyleRole::Emphasis,
         );
     }
 }
 
-fn draw_list(app: &App, place: Rect, canvas: &mut Canvas) {
-    let columns = columns(place);
+fn render_list(app: &App, rect: Rect, context: &mut RenderContext) {
+    let columns = columns(rect);
     let events = &app.timeline.events;
     let mut rows = Vec::new();
     let mut year = None;
-    for item in near(events.place(), events.items().len(), 1, place) {
+    for item in near(events.selected_index(), events.items().len(), 1, rect) {
         let event = events.items()[item];
         let date = date_of(app, event);
         if year != Some(date.year()) {
             year = Some(date.year());
-            rows.push(Row::heading(date.year().to_string()));
+            rows.push(ListRow::heading(date.year().to_string()));
         }
         let dataset = app.dataset();
-        let place = Slot::Fact(event)
+        let rect = ItemIndex::Fact(event)
             .area()
             .map_or("The programme", |area| &dataset.area(area).name);
-        let FactBody::Event(event) = dataset.fact(event).body else {
+        let FactData::Event(event) = dataset.fact(event).body else {
             continue;
         };
-        let text = format!("{date}, {place}: {}", event.what);
-        let lines = fit::wrap_to(&text, columns.saturating_sub(2), 2);
+        let text = format!("{date}, {rect}: {}", event.what);
+        let lines = fit::wrap_lines(&text, columns.saturating_sub(2), 2);
         rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
             let indent = if line == 0 { "" } else { "  " };
-            Row::item(item, format!("{indent}{text}"))
+            ListRow::item(item, format!("{indent}{text}"))
         }));
     }
-    List {
-        place,
+    ItemList {
+        rect,
         pane: None,
         title: "Events",
         remark: "",
         rows,
-        selected: events.place(),
+        selected: events.selected_index(),
         count: events.items().len(),
         focused: true,
         empty: "none known",
     }
-    .draw(canvas);
+    .render(context);
 }

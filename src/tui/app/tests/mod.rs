@@ -1,10 +1,10 @@
 //! What commands do to the state.
 
-mod over;
-mod travel;
+mod navigation;
+mod overlay;
 
 use super::*;
-use crate::{command::NotSaved, query::choices::choices, tui::view::canvas::Target};
+use crate::{command::SaveError, query::choices::choices, tui::view::render_context::HitTarget};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));
@@ -16,7 +16,7 @@ fn after(app: &mut App, commands: &[Command]) -> String {
     for &command in commands {
         assert_eq!(app.update(command), Effect::None, "{command:?}");
     }
-    app.dataset().reference(app.slot()).into_owned()
+    app.dataset().reference(app.selected_item()).into_owned()
 }
 
 fn typed(app: &mut App, text: &str) {
@@ -54,10 +54,10 @@ fn enter_goes_deeper_and_escape_comes_back() {
     assert_eq!(app.focus(), Pane::Detail);
     assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
     assert_eq!(after(&mut app, &[Back]), "oldham/2/progress-below-national");
-    assert_eq!(app.focus(), Pane::Entries);
+    assert_eq!(app.focus(), Pane::Facts);
     assert_eq!(after(&mut app, &[Back]), "oldham/2");
     assert_eq!(after(&mut app, &[Back, Back]), "oldham");
-    assert_eq!(app.focus(), Pane::Subjects);
+    assert_eq!(app.focus(), Pane::Areas);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn panes_go_round_and_the_detail_keeps_what_it_shows() {
     assert_eq!(after(&mut app, &[PreviousPane]), "hastings");
     assert_eq!(app.focus(), Pane::Detail);
     assert_eq!(after(&mut app, &[Back]), "hastings");
-    assert_eq!(app.focus(), Pane::Subjects);
+    assert_eq!(app.focus(), Pane::Areas);
     assert_eq!(
         after(&mut app, &[NextPane, NextPane, NextPane, NextPane]),
         "hastings"
@@ -78,7 +78,7 @@ fn panes_go_round_and_the_detail_keeps_what_it_shows() {
 fn a_move_in_one_list_brings_the_others_along() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings/4/summer-activities-2018");
-    assert_eq!(app.focus(), Pane::Entries);
+    assert_eq!(app.focus(), Pane::Facts);
     assert_eq!(after(&mut app, &[Back, Up]), "hastings/3");
     assert_eq!(after(&mut app, &[Open]), "hastings/3/mental-health-named");
     assert_eq!(after(&mut app, &[Back, Back, Down]), "ipswich");
@@ -107,11 +107,11 @@ fn the_detail_scrolls_to_its_end_and_no_further() {
 fn the_selection_survives_dates_and_filters() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
-    app.look_back(Some("2017-10-09".parse().expect("a date")));
+    app.set_as_of(Some("2017-10-09".parse().expect("a date")));
     assert_eq!(after(&mut app, &[]), "oldham/3/mental-health-first-aid");
-    app.look_back(None);
-    let world = app.world();
-    let school_leavers = choices(world, app.filter())
+    app.set_as_of(None);
+    let snapshot = app.snapshot();
+    let school_leavers = choices(snapshot, app.filter())
         .iter()
         .position(|choice| choice.label == "School leavers")
         .expect("a theme");
@@ -123,7 +123,7 @@ fn the_selection_survives_dates_and_filters() {
     );
     assert_eq!(app.filter().themes.len(), 1);
     assert_eq!(
-        app.areas.chapters.items().len(),
+        app.areas.priority_rows.items().len(),
         2,
         "the priority in the theme, and what plans share under it"
     );
@@ -132,5 +132,5 @@ fn the_selection_survives_dates_and_filters() {
         "oldham/3/mental-health-first-aid"
     );
     assert!(app.filter().is_empty());
-    assert_eq!(app.areas.chapters.items().len(), 4);
+    assert_eq!(app.areas.priority_rows.items().len(), 4);
 }

@@ -1,0 +1,66 @@
+//! Since when something is known, and who says so: from the publication of the earliest source that says it.
+
+use super::snapshot::Snapshot;
+use crate::dataset::{Citation, Dataset, PartialDate};
+
+/// The publication date of the earliest of these citations; the earliest by its last possible day.
+#[must_use]
+pub fn known_from(dataset: &Dataset, cites: &[Citation]) -> Option<PartialDate> {
+    cites
+        .iter()
+        .map(|citation| dataset.source(&citation.source).published)
+        .min_by_key(|published| published.last_day())
+}
+
+/// Who said so first, as far as that was known.
+#[must_use]
+pub fn earliest<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> Option<&'a Citation> {
+    snapshot.known(cites).min_by_key(|citation| {
+        snapshot
+            .dataset()
+            .source(&citation.source)
+            .published
+            .last_day()
+    })
+}
+
+/// Who says so, in a line: the earliest known source, and how many more there are.
+#[must_use]
+pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String {
+    let Some(first) = earliest(snapshot, cites) else {
+        return "not known".into();
+    };
+    let source = snapshot.dataset().source(&first.source);
+    let others = snapshot.known(cites).count() - 1;
+    let more = if others > 0 {
+        format!(" (+{others} more)")
+    } else {
+        String::new()
+    };
+    format!(
+        "{}, {}, {}{more}",
+        source.publisher, source.published, first.at
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Item;
+
+    #[test]
+    fn a_fact_is_known_from_its_earliest_source() {
+        let dataset = Dataset::bundled();
+        let known = |reference: &str| match dataset
+            .item(dataset.find(reference).expect("the reference is there"))
+        {
+            Item::Fact(fact) => known_from(&dataset, fact.cites())
+                .expect("a fact has a citation")
+                .iso(),
+            other => panic!("{other:?} is not a fact"),
+        };
+        assert_eq!(known("oldham/3/mental-health-first-aid"), "2017-10-09");
+        assert_eq!(known("norwich/3/inclusion-charter"), "2019");
+        assert_eq!(known("blackpool/rank-2016"), "2016-02-01");
+    }
+}

@@ -1,0 +1,290 @@
+//! What was known as of a date: the dataset, seen from a day.
+
+use crate::dataset::{
+    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, ItemIndex, Kind, OwnerIndex, PartialDate,
+    Priority, PriorityIndex, SourceIndex,
+    model::{Plan, Rank},
+};
+
+/// A dataset as it was known on a day; or all that is known.
+///
+/// A fact was known if one of its sources was published by then. A source with a partial date counts as published on the last
+/// day that the date can mean, so that nothing is shown before it can have been known.
+#[derive(Debug, Clone, Copy)]
+pub struct Snapshot<'a> {
+    dataset: &'a Dataset,
+    as_of: Option<Date>,
+}
+
+impl<'a> Snapshot<'a> {
+    /// All that is known.
+    #[must_use]
+    pub fn latest(dataset: &'a Dataset) -> Self {
+        Self {
+            dataset,
+            as_of: None,
+        }
+    }
+
+    /// Returns what was known at the end of a day, month or year, or the latest snapshot if there is no date.
+    #[must_use]
+    pub fn as_of(dataset: &'a Dataset, date: impl Into<Option<PartialDate>>) -> Self {
+        Self::on_day(dataset, date.into().map(PartialDate::last_day))
+    }
+
+    /// What was known at the end of a day, as [`Snapshot::day`] gives it.
+    #[must_use]
+    pub fn on_day(dataset: &'a Dataset, day: Option<Date>) -> Self {
+        Self {
+            dataset,
+            as_of: day,
+        }
+    }
+
+    /// The dataset behind it.
+    #[must_use]
+    pub fn dataset(self) -> &'a Dataset {
+        self.dataset
+    }
+
+    /// The day; none for all that is known.
+    #[must_use]
+    pub fn day(self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// Whether something published at this date was known.
+    #[must_use]
+    pub fn knows_date(self, published: PartialDate) -> bool {
+        self.knows_day(published.last_day())
+    }
+
+    /// Whether something that became known on this day was known.
+    #[must_use]
+    pub fn knows_day(self, since: Date) -> bool {
+        self.as_of.is_none_or(|day| since <= day)
+    }
+
+    /// Whether something with these citations was known.
+    #[must_use]
+    pub fn knows(self, cites: &[Citation]) -> bool {
+        // Everything has a source: where no date is asked for there is nothing to look up.
+        self.as_of.is_none()
+            || cites
+                .iter()
+                .any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
+    }
+
+    /// Those of these citations whose sources were published.
+    pub fn known(self, cites: &'a [Citation]) -> impl Iterator<Item = &'a Citation> {
+        cites.iter().filter(move |citation| {
+            self.knows_date(self.dataset.source(&citation.source).published)
+        })
+    }
+
+    /// An area's plan, if it was published; else it is awaited.
+    #[must_use]
+    pub fn plan(self, area: AreaIndex) -> Option<&'a Plan> {
+        self.dataset
+            .area(area)
+            .plan
+            .as_ref()
+            .filter(|plan| self.knows(&plan.cites))
+    }
+
+    /// An area's rank in the latest year for which one was known.
+    #[must_use]
+    pub fn rank(self, area: AreaIndex) -> Option<&'a Rank> {
+        self.dataset
+            .area(area)
+            .ranks
+            .iter()
+            .filter(|rank| self.knows(&rank.cites))
+            .max_by_key(|rank| rank.year)
+    }
+
+    /// An area's priorities that were known.
+    pub fn priorities(
+        self,
+        area: AreaIndex,
+    ) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
+        self.dataset
+            .priorities(area)
+            .filter(move |(_, priority)| self.knows(&priority.cites))
+    }
+
+    /// The facts of something that were known.
+    pub fn facts(self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset
+            .facts(owner)
+            .filter(move |(_, fact)| self.knows(fact.cites()))
+    }
+
+    /// The facts of one kind that were known of something.
+    pub fn facts_of(
+        self,
+        owner: OwnerIndex,
+        kind: Kind,
+    ) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset
+            .facts_of(owner, kind)
+            .filter(move |(_, fact)| self.knows(fact.cites()))
+    }
+
+    /// Every fact that was known, in the dataset's order.
+    pub fn all_facts(self) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
+        self.dataset
+            .owners()
+            .flat_map(move |owner| self.facts(owner))
+    }
+
+    /// The publications that were out.
+    pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a crate::dataset::Source)> {
+        self.dataset
+            .sources()
+            .filter(move |(_, source)| self.knows_date(source.published))
+    }
+
+    /// Whether what stands at a slot was known. The programme, areas and themes are always there: they give the rest its places.
+    #[must_use]
+    pub fn contains(self, item: ItemIndex) -> bool {
+        match item {
+            ItemIndex::Programme | ItemIndex::Area(_) | ItemIndex::Theme(_) => true,
+            ItemIndex::Priority(priority) => self.knows(&self.dataset.priority(priority).cites),
+            ItemIndex::Fact(fact) => self.knows(self.dataset.fact(fact).cites()),
+            ItemIndex::Source(_) => match self.dataset.item(item) {
+                crate::dataset::Item::Source(source) => self.knows_date(source.published),
+                _ => false,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn founding(dataset: &Dataset) -> Snapshot<'_> {
+        Snapshot::as_of(
+            dataset,
+            "2017-10-09".parse::<PartialDate>().expect("a date"),
+        )
+    }
+
+    fn areas_with(snapshot: Snapshot, theme: &str) -> Vec<String> {
+        let dataset = snapshot.dataset();
+        let has = |priority: &Priority| {
+            priority
+                .themes
+                .iter()
+                .any(|other| other.theme.as_str() == theme)
+        };
+        dataset
+            .areas()
+            .filter(|(index, _)| {
+                snapshot
+                    .priorities(*index)
+                    .any(|(_, priority)| has(priority))
+            })
+            .map(|(_, area)| area.id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn the_founding_article_sees_six_plans_and_awaits_six() {
+        let dataset = Dataset::bundled();
+        let snapshot = founding(&dataset);
+        let (published, awaited): (Vec<_>, Vec<_>) = dataset
+            .areas()
+            .partition(|(index, _)| snapshot.plan(*index).is_some());
+        assert_eq!(
+            published
+                .iter()
+                .map(|(_, area)| area.id.as_str())
+                .collect::<Vec<_>>(),
+            [
+                "blackpool",
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
+        );
+        assert_eq!(awaited.len(), 6);
+        assert!(
+            awaited
+                .iter()
+                .all(|(index, _)| snapshot.priorities(*index).next().is_none())
+        );
+    }
+
+    #[test]
+    fn the_founding_article_sees_these_themes() {
+        let dataset = Dataset::bundled();
+        let snapshot = founding(&dataset);
+        assert_eq!(
+            areas_with(snapshot, "early-years"),
+            [
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
+        );
+        assert_eq!(
+            areas_with(snapshot, "attainment"),
+            [
+                "blackpool",
+                "derby",
+                "north-yorkshire-coast",
+                "norwich",
+                "oldham",
+                "west-somerset"
+            ]
+        );
+        assert_eq!(
+            areas_with(snapshot, "school-leavers"),
+            ["blackpool", "norwich", "oldham", "west-somerset"]
+        );
+        assert!(
+            snapshot.contains(
+                dataset
+                    .find("blackpool/early-years-left-to-better-start")
+                    .expect("the note is there")
+            )
+        );
+    }
+
+    #[test]
+    fn a_partial_date_means_its_end() {
+        let dataset = Dataset::bundled();
+        let count = |date: &str| {
+            Snapshot::as_of(&dataset, date.parse::<PartialDate>().expect("a date"))
+                .sources()
+                .count()
+        };
+        assert_eq!(count("2018"), count("2018-12-31"));
+        assert!(count("2018-01") < count("2018"));
+        assert_eq!(Snapshot::latest(&dataset).sources().count(), 147);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_known_stays_known(year in 2015_u16..2024, month in 1_u16..13, later in 0_u16..30) {
+            let dataset = Dataset::bundled();
+            let date = |months: u16| format!("{}-{:02}", year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1).parse::<PartialDate>().expect("a date");
+            let (early, late) = (Snapshot::as_of(&dataset, date(0)), Snapshot::as_of(&dataset, date(later)));
+            for item in dataset.item_indices() {
+                prop_assert!(!early.contains(item) || late.contains(item));
+            }
+            for (_, fact) in dataset.owners().flat_map(|owner| early.facts(owner)) {
+                let first = crate::query::provenance::known_from(&dataset, fact.cites()).expect("a fact has a citation");
+                prop_assert!(first.last_day() <= date(0).last_day());
+            }
+        }
+    }
+}

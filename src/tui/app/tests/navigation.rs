@@ -1,0 +1,285 @@
+//! From view to view, and back.
+
+use super::*;
+
+#[test]
+fn every_view_is_left_for_where_one_came_from() {
+    let dataset = Dataset::bundled();
+    for view in View::ALL {
+        let mut app = at(&dataset, "oldham/3");
+        after(&mut app, &[Command::View(view)]);
+        assert_eq!(app.view(), view);
+        if view != View::Areas {
+            assert_eq!(after(&mut app, &[Back]), "oldham/3");
+        }
+        assert_eq!((app.view(), app.focus()), (View::Areas, Pane::Priorities));
+        // By way of another view, and opened from there.
+        after(
+            &mut app,
+            &[Command::View(View::Matrix), Command::View(view)],
+        );
+        if view == View::Search {
+            typed(&mut app, "literacy");
+        }
+        let there = app.selected_item();
+        after(&mut app, &[Open]);
+        if app.view() != view && app.selected_item() == there {
+            after(&mut app, &[Back]);
+            assert_eq!((app.view(), app.selected_item()), (view, there));
+        }
+    }
+}
+
+#[test]
+fn an_area_stays_selected_from_view_to_view() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "norwich/2");
+    assert_eq!(after(&mut app, &[Command::View(View::Map)]), "norwich");
+    assert_eq!(
+        after(&mut app, &[Command::View(View::Matrix), Right]),
+        "norwich/2"
+    );
+    assert_eq!(
+        after(&mut app, &[Down, Command::View(View::Areas)]),
+        "oldham"
+    );
+    assert_eq!(
+        after(&mut app, &[Command::View(View::Map), Down]),
+        "stoke-on-trent"
+    );
+    assert_eq!(after(&mut app, &[Open]), "stoke-on-trent");
+    assert_eq!(app.view(), View::Areas);
+}
+
+#[test]
+fn places_lead_back_and_forward_and_marks_lead_anywhere() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham/3");
+    after(
+        &mut app,
+        &[Command::Mark, Command::View(View::Timeline), Last],
+    );
+    let event = app.selected_item();
+    assert_eq!(
+        after(
+            &mut app,
+            &[Command::View(View::Sources), Command::PreviousLocation]
+        ),
+        dataset.reference(event)
+    );
+    assert_eq!(after(&mut app, &[Command::PreviousLocation]), "oldham/3");
+    after(&mut app, &[Command::NextLocation, Command::NextLocation]);
+    assert_eq!(app.view(), View::Sources);
+    assert_eq!(after(&mut app, &[Command::Marks, Open]), "oldham/3");
+    assert_eq!((app.view(), app.mode()), (View::Areas, Mode::Areas));
+    after(&mut app, &[Command::Marks, Command::Unmark, Open]);
+    assert!(app.history.marks.is_empty());
+}
+
+#[test]
+fn what_is_found_opens_and_the_words_stay() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::View(View::Search)]);
+    typed(&mut app, "mental health oldham");
+    assert_eq!(after(&mut app, &[Open]), "oldham/3/mental-health-first-aid");
+    assert_eq!(app.view(), View::Areas);
+    let second = after(&mut app, &[Command::NextHit]);
+    assert_ne!(second, "oldham/3/mental-health-first-aid");
+    assert_eq!(
+        after(&mut app, &[Command::PreviousHit]),
+        "oldham/3/mental-health-first-aid"
+    );
+    after(&mut app, &[Command::View(View::Search)]);
+    assert_eq!(app.search.typed, "mental health oldham");
+    after(&mut app, &[Command::ClearInput]);
+    assert!(app.search.hits.items().is_empty());
+}
+
+#[test]
+fn areas_are_compared_as_they_are_chosen() {
+    let dataset = Dataset::bundled();
+    let ids = |app: &App| {
+        app.compare
+            .areas
+            .iter()
+            .map(|&area| dataset.area(area).id.to_string())
+            .collect::<Vec<_>>()
+    };
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::Compare]);
+    assert_eq!(
+        (app.view(), ids(&app)),
+        (View::Compare, vec!["hastings".into(), "ipswich".into()])
+    );
+    after(
+        &mut app,
+        &[Command::AddArea, Command::AddArea, Command::AddArea],
+    );
+    assert_eq!(
+        ids(&app),
+        ["hastings", "ipswich", "north-yorkshire-coast", "norwich"]
+    );
+    after(&mut app, &[Command::NextArea]);
+    assert_eq!(ids(&app)[3], "oldham");
+    after(
+        &mut app,
+        &[
+            Command::RemoveArea,
+            Command::RemoveArea,
+            Command::RemoveArea,
+        ],
+    );
+    assert_eq!(ids(&app), ["hastings", "ipswich"]);
+    after(&mut app, &[Back, Last, Up, Command::Compare]);
+    assert_eq!(ids(&app), ["hastings", "ipswich", "west-somerset"]);
+    assert_eq!(app.compare.column, 2);
+}
+
+#[test]
+fn a_source_shows_what_rests_on_it() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Sources), Open]);
+    let count = app.sources.rows.items().len();
+    assert!(count > 147);
+    let fact = after(&mut app, &[Down]);
+    assert_eq!(after(&mut app, &[Open]), fact);
+    assert_eq!(app.view(), View::Areas);
+    assert_eq!(after(&mut app, &[Back]), fact);
+    assert_eq!(app.view(), View::Sources);
+    after(&mut app, &[Back]);
+    assert_eq!(
+        (app.view(), app.sources.rows.items().len()),
+        (View::Sources, 147),
+        "what is open closes first"
+    );
+    after(&mut app, &[Back]);
+    assert_eq!(app.view(), View::Areas);
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    app.click(HitTarget::Item(Pane::Areas, 3));
+    assert_eq!(after(&mut app, &[]), "doncaster");
+    app.click(HitTarget::Item(Pane::Areas, 3));
+    assert_eq!(app.focus(), Pane::Priorities);
+    app.click(HitTarget::Item(Pane::Facts, 1));
+    assert_eq!(app.focus(), Pane::Facts);
+    app.scroll(Some(HitTarget::Pane(Pane::Areas)), 1);
+    assert_eq!(
+        app.focus(),
+        Pane::Facts,
+        "the wheel moves what is under it, and no keys"
+    );
+    app.click(HitTarget::Command(Command::View(View::Matrix)));
+    app.click(HitTarget::Cell(11, 1));
+    assert_eq!(after(&mut app, &[]), "west-somerset/2");
+    app.click(HitTarget::Cell(11, 1));
+    assert_eq!(
+        (app.view(), after(&mut app, &[])),
+        (View::Areas, "west-somerset/2".into())
+    );
+}
+
+#[test]
+fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::Compare]);
+    let snapshot = app.snapshot();
+    let wave = choices(snapshot, app.filter())
+        .into_iter()
+        .position(|choice| choice.label == "Wave 1")
+        .expect("a wave");
+    after(&mut app, &[Command::Filter]);
+    after(&mut app, &vec![Down; wave]);
+    after(&mut app, &[Open, Back, Command::AddArea]);
+    assert_eq!(
+        dataset.area(app.compare.areas[2]).wave,
+        Some(1),
+        "only what is asked for is added"
+    );
+    after(&mut app, &[Command::Left, Command::Left]);
+    assert!(after(&mut app, &[Open]).starts_with("hastings"));
+    assert!(app.view() == View::Areas && app.filter().is_empty());
+}
+
+#[test]
+fn themes_and_publications_open_in_their_views() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Search)]);
+    typed(&mut app, "\"Early years\"");
+    while !matches!(app.selected_item(), ItemIndex::Theme(_)) {
+        after(&mut app, &[Down]);
+    }
+    after(&mut app, &[Open]);
+    let theme = app
+        .matrix
+        .themes
+        .selected()
+        .map(|theme| dataset.document().themes[theme.index()].id.as_str());
+    assert_eq!((app.view(), theme), (View::Matrix, Some("early-years")));
+    after(&mut app, &[Back]);
+    assert_eq!(app.view(), View::Search);
+    let mut app = at(&dataset, "source/plan-oldham");
+    assert_eq!(
+        (app.view(), after(&mut app, &[])),
+        (View::Sources, "source/plan-oldham".into())
+    );
+}
+
+#[test]
+fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    assert_eq!(
+        after(&mut app, &[Command::View(View::Matrix), Up]),
+        "theme/early-years"
+    );
+    assert_eq!(
+        after(&mut app, &[Right, Up]),
+        "theme/attainment",
+        "there is nothing above"
+    );
+    assert_eq!(after(&mut app, &[Down]), "blackpool/1");
+    assert_eq!(
+        after(&mut app, &[Command::First, Command::Left]),
+        "theme/early-years"
+    );
+    after(&mut app, &[Open]);
+    let Some(Overlay::Text(page)) = &app.overlay else {
+        panic!("the whole text is shown")
+    };
+    assert!(page.title == "Early years" && page.remark == "theme/early-years");
+    let derby = "Priority: Derby 1: Increase the number of children achieving a good level of development in the early years \
+                 (Department for Education, 9 October 2017, priority 1";
+    assert!(page.text.contains(derby), "{}", page.text);
+    assert_eq!(
+        after(&mut app, &[Back, Command::View(View::Map), Back]),
+        "theme/early-years",
+        "one comes back to it"
+    );
+    assert_eq!(after(&mut app, &[Command::Last]), "west-somerset/1");
+    // A jump leads to it and away from it, and back when it is let go.
+    after(&mut app, &[Command::First, Command::Jump]);
+    typed(&mut app, "old");
+    assert_eq!(after(&mut app, &[]), "oldham/1");
+    assert_eq!(after(&mut app, &[Back]), "theme/early-years");
+    after(&mut app, &[Command::Last, Command::Jump]);
+    typed(&mut app, "early");
+    assert_eq!(after(&mut app, &[Open]), "theme/early-years");
+    // A click selects, a second opens.
+    app.click(HitTarget::Heading(2));
+    assert_eq!(after(&mut app, &[]), "theme/literacy");
+    assert_eq!(app.mode(), Mode::Matrix);
+    app.click(HitTarget::Heading(2));
+    assert_eq!(app.mode(), Mode::Text);
+    after(&mut app, &[Back]);
+    app.click(HitTarget::Cell(0, 2));
+    assert_eq!(after(&mut app, &[]), "blackpool");
+    assert_eq!(app.mode(), Mode::Matrix, "it was not selected before");
+}

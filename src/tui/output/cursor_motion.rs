@@ -1,0 +1,200 @@
+//! The cheapest of the known ways to move the cursor.
+
+use ratatui::layout::Position;
+
+/// Writes what moves the cursor to a place; `from` is unknown after something of which terminals differ in how wide it is.
+pub(super) fn move_cursor(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) {
+    if from == Some(to) {
+        return;
+    }
+    let absolute = absolute(to);
+    let shortest = match from {
+        // Nothing is shorter within a row.
+        Some(from) if from.y == to.y && from.x < to.x => shorter(
+            Sequence::sequence(to.x - from.x, b'C'),
+            Sequence::sequence(to.x + 1, b'G'),
+        ),
+        Some(from) => relative(from, to).into_iter().fold(absolute, |best, way| {
+            if way.len() < best.len() { way } else { best }
+        }),
+        None => absolute,
+    };
+    bytes.extend_from_slice(shortest.as_slice());
+}
+
+/// A few bytes, held in place: every frame tries many ways.
+#[derive(Clone, Copy)]
+struct Sequence {
+    bytes: [u8; 16],
+    length: usize,
+}
+
+impl Sequence {
+    const EMPTY: Self = Self {
+        bytes: [0; 16],
+        length: 0,
+    };
+    /// No way at all: longer than any other.
+    const IMPOSSIBLE: Self = Self {
+        bytes: [0; 16],
+        length: usize::MAX,
+    };
+
+    fn len(&self) -> usize {
+        self.length
+    }
+
+    fn as_slice(&self) -> &[u8] {
+        &self.bytes[..self.length.min(16)]
+    }
+
+    fn push(mut self, more: &[u8]) -> Self {
+        let end = self.length.saturating_add(more.len());
+        if end > self.bytes.len() {
+            return Sequence::IMPOSSIBLE;
+        }
+        self.bytes[self.length..end].copy_from_slice(more);
+        self.length = end;
+        self
+    }
+
+    fn then(self, more: Self) -> Self {
+        if more.length > 16 {
+            Sequence::IMPOSSIBLE
+        } else {
+            self.push(more.as_slice())
+        }
+    }
+
+    fn number(self, number: u16) -> Self {
+        let mut digits = [0; 5];
+        let (mut rest, mut start) = (number, 5);
+        loop {
+            start -= 1;
+            digits[start] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+            rest /= 10;
+            if rest == 0 {
+                return self.push(&digits[start..]);
+            }
+        }
+    }
+
+    /// A control sequence with one number; one is what none means.
+    fn sequence(number: u16, end: u8) -> Self {
+        let start = Sequence::EMPTY.push(b"\x1b[");
+        if number == 1 {
+            start
+        } else {
+            start.number(number)
+        }
+        .push(&[end])
+    }
+
+    fn repeated(byte: u8, times: u16) -> Self {
+        if times > 5 {
+            Sequence::IMPOSSIBLE
+        } else {
+            Sequence::EMPTY.push(&[byte; 5][..usize::from(times)])
+        }
+    }
+}
+
+fn shorter(one: Sequence, other: Sequence) -> Sequence {
+    if other.len() < one.len() { other } else { one }
+}
+
+fn absolute(to: Position) -> Sequence {
+    let start = Sequence::EMPTY.push(b"\x1b[");
+    let row = if to.y == 0 {
+        start
+    } else {
+        start.number(to.y + 1)
+    };
+    if to.x == 0 {
+        row
+    } else {
+        row.push(b";").number(to.x + 1)
+    }
+    .push(b"H")
+}
+
+/// Ways along the row, along the column, and along both.
+fn relative(from: Position, to: Position) -> [Sequence; 2] {
+    let down = match to.y.checked_sub(from.y) {
+        Some(0) => Sequence::EMPTY,
+        Some(rows) => shorter(
+            Sequence::repeated(b'\n', rows),
+            shorter(
+                Sequence::sequence(rows, b'B'),
+                Sequence::sequence(to.y + 1, b'd'),
+            ),
+        ),
+        None => shorter(
+            Sequence::sequence(from.y - to.y, b'A'),
+            Sequence::sequence(to.y + 1, b'd'),
+        ),
+    };
+    let along = match to.x.checked_sub(from.x) {
+        Some(0) => Sequence::EMPTY,
+        Some(columns) => shorter(
+            Sequence::sequence(columns, b'C'),
+            Sequence::sequence(to.x + 1, b'G'),
+        ),
+        None => {
+            let columns = from.x - to.x;
+            shorter(
+                Sequence::repeated(8, columns),
+                shorter(
+                    Sequence::sequence(columns, b'D'),
+                    Sequence::sequence(to.x + 1, b'G'),
+                ),
+            )
+        }
+    };
+    let from_start = Sequence::EMPTY.push(b"\r");
+    let from_start = if to.x == 0 {
+        from_start
+    } else {
+        from_start.then(Sequence::sequence(to.x, b'C'))
+    };
+    [down.then(along), down.then(from_start)]
+}
+
+/// How many bytes a control sequence with one number has; one is left out.
+pub(super) fn cost_of_sequence(number: usize) -> usize {
+    match number {
+        1 => 3,
+        0..10 => 4,
+        10..100 => 5,
+        _ => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn way(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
+        let mut bytes = Vec::new();
+        move_cursor(from.map(Position::from), to.into(), &mut bytes);
+        String::from_utf8(bytes)
+            .expect("letters")
+            .replace('\x1b', "^")
+    }
+
+    #[test]
+    fn the_cheapest_way_is_taken() {
+        assert_eq!(way(None, (0, 0)), "^[H");
+        assert_eq!(way(None, (4, 0)), "^[;5H");
+        assert_eq!(way(None, (0, 4)), "^[5H");
+        assert_eq!(way(Some((3, 3)), (3, 3)), "");
+        assert_eq!(way(Some((9, 3)), (0, 3)), "\r");
+        assert_eq!(way(Some((9, 3)), (0, 4)), "\n\r");
+        assert_eq!(way(Some((9, 3)), (9, 5)), "\n\n");
+        assert_eq!(way(Some((9, 3)), (7, 3)), "\x08\x08");
+        assert_eq!(way(Some((9, 3)), (10, 3)), "^[C");
+        assert_eq!(way(Some((70, 3)), (2, 3)), "^[3G");
+        assert_eq!(way(Some((9, 30)), (9, 0)), "^[d");
+        assert_eq!(way(Some((70, 30)), (9, 2)), "^[3;10H");
+    }
+}

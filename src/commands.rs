@@ -7,7 +7,7 @@ use std::{
 };
 
 use opportunity_areas::{
-    dataset::{Dataset, ItemIndex, Pounds, load::SCHEMA, text::sanitize},
+    dataset::{Dataset, ItemIndex, Pounds, load::SCHEMA},
     query::{filter::Filter, resolve, snapshot::Snapshot},
     report::{
         Display, Format, Page,
@@ -15,6 +15,7 @@ use opportunity_areas::{
         export::{ExportFile, export},
         render,
     },
+    text::sanitize,
 };
 
 use crate::{

@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::Parser;
-use opportunity_areas::dataset::text::sanitize;
+use opportunity_areas::text::sanitize;
 
 use crate::{
     Refusal,

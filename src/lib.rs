@@ -9,7 +9,7 @@
 //! - [`tui`]: the dashboard, a face over `query` and `command`.
 //! - [`dialogue`]: the same as a dialogue in lines, a face over `query` and `command`.
 //!
-//! [`fit`] cuts and wraps text for every face.
+//! [`text`] measures, wraps and sanitizes text for every layer.
 //!
 //! Whoever has another programme to browse writes it as JSON ([`dataset::load::SCHEMA`] describes it) and loads it with
 //! [`dataset::Dataset::from_file`]; everything else is the same. To load, to ask as of a date, to print:
@@ -40,7 +40,9 @@
 pub mod command;
 pub mod dataset;
 pub mod dialogue;
-pub mod fit;
 pub mod query;
 pub mod report;
+pub mod text;
 pub mod tui;
+
+pub use text as fit;

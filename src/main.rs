@@ -24,7 +24,8 @@ use std::{
 
 use clap::Parser;
 use opportunity_areas::{
-    dataset::{Dataset, ItemIndex, text::sanitize, word::nearest},
+    dataset::{Dataset, ItemIndex},
+    text::{sanitize, suggest},
     tui::tour::TourOptions,
 };
 
@@ -200,7 +201,7 @@ pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, Stri
         .item_indices()
         .map(|item| dataset.reference(item))
         .collect();
-    let advice = match nearest(reference, names.iter().map(AsRef::as_ref)) {
+    let advice = match suggest(reference, names.iter().map(AsRef::as_ref)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => {
             "references look like `oldham`, `oldham/3` or `oldham/3/mental-health-first-aid`".into()

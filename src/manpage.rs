@@ -5,7 +5,7 @@ use clap_mangen::{
     Man,
     roff::{Roff, bold, roman},
 };
-use opportunity_areas::dataset::text::sanitize;
+use opportunity_areas::text::sanitize;
 
 use crate::cli::Arguments;
 

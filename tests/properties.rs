@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use opportunity_areas::{
     command::{BINDINGS, Key, Mode, View},
-    dataset::{Dataset, text::sanitize},
+    dataset::Dataset,
+    text::sanitize,
     tui::{
         app::{App, Effect},
         headless::HeadlessApp,

@@ -11,8 +11,8 @@ use super::{
     name_index::{NameIndex, NameKey},
     priority::{Priority, Scope},
     source::Citation,
-    word::nearest,
 };
+use crate::text::suggest;
 
 /// The version of the file format that this program reads.
 pub const VERSION: u32 = 1;
@@ -300,7 +300,7 @@ impl Check<'_> {
 }
 
 fn proposal<'a>(word: &str, known: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
-    match nearest(word, known) {
+    match suggest(word, known) {
         Some(name) => format!("did you mean `{name}`?"),
         None => otherwise.into(),
     }

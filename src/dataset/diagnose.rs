@@ -49,7 +49,7 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Diagnostic>
             span,
             format!(
                 "the key `{}` is used twice in one object",
-                super::text::sanitize(&key)
+                crate::text::sanitize(&key)
             ),
             "keep one of them".to_string(),
         )

@@ -13,8 +13,8 @@ use super::{
     check::check,
     diagnose::diagnose,
     problem::{Diagnostic, LoadError},
-    text::sanitize,
 };
+use crate::text::sanitize;
 
 /// The bundled dataset's file. A static, since it must lie in one place: its words are lent from there.
 pub static BUNDLED: &str = include_str!("../../data/opportunity-areas.json");

@@ -13,7 +13,6 @@ use std::borrow::Cow;
 
 pub mod amount;
 pub mod check;
-pub mod coast;
 pub mod date;
 pub mod diagnose;
 pub mod fact;

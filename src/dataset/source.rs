@@ -151,7 +151,7 @@ impl std::str::FromStr for WebAddress {
             }
             _ => Err(format!(
                 "`{}` is not an address: write one that starts with https:// and has only plain characters",
-                super::text::sanitize(word)
+                crate::text::sanitize(word)
             )),
         }
     }

@@ -40,7 +40,7 @@ impl fmt::Display for DeserializeError {
 impl std::error::Error for DeserializeError {}
 
 fn choice(word: &str, known: &'static [&'static str]) -> String {
-    match super::word::nearest(word, known.iter().copied()) {
+    match crate::text::suggest(word, known.iter().copied()) {
         Some(name) => format!("did you mean `{name}`?"),
         None => format!("known here: {}", known.join(", ")),
     }
@@ -62,7 +62,7 @@ fn wanted(expected: &str) -> &str {
 fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
-        Unexpected::Str(text) => format!("the text \"{}\"", super::text::sanitize(text)),
+        Unexpected::Str(text) => format!("the text \"{}\"", crate::text::sanitize(text)),
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected
             .to_string()
             .replace("integer", "the number")
@@ -97,13 +97,13 @@ impl serde::de::Error for DeserializeError {
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown field `{}`", super::text::sanitize(field)),
+            format!("unknown field `{}`", crate::text::sanitize(field)),
             choice(field, expected),
         )
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown word `{}`", super::text::sanitize(variant)),
+            format!("unknown word `{}`", crate::text::sanitize(variant)),
             choice(variant, expected),
         )
     }

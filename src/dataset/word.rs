@@ -41,27 +41,3 @@ macro_rules! string_type {
 }
 
 pub(crate) use string_type;
-
-/// The name in `known` that `word` was most likely meant to be, if any is near enough to be worth proposing.
-#[must_use]
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(word, name), name))
-        .filter(|(similarity, _)| *similarity > 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn proposes_what_was_meant_and_nothing_far_off() {
-        let themes = ["early-years", "maths", "evidence"];
-        assert_eq!(nearest("early-year", themes), Some("early-years"));
-        assert_eq!(nearest("mahts", themes), Some("maths"));
-        assert_eq!(nearest("zebra", themes), None);
-    }
-}

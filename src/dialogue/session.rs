@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::page::{ChoiceAction, DialoguePage, PageContent};
 use crate::{
     command::{self, Command, View},
-    dataset::{AreaIndex, Dataset, ItemIndex, PartialDate, text::sanitize},
+    dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
     query::{
         choices::{summary, toggle},
         filter::Filter,
@@ -13,6 +13,7 @@ use crate::{
         search::Index,
         snapshot::Snapshot,
     },
+    text::sanitize,
 };
 
 /// So many choices are read at a time.

@@ -1,6 +1,7 @@
 //! From what people type to what they mean: `Stoke on Trent`, `stoke`, `oldham/3`, `maths`.
 
-use crate::dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex, word::nearest};
+use crate::dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex};
+use crate::text::suggest;
 
 /// What could have been meant, where it isn't clear what was; nothing if nothing comes near.
 pub type AmbiguousName = Vec<String>;
@@ -33,7 +34,7 @@ pub fn resolve(dataset: &Dataset, typed: &str) -> Result<ItemIndex, AmbiguousNam
                 .item_indices()
                 .map(|item| dataset.reference(item).into_owned())
                 .collect();
-            Err(nearest(&id, all.iter().map(String::as_str))
+            Err(suggest(&id, all.iter().map(String::as_str))
                 .map(str::to_string)
                 .into_iter()
                 .collect())

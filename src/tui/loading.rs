@@ -8,7 +8,8 @@ use ratatui::layout::Size;
 use super::{keys, styles::Styles, terminal::TerminalSession, view};
 use crate::{
     command::{Command, Mode, command},
-    dataset::{Dataset, LoadProgress, problem::LoadError, text::sanitize},
+    dataset::{Dataset, LoadProgress, problem::LoadError},
+    text::sanitize,
 };
 
 /// So often it is looked at how far the reading is.

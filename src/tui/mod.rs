@@ -12,6 +12,7 @@ pub mod headless;
 pub mod keys;
 pub mod layout;
 pub mod loading;
+mod map_outline;
 pub mod mouse;
 pub mod output;
 pub mod picture;

@@ -14,7 +14,7 @@ use super::{
     render_context::{HitTarget, RenderContext},
 };
 use crate::{
-    dataset::{AreaIndex, coast::great_britain},
+    dataset::AreaIndex,
     fit,
     query::{
         geography::{LONGITUDE, position},
@@ -23,6 +23,7 @@ use crate::{
     tui::{
         app::App,
         layout::{ViewAreas, inner},
+        map_outline::great_britain,
         state::map::Layer,
         styles::StyleRole,
     },

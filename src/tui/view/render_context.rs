@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     command::Command,
-    dataset::text::is_plain,
+    text::is_printable_ascii,
     tui::{
         layout::Pane,
         styles::{StyleRole, Styles},
@@ -65,7 +65,7 @@ impl<'b> RenderContext<'b> {
     /// Writes text, at most so many columns of it. Gives the column after it.
     pub fn put_str(&mut self, x: u16, y: u16, text: &str, columns: usize, role: StyleRole) -> u16 {
         let style = self.style(role);
-        if !is_plain(text) {
+        if !is_printable_ascii(text) {
             return self.buffer.set_stringn(x, y, text, columns, style).0;
         }
         let room = self.buffer.area.right().saturating_sub(x);

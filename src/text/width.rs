@@ -1,25 +1,35 @@
-//! Text that fits: cut with a sign, or wrapped by words, by the width that a terminal gives it.
+//! Text width in terminal columns: measuring, eliding and wrapping.
 
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::dataset::text::is_plain;
-
-/// Says that something was cut.
+/// Marks that text was left out.
 pub const ELLIPSIS: &str = "…";
 
-/// How many columns the text takes.
+/// Returns true if all characters are printable ASCII, one byte and one column each.
+///
+/// Nearly all text is. Such text needs no Unicode tables.
+#[must_use]
+pub fn is_printable_ascii(text: &str) -> bool {
+    // A fold without an early exit: the compiler turns it into SIMD instructions.
+    text.bytes()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
+/// Returns the width of the text in terminal columns.
 #[must_use]
 pub fn text_width(text: &str) -> usize {
-    if is_plain(text) {
+    if is_printable_ascii(text) {
         return text.len();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
-/// The text if it fits into so many columns, else as much of it as fits with a sign that something is missing.
+/// Shortens the text to at most `columns` columns, with [`ELLIPSIS`] in place of its end.
+///
+/// Text that fits is returned as it is.
 #[must_use]
 pub fn elide_end(text: &str, columns: usize) -> Cow<'_, str> {
     if text.len() <= columns || text_width(text) <= columns {
@@ -37,7 +47,9 @@ pub fn elide_end(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}{ELLIPSIS}", text[..kept_bytes].trim_end()))
 }
 
-/// The text if it fits into so many columns, else as much of its end as fits after a sign that something is missing.
+/// Shortens the text to at most `columns` columns, with [`ELLIPSIS`] in place of its start.
+///
+/// Text that fits is returned as it is.
 #[must_use]
 pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
     if text_width(text) <= columns {
@@ -56,12 +68,14 @@ pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
     }
 }
 
-/// The text in lines of at most so many columns, broken between words where that is possible.
+/// Wraps the text into lines of at most `columns` columns, between words where possible.
+///
+/// A word longer than a line is broken.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     let options = textwrap::Options::new(columns.max(1));
-    // In plain text with nothing but letters beside the blanks and hyphens, the tables of Unicode find the same words.
-    let simple = is_plain(text) && !text.contains(BREAKS);
+    // In such text the Unicode line breaking algorithm (UAX #14) finds the same words as a search for blanks.
+    let simple = is_printable_ascii(text) && !text.contains(BREAKS);
     textwrap::wrap(
         text,
         if simple {
@@ -72,15 +86,21 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     )
 }
 
-/// After these a line may end, though no blank follows.
+/// ASCII characters after which UAX #14 allows a line to end without a blank.
 const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
 
-/// The first lines of a wrapped text; if there are more, the last of them ends with a sign.
+/// Wraps the text as [`wrap`] does and returns at most `max_lines` lines.
+///
+/// The last line ends with [`ELLIPSIS`] if lines were left out.
 #[must_use]
-pub fn wrap_lines(text: &str, columns: usize, most: usize) -> Vec<String> {
+pub fn wrap_lines(text: &str, columns: usize, max_lines: usize) -> Vec<String> {
     let lines = wrap(text, columns);
-    let more = lines.len() > most;
-    let mut lines: Vec<String> = lines.into_iter().take(most).map(Cow::into_owned).collect();
+    let more = lines.len() > max_lines;
+    let mut lines: Vec<String> = lines
+        .into_iter()
+        .take(max_lines)
+        .map(Cow::into_owned)
+        .collect();
     if let Some(last) = lines.last_mut().filter(|_| more) {
         *last = elide_end(
             &format!("{last} {ELLIPSIS}{ELLIPSIS}"),
@@ -98,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cuts_with_a_sign() {
+    fn elide_end_marks_the_cut() {
         assert_eq!(elide_end("Blackpool", 9), "Blackpool");
         assert_eq!(elide_end("Blackpool", 5), "Blac…");
         assert_eq!(elide_end("東京都", 5), "東京…");
@@ -107,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn shows_the_end_where_letters_are_added() {
+    fn elide_start_keeps_the_end() {
         assert_eq!(elide_start("oldham-3.md", 20), "oldham-3.md");
         assert_eq!(elide_start("oldham-3.md", 6), "…-3.md");
         assert_eq!(elide_start("東京都", 4), "…都");
@@ -116,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrapped_text_that_goes_on_says_so() {
+    fn wrap_lines_marks_missing_lines() {
         assert_eq!(
             wrap_lines("one two three four", 9, 2),
             ["one two", "three…"]
@@ -129,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn the_quick_way_to_wrap_gives_the_same_lines() {
+    fn wrapping_without_unicode_tables_gives_the_same_lines() {
         let dataset = crate::dataset::Dataset::bundled();
         let snapshot = crate::query::snapshot::Snapshot::latest(&dataset);
         for item in dataset.item_indices_in_order() {
@@ -144,7 +164,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
+        fn no_line_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
             prop_assert!(text_width(&elide_end(&text, columns)) <= columns);
             for line in wrap_lines(&text, columns, 3) {
                 prop_assert!(text_width(&elide_end(&line, columns)) <= columns);

@@ -1,0 +1,11 @@
+//! Text helpers that every layer shares: width and wrapping, sanitizing, and suggestions for misspelt names.
+
+mod sanitize;
+mod suggest;
+mod width;
+
+pub use sanitize::sanitize;
+pub use suggest::suggest;
+pub use width::{
+    ELLIPSIS, elide_end, elide_start, is_printable_ascii, text_width, wrap, wrap_lines,
+};

@@ -1,18 +1,29 @@
-//! Opportunity areas: the priorities, targets and actions of a programme's areas, each with its source.
+//! The priorities, targets and actions of England's opportunity areas, each with its source.
 //!
-//! Layers, from the bottom up; imports point down only:
+//! # Layers
 //!
-//! - [`dataset`]: what is known. Types, loading, checking.
-//! - [`query`]: questions. No I/O, no widgets.
-//! - [`command`]: the table of what a user can do, its words and keys.
-//! - [`report`]: answers on standard output as text, Markdown, HTML, CSV and JSON, a face over `query`.
-//! - [`tui`]: the dashboard, a face over `query` and `command`.
-//! - [`dialogue`]: the same as a dialogue in lines, a face over `query` and `command`.
+//! From the bottom up. Imports point down only.
 //!
-//! [`text`] measures, wraps and sanitizes text for every layer.
+//! - [`text`]: width, wrapping and sanitizing of text.
+//! - [`dataset`]: the data. Types, loading, checking.
+//! - [`query`]: questions about the data. No I/O, no widgets.
+//! - [`report`]: answers as text, Markdown, HTML, CSV and JSON.
+//! - `command`: the table of what a user can do, with words and keys.
+//! - `tui` and `dialogue`: the dashboard, and the same in plain lines.
+//! - `cli`: the `oa` program, which chooses between them.
 //!
-//! Whoever has another programme to browse writes it as JSON ([`dataset::load::SCHEMA`] describes it) and loads it with
-//! [`dataset::Dataset::from_file`]; everything else is the same. To load, to ask as of a date, to print:
+//! # Features
+//!
+//! Both are on by default. Without them the library needs no crate for terminals or arguments: it is `text`, `dataset`,
+//! `query` and `report`. What `report` needs, error messages of `dataset` need as well.
+//!
+//! - `tui`: `command` and `tui`, with ratatui and crossterm.
+//! - `cli`: `cli` and `dialogue`, with clap. It includes `tui`: the program always has its dashboard.
+//!
+//! # Example
+//!
+//! To browse another programme, write it as JSON (see [`dataset::load::SCHEMA`]) and load it with
+//! [`dataset::Dataset::from_file`]. This loads the bundled dataset, and prints what was known on a date:
 //!
 //! ```
 //! use opportunity_areas::{
@@ -34,15 +45,20 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-// They panic where nobody reads any more: at a terminal that has gone away, say.
+// `println!` and `eprintln!` panic if the pipe is closed or the terminal is gone.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "tui")]
 pub mod command;
 pub mod dataset;
+#[cfg(feature = "cli")]
 pub mod dialogue;
 pub mod query;
 pub mod report;
 pub mod text;
+#[cfg(feature = "tui")]
 pub mod tui;
 
 pub use text as fit;

@@ -1,28 +1,31 @@
-//! What options and arguments take: words, sizes, speeds.
+//! Values of options and arguments: the words for them, and parsers with messages that say what to write.
+
+use std::time::Duration;
 
 use clap::{
     ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use opportunity_areas::{
+
+use crate::{
     command::{Command, View},
     dataset::Kind,
     query::facets::Condition,
     report::{Format, answer::list::Listing},
 };
 
-/// What an export can be besides a folder.
+/// Formats of an export to standard output.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     Jsonl,
 }
 
-/// Every view that can be drawn, by name, and how it is opened.
+/// Returns a parser from the names of views and popups to the commands that open them.
 pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let views = View::ALL.map(|view| (view.name().to_lowercase(), Command::View(view)));
-    let overlay = [("palette", Command::Palette), ("help", Command::Help)]
+    let popups = [("palette", Command::Palette), ("help", Command::Help)]
         .map(|(name, command)| (name.to_string(), command));
-    let pictures: Vec<(String, Command)> = views.into_iter().chain(overlay).collect();
+    let pictures: Vec<(String, Command)> = views.into_iter().chain(popups).collect();
     let names: Vec<String> = pictures.iter().map(|(name, _)| name.clone()).collect();
     let command = move |name: String| {
         pictures
@@ -33,36 +36,68 @@ pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     PossibleValuesParser::new(names).try_map(move |name| command(name).ok_or("no such view"))
 }
 
-/// What a picture can be.
+/// Formats of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PictureFormat {
-    /// Letters alone
+    /// Plain text
     Text,
-    /// Letters with a terminal's colours
+    /// Text with terminal colours
     Ansi,
-    /// A drawing for a page
+    /// An image for a web page
     Svg,
 }
 
-/// The largest picture: more than any screen.
-const MOST: u16 = 1000;
+/// Largest width and height of a picture, in cells. No screen is larger.
+const MAX_PICTURE_SIDE: u16 = 1000;
 
-pub(super) fn size(word: &str) -> Result<(u16, u16), String> {
-    let side = |side: &str| side.parse().ok().filter(|side| (1..=MOST).contains(side));
+/// Parses the size of a picture: columns, `x`, rows.
+pub(super) fn picture_size(word: &str) -> Result<(u16, u16), String> {
+    let side = |side: &str| {
+        side.parse()
+            .ok()
+            .filter(|side| (1..=MAX_PICTURE_SIDE).contains(side))
+    };
     let sides = word
         .split_once('x')
         .and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    sides.ok_or_else(|| format!("write columns and rows from 1 to {MOST}, as in 100x30"))
+    sides.ok_or_else(|| {
+        format!("write columns and rows from 1 to {MAX_PICTURE_SIDE}, for example 100x30")
+    })
 }
 
-pub(super) fn speed(word: &str) -> Result<f64, String> {
+/// Parses a speed, as a multiple of reading speed.
+pub(super) fn speed(word: &str) -> Result<f64, &'static str> {
     word.parse()
         .ok()
         .filter(|speed| (0.1..=100.0).contains(speed))
-        .ok_or_else(|| "write a number from 0.1 to 100".into())
+        .ok_or("write a number from 0.1 to 100")
 }
 
-/// When something is done.
+/// Parses a time limit such as `30m`.
+pub(super) fn idle_limit(word: &str) -> Result<Duration, &'static str> {
+    humantime::parse_duration(word)
+        .map_err(|_| "write a number and a unit, for example 90s, 30m or 2h")
+}
+
+/// Parses a number of results.
+pub(super) fn count(word: &str) -> Result<usize, &'static str> {
+    word.parse()
+        .map_err(|_| "write a whole number, for example 20")
+}
+
+/// Parses the number of a wave.
+pub(super) fn wave(word: &str) -> Result<u8, &'static str> {
+    word.parse()
+        .map_err(|_| "write the number of a wave, for example 1")
+}
+
+/// Parses a sum of money in pounds.
+pub(super) fn pounds(word: &str) -> Result<u64, &'static str> {
+    word.parse()
+        .map_err(|_| "write a whole number of pounds, for example 250000")
+}
+
+/// Conditions for the use of colour or links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
     Auto,
@@ -70,14 +105,14 @@ pub(crate) enum When {
     Never,
 }
 
-/// Every kind of fact, by name.
+/// Returns a parser from the names of kinds of facts to the kinds.
 pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
     let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.word() == name);
     PossibleValuesParser::new(Kind::ALL.map(Kind::word))
         .try_map(move |name| named(&name).ok_or("no such kind"))
 }
 
-/// What can be listed, by name.
+/// Kinds of items that can be listed.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ListKind {
     Areas,
@@ -95,11 +130,11 @@ pub(crate) enum ListKind {
     Regions,
     Waves,
     Kinds,
-    /// Times that facts cover, for --period
+    /// Times that facts are about, for --period
     Periods,
-    /// Dates by which targets are to be reached, for --by
+    /// Dates by which targets are due, for --by
     Deadlines,
-    /// Dates on which something became known, for --since and --as-of
+    /// Dates on which facts became known, for --since and --as-of
     Dates,
 }
 
@@ -128,7 +163,7 @@ impl From<ListKind> for Listing {
     }
 }
 
-/// The formats, by name.
+/// Formats of an answer.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FormatName {
     Text,
@@ -152,7 +187,7 @@ impl From<FormatName> for Format {
     }
 }
 
-/// The dashboard's colours.
+/// Colours of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum ColorTheme {
     #[default]

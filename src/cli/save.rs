@@ -1,11 +1,11 @@
-//! Writing a briefing to a file: whole or not at all.
+//! Writing a briefing to a file, completely or not at all.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use opportunity_areas::{
+use crate::{
     command::SaveError,
     dataset::ItemIndex,
     query::snapshot::Snapshot,
@@ -16,7 +16,10 @@ use opportunity_areas::{
     },
 };
 
-/// Writes a briefing as Markdown to a file of this name. What is there is replaced only if that is allowed.
+/// Width of the text, in columns. Markdown does not depend on it.
+const COLUMNS: usize = 80;
+
+/// Writes a briefing on an item to a Markdown file, and overwrites an existing file only if `replace` is set.
 pub(crate) fn save(
     name: &str,
     snapshot: Snapshot,
@@ -28,11 +31,11 @@ pub(crate) fn save(
         ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
         other => show::show(snapshot, &[other]),
     };
-    let text = render(snapshot, &page, Format::Markdown, Display::plain(80));
+    let text = render(snapshot, &page, Format::Markdown, Display::plain(COLUMNS));
     write(Path::new(name), text.as_bytes(), replace)
 }
 
-/// The name that something has until all of it is written, so that a full disk leaves nothing by half.
+/// Returns the name to use until a file or folder is complete, so that a full disk leaves no incomplete file behind.
 pub(crate) fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".unfinished");
@@ -40,7 +43,7 @@ pub(crate) fn unfinished(path: &Path) -> PathBuf {
 }
 
 fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
-    let failed = |error: io::Error| SaveError::Failed(format!("can't be written: {error}"));
+    let failed = |error: io::Error| SaveError::Failed(format!("cannot be written: {error}"));
     if !replace && path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists);
     }
@@ -49,10 +52,11 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
         if replace {
             fs::rename(&unfinished, path)
         } else {
+            // Unlike a rename, a link fails if the file has been created meanwhile.
             fs::hard_link(&unfinished, path)
         }
     });
-    let taken_away = if written.is_err() || !replace {
+    let removed = if written.is_err() || !replace {
         fs::remove_file(&unfinished)
     } else {
         Ok(())
@@ -60,7 +64,7 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
         Err(error) => Err(failed(error)),
-        Ok(()) => taken_away.map_err(failed),
+        Ok(()) => removed.map_err(failed),
     }
 }
 
@@ -69,24 +73,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_there_is_replaced_only_if_that_is_allowed() {
+    fn existing_file_is_overwritten_only_if_allowed() {
         let folder = std::env::temp_dir().join(format!("oa-save-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
+        fs::create_dir_all(&folder).expect("the folder can be used");
         let file = folder.join("a.md");
         assert_eq!(write(&file, b"one", false), Ok(()));
         assert_eq!(write(&file, b"two", false), Err(SaveError::Exists));
-        assert_eq!(fs::read(&file).expect("it is there"), b"one");
+        assert_eq!(fs::read(&file).expect("the file exists"), b"one");
         assert_eq!(write(&file, b"two", true), Ok(()));
-        assert_eq!(fs::read(&file).expect("it is there"), b"two");
+        assert_eq!(fs::read(&file).expect("the file exists"), b"two");
         assert!(matches!(
             write(&folder.join("no/such/folder.md"), b"three", false),
             Err(SaveError::Failed(_))
         ));
         assert_eq!(
-            fs::read_dir(&folder).expect("a folder").count(),
+            fs::read_dir(&folder)
+                .expect("the folder can be used")
+                .count(),
             1,
-            "nothing unfinished is left"
+            "no unfinished file is left"
         );
-        fs::remove_dir_all(&folder).expect("the folder can go");
+        fs::remove_dir_all(&folder).expect("the folder can be removed");
     }
 }

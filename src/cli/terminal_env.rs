@@ -1,17 +1,16 @@
-//! How the dashboard is to look: what the user wants, and what the terminal is known to have.
+//! The look of the dashboard, from options and the environment.
 
 use std::env;
 
-use opportunity_areas::tui::styles::{Background, ColorLevel, Styles};
+use super::values::ColorTheme;
+use crate::tui::styles::{Background, ColorLevel, Styles};
 
-use crate::cli::ColorTheme;
-
-/// How it looks before the terminal has said more.
+/// Returns the styles to start with. The terminal may report its background later.
 pub(crate) fn styles(theme: ColorTheme, ascii: bool) -> Styles {
     Styles {
         color_level: color_level(),
         background: match theme {
-            // A console is dark, and never says so.
+            // The Linux console is dark, and does not answer the query for its background.
             ColorTheme::Auto if env::var("TERM").is_ok_and(|name| name == "linux") => {
                 Background::Dark
             }
@@ -23,9 +22,10 @@ pub(crate) fn styles(theme: ColorTheme, ascii: bool) -> Styles {
     }
 }
 
-/// Whether the terminal may be asked for its background: where colours depend on it, and nothing odd is known to happen.
-pub(crate) fn may_ask(theme: ColorTheme, styles: Styles) -> bool {
-    let answers = [
+/// Returns whether to ask the terminal for its background: only if the colours depend on it, and only terminals that
+/// are known to handle the query, since others may show it as text.
+pub(crate) fn may_query(theme: ColorTheme, styles: Styles) -> bool {
+    let known_terminals = [
         "xterm",
         "tmux",
         "alacritty",
@@ -41,13 +41,13 @@ pub(crate) fn may_ask(theme: ColorTheme, styles: Styles) -> bool {
     let name = env::var("TERM").unwrap_or_default();
     theme == ColorTheme::Auto
         && styles.color_level != ColorLevel::None
-        && answers.iter().any(|known| name.contains(known))
+        && known_terminals.iter().any(|known| name.contains(known))
 }
 
-/// Whether the dialogue is wanted, or the terminal can show nothing else.
-pub(crate) fn plain(wanted: bool) -> bool {
+/// Returns whether to run the dialogue: if the option or `OA_PLAIN` asks for it, or the terminal cannot show a dashboard.
+pub(crate) fn wants_dialogue(plain: bool) -> bool {
     let set = |name| env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
-    wanted || set("OA_PLAIN") || env::var("TERM").is_ok_and(|name| name == "dumb")
+    plain || set("OA_PLAIN") || env::var("TERM").is_ok_and(|name| name == "dumb")
 }
 
 fn color_level() -> ColorLevel {
@@ -59,7 +59,7 @@ fn color_level() -> ColorLevel {
     }
     let name = env::var("TERM").unwrap_or_default();
     match name.as_str() {
-        // These have none, whatever else is said.
+        // These terminals have no colours, whatever COLORTERM says.
         name if name.starts_with("vt1")
             || name.starts_with("vt2")
             || name.ends_with("-m")
@@ -72,7 +72,7 @@ fn color_level() -> ColorLevel {
     }
 }
 
-/// What the locale says, as far as it says anything: the first of these that is set counts.
+/// Returns whether the locale uses UTF-8, which is assumed if no locale is set. The order of the variables is that of POSIX.
 fn shows_unicode() -> bool {
     let set = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()

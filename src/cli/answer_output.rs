@@ -1,0 +1,78 @@
+//! Printing answers on standard output.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::{arguments::OutputArguments, error::CliError, exit_status::ExitStatus, values::When};
+use crate::{
+    query::snapshot::Snapshot,
+    report::{Display, Format, Page, render},
+};
+
+/// Width of an answer, in columns, if standard output is not a terminal.
+pub(crate) const DEFAULT_COLUMNS: usize = 80;
+
+/// Prints a page in the format that was asked for.
+///
+/// An empty page is printed too: it says that nothing was found, and so does the exit status.
+pub(crate) fn print_page(
+    snapshot: Snapshot,
+    page: &Page,
+    output: &OutputArguments,
+) -> Result<ExitStatus, CliError> {
+    let format = output.format.into();
+    if format == Format::Csv && !page.has_table() {
+        return Err(CliError::NotATable);
+    }
+    print(&render(snapshot, page, format, display(output)))?;
+    Ok(if page.is_empty() {
+        ExitStatus::NotFound
+    } else {
+        ExitStatus::Success
+    })
+}
+
+/// Writes text to standard output. A reader that closes the pipe early, such as `head`, is not an error.
+pub(crate) fn print(text: &str) -> Result<ExitStatus, CliError> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
+            Err(CliError::WriteAnswer { source })
+        }
+        _ => Ok(ExitStatus::Success),
+    }
+}
+
+/// Returns the width and the abilities of standard output, as far as the user allows their use.
+fn display(output: &OutputArguments) -> Display {
+    let terminal = io::stdout().is_terminal();
+    // If standard output is not a terminal, crossterm would start `tput` to find out the width.
+    let width = if terminal {
+        crossterm::terminal::size()
+            .ok()
+            .map(|(columns, _)| usize::from(columns))
+    } else {
+        None
+    };
+    Display {
+        columns: width
+            .filter(|&columns| columns > 0)
+            .unwrap_or(DEFAULT_COLUMNS),
+        styled: match output.color {
+            When::Always => true,
+            When::Never => false,
+            // The order is that of https://bixense.com/clicolors.
+            When::Auto if anstyle_query::no_color() => false,
+            When::Auto if anstyle_query::clicolor_force() => true,
+            When::Auto => {
+                terminal
+                    && anstyle_query::clicolor() != Some(false)
+                    && anstyle_query::term_supports_color()
+            }
+        },
+        links: match output.hyperlink {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        },
+    }
+}

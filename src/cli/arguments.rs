@@ -1,0 +1,205 @@
+//! The command line: global options, and the options that several commands share.
+
+use std::{
+    env,
+    ffi::OsString,
+    io::{self, Write as _},
+    path::PathBuf,
+    time::Duration,
+};
+
+use clap::{Args, Parser};
+
+use super::{
+    commands::CliCommand,
+    error::CliError,
+    load::unambiguous,
+    values::{ColorTheme, FormatName, When, idle_limit, kinds, pounds, wave},
+};
+use crate::{
+    dataset::{Dataset, Kind, PartialDate, Pounds},
+    query::{filter::Filter, resolve, snapshot::Snapshot},
+    text::sanitize,
+};
+
+/// Browse England's opportunity areas: priorities, targets and actions, with sources
+///
+/// Run `oa` without a command to open the dashboard. Use the arrow keys, Tab and Enter to browse, / to search, ? for help and q to quit.
+#[derive(Debug, Default, Parser)]
+#[command(
+    name = "oa",
+    version,
+    disable_version_flag = true,
+    after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
+)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
+pub(crate) struct Arguments {
+    /// Open this area, priority, fact, theme or source, for example `oldham`, `oldham/3` or `theme/maths`
+    pub(crate) reference: Option<String>,
+
+    /// Read the dataset from a JSON file, or from standard input if FILE is `-`
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) data: Option<PathBuf>,
+
+    /// Use colours for a dark or a light background; `auto` asks the terminal
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) theme: ColorTheme,
+
+    /// Show only ASCII characters in the dashboard
+    #[arg(long)]
+    pub(crate) ascii: bool,
+
+    /// Show plain lines with numbered choices instead of the dashboard, for screen readers, braille displays and simple terminals
+    #[arg(long)]
+    pub(crate) plain: bool,
+
+    /// Do not use the mouse
+    #[arg(long)]
+    pub(crate) no_mouse: bool,
+
+    /// Protect this computer from the user, for example over SSH: write no files, and read only the dataset. See oa-kiosk(8)
+    #[arg(long)]
+    pub(crate) kiosk: bool,
+
+    /// Close the session after this long without input, for example 30m or 2h
+    #[arg(long, value_name = "TIME", value_parser = idle_limit)]
+    pub(crate) idle_limit: Option<Duration>,
+
+    /// Print the version of the program, and the size and date of its dataset
+    #[arg(short = 'V', long)]
+    pub(crate) version: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<CliCommand>,
+}
+
+impl Arguments {
+    /// Reads the arguments of this process; `None` if they ask for help, which is then printed.
+    pub(crate) fn from_command_line() -> Result<Option<Self>, CliError> {
+        let typed: Vec<OsString> = env::args_os().collect();
+        if typed.len() <= 1 {
+            // Building clap's parser for all commands takes longer than the rest of the start, and the dashboard
+            // without arguments is opened most often.
+            return Ok(Some(Self::default()));
+        }
+        match Self::parse_or_print_help(&typed) {
+            Ok(arguments) => Ok(arguments),
+            Err(error) => Err(CliError::Arguments(visible_error(&typed, error))),
+        }
+    }
+
+    /// Parses arguments, the first of which is the program's name; `None` if they ask for help, which is then printed.
+    pub(crate) fn parse_or_print_help<T: Into<OsString> + Clone>(
+        typed: &[T],
+    ) -> Result<Option<Self>, clap::Error> {
+        match Self::try_parse_from(typed.iter().cloned()) {
+            Ok(arguments) => Ok(Some(arguments)),
+            // To clap, a request for help is an error that belongs on standard output.
+            Err(help) if !help.use_stderr() => {
+                // A reader that closes the pipe early is not an error.
+                let _ = write!(io::stdout(), "{help}");
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Returns the error for the same arguments with control characters replaced by visible signs, since clap repeats in
+/// its message what was typed.
+fn visible_error(typed: &[OsString], error: clap::Error) -> clap::Error {
+    let visible = typed
+        .iter()
+        .map(|argument| sanitize(&argument.to_string_lossy()).into_owned());
+    Arguments::try_parse_from(visible).err().unwrap_or(error)
+}
+
+/// Options for the date and the format of an answer.
+#[derive(Debug, Args)]
+pub(crate) struct OutputArguments {
+    /// Use only what was known at the end of this day, month or year, for example 2017-10-09, 2018-01 or 2018
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<PartialDate>,
+    /// Write the answer in this format
+    #[arg(long, value_enum, default_value_t = FormatName::Text)]
+    pub(crate) format: FormatName,
+    /// Use bold and colour in text; `auto` does so on a terminal
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) color: When,
+    /// Make web addresses in text clickable; `auto` does so on terminals known to support it
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) hyperlink: When,
+}
+
+impl OutputArguments {
+    /// Returns the dataset as it was known on the date that was asked for.
+    pub(crate) fn snapshot<'a>(&self, dataset: &'a Dataset) -> Snapshot<'a> {
+        Snapshot::as_of(dataset, self.as_of)
+    }
+}
+
+/// Options that narrow a list. An item must match every option; if an option has several values, one must match.
+#[derive(Debug, Args)]
+pub(crate) struct FilterArguments {
+    /// Include only this area
+    #[arg(long, value_name = "AREA")]
+    pub(crate) area: Vec<String>,
+    /// Include only areas in this region
+    #[arg(long, value_name = "REGION")]
+    pub(crate) region: Vec<String>,
+    /// Include only areas named in this wave, for example 1 or 2
+    #[arg(long, value_name = "NUMBER", value_parser = wave)]
+    pub(crate) wave: Vec<u8>,
+    /// Include only items with this theme
+    #[arg(long, value_name = "THEME")]
+    pub(crate) theme: Vec<String>,
+    /// Include only items that involve this partner; part of the name is enough
+    #[arg(long, value_name = "NAME")]
+    pub(crate) partner: Vec<String>,
+    /// Include only facts of this kind
+    #[arg(long, value_parser = kinds(), value_name = "KIND")]
+    pub(crate) kind: Vec<Kind>,
+    /// Include only items with a sum of money, of at least this many pounds if you give a number
+    #[arg(
+        long, value_name = "POUNDS", value_parser = pounds, num_args = 0..=1, default_missing_value = "0"
+    )]
+    pub(crate) money: Option<u64>,
+    /// Include only facts about this day, month or year
+    #[arg(long, value_name = "DATE")]
+    pub(crate) period: Option<PartialDate>,
+    /// Include only targets due by this date
+    #[arg(long, value_name = "DATE")]
+    pub(crate) by: Option<PartialDate>,
+    /// Include only what became known after this date
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<PartialDate>,
+}
+
+impl FilterArguments {
+    /// Returns the filter, with names of areas and themes resolved in the dataset.
+    pub(crate) fn into_filter(self, dataset: &Dataset) -> Result<Filter, CliError> {
+        let areas = self.area.iter().map(|typed| {
+            let area = unambiguous(typed, resolve::area(dataset, typed))?;
+            Ok(dataset.area(area).id.clone())
+        });
+        let themes = self.theme.iter().map(|typed| {
+            let theme = unambiguous(typed, resolve::theme(dataset, typed))?;
+            Ok(dataset.document().themes[theme.index()].id.clone())
+        });
+        Ok(Filter {
+            areas: areas.collect::<Result<_, CliError>>()?,
+            regions: self.region,
+            waves: self.wave,
+            themes: themes.collect::<Result<_, CliError>>()?,
+            partners: self.partner,
+            kinds: self.kind,
+            money: self.money.map(Pounds),
+            period: self.period,
+            by: self.by,
+            since: self.since,
+        })
+    }
+}

@@ -1,0 +1,83 @@
+//! `oa completions`: completions for shells.
+
+use clap::{Args, Command, CommandFactory, builder::PossibleValuesParser};
+use clap_complete::Shell;
+
+use crate::{
+    cli::{answer_output::print, arguments::Arguments, error::CliError, exit_status::ExitStatus},
+    dataset::{Dataset, ItemIndex},
+};
+
+/// Print completions for a shell, with the names of areas, themes and references
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa"
+)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    pub(super) shell: Shell,
+}
+
+/// Prints the script that the shell reads.
+pub(super) fn run(dataset: &Dataset, shell: Shell) -> Result<ExitStatus, CliError> {
+    print(&script(shell, dataset))
+}
+
+/// Returns the script. It suggests exact references only, although the commands also accept similar names.
+fn script(shell: Shell, dataset: &Dataset) -> String {
+    let all = references(dataset, |_| true);
+    let areas = references(dataset, |item| matches!(item, ItemIndex::Area(_)));
+    let themes: Vec<String> = dataset
+        .themes()
+        .map(|(_, theme)| theme.id.to_string())
+        .collect();
+    let subjects = [areas.clone(), themes.clone()].concat();
+    // The positional argument of each command, and its values.
+    let positionals = [
+        ("show", "references", &all),
+        ("compare", "areas", &areas),
+        ("timeline", "area", &areas),
+        ("brief", "subject", &subjects),
+    ];
+
+    let mut command = suggest(Arguments::command(), "reference", &all);
+    for (name, argument, values) in positionals {
+        command = command.mut_subcommand(name, |command| suggest(command, argument, values));
+    }
+    for name in ["list", "search", "matrix"] {
+        command = command.mut_subcommand(name, |command| {
+            suggest(suggest(command, "area", &areas), "theme", &themes)
+        });
+    }
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, "oa", &mut script);
+    let mut script = String::from_utf8_lossy(&script).into_owned();
+    if shell == Shell::Fish {
+        // clap_complete writes no values of positional arguments for fish.
+        for (name, _, values) in positionals {
+            script.push_str(&format!(
+                "complete -c oa -n \"__fish_seen_subcommand_from {name}\" -f -a \"{}\"\n",
+                values.join(" ")
+            ));
+        }
+    }
+    script
+}
+
+/// Returns the references of the items for which the predicate holds, sorted.
+fn references(dataset: &Dataset, is_included: impl Fn(ItemIndex) -> bool) -> Vec<String> {
+    let mut references: Vec<String> = dataset
+        .item_indices_in_order()
+        .filter(|&item| is_included(item))
+        .map(|item| dataset.reference(item).into_owned())
+        .collect();
+    references.sort();
+    references
+}
+
+/// Makes completions suggest these values for an argument.
+fn suggest(command: Command, argument: &str, values: &[String]) -> Command {
+    command.mut_arg(argument, |argument| {
+        argument.value_parser(PossibleValuesParser::new(values.to_vec()))
+    })
+}

@@ -1,0 +1,35 @@
+//! `oa list`: everything of one kind.
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        answer_output::print_page,
+        arguments::{FilterArguments, OutputArguments},
+        error::CliError,
+        exit_status::ExitStatus,
+        values::ListKind,
+    },
+    dataset::Dataset,
+    report::answer::list,
+};
+
+/// List everything of one kind, or the values you can filter by
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa list actions --partner \"National Literacy Trust\"")]
+pub(crate) struct ListArguments {
+    /// The kind of item to list
+    what: ListKind,
+    #[command(flatten)]
+    filter: FilterArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the list.
+pub(super) fn run(dataset: &Dataset, arguments: ListArguments) -> Result<ExitStatus, CliError> {
+    let filter = arguments.filter.into_filter(dataset)?;
+    let snapshot = arguments.output.snapshot(dataset);
+    let page = list::list(snapshot, arguments.what.into(), &filter);
+    print_page(snapshot, &page, &arguments.output)
+}

@@ -1,0 +1,35 @@
+//! `oa matrix`: areas by themes.
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        answer_output::print_page,
+        arguments::{FilterArguments, OutputArguments},
+        error::CliError,
+        exit_status::ExitStatus,
+    },
+    dataset::Dataset,
+    report::answer::compare,
+};
+
+/// Show which areas have priorities in which themes
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa matrix --as-of 2017-10-09")]
+pub(crate) struct MatrixArguments {
+    #[command(flatten)]
+    filter: FilterArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the matrix.
+pub(super) fn run(dataset: &Dataset, arguments: MatrixArguments) -> Result<ExitStatus, CliError> {
+    let filter = arguments.filter.into_filter(dataset)?;
+    let snapshot = arguments.output.snapshot(dataset);
+    print_page(
+        snapshot,
+        &compare::matrix(snapshot, &filter),
+        &arguments.output,
+    )
+}

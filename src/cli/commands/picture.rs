@@ -1,0 +1,105 @@
+//! `oa picture`: a view as text or as an image, without a terminal.
+
+use clap::Args;
+use ratatui::layout::Size;
+
+use crate::{
+    cli::{
+        answer_output::print,
+        error::CliError,
+        exit_status::ExitStatus,
+        load::find,
+        values::{ColorTheme, PictureFormat, picture_size, pictures},
+    },
+    command::{Command, View},
+    dataset::{Dataset, ItemIndex, PartialDate},
+    tui::{
+        app::App,
+        headless::HeadlessApp,
+        picture::{ansi, svg, text},
+        styles::{Background, ColorLevel, Styles},
+    },
+};
+
+/// Print a view as a picture, without opening the dashboard
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  oa picture map --format svg > map.svg\n  oa picture areas --at oldham/3\n  oa picture search --type 'mental health'"
+)]
+pub(crate) struct PictureArguments {
+    /// The view to draw
+    #[arg(value_parser = pictures())]
+    view: Command,
+    /// Open the dashboard at this item
+    #[arg(long, value_name = "REFERENCE")]
+    at: Option<String>,
+    /// Type these words into the search, the palette or the help
+    #[arg(long = "type", value_name = "WORDS")]
+    typed: Option<String>,
+    /// Draw this many columns and rows
+    #[arg(long, default_value = "100x30", value_parser = picture_size)]
+    size: (u16, u16),
+    /// Draw in this format
+    #[arg(long, value_enum, default_value_t = PictureFormat::Text)]
+    format: PictureFormat,
+    /// Use colours for a dark or a light background; `auto` means dark
+    #[arg(long, value_enum, default_value_t)]
+    theme: ColorTheme,
+    /// Show only ASCII characters
+    #[arg(long)]
+    pub(crate) ascii: bool,
+    /// Show only what was known at the end of this day, month or year
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<PartialDate>,
+}
+
+/// Prints the picture.
+pub(super) fn run(dataset: &Dataset, arguments: &PictureArguments) -> Result<ExitStatus, CliError> {
+    let item = arguments
+        .at
+        .as_ref()
+        .map(|reference| find(dataset, reference))
+        .transpose()?;
+    print(&draw(dataset, arguments, item))
+}
+
+fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>) -> String {
+    let (width, height) = arguments.size;
+    let background = if arguments.theme == ColorTheme::Light {
+        Background::Light
+    } else {
+        Background::Dark
+    };
+    let color_level = if arguments.format == PictureFormat::Text {
+        ColorLevel::None
+    } else {
+        ColorLevel::TrueColor
+    };
+    let mut app = App::new(dataset, Size::new(width, height));
+    app.styles = Styles {
+        color_level,
+        background,
+        ascii: arguments.ascii,
+    };
+    app.set_as_of(arguments.as_of);
+    if let Some(item) = item {
+        app.open(item);
+    }
+    // Opening a view or typing has no effect outside the program.
+    let _ = app.update(arguments.view);
+    for character in arguments.typed.as_deref().unwrap_or_default().chars() {
+        let _ = app.update(Command::Type(character));
+    }
+    let title = match arguments.view {
+        Command::View(View::Areas) => {
+            "Areas, their priorities and actions, side by side".to_string()
+        }
+        _ => format!("oa: {}", app.mode().name()),
+    };
+    let screen = HeadlessApp::new(app);
+    match arguments.format {
+        PictureFormat::Text => text(screen.buffer()),
+        PictureFormat::Ansi => ansi(screen.buffer()),
+        PictureFormat::Svg => svg(screen.buffer(), &title, background),
+    }
+}

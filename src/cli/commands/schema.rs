@@ -1,0 +1,18 @@
+//! `oa schema`: the JSON Schema of datasets.
+
+use clap::Args;
+
+use crate::{
+    cli::{answer_output::print, error::CliError, exit_status::ExitStatus},
+    dataset::load::SCHEMA,
+};
+
+/// Print the JSON Schema for datasets
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa schema > schema.json")]
+pub(crate) struct SchemaArguments {}
+
+/// Prints the schema.
+pub(super) fn run() -> Result<ExitStatus, CliError> {
+    print(SCHEMA)
+}

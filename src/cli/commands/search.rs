@@ -1,0 +1,44 @@
+//! `oa search`: full-text search.
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        answer_output::print_page,
+        arguments::{FilterArguments, OutputArguments},
+        error::CliError,
+        exit_status::ExitStatus,
+        values::count,
+    },
+    dataset::Dataset,
+    report::answer::find,
+};
+
+/// Search all text. Words match in any order and with typing errors; "phrases" match exactly
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa search mental health oldham")]
+pub(crate) struct SearchArguments {
+    /// The words to search for
+    #[arg(required = true, value_name = "WORD")]
+    words: Vec<String>,
+    /// Show at most this many results
+    #[arg(long, value_name = "NUMBER", value_parser = count, default_value_t = 20)]
+    most: usize,
+    #[command(flatten)]
+    filter: FilterArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the results, the best first.
+pub(super) fn run(dataset: &Dataset, arguments: SearchArguments) -> Result<ExitStatus, CliError> {
+    let filter = arguments.filter.into_filter(dataset)?;
+    let snapshot = arguments.output.snapshot(dataset);
+    let page = find::find(
+        snapshot,
+        &arguments.words.join(" "),
+        &filter,
+        arguments.most,
+    );
+    print_page(snapshot, &page, &arguments.output)
+}

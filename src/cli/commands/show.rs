@@ -1,0 +1,43 @@
+//! `oa show`: items in full.
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        exit_status::ExitStatus, load::unambiguous,
+    },
+    dataset::Dataset,
+    query::resolve,
+    report::answer::show,
+};
+
+/// Show areas, priorities, facts, themes or sources in full
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa show oldham/3")]
+pub(crate) struct ShowArguments {
+    /// References or names, for example oldham, oldham/3, "Stoke on Trent" or theme/maths
+    #[arg(required = true, value_name = "REFERENCE")]
+    references: Vec<String>,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the items, in the order in which they were given.
+pub(super) fn run(dataset: &Dataset, arguments: &ShowArguments) -> Result<ExitStatus, CliError> {
+    let items = arguments
+        .references
+        .iter()
+        .map(|typed| unambiguous(typed, resolve::resolve(dataset, typed)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let snapshot = arguments.output.snapshot(dataset);
+    if let Some(day) = snapshot.day()
+        && let Some(&unknown) = items.iter().find(|&&item| !snapshot.contains(item))
+    {
+        return Err(CliError::NotYetKnown {
+            reference: dataset.reference(unknown).into_owned(),
+            day,
+        });
+    }
+    print_page(snapshot, &show::show(snapshot, &items), &arguments.output)
+}

@@ -1,0 +1,41 @@
+//! `oa timeline`: events by date.
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        exit_status::ExitStatus, load::unambiguous,
+    },
+    dataset::Dataset,
+    query::resolve,
+    report::answer::timeline,
+};
+
+/// List events in the programme and its areas by date
+#[derive(Debug, Args)]
+#[command(after_help = "Example: oa timeline norwich")]
+pub(crate) struct TimelineArguments {
+    /// Include only the programme and this area
+    area: Option<String>,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the timeline.
+pub(super) fn run(
+    dataset: &Dataset,
+    arguments: &TimelineArguments,
+) -> Result<ExitStatus, CliError> {
+    let area = arguments
+        .area
+        .as_ref()
+        .map(|typed| unambiguous(typed, resolve::area(dataset, typed)))
+        .transpose()?;
+    let snapshot = arguments.output.snapshot(dataset);
+    print_page(
+        snapshot,
+        &timeline::timeline(snapshot, area),
+        &arguments.output,
+    )
+}

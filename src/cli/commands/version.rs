@@ -1,0 +1,25 @@
+//! `oa --version`: the versions of the program and of its data.
+
+use std::path::Path;
+
+use crate::cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load};
+
+/// Prints the program's version, and the size of the dataset and the date of its latest source.
+pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
+    let dataset = load(data)?;
+    let facts: usize = dataset
+        .owners()
+        .map(|owner| dataset.facts(owner).count())
+        .sum();
+    let sources = dataset.sources().count();
+    let latest = dataset
+        .sources()
+        .map(|(_, source)| source.published)
+        .max_by_key(|date| date.last_day())
+        .map_or(String::new(), |date| format!(", the latest of {date}"));
+    print(&format!(
+        "oa {}\n{}: {facts} facts, {sources} sources{latest}\n",
+        env!("CARGO_PKG_VERSION"),
+        dataset.programme().name
+    ))
+}

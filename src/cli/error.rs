@@ -1,0 +1,153 @@
+//! Errors of the program, with the words for them.
+//!
+//! Texts may contain what was typed or read. [`super::message`] makes them safe to print, so no text is made safe here.
+
+use std::{io, path::PathBuf};
+
+use color_eyre::eyre::Report;
+use thiserror::Error;
+
+use super::exit_status::ExitStatus;
+use crate::dataset::{Date, problem::LoadError};
+
+/// A reason why the program could not do what was asked.
+#[derive(Debug, Error)]
+pub(crate) enum CliError {
+    /// The arguments are not understood. The text is clap's.
+    #[error("{0}")]
+    Arguments(clap::Error),
+    /// There is a reference before a command.
+    #[error("give either a reference (`{reference}`) or a command, not both")]
+    ReferenceAndCommand { reference: String },
+    /// The answer has no table, but CSV was asked for.
+    #[error("this answer is not a table, so it cannot be written as CSV")]
+    NotATable,
+    /// The folder to export to exists.
+    #[error("`{}` already exists", folder.display())]
+    FolderExists { folder: PathBuf },
+    /// A man page was asked for that does not exist.
+    #[error("there is no man page called `{name}`")]
+    NoManPage { name: String },
+    /// A user of the kiosk asked for something that the kiosk does not do.
+    #[error("`{request}` {reason}")]
+    KioskRequest {
+        request: String,
+        reason: KioskReason,
+    },
+    /// The kiosk needs a system that can replace a running program.
+    #[cfg(not(unix))]
+    #[error("--kiosk works only on Unix")]
+    KioskNeedsUnix,
+
+    /// The dataset cannot be loaded. The text has many lines.
+    #[error(transparent)]
+    Data(#[from] LoadError),
+
+    /// Nothing has this reference or name.
+    #[error("nothing is called `{typed}`")]
+    UnknownName {
+        typed: String,
+        /// The most similar name, if any is similar.
+        nearest: Option<String>,
+    },
+    /// The name is the beginning of several names.
+    #[error("`{typed}` could mean {}", or_list(candidates))]
+    AmbiguousName {
+        typed: String,
+        candidates: Vec<String>,
+    },
+    /// The item was first published after the date of `--as-of`.
+    #[error("`{reference}` was not known on {day}")]
+    NotYetKnown { reference: String, day: Date },
+    /// A briefing was asked for on something other than an area or a theme.
+    #[error("`{typed}` is neither an area nor a theme")]
+    NotABriefingSubject { typed: String },
+
+    /// There is no terminal for the dashboard.
+    #[error("{reason}")]
+    NoTerminal { reason: &'static str },
+
+    /// The answer cannot be written to standard output.
+    #[error("cannot write the answer")]
+    WriteAnswer { source: io::Error },
+    /// The folder of an export cannot be written.
+    #[error("cannot write `{}`", folder.display())]
+    WriteFolder { folder: PathBuf, source: io::Error },
+    /// The dialogue cannot read standard input or write to standard output.
+    #[error("cannot continue the dialogue")]
+    Dialogue { source: io::Error },
+
+    /// A call failed that should not fail. The report says what the program was doing.
+    #[error("{0:#}")]
+    Unexpected(Report),
+}
+
+/// A reason why the kiosk refuses a request; follows the request in the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub(crate) enum KioskReason {
+    /// The request cannot be split into words.
+    #[error("has a quotation mark that is not closed")]
+    UnclosedQuote,
+    /// The request is not understood.
+    #[error("is not a command you can use here")]
+    NotACommand,
+    /// The request would read or write files, or change limits.
+    #[error("is not allowed here")]
+    NotAllowed,
+}
+
+impl CliError {
+    /// Returns the exit status for this error.
+    pub(crate) fn status(&self) -> ExitStatus {
+        match self {
+            Self::UnknownName { .. }
+            | Self::AmbiguousName { .. }
+            | Self::NotYetKnown { .. }
+            | Self::NotABriefingSubject { .. } => ExitStatus::NotFound,
+            _ => ExitStatus::Usage,
+        }
+    }
+
+    /// Returns a sentence that says what to do, if that is not clear from the message.
+    pub(crate) fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
+            Self::FolderExists { .. } => "Choose a folder name that is not in use.",
+            Self::NoManPage { .. } => "Run `oa --help` to list the commands.",
+            Self::KioskRequest { .. } => "Try `show oldham/3`, `search early years` or `--help`.",
+            Self::UnknownName {
+                nearest: Some(nearest),
+                ..
+            } => return Some(format!("Did you mean `{nearest}`?")),
+            Self::UnknownName { nearest: None, .. } => {
+                "Run `oa list areas` or `oa list themes` to see the names."
+            }
+            Self::AmbiguousName { .. } => "Type more of the name.",
+            Self::NotYetKnown { .. } => "Give a later date with --as-of.",
+            Self::NotABriefingSubject { .. } => {
+                "Run `oa list areas` or `oa list themes` to see what you can use."
+            }
+            Self::NoTerminal { .. } => {
+                "Use `oa --plain` or a command such as `oa list areas`; `oa --help` lists them all."
+            }
+            _ => return None,
+        };
+        Some(hint.into())
+    }
+}
+
+impl From<Report> for CliError {
+    fn from(report: Report) -> Self {
+        Self::Unexpected(report)
+    }
+}
+
+/// Returns the names as a list in a sentence: `` `a`, `b` or `c` ``.
+fn or_list(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match &quoted[..] {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+    }
+}

@@ -1,0 +1,169 @@
+//! Limits for users who are not trusted: no files are written, only the dataset is read, and nothing else can be reached.
+
+use std::env;
+
+use color_eyre::eyre::WrapErr as _;
+
+use super::{
+    arguments::Arguments,
+    commands::CliCommand,
+    error::{CliError, KioskReason},
+};
+use crate::text;
+
+/// Variables that the program may read. All others are removed before the program or a library can read them.
+const ALLOWED_VARIABLES: [&str; 6] = [
+    "TERM",
+    "COLORTERM",
+    "NO_COLOR",
+    "LINES",
+    "COLUMNS",
+    REQUEST_VARIABLE,
+];
+/// The variable in which sshd passes on what a user typed after the host.
+const REQUEST_VARIABLE: &str = "SSH_ORIGINAL_COMMAND";
+
+fn is_allowed_variable(name: &str) -> bool {
+    ALLOWED_VARIABLES.contains(&name) || name == "LANG" || name.starts_with("LC_")
+}
+
+/// Returns the arguments to run with: the user's if there are any, else the administrator's.
+///
+/// The administrator's dataset and limits always apply. Returns `None` if the user asked for help, which is then printed.
+pub(crate) fn restrict(administrator: Arguments) -> Result<Option<Arguments>, CliError> {
+    clear_environment()?;
+    let request = env::var(REQUEST_VARIABLE).unwrap_or_default();
+    if request.trim().is_empty() {
+        return Ok(Some(administrator));
+    }
+    let Some(user) = parse(&request)? else {
+        return Ok(None);
+    };
+    let Arguments {
+        data,
+        idle_limit,
+        no_mouse,
+        ..
+    } = administrator;
+    Ok(Some(Arguments {
+        data,
+        idle_limit,
+        no_mouse: no_mouse || user.no_mouse,
+        kiosk: true,
+        ..user
+    }))
+}
+
+/// Parses a request as arguments of this program. No shell sees it. Returns `None` if help was printed.
+fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
+    let refused = |reason| CliError::KioskRequest {
+        request: text::elide_end(request, MAX_REQUEST_COLUMNS).into_owned(),
+        reason,
+    };
+    let words = shlex::split(request).ok_or_else(|| refused(KioskReason::UnclosedQuote))?;
+    let words = words.strip_prefix(&["oa".to_string()]).unwrap_or(&words);
+    let typed = [&["oa".to_string()], words].concat();
+    let Some(arguments) =
+        Arguments::parse_or_print_help(&typed).map_err(|_| refused(KioskReason::NotACommand))?
+    else {
+        return Ok(None);
+    };
+    let uses_files = arguments.data.is_some()
+        || arguments
+            .command
+            .as_ref()
+            .is_some_and(CliCommand::uses_files);
+    if uses_files || arguments.kiosk || arguments.idle_limit.is_some() {
+        return Err(refused(KioskReason::NotAllowed));
+    }
+    Ok(Some(arguments))
+}
+
+/// Width of a request in a message, in columns.
+const MAX_REQUEST_COLUMNS: usize = 60;
+
+/// Restarts the program without the variables that are not allowed, if there are any.
+///
+/// Removing them from the running program would be too late: a library may have read them before `main`.
+#[cfg(unix)]
+fn clear_environment() -> Result<(), CliError> {
+    use std::{os::unix::process::CommandExt as _, process::Command};
+    let is_allowed = |name: &std::ffi::OsStr| name.to_str().is_some_and(is_allowed_variable);
+    if env::vars_os().all(|(name, _)| is_allowed(&name)) {
+        return Ok(());
+    }
+    let program = env::current_exe().wrap_err("cannot find the file of this program")?;
+    let error = Command::new(program)
+        .arg0("oa")
+        .args(env::args_os().skip(1))
+        .env_clear()
+        .envs(env::vars_os().filter(|(name, _)| is_allowed(name)))
+        .exec();
+    Err(error).wrap_err("cannot restart with a clean environment")?
+}
+
+#[cfg(not(unix))]
+fn clear_environment() -> Result<(), CliError> {
+    Err(CliError::KioskNeedsUnix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_and_views_are_allowed() {
+        for request in [
+            "show oldham/3",
+            "search early years",
+            "oa list areas --as-of 2017",
+            "oldham/3",
+            "search '\"mental health\"'",
+            "tour --loop",
+            "--plain",
+        ] {
+            assert!(parse(request).is_ok(), "{request}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_request_is_allowed_without_files_or_refused_in_a_line(
+            request in "\\PC{0,80}|[a-z '\"\\\\$;|&<>()-]{0,40}"
+        ) {
+            match parse(&request) {
+                Ok(Some(arguments)) => {
+                    let uses_files = arguments.command.is_some_and(|command| command.uses_files());
+                    proptest::prop_assert!(arguments.data.is_none() && !uses_files);
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    let text = crate::cli::message::line(&error);
+                    proptest::prop_assert!(
+                        text.lines().count() <= 1 && !text.contains(char::is_control),
+                        "{text}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn environment_keeps_only_what_a_screen_needs() {
+        for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"] {
+            assert!(is_allowed_variable(name), "{name}");
+        }
+        for name in [
+            "LD_PRELOAD",
+            "PATH",
+            "HOME",
+            "OA_PLAIN",
+            "RUST_BACKTRACE",
+            "CLICOLOR_FORCE",
+            "TERMINFO",
+            "LCALL",
+        ] {
+            assert!(!is_allowed_variable(name), "{name}");
+        }
+    }
+}

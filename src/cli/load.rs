@@ -1,0 +1,63 @@
+//! Loading the dataset that the program works on, and finding items in it.
+
+use std::{io, path::Path};
+
+use super::{error::CliError, progress};
+use crate::{
+    dataset::{Dataset, ItemIndex},
+    query::resolve::AmbiguousName,
+    text::{sanitize, suggest},
+};
+
+/// Loads the bundled dataset, a file, or standard input if the name is `-`.
+pub(crate) fn load(file: Option<&Path>) -> Result<&'static Dataset, CliError> {
+    let dataset = match file {
+        None => Dataset::bundled(),
+        Some(file) if file == Path::new("-") => {
+            progress::while_working("Reading standard input".into(), || {
+                Dataset::from_reader("standard input", io::stdin().lock())
+            })?
+        }
+        Some(file) => {
+            let name = file.display().to_string();
+            progress::while_working(format!("Reading {}", sanitize(&name)), || {
+                Dataset::from_file(file)
+            })?
+        }
+    };
+    Ok(leak(dataset))
+}
+
+/// Keeps the dataset until the program ends. The system frees the memory faster than dropping every item would.
+pub(crate) fn leak(dataset: Dataset) -> &'static Dataset {
+    Box::leak(Box::new(dataset))
+}
+
+/// Finds the item with this reference.
+pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, CliError> {
+    dataset.find(reference).ok_or_else(|| {
+        let names: Vec<_> = dataset
+            .item_indices()
+            .map(|item| dataset.reference(item))
+            .collect();
+        CliError::UnknownName {
+            typed: reference.into(),
+            nearest: suggest(reference, names.iter().map(AsRef::as_ref)).map(str::to_string),
+        }
+    })
+}
+
+/// Turns an unclear name into the error for it; `typed` is what the user wrote.
+pub(crate) fn unambiguous<T>(typed: &str, found: Result<T, AmbiguousName>) -> Result<T, CliError> {
+    found.map_err(|mut candidates| {
+        let typed = typed.to_string();
+        if candidates.len() > 1 {
+            CliError::AmbiguousName { typed, candidates }
+        } else {
+            CliError::UnknownName {
+                typed,
+                nearest: candidates.pop(),
+            }
+        }
+    })
+}

@@ -1,0 +1,148 @@
+//! The text of the man pages: clap's description of the arguments, and what clap does not know.
+
+mod kiosk;
+mod roff_page;
+
+use clap::{Command, CommandFactory as _};
+use clap_mangen::Man;
+use roff_page::Page;
+
+use crate::cli::arguments::Arguments;
+
+/// Commands and what they answer.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("oa", "Open the dashboard."),
+    (
+        "oa list priorities --theme early-years",
+        "List the areas that put early years first, with sources.",
+    ),
+    (
+        "oa search mental health oldham",
+        "Find what Oldham does about mental health.",
+    ),
+    (
+        "oa compare hastings ipswich",
+        "Show how Hastings differs from Ipswich.",
+    ),
+    (
+        "oa matrix --as-of 2017-10-09",
+        "Show what was known on 9 October 2017.",
+    ),
+    (
+        "oa brief derby --format markdown",
+        "Write a page for a briefing, with numbered sources.",
+    ),
+    (
+        "oa list actions --format csv | cut -d, -f1",
+        "Send an answer to another program.",
+    ),
+];
+
+const EXIT_STATUS: &[(&str, &str)] = &[
+    ("0", "The request was answered, or the session was closed."),
+    ("1", "Nothing was found."),
+    (
+        "2",
+        "The arguments are wrong, a dataset has problems, or a file or the terminal cannot be used. Standard error says why.",
+    ),
+    (
+        "128+n",
+        "Signal n ended the program. The terminal was restored first.",
+    ),
+];
+
+const ENVIRONMENT: &[(&str, &str)] = &[
+    (
+        "TERM",
+        "The type of the terminal. If it is `dumb`, the program runs as with `--plain`.",
+    ),
+    (
+        "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORTERM",
+        "Whether to use colours, and how many.",
+    ),
+    (
+        "LC_ALL, LC_CTYPE, LANG",
+        "The character set. If the first of these that is set does not name UTF-8, the dashboard shows only ASCII characters.",
+    ),
+    (
+        "OA_PLAIN",
+        "If this is set to anything but 0, the program runs as with `--plain`.",
+    ),
+    (
+        "RUST_BACKTRACE",
+        "If this is set to 1, an unexpected error prints a full report.",
+    ),
+    (
+        "SSH_ORIGINAL_COMMAND",
+        "With `--kiosk`, the arguments that the user typed after the host name.",
+    ),
+];
+
+const FILES: &[(&str, &str)] = &[
+    ("standard output", "Answers."),
+    ("standard error", "Errors, and progress during slow work."),
+    (
+        "FILE.md",
+        "A briefing that you save with the w key in the dashboard. The program writes no other file unless you name it, and reads no settings.",
+    ),
+];
+
+const SEE_ALSO: &str = "oa-kiosk(8), jq(1), ssh(1). The README describes every feature, the format of datasets, and how to correct a fact.";
+
+/// Returns the man page of the program.
+pub(crate) fn program() -> String {
+    let program = built();
+    let synopsis = [
+        ("oa", "[OPTIONS] [REFERENCE]".to_string()),
+        ("oa", "[OPTIONS] COMMAND ...".to_string()),
+    ];
+    let mut page = Page::new("oa", 1);
+    let man = Man::new(program.after_help(""));
+    page.clap(|out| man.render_name_section(out));
+    page.synopsis(&synopsis);
+    page.clap(|out| man.render_description_section(out));
+    page.clap(|out| man.render_options_section(out));
+    page.clap(|out| man.render_subcommands_section(out));
+    page.definitions("EXAMPLES", EXAMPLES);
+    page.definitions("EXIT STATUS", EXIT_STATUS);
+    page.definitions("ENVIRONMENT", ENVIRONMENT);
+    page.definitions("FILES", FILES);
+    page.paragraph("SEE ALSO", SEE_ALSO);
+    page.finish()
+}
+
+/// Returns the man page of a command, or the operator's guide for `kiosk`; `None` if there is no such page.
+pub(crate) fn page(name: &str) -> Option<String> {
+    if name == "kiosk" {
+        return Some(kiosk::page());
+    }
+    let mut command = built().find_subcommand(name)?.clone();
+    let usage = command.render_usage().to_string();
+    let bin_name = command.get_bin_name().unwrap_or_default().to_string();
+    let usage = usage
+        .trim_start_matches("Usage: ")
+        .trim_start_matches(&bin_name)
+        .trim()
+        .to_string();
+    let examples = command
+        .get_after_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let mut page = Page::new(&format!("oa-{name}"), 1);
+    let man = Man::new(command.after_help(""));
+    page.clap(|out| man.render_name_section(out));
+    page.synopsis(&[(&bin_name, usage)]);
+    page.clap(|out| man.render_description_section(out));
+    page.clap(|out| man.render_options_section(out));
+    page.examples(&examples);
+    page.definitions("EXIT STATUS", EXIT_STATUS);
+    page.paragraph("SEE ALSO", "oa(1)");
+    Some(page.finish())
+}
+
+/// Returns the description of all arguments, without the `help` command that clap adds and that has no page.
+fn built() -> Command {
+    let mut program = Arguments::command();
+    program.build();
+    program.mut_subcommand("help", |help| help.hide(true))
+}

@@ -1,0 +1,89 @@
+//! Everything the program says about itself, made safe to print in one place.
+
+use std::{
+    env,
+    error::Error,
+    io::{self, Write as _},
+    iter,
+};
+
+use super::error::CliError;
+use crate::text::sanitize;
+
+/// The program's name, before every message of one line.
+const PREFIX: &str = "oa: ";
+
+/// Prints an error on standard error.
+///
+/// With `RUST_BACKTRACE` set, the whole report of an unexpected error follows.
+pub(crate) fn report(error: &CliError) {
+    match error {
+        // These have lines and a heading of their own.
+        CliError::Arguments(_) | CliError::Data(_) => print_lines(&error.to_string()),
+        _ => print(&line(error)),
+    }
+    if let CliError::Unexpected(report) = error
+        && env::var("RUST_BACKTRACE").is_ok_and(|value| value != "0")
+    {
+        // The report has no text from users in it.
+        print(&format!("{report:?}"));
+    }
+}
+
+/// Prints a message of one line on standard error.
+pub(crate) fn notice(text: &str) {
+    print(&prefixed(text));
+}
+
+/// Returns an error as the line that is printed for it.
+pub(crate) fn line(error: &CliError) -> String {
+    prefixed(&explain(error))
+}
+
+fn prefixed(text: &str) -> String {
+    format!("{PREFIX}{}", sanitize(text))
+}
+
+/// Returns the error, its causes and the hint as one line.
+fn explain(error: &CliError) -> String {
+    let mut text = error.to_string();
+    for cause in iter::successors(error.source(), |&cause| cause.source()) {
+        text.push_str(&format!(": {cause}"));
+    }
+    if let Some(hint) = error.hint() {
+        text.push_str(&format!(". {hint}"));
+    }
+    text
+}
+
+/// Prints lines on standard error. A line break inside a value must have been replaced before.
+fn print_lines(text: &str) {
+    let lines: Vec<_> = text.trim_end().split('\n').map(sanitize).collect();
+    print(&lines.join("\n"));
+}
+
+fn print(text: &str) {
+    // `eprintln!` would panic if the terminal is gone or the pipe is closed, and there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn message_has_causes_and_a_hint() {
+        let source = io::Error::other("disk full");
+        let folder = "out".into();
+        assert_eq!(
+            explain(&CliError::WriteFolder { folder, source }),
+            "cannot write `out`: disk full"
+        );
+        let typed = "oldam".to_string();
+        let nearest = Some("oldham".to_string());
+        assert_eq!(
+            explain(&CliError::UnknownName { typed, nearest }),
+            "nothing is called `oldam`. Did you mean `oldham`?"
+        );
+    }
+}

@@ -256,7 +256,7 @@ fn csv_export_is_described_and_holds_every_fact_once() {
     assert!(citations > 500);
     let repeat = oa(&["export", name]);
     assert_eq!(repeat.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&repeat.stderr).contains("is there already"));
+    assert!(String::from_utf8_lossy(&repeat.stderr).contains("already exists"));
     std::fs::remove_dir_all(&folder).expect("the folder can go");
 }
 
@@ -264,7 +264,7 @@ fn csv_export_is_described_and_holds_every_fact_once() {
 fn an_export_that_fails_leaves_nothing() {
     let output = oa(&["export", "/no/such/place/export"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("can't be written"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write"));
 }
 
 /// A limit on the size of files fails writes as a full disk does, without a disk to fill.
@@ -283,7 +283,7 @@ fn an_export_to_a_full_disk_leaves_nothing() {
         .expect("a shell");
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("can't be written"), "{said}");
+    assert!(said.contains("cannot write"), "{said}");
     let name = folder
         .file_name()
         .and_then(|name| name.to_str())
@@ -407,7 +407,7 @@ fn a_full_disk_is_told() {
         .output()
         .expect("the program starts");
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("the answer can't be written"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write the answer"));
 }
 
 #[test]

@@ -322,7 +322,7 @@ fn a_forgotten_session_is_warned_and_ends() {
     session.wait_for("›Bradford");
     session.wait_until_gone("the session ends");
     session.wait_for("the session ends");
-    session.wait_for("so the session has ended");
+    session.wait_for("the session was closed");
     session.wait_for("status 0");
     session.assert_restored();
     let session = Session::start(

@@ -1,4 +1,4 @@
-//! The program for strangers: what ssh hands on is parsed by the program itself, and leads nowhere else.
+//! The kiosk: requests that arrive over SSH are answered or refused, and reach nothing else.
 
 #![cfg(unix)]
 
@@ -7,7 +7,7 @@ mod terminal;
 
 use std::process::{Command, Output, Stdio};
 
-/// What the kiosk says to a stranger's words.
+/// Runs the kiosk with a request, as sshd does.
 fn kiosk(words: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_oa"))
         .arg("--kiosk")
@@ -18,7 +18,7 @@ fn kiosk(words: &str) -> Output {
 }
 
 #[test]
-fn questions_are_answered_at_once() {
+fn questions_are_answered() {
     for (words, answer) in [
         ("show oldham/3", "ready for life, learning"),
         ("search early years", "Early years"),
@@ -46,7 +46,7 @@ fn questions_are_answered_at_once() {
 }
 
 #[test]
-fn every_way_out_is_refused_in_a_line() {
+fn requests_for_shells_files_and_limits_are_refused_in_one_line() {
     let before: Vec<_> = std::fs::read_dir(".")
         .expect("a folder")
         .flatten()
@@ -137,7 +137,7 @@ fn every_way_out_is_refused_in_a_line() {
 }
 
 #[test]
-fn the_environment_is_forgotten() {
+fn environment_does_not_change_the_answer() {
     let output = Command::new(env!("CARGO_BIN_EXE_oa"))
         .args(["--kiosk", "--plain"])
         .env("OA_PLAIN", "1")
@@ -153,7 +153,7 @@ fn the_environment_is_forgotten() {
 }
 
 #[test]
-fn the_dashboard_has_no_way_out() {
+fn dashboard_cannot_save_files_or_be_suspended() {
     let mut session = terminal::Session::start(
         &format!(
             "{} --kiosk; s=$?; stty -a; echo status $s",
@@ -163,7 +163,7 @@ fn the_dashboard_has_no_way_out() {
         24,
     );
     session.wait_for("›Blackpool");
-    // Neither a file nor the shell: the keys do nothing, and no list has them.
+    // The keys that save and suspend do nothing, and the palette does not list the commands.
     session.send("w");
     session.send("\x1a");
     session.send("\x1b[B");

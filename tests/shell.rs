@@ -1,4 +1,4 @@
-//! The program from the shell: what it says and its exit status.
+//! Errors, help and exit statuses, as a shell sees them.
 
 use std::process::{Command, Output, Stdio};
 
@@ -20,14 +20,14 @@ fn assert_refused(output: &Output, status: i32, words: &[&str]) {
 }
 
 #[test]
-fn without_a_terminal_it_says_so_in_a_line() {
+fn missing_terminal_is_reported_in_one_line() {
     let output = oa(&[]);
     assert_refused(&output, 2, &["standard output is not a terminal"]);
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
 }
 
 #[test]
-fn a_bad_file_gets_its_message_and_status_2() {
+fn unusable_file_is_reported_with_status_2() {
     assert_refused(
         &oa(&["--data", "tests/data/invalid/unknown-theme.json"]),
         2,
@@ -46,18 +46,18 @@ fn a_bad_file_gets_its_message_and_status_2() {
 }
 
 #[test]
-fn an_unknown_reference_gets_the_nearest() {
+fn unknown_reference_is_reported_with_the_most_similar_one() {
     assert_refused(
         &oa(&["oldam/3"]),
         1,
-        &["nothing is called `oldam/3`", "did you mean `oldham/3`?"],
+        &["nothing is called `oldam/3`", "Did you mean `oldham/3`?"],
     );
 }
 
-/// A limit on memory stands for a machine that has no more.
+/// The limit on memory has the effect of a computer with little memory.
 #[cfg(target_os = "linux")]
 #[test]
-fn too_little_memory_is_told() {
+fn lack_of_memory_is_reported() {
     let line = format!(
         "ulimit -v 120000; (cat tests/data/valid/minimal.json; head -c 30000000 /dev/zero | tr '\\0' ' ') | {} check -",
         env!("CARGO_BIN_EXE_oa")
@@ -70,12 +70,69 @@ fn too_little_memory_is_told() {
 }
 
 #[test]
-fn wrong_use_is_status_2() {
+fn unknown_option_is_reported_with_status_2() {
     assert_refused(&oa(&["--no-such-option"]), 2, &["--no-such-option"]);
 }
 
 #[test]
-fn help_and_version_are_answers() {
+fn reference_and_command_together_are_refused() {
+    assert_refused(
+        &oa(&["oldham", "list", "areas"]),
+        2,
+        &["give either a reference (`oldham`) or a command, not both"],
+    );
+}
+
+/// Every kind of error repeats what was typed, and none may send it to the terminal as it is.
+#[test]
+fn control_characters_in_arguments_are_shown_and_not_obeyed() {
+    for hostile in ["x\u{1b}[31m", "x\u{9b}31m", "x\ny", "x\u{202e}y", "x\ty\r"] {
+        let folder = format!("/no-such-folder/{hostile}");
+        for arguments in [
+            &[hostile][..],
+            &["oldham", hostile],
+            &[hostile, "list", "areas"],
+            &["show", hostile],
+            &["brief", hostile],
+            &["compare", "oldham", hostile],
+            &["timeline", hostile],
+            &["list", hostile],
+            &["list", "areas", "--area", hostile],
+            &["list", "areas", "--theme", hostile],
+            &["list", "areas", "--kind", hostile],
+            &["list", "areas", "--wave", hostile],
+            &["list", "areas", "--money", hostile],
+            &["list", "areas", "--as-of", hostile],
+            &["list", "areas", hostile],
+            &["search", "oldham", "--most", hostile],
+            &["picture", hostile],
+            &["picture", "map", "--at", hostile],
+            &["picture", "map", "--size", hostile],
+            &["man", hostile],
+            &["completions", hostile],
+            &["export", &folder],
+            &["check", hostile],
+            &["--data", hostile],
+            &["--idle-limit", hostile],
+            &[&format!("--{hostile}")],
+        ] {
+            let output = oa(arguments);
+            let text = String::from_utf8(output.stderr).expect("errors are UTF-8");
+            let is_obeyed = |character: char| {
+                character.is_control() && character != '\n'
+                    || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            assert!(matches!(output.status.code(), Some(1 | 2)), "{arguments:?}");
+            assert!(
+                !text.contains(is_obeyed) && !text.contains("x\ny"),
+                "{arguments:?}: {text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn help_and_version_are_printed_on_standard_output() {
     for (argument, words) in [
         ("--help", "Example"),
         ("--version", env!("CARGO_PKG_VERSION")),
@@ -91,10 +148,10 @@ fn help_and_version_are_answers() {
     );
 }
 
-/// Root may read everything, so that the test needs `setpriv` (util-linux) to become somebody else there.
+/// Root can read every file, so as root the test uses `setpriv` (util-linux) to become another user.
 #[cfg(unix)]
 #[test]
-fn a_file_that_may_not_be_read_says_so() {
+fn file_without_permission_is_reported() {
     use std::{fs, os::unix::fs::PermissionsExt};
 
     let folder = std::env::temp_dir().join(format!("oa-no-permission-{}", std::process::id()));

@@ -1,6 +1,6 @@
-//! Serving over SSH, with a real sshd, the README's configuration and throw-away keys.
+//! Serving over SSH, with a real sshd, the configuration in oa-kiosk(8) and temporary keys.
 //!
-//! Needs openssh-server, openssh-client and haproxy, and takes ports on the loopback: run it with `cargo test -- --ignored ssh`.
+//! Needs openssh-server, openssh-client and haproxy, and uses ports of the loopback interface. Run it with `cargo test -- --ignored ssh`.
 
 #![cfg(target_os = "linux")]
 
@@ -43,18 +43,16 @@ fn wait_until_it_listens(port: u16) {
     }
 }
 
-/// A part of the README between a marker and the next end, without the fence around it.
-fn readme(marker: &str) -> String {
-    let readme = fs::read_to_string("README.md").expect("there is a README");
-    let part = readme
-        .split(&format!("<!-- {marker} -->\n"))
-        .nth(1)
-        .and_then(|rest| rest.split("<!-- end -->").next())
-        .expect("there is such a part");
-    part.lines()
-        .filter(|line| !line.starts_with("```"))
-        .map(|line| format!("{line}\n"))
-        .collect()
+/// Returns the example in the man page `oa-kiosk(8)` that starts with this line, as a reader sees it.
+fn example(first_line: &str) -> String {
+    let page = run(env!("CARGO_BIN_EXE_oa"), &["man", "kiosk"]);
+    let page = String::from_utf8(page.stdout).expect("the page is UTF-8");
+    page.split(".nf\n")
+        .skip(1)
+        .filter_map(|rest| rest.split(".fi\n").next())
+        .find(|example| example.starts_with(first_line))
+        .expect("the page has the example")
+        .replace("\\-", "-")
 }
 
 fn user() -> String {
@@ -64,7 +62,7 @@ fn user() -> String {
         .to_string()
 }
 
-/// Keys and a folder for one test.
+/// Keys in a folder of its own, for one test.
 struct Keys {
     folder: PathBuf,
 }
@@ -97,7 +95,7 @@ impl Keys {
             .to_string()
     }
 
-    /// The options of a client.
+    /// Returns the options of an SSH client.
     fn client(&self, port: u16) -> Vec<String> {
         let mut options: Vec<String> = [
             "-q",
@@ -121,7 +119,7 @@ impl Keys {
         options
     }
 
-    /// What a client says and gets.
+    /// Runs a client with options and a request, and returns its output.
     fn ssh(&self, port: u16, options: &[&str], words: &[&str]) -> Output {
         let mut client = Command::new("timeout");
         client
@@ -130,7 +128,7 @@ impl Keys {
             .args(options)
             .arg(format!("{}@127.0.0.1", user()));
         if !words.is_empty() {
-            // What follows are no options of the client.
+            // Without this the client would read a request such as `-c sh` as its own options.
             client.arg("--").args(words);
         }
         client
@@ -139,7 +137,7 @@ impl Keys {
             .expect("there is a client")
     }
 
-    /// The same, as a line for a shell.
+    /// Returns the command that starts a client, for a shell.
     fn line(&self, port: u16, options: &str) -> String {
         format!(
             "ssh {} {options} {}@127.0.0.1",
@@ -151,25 +149,25 @@ impl Keys {
 
 impl Drop for Keys {
     fn drop(&mut self) {
-        // What is left in the folder for temporary files harms nobody.
+        // A folder that is left among the temporary files does no harm.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// A server that ends with the test.
+/// A server that is stopped when it is dropped.
 struct Server {
     child: Child,
     port: u16,
 }
 
 impl Server {
-    /// An sshd with the README's block, for the user who runs the test.
+    /// Starts sshd with the configuration in the man page, for the user who runs the test.
     fn sshd(keys: &Keys) -> Self {
         let port = free_port();
         let program = Path::new(env!("CARGO_BIN_EXE_oa"))
             .to_str()
             .expect("a plain name");
-        let block = readme("sshd_config")
+        let block = example("Match User oa\n")
             .replace("Match User oa", &format!("Match User {}", user()))
             .replace("/usr/bin/oa", program);
         assert!(block.contains(program) && block.contains(&user()));
@@ -180,7 +178,7 @@ impl Server {
         );
         let file = keys.path(&format!("sshd-{port}"));
         fs::write(&file, config).expect("the configuration can be written");
-        // Where root runs it, it wants a folder of its own; elsewhere it needs none.
+        // sshd needs this folder if root runs it, and only then can it be created.
         let _ = fs::create_dir_all("/run/sshd");
         let child = Command::new("/usr/sbin/sshd")
             .args(["-D", "-e", "-f", &file])
@@ -191,10 +189,10 @@ impl Server {
         Self { child, port }
     }
 
-    /// A balancer with the README's configuration, before these servers.
+    /// Starts HAProxy with the configuration in the man page, in front of these servers.
     fn haproxy(keys: &Keys, servers: &[&Self; 2]) -> Self {
         let port = free_port();
-        let config = readme("haproxy")
+        let config = example("frontend ssh\n")
             .replace("bind :22", &format!("bind 127.0.0.1:{port}"))
             .replace("192.0.2.1:22", &format!("127.0.0.1:{}", servers[0].port))
             .replace("192.0.2.2:22", &format!("127.0.0.1:{}", servers[1].port));
@@ -210,11 +208,11 @@ impl Server {
         Self { child, port }
     }
 
-    /// The kiosks that run below this server.
+    /// Returns the process ids of the kiosks that this server runs.
     fn kiosks(&self) -> Vec<u32> {
         let mut found = Vec::new();
-        let mut ways = vec![self.child.id()];
-        while let Some(process) = ways.pop() {
+        let mut parents = vec![self.child.id()];
+        while let Some(process) = parents.pop() {
             let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children"))
                 .unwrap_or_default();
             for child in children
@@ -225,7 +223,7 @@ impl Server {
                 if name.trim() == "oa" {
                     found.push(child);
                 }
-                ways.push(child);
+                parents.push(child);
             }
         }
         found
@@ -251,7 +249,7 @@ impl Drop for Server {
     }
 }
 
-/// Kibibytes that belong to a process alone.
+/// Returns the memory that a process does not share, in KiB.
 fn memory(process: u32) -> u64 {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).expect("it runs");
     let private = rollup.lines().filter(|line| line.starts_with("Private_"));
@@ -310,7 +308,7 @@ fn ssh_browses_resizes_and_quits() {
     session.resize(80, 24);
     session.send("2");
     session.wait_for("[Matrix]");
-    // Ctrl-Z and keys for files lead nowhere; the client's own escapes are the client's business.
+    // Ctrl-Z and the key that saves a file do nothing in the kiosk.
     session.send("\x1aw");
     session.send("3");
     session.wait_for("[Map");
@@ -322,7 +320,7 @@ fn ssh_browses_resizes_and_quits() {
 
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
-fn ssh_lets_nobody_out() {
+fn ssh_offers_no_other_program_file_or_forwarding() {
     let keys = Keys::new("out");
     let server = Server::sshd(&keys);
     let attempts = [
@@ -384,7 +382,7 @@ fn ssh_lets_nobody_out() {
                 "{words}: {:?} {said}",
                 output.status.code()
             );
-            // The login shell of whoever runs the test may have something to say as well.
+            // The login shell of the user who runs the test may print messages as well.
             assert!(
                 said.matches("oa: ").count() == 1
                     && !said.contains("uid=")
@@ -394,7 +392,7 @@ fn ssh_lets_nobody_out() {
         }
     }
     assert!(!Path::new("/tmp/oa-stolen").exists());
-    // Ways that are no commands.
+    // Other ways out: the environment, subsystems and forwarding.
     let sends = keys.ssh(
         server.port,
         &[
@@ -448,7 +446,7 @@ fn ssh_lets_nobody_out() {
             )
             .status
             .success(),
-        "a line is forwarded"
+        "a connection is forwarded"
     );
     server.wait_for_kiosks(0);
 }
@@ -491,7 +489,7 @@ fn ssh_serves_fifty_at_once() {
         })
         .collect();
     server.wait_for_kiosks(USERS);
-    // Until the last has drawn its first screen.
+    // Lets the last session draw its first screen.
     std::thread::sleep(Duration::from_secs(2));
     let kiosks = server.kiosks();
     let before: u64 = kiosks.iter().map(|&kiosk| processor_time(kiosk)).sum();
@@ -502,7 +500,7 @@ fn ssh_serves_fifty_at_once() {
         "{USERS} sessions: {memory} KiB each of their own, {} hundredths of a second in three seconds",
         after - before
     );
-    assert_eq!(after, before, "somebody is busy with nothing to do");
+    assert_eq!(after, before, "a session uses processor time while idle");
     assert!(memory < 8 * 1024, "{memory} KiB a session");
     for client in &mut clients {
         let _ = client.kill();
@@ -530,7 +528,7 @@ fn ssh_goes_on_behind_haproxy_when_a_host_stops() {
         "sessions are not spread"
     );
     drop(one);
-    // HAProxy notices within a few checks, two seconds apart.
+    // HAProxy notices after a few checks, which are two seconds apart.
     let start = Instant::now();
     while !(0..2).all(|_| {
         keys.ssh(balancer.port, &[], &["show", "oldham/3"])
@@ -539,7 +537,7 @@ fn ssh_goes_on_behind_haproxy_when_a_host_stops() {
     }) {
         assert!(
             start.elapsed() < Duration::from_secs(30),
-            "no session comes through"
+            "no session gets through"
         );
     }
     two.wait_for_kiosks(2);

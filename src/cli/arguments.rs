@@ -30,6 +30,7 @@ use crate::{
     name = "oa",
     version,
     disable_version_flag = true,
+    override_usage = "oa [OPTIONS] [REFERENCE]\n       oa [OPTIONS] <COMMAND>",
     after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
 )]
 #[expect(

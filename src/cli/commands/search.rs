@@ -14,7 +14,7 @@ use crate::{
     report::answer::find,
 };
 
-/// Search all text. Words match in any order and with typing errors; "phrases" match exactly
+/// Search all text; words match in any order, even if misspelt, and "phrases" match exactly
 #[derive(Debug, Args)]
 #[command(after_help = "Example: oa search mental health oldham")]
 pub(crate) struct SearchArguments {

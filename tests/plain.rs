@@ -99,7 +99,7 @@ fn a_terminal_that_can_show_nothing_else_gets_the_dialogue() {
         session.send("s first-aid oldham\r1\r");
         session.wait_for("Reference: oldham/3/mental-health-first-aid");
         session.send("w /dev/null/x\r");
-        session.wait_for("can't be written");
+        session.wait_for("cannot be written");
         session.send("q\r");
         session.wait_for("status 0");
     }

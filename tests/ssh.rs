@@ -189,7 +189,7 @@ impl Server {
         Self { child, port }
     }
 
-    /// Starts HAProxy with the configuration in the man page, in front of these servers.
+    /// Starts `haproxy` with the configuration in the man page, in front of these servers.
     fn haproxy(keys: &Keys, servers: &[&Self; 2]) -> Self {
         let port = free_port();
         let config = example("frontend ssh\n")
@@ -320,7 +320,7 @@ fn ssh_browses_resizes_and_quits() {
 
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
-fn ssh_offers_no_other_program_file_or_forwarding() {
+fn ssh_offers_no_other_program_or_file() {
     let keys = Keys::new("out");
     let server = Server::sshd(&keys);
     let attempts = [
@@ -392,7 +392,14 @@ fn ssh_offers_no_other_program_file_or_forwarding() {
         }
     }
     assert!(!Path::new("/tmp/oa-stolen").exists());
-    // Other ways out: the environment, subsystems and forwarding.
+    server.wait_for_kiosks(0);
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_offers_no_environment_subsystem_or_forwarding() {
+    let keys = Keys::new("forward");
+    let server = Server::sshd(&keys);
     let sends = keys.ssh(
         server.port,
         &[

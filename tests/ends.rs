@@ -135,10 +135,10 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
     let program = env!("CARGO_BIN_EXE_oa");
     // At once, too: the first to notice may be any call, while the program still begins.
     let pauses = [0, 1, 2, 3, 5, 8, 100].map(Duration::from_millis);
-    let befores = ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"];
-    for (before, pause) in befores
+    let prefixes = ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"];
+    for (prefix, pause) in prefixes
         .into_iter()
-        .flat_map(|before| pauses.map(|pause| (before, pause)))
+        .flat_map(|prefix| pauses.map(|pause| (prefix, pause)))
     {
         let size = PtySize {
             rows: 24,
@@ -150,7 +150,7 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
             .openpty(size)
             .expect("a pseudo-terminal");
         let mut shell = CommandBuilder::new("sh");
-        shell.args(["-c", &format!("{before} {program}")]);
+        shell.args(["-c", &format!("{prefix} {program}")]);
         shell.env("TERM", "xterm");
         shell.cwd(std::env::temp_dir());
         let mut child = pair.slave.spawn_command(shell).expect("a shell");
@@ -160,7 +160,7 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         let (mut shown, mut bytes) = (Vec::new(), [0; 4096]);
         while !String::from_utf8_lossy(&shown).contains("Search") {
             let count = reader.read(&mut bytes).expect("it draws");
-            assert!(count > 0, "{before}: {}", String::from_utf8_lossy(&shown));
+            assert!(count > 0, "{prefix}: {}", String::from_utf8_lossy(&shown));
             shown.extend_from_slice(&bytes[..count]);
         }
         std::thread::sleep(pause);
@@ -175,7 +175,7 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         {
             assert!(
                 start.elapsed() < Duration::from_secs(10),
-                "{before}: still running"
+                "{prefix}: still running"
             );
             std::thread::sleep(Duration::from_millis(2));
         }
@@ -184,11 +184,11 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         let ended_by_the_signal = status.signal() == Some("Hangup");
         assert!(
             status.exit_code() == 129 || ended_by_the_signal,
-            "{before}, {pause:?}: {status:?}"
+            "{prefix}, {pause:?}: {status:?}"
         );
         assert!(
             used <= 2,
-            "{before}, {pause:?}: {used} hundredths of a second"
+            "{prefix}, {pause:?}: {used} hundredths of a second"
         );
     }
 }

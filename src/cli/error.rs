@@ -67,6 +67,10 @@ pub(crate) enum CliError {
     #[error("{reason}")]
     NoTerminal { reason: &'static str },
 
+    /// The terminal is gone, so nobody can read a message.
+    #[error("the terminal is gone")]
+    HungUp,
+
     /// The answer cannot be written to standard output.
     #[error("cannot write the answer")]
     WriteAnswer { source: io::Error },
@@ -104,6 +108,7 @@ impl CliError {
             | Self::AmbiguousName { .. }
             | Self::NotYetKnown { .. }
             | Self::NotABriefingSubject { .. } => ExitStatus::NotFound,
+            Self::HungUp => ExitStatus::HungUp,
             _ => ExitStatus::Usage,
         }
     }

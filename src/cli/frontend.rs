@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use color_eyre::eyre::WrapErr as _;
+use color_eyre::eyre::Report;
 use ratatui::layout::Size;
 
 use super::{
@@ -34,14 +34,6 @@ pub(crate) fn dashboard(
     arguments: &Arguments,
     tour: Option<TourOptions>,
 ) -> Result<ExitStatus, CliError> {
-    match run_dashboard(arguments, tour) {
-        // If the terminal is gone, any call that uses it may be the first to fail.
-        Err(CliError::Unexpected(_)) if terminal::is_disconnected() => Ok(ExitStatus::HungUp),
-        result => result,
-    }
-}
-
-fn run_dashboard(arguments: &Arguments, tour: Option<TourOptions>) -> Result<ExitStatus, CliError> {
     let large_file = arguments
         .data
         .as_ref()
@@ -55,17 +47,17 @@ fn run_dashboard(arguments: &Arguments, tour: Option<TourOptions>) -> Result<Exi
         Some(open(arguments)?)
     };
     let mut size = terminal::size().map_err(|reason| CliError::NoTerminal { reason })?;
-    terminal::install_panic_hook().wrap_err("cannot prepare reports of crashes")?;
-    let signals = SignalHandler::new().wrap_err("cannot listen for signals")?;
+    terminal::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
+    let signals = SignalHandler::new().map_err(failed("cannot listen for signals"))?;
     let mut screen = TerminalSession::enter(!arguments.no_mouse, size)
-        .wrap_err("cannot open the dashboard on this terminal")?;
+        .map_err(failed("cannot open the dashboard on this terminal"))?;
     let styles = terminal_env::styles(arguments.theme, arguments.ascii);
     let mut waiting_signals = Some(signals);
     let mut start_signals = || {
         waiting_signals
             .take()
             .map_or(Ok(()), SignalHandler::start)
-            .wrap_err("cannot watch the terminal for signals")
+            .map_err(failed("cannot watch the terminal for signals"))
     };
     let (dataset, item) = match (opened, large_file) {
         (Some(opened), _) => opened,
@@ -90,15 +82,19 @@ fn run_dashboard(arguments: &Arguments, tour: Option<TourOptions>) -> Result<Exi
     if terminal_env::may_query(arguments.theme, app.styles) {
         screen.ask();
     }
-    screen.draw(&app).wrap_err("cannot draw the dashboard")?;
+    screen
+        .draw(&app)
+        .map_err(failed("cannot draw the dashboard"))?;
     start_signals()?;
     let options = SessionOptions {
         save: &save::save,
         idle_limit: arguments.idle_limit,
     };
     let reason = match tour {
-        Some(tour) => tour::run(&mut screen, &mut app, options, tour).wrap_err("the tour failed"),
-        None => tui::run(&mut screen, &mut app, options).wrap_err("the dashboard failed"),
+        Some(tour) => {
+            tour::run(&mut screen, &mut app, options, tour).map_err(failed("the tour failed"))
+        }
+        None => tui::run(&mut screen, &mut app, options).map_err(failed("the dashboard failed")),
     }?;
     // Restores the terminal, so that the notice stays on it.
     drop(screen);
@@ -120,7 +116,7 @@ fn open_large(
     styles: Styles,
 ) -> Result<Option<Opened>, CliError> {
     let Some(read) = loading::read(screen, size, file, styles, arguments.kiosk)
-        .wrap_err("cannot show progress while a file is read")?
+        .map_err(failed("cannot show progress while a file is read"))?
     else {
         return Ok(None);
     };
@@ -152,6 +148,19 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
             Err(CliError::Dialogue { source })
         }
         _ => Ok(ExitStatus::Success),
+    }
+}
+
+/// Returns a function that adds what the program was doing to an error of the terminal.
+fn failed<E: Into<Report>>(context: &'static str) -> impl FnOnce(E) -> CliError {
+    move |error| {
+        // If the terminal is gone, any call that uses it may be the first to fail. This comes before the report, which
+        // takes long with RUST_BACKTRACE.
+        if terminal::is_disconnected() {
+            CliError::HungUp
+        } else {
+            CliError::Unexpected(error.into().wrap_err(context))
+        }
     }
 }
 

@@ -18,6 +18,7 @@ const PREFIX: &str = "oa: ";
 /// With `RUST_BACKTRACE` set, the whole report of an unexpected error follows.
 pub(crate) fn report(error: &CliError) {
     match error {
+        CliError::HungUp => {}
         // These have lines and a heading of their own.
         CliError::Arguments(_) | CliError::Data(_) => print_lines(&error.to_string()),
         _ => print(&line(error)),

@@ -1,10 +1,10 @@
 //! The `oa` program: reads the arguments, runs the dashboard, the dialogue or a command, and reports errors.
 //!
-//! - [`arguments`]: options and subcommands; [`values`]: parsers for their values.
-//! - [`commands`]: one file per subcommand; [`man_page`]: the text of the man pages.
-//! - [`frontend`]: opens the dashboard or the dialogue.
-//! - [`error`], [`exit_status`] and [`message`]: how a run ends, and the words for it.
-//! - [`kiosk`]: limits for users who are not trusted.
+//! - `arguments`: options; `values`: parsers for their values.
+//! - `commands`: the subcommands, one file each; `man_page`: the text of the man pages.
+//! - `frontend`: opens the dashboard or the dialogue.
+//! - `error`, `exit_status` and `message`: how a run ends, and the words for it.
+//! - `kiosk`: limits for users who are not trusted.
 
 mod answer_output;
 mod arguments;

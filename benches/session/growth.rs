@@ -65,7 +65,7 @@ fn dashboard(table: &mut Table, file: &str, bytes: u64, keys: usize) {
     let mut line = Line::start(&[OA, "--data", file], None);
     let (first, open) = line.until("2 Matrix", line.begun);
     table.row(
-        "first sign of life while it is read",
+        "first progress while it is read",
         &milliseconds(first),
         "",
         "≤ 100 ms",
@@ -155,7 +155,7 @@ fn search(table: &mut Table, file: &Path) -> io::Result<()> {
     let _ = line.until("2 Matrix", line.begun);
     let taken_in = taken_in(&mut line);
     table.row(
-        "words taken in for the search, after that",
+        "words indexed for the search, in the background",
         &milliseconds(taken_in),
         "",
         "",

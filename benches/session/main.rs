@@ -1,6 +1,6 @@
 //! Whole sessions of the release binary in a pseudo-terminal, beside the least that draws and beside other programs.
 //!
-//! `cargo bench --bench session` measures everything and prints the table that the README has; `cargo test --bench session` does each thing
+//! `cargo bench --bench session` measures everything and prints the tables of `benches/README.md`; `cargo test --bench session` does each thing
 //! once, and not with the largest dataset, to see that it still can be done. It needs Linux; jq and fzf are measured where
 //! they are installed.
 

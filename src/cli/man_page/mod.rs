@@ -87,7 +87,7 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-const SEE_ALSO: &str = "oa-kiosk(8), jq(1), ssh(1). The README describes every feature, the format of datasets, and how to correct a fact.";
+const SEE_ALSO: &str = "oa-kiosk(8), jq(1), ssh(1). The README shows how to answer ten questions.";
 
 /// Returns the man page of the program.
 pub(crate) fn program() -> String {

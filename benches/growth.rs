@@ -22,7 +22,11 @@ use opportunity_areas::{
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events},
     },
-    tui::{app::App, output, view},
+    tui::{
+        app::App,
+        term::{DiffBackend, FrameBuffer},
+        view,
+    },
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Size};
 
@@ -163,16 +167,16 @@ fn encode(bencher: Bencher, times: usize) {
         let _ = terminal.draw(|frame| view::render(&app, frame));
         terminal.backend().buffer().clone()
     });
-    let output = output::FrameBuffer::default();
-    let mut painter = output::DiffBackend::new(output.clone(), SIZE);
+    let output = FrameBuffer::default();
+    let mut backend = DiffBackend::new(output.clone(), SIZE);
     let mut shown = 0;
     bencher.bench_local(|| {
         let next = 1 - shown;
         let changed = frames[shown].diff(&frames[next]);
-        painter
+        backend
             .draw(changed.into_iter())
-            .and_then(|()| painter.flush())
-            .and_then(|()| output.send(&mut std::io::sink()))?;
+            .and_then(|()| backend.flush())
+            .and_then(|()| output.flush_to(&mut std::io::sink()))?;
         shown = next;
         std::io::Result::Ok(())
     });

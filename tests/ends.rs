@@ -1,4 +1,4 @@
-//! How the dashboard ends, whatever ends it: the terminal as it was, a sensible exit status, and nothing that goes on.
+//! The end of the dashboard, whatever causes it: the terminal is restored, the exit status is right, and nothing keeps running.
 
 #![cfg(target_os = "linux")]
 
@@ -15,7 +15,7 @@ use std::{
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use terminal::{Session, processor_time, program};
 
-/// The process that a shell waits for.
+/// Returns the process that a shell waits for.
 fn child_of(shell: u32) -> u32 {
     let start = Instant::now();
     loop {
@@ -44,13 +44,9 @@ fn send(signal: &str, process: u32) {
 }
 
 #[test]
-fn signals_end_it_with_the_terminal_as_it_was() {
+fn signals_end_the_program_and_restore_the_terminal() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
-        let mut session = Session::start(
-            &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
-            80,
-            24,
-        );
+        let mut session = Session::start_program("oldham");
         session.wait_for("›Oldham");
         send(signal, child_of(session.process()));
         session.wait_for(&format!("status {status}"));
@@ -60,17 +56,13 @@ fn signals_end_it_with_the_terminal_as_it_was() {
 }
 
 #[test]
-fn a_signal_during_the_tour_or_while_typing_does_the_same() {
+fn signals_end_the_tour_and_prompts_too() {
     for (arguments, keys, words) in [
         ("tour", "", "1/16"),
         ("", "/mental", "Find: mental"),
         ("", "w", "Save as"),
     ] {
-        let mut session = Session::start(
-            &format!("{} {arguments}; s=$?; stty -a; echo status $s", program()),
-            80,
-            24,
-        );
+        let mut session = Session::start_program(arguments);
         session.wait_for("›Blackpool");
         session.send(keys);
         session.wait_for(words);
@@ -82,7 +74,7 @@ fn a_signal_during_the_tour_or_while_typing_does_the_same() {
 
 /// `bash -i` has the job control that a user has.
 #[test]
-fn it_is_stopped_and_goes_on_at_another_size() {
+fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
     let mut session = Session::start("exec bash --norc -i", 80, 24);
     session.send(&format!("PS1='ready '; {} oldham\r", program()));
     session.wait_for("›Oldham");
@@ -106,34 +98,30 @@ fn it_is_stopped_and_goes_on_at_another_size() {
 }
 
 #[test]
-fn it_draws_all_again_after_it_was_stopped_from_outside() {
-    let mut session = Session::start(
-        &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+fn everything_is_drawn_again_after_a_stop_from_outside() {
+    let mut session = Session::start_program("oldham");
     session.wait_for("›Oldham");
-    // A key that is answered shows that it waits for keys.
+    // The answer to a key shows that the program waits for keys.
     session.send("\x1b[B");
     session.wait_for("›Stoke-on-Trent");
     let process = child_of(session.process());
     send("STOP", process);
-    // Meanwhile another program writes over the screen.
-    session.scribble("\x1b[2J\x1b[Hsomebody else");
-    session.wait_for("somebody else");
+    // Another program draws on the screen.
+    session.scribble("\x1b[2J\x1b[Hanother program");
+    session.wait_for("another program");
     send("CONT", process);
     session.wait_for("›Stoke-on-Trent");
-    session.wait_until_gone("somebody else");
+    session.wait_until_gone("another program");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
 }
 
-/// The terminal goes away while the program waits: the end of the line must be noticed, not read again and again.
+/// The program must notice that the terminal has gone away, and not read from it again and again.
 #[test]
-fn a_terminal_that_goes_away_ends_it_without_a_spin() {
+fn a_terminal_that_goes_away_ends_the_program_without_using_the_processor() {
     let program = env!("CARGO_BIN_EXE_oa");
-    // At once, too: the first to notice may be any call, while the program still begins.
+    // At once, too: any call may be the first to notice while the program starts.
     let pauses = [0, 1, 2, 3, 5, 8, 100].map(Duration::from_millis);
     let prefixes = ["exec", "trap '' HUP; exec", "exec env --block-signal=HUP"];
     for (prefix, pause) in prefixes
@@ -168,7 +156,7 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
         drop(reader);
         drop(pair.master);
         let start = Instant::now();
-        // An ended process that nobody waited for still tells its times.
+        // A process that has ended but was not waited for still reports its times.
         while !fs::read_to_string(format!("/proc/{process}/stat"))
             .expect("nobody waited for it")
             .contains(") Z ")
@@ -193,9 +181,9 @@ fn a_terminal_that_goes_away_ends_it_without_a_spin() {
     }
 }
 
-/// A line that nobody reads (Ctrl-S, a stall): frames are dropped, not queued, and a signal still ends the program.
+/// On a stalled connection (or after Ctrl-S) frames are dropped, not queued, and a signal still ends the program.
 #[test]
-fn a_stalled_line_gets_the_newest_frame_or_none() {
+fn a_stalled_terminal_gets_only_the_newest_frame() {
     for signal in [false, true] {
         let size = PtySize {
             rows: 24,
@@ -267,7 +255,7 @@ fn a_stalled_line_gets_the_newest_frame_or_none() {
     }
 }
 
-/// Kibibytes in memory.
+/// Returns the memory in use, in KiB.
 fn resident(process: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
     status
@@ -283,18 +271,14 @@ fn resident(process: u32) -> u64 {
 }
 
 #[test]
-fn what_is_pasted_is_not_played() {
+fn pasted_text_is_not_taken_for_keys() {
     let page =
         "q2 and more words, enough for a page that was copied by mistake\r\nqqq 3 4 5 6 7 q\r\n";
     for paste in [
         page.repeat(12_000),
         format!("\x1b[200~{}\x1b[201~", "q3\r".repeat(330_000)),
     ] {
-        let mut session = Session::start(
-            &format!("{} oldham; s=$?; stty -a; echo status $s", program()),
-            80,
-            24,
-        );
+        let mut session = Session::start_program("oldham");
         session.wait_for("›Oldham");
         session.send(&paste);
         // Typing begins after the paste has ended.
@@ -308,20 +292,13 @@ fn what_is_pasted_is_not_played() {
 }
 
 #[test]
-fn a_forgotten_session_is_warned_and_ends() {
-    let mut session = Session::start(
-        &format!(
-            "{} --idle-limit 2s; s=$?; stty -a; echo status $s",
-            program()
-        ),
-        80,
-        24,
-    );
-    session.wait_for("the session ends");
+fn an_idle_session_is_warned_and_ends() {
+    let mut session = Session::start_program("--idle-limit 2s");
+    session.wait_for("The session ends in 1 second. Press any key to stay.");
     session.send("\x1b[B");
     session.wait_for("›Bradford");
-    session.wait_until_gone("the session ends");
-    session.wait_for("the session ends");
+    session.wait_until_gone("The session ends in 1 second. Press any key to stay.");
+    session.wait_for("The session ends in 1 second. Press any key to stay.");
     session.wait_for("the session was closed");
     session.wait_for("status 0");
     session.assert_restored();

@@ -110,7 +110,7 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
     );
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("Reading");
-    session.wait_for("q leaves");
+    session.wait_for("Press q to quit");
     session.wait_for("[Areas]");
     session.send("/mental health ");
     session.wait_for(" found 1/");
@@ -121,7 +121,7 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
     session.assert_restored();
 
     let mut left = Session::start(&command, 80, 24);
-    left.wait_for("q leaves");
+    left.wait_for("Press q to quit");
     left.send("q");
     left.wait_for("status 0");
     left.assert_restored();

@@ -8,12 +8,8 @@ mod terminal;
 use terminal::{Session, program};
 
 #[test]
-fn start_browse_resize_quit() {
-    let mut session = Session::start(
-        &format!("{}; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+fn areas_are_browsed_and_the_window_is_resized() {
+    let mut session = Session::start_program("");
     session.wait_for("Blackpool");
     session.wait_for("? Help");
     assert!(session.alternate_screen());
@@ -54,13 +50,9 @@ fn three_keys_lead_to_an_answer_with_its_sources() {
 }
 
 #[test]
-fn control_c_leaves_from_everywhere() {
+fn control_c_quits_everywhere() {
     for keys in ["\x03", "?\x03", "\t\t\t\x03"] {
-        let mut session = Session::start(
-            &format!("{} oldham/3; s=$?; stty -a; echo status $s", program()),
-            80,
-            24,
-        );
+        let mut session = Session::start_program("oldham/3");
         session.wait_for("›3 Children and young");
         session.send(keys);
         session.wait_for("status 0");
@@ -69,7 +61,7 @@ fn control_c_leaves_from_everywhere() {
 }
 
 #[test]
-fn another_dataset_from_standard_input_keeps_the_keys() {
+fn keys_work_when_the_dataset_comes_from_standard_input() {
     let mut session = Session::start(
         &format!(
             "cat tests/data/valid/other-programme-300-areas.json | {} --data -; s=$?; stty -a; echo status $s",
@@ -86,14 +78,10 @@ fn another_dataset_from_standard_input_keeps_the_keys() {
     session.assert_restored();
 }
 
-/// Each view is found by its digit, answers, and is left with Escape for where one came from.
+/// Each view opens with its key, does something, and Escape leads back.
 #[test]
-fn every_view_in_a_terminal() {
-    let mut session = Session::start(
-        &format!("{} oldham/3; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+fn every_view_opens_with_its_key_and_closes_with_escape() {
+    let mut session = Session::start_program("oldham/3");
     session.wait_for("›3 Children and young");
     for (keys, words, then) in [
         ("2", "[Matrix]", "\x1b[C"),
@@ -127,7 +115,7 @@ fn every_view_in_a_terminal() {
 }
 
 #[test]
-fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
+fn a_briefing_is_saved_and_overwritten_only_when_asked_twice() {
     let folder = std::env::temp_dir().join(format!("oa-session-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let command = format!(
@@ -165,12 +153,8 @@ fn a_briefing_is_written_and_replaced_only_when_asked_twice() {
 }
 
 #[test]
-fn the_mouse_selects_and_is_given_back() {
-    let mut session = Session::start(
-        &format!("{}; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+fn the_mouse_selects_and_is_switched_off_at_the_end() {
+    let mut session = Session::start_program("");
     session.wait_for("›Blackpool");
     // A press and a release on the tenth area, in column 3 and row 12, both from 1.
     session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
@@ -183,11 +167,7 @@ fn the_mouse_selects_and_is_given_back() {
     session.wait_for("status 0");
     assert!(session.mouse_is_off());
     session.assert_restored();
-    let mut session = Session::start(
-        &format!("{} --no-mouse; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+    let mut session = Session::start_program("--no-mouse");
     session.wait_for("›Blackpool");
     assert!(session.mouse_is_off());
     session.send("q");
@@ -195,7 +175,7 @@ fn the_mouse_selects_and_is_given_back() {
 }
 
 #[test]
-fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
+fn the_reply_about_the_background_is_not_a_key() {
     let mut session = Session::start(
         &format!(
             "COLORTERM=truecolor {}; s=$?; stty -a; echo status $s",
@@ -205,7 +185,7 @@ fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
         24,
     );
     session.wait_for("›Blackpool");
-    // Others answer what nobody asked, or nonsense.
+    // Other terminals send replies to other queries, or broken ones.
     session.send("\x1b[?64;1;2c\x1b[24;80R\x1b]11;rgb:zz/qq\x07");
     session.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
     session.send("\x1b[B");
@@ -222,7 +202,7 @@ fn the_terminal_is_asked_for_its_background_and_its_answer_is_no_key() {
 }
 
 #[test]
-fn a_copy_goes_to_the_terminals_clipboard() {
+fn copying_reaches_the_clipboard_of_the_terminal() {
     let record = std::env::temp_dir().join(format!("oa-copy-{}", std::process::id()));
     let program = env!("CARGO_BIN_EXE_oa");
     let mut session = Session::start(
@@ -246,7 +226,7 @@ fn a_copy_goes_to_the_terminals_clipboard() {
 }
 
 #[test]
-fn without_utf_8_or_colours_it_is_at_home() {
+fn it_works_without_utf_8_or_colours() {
     for before in [
         "LC_ALL=C",
         "LC_ALL=en_GB.ISO-8859-1 NO_COLOR=1",
@@ -273,7 +253,7 @@ fn without_utf_8_or_colours_it_is_at_home() {
 }
 
 #[test]
-fn whatever_the_terminal_is_called_it_works_or_falls_back() {
+fn it_works_with_any_name_of_the_terminal() {
     let names = [
         "xterm",
         "xterm-256color",
@@ -313,95 +293,6 @@ fn whatever_the_terminal_is_called_it_works_or_falls_back() {
 }
 
 #[test]
-fn the_tour_stops_steps_and_hands_over() {
-    let mut session = Session::start(
-        &format!(
-            "{} tour --speed 100 --loop; s=$?; stty -a; echo status $s",
-            program()
-        ),
-        80,
-        24,
-    );
-    session.wait_for("Space stops");
-    session.wait_for("9/16");
-    session.wait_for("16/16");
-    session.wait_for("1/16");
-    session.send(" ");
-    session.send("q");
-    session.wait_for("status 0");
-    session.assert_restored();
-    let mut session = Session::start(
-        &format!("{} tour; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
-    session.wait_for("1/16");
-    session.send(" ");
-    session.send("\x1b[C");
-    session.wait_for("2/16");
-    session.send(" ");
-    session.wait_for("›Oldham");
-    session.send("\x1b[D");
-    session.wait_for("1/16");
-    session.wait_for("›Blackpool");
-    session.send("2");
-    session.wait_for("[Matrix]");
-    session.wait_until_gone("1/16");
-    session.wait_for("? Help");
-    session.send("q");
-    session.wait_for("status 0");
-    session.assert_restored();
-}
-
-#[test]
-fn answers_have_colour_on_a_terminal_alone_and_only_if_it_is_wanted() {
-    for (before, coloured) in [
-        ("", true),
-        ("NO_COLOR=1", false),
-        ("TERM=dumb", false),
-        ("CLICOLOR=0", false),
-    ] {
-        let session = Session::start(
-            &format!(
-                "{before} {} show oldham/3/young-ambassadors; echo status $?",
-                program()
-            ),
-            80,
-            24,
-        );
-        session.wait_for("status 0");
-        assert_eq!(
-            session.styled().contains("\x1b[35"),
-            coloured,
-            "{before}: {}",
-            session.styled()
-        );
-    }
-    let session = Session::start(
-        &format!(
-            "{} show oldham/3/young-ambassadors | cat -v; echo status $?",
-            program()
-        ),
-        80,
-        24,
-    );
-    session.wait_for("status 0");
-    assert!(!session.text().contains("^["));
-}
-
-#[test]
-fn what_takes_long_shows_a_sign_of_life_that_goes_away() {
-    let slow = format!(
-        "(sleep 1; cat tests/data/valid/minimal.json) | {} check -; echo status $?",
-        program()
-    );
-    let session = Session::start(&slow, 80, 24);
-    session.wait_for("Reading standard input");
-    session.wait_for("status 0");
-    assert!(!session.text().contains("Reading"), "{}", session.text());
-}
-
-#[test]
 fn a_panic_is_reported_on_a_restored_terminal() {
     let this = std::env::current_exe().expect("a test has a path");
     let mut session = Session::start(
@@ -421,28 +312,24 @@ fn a_panic_is_reported_on_a_restored_terminal() {
 #[test]
 #[ignore = "panics on purpose, for another test"]
 fn panics_on_purpose() {
-    use opportunity_areas::tui::terminal::{TerminalSession, install_panic_hook};
+    use opportunity_areas::tui::term::{TerminalSession, install_panic_hook};
     install_panic_hook().expect("nothing else reports panics here");
     let screen = TerminalSession::enter(true, ratatui::layout::Size::new(80, 24))
         .expect("there is a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     thread.join().expect_err("it panicked");
-    // The panic alone must have given the terminal back.
+    // Only the panic may restore the terminal.
     std::mem::forget(screen);
 }
 
-/// A terminal that says that its background is dark, and who it is.
-const ANSWERS: &str = "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1bP>|kitty(0.31.0)\x1b\\";
+/// Replies of a terminal: a dark background, and its name.
+const REPLIES: &str = "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1bP>|kitty(0.31.0)\x1b\\";
 
 #[test]
-fn a_terminal_that_says_who_it_is_gets_whole_frames() {
-    let mut session = Session::start(
-        &format!("{}; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
+fn a_terminal_that_reports_its_name_gets_synchronized_frames() {
+    let mut session = Session::start_program("");
     session.wait_for_bytes(b"\x1b[>q");
-    session.send(ANSWERS);
+    session.send(REPLIES);
     session.send("\x1b[B");
     session.wait_for("›Bradford");
     session.wait_for_bytes(b"\x1b[?2026h");
@@ -452,28 +339,9 @@ fn a_terminal_that_says_who_it_is_gets_whole_frames() {
     session.assert_restored();
 }
 
+/// The steps in the list of areas that cost most, and one to the next pane, cost no more than when they were measured.
 #[test]
-fn the_tour_takes_no_answer_of_the_terminal_for_a_key() {
-    let mut session = Session::start(
-        &format!("{} tour; s=$?; stty -a; echo status $s", program()),
-        80,
-        24,
-    );
-    session.wait_for_bytes(b"\x1b[>q");
-    session.send(ANSWERS);
-    session.wait_for("1/16:");
-    session.send("\x1b[C");
-    session.wait_for("2/16:");
-    session.send("\x1b[D");
-    session.wait_for("1/16:");
-    session.send("qq");
-    session.wait_for("status 0");
-    session.assert_restored();
-}
-
-/// The dearest steps of the list of areas, and one to the next pane: no more than they cost when they were measured.
-#[test]
-fn a_step_costs_few_bytes() {
+fn a_step_in_a_list_costs_few_bytes() {
     let mut session = Session::start(program().as_str(), 80, 24);
     session.wait_for("? Help");
     session.wait_for_bytes(b"\x1b[>q");

@@ -1,4 +1,4 @@
-//! What a real terminal shows, key by key: tmux, which draws what it is sent and tells what it shows.
+//! The screen of a real terminal, key by key: tmux can print what it shows.
 //!
 //! Needs tmux: run it with `cargo test -- --ignored tmux`.
 
@@ -16,7 +16,7 @@ use opportunity_areas::{
 };
 use ratatui::layout::Size;
 
-/// A server of its own, with no one's settings, and one window in it.
+/// A tmux server of its own, without settings and with one window.
 struct Tmux {
     socket: String,
 }
@@ -73,7 +73,7 @@ impl Tmux {
         String::from_utf8(self.run(&["capture-pane", "-p"]).stdout).expect("the screen is text")
     }
 
-    /// Waits until the screen is the wanted one.
+    /// Waits until tmux shows the wanted screen.
     fn wait_for(&self, wanted: &str, after: &str) {
         let start = Instant::now();
         let mut shown = self.screen();

@@ -69,6 +69,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = idle_limit)]
     pub(crate) idle_limit: Option<Duration>,
 
+    /// Add a record of what happens in the dashboard to the end of FILE. It includes the keys you press, and so what you type.
+    /// You can also set `OA_LOG`. Not allowed with --kiosk
+    #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
+    pub(crate) log: Option<PathBuf>,
+
     /// Print the version of the program, and the size and date of its dataset
     #[arg(short = 'V', long)]
     pub(crate) version: bool,
@@ -78,6 +83,13 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// Returns the file for the log, from the option or `OA_LOG`; `None` in the kiosk.
+    pub(crate) fn log_file(&self) -> Option<PathBuf> {
+        let variable = || env::var_os("OA_LOG").filter(|file| !file.is_empty());
+        let file = self.log.clone().or_else(|| variable().map(PathBuf::from));
+        file.filter(|_| !self.kiosk)
+    }
+
     /// Reads the arguments of this process; `None` if they ask for help, which is then printed.
     pub(crate) fn from_command_line() -> Result<Option<Self>, CliError> {
         let typed: Vec<OsString> = env::args_os().collect();

@@ -8,7 +8,10 @@ use color_eyre::eyre::Report;
 use thiserror::Error;
 
 use super::exit_status::ExitStatus;
-use crate::dataset::{Date, problem::LoadError};
+use crate::{
+    dataset::{Date, problem::LoadError},
+    tui::term::TerminalError,
+};
 
 /// A reason why the program could not do what was asked.
 #[derive(Debug, Error)]
@@ -64,8 +67,11 @@ pub(crate) enum CliError {
     NotABriefingSubject { typed: String },
 
     /// There is no terminal for the dashboard.
-    #[error("{reason}")]
-    NoTerminal { reason: &'static str },
+    #[error(transparent)]
+    NoTerminal(#[from] TerminalError),
+    /// The file for `--log` cannot be opened.
+    #[error("cannot write the log `{}`", file.display())]
+    WriteLog { file: PathBuf, source: io::Error },
 
     /// The terminal is gone, so nobody can read a message.
     #[error("the terminal is gone")]
@@ -132,7 +138,7 @@ impl CliError {
             Self::NotABriefingSubject { .. } => {
                 "Run `oa list areas` or `oa list themes` to see what you can use."
             }
-            Self::NoTerminal { .. } => {
+            Self::NoTerminal(_) => {
                 "Use `oa --plain` or a command such as `oa list areas`; `oa --help` lists them all."
             }
             _ => return None,

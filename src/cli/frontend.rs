@@ -1,29 +1,21 @@
 //! Opening the dashboard and the dialogue.
 
-use std::{io, path::PathBuf};
+use std::io;
 
 use color_eyre::eyre::Report;
-use ratatui::layout::Size;
 
 use super::{
     arguments::Arguments,
     error::CliError,
     exit_status::ExitStatus,
     idle::{LastActivity, close_when_idle},
-    load::{find, leak, load},
+    load::{find, load},
     message, save, terminal_env,
 };
 use crate::{
     dataset::{Dataset, ItemIndex, load},
     dialogue::{self, session::Dialogue},
-    tui::{
-        self, ExitReason, SessionOptions, SignalHandler,
-        app::App,
-        loading,
-        styles::Styles,
-        terminal::{self, TerminalSession},
-        tour::{self, TourOptions},
-    },
+    tui::{EventLoop, ExitReason, LoadOutcome, SessionOptions, TourOptions, app::App, log, term},
 };
 
 /// A dataset, and the item in it to open.
@@ -46,82 +38,62 @@ pub(crate) fn dashboard(
     } else {
         Some(open(arguments)?)
     };
-    let mut size = terminal::size().map_err(|reason| CliError::NoTerminal { reason })?;
-    terminal::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
-    let signals = SignalHandler::new().map_err(failed("cannot listen for signals"))?;
-    let mut screen = TerminalSession::enter(!arguments.no_mouse, size)
+    let size = term::size()?;
+    if let Some(file) = arguments.log_file() {
+        log::open(&file).map_err(|source| CliError::WriteLog { file, source })?;
+    }
+    term::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
+    let options = SessionOptions {
+        save: &save::save,
+        idle_limit: arguments.idle_limit,
+        mouse: !arguments.no_mouse,
+    };
+    let mut event_loop = EventLoop::new(size, options)
         .map_err(failed("cannot open the dashboard on this terminal"))?;
     let styles = terminal_env::styles(arguments.theme, arguments.ascii);
-    let mut waiting_signals = Some(signals);
-    let mut start_signals = || {
-        waiting_signals
-            .take()
-            .map_or(Ok(()), SignalHandler::start)
-            .map_err(failed("cannot watch the terminal for signals"))
-    };
     let (dataset, item) = match (opened, large_file) {
         (Some(opened), _) => opened,
         (None, None) => open(arguments)?,
         (None, Some(file)) => {
-            start_signals()?;
-            let Some(opened) = open_large(arguments, &mut screen, size, file.clone(), styles)?
-            else {
-                return Ok(ExitStatus::Success);
-            };
-            // The terminal may have been resized while the file was read.
-            size = terminal::size().unwrap_or(size);
-            opened
+            let outcome = event_loop
+                .load(file.clone(), styles, arguments.kiosk)
+                .map_err(failed("cannot show progress while a file is read"))?;
+            match outcome {
+                LoadOutcome::Loaded(result) => {
+                    let dataset: &Dataset = Box::leak(result?);
+                    (dataset, item(arguments, dataset)?)
+                }
+                LoadOutcome::Ended(reason) => {
+                    drop(event_loop);
+                    return Ok(ended(reason));
+                }
+            }
         }
     };
-    let mut app = App::new(dataset, size);
+    let mut app = App::new(dataset, event_loop.size());
     app.kiosk = arguments.kiosk;
     app.styles = styles;
     if let Some(item) = item {
         app.open(item);
     }
     if terminal_env::may_query(arguments.theme, app.styles) {
-        screen.ask();
+        event_loop.query_terminal();
     }
-    screen
-        .draw(&app)
-        .map_err(failed("cannot draw the dashboard"))?;
-    start_signals()?;
-    let options = SessionOptions {
-        save: &save::save,
-        idle_limit: arguments.idle_limit,
-    };
-    let reason = match tour {
-        Some(tour) => {
-            tour::run(&mut screen, &mut app, options, tour).map_err(failed("the tour failed"))
-        }
-        None => tui::run(&mut screen, &mut app, options).map_err(failed("the dashboard failed")),
-    }?;
-    // Restores the terminal, so that the notice stays on it.
-    drop(screen);
-    match reason {
-        ExitReason::Quit => Ok(ExitStatus::Success),
-        ExitReason::IdleTimeout => {
-            message::notice("the session was closed because nothing was typed for a long time");
-            Ok(ExitStatus::IdleTimeout)
-        }
-    }
+    let reason = event_loop
+        .run(app, tour)
+        .map_err(failed("the dashboard failed"))?;
+    Ok(ended(reason))
 }
 
-/// Reads a large file while the screen shows progress; `None` if the user quits.
-fn open_large(
-    arguments: &Arguments,
-    screen: &mut TerminalSession,
-    size: Size,
-    file: PathBuf,
-    styles: Styles,
-) -> Result<Option<Opened>, CliError> {
-    let Some(read) = loading::read(screen, size, file, styles, arguments.kiosk)
-        .map_err(failed("cannot show progress while a file is read"))?
-    else {
-        return Ok(None);
-    };
-    let dataset = leak(read?);
-    Ok(Some((dataset, item(arguments, dataset)?)))
+/// Returns the exit status of a session. The terminal must be restored, so that the notice stays on it.
+fn ended(reason: ExitReason) -> ExitStatus {
+    match reason {
+        ExitReason::Quit => ExitStatus::Success,
+        ExitReason::IdleTimeout => {
+            message::notice("the session was closed because nothing was typed for a long time");
+            ExitStatus::IdleTimeout
+        }
+    }
 }
 
 /// Runs the dialogue. A reader that closes the pipe early is not an error.
@@ -156,7 +128,7 @@ fn failed<E: Into<Report>>(context: &'static str) -> impl FnOnce(E) -> CliError 
     move |error| {
         // If the terminal is gone, any call that uses it may be the first to fail. This comes before the report, which
         // takes long with RUST_BACKTRACE.
-        if terminal::is_disconnected() {
+        if term::is_disconnected() {
             CliError::HungUp
         } else {
             CliError::Unexpected(error.into().wrap_err(context))

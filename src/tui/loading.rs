@@ -1,58 +1,123 @@
-//! A large file is read while the screen shows how far it is.
+//! The loading screen as a phase of the event loop: a large file is read in a thread of its own.
 
-use std::{io, path::PathBuf, sync::Arc, thread, time::Duration};
+use std::{
+    io,
+    path::PathBuf,
+    sync::Arc,
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
 
-use crossterm::event::{self, Event};
-use ratatui::layout::Size;
+use crossterm::event::Event;
+use ratatui::Frame;
 
-use super::{keys, styles::Styles, terminal::TerminalSession, view};
+use super::{
+    event::keys,
+    event_loop::{ExitReason, Phase, Progress, TerminalAction},
+    log::log,
+    styles::{Background, Styles},
+    view,
+};
 use crate::{
     command::{Command, Mode, command},
     dataset::{Dataset, LoadProgress, problem::LoadError},
     text::sanitize,
 };
 
-/// So often it is looked at how far the reading is.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+/// Interval at which the progress is shown.
+const LOAD_POLL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Reads the file. Nothing if the user leaves meanwhile; the program is to end then, since the reading goes on until it does.
-/// In a kiosk no key leaves.
-///
-/// # Errors
-/// If the terminal can't be drawn on or read from. What is wrong with the file is among what is given.
-pub fn read(
-    screen: &mut TerminalSession,
-    mut size: Size,
-    file: PathBuf,
+/// How loading a file ended.
+#[derive(Debug)]
+pub enum LoadOutcome {
+    /// The file was read: the dataset, or what is wrong with the file.
+    Loaded(Result<Box<Dataset>, LoadError>),
+    /// The session ended before. The file is still being read, so the program must end.
+    Ended(ExitReason),
+}
+
+/// The loading screen.
+pub(super) struct Loading {
+    name: String,
+    progress: Arc<LoadProgress>,
+    reader: JoinHandle<Result<Dataset, LoadError>>,
     styles: Styles,
     kiosk: bool,
-) -> io::Result<Option<Result<Dataset, LoadError>>> {
-    let name = file.display().to_string();
-    let reading = Arc::new(LoadProgress::default());
-    let told = Arc::clone(&reading);
-    let reader =
-        thread::Builder::new().spawn(move || Dataset::from_file_with_progress(&file, &told))?;
-    while !reader.is_finished() {
-        screen.draw_frame(size, |frame| {
-            view::loading::render(&sanitize(&name), reading.part(), !kiosk, styles, frame);
-        })?;
-        if event::poll(BETWEEN_LOOKS)? {
-            match event::read()? {
-                Event::Resize(width, height) => size = Size::new(width, height),
-                event if leaves(&event, kiosk) => return Ok(None),
-                _ => {}
-            }
-        }
+    next_poll: Instant,
+}
+
+impl Loading {
+    /// Starts to read the file.
+    ///
+    /// # Errors
+    /// If no thread can be started.
+    pub(super) fn start(file: PathBuf, styles: Styles, kiosk: bool) -> io::Result<Self> {
+        let name = sanitize(&file.display().to_string()).into();
+        log!("load: {file:?}");
+        let progress = Arc::new(LoadProgress::default());
+        let shared = Arc::clone(&progress);
+        let reader = thread::Builder::new()
+            .name("load".into())
+            .spawn(move || Dataset::from_file_with_progress(&file, &shared))?;
+        Ok(Self {
+            name,
+            progress,
+            reader,
+            styles,
+            kiosk,
+            next_poll: Instant::now() + LOAD_POLL_INTERVAL,
+        })
     }
-    match reader.join() {
-        Ok(read) => Ok(Some(read)),
-        Err(panic) => std::panic::resume_unwind(panic),
+
+    /// Waits for the end of the file and returns the dataset, or what is wrong with the file.
+    pub(super) fn into_result(self) -> Result<Box<Dataset>, LoadError> {
+        let result = self
+            .reader
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        log!("load: {}", if result.is_ok() { "done" } else { "failed" });
+        result.map(Box::new)
     }
 }
 
-fn leaves(event: &Event, kiosk: bool) -> bool {
-    let Event::Key(key) = event else { return false };
-    keys::key(key)
-        .and_then(|key| command(Mode::Areas, key))
-        .is_some_and(|command| command == Command::Quit && command.is_allowed(kiosk))
+impl Phase for Loading {
+    fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
+        let hint = warning.unwrap_or("Press q to quit");
+        view::loading::render(&self.name, self.progress.part(), hint, self.styles, frame);
+    }
+
+    fn first_frame_drawn(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn advance(&mut self, now: Instant) -> io::Result<Progress> {
+        if self.reader.is_finished() {
+            return Ok(Progress::Finished);
+        }
+        if now < self.next_poll {
+            return Ok(Progress::Unchanged);
+        }
+        self.next_poll = now + LOAD_POLL_INTERVAL;
+        Ok(Progress::Changed(None))
+    }
+
+    fn wake_at(&self, _now: Instant) -> Option<Instant> {
+        Some(self.next_poll)
+    }
+
+    fn handle(&mut self, event: &Event, _now: Instant) -> Option<TerminalAction> {
+        let Event::Key(key) = event else { return None };
+        let command = command(Mode::Areas, keys::from_event(key)?)?;
+        match command {
+            _ if !command.is_allowed(self.kiosk) => None,
+            Command::Quit => Some(TerminalAction::Quit),
+            Command::Redraw => Some(TerminalAction::Redraw),
+            Command::Suspend => Some(TerminalAction::Suspend),
+            _ => None,
+        }
+    }
+
+    fn set_background(&mut self, background: Background) {
+        self.styles.background = background;
+    }
 }

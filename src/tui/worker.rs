@@ -1,4 +1,4 @@
-//! What takes longer than a key may: done in a thread of its own, which the next key stops.
+//! The search worker: answers searches in large datasets in a thread that the next key stops.
 
 use std::{
     io,
@@ -14,16 +14,15 @@ use std::{
 
 use super::{
     app::App,
+    log::log,
     state::search::{SearchRequest, SearchResults, in_background},
 };
 use crate::{dataset::Dataset, query::search::Index};
 
-/// While something is being found, so often it is looked what was.
-pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
-/// So often it is told what was found so far.
-const BETWEEN_TOLD: Duration = Duration::from_millis(30);
+/// Shortest time between two partial results.
+const PARTIAL_RESULTS_INTERVAL: Duration = Duration::from_millis(30);
 
-/// The search in a dataset that is too large to answer at once.
+/// Answers searches in datasets that are too large to be searched while a key waits.
 #[derive(Debug)]
 pub(super) struct SearchWorker {
     dataset: &'static Dataset,
@@ -31,12 +30,13 @@ pub(super) struct SearchWorker {
     job: Option<SearchJob>,
 }
 
-/// A question that is being answered. Dropping it stops the thread.
+/// A running search. Dropping it stops the thread.
 #[derive(Debug)]
 struct SearchJob {
-    wanted: SearchRequest,
+    request: SearchRequest,
     stop: Arc<AtomicBool>,
-    found: Receiver<SearchResults>,
+    results: Receiver<SearchResults>,
+    started: Instant,
 }
 
 impl Drop for SearchJob {
@@ -46,122 +46,133 @@ impl Drop for SearchJob {
 }
 
 impl SearchWorker {
-    /// Begins to take in the words of a dataset if it is large, so that the first question is answered soon.
+    /// Creates the worker. For a large dataset it starts to build the index, so that the first
+    /// search is answered soon.
     ///
     /// # Errors
-    /// If there can be no thread.
+    /// If no thread can be started.
     pub(super) fn new(dataset: &'static Dataset) -> io::Result<Self> {
-        let work = Self {
+        let worker = Self {
             dataset,
             index: Arc::default(),
             job: None,
         };
         if in_background(dataset) {
-            let index = Arc::clone(&work.index);
-            thread::Builder::new().spawn(move || _ = index.get_or_init(|| Index::new(dataset)))?;
+            let index = Arc::clone(&worker.index);
+            thread::Builder::new().name("index".into()).spawn(move || {
+                let start = Instant::now();
+                index.get_or_init(|| Index::new(dataset));
+                log!("worker: index built in {} ms", start.elapsed().as_millis());
+            })?;
         }
-        Ok(work)
+        Ok(worker)
     }
 
-    /// Whether something is being found.
+    /// Returns true while a search is running.
     pub(super) fn is_busy(&self) -> bool {
         self.job.is_some()
     }
 
-    /// Begins what is wanted, stops what no longer is, gives what was found; says whether anything was.
+    /// Starts the search that the app waits for, stops one that it no longer waits for, and gives
+    /// results to the app. Returns true if there were results.
     ///
     /// # Errors
-    /// If there can be no thread.
-    pub(super) fn follow(&mut self, app: &mut App) -> io::Result<bool> {
-        if self.job.as_ref().map(|job| &job.wanted) != app.search.wanted() {
-            self.job = None;
+    /// If no thread can be started.
+    pub(super) fn poll(&mut self, app: &mut App) -> io::Result<bool> {
+        if self.job.as_ref().map(|job| &job.request) != app.search.wanted() {
+            if self.job.take().is_some() {
+                log!("worker: search stopped");
+            }
             self.job = app
                 .search
                 .wanted()
-                .map(|wanted| self.begin(wanted.clone()))
+                .map(|request| self.spawn(request.clone()))
                 .transpose()?;
         }
-        let Some(found) = self
-            .job
-            .as_ref()
-            .and_then(|job| job.found.try_iter().last())
-        else {
+        let Some(job) = &self.job else {
             return Ok(false);
         };
-        if found.is_complete() {
+        let Some(results) = job.results.try_iter().last() else {
+            return Ok(false);
+        };
+        if results.is_complete() {
+            log!(
+                "worker: search done in {} ms",
+                job.started.elapsed().as_millis()
+            );
             self.job = None;
         }
-        app.search.take(found);
+        app.search.take(results);
         Ok(true)
     }
 
-    fn begin(&self, wanted: SearchRequest) -> io::Result<SearchJob> {
-        let (tell, found) = mpsc::channel();
+    fn spawn(&self, request: SearchRequest) -> io::Result<SearchJob> {
+        log!("worker: search started");
+        let (sender, results) = mpsc::channel();
         let stop = Arc::new(AtomicBool::new(false));
         let job = SearchJob {
-            wanted: wanted.clone(),
+            request: request.clone(),
             stop: Arc::clone(&stop),
-            found,
+            results,
+            started: Instant::now(),
         };
         let (index, dataset) = (Arc::clone(&self.index), self.dataset);
-        thread::Builder::new().spawn(move || {
-            answer(
-                &wanted,
-                index.get_or_init(|| Index::new(dataset)),
-                dataset,
-                &stop,
-                &tell,
-            );
-        })?;
+        thread::Builder::new()
+            .name("search".into())
+            .spawn(move || {
+                let index = index.get_or_init(|| Index::new(dataset));
+                answer(&request, index, dataset, &stop, &sender);
+            })?;
         Ok(job)
     }
 }
 
-/// Answers, and tells what was found so far from time to time.
+/// Answers a search, and sends partial results from time to time.
 fn answer(
-    wanted: &SearchRequest,
+    request: &SearchRequest,
     index: &Index,
     dataset: &Dataset,
     stop: &AtomicBool,
-    tell: &Sender<SearchResults>,
+    results: &Sender<SearchResults>,
 ) {
-    let mut told = Instant::now();
-    let all = wanted.answer(index, dataset, |so_far| {
+    let mut last_sent = Instant::now();
+    let complete = request.answer(index, dataset, |so_far| {
         if stop.load(Ordering::Relaxed) {
             return ControlFlow::Break(());
         }
-        if told.elapsed() >= BETWEEN_TOLD {
-            told = Instant::now();
-            // If nobody listens any more the next look stops it.
-            let _ = tell.send(so_far());
+        if last_sent.elapsed() >= PARTIAL_RESULTS_INTERVAL {
+            last_sent = Instant::now();
+            // Fails only once the job was dropped; then `stop` is set, too.
+            let _ = results.send(so_far());
         }
         ControlFlow::Continue(())
     });
-    if let Some(all) = all {
-        let _ = tell.send(all);
+    if let Some(complete) = complete {
+        let _ = results.send(complete);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::{Command, View};
 
     #[test]
-    fn what_is_found_elsewhere_is_what_would_be_found_at_once() {
+    fn the_worker_finds_what_a_search_at_once_finds() {
         let dataset = Dataset::bundled();
         let index = Index::new(&dataset);
         let mut app = App::new(&dataset, ratatui::layout::Size::new(80, 24));
-        let _ = app.update(crate::command::Command::View(crate::command::View::Search));
+        let _ = app.update(Command::View(View::Search));
         for letter in "mental health".chars() {
-            let _ = app.update(crate::command::Command::Type(letter));
+            let _ = app.update(Command::Type(letter));
         }
-        let wanted = app.search.asked().clone();
-        let before = app.search.hits.clone();
-        let (tell, found) = mpsc::channel();
-        answer(&wanted, &index, &dataset, &AtomicBool::new(false), &tell);
-        let all = found.try_iter().last().expect("it was told");
+        let request = app.search.asked().clone();
+        let at_once = app.search.hits.clone();
+        let (sender, results) = mpsc::channel();
+        answer(&request, &index, &dataset, &AtomicBool::new(false), &sender);
+        let all = results.try_iter().last().expect("results were sent");
         assert!(all.is_complete());
         app.search.take(all);
-        assert!(app.search.hits == before && before.items().len() > 5);
+        assert!(app.search.hits == at_once && at_once.items().len() > 5);
     }
 }

@@ -1,4 +1,4 @@
-//! A pseudo-terminal with a shell command in it and a terminal emulator at its other end.
+//! A pseudo-terminal that runs a shell command, with a terminal emulator at its other end.
 
 use std::{
     io::{Read, Write},
@@ -9,12 +9,12 @@ use std::{
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-/// The program under test, for a shell.
+/// Returns the program under test, quoted for a shell.
 pub(crate) fn program() -> String {
     format!("'{}'", env!("CARGO_BIN_EXE_oa"))
 }
 
-/// The processor time that a process has used, in hundredths of a second; it can still be asked when the process has ended.
+/// Returns the processor time of a process in hundredths of a second. The process may have ended.
 pub(crate) fn processor_time(process: u32) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))
         .expect("the process was not waited for");
@@ -33,19 +33,26 @@ pub(crate) struct Session {
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     screen: Arc<Mutex<vt100::Parser>>,
-    /// All that was sent to it.
+    /// All bytes that were sent to the terminal.
     bytes: Arc<Mutex<Vec<u8>>>,
 }
 
-/// Only to end a test that has failed: a machine under load must not make one fail.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Time after which a test has failed. Long, because the machine may be busy.
+const WAIT_LIMIT: Duration = Duration::from_secs(20);
 
 fn some(count: u16) -> NonZero<u16> {
     NonZero::new(count).expect("a terminal has rows and columns")
 }
 
 impl Session {
-    /// Starts a command in a shell, in a terminal of that size.
+    /// Starts the program in a terminal of 80 by 24 cells. After it has ended, the shell prints the
+    /// terminal's settings and the exit status.
+    pub(crate) fn start_program(arguments: &str) -> Self {
+        let command = format!("{} {arguments}; s=$?; stty -a; echo status $s", program());
+        Self::start(&command, 80, 24)
+    }
+
+    /// Starts a command in a shell, in a terminal of this size.
     pub(crate) fn start(command: &str, columns: u16, rows: u16) -> Self {
         let size = PtySize {
             rows,
@@ -70,11 +77,11 @@ impl Session {
         let writer = pair.master.take_writer().expect("a writer");
         let shown = Arc::clone(&screen);
         let sent = Arc::<Mutex<Vec<u8>>>::default();
-        let borrow_or_copy = Arc::clone(&sent);
+        let received = Arc::clone(&sent);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                borrow_or_copy
+                received
                     .lock()
                     .expect("no reader panics")
                     .extend_from_slice(&bytes[..count]);
@@ -93,7 +100,7 @@ impl Session {
         }
     }
 
-    /// Types.
+    /// Sends keys.
     pub(crate) fn send(&mut self, keys: &str) {
         self.writer
             .write_all(keys.as_bytes())
@@ -101,12 +108,12 @@ impl Session {
         self.writer.flush().expect("the terminal takes keys");
     }
 
-    /// The process of the shell.
+    /// Returns the process of the shell.
     pub(crate) fn process(&self) -> u32 {
         self.child.process_id().expect("it runs")
     }
 
-    /// Shows something as another program would that writes to the same terminal.
+    /// Shows text as if another program had written it to the terminal.
     pub(crate) fn scribble(&self, bytes: &str) {
         self.screen
             .lock()
@@ -114,7 +121,7 @@ impl Session {
             .process(bytes.as_bytes());
     }
 
-    /// Gives the terminal another size.
+    /// Resizes the terminal.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.screen
             .lock()
@@ -131,7 +138,7 @@ impl Session {
             .expect("the terminal takes a size");
     }
 
-    /// What the terminal shows.
+    /// Returns the text that the terminal shows.
     pub(crate) fn text(&self) -> String {
         self.screen
             .lock()
@@ -140,7 +147,7 @@ impl Session {
             .contents()
     }
 
-    /// What the terminal shows, with the styles that it shows it in.
+    /// Returns what the terminal shows, with its styles.
     pub(crate) fn styled(&self) -> String {
         self.screen
             .lock()
@@ -149,13 +156,13 @@ impl Session {
             .contents_formatted()
     }
 
-    /// Whether the terminal keeps the mouse to itself.
+    /// Returns true if the terminal does not report the mouse.
     pub(crate) fn mouse_is_off(&self) -> bool {
         let screen = self.screen.lock().expect("no reader panics");
         screen.screen().mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 
-    /// Whether the terminal shows its alternate screen.
+    /// Returns true if the terminal shows its alternate screen.
     pub(crate) fn alternate_screen(&self) -> bool {
         self.screen
             .lock()
@@ -169,7 +176,7 @@ impl Session {
         let start = Instant::now();
         while !self.text().contains(words) {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < WAIT_LIMIT,
                 "`{words}` does not appear:\n{}",
                 self.text()
             );
@@ -177,7 +184,7 @@ impl Session {
         }
     }
 
-    /// How many bytes were sent, once no more come: a frame may arrive in pieces.
+    /// Waits until no more bytes arrive, and returns how many there were: a frame may arrive in pieces.
     pub(crate) fn settled_count(&self) -> usize {
         loop {
             let count = self.count();
@@ -188,7 +195,7 @@ impl Session {
         }
     }
 
-    /// How many bytes were sent to the terminal so far.
+    /// Returns the number of bytes that were sent to the terminal so far.
     pub(crate) fn count(&self) -> usize {
         self.bytes.lock().expect("no reader panics").len()
     }
@@ -205,7 +212,7 @@ impl Session {
         };
         while !sent() {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < WAIT_LIMIT,
                 "{:?} was not sent",
                 String::from_utf8_lossy(wanted)
             );
@@ -213,12 +220,12 @@ impl Session {
         }
     }
 
-    /// Waits until the terminal doesn't show these words any more.
+    /// Waits until the terminal does not show these words any more.
     pub(crate) fn wait_until_gone(&self, words: &str) {
         let start = Instant::now();
         while self.text().contains(words) {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < WAIT_LIMIT,
                 "`{words}` does not go:\n{}",
                 self.text()
             );
@@ -226,7 +233,7 @@ impl Session {
         }
     }
 
-    /// Checks that the terminal is as it was; `stty -a` must have been printed last.
+    /// Checks that the terminal is restored. The command must print `stty -a` last.
     pub(crate) fn assert_restored(&mut self) {
         self.wait_for("icanon");
         self.child.wait().expect("the shell ends");

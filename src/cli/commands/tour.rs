@@ -6,7 +6,7 @@ use crate::{
     cli::{
         arguments::Arguments, error::CliError, exit_status::ExitStatus, frontend, values::speed,
     },
-    tui::tour::TourOptions,
+    tui::TourOptions,
 };
 
 /// Show the views one after another, with captions, for demonstrations

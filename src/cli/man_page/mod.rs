@@ -69,6 +69,10 @@ const ENVIRONMENT: &[(&str, &str)] = &[
         "If this is set to anything but 0, the program runs as with `--plain`.",
     ),
     (
+        "OA_LOG",
+        "If this is set, the dashboard adds a record of the session to the file that it names, as with `--log`.",
+    ),
+    (
         "RUST_BACKTRACE",
         "If this is set to 1, an unexpected error prints a full report.",
     ),

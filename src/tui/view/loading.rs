@@ -8,8 +8,8 @@ use crate::{
     tui::styles::{StyleRole, Styles},
 };
 
-/// Draws the name of what is read, a bar, and what keys do meanwhile.
-pub fn render(name: &str, part: f64, leaves: bool, styles: Styles, frame: &mut Frame) {
+/// Renders the name of the file, a bar for the part that is read (0 to 1), and a hint below.
+pub fn render(name: &str, part: f64, hint: &str, styles: Styles, frame: &mut Frame) {
     let mut context = RenderContext::new(frame.buffer_mut(), styles);
     let area = context.buffer.area;
     if area.is_empty() {
@@ -36,14 +36,7 @@ pub fn render(name: &str, part: f64, leaves: bool, styles: Styles, frame: &mut F
             ),
             StyleRole::Present,
         ),
-        (
-            if leaves {
-                "q leaves".to_string()
-            } else {
-                String::new()
-            },
-            StyleRole::Plain,
-        ),
+        (hint.to_string(), StyleRole::Plain),
     ];
     let top = area.height.saturating_sub(3) / 2;
     for (y, (line, role)) in (top..area.height).zip(&lines) {

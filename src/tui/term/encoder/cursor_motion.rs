@@ -1,28 +1,29 @@
-//! The cheapest of the known ways to move the cursor.
+//! Cursor motion: the shortest of the sequences that move the cursor.
 
 use ratatui::layout::Position;
 
-/// Writes what moves the cursor to a place; `from` is unknown after something of which terminals differ in how wide it is.
+/// Writes the shortest sequence that moves the cursor. `from` is `None` if the position is unknown,
+/// for example after a character that terminals do not agree about the width of.
 pub(super) fn move_cursor(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) {
     if from == Some(to) {
         return;
     }
     let absolute = absolute(to);
     let shortest = match from {
-        // Nothing is shorter within a row.
+        // To the right in the same row, nothing else can be shorter.
         Some(from) if from.y == to.y && from.x < to.x => shorter(
-            Sequence::sequence(to.x - from.x, b'C'),
-            Sequence::sequence(to.x + 1, b'G'),
+            Sequence::csi(to.x - from.x, b'C'),
+            Sequence::csi(to.x + 1, b'G'),
         ),
-        Some(from) => relative(from, to).into_iter().fold(absolute, |best, way| {
-            if way.len() < best.len() { way } else { best }
+        Some(from) => relative(from, to).into_iter().fold(absolute, |best, next| {
+            if next.len() < best.len() { next } else { best }
         }),
         None => absolute,
     };
     bytes.extend_from_slice(shortest.as_slice());
 }
 
-/// A few bytes, held in place: every frame tries many ways.
+/// A short byte string on the stack: every frame tries many of them.
 #[derive(Clone, Copy)]
 struct Sequence {
     bytes: [u8; 16],
@@ -34,7 +35,7 @@ impl Sequence {
         bytes: [0; 16],
         length: 0,
     };
-    /// No way at all: longer than any other.
+    /// Longer than any other sequence, so it is never chosen.
     const IMPOSSIBLE: Self = Self {
         bytes: [0; 16],
         length: usize::MAX,
@@ -79,8 +80,8 @@ impl Sequence {
         }
     }
 
-    /// A control sequence with one number; one is what none means.
-    fn sequence(number: u16, end: u8) -> Self {
+    /// Returns a control sequence with one parameter, which is left out if it is 1, the default.
+    fn csi(number: u16, end: u8) -> Self {
         let start = Sequence::EMPTY.push(b"\x1b[");
         if number == 1 {
             start
@@ -118,36 +119,28 @@ fn absolute(to: Position) -> Sequence {
     .push(b"H")
 }
 
-/// Ways along the row, along the column, and along both.
+/// Returns the relative motions: first to the row and then along it from the current column, or
+/// from its start.
 fn relative(from: Position, to: Position) -> [Sequence; 2] {
     let down = match to.y.checked_sub(from.y) {
         Some(0) => Sequence::EMPTY,
         Some(rows) => shorter(
             Sequence::repeated(b'\n', rows),
-            shorter(
-                Sequence::sequence(rows, b'B'),
-                Sequence::sequence(to.y + 1, b'd'),
-            ),
+            shorter(Sequence::csi(rows, b'B'), Sequence::csi(to.y + 1, b'd')),
         ),
         None => shorter(
-            Sequence::sequence(from.y - to.y, b'A'),
-            Sequence::sequence(to.y + 1, b'd'),
+            Sequence::csi(from.y - to.y, b'A'),
+            Sequence::csi(to.y + 1, b'd'),
         ),
     };
     let along = match to.x.checked_sub(from.x) {
         Some(0) => Sequence::EMPTY,
-        Some(columns) => shorter(
-            Sequence::sequence(columns, b'C'),
-            Sequence::sequence(to.x + 1, b'G'),
-        ),
+        Some(columns) => shorter(Sequence::csi(columns, b'C'), Sequence::csi(to.x + 1, b'G')),
         None => {
             let columns = from.x - to.x;
             shorter(
                 Sequence::repeated(8, columns),
-                shorter(
-                    Sequence::sequence(columns, b'D'),
-                    Sequence::sequence(to.x + 1, b'G'),
-                ),
+                shorter(Sequence::csi(columns, b'D'), Sequence::csi(to.x + 1, b'G')),
             )
         }
     };
@@ -155,13 +148,14 @@ fn relative(from: Position, to: Position) -> [Sequence; 2] {
     let from_start = if to.x == 0 {
         from_start
     } else {
-        from_start.then(Sequence::sequence(to.x, b'C'))
+        from_start.then(Sequence::csi(to.x, b'C'))
     };
     [down.then(along), down.then(from_start)]
 }
 
-/// How many bytes a control sequence with one number has; one is left out.
-pub(super) fn cost_of_sequence(number: usize) -> usize {
+/// Returns the length in bytes of a control sequence with one parameter, which is left out if it
+/// is 1.
+pub(super) fn csi_len(number: usize) -> usize {
     match number {
         1 => 3,
         0..10 => 4,
@@ -174,27 +168,27 @@ pub(super) fn cost_of_sequence(number: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn way(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
+    fn motion(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
         let mut bytes = Vec::new();
         move_cursor(from.map(Position::from), to.into(), &mut bytes);
         String::from_utf8(bytes)
-            .expect("letters")
+            .expect("sequences are ASCII")
             .replace('\x1b', "^")
     }
 
     #[test]
-    fn the_cheapest_way_is_taken() {
-        assert_eq!(way(None, (0, 0)), "^[H");
-        assert_eq!(way(None, (4, 0)), "^[;5H");
-        assert_eq!(way(None, (0, 4)), "^[5H");
-        assert_eq!(way(Some((3, 3)), (3, 3)), "");
-        assert_eq!(way(Some((9, 3)), (0, 3)), "\r");
-        assert_eq!(way(Some((9, 3)), (0, 4)), "\n\r");
-        assert_eq!(way(Some((9, 3)), (9, 5)), "\n\n");
-        assert_eq!(way(Some((9, 3)), (7, 3)), "\x08\x08");
-        assert_eq!(way(Some((9, 3)), (10, 3)), "^[C");
-        assert_eq!(way(Some((70, 3)), (2, 3)), "^[3G");
-        assert_eq!(way(Some((9, 30)), (9, 0)), "^[d");
-        assert_eq!(way(Some((70, 30)), (9, 2)), "^[3;10H");
+    fn the_shortest_motion_is_chosen() {
+        assert_eq!(motion(None, (0, 0)), "^[H");
+        assert_eq!(motion(None, (4, 0)), "^[;5H");
+        assert_eq!(motion(None, (0, 4)), "^[5H");
+        assert_eq!(motion(Some((3, 3)), (3, 3)), "");
+        assert_eq!(motion(Some((9, 3)), (0, 3)), "\r");
+        assert_eq!(motion(Some((9, 3)), (0, 4)), "\n\r");
+        assert_eq!(motion(Some((9, 3)), (9, 5)), "\n\n");
+        assert_eq!(motion(Some((9, 3)), (7, 3)), "\x08\x08");
+        assert_eq!(motion(Some((9, 3)), (10, 3)), "^[C");
+        assert_eq!(motion(Some((70, 3)), (2, 3)), "^[3G");
+        assert_eq!(motion(Some((9, 30)), (9, 0)), "^[d");
+        assert_eq!(motion(Some((70, 30)), (9, 2)), "^[3;10H");
     }
 }

@@ -1,12 +1,11 @@
-//! From a terminal's key events to the keys of the table.
+//! Converts the terminal's key events to the keys of the command table.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::command::Key;
 
-/// The key that is pressed, if it is one that the program knows. To let a key go means nothing.
-#[must_use]
-pub fn key(event: &KeyEvent) -> Option<Key> {
+/// Returns the key that was pressed; `None` for a release, and for keys that have no use.
+pub(in crate::tui) fn from_event(event: &KeyEvent) -> Option<Key> {
     let control = event.modifiers.contains(KeyModifiers::CONTROL);
     if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
         return None;
@@ -39,11 +38,11 @@ mod tests {
     use crate::command::{self, Command, Mode};
 
     fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
-        command::command(mode, key(event)?)
+        command::command(mode, from_event(event)?)
     }
 
     #[test]
-    fn keys_with_modifiers_are_told_apart() {
+    fn modifiers_change_the_key() {
         let event = |code, modifiers| KeyEvent::new(code, modifiers);
         assert_eq!(
             command(
@@ -74,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_release_is_no_second_press() {
+    fn a_release_is_not_a_key() {
         let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
         assert_eq!(command(Mode::Areas, &event), None);

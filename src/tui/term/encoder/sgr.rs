@@ -1,11 +1,11 @@
-//! How what is written next will look, and the fewest bytes that change it.
+//! Colours and attributes (SGR), and the fewest bytes that change them.
 
 use ratatui::{
     buffer::Cell,
     style::{Color, Modifier},
 };
 
-/// Colours and attributes.
+/// The colours and attributes that a terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SgrState {
     fg: Color,
@@ -13,12 +13,12 @@ pub(super) struct SgrState {
     modifier: Modifier,
 }
 
-/// What can be seen even where nothing is written.
-const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED
+/// Attributes that can be seen on a blank.
+const VISIBLE_ON_BLANKS: Modifier = Modifier::REVERSED
     .union(Modifier::UNDERLINED)
     .union(Modifier::CROSSED_OUT);
 
-/// Attributes with what switches them on and off. Bold and dim are switched off together.
+/// Attributes with the parameters that set and reset them. NOTE: bold and dim share a reset.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
     (Modifier::BOLD, 1, 22),
     (Modifier::DIM, 2, 22),
@@ -32,80 +32,84 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 ];
 
 impl SgrState {
-    /// As a terminal writes when it is new.
-    pub(super) const PLAIN: Self = Self {
+    /// Default colours without attributes.
+    pub(super) const DEFAULT: Self = Self {
         fg: Color::Reset,
         bg: Color::Reset,
         modifier: Modifier::empty(),
     };
 
-    /// What a cell is written with. Of a blank only what can be seen counts.
+    /// Returns the colours and attributes of a cell; of a blank, only those that can be seen.
     pub(super) fn of(cell: &Cell) -> Self {
-        let pen = Self {
+        let sgr = Self {
             fg: cell.fg,
             bg: cell.bg,
             modifier: cell.modifier,
         };
-        if cell.symbol() == " " && pen.blank_invisible() {
+        if cell.symbol() == " " && sgr.blank_invisible() {
             Self {
-                bg: pen.bg,
-                ..Self::PLAIN
+                bg: sgr.bg,
+                ..Self::DEFAULT
             }
         } else {
-            pen
+            sgr
         }
     }
 
-    /// Whether nothing but the background is seen where nothing is written.
+    /// Returns true if a blank shows nothing but its background.
     fn blank_invisible(self) -> bool {
-        !self.modifier.intersects(SEEN_ON_BLANKS)
+        !self.modifier.intersects(VISIBLE_ON_BLANKS)
     }
 
-    /// Whether a blank that is to be written with another pen looks the same written with this one.
+    /// Returns true if a cell that should be written as `wanted` looks the same written as this.
     pub(super) fn can_render(self, wanted: Self, blank: bool) -> bool {
         self == wanted
             || (blank && wanted.blank_invisible() && self.blank_invisible() && self.bg == wanted.bg)
     }
 
-    /// Whether what is erased meanwhile is as blank as if it had never been written on.
-    pub(super) fn erases(self) -> bool {
+    /// Returns true if cells that are erased look like cells that were never written to: terminals
+    /// erase with the current background colour.
+    pub(super) fn erases_to_blank(self) -> bool {
         self.bg == Color::Reset && self.blank_invisible()
     }
 
-    /// Writes what turns this pen into another: the shorter of changing what differs and of beginning anew.
-    pub(super) fn change(self, wanted: Self, bytes: &mut Vec<u8>) {
+    /// Writes the change to other colours and attributes: either the differences, or a reset and
+    /// everything, whichever is shorter.
+    pub(super) fn write_change(self, wanted: Self, bytes: &mut Vec<u8>) {
         if self == wanted {
             return;
         }
-        let (mut changed, mut anew) = (Parameters::default(), Parameters::default());
-        self.differences(wanted, &mut changed);
-        if wanted != Self::PLAIN {
-            // Nothing before a semicolon is a nought.
-            anew.0.push(b';');
-            Self::PLAIN.differences(wanted, &mut anew);
+        let (mut changes, mut reset) = (Parameters::default(), Parameters::default());
+        self.push_changes(wanted, &mut changes);
+        if wanted != Self::DEFAULT {
+            // An empty first parameter is 0, which resets.
+            reset.0.push(b';');
+            Self::DEFAULT.push_changes(wanted, &mut reset);
         }
-        let shorter = if changed.0.len() <= anew.0.len() {
-            changed
+        let shorter = if changes.0.len() <= reset.0.len() {
+            changes
         } else {
-            anew
+            reset
         };
         bytes.extend_from_slice(b"\x1b[");
         bytes.extend_from_slice(&shorter.0);
         bytes.push(b'm');
     }
 
-    fn differences(self, wanted: Self, parameters: &mut Parameters) {
-        let mut have = self.modifier;
+    fn push_changes(self, wanted: Self, parameters: &mut Parameters) {
+        let mut current = self.modifier;
         for (attribute, _, off) in ATTRIBUTES {
-            if have.contains(attribute) && !wanted.modifier.contains(attribute) {
+            if current.contains(attribute) && !wanted.modifier.contains(attribute) {
                 parameters.push(off);
-                // What goes with it must be switched on again.
+                // The other attribute with the same reset must be set again.
                 let together = ATTRIBUTES.iter().filter(|(_, _, other)| *other == off);
-                have = together.fold(have, |have, (attribute, ..)| have.difference(*attribute));
+                current = together.fold(current, |current, (attribute, ..)| {
+                    current.difference(*attribute)
+                });
             }
         }
         for (attribute, on, _) in ATTRIBUTES {
-            if wanted.modifier.contains(attribute) && !have.contains(attribute) {
+            if wanted.modifier.contains(attribute) && !current.contains(attribute) {
                 parameters.push(on);
             }
         }
@@ -118,7 +122,7 @@ impl SgrState {
     }
 }
 
-/// Numbers with semicolons between them.
+/// Parameters of a control sequence, separated by semicolons.
 #[derive(Default)]
 struct Parameters(Vec<u8>);
 
@@ -130,7 +134,7 @@ impl Parameters {
         self.0.extend_from_slice(number.to_string().as_bytes());
     }
 
-    /// A colour; `first` is the number of black: 30 for what is written, 40 for what is behind it.
+    /// Adds a colour. `first` is the parameter of black: 30 in the foreground, 40 behind it.
     fn push_color(&mut self, color: Color, first: u8) {
         let bright = first + 60;
         match color {
@@ -167,9 +171,9 @@ mod tests {
 
     fn change(from: SgrState, wanted: SgrState) -> String {
         let mut bytes = Vec::new();
-        from.change(wanted, &mut bytes);
+        from.write_change(wanted, &mut bytes);
         String::from_utf8(bytes)
-            .expect("numbers")
+            .expect("parameters are ASCII")
             .replace('\x1b', "^")
     }
 
@@ -177,12 +181,12 @@ mod tests {
     fn the_shortest_change_is_written() {
         let with = |modifier| SgrState {
             modifier,
-            ..SgrState::PLAIN
+            ..SgrState::DEFAULT
         };
         let bold = with(Modifier::BOLD);
-        assert_eq!(change(SgrState::PLAIN, SgrState::PLAIN), "");
-        assert_eq!(change(SgrState::PLAIN, bold), "^[1m");
-        assert_eq!(change(bold, SgrState::PLAIN), "^[m");
+        assert_eq!(change(SgrState::DEFAULT, SgrState::DEFAULT), "");
+        assert_eq!(change(SgrState::DEFAULT, bold), "^[1m");
+        assert_eq!(change(bold, SgrState::DEFAULT), "^[m");
         assert_eq!(
             change(with(Modifier::BOLD.union(Modifier::REVERSED)), bold),
             "^[27m"

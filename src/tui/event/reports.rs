@@ -1,32 +1,33 @@
-//! Answers of the terminal that come among the keys.
+//! Replies of the terminal (reports), which arrive among the keys.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::styles::{Background, background};
+use crate::tui::styles::{Background, background};
 
-/// No answer is longer.
-const LONGEST: usize = 64;
+/// Longest report, in characters.
+const MAX_REPORT_CHARS: usize = 64;
 
-/// What was made of an event.
+/// Result of feeding an event to the parser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ParsedReport {
-    /// It belongs to no answer: it is a key, say.
+    /// Not part of a report: a key, for example.
     NotReport,
-    /// It is a part of an answer.
+    /// Part of a report that has not ended, or the end of one that is not understood.
     Partial,
-    /// It ends the answer that tells the background.
+    /// End of the report on the background.
     Background(Background),
-    /// It ends the answer that tells the terminal's name.
+    /// End of the report on the terminal's name and version.
     Version(String),
 }
 
-/// Gathers answers from the keys that they are taken for: `ESC ] 11 ; rgb : … ESC \` and `ESC P > | kitty(0.31.0) ESC \`.
+/// Puts reports together from the keys that crossterm takes them for:
+/// `ESC ] 11 ; rgb : … ESC \` (OSC 11) and `ESC P > | kitty(0.31.0) ESC \` (XTVERSION).
 #[derive(Debug, Default)]
 pub(super) struct ReportParser {
-    open: Option<PendingReport>,
+    pending: Option<PendingReport>,
 }
 
-/// An answer that has begun.
+/// A report that has begun.
 #[derive(Debug)]
 struct PendingReport {
     kind: ReportKind,
@@ -40,8 +41,8 @@ enum ReportKind {
 }
 
 impl ReportKind {
-    /// The kind of answer that begins with this letter after an escape.
-    fn begun_by(character: char) -> Option<Self> {
+    /// Returns the kind of report that begins with this character after an escape.
+    fn from_start(character: char) -> Option<Self> {
         match character {
             ']' => Some(Self::Background),
             'P' => Some(Self::Version),
@@ -49,10 +50,11 @@ impl ReportKind {
         }
     }
 
-    /// Whether the next character can be this one. Nobody's keys are to be taken for an answer for long.
-    fn goes_on(self, text: &str, character: char) -> bool {
+    /// Returns true if the report can continue with this character. Strict, so that keys are not
+    /// taken for a report for long.
+    fn accepts(self, text: &str, character: char) -> bool {
         match (self, text.len()) {
-            (_, LONGEST..) => false,
+            (_, MAX_REPORT_CHARS..) => false,
             (Self::Background, _) => {
                 character.is_ascii_alphanumeric() || ";:/?".contains(character)
             }
@@ -62,9 +64,9 @@ impl ReportKind {
         }
     }
 
-    fn read(self, text: &str) -> Option<ParsedReport> {
+    fn parse(self, text: &str) -> Option<ParsedReport> {
         match self {
-            Self::Background => parse(text).map(ParsedReport::Background),
+            Self::Background => parse_background(text).map(ParsedReport::Background),
             Self::Version => text
                 .strip_prefix(">|")
                 .map(|name| ParsedReport::Version(name.into())),
@@ -73,59 +75,59 @@ impl ReportKind {
 }
 
 impl ReportParser {
-    /// Takes an event if it belongs to an answer.
-    pub(super) fn take(&mut self, event: &Event) -> ParsedReport {
+    /// Consumes an event if it is part of a report.
+    pub(super) fn feed(&mut self, event: &Event) -> ParsedReport {
         let Event::Key(KeyEvent {
             code: KeyCode::Char(character),
             modifiers,
             ..
         }) = event
         else {
-            // Whatever it was, it has ended: nobody's keys get lost for long.
-            self.open = None;
+            self.pending = None;
             return ParsedReport::NotReport;
         };
+        // crossterm reports ESC and a character as Alt, and BEL as Ctrl-G.
         let alt = modifiers.contains(KeyModifiers::ALT);
         let control = modifiers.contains(KeyModifiers::CONTROL);
-        let Some(open) = &mut self.open else {
-            self.open = ReportKind::begun_by(*character)
+        let Some(pending) = &mut self.pending else {
+            self.pending = ReportKind::from_start(*character)
                 .filter(|_| alt)
                 .map(|kind| PendingReport {
                     kind,
                     text: String::new(),
                 });
-            return if self.open.is_some() {
+            return if self.pending.is_some() {
                 ParsedReport::Partial
             } else {
                 ParsedReport::NotReport
             };
         };
         if (alt && *character == '\\') || (control && *character == 'g') {
-            let read = open.kind.read(&open.text);
-            self.open = None;
-            return read.unwrap_or(ParsedReport::Partial);
+            let parsed = pending.kind.parse(&pending.text);
+            self.pending = None;
+            return parsed.unwrap_or(ParsedReport::Partial);
         }
-        if open.kind.goes_on(&open.text, *character) {
-            open.text.push(*character);
+        if pending.kind.accepts(&pending.text, *character) {
+            pending.text.push(*character);
             return ParsedReport::Partial;
         }
-        self.open = None;
+        self.pending = None;
         ParsedReport::NotReport
     }
 }
 
-/// Reads `11;rgb:1e1e/1e1e/1e1e`; each part has one to four digits.
-fn parse(text: &str) -> Option<Background> {
+/// Parses `11;rgb:1e1e/1e1e/1e1e`, in which each part has one to four hexadecimal digits.
+fn parse_background(text: &str) -> Option<Background> {
     let mut parts = text.strip_prefix("11;rgb:")?.split('/').map(|part| {
         let value = u16::from_str_radix(part, 16).ok()?;
-        let most: u16 = match part.len() {
+        let max: u16 = match part.len() {
             1 => 0xf,
             2 => 0xff,
             3 => 0xfff,
             4 => 0xffff,
             _ => return None,
         };
-        Some(f32::from(value) / f32::from(most))
+        Some(f32::from(value) / f32::from(max))
     });
     let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
     parts.next().is_none().then(|| background(red, green, blue))
@@ -155,36 +157,36 @@ mod tests {
         events
     }
 
-    fn taken(text: &str) -> Vec<ParsedReport> {
-        let mut answers = ReportParser::default();
+    fn parsed(text: &str) -> Vec<ParsedReport> {
+        let mut parser = ReportParser::default();
         events(text)
             .iter()
-            .map(|event| answers.take(event))
+            .map(|event| parser.feed(event))
             .collect()
     }
 
     #[test]
-    fn an_answer_is_taken_whole_and_what_follows_is_keys() {
-        for (answer, told) in [
+    fn a_report_is_parsed_and_what_follows_are_keys() {
+        for (report, background) in [
             ("\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", Background::Dark),
             ("\x1b]11;rgb:ff/ff/ff\x07", Background::Light),
             ("\x1b]11;rgb:f/f/e\x07", Background::Light),
         ] {
-            let taken = taken(&format!("{answer}q"));
-            let (keys, answered) = taken.split_last().expect("something was taken");
-            assert_eq!(answered.last(), Some(&ParsedReport::Background(told)));
+            let parsed = parsed(&format!("{report}q"));
+            let (key, report) = parsed.split_last().expect("the text is not empty");
+            assert_eq!(report.last(), Some(&ParsedReport::Background(background)));
             assert!(
-                answered[..answered.len() - 1]
+                report[..report.len() - 1]
                     .iter()
-                    .all(|taken| *taken == ParsedReport::Partial)
+                    .all(|parsed| *parsed == ParsedReport::Partial)
             );
-            assert_eq!(*keys, ParsedReport::NotReport);
+            assert_eq!(*key, ParsedReport::NotReport);
         }
     }
 
     #[test]
-    fn a_name_is_taken_whole_and_what_only_begins_like_one_is_keys() {
-        let named = taken("\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\q");
+    fn a_name_is_parsed_and_what_only_begins_like_one_are_keys() {
+        let named = parsed("\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\q");
         assert!(named.contains(&ParsedReport::Background(Background::Light)));
         assert_eq!(
             named[named.len() - 2..],
@@ -196,31 +198,31 @@ mod tests {
         assert_eq!(
             named
                 .iter()
-                .filter(|taken| **taken == ParsedReport::NotReport)
+                .filter(|parsed| **parsed == ParsedReport::NotReport)
                 .count(),
             1
         );
-        assert_eq!(taken("\x1bPq")[1], ParsedReport::NotReport);
-        assert_eq!(taken("\x1bP>q")[2], ParsedReport::NotReport);
+        assert_eq!(parsed("\x1bPq")[1], ParsedReport::NotReport);
+        assert_eq!(parsed("\x1bP>q")[2], ParsedReport::NotReport);
     }
 
     #[test]
-    fn nonsense_ends_by_itself() {
-        assert_eq!(taken("q"), [ParsedReport::NotReport]);
+    fn a_broken_report_ends_by_itself() {
+        assert_eq!(parsed("q"), [ParsedReport::NotReport]);
         assert_eq!(
-            taken("\x1b]11;rgb:zz/1/1\x07").last(),
+            parsed("\x1b]11;rgb:zz/1/1\x07").last(),
             Some(&ParsedReport::Partial)
         );
-        let endless = taken(&format!("\x1b]{}", "1".repeat(100)));
+        let endless = parsed(&format!("\x1b]{}", "1".repeat(100)));
         assert_eq!(
             endless
                 .iter()
-                .filter(|taken| **taken == ParsedReport::NotReport)
+                .filter(|parsed| **parsed == ParsedReport::NotReport)
                 .count(),
-            100 - LONGEST
+            100 - MAX_REPORT_CHARS
         );
         assert_eq!(
-            taken("\x1b]1 q")[2..],
+            parsed("\x1b]1 q")[2..],
             [ParsedReport::NotReport, ParsedReport::NotReport]
         );
     }

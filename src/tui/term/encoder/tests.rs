@@ -1,4 +1,4 @@
-//! A frame is one write; and whatever frames are drawn, a terminal shows what ratatui's buffer holds.
+//! A frame is one write, and a terminal shows exactly what ratatui's buffer holds.
 
 use proptest::{collection::vec, prelude::*};
 use ratatui::{
@@ -8,13 +8,13 @@ use ratatui::{
     style::{Color, Modifier, Style},
 };
 
-use super::{capabilities::RepSupport, *};
+use super::{super::capabilities::RepSupport, *};
 
-/// Counts writes.
+/// Records each write.
 #[derive(Default)]
-struct RowWriter(Vec<Vec<u8>>);
+struct WriteRecorder(Vec<Vec<u8>>);
 
-impl Write for RowWriter {
+impl Write for WriteRecorder {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.push(bytes.to_vec());
         Ok(bytes.len())
@@ -26,66 +26,72 @@ impl Write for RowWriter {
 
 #[test]
 fn a_frame_is_one_write() {
-    let (mut output, mut line) = (FrameBuffer::default(), RowWriter::default());
+    let (mut output, mut terminal) = (FrameBuffer::default(), WriteRecorder::default());
     for part in ["one", " and ", "two"] {
         write!(output, "{part}").expect("memory can be written to");
         output.flush().expect("nothing happens");
     }
-    output.send(&mut line).expect("memory can be written to");
-    assert_eq!(line.0, [b"one and two"]);
-    output.send(&mut line).expect("memory can be written to");
-    assert_eq!(line.0.len(), 1, "nothing is sent twice");
+    output
+        .flush_to(&mut terminal)
+        .expect("memory can be written to");
+    assert_eq!(terminal.0, [b"one and two"]);
+    output
+        .flush_to(&mut terminal)
+        .expect("memory can be written to");
+    assert_eq!(terminal.0.len(), 1, "nothing is sent twice");
     output.synchronize();
     write!(output, "three").expect("memory can be written to");
-    output.send(&mut line).expect("memory can be written to");
-    assert_eq!(line.0[1], b"\x1b[?2026hthree\x1b[?2026l");
+    output
+        .flush_to(&mut terminal)
+        .expect("memory can be written to");
+    assert_eq!(terminal.0[1], b"\x1b[?2026hthree\x1b[?2026l");
 }
 
 const SIZE: Size = Size::new(24, 4);
 
-/// A terminal and what it is drawn on by.
-struct Terminal {
-    repeats: RepSupport,
-    painter: DiffBackend,
+/// A terminal emulator, and the backend that draws on it.
+struct EmulatedTerminal {
+    rep: RepSupport,
+    backend: DiffBackend,
     output: FrameBuffer,
     shown: Buffer,
     screen: vt100::Parser,
 }
 
-impl Terminal {
-    fn new(repeats: RepSupport) -> Self {
+impl EmulatedTerminal {
+    fn new(rep: RepSupport) -> Self {
         let output = FrameBuffer::default();
-        let mut painter = DiffBackend::new(output.clone(), SIZE);
-        painter.repeat(repeats);
+        let mut backend = DiffBackend::new(output.clone(), SIZE);
+        backend.set_rep_support(rep);
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
         let [rows, columns] = [SIZE.height, SIZE.width]
             .map(|cells| cells.try_into().expect("the size is not nought"));
         Self {
-            repeats,
-            painter,
+            rep,
+            backend,
             output,
             shown,
             screen: vt100::Parser::new(rows, columns, 0),
         }
     }
 
-    /// Draws as ratatui does; gives what was sent.
+    /// Draws as ratatui does, and returns the bytes sent.
     fn draw(&mut self, frame: Buffer, cursor: Position) -> Vec<u8> {
         let sound = "memory can be written to";
-        self.painter
+        self.backend
             .draw(self.shown.diff_iter(&frame))
             .expect(sound);
-        self.painter.show_cursor().expect(sound);
-        self.painter.set_cursor_position(cursor).expect(sound);
-        self.painter.flush().expect(sound);
+        self.backend.show_cursor().expect(sound);
+        self.backend.set_cursor_position(cursor).expect(sound);
+        self.backend.flush().expect(sound);
         self.shown = frame;
         let mut sent = Vec::new();
-        self.output.send(&mut sent).expect(sound);
-        self.screen.process(&repeated(&sent, self.repeats));
+        self.output.flush_to(&mut sent).expect(sound);
+        self.screen.process(&expand_rep(&sent, self.rep));
         sent
     }
 
-    /// Where the terminal does not show what it should.
+    /// Returns a line for each cell that is not shown as wanted.
     fn differences(&self, cursor: Position) -> Vec<String> {
         let screen = self.screen.screen();
         let mut differences = Vec::new();
@@ -105,12 +111,12 @@ impl Terminal {
                 " "
             };
             covered = unicode_width::UnicodeWidthStr::width(wanted.symbol()).saturating_sub(1);
-            if shown != wanted.symbol() || look(cell, shown) != look_wanted(wanted) {
+            if shown != wanted.symbol() || shown_style(cell, shown) != wanted_style(wanted) {
                 differences.push(format!(
                     "{position}: {shown:?} {:?}, wanted {:?} {:?}",
-                    look(cell, shown),
+                    shown_style(cell, shown),
                     wanted.symbol(),
-                    look_wanted(wanted)
+                    wanted_style(wanted)
                 ));
             }
         }
@@ -124,8 +130,8 @@ impl Terminal {
     }
 }
 
-/// Does what the emulator does not know: writes out what is to be repeated (REP).
-fn repeated(sent: &[u8], repeats: RepSupport) -> Vec<u8> {
+/// Writes out repeated characters (REP), which the emulator does not know.
+fn expand_rep(sent: &[u8], rep: RepSupport) -> Vec<u8> {
     let text = str::from_utf8(sent).expect("what is sent is UTF-8");
     let mut written = String::new();
     let mut rest = text;
@@ -139,7 +145,7 @@ fn repeated(sent: &[u8], repeats: RepSupport) -> Vec<u8> {
         if sequence.as_bytes()[end] == b'b' {
             let last = written.chars().next_back().expect("something is repeated");
             assert!(
-                repeats == RepSupport::Full || repeats == RepSupport::Ascii && last.is_ascii(),
+                rep == RepSupport::Full || rep == RepSupport::Ascii && last.is_ascii(),
                 "{last} is not repeated"
             );
             let times = if end == 2 {
@@ -157,10 +163,10 @@ fn repeated(sent: &[u8], repeats: RepSupport) -> Vec<u8> {
     written.into_bytes()
 }
 
-type Seen = (vt100::Color, vt100::Color, [bool; 5]);
+type VisibleStyle = (vt100::Color, vt100::Color, [bool; 5]);
 
-/// What can be seen of a cell's style: of a blank, only what shows without a letter.
-fn seen(blank: bool, fg: vt100::Color, bg: vt100::Color, flags: [bool; 5]) -> Seen {
+/// Returns the part of a cell's style that can be seen: on a blank, only some of it.
+fn visible(blank: bool, fg: vt100::Color, bg: vt100::Color, flags: [bool; 5]) -> VisibleStyle {
     let [bold, dim, italic, underlined, reversed] = flags;
     if blank && !underlined && !reversed {
         return (vt100::Color::Default, bg, [false; 5]);
@@ -168,8 +174,8 @@ fn seen(blank: bool, fg: vt100::Color, bg: vt100::Color, flags: [bool; 5]) -> Se
     (fg, bg, [bold, dim, italic, underlined, reversed])
 }
 
-fn look(cell: &vt100::Cell, symbol: &str) -> Seen {
-    seen(
+fn shown_style(cell: &vt100::Cell, symbol: &str) -> VisibleStyle {
+    visible(
         symbol == " ",
         cell.fgcolor(),
         cell.bgcolor(),
@@ -183,7 +189,7 @@ fn look(cell: &vt100::Cell, symbol: &str) -> Seen {
     )
 }
 
-fn look_wanted(cell: &Cell) -> Seen {
+fn wanted_style(cell: &Cell) -> VisibleStyle {
     let color = |color| match color {
         Color::Red => vt100::Color::Idx(1),
         Color::LightCyan => vt100::Color::Idx(14),
@@ -199,7 +205,7 @@ fn look_wanted(cell: &Cell) -> Seen {
         Modifier::REVERSED,
     ]
     .map(|flag| cell.modifier.contains(flag));
-    seen(cell.symbol() == " ", color(cell.fg), color(cell.bg), flags)
+    visible(cell.symbol() == " ", color(cell.fg), color(cell.bg), flags)
 }
 
 fn style() -> impl Strategy<Value = Style> {
@@ -221,7 +227,7 @@ fn style() -> impl Strategy<Value = Style> {
         .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
 }
 
-/// Texts at places, some over others: wide characters, combining marks, blanks and rules among them.
+/// Generates texts at random positions, with wide characters, combining marks, blanks and rules.
 fn frame() -> impl Strategy<Value = Buffer> {
     let text = prop_oneof![
         4 => "[a-c ]{0,20}",
@@ -240,7 +246,7 @@ fn frame() -> impl Strategy<Value = Buffer> {
     })
 }
 
-/// Blanks what wide characters cover, as ratatui asks for: a text may have been written over half of one.
+/// Blanks cells that wide characters cover, as ratatui requires: a text may have overwritten half of one.
 fn well_formed(buffer: &mut Buffer) {
     for y in 0..SIZE.height {
         let mut covered = false;
@@ -260,9 +266,9 @@ proptest! {
     #[test]
     fn a_terminal_shows_what_is_drawn(
         frames in vec((frame(), 0..SIZE.width, 0..SIZE.height), 1..6),
-        repeats in prop_oneof![Just(RepSupport::None), Just(RepSupport::Ascii), Just(RepSupport::Full)],
+        rep in prop_oneof![Just(RepSupport::None), Just(RepSupport::Ascii), Just(RepSupport::Full)],
     ) {
-        let mut terminal = Terminal::new(repeats);
+        let mut terminal = EmulatedTerminal::new(rep);
         for (frame, x, y) in frames {
             let cursor = Position { x, y };
             let sent = terminal.draw(frame, cursor);
@@ -280,9 +286,9 @@ fn lines<const ROWS: usize>(texts: [&str; ROWS]) -> Buffer {
     buffer
 }
 
-/// What is sent for the second of two frames, the cursor being at the start in both.
-fn sent(repeats: RepSupport, before: Buffer, after: Buffer) -> String {
-    let mut terminal = Terminal::new(repeats);
+/// Returns what is sent for the second of two frames, with the cursor at the top left in both.
+fn sent(rep: RepSupport, before: Buffer, after: Buffer) -> String {
+    let mut terminal = EmulatedTerminal::new(rep);
     terminal.draw(before, Position::ORIGIN);
     let sent = terminal.draw(after, Position::ORIGIN);
     assert_eq!(terminal.differences(Position::ORIGIN), Vec::<String>::new());
@@ -292,7 +298,7 @@ fn sent(repeats: RepSupport, before: Buffer, after: Buffer) -> String {
 }
 
 #[test]
-fn what_stays_costs_nothing() {
+fn an_unchanged_frame_sends_nothing() {
     let frame = || lines(["the same", "and the same"]);
     assert_eq!(sent(RepSupport::None, frame(), frame()), "");
 }
@@ -310,7 +316,7 @@ fn the_rest_of_a_row_is_erased() {
 }
 
 #[test]
-fn a_run_of_blanks_is_erased_and_passed_by() {
+fn a_run_of_blanks_is_erased() {
     let (before, after) = (
         lines(["aaaaaaaaaaaaaaaaaa|bbbb"]),
         lines(["                  |bbbb"]),
@@ -319,7 +325,7 @@ fn a_run_of_blanks_is_erased_and_passed_by() {
 }
 
 #[test]
-fn a_short_way_is_written_instead_of_passed_by() {
+fn a_short_gap_is_printed_instead_of_skipped() {
     assert_eq!(
         sent(RepSupport::None, lines(["a-b"]), lines(["c-d"])),
         "c-d\r"
@@ -327,12 +333,12 @@ fn a_short_way_is_written_instead_of_passed_by() {
 }
 
 #[test]
-fn what_repeats_is_repeated_where_the_terminal_can() {
+fn repeated_characters_use_rep_where_it_is_supported() {
     let rule = || lines(["────────────────────"]);
     assert_eq!(sent(RepSupport::Full, lines([""]), rule()), "─^[19b\r");
-    for fewer in [RepSupport::None, RepSupport::Ascii] {
+    for rep in [RepSupport::None, RepSupport::Ascii] {
         assert_eq!(
-            sent(fewer, lines([""]), rule()),
+            sent(rep, lines([""]), rule()),
             format!("{}\r", "─".repeat(20))
         );
     }

@@ -1,4 +1,4 @@
-//! The backend: knows what the terminal shows, and sends what turns it into what is wanted.
+//! The backend: remembers what the terminal shows, and writes only what changes it.
 
 use std::io;
 
@@ -8,80 +8,82 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
+use super::super::capabilities::RepSupport;
 use super::{
-    FrameBuffer,
-    capabilities::RepSupport,
-    row_diff::{RowWriter, width},
+    FrameBuffer, cursor_motion::move_cursor, row_diff::column_count, row_writer::RowWriter,
     sgr::SgrState,
 };
 
-/// Draws on a terminal by as few bytes as it can.
+/// Draws on a terminal with as few bytes as possible.
 #[derive(Debug)]
 pub struct DiffBackend {
     output: FrameBuffer,
     size: Size,
     shown: Buffer,
-    line: RowWriter,
-    /// Where the cursor is to be, and whether it is to be seen.
+    writer: RowWriter,
+    /// Position of the cursor at the end of the frame.
     cursor: Position,
-    visible: bool,
-    /// Whether it is seen; unknown at first.
-    is_visible: Option<bool>,
+    /// Visibility of the cursor at the end of the frame.
+    cursor_visible: bool,
+    /// Visibility of the cursor on the terminal; unknown at first.
+    shown_cursor_visible: Option<bool>,
 }
 
 impl DiffBackend {
-    /// Draws on a terminal of this size that shows nothing.
+    /// Creates a backend for an empty terminal of this size.
     #[must_use]
     pub fn new(output: FrameBuffer, size: Size) -> Self {
-        let line = RowWriter {
+        let writer = RowWriter {
             bytes: Vec::new(),
             cursor: None,
-            pen: SgrState::PLAIN,
-            repeats: RepSupport::None,
+            sgr: SgrState::DEFAULT,
+            rep: RepSupport::None,
         };
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
         Self {
             output,
             size,
             shown,
-            line,
+            writer,
             cursor: Position::ORIGIN,
-            visible: true,
-            is_visible: None,
+            cursor_visible: true,
+            shown_cursor_visible: None,
         }
     }
 
-    /// From now on these characters are repeated by a command to do so (REP), where that is shorter.
-    pub fn repeat(&mut self, repeats: RepSupport) {
-        self.line.repeats = repeats;
+    /// Sets which characters may be repeated with REP.
+    pub(in crate::tui::term) fn set_rep_support(&mut self, rep: RepSupport) {
+        self.writer.rep = rep;
     }
 
-    /// From now on the terminal has this size. It is told, not asked: to ask at every frame would cost more than to draw it.
-    pub fn fit(&mut self, size: Size) {
+    /// Sets the terminal's size. Asking the terminal at every frame, as `CrosstermBackend` does,
+    /// would cost more than drawing it.
+    pub(in crate::tui::term) fn resize(&mut self, size: Size) {
         self.size = size;
     }
 
-    fn row(&self, y: u16) -> std::ops::Range<usize> {
+    fn row_range(&self, y: u16) -> std::ops::Range<usize> {
         let width = usize::from(self.shown.area.width);
         usize::from(y) * width..(usize::from(y) + 1) * width
     }
 
-    /// Writes a row, and remembers that it is shown; what was shown is left in its place.
-    fn paint(&mut self, y: u16, wanted: &mut [Cell]) {
-        let index = self.row(y);
-        self.line.row(y, &self.shown.content[index.clone()], wanted);
-        self.shown.content[index].swap_with_slice(wanted);
+    /// Writes a row, and swaps it with the one that the terminal showed.
+    fn write_row(&mut self, y: u16, wanted: &mut [Cell]) {
+        let range = self.row_range(y);
+        self.writer
+            .write_row(y, &self.shown.content[range.clone()], wanted);
+        self.shown.content[range].swap_with_slice(wanted);
     }
 
-    /// Gives what was gathered to the frame.
-    fn gather(&mut self) {
-        self.output.gather(&self.line.bytes);
-        self.line.bytes.clear();
+    /// Moves what was written to the frame.
+    fn finish_frame(&mut self) {
+        self.output.push(&self.writer.bytes);
+        self.writer.bytes.clear();
     }
 
     fn erase(&mut self, sequence: &[u8], erased: impl Fn(u16, u16) -> bool) {
-        self.line.can_erase();
-        self.line.bytes.extend_from_slice(sequence);
+        self.writer.reset_for_erase();
+        self.writer.bytes.extend_from_slice(sequence);
         for y in 0..self.shown.area.height {
             for x in (0..self.shown.area.width).filter(|&x| erased(x, y)) {
                 self.shown[(x, y)].reset();
@@ -90,8 +92,8 @@ impl DiffBackend {
     }
 
     fn place_cursor(&mut self) {
-        super::cursor_motion::move_cursor(self.line.cursor, self.cursor, &mut self.line.bytes);
-        self.line.cursor = Some(self.cursor);
+        move_cursor(self.writer.cursor, self.cursor, &mut self.writer.bytes);
+        self.writer.cursor = Some(self.cursor);
     }
 }
 
@@ -105,35 +107,35 @@ impl Backend for DiffBackend {
         for (x, y, cell) in content.filter(|(x, y, _)| screen.contains((*x, *y).into())) {
             if row != Some(y) {
                 if let Some(row) = row {
-                    self.paint(row, &mut wanted);
+                    self.write_row(row, &mut wanted);
                 }
                 wanted.clear();
-                wanted.extend_from_slice(&self.shown.content[self.row(y)]);
+                wanted.extend_from_slice(&self.shown.content[self.row_range(y)]);
                 row = Some(y);
             }
             let x = usize::from(x);
             wanted[x] = cell.clone();
-            // What a wide character covers is not among what changed.
-            let end = wanted.len().min(x + usize::from(width(cell)));
+            // NOTE: ratatui's diff leaves out the cells that a wide character covers.
+            let end = wanted.len().min(x + usize::from(column_count(cell)));
             wanted[end.min(x + 1)..end].iter_mut().for_each(Cell::reset);
         }
         if let Some(row) = row {
-            self.paint(row, &mut wanted);
+            self.write_row(row, &mut wanted);
         }
         Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.visible = false;
+        self.cursor_visible = false;
         Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.visible = true;
+        self.cursor_visible = true;
         Ok(())
     }
 
-    /// Where it was put last. The terminal is never asked: the answer would have to be waited for.
+    /// Returns the position that was set last. Asking the terminal would mean waiting for a reply.
     fn get_cursor_position(&mut self) -> io::Result<Position> {
         Ok(self.cursor)
     }
@@ -143,11 +145,15 @@ impl Backend for DiffBackend {
         Ok(())
     }
 
-    /// Erases the screen. Nothing is taken for known: another program may have written on it.
+    /// Clears the screen and invalidates the copy of it, since another program may have drawn on it.
     fn clear(&mut self) -> io::Result<()> {
         self.shown = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
-        self.line.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
-        (self.line.cursor, self.line.pen, self.is_visible) = (None, SgrState::PLAIN, None);
+        self.writer.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
+        (
+            self.writer.cursor,
+            self.writer.sgr,
+            self.shown_cursor_visible,
+        ) = (None, SgrState::DEFAULT, None);
         Ok(())
     }
 
@@ -188,18 +194,18 @@ impl Backend for DiffBackend {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.visible {
+        if self.cursor_visible {
             self.place_cursor();
         }
-        if self.is_visible != Some(self.visible) {
-            self.line.bytes.extend_from_slice(if self.visible {
+        if self.shown_cursor_visible != Some(self.cursor_visible) {
+            self.writer.bytes.extend_from_slice(if self.cursor_visible {
                 b"\x1b[?25h"
             } else {
                 b"\x1b[?25l"
             });
-            self.is_visible = Some(self.visible);
+            self.shown_cursor_visible = Some(self.cursor_visible);
         }
-        self.gather();
+        self.finish_frame();
         Ok(())
     }
 }

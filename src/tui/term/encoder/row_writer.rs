@@ -1,0 +1,300 @@
+//! Writes the change of a row in as few bytes as possible.
+
+use ratatui::{buffer::Cell, layout::Position};
+
+use super::{
+    super::capabilities::RepSupport,
+    cursor_motion::{csi_len, move_cursor},
+    row_diff::{CellView, RowDiff, changed_cells},
+    sgr::SgrState,
+};
+
+/// The bytes written, and the terminal's state once it has read them.
+#[derive(Debug, Clone)]
+pub(super) struct RowWriter {
+    pub(super) bytes: Vec<u8>,
+    /// Position of the cursor; `None` after a character that terminals do not agree about.
+    pub(super) cursor: Option<Position>,
+    /// Colours and attributes that the terminal writes with.
+    pub(super) sgr: SgrState,
+    /// Characters that the terminal can repeat (REP).
+    pub(super) rep: RepSupport,
+}
+
+/// Columns of a row from which erasing the rest first is tried.
+const MAX_ERASE_CANDIDATES: usize = 3;
+/// Blanks that must be written between other characters for erasing first to be shorter.
+const MIN_BLANKS_TO_ERASE: usize = 4;
+/// Longest gap, in columns, that is crossed by writing what is shown there.
+const MAX_PRINTED_GAP: usize = 7;
+
+impl RowWriter {
+    /// Writes what turns the row that is shown into the wanted one.
+    pub(super) fn write_row(&mut self, y: u16, shown: &[Cell], wanted: &[Cell]) {
+        let changed = changed_cells(shown, wanted);
+        let Some(first) = changed.iter().position(|&changed| changed) else {
+            return;
+        };
+        let cells: Vec<CellView> = wanted.iter().map(CellView::new).collect();
+        let blank_from = cells
+            .iter()
+            .rposition(|cell| !cell.blank)
+            .map_or(0, |last| last + usize::from(cells[last].columns));
+        let row = RowDiff {
+            y,
+            cells: &cells,
+            changed: &changed,
+            blank_from,
+        };
+        let blanks = (first..blank_from.min(cells.len()))
+            .filter(|&x| changed[x] && cells[x].blank)
+            .count();
+        let candidates = if blanks < MIN_BLANKS_TO_ERASE {
+            0
+        } else {
+            MAX_ERASE_CANDIDATES
+        };
+        let starts = (first..cells.len())
+            .filter(|&x| changed[x] && (x == first || !changed[x - 1]) && x < row.blank_from);
+        let mut best = self.candidate(&row, None, usize::MAX);
+        for start in starts.take(candidates) {
+            let max_bytes = best.as_ref().map_or(usize::MAX, |best| best.bytes.len());
+            best = self.candidate(&row, Some(start), max_bytes).or(best);
+        }
+        if let Some(best) = best {
+            self.bytes.extend_from_slice(&best.bytes);
+            (self.cursor, self.sgr) = (best.cursor, best.sgr);
+        }
+    }
+
+    /// Returns the row written in one way: as it is, or with everything from a column on erased
+    /// first. Returns `None` if the writer does not stop at that column, or if the result would not
+    /// be shorter than `max_bytes`.
+    fn candidate(
+        &self,
+        row: &RowDiff,
+        erase_from: Option<usize>,
+        max_bytes: usize,
+    ) -> Option<Self> {
+        let mut writer = Self {
+            bytes: Vec::with_capacity(row.cells.len()),
+            ..*self
+        };
+        let erased = |x: usize| erase_from.is_some_and(|start| x > start);
+        let needed = |x: usize| {
+            if erased(x) {
+                !row.cells[x].blank
+            } else {
+                row.changed[x]
+            }
+        };
+        let mut x = 0;
+        let mut erased_first = erase_from.is_none();
+        while let Some(next) = (x..row.cells.len())
+            .find(|&x| (needed(x) || erase_from == Some(x)) && !row.is_covered(x))
+        {
+            if writer.bytes.len() >= max_bytes {
+                return None;
+            }
+            if erase_from == Some(next)
+                || (next >= row.blank_from && writer.erasing_pays(row, next, needed))
+            {
+                writer.erase_rest(row, next);
+                erased_first = true;
+                if next >= row.blank_from {
+                    break;
+                }
+                if row.cells[next].blank {
+                    x = next + 1;
+                    continue;
+                }
+            }
+            x = writer.write_run(row, next, needed);
+        }
+        (erased_first && writer.bytes.len() < max_bytes).then_some(writer)
+    }
+
+    /// Returns true if erasing from here to the end of the row is shorter than writing blanks.
+    fn erasing_pays(&self, row: &RowDiff, x: usize, needed: impl Fn(usize) -> bool) -> bool {
+        let last = (x..row.cells.len()).rfind(|&x| needed(x)).unwrap_or(x);
+        last + 1 - x > 3 + self.erase_reset_len()
+    }
+
+    fn erase_rest(&mut self, row: &RowDiff, x: usize) {
+        self.move_to(row, x);
+        self.reset_for_erase();
+        self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
+    /// Returns the length in bytes of the reset that erasing needs.
+    fn erase_reset_len(&self) -> usize {
+        if self.sgr.erases_to_blank() { 0 } else { 3 }
+    }
+
+    /// Sets colours with which erased cells are blank.
+    pub(super) fn reset_for_erase(&mut self) {
+        if !self.sgr.erases_to_blank() {
+            self.set_sgr(SgrState::DEFAULT);
+        }
+    }
+
+    /// Writes or erases the run of cells that begins here, and returns the column after it.
+    fn write_run(&mut self, row: &RowDiff, x: usize, needed: impl Fn(usize) -> bool) -> usize {
+        let blanks = row.cells[x..].iter().take_while(|cell| cell.blank).count();
+        // Blanks at the end of the run that are shown already need not be written.
+        if let Some(last) = (x..x + blanks).rfind(|&x| needed(x)) {
+            let count = last + 1 - x;
+            let text_follows =
+                x + blanks < row.cells.len() && needed(x + blanks) && last + 1 == x + blanks;
+            // ECH does not move the cursor, so text after it needs a motion of the same length.
+            let erased = csi_len(count) * if text_follows { 2 } else { 1 };
+            let written = if self.rep.has(" ") {
+                count.min(1 + csi_len(count - 1))
+            } else {
+                count
+            };
+            if erased < written {
+                self.move_to(row, x);
+                self.reset_for_erase();
+                self.push_csi(count, b'X');
+                return x + count;
+            }
+            if self.sgr.erases_to_blank() && count > 1 {
+                self.advance_to(row, x);
+                self.write_repeated(row, x, count);
+                return x + count;
+            }
+        }
+        self.advance_to(row, x);
+        let cell = &row.cells[x];
+        let mut count = 1;
+        if self.can_repeat(row, x) {
+            count = row.cells[x..]
+                .iter()
+                .take_while(|other| other.symbol == cell.symbol && other.sgr == cell.sgr)
+                .count();
+            while count > 1 && !needed(x + count - 1) {
+                count -= 1;
+            }
+        }
+        self.set_sgr_for(cell);
+        self.write_repeated(row, x, count);
+        let end = x + count.max(usize::from(cell.columns));
+        if self.cursor.is_none() {
+            end
+        } else {
+            self.write_text(row, end, needed)
+        }
+    }
+
+    /// Returns true if this cell and the next are the same, and the terminal can repeat them.
+    fn can_repeat(&self, row: &RowDiff, x: usize) -> bool {
+        let cell = &row.cells[x];
+        cell.simple
+            && self.rep.has(cell.symbol)
+            && row
+                .cells
+                .get(x + 1)
+                .is_some_and(|next| next.symbol == cell.symbol)
+    }
+
+    /// Writes text at the cursor as long as its style stays the same, and returns the column after
+    /// it. A fast path: `write_run` would write the same bytes cell by cell, but nearly everything
+    /// that is written is text.
+    fn write_text(&mut self, row: &RowDiff, x: usize, needed: impl Fn(usize) -> bool) -> usize {
+        let is_text = |x: usize| {
+            let cell = &row.cells[x];
+            cell.simple && !cell.blank && cell.sgr == self.sgr && !self.can_repeat(row, x)
+        };
+        // After the last column the position of the cursor is not known.
+        let end = (x..row.cells.len() - 1)
+            .find(|&x| !needed(x) || !is_text(x))
+            .unwrap_or(row.cells.len() - 1);
+        for cell in &row.cells[x..end] {
+            self.bytes.extend_from_slice(cell.symbol.as_bytes());
+        }
+        if end > x {
+            self.cursor = Some(row.position(end));
+        }
+        end.max(x)
+    }
+
+    /// Moves the cursor to a column, by writing what is shown on the way where that is shorter.
+    fn advance_to(&mut self, row: &RowDiff, x: usize) {
+        if let Some(cursor) = self.cursor
+            && cursor.y == row.y
+            && let from = usize::from(cursor.x)
+            && (from < x && x - from <= MAX_PRINTED_GAP)
+        {
+            let gap = from..x;
+            if gap
+                .clone()
+                .all(|x| row.cells[x].simple && !row.is_covered(x))
+            {
+                let mut printed = Self {
+                    bytes: Vec::with_capacity(24),
+                    ..*self
+                };
+                let mut moved = printed.clone();
+                moved.move_to(row, x);
+                moved.set_sgr_for(&row.cells[x]);
+                for cell in &row.cells[gap] {
+                    printed.set_sgr_for(cell);
+                    printed.bytes.extend_from_slice(cell.symbol.as_bytes());
+                }
+                printed.set_sgr_for(&row.cells[x]);
+                if printed.bytes.len() < moved.bytes.len() {
+                    self.bytes.extend_from_slice(&printed.bytes);
+                    self.sgr = printed.sgr;
+                    self.cursor = Some(row.position(x));
+                    return;
+                }
+            }
+        }
+        self.move_to(row, x);
+    }
+
+    fn move_to(&mut self, row: &RowDiff, x: usize) {
+        let to = row.position(x);
+        move_cursor(self.cursor, to, &mut self.bytes);
+        self.cursor = Some(to);
+    }
+
+    fn set_sgr(&mut self, sgr: SgrState) {
+        self.sgr.write_change(sgr, &mut self.bytes);
+        self.sgr = sgr;
+    }
+
+    fn set_sgr_for(&mut self, cell: &CellView) {
+        if !self.sgr.can_render(cell.sgr, cell.symbol == " ") {
+            self.set_sgr(cell.sgr);
+        }
+    }
+
+    /// Writes a cell's symbol `count` times.
+    fn write_repeated(&mut self, row: &RowDiff, x: usize, count: usize) {
+        let cell = &row.cells[x];
+        let symbol = cell.symbol;
+        if count > 1 && self.rep.has(symbol) && symbol.len() * (count - 1) > csi_len(count - 1) {
+            self.bytes.extend_from_slice(symbol.as_bytes());
+            self.push_csi(count - 1, b'b');
+        } else {
+            for _ in 0..count {
+                self.bytes.extend_from_slice(symbol.as_bytes());
+            }
+        }
+        let end = x + count * usize::from(cell.columns);
+        // Terminals differ in the width of grapheme clusters, and in the position of the cursor
+        // after the last column.
+        let known = end < row.cells.len() && cell.is_one_character();
+        self.cursor = known.then(|| row.position(end));
+    }
+
+    fn push_csi(&mut self, number: usize, end: u8) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        if number != 1 {
+            self.bytes.extend_from_slice(number.to_string().as_bytes());
+        }
+        self.bytes.push(end);
+    }
+}

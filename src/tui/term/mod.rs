@@ -1,0 +1,51 @@
+//! The terminal: set up, written to, and restored however the program ends.
+//!
+//! [`session`] owns the terminal's modes, [`encoder`] turns frames into few bytes, [`frame_pacer`]
+//! keeps a slow connection from falling behind, and `platform` holds what differs between systems.
+
+pub(super) mod capabilities;
+mod encoder;
+pub(super) mod frame_pacer;
+#[cfg_attr(unix, path = "platform/unix.rs")]
+#[cfg_attr(not(unix), path = "platform/fallback.rs")]
+mod platform;
+mod session;
+
+use std::io::{self, IsTerminal as _};
+
+use ratatui::layout::Size;
+use thiserror::Error;
+
+pub use encoder::{DiffBackend, FrameBuffer};
+pub use platform::is_disconnected;
+pub(super) use session::resume;
+pub use session::{TerminalSession, install_panic_hook, restore};
+
+/// The reason why the dashboard cannot open on this terminal.
+#[derive(Debug, Error)]
+pub enum TerminalError {
+    /// Standard output is a file or a pipe.
+    #[error("standard output is not a terminal")]
+    OutputNotTerminal,
+    /// Neither standard input nor the controlling terminal can be read.
+    #[error("there is no terminal to read keys from")]
+    NoKeyboard,
+    /// The terminal does not say how many rows and columns it has.
+    #[error("the terminal does not report its size")]
+    UnknownSize(#[source] io::Error),
+}
+
+/// Returns the terminal's size in columns and rows.
+///
+/// # Errors
+/// If there is no terminal to draw on or to read keys from, or it does not report its size.
+pub fn size() -> Result<Size, TerminalError> {
+    if !io::stdout().is_terminal() {
+        return Err(TerminalError::OutputNotTerminal);
+    }
+    if !io::stdin().is_terminal() && !platform::has_controlling_terminal() {
+        return Err(TerminalError::NoKeyboard);
+    }
+    let (width, height) = crossterm::terminal::size().map_err(TerminalError::UnknownSize)?;
+    Ok(Size::new(width, height))
+}

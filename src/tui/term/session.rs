@@ -1,0 +1,232 @@
+//! The terminal's modes: set up, restored however the program ends, and set up again after a stop.
+
+use std::{
+    io::{self, Write as _},
+    sync::{
+        Mutex, MutexGuard, PoisonError, TryLockError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use crossterm::{
+    clipboard::CopyToClipboard,
+    cursor::Show,
+    queue,
+    terminal::{LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Frame, Terminal, layout::Size};
+
+use super::{
+    capabilities::Capabilities,
+    encoder::{DiffBackend, FrameBuffer},
+    platform,
+};
+use crate::tui::log::log;
+
+const ALTERNATE_SCREEN_ON: &[u8] = b"\x1b[?1049h";
+/// Reports clicks and the wheel, with columns beyond 223. Unlike crossterm's `EnableMouseCapture`
+/// it does not ask for every movement: each would wake the program and cost bytes.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// Pasted text arrives in one piece instead of as keys.
+const BRACKETED_PASTE_ON: &[u8] = b"\x1b[?2004h";
+const BRACKETED_PASTE_OFF: &[u8] = b"\x1b[?2004l";
+
+/// OSC 11: asks for the background colour.
+const QUERY_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
+/// XTVERSION: asks for the terminal's name and version.
+const QUERY_VERSION: &[u8] = b"\x1b[>q";
+
+/// Default colours and attributes.
+const RESET_STYLE: &[u8] = b"\x1b[m";
+
+/// Attempts, one a millisecond, to get the lock before the terminal is restored without it.
+const RESTORE_LOCK_ATTEMPTS: u32 = 40;
+
+/// The modes that the program has set.
+#[derive(Debug, Clone, Copy)]
+struct TerminalState {
+    active: bool,
+    mouse: bool,
+}
+
+/// Locked by every writer, so that nothing is written after the terminal was restored.
+static STATE: Mutex<TerminalState> = Mutex::new(TerminalState {
+    active: false,
+    mouse: false,
+});
+
+/// Set after a stop: the screen may show anything, so the next frame is drawn in full.
+static RESUMED: AtomicBool = AtomicBool::new(false);
+
+fn lock_state() -> MutexGuard<'static, TerminalState> {
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Locks the state, but gives up soon: the owner may be blocked in a write that never ends.
+fn try_lock_state() -> Option<MutexGuard<'static, TerminalState>> {
+    for _ in 0..RESTORE_LOCK_ATTEMPTS {
+        match STATE.try_lock() {
+            Ok(state) => return Some(state),
+            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+        }
+    }
+    None
+}
+
+/// The terminal while the dashboard uses it. Dropping it restores the terminal.
+pub struct TerminalSession {
+    terminal: Terminal<DiffBackend>,
+    output: FrameBuffer,
+}
+
+impl TerminalSession {
+    /// Sets up a terminal of this size: raw mode at once; the alternate screen, bracketed paste
+    /// and, if wanted, the mouse with the first frame.
+    ///
+    /// # Errors
+    /// If there is no terminal, or it cannot be set up. It is restored in that case.
+    pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
+        let output = FrameBuffer::default();
+        let mut state = lock_state();
+        *state = TerminalState {
+            active: true,
+            mouse,
+        };
+        let terminal = enable_raw_mode().and_then(|()| {
+            // Sent with the first frame: every extra write wakes the peer (sshd, tmux).
+            output.push(&enter_sequence(*state));
+            Terminal::new(DiffBackend::new(output.clone(), size))
+        });
+        drop(state);
+        terminal
+            .map(|terminal| Self { terminal, output })
+            .inspect_err(|_| restore())
+    }
+
+    /// Asks, with the next frame, for the background colour and the terminal's name. Replies, if
+    /// any, arrive among the keys.
+    pub fn query_terminal(&self) {
+        self.output.push(QUERY_BACKGROUND);
+        self.output.push(QUERY_VERSION);
+    }
+
+    /// Uses what a terminal of this name and version understands.
+    pub(in crate::tui) fn set_capabilities(&mut self, name: &str) {
+        let Capabilities { synchronizes, rep } = Capabilities::from_version(name);
+        if synchronizes {
+            self.output.synchronize();
+        }
+        self.terminal.backend_mut().set_rep_support(rep);
+    }
+
+    /// Sends a text to the terminal's clipboard (OSC 52), which works over SSH, too. Terminals do
+    /// not say if they accept it.
+    pub(in crate::tui) fn copy(&mut self, text: &str) -> io::Result<()> {
+        queue!(self.output, CopyToClipboard::to_clipboard_from(text))?;
+        self.flush()
+    }
+
+    /// Draws a frame on a screen of this size and returns the number of bytes sent: 0 if nothing
+    /// changed. With `probe`, a frame that is sent ends with a query for the terminal's name.
+    pub(in crate::tui) fn draw(
+        &mut self,
+        size: Size,
+        probe: bool,
+        render: impl FnOnce(&mut Frame),
+    ) -> io::Result<usize> {
+        self.terminal.backend_mut().resize(size);
+        if RESUMED.swap(false, Ordering::SeqCst) {
+            self.clear()?;
+        }
+        self.terminal.draw(render)?;
+        let bytes = self.output.len();
+        if bytes > 0 {
+            if probe {
+                self.output.push(QUERY_VERSION);
+            }
+            self.flush()?;
+        }
+        Ok(bytes)
+    }
+
+    /// Clears the screen, so that the next frame is drawn in full.
+    pub(in crate::tui) fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// Sends what was collected, unless the terminal was restored in the meantime.
+    fn flush(&mut self) -> io::Result<()> {
+        let state = lock_state();
+        if state.active {
+            self.output.flush_to(&mut io::stdout())
+        } else {
+            self.output.flush_to(&mut io::sink())
+        }
+    }
+}
+
+impl Drop for TerminalSession {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn enter_sequence(state: TerminalState) -> Vec<u8> {
+    [
+        ALTERNATE_SCREEN_ON,
+        if state.mouse { MOUSE_ON } else { b"" },
+        BRACKETED_PASTE_ON,
+    ]
+    .concat()
+}
+
+/// Restores the terminal if it was set up; a second call does nothing.
+///
+/// Waits for another thread that is writing to the terminal, but at most 40 ms: it may be blocked.
+pub fn restore() {
+    let mut state = try_lock_state();
+    if state.as_ref().is_some_and(|state| !state.active) {
+        return;
+    }
+    // A failure cannot be reported: the terminal is what would show it.
+    let _ = disable_raw_mode();
+    let mut bytes = [RESET_STYLE, MOUSE_OFF, BRACKETED_PASTE_OFF].concat();
+    let _ = queue!(bytes, LeaveAlternateScreen, Show);
+    platform::write_if_ready(&bytes);
+    if let Some(state) = &mut state {
+        state.active = false;
+    }
+    log!("terminal: restored");
+}
+
+/// Sets the terminal up again as it was before a stop, and has the next frame drawn in full.
+pub(in crate::tui) fn resume() {
+    let mut state = lock_state();
+    // The shell may have changed the modes, and crossterm remembers the old ones: raw mode only
+    // takes effect again once it has been left.
+    let _ = disable_raw_mode();
+    let _ = enable_raw_mode();
+    platform::write_if_ready(&enter_sequence(*state));
+    state.active = true;
+    RESUMED.store(true, Ordering::SeqCst);
+    log!("terminal: set up again");
+}
+
+/// Makes a panic in any thread restore the terminal before it is reported.
+///
+/// # Errors
+/// If another panic reporter was installed before.
+pub fn install_panic_hook() -> color_eyre::Result<()> {
+    let (panic_hook, report_hook) = color_eyre::config::HookBuilder::default().into_hooks();
+    report_hook.install()?;
+    std::panic::set_hook(Box::new(move |panic| {
+        restore();
+        log!("panic: {panic:?}");
+        // `eprintln!` would panic again if standard error is closed.
+        let _ = writeln!(io::stderr(), "{}", panic_hook.panic_report(panic));
+    }));
+    Ok(())
+}

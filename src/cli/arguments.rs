@@ -132,6 +132,7 @@ fn visible_error(typed: &[OsString], error: clap::Error) -> clap::Error {
 
 /// Options for the date and the format of an answer.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct OutputArguments {
     /// Use only what was known at the end of this day, month or year, for example 2017-10-09, 2018-01 or 2018
     #[arg(long, value_name = "DATE")]
@@ -156,6 +157,7 @@ impl OutputArguments {
 
 /// Options that narrow a list. An item must match every option; if an option has several values, one must match.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct FilterArguments {
     /// Include only this area
     #[arg(long, value_name = "AREA")]

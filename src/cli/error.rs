@@ -16,6 +16,7 @@ use crate::{
 /// A reason why the program could not do what was asked.
 #[derive(Debug, Error)]
 pub(crate) enum CliError {
+    // Wrong use.
     /// The arguments are not understood. The text is clap's.
     #[error("{0}")]
     Arguments(clap::Error),
@@ -42,10 +43,12 @@ pub(crate) enum CliError {
     #[error("--kiosk works only on Unix")]
     KioskNeedsUnix,
 
+    // Data.
     /// The dataset cannot be loaded. The text has many lines.
     #[error(transparent)]
     Data(#[from] LoadError),
 
+    // Not found.
     /// Nothing has this reference or name.
     #[error("nothing is called `{typed}`")]
     UnknownName {
@@ -66,6 +69,7 @@ pub(crate) enum CliError {
     #[error("`{typed}` is neither an area nor a theme")]
     NotABriefingSubject { typed: String },
 
+    // Terminal.
     /// There is no terminal for the dashboard.
     #[error(transparent)]
     NoTerminal(#[from] TerminalError),
@@ -77,6 +81,7 @@ pub(crate) enum CliError {
     #[error("the terminal is gone")]
     HungUp,
 
+    // Input and output.
     /// The answer cannot be written to standard output.
     #[error("cannot write the answer")]
     WriteAnswer { source: io::Error },
@@ -87,6 +92,7 @@ pub(crate) enum CliError {
     #[error("cannot continue the dialogue")]
     Dialogue { source: io::Error },
 
+    // Anything else.
     /// A call failed that should not fail. The report says what the program was doing.
     #[error("{0:#}")]
     Unexpected(Report),

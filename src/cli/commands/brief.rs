@@ -14,6 +14,7 @@ use crate::{
 
 /// Write a briefing on an area or a theme, with numbered sources
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa brief oldham --format markdown")]
 pub(crate) struct BriefArguments {
     /// The area or theme

@@ -12,6 +12,7 @@ use crate::{
 
 /// Check a dataset and list its problems
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa check my-programme.json")]
 pub(crate) struct CheckArguments {
     /// The JSON file to check, or `-` for standard input

@@ -14,6 +14,7 @@ use crate::{
 
 /// Compare 2 to 4 areas theme by theme, differences first
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa compare hastings ipswich")]
 pub(crate) struct CompareArguments {
     /// The areas to compare

@@ -10,6 +10,7 @@ use crate::{
 
 /// Print completions for a shell, with the names of areas, themes and references
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(
     after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa"
 )]

@@ -28,6 +28,7 @@ use crate::{
 
 /// Export the whole dataset as a folder of CSV files (CSV on the Web), or as JSON Lines
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Examples:\n  oa export opportunity-areas\n  oa export --format jsonl")]
 pub(crate) struct ExportArguments {
     /// The folder to create; it must not exist

@@ -16,6 +16,7 @@ use crate::{
 
 /// List everything of one kind, or the values you can filter by
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa list actions --partner \"National Literacy Trust\"")]
 pub(crate) struct ListArguments {
     /// The kind of item to list

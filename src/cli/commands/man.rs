@@ -6,6 +6,7 @@ use crate::cli::{answer_output::print, error::CliError, exit_status::ExitStatus,
 
 /// Print the man page of the program or of a command
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(
     after_help = "Examples:\n  oa man | man -l -\n  oa man list | man -l -\n  oa man kiosk | man -l -"
 )]

@@ -15,6 +15,7 @@ use crate::{
 
 /// Show which areas have priorities in which themes
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa matrix --as-of 2017-10-09")]
 pub(crate) struct MatrixArguments {
     #[command(flatten)]

@@ -23,6 +23,7 @@ use crate::{
 
 /// Print a view as a picture, without opening the dashboard
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(
     after_help = "Examples:\n  oa picture map --format svg > map.svg\n  oa picture areas --at oldham/3\n  oa picture search --type 'mental health'"
 )]

@@ -9,6 +9,7 @@ use crate::{
 
 /// Print the JSON Schema for datasets
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa schema > schema.json")]
 pub(crate) struct SchemaArguments {}
 

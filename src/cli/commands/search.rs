@@ -16,6 +16,7 @@ use crate::{
 
 /// Search all text; words match in any order, even if misspelt, and "phrases" match exactly
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa search mental health oldham")]
 pub(crate) struct SearchArguments {
     /// The words to search for

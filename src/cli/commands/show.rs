@@ -14,6 +14,7 @@ use crate::{
 
 /// Show areas, priorities, facts, themes or sources in full
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa show oldham/3")]
 pub(crate) struct ShowArguments {
     /// References or names, for example oldham, oldham/3, "Stoke on Trent" or theme/maths

@@ -14,6 +14,7 @@ use crate::{
 
 /// List events in the programme and its areas by date
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa timeline norwich")]
 pub(crate) struct TimelineArguments {
     /// Include only the programme and this area

@@ -13,6 +13,7 @@ use crate::{
 ///
 /// Press Space to pause and to continue, and the arrow keys to step. Any other key ends the tour and leaves you in the dashboard.
 #[derive(Debug, Args)]
+#[group(skip)]
 #[command(after_help = "Example: oa tour --speed 2")]
 pub(crate) struct TourArguments {
     /// Start again at the end

@@ -90,6 +90,8 @@ fn requests_for_shells_files_and_limits_are_refused_in_one_line() {
         "rsync --server . .",
         "git-upload-pack x",
         "-c sh",
+        "--log /tmp/stolen",
+        "--log=/tmp/stolen show oldham",
         "--kiosk",
         "--kiosk show oldham",
         "--idle-limit 99h",

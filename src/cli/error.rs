@@ -73,10 +73,6 @@ pub(crate) enum CliError {
     /// There is no terminal for the dashboard.
     #[error(transparent)]
     NoTerminal(#[from] TerminalError),
-    /// The file for `--log` cannot be opened.
-    #[error("cannot write the log `{}`", file.display())]
-    WriteLog { file: PathBuf, source: io::Error },
-
     /// The terminal is gone, so nobody can read a message.
     #[error("the terminal is gone")]
     HungUp,
@@ -88,6 +84,9 @@ pub(crate) enum CliError {
     /// The folder of an export cannot be written.
     #[error("cannot write `{}`", folder.display())]
     WriteFolder { folder: PathBuf, source: io::Error },
+    /// The file for `--log` cannot be opened.
+    #[error("cannot write the log `{}`", file.display())]
+    WriteLog { file: PathBuf, source: io::Error },
     /// The dialogue cannot read standard input or write to standard output.
     #[error("cannot continue the dialogue")]
     Dialogue { source: io::Error },

@@ -69,11 +69,11 @@ fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
         return Ok(None);
     };
     let uses_files = arguments.data.is_some()
+        || arguments.log.is_some()
         || arguments
             .command
             .as_ref()
             .is_some_and(CliCommand::uses_files);
-    let uses_files = uses_files || arguments.log.is_some();
     if uses_files || arguments.kiosk || arguments.idle_limit.is_some() {
         return Err(refused(KioskReason::NotAllowed));
     }

@@ -13,7 +13,7 @@ use std::{
 use divan::{Bencher, black_box, counter::BytesCount};
 use opportunity_areas::{
     command::{Command, View},
-    dataset::{Dataset, PartialDate, load::BUNDLED},
+    dataset::{BUNDLED, Dataset, PartialDate},
     query::{
         filter::Filter,
         matrix::matrix,

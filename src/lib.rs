@@ -22,7 +22,7 @@
 //!
 //! # Example
 //!
-//! To browse another programme, write it as JSON (see [`dataset::load::SCHEMA`]) and load it with
+//! To browse another programme, write it as JSON (see [`dataset::SCHEMA`]) and load it with
 //! [`dataset::Dataset::from_file`]. This loads the bundled dataset, and prints what was known on a date:
 //!
 //! ```
@@ -40,7 +40,7 @@
 //! }
 //! let latest = events(snapshot, &Filter::default(), ProgrammeEvents::Include).last().copied();
 //! let (_, event) = latest.expect("something had happened by then");
-//! println!("{}: {} ({})", event.date, event.what, dataset.source(&event.cites[0].source).title);
+//! println!("{}: {} ({})", event.date, event.what, dataset.source(event.cites[0].source_index()).title);
 //! assert_eq!(dataset.areas().filter(|(area, _)| snapshot.plan(*area).is_some()).count(), 6);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

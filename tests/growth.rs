@@ -16,7 +16,7 @@ use std::{
 use generator::Size;
 use opportunity_areas::{
     command::Key,
-    dataset::{Dataset, LoadProgress, load::LARGE},
+    dataset::{Dataset, LoadProgress, load::LARGE_FILE},
     tui::{app::App, headless::HeadlessApp},
 };
 use ratatui::layout::Size as RatatuiSize;
@@ -37,7 +37,7 @@ fn file(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, text).expect("there is room for a few megabytes");
     assert!(
-        text.len() as u64 > LARGE,
+        text.len() as u64 > LARGE_FILE,
         "{} is too small to be read piece by piece",
         path.display()
     );
@@ -71,7 +71,7 @@ fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
     let reading = LoadProgress::default();
     let dataset = Dataset::from_file_with_progress(&file("whole.json", text), &reading)
         .unwrap_or_else(|error| panic!("{error}"));
-    assert!((reading.part() - 1.0).abs() < f64::EPSILON);
+    assert!((reading.fraction() - 1.0).abs() < f64::EPSILON);
     let at_once = Dataset::from_json("whole", text).unwrap_or_else(|error| panic!("{error}"));
     assert!(dataset.document() == at_once.document() && dataset.count() == at_once.count());
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use opportunity_areas::dataset::{Dataset, Item, Owner, load::BUNDLED};
+use opportunity_areas::dataset::{BUNDLED, Dataset, Item, Owner};
 
 /// With `UPDATE=1` in the environment expected messages are written anew: read what changed before you keep it.
 fn expect(path: &Path, message: &str) {

@@ -349,7 +349,7 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
             // White space may differ: lines are wrapped.
             let squeezed: String = shown.split_whitespace().collect();
             for citation in priority.cites.iter() {
-                let source = dataset.source(&citation.source);
+                let source = dataset.source(citation.source_index());
                 for words in [
                     &*source.title,
                     &*source.publisher,

@@ -202,7 +202,7 @@ impl FilterArguments {
         });
         let themes = self.theme.iter().map(|typed| {
             let theme = unambiguous(typed, resolve::theme(dataset, typed))?;
-            Ok(dataset.document().themes[theme.index()].id.clone())
+            Ok(dataset.theme(theme).id.clone())
         });
         Ok(Filter {
             areas: areas.collect::<Result<_, CliError>>()?,

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::exit_status::ExitStatus;
 use crate::{
-    dataset::{Date, problem::LoadError},
+    dataset::{Date, LoadError},
     tui::term::TerminalError,
 };
 

@@ -29,7 +29,7 @@ pub(crate) fn dashboard(
     let large_file = arguments
         .data
         .as_ref()
-        .filter(|file| load::large(file).is_some());
+        .filter(|file| load::large_file_size(file).is_some());
     // Errors in the arguments are reported before the dashboard takes the terminal. The bundled dataset has none, and
     // loading it while the terminal gets ready makes the first frame come sooner.
     let is_bundled = arguments.reference.is_none() && arguments.data.is_none();

@@ -391,7 +391,7 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Vec<(String, ChoiceAction)> {
 
 fn theme_page(snapshot: Snapshot, index: ThemeIndex) -> PageContent {
     let dataset = snapshot.dataset();
-    let theme = &dataset.document().themes[index.index()];
+    let theme = &dataset.theme(index);
     let priorities = dataset
         .areas()
         .flat_map(|(area, _)| in_theme(snapshot, area, index));
@@ -564,9 +564,9 @@ fn comparison(snapshot: Snapshot, areas: &[AreaIndex]) -> PageContent {
             section = Some(words);
             lines.push(words.to_string());
         }
-        let theme = comparison.theme.map_or("No theme", |theme| {
-            &dataset.document().themes[theme.index()].name
-        });
+        let theme = comparison
+            .theme
+            .map_or("No theme", |theme| &dataset.theme(theme).name);
         for (name, priorities) in names.iter().zip(&comparison.priorities) {
             let titles: Vec<String> = priorities
                 .iter()

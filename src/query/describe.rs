@@ -2,13 +2,10 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{
-    provenance::{attribution, known_from},
-    snapshot::Snapshot,
-};
+use super::{provenance::attribution, snapshot::Snapshot};
 use crate::dataset::{
-    Area, Citation, Dataset, Fact, FactData, Item, ItemIndex, Kind, Owner, Priority, PriorityIndex,
-    Programme, Source, Theme, priority::Scope, source::DateProvenance, source::TitleProvenance,
+    Area, Citation, Citations, Dataset, DateProvenance, Fact, FactData, Item, ItemIndex, Kind,
+    Owner, Priority, PriorityIndex, Programme, Scope, Source, Theme, TitleProvenance,
 };
 
 /// What is known of one thing.
@@ -55,7 +52,7 @@ pub fn kind_of(snapshot: Snapshot, item: ItemIndex) -> &'static str {
         Item::Programme(_) => "programme",
         Item::Area(_) => "area",
         Item::Priority(..) => "priority",
-        Item::Fact(fact) => fact.kind.singular(),
+        Item::Fact(fact) => fact.kind.label(),
         Item::Theme(_) => "theme",
         Item::Source(_) => "source",
     }
@@ -118,7 +115,7 @@ pub fn priority_line(snapshot: Snapshot, index: PriorityIndex) -> String {
 /// A citation in a line: the source, the place in it, the address.
 #[must_use]
 pub fn citation_line(dataset: &Dataset, citation: &Citation) -> String {
-    let source = dataset.source(&citation.source);
+    let source = dataset.source(citation.source_index());
     let address = source
         .address
         .as_ref()
@@ -179,8 +176,8 @@ impl Fields {
         }
     }
 
-    fn known_from(&mut self, dataset: &Dataset, cites: &[Citation]) {
-        self.add_some("Known from", known_from(dataset, cites));
+    fn known_from(&mut self, cites: &Citations) {
+        self.add("Known from", cites.known_from());
     }
 }
 
@@ -408,11 +405,13 @@ fn describe_priority<'a>(
         );
     }
     for classification in &priority.themes {
-        let name = &dataset.theme(&classification.theme).name;
+        let name = &dataset
+            .theme(dataset.theme_index(&classification.theme))
+            .name;
         let who = match classification.stated_by.first() {
             Some(citation) => format!(
                 "stated by {}, {}",
-                dataset.source(&citation.source).publisher,
+                dataset.source(citation.source_index()).publisher,
                 citation.at
             ),
             None => "this dataset's own classification".into(),
@@ -437,7 +436,7 @@ fn describe_priority<'a>(
             },
         );
     }
-    fields.known_from(dataset, &priority.cites);
+    fields.known_from(&priority.cites);
     Description {
         kind: format!("Priority {} of {}", priority.number, area.name),
         title: priority.title.to_string(),
@@ -462,7 +461,7 @@ fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> 
     };
     let themes = |fields: &mut Fields, themes: &[crate::dataset::ThemeId]| {
         for theme in themes {
-            fields.add("Theme", &dataset.theme(theme).name);
+            fields.add("Theme", &dataset.theme(dataset.theme_index(theme)).name);
         }
     };
     match fact.body {
@@ -524,8 +523,8 @@ fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> 
         | FactData::Money(_)
         | FactData::Event(_) => {}
     }
-    fields.known_from(dataset, fact.cites());
-    let kind = fact.kind.singular();
+    fields.known_from(fact.cites());
+    let kind = fact.kind.label();
     Description {
         kind: format!("{}{}", kind[..1].to_uppercase(), &kind[1..]),
         title,

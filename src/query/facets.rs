@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt};
 
-use super::{filter::Filter, matrix::in_theme, provenance::known_from, snapshot::Snapshot};
+use super::{filter::Filter, matrix::in_theme, snapshot::Snapshot};
 use crate::dataset::{AreaIndex, FactData, FactIndex, ItemIndex, Kind, PartialDate};
 
 /// A condition whose values can be listed.
@@ -196,8 +196,7 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
         Condition::Since => {
             for (index, fact) in facts() {
                 values.add(
-                    known_from(dataset, fact.cites())
-                        .map_or(FacetValue::NotKnown, FacetValue::Date),
+                    FacetValue::Date(fact.cites().known_from()),
                     ItemIndex::Fact(index),
                 );
             }

@@ -1,6 +1,6 @@
 //! Which facts, priorities and areas are asked for.
 
-use super::{provenance::known_from, snapshot::Snapshot};
+use super::snapshot::Snapshot;
 use crate::dataset::{
     AreaId, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OwnerIndex, PartialDate, Pounds,
     Priority, PriorityIndex, ThemeId,
@@ -131,10 +131,9 @@ impl Filter {
                 .is_some_and(|to| to.last_day() <= wanted.last_day()),
             _ => false,
         });
-        let since = self.since.is_none_or(|since| {
-            known_from(snapshot.dataset(), fact.cites())
-                .is_some_and(|known| known.last_day() > since.last_day())
-        });
+        let since = self
+            .since
+            .is_none_or(|since| fact.cites().known_from().last_day() > since.last_day());
         period && by && since
     }
 
@@ -142,10 +141,9 @@ impl Filter {
     #[must_use]
     pub fn matches_priority(&self, snapshot: Snapshot, index: PriorityIndex) -> bool {
         let priority = snapshot.dataset().priority(index);
-        let since = self.since.is_none_or(|since| {
-            known_from(snapshot.dataset(), &priority.cites)
-                .is_some_and(|known| known.last_day() > since.last_day())
-        });
+        let since = self
+            .since
+            .is_none_or(|since| priority.cites.known_from().last_day() > since.last_day());
         let itself = self.matches_area(snapshot, index.area())
             && (self.themes.is_empty() || self.matches_themes(priority));
         if self.asks_for_facts() || !since {

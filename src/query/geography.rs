@@ -1,6 +1,6 @@
 //! Where areas are, and which is nearest in a direction.
 
-use crate::dataset::{AreaIndex, Dataset, geography::Position};
+use crate::dataset::{AreaIndex, Dataset, Position};
 
 /// A degree of longitude as a part of one of latitude, in the middle of Great Britain.
 pub const LONGITUDE: f64 = 0.6;

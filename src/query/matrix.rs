@@ -20,7 +20,7 @@ pub fn in_theme(
     area: AreaIndex,
     theme: ThemeIndex,
 ) -> impl Iterator<Item = PriorityIndex> {
-    let id = &snapshot.dataset().document().themes[theme.index()].id;
+    let id = &snapshot.dataset().theme(theme).id;
     snapshot
         .priorities(area)
         .filter(move |(_, priority)| priority.belongs_to(id))
@@ -143,7 +143,7 @@ mod tests {
         let names: Vec<_> = comparisons
             .iter()
             .filter_map(|comparison| comparison.theme)
-            .map(|theme| dataset.document().themes[theme.index()].id.as_str())
+            .map(|theme| dataset.theme(theme).id.as_str())
             .collect();
         assert_eq!(
             names,

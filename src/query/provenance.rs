@@ -1,16 +1,7 @@
-//! Since when something is known, and who says so: from the publication of the earliest source that says it.
+//! Who says so: the earliest source that states a fact.
 
 use super::snapshot::Snapshot;
-use crate::dataset::{Citation, Dataset, PartialDate};
-
-/// The publication date of the earliest of these citations; the earliest by its last possible day.
-#[must_use]
-pub fn known_from(dataset: &Dataset, cites: &[Citation]) -> Option<PartialDate> {
-    cites
-        .iter()
-        .map(|citation| dataset.source(&citation.source).published)
-        .min_by_key(|published| published.last_day())
-}
+use crate::dataset::Citation;
 
 /// Who said so first, as far as that was known.
 #[must_use]
@@ -18,7 +9,7 @@ pub fn earliest<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> Option<&'a
     snapshot.known(cites).min_by_key(|citation| {
         snapshot
             .dataset()
-            .source(&citation.source)
+            .source(citation.source_index())
             .published
             .last_day()
     })
@@ -30,7 +21,7 @@ pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String 
     let Some(first) = earliest(snapshot, cites) else {
         return "not known".into();
     };
-    let source = snapshot.dataset().source(&first.source);
+    let source = snapshot.dataset().source(first.source_index());
     let others = snapshot.known(cites).count() - 1;
     let more = if others > 0 {
         format!(" (+{others} more)")
@@ -45,8 +36,7 @@ pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::dataset::Item;
+    use crate::dataset::{Dataset, Item};
 
     #[test]
     fn a_fact_is_known_from_its_earliest_source() {
@@ -54,9 +44,7 @@ mod tests {
         let known = |reference: &str| match dataset
             .item(dataset.find(reference).expect("the reference is there"))
         {
-            Item::Fact(fact) => known_from(&dataset, fact.cites())
-                .expect("a fact has a citation")
-                .iso(),
+            Item::Fact(fact) => fact.cites().known_from().iso(),
             other => panic!("{other:?} is not a fact"),
         };
         assert_eq!(known("oldham/3/mental-health-first-aid"), "2017-10-09");

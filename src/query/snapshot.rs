@@ -1,9 +1,8 @@
 //! What was known as of a date: the dataset, seen from a day.
 
 use crate::dataset::{
-    AreaIndex, Citation, Dataset, Date, Fact, FactIndex, ItemIndex, Kind, OwnerIndex, PartialDate,
-    Priority, PriorityIndex, SourceIndex,
-    model::{Plan, Rank},
+    AreaIndex, Citation, Citations, Dataset, Date, Fact, FactIndex, ItemIndex, Kind, OwnerIndex,
+    PartialDate, Plan, Priority, PriorityIndex, Rank, SourceIndex,
 };
 
 /// A dataset as it was known on a day; or all that is known.
@@ -67,18 +66,14 @@ impl<'a> Snapshot<'a> {
 
     /// Whether something with these citations was known.
     #[must_use]
-    pub fn knows(self, cites: &[Citation]) -> bool {
-        // Everything has a source: where no date is asked for there is nothing to look up.
-        self.as_of.is_none()
-            || cites
-                .iter()
-                .any(|citation| self.knows_date(self.dataset.source(&citation.source).published))
+    pub fn knows(self, cites: &Citations) -> bool {
+        self.as_of.is_none() || self.knows_date(cites.known_from())
     }
 
     /// Those of these citations whose sources were published.
     pub fn known(self, cites: &'a [Citation]) -> impl Iterator<Item = &'a Citation> {
         cites.iter().filter(move |citation| {
-            self.knows_date(self.dataset.source(&citation.source).published)
+            self.knows_date(self.dataset.source(citation.source_index()).published)
         })
     }
 
@@ -152,10 +147,7 @@ impl<'a> Snapshot<'a> {
             ItemIndex::Programme | ItemIndex::Area(_) | ItemIndex::Theme(_) => true,
             ItemIndex::Priority(priority) => self.knows(&self.dataset.priority(priority).cites),
             ItemIndex::Fact(fact) => self.knows(self.dataset.fact(fact).cites()),
-            ItemIndex::Source(_) => match self.dataset.item(item) {
-                crate::dataset::Item::Source(source) => self.knows_date(source.published),
-                _ => false,
-            },
+            ItemIndex::Source(source) => self.knows_date(self.dataset.source(source).published),
         }
     }
 }
@@ -282,8 +274,7 @@ mod tests {
                 prop_assert!(!early.contains(item) || late.contains(item));
             }
             for (_, fact) in dataset.owners().flat_map(|owner| early.facts(owner)) {
-                let first = crate::query::provenance::known_from(&dataset, fact.cites()).expect("a fact has a citation");
-                prop_assert!(first.last_day() <= date(0).last_day());
+                prop_assert!(fact.cites().known_from().last_day() <= date(0).last_day());
             }
         }
     }

@@ -1,7 +1,5 @@
 //! Publications, and what rests on them.
 
-use std::collections::HashMap;
-
 use super::{filter::Filter, snapshot::Snapshot};
 use crate::dataset::{ItemIndex, Source, SourceIndex};
 
@@ -19,25 +17,23 @@ pub struct Publication<'a> {
 /// The publications that were out, by date. Where something is asked for, those that it rests on.
 #[must_use]
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts = vec![0; snapshot.dataset().sources().len()];
     for item in cited(snapshot, filter) {
-        let mut ids: Vec<&str> = snapshot
-            .dataset()
-            .cites(item)
-            .iter()
-            .map(|citation| citation.source.as_str())
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        for id in ids {
-            *counts.entry(id).or_default() += 1;
+        let cites = snapshot.dataset().cites(item);
+        for (position, citation) in cites.iter().enumerate() {
+            let source = citation.source_index();
+            let is_repeated = cites[..position]
+                .iter()
+                .any(|other| other.source_index() == source);
+            if !is_repeated {
+                counts[source.index()] += 1;
+            }
         }
     }
-    let citation_count = |source: &Source| counts.get(source.id.as_str()).copied().unwrap_or(0);
     let all = snapshot.sources().map(|(index, source)| Publication {
         index,
         source,
-        citation_count: citation_count(source),
+        citation_count: counts[index.index()],
     });
     let mut publications: Vec<_> = all
         .filter(|publication| filter.is_empty() || publication.citation_count > 0)
@@ -53,12 +49,11 @@ pub fn cited_by<'a>(
     source: SourceIndex,
 ) -> impl Iterator<Item = ItemIndex> + 'a {
     let dataset = snapshot.dataset();
-    let id = &dataset.document().sources[source.index()].id;
     cited(snapshot, filter).filter(move |&item| {
         dataset
             .cites(item)
             .iter()
-            .any(|citation| citation.source == *id)
+            .any(|citation| citation.source_index() == source)
     })
 }
 

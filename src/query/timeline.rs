@@ -1,7 +1,7 @@
 //! What happened when.
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{FactData, FactIndex, Kind, OwnerIndex, priority::Event};
+use crate::dataset::{Event, FactData, FactIndex, Kind, OwnerIndex};
 
 /// Whether events of the programme as a whole are taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

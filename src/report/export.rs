@@ -6,7 +6,7 @@ use super::csv;
 use crate::{
     dataset::{
         Amount, Area, AreaId, Dataset, FactData, Kind, Owner, OwnerIndex, PartialDate, Period,
-        Priority, Programme, Text, ThemeId, priority::Scope,
+        Priority, Programme, Scope, Text, ThemeId,
     },
     query::snapshot::Snapshot,
 };
@@ -513,13 +513,7 @@ fn citations(snapshot: Snapshot) -> Sheet {
     let priorities = dataset
         .areas()
         .flat_map(|(index, _)| snapshot.priorities(index))
-        .map(|(_, priority)| {
-            (
-                priority.reference.to_string(),
-                "priority",
-                &priority.cites[..],
-            )
-        });
+        .map(|(_, priority)| (priority.reference.to_string(), "priority", &priority.cites));
     let facts = snapshot.all_facts().map(|(_, fact)| {
         (
             fact.reference().to_string(),

@@ -1,4 +1,5 @@
-//! Text helpers that every layer shares: width and wrapping, sanitizing, and suggestions for misspelt names.
+//! Text helpers that every layer shares: width and wrapping, sanitizing, and suggestions for
+//! misspelt names.
 
 mod sanitize;
 mod suggest;

@@ -6,13 +6,15 @@ use unicode_width::UnicodeWidthChar as _;
 
 use super::width::is_printable_ascii;
 
-/// The most marks kept on one letter. No language uses more, and the longest emoji sequences have about ten.
+/// The most marks kept on one letter. No language uses more, and the longest emoji sequences have
+/// about ten.
 const MAX_MARKS: usize = 32;
 
 /// Replaces every character that a terminal would obey with a visible one.
 ///
-/// C0 controls become their control picture (␛ for escape), all others their code (`<U+202E>`). Combining marks after the
-/// 32nd on one letter become a single U+FFFD, because a flood of them fills the screen or the connection.
+/// C0 controls become their control picture (␛ for escape), all others their code (`<U+202E>`).
+/// Combining marks after the 32nd on one letter become a single U+FFFD, because a flood of them
+/// fills the screen or the connection.
 ///
 /// The result is unchanged by a second call. Text that needs no change is borrowed.
 #[must_use]
@@ -44,8 +46,9 @@ pub fn sanitize(raw: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Returns true for characters that a terminal would obey instead of showing, or that could mislead the reader:
-/// C0 and C1 controls, delete, line and paragraph separators, bidirectional embeddings, overrides and isolates.
+/// Returns true for characters that a terminal would obey instead of showing, or that could mislead
+/// the reader: C0 and C1 controls, delete, line and paragraph separators, bidirectional embeddings,
+/// overrides and isolates.
 fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -3,7 +3,8 @@
 /// Two names that are less alike than this, from 0 to 1, are probably not meant to be the same.
 const MIN_SIMILARITY: f64 = 0.6;
 
-/// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is similar enough.
+/// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is
+/// similar enough.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known

@@ -74,7 +74,8 @@ pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     let options = textwrap::Options::new(columns.max(1));
-    // In such text the Unicode line breaking algorithm (UAX #14) finds the same words as a search for blanks.
+    // In such text the Unicode line breaking algorithm (UAX #14) finds the same words as a search
+    // for blanks.
     let simple = is_printable_ascii(text) && !text.contains(BREAKS);
     textwrap::wrap(
         text,

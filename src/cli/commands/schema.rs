@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     cli::{answer_output::print, error::CliError, exit_status::ExitStatus},
-    dataset::load::SCHEMA,
+    dataset::SCHEMA,
 };
 
 /// Print the JSON Schema for datasets

@@ -242,7 +242,7 @@ impl<'a> IndexBuilder<'a> {
             self.shared(
                 IndexPart::Source,
                 self.sources,
-                self.dataset.source_index(&citation.source).index(),
+                citation.source_index().index(),
             );
         }
     }

@@ -416,7 +416,7 @@ mod tests {
             .filter(|&item| then.contains(item))
         {
             for citation in dataset.cites(item) {
-                let source = dataset.source(&citation.source);
+                let source = dataset.source(citation.source_index());
                 if then.knows_date(source.published) {
                     continue;
                 }

@@ -65,7 +65,7 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
             })
             .collect();
         if !lines.is_empty() {
-            page.blocks.push(PageBlock::Heading(kind.plural().into()));
+            page.blocks.push(PageBlock::Heading(kind.heading().into()));
             page.blocks.push(PageBlock::List(lines));
         }
     }
@@ -76,7 +76,7 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
 #[must_use]
 pub fn theme(snapshot: Snapshot, index: ThemeIndex) -> Page {
     let dataset = snapshot.dataset();
-    let theme = &dataset.document().themes[index.index()];
+    let theme = &dataset.theme(index);
     let mut notes = Notes::default();
     let mut page = Page {
         title: format!("{}: a briefing", theme.name),

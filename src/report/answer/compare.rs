@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Page, PageBlock, as_of_line};
 use crate::{
-    dataset::{AreaIndex, Citation, ItemIndex, PriorityIndex, SourceId, Text},
+    dataset::{AreaIndex, Citation, ItemIndex, PriorityIndex, SourceIndex, Text},
     query::{
         describe::source_line,
         filter::Filter,
@@ -26,7 +26,10 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
     let matrix = query_matrix(snapshot, areas);
     let shown: Vec<usize> = (0..matrix.themes.len())
         .filter(|&index| {
-            filter.themes.is_empty() || filter.themes.contains(&dataset.document().themes[index].id)
+            filter.themes.is_empty()
+                || filter
+                    .themes
+                    .contains(&dataset.theme(matrix.themes[index]).id)
         })
         .collect();
     let mut rows = Vec::new();
@@ -64,7 +67,7 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
     items.dedup();
     let themes = shown
         .iter()
-        .map(|&index| Cow::Owned(dataset.document().themes[index].name.to_string()));
+        .map(|&index| Cow::Owned(dataset.theme(matrix.themes[index]).name.to_string()));
     let columns = std::iter::once(Cow::Borrowed("area"))
         .chain(themes)
         .chain([Cow::Borrowed("note")])
@@ -98,7 +101,7 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
 
 /// Numbered notes of sources, each with all the places in it.
 #[derive(Default)]
-struct SourceNotes<'a>(Vec<(&'a SourceId, Vec<&'a Text>)>);
+struct SourceNotes<'a>(Vec<(SourceIndex, Vec<&'a Text>)>);
 
 impl<'a> SourceNotes<'a> {
     /// The marks of the sources of these citations, each once.
@@ -108,9 +111,9 @@ impl<'a> SourceNotes<'a> {
             let index = self
                 .0
                 .iter()
-                .position(|(id, _)| **id == citation.source)
+                .position(|(source, _)| *source == citation.source_index())
                 .unwrap_or_else(|| {
-                    self.0.push((&citation.source, Vec::new()));
+                    self.0.push((citation.source_index(), Vec::new()));
                     self.0.len() - 1
                 });
             if !self.0[index].1.contains(&&citation.at) {
@@ -125,8 +128,8 @@ impl<'a> SourceNotes<'a> {
     }
 
     fn notes(self, snapshot: Snapshot) -> Vec<String> {
-        let note = |(id, places): (&SourceId, Vec<&Text>)| {
-            let source = snapshot.dataset().source(id);
+        let note = |(source, places): (SourceIndex, Vec<&Text>)| {
+            let source = snapshot.dataset().source(source);
             let places: Vec<&str> = places.into_iter().map(Text::as_str).collect();
             let address = source
                 .address
@@ -164,9 +167,9 @@ pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Page {
             page.blocks
                 .push(PageBlock::Heading("What all of them have".into()));
         }
-        let theme = comparison.theme.map_or("No theme", |theme| {
-            dataset.document().themes[theme.index()].name.as_str()
-        });
+        let theme = comparison
+            .theme
+            .map_or("No theme", |theme| dataset.theme(theme).name.as_str());
         let side = |(name, priorities): (&&str, &Vec<PriorityIndex>)| {
             let titles: Vec<String> = priorities
                 .iter()

@@ -143,7 +143,12 @@ fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
             let themes: Vec<&str> = priority
                 .themes
                 .iter()
-                .map(|other| dataset.theme(&other.theme).name.as_str())
+                .map(|other| {
+                    dataset
+                        .theme(dataset.theme_index(&other.theme))
+                        .name
+                        .as_str()
+                })
                 .collect();
             let area = dataset.area(index.area()).name.to_string();
             (
@@ -199,7 +204,7 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
         Kind::Target => &["area", "target", "by", "source", "reference"],
         _ => &["area", "fact", "source", "reference"],
     };
-    page(kind.plural().into(), columns, rows.collect())
+    page(kind.heading().into(), columns, rows.collect())
 }
 
 fn partners_cell(fact: Fact) -> String {

@@ -109,7 +109,7 @@ fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
                 } else {
                     fact.kind
                 }
-                .plural();
+                .heading();
                 match kinds.iter_mut().find(|(other, _)| *other == heading) {
                     Some((_, lines)) => lines.push(line),
                     None => kinds.push((heading, vec![line])),

@@ -3,7 +3,7 @@
 use super::{App, Effect, iso};
 use crate::{
     command::{Command, SaveError},
-    dataset::{ItemIndex, PartialDate, date::ParseDateError},
+    dataset::{ItemIndex, ParseDateError, PartialDate},
     query::{
         choices,
         describe::{name_of, quote},

@@ -93,9 +93,9 @@ impl ComparisonTable {
                 section = Some(words);
                 lines.push(ComparisonLine::Section(words));
             }
-            let name = comparison.theme.map_or("No theme", |theme| {
-                &app.dataset().document().themes[theme.index()].name
-            });
+            let name = comparison
+                .theme
+                .map_or("No theme", |theme| &app.dataset().theme(theme).name);
             lines.push(ComparisonLine::Theme {
                 row,
                 name: name.to_string(),

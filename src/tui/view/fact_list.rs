@@ -33,7 +33,7 @@ pub(super) fn render(app: &App, pane_areas: &PaneAreas, context: &mut RenderCont
                 .iter()
                 .filter(|other| heading_of(**other) == kind)
                 .count();
-            rows.push(ListRow::heading(format!("{} ({count})", kind.plural())));
+            rows.push(ListRow::heading(format!("{} ({count})", kind.heading())));
         }
         rows.extend(
             texts(app.dataset(), entry, columns(rect))

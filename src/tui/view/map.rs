@@ -102,7 +102,7 @@ fn legend(app: &App) -> String {
     match app.map.layer {
         Layer::Plans => "● plan published ○ awaited".into(),
         Layer::Ranks => "latest rank".into(),
-        Layer::Theme(theme) => format!("● {}", app.dataset().document().themes[theme.index()].name),
+        Layer::Theme(theme) => format!("● {}", app.dataset().theme(theme).name),
     }
 }
 

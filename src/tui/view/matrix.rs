@@ -38,7 +38,7 @@ pub(super) fn render(app: &App, body: &ViewAreas, context: &mut RenderContext) {
             format!(
                 "{}, {}: {count}",
                 app.dataset().area(area).name,
-                app.dataset().document().themes[theme.index()].name
+                app.dataset().theme(theme).name
             )
         }
         _ => String::new(),
@@ -263,7 +263,7 @@ impl MatrixGrid {
 
 /// How many areas have a theme.
 fn in_all(app: &App, theme: ThemeIndex) -> String {
-    let name = &app.dataset().document().themes[theme.index()].name;
+    let name = &app.dataset().theme(theme).name;
     format!(
         "{name}: {}",
         match app.matrix.areas_in(theme) {
@@ -286,7 +286,7 @@ fn strength(count: usize) -> String {
 /// A theme's name in the lines of its column.
 fn header(app: &App, theme: ThemeIndex, cell: u16) -> Vec<String> {
     fit::wrap_lines(
-        &app.dataset().document().themes[theme.index()].name,
+        &app.dataset().theme(theme).name,
         usize::from(cell - 1),
         HEADER_ROWS,
     )
@@ -315,7 +315,7 @@ fn render_priorities(app: &App, rect: Rect, context: &mut RenderContext) {
         );
         return;
     }
-    let theme = &dataset.document().themes[index.index()].name;
+    let theme = &dataset.theme(index).name;
     for priority in app.matrix.priorities() {
         let priority = dataset.priority(priority);
         text.strong(&format!("{} {}", priority.number, priority.title));

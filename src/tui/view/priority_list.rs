@@ -70,7 +70,12 @@ fn texts(app: &App, priority_row: PriorityRow, columns: usize) -> Vec<String> {
     let themes: Vec<&str> = priority
         .themes
         .iter()
-        .map(|classification| dataset.theme(&classification.theme).name.as_str())
+        .map(|classification| {
+            dataset
+                .theme(dataset.theme_index(&classification.theme))
+                .name
+                .as_str()
+        })
         .collect();
     let themes = if themes.is_empty() {
         "no theme".to_string()

@@ -221,7 +221,7 @@ fn themes_and_publications_open_in_their_views() {
         .matrix
         .themes
         .selected()
-        .map(|theme| dataset.document().themes[theme.index()].id.as_str());
+        .map(|theme| dataset.theme(theme).id.as_str());
     assert_eq!((app.view(), theme), (View::Matrix, Some("early-years")));
     after(&mut app, &[Back]);
     assert_eq!(app.view(), View::Search);

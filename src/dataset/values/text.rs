@@ -8,24 +8,26 @@ use serde::{Deserialize, Serialize};
 use super::interning::borrow_or_copy;
 use crate::text::sanitize;
 
-/// A line of text with at least one visible character and nothing that a terminal would obey.
+/// A line of text with at least one visible character and none that a terminal would obey.
 ///
-/// Sanitised once, when it is made: whatever shows, copies or exports a `Text` later can't forget to do it.
+/// The text is sanitized once, when it is made, so code that shows, copies or exports it cannot
+/// forget to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(CompactString);
 
 impl Text {
-    /// Takes text from anywhere, making control characters visible ([`sanitize`]).
+    /// Makes text from any string, with control characters replaced by visible ones (see
+    /// [`sanitize`]).
     ///
     /// # Errors
-    /// If nothing is left once white space is taken off (what isn't known is left out, not left empty), or if it is longer than
-    /// [`LONGEST`].
+    /// If the string is empty or white space (unknown values are left out of the file), or longer
+    /// than [`MAX_TEXT_LEN`].
     pub fn new(raw: &str) -> Result<Self, InvalidText> {
         if raw.trim().is_empty() {
             return Err(InvalidText::Empty);
         }
-        if raw.len() > LONGEST {
-            return Err(InvalidText::Long(raw.len()));
+        if raw.len() > MAX_TEXT_LEN {
+            return Err(InvalidText::TooLong(raw.len()));
         }
         Ok(Self(match sanitize(raw) {
             Cow::Borrowed(same) => borrow_or_copy(same),
@@ -33,33 +35,34 @@ impl Text {
         }))
     }
 
-    /// The text.
+    /// Returns the text as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// No text is longer, in bytes: 1 MiB.
-pub const LONGEST: usize = 1 << 20;
+/// The longest text in bytes: 1 MiB.
+pub const MAX_TEXT_LEN: usize = 1 << 20;
 
-/// Why something is no text of a dataset.
+/// The error for a string that is not a [`Text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvalidText {
-    /// There is nothing where text should be.
+    /// The string has no visible character.
     Empty,
-    /// It has so many bytes.
-    Long(usize),
+    /// The string is longer than [`MAX_TEXT_LEN`]; its length in bytes.
+    TooLong(usize),
 }
 
 impl fmt::Display for InvalidText {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Empty => formatter
-                .write_str("the text is empty: leave the field out where something is not known"),
-            Self::Long(bytes) => write!(
+            Self::Empty => {
+                formatter.write_str("this text is empty: if the value is unknown, remove the field")
+            }
+            Self::TooLong(bytes) => write!(
                 formatter,
-                "the text has {bytes} bytes, and the limit is {LONGEST} (1 MiB): shorten it"
+                "this text has {bytes} bytes: shorten it to at most {MAX_TEXT_LEN} (1 MiB)"
             ),
         }
     }
@@ -69,6 +72,7 @@ impl std::error::Error for InvalidText {}
 
 impl Deref for Text {
     type Target = str;
+
     fn deref(&self) -> &str {
         &self.0
     }
@@ -117,12 +121,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_text_is_refused_with_the_limit() {
-        assert!(Text::new(&"a".repeat(LONGEST)).is_ok());
-        let refused = Text::new(&"a".repeat(LONGEST + 1)).map_err(|problem| problem.to_string());
+    fn text_that_is_too_long_is_refused_with_the_limit() {
+        assert!(Text::new(&"a".repeat(MAX_TEXT_LEN)).is_ok());
+        let refused =
+            Text::new(&"a".repeat(MAX_TEXT_LEN + 1)).map_err(|problem| problem.to_string());
         assert_eq!(
             refused,
-            Err("the text has 1048577 bytes, and the limit is 1048576 (1 MiB): shorten it".into())
+            Err("this text has 1048577 bytes: shorten it to at most 1048576 (1 MiB)".into())
         );
     }
 

@@ -1,10 +1,10 @@
-//! Sums of money in whole pounds, and how a source bounds them.
+//! Amounts of money in whole pounds, as sources state them.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Whole pounds sterling, never negative.
+/// An amount of money in whole pounds sterling. It is never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
@@ -16,7 +16,7 @@ impl<'de> Deserialize<'de> for Pounds {
         impl serde::de::Visitor<'_> for Visitor {
             type Value = Pounds;
             fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("whole pounds, as a number without a fraction")
+                formatter.write_str("whole pounds, a number without a fraction")
             }
             fn visit_u64<E>(self, pounds: u64) -> Result<Pounds, E> {
                 Ok(Pounds(pounds))
@@ -25,7 +25,7 @@ impl<'de> Deserialize<'de> for Pounds {
                 match u64::try_from(pounds) {
                     Ok(pounds) => Ok(Pounds(pounds)),
                     Err(_) => Err(E::custom(format!(
-                        "an amount of money can't be negative: {pounds}"
+                        "`{pounds}` is negative: an amount of money is 0 or more"
                     ))),
                 }
             }
@@ -35,7 +35,8 @@ impl<'de> Deserialize<'de> for Pounds {
 }
 
 impl fmt::Display for Pounds {
-    /// As GOV.UK writes it: £1.3 million where that is exact, else every digit: £869,700.
+    /// Writes the amount in GOV.UK style: £1.3 million if that is exact, otherwise all digits, as
+    /// in £869,700.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         let pounds = self.0;
         for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
@@ -62,20 +63,20 @@ impl fmt::Display for Pounds {
     }
 }
 
-/// How a source bounds a sum that it doesn't state exactly.
+/// The limit that a source states instead of an exact amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Bound {
-    /// The sum or more.
+    /// This amount or more.
     #[serde(rename = "at least")]
     AtLeast,
-    /// More than the sum.
+    /// More than this amount.
     #[serde(rename = "over")]
-    Overlay,
-    /// A little less than the sum.
+    Over,
+    /// A little less than this amount.
     #[serde(rename = "nearly")]
     Nearly,
-    /// The sum or less.
+    /// This amount or less.
     #[serde(rename = "up to")]
     UpTo,
 }
@@ -84,24 +85,24 @@ impl fmt::Display for Bound {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(match self {
             Self::AtLeast => "at least",
-            Self::Overlay => "over",
+            Self::Over => "over",
             Self::Nearly => "nearly",
             Self::UpTo => "up to",
         })
     }
 }
 
-/// A sum of money as a source states it.
+/// An amount of money as a source states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
-    /// The sum in whole pounds.
+    /// The amount in whole pounds.
     pub pounds: Pounds,
-    /// How the source bounds it; absent where it states the sum plainly.
+    /// The limit that the source states; absent if the amount is exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
-    /// Whether the sum comes every year.
+    /// True if the amount is paid every year.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub every_year: bool,
 }
@@ -125,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_like_gov_uk() {
+    fn amounts_are_written_in_govuk_style() {
         for (pounds, words) in [
             (0, "£0"),
             (999, "£999"),
@@ -145,10 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn says_how_a_source_bounds_it() {
+    fn limits_and_yearly_amounts_are_stated() {
         let amount = Amount {
             pounds: Pounds(600_000),
-            bound: Some(Bound::Overlay),
+            bound: Some(Bound::Over),
             every_year: true,
         };
         assert_eq!(amount.to_string(), "over £600,000 a year");

@@ -1,27 +1,32 @@
-//! What every name in a dataset stands for, in constant time and without a second copy of the names.
+//! Look-up of items by reference or id in constant time, without a second copy of the names.
 
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable, hash_table::Entry};
 
 use super::{
-    Document, ItemIndex, Owner, OwnerIndex,
     fact::Fact,
-    index::FactIndex,
-    packed::{OwnerTable, PackedIndex},
+    item::{FactIndex, ItemIndex, OwnerIndex},
+    owner::Owner,
+    packed_index::{OwnerTable, PackedIndex},
 };
+use crate::dataset::format::Document;
 
-/// A name: a reference, or the id of a theme or source, which have names of their own.
+/// The name of an item. Themes and sources have ids of their own, which may be the same as other
+/// references.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum NameKey<'a> {
+pub(in crate::dataset) enum NameKey<'a> {
+    /// The reference of the programme, an area, a priority or a fact.
     Reference(&'a str),
+    /// The id of a theme.
     Theme(&'a str),
+    /// The id of a source.
     Source(&'a str),
 }
 
 impl<'a> NameKey<'a> {
-    /// As it is typed: `theme/maths` is the theme `maths`.
-    pub(super) fn typed(word: &'a str) -> Self {
+    /// Reads a reference as users type it: `theme/maths` is the theme `maths`.
+    pub(super) fn from_reference(word: &'a str) -> Self {
         match word.split_once('/') {
             Some(("theme", id)) => Self::Theme(id),
             Some(("source", id)) => Self::Source(id),
@@ -29,15 +34,15 @@ impl<'a> NameKey<'a> {
         }
     }
 
-    /// The id or reference alone.
-    pub(super) fn word(self) -> &'a str {
+    /// Returns the reference or id alone.
+    pub(in crate::dataset) fn word(self) -> &'a str {
         match self {
             Self::Reference(word) | Self::Theme(word) | Self::Source(word) => word,
         }
     }
 
-    /// The name of what stands at a slot.
-    pub(super) fn of(document: &'a Document, item: ItemIndex) -> Self {
+    /// Returns the name of an item.
+    pub(in crate::dataset) fn of(document: &'a Document, item: ItemIndex) -> Self {
         match item {
             ItemIndex::Programme => Self::Reference("programme"),
             ItemIndex::Area(area) => Self::Reference(document.areas[area.index()].id.as_str()),
@@ -53,7 +58,7 @@ impl<'a> NameKey<'a> {
     }
 }
 
-/// The fact that an index was given out for.
+/// Returns the fact at an index.
 pub(super) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
     let FactIndex { owner, kind, .. } = index;
     let fact = match owner {
@@ -63,52 +68,53 @@ pub(super) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
             [priority.index()]
         .fact(kind, index.index()),
     };
-    fact.expect("indexes are given out only for facts that exist")
+    fact.expect("a dataset makes indices only for facts that it has")
 }
 
-/// All names of a document.
+/// All names of a document. The names themselves stay in the document, which every call needs.
 #[derive(Debug, Default)]
-pub(super) struct NameIndex {
+pub(in crate::dataset) struct NameIndex {
     items: HashTable<PackedIndex>,
     hashes: DefaultHashBuilder,
     owners: OwnerTable,
 }
 
 impl NameIndex {
-    /// Room for just the names that a document has: a table that grows is there twice while it does.
-    pub(super) fn for_names_of(document: &Document) -> Self {
+    /// Makes an empty index with room for the names of a document: growing it would briefly need
+    /// twice the memory.
+    pub(in crate::dataset) fn with_room_for(document: &Document) -> Self {
         let areas = document.areas.iter().map(|area| {
-            let priorities = area
-                .priorities
-                .iter()
-                .map(|priority| 1 + priority.facts().count());
-            1 + area.facts().count() + priorities.sum::<usize>()
+            let priorities = area.priorities.iter();
+            1 + area.fact_count()
+                + priorities
+                    .map(|priority| 1 + priority.fact_count())
+                    .sum::<usize>()
         });
         let count = 1
-            + document.programme.facts().count()
+            + document.programme.fact_count()
             + areas.sum::<usize>()
             + document.themes.len()
             + document.sources.len();
         Self {
             items: HashTable::with_capacity(count),
             hashes: DefaultHashBuilder::default(),
-            owners: OwnerTable::of(document),
+            owners: OwnerTable::new(document),
         }
     }
 
-    /// Gives the slot its name, unless something has it already: false then.
-    pub(super) fn insert(&mut self, document: &Document, item: ItemIndex) -> bool {
+    /// Adds an item's name. Returns false if another item has the same name.
+    pub(in crate::dataset) fn insert(&mut self, document: &Document, item: ItemIndex) -> bool {
         let Self {
             items,
             hashes,
             owners,
         } = self;
         let name = NameKey::of(document, item);
-        let of = |packed: PackedIndex| NameKey::of(document, owners.unpack(packed));
+        let name_of = |packed: PackedIndex| NameKey::of(document, owners.unpack(packed));
         match items.entry(
             hashes.hash_one(name),
-            |&other| of(other) == name,
-            |&other| hashes.hash_one(of(other)),
+            |&other| name_of(other) == name,
+            |&other| hashes.hash_one(name_of(other)),
         ) {
             Entry::Occupied(_) => false,
             Entry::Vacant(vacant) => {
@@ -118,18 +124,21 @@ impl NameIndex {
         }
     }
 
-    pub(super) fn find(&self, document: &Document, name: NameKey) -> Option<ItemIndex> {
+    /// Returns the item with this name.
+    pub(in crate::dataset) fn find(&self, document: &Document, name: NameKey) -> Option<ItemIndex> {
         let found = self.items.find(self.hashes.hash_one(name), |&item| {
             NameKey::of(document, self.owners.unpack(item)) == name
         });
         found.map(|&item| self.owners.unpack(item))
     }
 
-    pub(super) fn count(&self) -> usize {
+    /// Returns the number of names.
+    pub(super) fn len(&self) -> usize {
         self.items.len()
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = ItemIndex> {
+    /// Returns all items, in no particular order.
+    pub(super) fn items(&self) -> impl Iterator<Item = ItemIndex> {
         self.items.iter().map(|&item| self.owners.unpack(item))
     }
 }

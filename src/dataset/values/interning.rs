@@ -1,18 +1,20 @@
-//! Words of a dataset: lent by the bundled file, where they are a part of it, and owned everywhere else.
-//! Short ones need no room beside their own place.
+//! Words of the bundled dataset, borrowed from its text instead of copied.
 
 use compact_str::CompactString;
 
-use super::load::BUNDLED;
-
-/// The word for as long as the program runs.
+/// The text of the bundled dataset.
 ///
-/// A word that was read from the bundled file lies in it, and is never copied: at start-up that saves an allocation for each
-/// of some three thousand words.
+/// NOTE: a `static`, not a `const`, because its words are borrowed from this one place in memory.
+pub static BUNDLED: &str = include_str!("../../../data/opportunity-areas.json");
+
+/// Returns the word as an owned string, without copying it if it is a part of [`BUNDLED`].
+///
+/// At start-up this saves an allocation for each of some three thousand words. Words of at most 24
+/// bytes are stored inline.
 pub(super) fn borrow_or_copy(word: &str) -> CompactString {
     let start = word.as_ptr().addr().wrapping_sub(BUNDLED.as_ptr().addr());
     match BUNDLED.get(start..start.wrapping_add(word.len())) {
-        Some(lent) => CompactString::const_new(lent),
+        Some(bundled) => CompactString::const_new(bundled),
         None => CompactString::new(word),
     }
 }
@@ -22,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_words_of_the_bundled_file_are_lent() {
+    fn only_words_of_the_bundled_dataset_are_borrowed() {
         let word = &BUNDLED[10..60];
         assert_eq!(borrow_or_copy(word).as_static_str(), Some(word));
         let copy = word.to_string();

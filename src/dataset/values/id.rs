@@ -1,12 +1,12 @@
-//! Ids and references: what a fact is called, so that two colleagues can quote it.
+//! Ids and references: short names for everything in a dataset, made to be quoted and typed.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 
 use compact_str::CompactString;
 
-use super::{interning::borrow_or_copy, word::string_type};
+use super::{interning::borrow_or_copy, string_type::string_type};
 
-/// Why a word is no id or reference.
+/// The error for text that is not an id or a reference. Its message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseIdError(String);
 
@@ -18,15 +18,17 @@ impl fmt::Display for ParseIdError {
 
 impl std::error::Error for ParseIdError {}
 
-/// The first words of references that belong to no area.
-pub const RESERVED: [&str; 3] = ["programme", "theme", "source"];
+/// The first words of references that do not belong to an area. No area can have one of them as its
+/// id.
+pub const RESERVED_IDS: [&str; 3] = ["programme", "theme", "source"];
 
+// Classes of bytes, as ids see them.
 const OTHER: u8 = 0;
 const WORD: u8 = 1;
 const HYPHEN: u8 = 2;
 const SLASH: u8 = 3;
 
-/// What each byte is to an id: every reference and citation comes by here, and a table is the quickest way to tell.
+/// The class of each byte. A table, because every reference and citation is checked at start-up.
 const CLASSES: [u8; 256] = {
     let mut classes = [OTHER; 256];
     let mut byte = 0;
@@ -42,8 +44,8 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
-/// Whether a word is ids with single slashes between them, at most so many.
-fn is_path(word: &str, most: usize) -> bool {
+/// Returns true if the word is at most `max_ids` ids with single slashes between them.
+fn is_path(word: &str, max_ids: usize) -> bool {
     let (mut before, mut ids) = (SLASH, 1);
     for &byte in word.as_bytes() {
         let class = CLASSES[usize::from(byte)];
@@ -53,7 +55,7 @@ fn is_path(word: &str, most: usize) -> bool {
         ids += usize::from(class == SLASH);
         before = class;
     }
-    before == WORD && ids <= most
+    before == WORD && ids <= max_ids
 }
 
 fn is_id(word: &str) -> bool {
@@ -67,7 +69,7 @@ macro_rules! id_type {
         pub struct $name(CompactString);
 
         impl $name {
-            /// The id as it is typed.
+            /// Returns the id as a string.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -80,7 +82,7 @@ macro_rules! id_type {
                 if is_id(word) {
                     Ok(Self(borrow_or_copy(word)))
                 } else {
-                    Err(ParseIdError(format!("`{word}` is not an id: use lower-case letters and digits, with single hyphens between words, as in `early-years`")))
+                    Err(ParseIdError(format!("`{word}` is not an id: use lower-case letters and digits with single hyphens between words, as in `early-years`")))
                 }
             }
         }
@@ -110,22 +112,23 @@ id_type!(
     ThemeId
 );
 id_type!(
-    /// A publication's id: `plan-oldham`.
+    /// A source's id: `plan-oldham`.
     SourceId
 );
 
-/// What a fact is called: ids and numbers with slashes between them, `oldham/3/mental-health-first-aid`.
+/// The name of an area, priority or fact: up to three ids with slashes between them, as in
+/// `oldham/3/mental-health-first-aid`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Reference(CompactString);
 
 impl Reference {
-    /// The reference as it is typed.
+    /// Returns the reference as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether this names something that belongs to `owner`, directly.
+    /// Returns true if this is `owner`, a slash and one id.
     #[must_use]
     pub fn belongs_to(&self, owner: &str) -> bool {
         self.0
@@ -142,7 +145,7 @@ impl FromStr for Reference {
             Ok(Self(borrow_or_copy(word)))
         } else {
             Err(ParseIdError(format!(
-                "`{word}` is not a reference: use ids with a slash between them, as in `oldham/3/mental-health-first-aid`"
+                "`{word}` is not a reference: write up to three ids with slashes between them, as in `oldham/3/mental-health-first-aid`"
             )))
         }
     }
@@ -179,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn references_know_their_owner() {
+    fn references_start_with_their_owner() {
         let reference: Reference = "oldham/3/first-aid".parse().expect("a reference");
         assert!(reference.belongs_to("oldham/3"));
         assert!(!reference.belongs_to("oldham"));

@@ -1,4 +1,4 @@
-//! From JSON with places to the dataset's types: what can't be read says where it stands.
+//! A serde deserializer for JSON trees. Its errors know their position.
 
 use std::{fmt, ops::Range};
 
@@ -6,9 +6,10 @@ use serde::de::{
     DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor, value::BorrowedStrDeserializer,
 };
 
-use super::tree::{Element, Member, Node, Value};
+use super::json_tree::{Element, Member, Node, Value};
+use crate::text::{sanitize, suggest};
 
-/// What is wrong with a value, and where.
+/// The error for a value that cannot be read, with its position.
 #[derive(Debug)]
 pub(super) struct DeserializeError {
     pub(super) span: Option<Range<usize>>,
@@ -25,6 +26,7 @@ impl DeserializeError {
         }
     }
 
+    /// Sets the position, unless a value further in has set it.
     fn within(mut self, span: &Range<usize>) -> Self {
         self.span.get_or_insert_with(|| span.clone());
         self
@@ -39,17 +41,18 @@ impl fmt::Display for DeserializeError {
 
 impl std::error::Error for DeserializeError {}
 
+/// Suggests one of the names that are possible.
 fn choice(word: &str, known: &'static [&'static str]) -> String {
-    match crate::text::suggest(word, known.iter().copied()) {
+    match suggest(word, known.iter().copied()) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => format!("known here: {}", known.join(", ")),
+        None => format!("expected one of: {}", known.join(", ")),
     }
 }
 
-/// What serde expects, in words for people who don't know its types.
-fn wanted(expected: &str) -> &str {
+/// Words what serde expected, for people who do not know its types.
+fn expected_words(expected: &str) -> &str {
     match expected {
-        "u8" | "u16" | "u32" | "u64" => "a whole number that is not negative",
+        "u8" | "u16" | "u32" | "u64" => "a whole number, 0 or more",
         "f64" => "a number",
         "a boolean" => "true or false",
         "a sequence" => "a list",
@@ -59,10 +62,11 @@ fn wanted(expected: &str) -> &str {
     }
 }
 
+/// Words what serde found instead.
 fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
-        Unexpected::Str(text) => format!("the text \"{}\"", crate::text::sanitize(text)),
+        Unexpected::Str(text) => format!("the text \"{}\"", sanitize(text)),
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected
             .to_string()
             .replace("integer", "the number")
@@ -77,13 +81,13 @@ fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
 
 impl serde::de::Error for DeserializeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(message.to_string(), "")
+        Self::new(sanitize(&message.to_string()).into_owned(), "")
     }
     fn invalid_type(unexpected: serde::de::Unexpected, expected: &dyn serde::de::Expected) -> Self {
         Self::new(
             format!(
                 "expected {}, found {}",
-                wanted(&expected.to_string()),
+                expected_words(&expected.to_string()),
                 unexpected_words(unexpected)
             ),
             "",
@@ -97,13 +101,13 @@ impl serde::de::Error for DeserializeError {
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown field `{}`", crate::text::sanitize(field)),
+            format!("unknown field `{}`", sanitize(field)),
             choice(field, expected),
         )
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown word `{}`", crate::text::sanitize(variant)),
+            format!("unknown value `{}`", sanitize(variant)),
             choice(variant, expected),
         )
     }
@@ -111,7 +115,7 @@ impl serde::de::Error for DeserializeError {
         let help = if field == "cites" {
             "every fact needs at least one source and the place in it"
         } else {
-            "add it; the format is described in the JSON Schema"
+            "add it; `oa schema` prints the format"
         };
         Self::new(format!("missing field `{field}`"), help)
     }
@@ -133,7 +137,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
             Value::List(elements) => visitor.visit_seq(Elements(elements.iter())),
             Value::Object(members) => visitor.visit_map(ObjectMembers(members.iter(), None)),
         };
-        read.map_err(|fault| fault.within(&self.span))
+        read.map_err(|error| error.within(&self.span))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
@@ -161,7 +165,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
             Value::Text(word) => visitor.visit_enum(BorrowedStrDeserializer::new(word)),
             _ => return self.deserialize_any(visitor),
         };
-        read.map_err(|fault: DeserializeError| fault.within(&self.span))
+        read.map_err(|error: DeserializeError| error.within(&self.span))
     }
 
     serde::forward_to_deserialize_any! {
@@ -181,7 +185,7 @@ impl<'a> SeqAccess<'a> for Elements<'a, '_> {
             .next()
             .map(|element| {
                 seed.deserialize(&element.node)
-                    .map_err(|fault| fault.within(&element.node.span))
+                    .map_err(|error| error.within(&element.node.span))
             })
             .transpose()
     }
@@ -202,7 +206,7 @@ impl<'a> MapAccess<'a> for ObjectMembers<'a, '_> {
         self.1 = Some(&member.node);
         seed.deserialize(BorrowedStrDeserializer::new(&member.key))
             .map(Some)
-            .map_err(|fault: DeserializeError| fault.within(&member.key_span))
+            .map_err(|error: DeserializeError| error.within(&member.key_span))
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(
@@ -212,10 +216,8 @@ impl<'a> MapAccess<'a> for ObjectMembers<'a, '_> {
         match self.1.take() {
             Some(node) => seed
                 .deserialize(node)
-                .map_err(|fault| fault.within(&node.span)),
-            None => Err(serde::de::Error::custom(
-                "a value was asked for before its key",
-            )),
+                .map_err(|error| error.within(&node.span)),
+            None => Err(serde::de::Error::custom("a value was read before its key")),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a file, for people: where, what, and what to do.
+//! Problems of a file, worded for people: the place, the problem and the remedy.
 
 use std::{fmt, ops::Range};
 
@@ -6,37 +6,37 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::Deco
 
 use crate::text::sanitize;
 
-/// One thing that is wrong with a file.
+/// One problem of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where; absent if it is wrong with the file as a whole.
+    /// The position; absent if the problem concerns the file as a whole.
     pub position: Option<FilePosition>,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// What to do; empty where the message says it.
+    /// The remedy; empty if the message already says it.
     pub help: String,
 }
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilePosition {
-    /// The line, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// The character in the line, from 1.
+    /// The number of the character in the line, from 1.
     pub column: usize,
-    /// The JSON path, `areas[3].name`; empty where there is none.
+    /// The JSON path, such as `areas[3].name`; empty if there is none.
     pub path: String,
-    /// The line, or what surrounds the place in a very long one, safe to show.
+    /// The line, or the surroundings of the position in a very long line, sanitized.
     excerpt: String,
-    /// What is wrong in the excerpt, in bytes.
+    /// The wrong part of the excerpt, as a range of bytes.
     mark: Range<usize>,
 }
 
-/// How many characters of a line are shown before and after the place.
-const AROUND: usize = 60;
+/// The most characters of a line that are shown before and after a position.
+const MAX_CONTEXT: usize = 60;
 
 impl Diagnostic {
-    /// Something wrong with the file as a whole.
+    /// Makes a problem of the file as a whole.
     pub(super) fn whole(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             position: None,
@@ -45,7 +45,7 @@ impl Diagnostic {
         }
     }
 
-    /// Something wrong at these bytes of the text.
+    /// Makes a problem at a range of bytes of the text.
     pub(super) fn at(
         text: &str,
         span: Range<usize>,
@@ -68,15 +68,15 @@ impl Diagnostic {
         let from = left
             .char_indices()
             .rev()
-            .nth(AROUND - 1)
+            .nth(MAX_CONTEXT - 1)
             .map_or(0, |(byte, _)| byte);
         let marked_to = marked
             .char_indices()
-            .nth(AROUND)
+            .nth(MAX_CONTEXT)
             .map_or(marked.len(), |(byte, _)| byte);
         let to = right
             .char_indices()
-            .nth(AROUND)
+            .nth(MAX_CONTEXT)
             .map_or(right.len(), |(byte, _)| byte);
         let cut = |is_cut| if is_cut { "…" } else { "" };
         let head = format!("{}{}", cut(from > 0), sanitize(&left[from..]));
@@ -100,8 +100,8 @@ impl Diagnostic {
         }
     }
 
-    /// Draws the problem with the line that it is in.
-    fn draw(&self, file: &str) -> String {
+    /// Renders the problem with the line that it is in.
+    fn render(&self, file: &str) -> String {
         let renderer = Renderer::plain()
             .decor_style(DecorStyle::Ascii)
             .term_width(200);
@@ -120,7 +120,8 @@ impl Diagnostic {
         } else {
             annotation.label(format!("at {}", position.path))
         };
-        // The crate counts columns in the excerpt: the true one stands in the path's place.
+        // annotate-snippets would count columns in the excerpt, so the position is added below
+        // instead.
         let snippet = Snippet::source(position.excerpt.as_str())
             .line_start(position.line)
             .fold(false)
@@ -129,8 +130,8 @@ impl Diagnostic {
         if !self.help.is_empty() {
             group = group.element(Level::HELP.message(self.help.as_str()));
         }
-        let drawn = renderer.render(&[group]);
-        let (head, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
+        let rendered = renderer.render(&[group]);
+        let (head, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
         format!(
             "{head}\n --> {file}:{}:{}\n{rest}",
             position.line, position.column
@@ -138,19 +139,19 @@ impl Diagnostic {
     }
 }
 
-/// Why a dataset could not be loaded.
+/// The error for a dataset that could not be loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoadError {
-    /// The file's name, safe to show.
+    /// The file's name, sanitized.
     pub file: String,
-    /// All that is wrong, in the order of the file.
+    /// The problems, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         for problem in &self.diagnostics {
-            writeln!(formatter, "{}\n", problem.draw(&self.file))?;
+            writeln!(formatter, "{}\n", problem.render(&self.file))?;
         }
         match self.diagnostics.len() {
             1 => write!(formatter, "1 problem in {}", self.file),

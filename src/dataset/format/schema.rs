@@ -1,6 +1,6 @@
-//! The JSON Schema under `data/`, held to the types.
+//! Test that the JSON Schema in `data/` matches the types.
 
-use super::Document;
+use super::{Document, SCHEMA};
 
 #[test]
 fn schema_is_generated_from_the_types() {
@@ -14,10 +14,10 @@ fn schema_is_generated_from_the_types() {
     );
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &generated).expect("the schema can be written");
+    } else {
+        assert!(
+            SCHEMA == generated,
+            "the schema does not match the types: run `UPDATE=1 cargo test schema` and read the diff"
+        );
     }
-    let committed = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        committed == generated,
-        "the schema does not fit the types any more: run `UPDATE=1 cargo test schema` and read what changed"
-    );
 }

@@ -1,27 +1,43 @@
-//! Where an area lies: codes, positions and what is known of both.
+//! Local authorities, their codes, and positions on the map.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{text::Text, word::string_type};
+use super::{string_type::string_type, text::Text};
 
-/// A code of the Office for National Statistics (GSS): a letter and eight digits, `E08000004`.
+/// A GSS code of the Office for National Statistics: a capital letter and eight digits, as in
+/// `E08000004`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GssCode(Box<str>);
 
+/// The error for text that is not a [`GssCode`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseGssCodeError(String);
+
+impl fmt::Display for ParseGssCodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            formatter,
+            "`{}` is not a GSS code: write a capital letter and eight digits, as in E08000004",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for ParseGssCodeError {}
+
 impl FromStr for GssCode {
-    type Err = String;
-    fn from_str(word: &str) -> Result<Self, String> {
+    type Err = ParseGssCodeError;
+
+    fn from_str(word: &str) -> Result<Self, ParseGssCodeError> {
         match word.as_bytes() {
             [b'A'..=b'Z', digits @ ..]
                 if digits.len() == 8 && digits.iter().all(u8::is_ascii_digit) =>
             {
                 Ok(Self(word.into()))
             }
-            _ => Err(format!(
-                "`{word}` is not a GSS code: write a capital letter and eight digits, as in E08000004"
-            )),
+            _ => Err(ParseGssCodeError(word.into())),
         }
     }
 }
@@ -34,14 +50,14 @@ impl fmt::Display for GssCode {
 
 string_type!(GssCode, expecting "a GSS code such as E08000004", pattern "^[A-Z][0-9]{8}$");
 
-/// A local authority by name and code.
+/// A local authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
-    /// Its name.
+    /// The name.
     pub name: Text,
-    /// Its code.
+    /// The GSS code.
     pub gss: GssCode,
 }
 
@@ -53,7 +69,7 @@ macro_rules! degrees_type {
         pub struct $name(f64);
 
         impl $name {
-            /// The value in degrees.
+            /// Returns the value in degrees.
             #[must_use]
             pub fn degrees(self) -> f64 {
                 self.0
@@ -63,10 +79,10 @@ macro_rules! degrees_type {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let degrees = f64::deserialize(deserializer)?;
-                if (-$limit..=$limit).contains(&degrees) {
+                if (f64::from(-$limit)..=f64::from($limit)).contains(&degrees) {
                     Ok(Self(degrees))
                 } else {
-                    Err(serde::de::Error::custom(format!(concat!("{} is off the globe: a ", $word, " lies between -", $limit, " and ", $limit, " degrees"), degrees)))
+                    Err(serde::de::Error::custom(format!(concat!("{} is not a ", $word, ": write degrees from -", $limit, " to ", $limit), degrees)))
                 }
             }
         }
@@ -85,14 +101,14 @@ macro_rules! degrees_type {
 
 degrees_type!(
     /// Degrees north of the equator, WGS84.
-    Latitude, 90.0, "latitude"
+    Latitude, 90, "latitude"
 );
 degrees_type!(
     /// Degrees east of Greenwich, WGS84.
-    Longitude, 180.0, "longitude"
+    Longitude, 180, "longitude"
 );
 
-/// A point that stands for an area on a map.
+/// The point of an area on the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -101,21 +117,21 @@ pub struct Position {
     pub longitude: Longitude,
     /// Degrees north of the equator.
     pub latitude: Latitude,
-    /// What place the point is.
+    /// The place that the point marks.
     pub meaning: Text,
 }
 
-/// What holds for the geography of every area.
+/// Notes on the geography of all areas.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GeographyNotes {
-    /// The unit of positions and how exact they are.
+    /// The unit and precision of positions.
     pub unit: Text,
     /// The date of the boundaries.
     pub boundaries: Text,
-    /// Where the codes are from.
+    /// The origin of the codes.
     pub codes: Text,
-    /// Which codes were checked.
+    /// The codes that were checked.
     pub checked: Text,
 }

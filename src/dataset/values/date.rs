@@ -1,10 +1,10 @@
-//! Dates as sources give them: a day, a month or only a year; and the time that something took.
+//! Dates as sources state them: a day, a month or only a year; and periods.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{text::Text, word::string_type};
+use super::{string_type::string_type, text::Text};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,7 +15,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The date in years, with the part of the year that has gone by; near enough to draw it on an axis.
+    /// Returns the date in years, to about a day, for drawing it on an axis.
     #[must_use]
     pub fn years(self) -> f64 {
         f64::from(self.year) + f64::from(self.month - 1) / 12.0 + f64::from(self.day - 1) / 372.0
@@ -23,23 +23,24 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// As GOV.UK writes it: 9 October 2017.
+    /// Writes the date in GOV.UK style: 9 October 2017.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         PartialDate::Day(*self).fmt(formatter)
     }
 }
 
-/// A date that says how much of it is known.
+/// A date of which only the month or the year may be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartialDate {
-    /// `2018`
+    /// A year: `2018`.
     Year(u16),
-    /// `2018-01`
+    /// A year and a month from 1 to 12: `2018-01`.
     Month(u16, u8),
-    /// `2018-01-19`
+    /// A day: `2018-01-19`.
     Day(Date),
 }
 
+/// The names of the months, from January.
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -55,6 +56,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Returns the number of days in a month of the Gregorian calendar.
 fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -65,7 +67,8 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl PartialDate {
-    /// The last day that this can mean: nothing is said to have been known before that day.
+    /// Returns the last day that this can mean. A source with this date counts as published on that
+    /// day.
     #[must_use]
     pub fn last_day(self) -> Date {
         match self {
@@ -83,7 +86,7 @@ impl PartialDate {
         }
     }
 
-    /// The first day that this can mean.
+    /// Returns the first day that this can mean.
     #[must_use]
     pub fn first_day(self) -> Date {
         match self {
@@ -101,7 +104,7 @@ impl PartialDate {
         }
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(self) -> u16 {
         match self {
@@ -110,7 +113,7 @@ impl PartialDate {
         }
     }
 
-    /// The date in ISO form: `2018`, `2018-01` or `2018-01-19`.
+    /// Returns the date in ISO 8601 form: `2018`, `2018-01` or `2018-01-19`.
     #[must_use]
     pub fn iso(&self) -> String {
         match *self {
@@ -122,7 +125,7 @@ impl PartialDate {
 }
 
 impl fmt::Display for PartialDate {
-    /// As GOV.UK writes it: 9 October 2017, October 2017, 2017.
+    /// Writes the date in GOV.UK style: 9 October 2017, October 2017 or 2017.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         let month_name = |month: u8| MONTHS[usize::from(month) - 1];
         match *self {
@@ -135,7 +138,7 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// Why a word is no date.
+/// The error for text that is not a date. Its message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseDateError(String);
 
@@ -194,17 +197,17 @@ impl FromStr for PartialDate {
 
 string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", pattern "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", written PartialDate::iso);
 
-/// A stretch of time as a source words it, with its ends as far as they are known.
+/// A period in the words of its source, with its first and last date if they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The period in words: `2020-21`, `summer 2018`.
     pub words: Text,
-    /// The earliest date that it covers, where that is known.
+    /// The first date of the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,
-    /// The latest date that it covers, where that is known.
+    /// The last date of the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<PartialDate>,
 }
@@ -218,14 +221,14 @@ mod tests {
     }
 
     #[test]
-    fn reads_like_gov_uk() {
+    fn dates_are_written_in_govuk_style() {
         assert_eq!(date("2017-10-09").to_string(), "9 October 2017");
         assert_eq!(date("2017-10").to_string(), "October 2017");
         assert_eq!(date("2017").to_string(), "2017");
     }
 
     #[test]
-    fn counts_as_its_last_day() {
+    fn last_day_is_the_end_of_the_month_or_year() {
         assert_eq!(date("2018").last_day(), date("2018-12-31").last_day());
         assert_eq!(date("2020-02").last_day(), date("2020-02-29").last_day());
         assert!(date("2017-10-09").last_day() < date("2017-10").last_day());
@@ -233,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn years_grow_with_every_day() {
+    fn years_increase_with_every_day() {
         assert!(date("2017").last_day().years() < 2018.0);
         let years: Vec<f64> = [
             "2016-12-31",

@@ -1,11 +1,12 @@
-//! How the dataset's one-word types (ids, dates, codes) are read from and written to JSON.
+//! The JSON form of types that are written as one word: ids, dates, codes.
 
-/// Gives a type with `FromStr` (its checks) its JSON form: a string, written by `Display` or by the function named.
+/// Implements serde's traits for a type with `FromStr` and `Display`: its JSON form is a string.
 ///
-/// In the library's own tests it also gets its JSON Schema, so that the schema's pattern stands beside the type.
+/// `written` names another function than `Display` to write it with. In the library's tests the
+/// type also gets its JSON Schema, so that the pattern is next to the parser that it describes.
 macro_rules! string_type {
     ($type:ty, expecting $expecting:literal, pattern $pattern:literal) => {
-        $crate::dataset::word::string_type!($type, expecting $expecting, pattern $pattern, written ToString::to_string);
+        $crate::dataset::values::string_type::string_type!($type, expecting $expecting, pattern $pattern, written ToString::to_string);
     };
     ($type:ty, expecting $expecting:literal, pattern $pattern:literal, written $written:expr) => {
         impl<'de> serde::Deserialize<'de> for $type {
@@ -40,4 +41,4 @@ macro_rules! string_type {
     };
 }
 
-pub(crate) use string_type;
+pub(super) use string_type;

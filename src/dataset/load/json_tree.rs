@@ -1,14 +1,15 @@
-//! JSON with the place of every value, read only when something is wrong with a file.
+//! JSON as a tree that knows the position of every value. It is built only if something is wrong
+//! with a file.
 
 use std::{borrow::Cow, collections::HashSet, fmt, ops::Range};
 
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// How deep lists and objects may stand in each other.
+/// The deepest nesting of lists and objects.
 pub(super) const MAX_DEPTH: usize = 128;
 
-/// A value and where it stands in the text, in bytes.
+/// A value, and its range of bytes in the text.
 #[derive(Debug)]
 pub(super) struct Node<'t> {
     pub(super) span: Range<usize>,
@@ -25,14 +26,14 @@ pub(super) enum Value<'t> {
     Object(Vec<Member<'t>>),
 }
 
-/// A list's value. It keeps its place of origin when others are taken out of the list.
+/// A value in a list, with its original index: others may be removed from the list.
 #[derive(Debug)]
 pub(super) struct Element<'t> {
     pub(super) index: usize,
     pub(super) node: Node<'t>,
 }
 
-/// An object's value.
+/// A value in an object.
 #[derive(Debug)]
 pub(super) struct Member<'t> {
     pub(super) key: Cow<'t, str>,
@@ -40,12 +41,12 @@ pub(super) struct Member<'t> {
     pub(super) node: Node<'t>,
 }
 
-/// Why there is no tree.
+/// The error for text that cannot be read as a tree.
 #[derive(Debug)]
 pub(super) enum ParseError {
-    /// Not JSON.
+    /// The text is not JSON.
     Syntax(serde_json::Error),
-    /// Nested deeper than [`MAX_DEPTH`], first at this byte.
+    /// The text is nested deeper than [`MAX_DEPTH`], first at this byte.
     TooDeep(usize),
 }
 
@@ -56,12 +57,12 @@ impl From<serde_json::Error> for ParseError {
 }
 
 impl<'t> Node<'t> {
-    /// Reads a whole text.
-    pub(super) fn read(text: &'t str) -> Result<Self, ParseError> {
-        Self::grow(text, serde_json::from_str(text)?, 0)
+    /// Parses a whole text.
+    pub(super) fn parse(text: &'t str) -> Result<Self, ParseError> {
+        Self::build(text, serde_json::from_str(text)?, 0)
     }
 
-    fn grow(text: &'t str, raw: &'t RawValue, depth: usize) -> Result<Self, ParseError> {
+    fn build(text: &'t str, raw: &'t RawValue, depth: usize) -> Result<Self, ParseError> {
         let json = raw.get();
         let start = offset(text, json);
         if depth > MAX_DEPTH {
@@ -74,18 +75,18 @@ impl<'t> Node<'t> {
             Some(b'"') => Value::Text(serde_json::from_str::<Borrowed>(json)?.0),
             Some(b'[') => {
                 let raws: Vec<&RawValue> = serde_json::from_str(json)?;
-                let grown = raws.into_iter().enumerate().map(|(index, raw)| {
+                let built = raws.into_iter().enumerate().map(|(index, raw)| {
                     Ok(Element {
                         index,
-                        node: Self::grow(text, raw, depth + 1)?,
+                        node: Self::build(text, raw, depth + 1)?,
                     })
                 });
-                Value::List(grown.collect::<Result<_, ParseError>>()?)
+                Value::List(built.collect::<Result<_, ParseError>>()?)
             }
             Some(b'{') => {
                 let Members(raws) = serde_json::from_str(json)?;
-                let grown = raws.into_iter().map(|(key, raw)| {
-                    let node = Self::grow(text, raw, depth + 1)?;
+                let built = raws.into_iter().map(|(key, raw)| {
+                    let node = Self::build(text, raw, depth + 1)?;
                     let key_span = match &key {
                         Cow::Borrowed(word) => {
                             offset(text, word) - 1..offset(text, word) + word.len() + 1
@@ -98,7 +99,7 @@ impl<'t> Node<'t> {
                         node,
                     })
                 });
-                Value::Object(grown.collect::<Result<_, ParseError>>()?)
+                Value::Object(built.collect::<Result<_, ParseError>>()?)
             }
             _ => Value::Number(serde_json::from_str(json)?),
         };
@@ -108,7 +109,7 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// The JSON path of what stands at this byte, with the places that list values had in the file.
+    /// Returns the JSON path of the value at a byte, with the original indices of lists.
     pub(super) fn path_to(&self, byte: usize) -> String {
         let mut path = String::new();
         let mut node = self;
@@ -143,7 +144,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// What stands at a JSON path whose list places count what is in the tree now.
+    /// Returns the value at a JSON path whose indices count the values that are in the tree now.
     pub(super) fn at(&self, path: &str) -> &Self {
         let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
         steps.fold(self, |node, step| match &node.value {
@@ -160,12 +161,13 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// Takes out keys that an object has twice, and says where they stood.
-    pub(super) fn take_duplicates(&mut self, found: &mut Vec<(Range<usize>, String)>) {
+    /// Removes members whose key an object already has, and adds their key and its position to
+    /// `found`.
+    pub(super) fn remove_duplicates(&mut self, found: &mut Vec<(Range<usize>, String)>) {
         match &mut self.value {
             Value::List(elements) => elements
                 .iter_mut()
-                .for_each(|element| element.node.take_duplicates(found)),
+                .for_each(|element| element.node.remove_duplicates(found)),
             Value::Object(members) => {
                 let mut keys = HashSet::new();
                 members.retain(|member| {
@@ -176,16 +178,23 @@ impl<'t> Node<'t> {
                     first
                 });
                 for member in members {
-                    member.node.take_duplicates(found);
+                    member.node.remove_duplicates(found);
                 }
             }
             _ => {}
         }
     }
 
-    /// Takes the value (or the key, with its value) that stands there out of the list or object around it, and collects the ids in it.
-    /// Gives the first byte of that list or object; none if nothing stands there, or only the whole.
-    pub(super) fn take(&mut self, span: &Range<usize>, ids: &mut HashSet<String>) -> Option<usize> {
+    /// Removes the value (or the key with its value) at `span` from the list or object around it,
+    /// and adds the ids in it to `ids`.
+    ///
+    /// Returns the first byte of that list or object, or `None` if there is no such value or it is
+    /// the whole.
+    pub(super) fn remove(
+        &mut self,
+        span: &Range<usize>,
+        ids: &mut HashSet<String>,
+    ) -> Option<usize> {
         if !self.span.contains(&span.start) {
             return None;
         }
@@ -201,7 +210,7 @@ impl<'t> Node<'t> {
                 }
                 None => elements
                     .iter_mut()
-                    .find_map(|element| element.node.take(span, ids)),
+                    .find_map(|element| element.node.remove(span, ids)),
             },
             Value::Object(members) => match members
                 .iter()
@@ -215,7 +224,7 @@ impl<'t> Node<'t> {
                 }
                 None => members
                     .iter_mut()
-                    .find_map(|member| member.node.take(span, ids)),
+                    .find_map(|member| member.node.remove(span, ids)),
             },
             _ => None,
         }
@@ -236,7 +245,7 @@ impl<'t> Node<'t> {
 }
 
 impl Member<'_> {
-    /// An id that is no id is collected as what it was probably meant to be.
+    /// Adds the id to `ids`; an invalid one as what was probably meant.
     fn collect_id(&self, ids: &mut HashSet<String>) {
         if let ("id", Value::Text(id)) = (self.key.as_ref(), &self.node.value) {
             ids.insert(id.to_lowercase().replace([' ', '_'], "-"));
@@ -244,11 +253,12 @@ impl Member<'_> {
     }
 }
 
+/// Returns the position in bytes of a part of the text.
 fn offset(text: &str, part: &str) -> usize {
     part.as_ptr().addr() - text.as_ptr().addr()
 }
 
-/// A string that is borrowed from the text wherever it has no escapes.
+/// A string, borrowed from the text unless it has escapes.
 struct Borrowed<'t>(Cow<'t, str>);
 
 impl<'t> serde::Deserialize<'t> for Borrowed<'t> {
@@ -270,7 +280,7 @@ impl<'t> serde::Deserialize<'t> for Borrowed<'t> {
     }
 }
 
-/// An object's members in order, keys that come twice included.
+/// The members of an object in order, including repeated keys.
 struct Members<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
 
 impl<'t> serde::Deserialize<'t> for Members<'t> {

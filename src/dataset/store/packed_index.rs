@@ -1,29 +1,34 @@
-//! Slots in the smallest room: a dataset with a million names has a table of as many.
+//! Item indices in eight bytes: a dataset with a million references has a table of as many.
 
 use super::{
-    AreaIndex, Document, ItemIndex, Kind, OwnerIndex, PriorityIndex, SourceIndex, ThemeIndex,
-    index::{FactIndex, small},
+    item::{FactIndex, ItemIndex, OwnerIndex},
+    kind::Kind,
+};
+use crate::dataset::{
+    format::Document,
+    values::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex, to_u32},
 };
 
-/// A slot in eight bytes, as [`OwnerTable`] pack it.
+/// An [`ItemIndex`] in eight bytes, packed by an [`OwnerTable`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PackedIndex {
-    /// What it belongs to, by its place among all that facts can belong to.
+    /// The number of the owner, from [`OwnerTable`].
     owner: u32,
-    /// What it is, in the upper bits; and its place in the list of that.
-    what: u32,
+    /// The type of item in the upper five bits, and the position in its list in the others.
+    kind_and_index: u32,
 }
 
-/// The bits that a place in a list has. No list is longer: each entry takes more than eight bytes of a file, and a file has no
-/// more than 2^30.
-const PLACE: u32 = 27;
+/// The number of bits of a position in a list. No list is longer: each entry takes more than eight
+/// bytes of a file, and a file has at most 2^30.
+const INDEX_BITS: u32 = 27;
 
-/// What a slot is, beside the kinds of fact, which are numbered from 0.
+// The types of items that are not facts. Facts have the number of their kind, from 0.
 const SELF: u32 = 29;
 const THEME: u32 = 30;
 const SOURCE: u32 = 31;
 
-/// The number of everything that facts can belong to: the programme has 0; then comes each area, followed by its priorities.
+/// A number for each owner of facts: 0 for the programme, then each area, followed by its
+/// priorities.
 #[derive(Debug, Default)]
 pub(super) struct OwnerTable {
     /// The number of each area.
@@ -31,11 +36,12 @@ pub(super) struct OwnerTable {
 }
 
 impl OwnerTable {
-    pub(super) fn of(document: &Document) -> Self {
+    /// Numbers the owners of a document.
+    pub(super) fn new(document: &Document) -> Self {
         let mut next = 1;
         let areas = document.areas.iter().map(|area| {
             let number = next;
-            next += 1 + small(area.priorities.len());
+            next += 1 + to_u32(area.priorities.len());
             number
         });
         Self {
@@ -43,10 +49,11 @@ impl OwnerTable {
         }
     }
 
+    /// Packs an index.
     pub(super) fn pack(&self, item: ItemIndex) -> PackedIndex {
-        let pack = |owner, what, index| PackedIndex {
+        let pack = |owner, kind, index| PackedIndex {
             owner: self.number(owner),
-            what: what << PLACE | small(index),
+            kind_and_index: kind << INDEX_BITS | to_u32(index),
         };
         match item {
             ItemIndex::Programme => pack(OwnerIndex::Programme, SELF, 0),
@@ -58,17 +65,16 @@ impl OwnerTable {
         }
     }
 
+    /// Unpacks an index that this table packed.
     pub(super) fn unpack(&self, packed: PackedIndex) -> ItemIndex {
-        let (what, index) = (
-            packed.what >> PLACE,
-            packed.what as usize & ((1 << PLACE) - 1),
+        let (kind, index) = (
+            packed.kind_and_index >> INDEX_BITS,
+            packed.kind_and_index as usize & ((1 << INDEX_BITS) - 1),
         );
-        match (what, self.owner(packed.owner)) {
+        match (kind, self.owner(packed.owner)) {
             (THEME, _) => ItemIndex::Theme(ThemeIndex::new(index)),
             (SOURCE, _) => ItemIndex::Source(SourceIndex::new(index)),
-            (SELF, OwnerIndex::Programme) => ItemIndex::Programme,
-            (SELF, OwnerIndex::Area(area)) => ItemIndex::Area(area),
-            (SELF, OwnerIndex::Priority(priority)) => ItemIndex::Priority(priority),
+            (SELF, owner) => owner.into(),
             (kind, owner) => {
                 ItemIndex::Fact(FactIndex::new(owner, Kind::ALL[kind as usize], index))
             }
@@ -80,7 +86,7 @@ impl OwnerTable {
             OwnerIndex::Programme => 0,
             OwnerIndex::Area(area) => self.areas[area.index()],
             OwnerIndex::Priority(priority) => {
-                self.areas[priority.area().index()] + 1 + small(priority.index())
+                self.areas[priority.area().index()] + 1 + to_u32(priority.index())
             }
         }
     }
@@ -107,9 +113,9 @@ mod tests {
     use crate::dataset::Dataset;
 
     #[test]
-    fn every_slot_is_unpacked_as_it_was_packed() {
+    fn every_index_is_unpacked_as_it_was_packed() {
         let dataset = Dataset::bundled();
-        let owners = OwnerTable::of(dataset.document());
+        let owners = OwnerTable::new(dataset.document());
         let mut count = 0;
         for item in dataset.item_indices_in_order() {
             assert_eq!(owners.unpack(owners.pack(item)), item);
@@ -119,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_numbered_as_they_are_listed() {
+    fn kinds_are_numbered_in_the_order_of_their_list() {
         for (number, kind) in Kind::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, number);
             assert!(number < SELF as usize);

@@ -1,0 +1,135 @@
+//! Areas, and the facts that only they have.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    citation::Citations,
+    facts::{Action, Event, Money, Person, Statement},
+    priority::Priority,
+};
+use crate::dataset::values::{AreaId, Authority, PartialDate, Period, Position, Reference, Text};
+
+/// An opportunity area.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The id.
+    pub id: AreaId,
+    /// The name.
+    pub name: Text,
+    /// The name under which it was announced, if that is a different one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announced_as: Option<Text>,
+    /// The number of the announcement that named it: 1 for the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wave: Option<u8>,
+    /// The region that it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Text>,
+    /// The districts that it covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub districts: Vec<Authority>,
+    /// The authority that runs schools: the one above the districts, or the same one if there is
+    /// only one tier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper_tier: Option<Authority>,
+    /// The point that marks it on the map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
+    /// The delivery plan, if one was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+    /// The board that oversees the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub board: Option<Board>,
+    /// Ranks in national lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranks: Vec<Rank>,
+    /// Themes that run through every priority, as the area names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub underpinning: Vec<Statement>,
+    /// The priorities of the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<Priority>,
+    /// Actions for the area as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// Results reported for the area as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Statement>,
+    /// Notes, for example on why something is unknown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Statement>,
+    /// Money for the area as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub money: Vec<Money>,
+    /// Places that it is twinned with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub twins: Vec<Statement>,
+    /// Dated events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+/// An area's delivery plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The official title.
+    pub title: Text,
+    /// The period that it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The date of publication.
+    pub published: PartialDate,
+    /// The ISBN.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub isbn: Option<Text>,
+    /// The number of pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// The partnership board that oversees a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Board {
+    /// The chairs, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chairs: Vec<Person>,
+    /// The bodies that took over its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later_bodies: Vec<Statement>,
+}
+
+/// A rank in a national list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rank {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The name of the list.
+    pub index: Text,
+    /// The year of the list.
+    pub year: u16,
+    /// The rank; 1 is the best.
+    pub rank: u32,
+    /// The number of places in the list.
+    pub of: u32,
+    /// The way the rank was derived, if the source does not state it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived: Option<Text>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// The sources that state it.
+    pub cites: Citations,
+}

@@ -1,0 +1,95 @@
+//! Facts that several blocks of the file have.
+
+use serde::{Deserialize, Serialize};
+
+use super::citation::Citations;
+use crate::dataset::values::{Amount, PartialDate, Period, Reference, Text};
+
+/// A fact in a sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The fact.
+    pub text: Text,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// Something that is done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// A description of the action.
+    pub what: Text,
+    /// The partners that take part.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub partners: Box<[Text]>,
+    /// The cost.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// The period in which it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// An amount of money.
+///
+/// Amounts overlap, for example one year and five years that include it, so they must not be added
+/// up.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The amount.
+    pub amount: Amount,
+    /// The purpose and the period.
+    pub what: Text,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// Something that happened on a date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The date.
+    pub date: PartialDate,
+    /// A description of the event.
+    pub what: Text,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// A person in a role.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The person's name.
+    pub name: Text,
+    /// The person's role.
+    pub role: Text,
+    /// The first date in the role, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<PartialDate>,
+    /// The last date in the role, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// The sources that state it.
+    pub cites: Citations,
+}

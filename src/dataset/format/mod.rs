@@ -1,0 +1,23 @@
+//! The file format: one struct for each block of the JSON file.
+//!
+//! The field names are the file's. The JSON Schema in `data/` is generated from these types and
+//! their comments. Rules that concern more than one block, such as unique ids, are checked when a
+//! dataset is loaded.
+
+mod area;
+mod citation;
+mod document;
+mod facts;
+mod priority;
+mod programme;
+#[cfg(test)]
+mod schema;
+mod source;
+
+pub use area::{Area, Board, Plan, Rank};
+pub use citation::{Citation, Citations};
+pub use document::{Document, SCHEMA, Theme, VERSION};
+pub use facts::{Action, Event, Money, Person, Statement};
+pub use priority::{Classification, LaterTitle, Priority, Target};
+pub use programme::{NationalPartner, Programme, Scope, SharedAction, SharedFact};
+pub use source::{DateProvenance, Source, TitleProvenance};

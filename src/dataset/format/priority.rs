@@ -1,0 +1,101 @@
+//! Priorities, and the facts that only they have.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    citation::{Citation, Citations},
+    facts::{Action, Statement},
+};
+use crate::dataset::values::{PartialDate, Period, Reference, Text, ThemeId};
+
+/// A priority of an area's plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Priority {
+    /// The reference: the area's id, a slash and the priority's number.
+    pub reference: Reference,
+    /// The number in the plan, from 1.
+    pub number: u16,
+    /// The official title.
+    pub title: Text,
+    /// Titles that it was given later.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub later_titles: Box<[LaterTitle]>,
+    /// The themes that it belongs to.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[Classification]>,
+    /// The sources that state it.
+    pub cites: Citations,
+    /// The reasons for the priority.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub reasons: Box<[Statement]>,
+    /// The targets.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub targets: Box<[Target]>,
+    /// The actions.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub actions: Box<[Action]>,
+    /// The reported results.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub results: Box<[Statement]>,
+}
+
+impl Priority {
+    /// Returns true if the priority belongs to this theme.
+    #[must_use]
+    pub fn belongs_to(&self, theme: &ThemeId) -> bool {
+        self.themes
+            .iter()
+            .any(|classification| classification.theme == *theme)
+    }
+}
+
+/// The theme of a priority.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Classification {
+    /// The theme.
+    pub theme: ThemeId,
+    /// The sources that state the theme; empty if the classification is the dataset's own.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub stated_by: Box<[Citation]>,
+}
+
+/// A title that a priority was given later.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LaterTitle {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The title.
+    pub title: Text,
+    /// The date from which it is used.
+    pub since: PartialDate,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// A target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The measure.
+    pub measure: Text,
+    /// The value at the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Text>,
+    /// The value to reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<Text>,
+    /// The deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Period>,
+    /// The sources that state it.
+    pub cites: Citations,
+}

@@ -1,0 +1,111 @@
+//! The programme, and the facts that it alone has.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    citation::Citations,
+    facts::{Event, Money, Person, Statement},
+};
+use crate::dataset::values::{AreaId, Reference, Text, ThemeId};
+
+/// The programme that the areas belong to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// The name.
+    pub name: Text,
+    /// The department that runs it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub department: Option<Text>,
+    /// The country that it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<Text>,
+    /// Facts about the programme in general.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<Statement>,
+    /// Facts about its oversight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub oversight: Vec<Statement>,
+    /// Partners that work nationally.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub national_partners: Vec<NationalPartner>,
+    /// People with a role in the programme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Person>,
+    /// Facts about the commission whose figures chose the areas.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commission: Vec<Statement>,
+    /// Actions that are in the plans of several areas.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared_actions: Vec<SharedAction>,
+    /// Other facts that concern several areas.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared_facts: Vec<SharedFact>,
+    /// Money for the programme as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub money: Vec<Money>,
+    /// Dated events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+/// A partner that works nationally.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NationalPartner {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The partner's name.
+    pub name: Text,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// An action that is in the plans of several areas, stated once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SharedAction {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// A description of the action.
+    pub what: Text,
+    /// The areas whose plans have it.
+    pub applies_to: Scope,
+    /// The themes that it belongs to.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[ThemeId]>,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// A fact that concerns several areas, stated once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SharedFact {
+    /// The reference of the fact.
+    pub reference: Reference,
+    /// The fact.
+    pub text: Text,
+    /// The areas that it concerns.
+    pub applies_to: Scope,
+    /// The themes that it belongs to.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[ThemeId]>,
+    /// The sources that state it.
+    pub cites: Citations,
+}
+
+/// A group of areas.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// The group in words, such as `the first six plans`.
+    pub words: Text,
+    /// The areas of the group.
+    pub areas: Box<[AreaId]>,
+}

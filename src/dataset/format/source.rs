@@ -1,0 +1,59 @@
+//! Sources: the publications that facts cite.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::values::{PartialDate, SourceId, Text, WebAddress};
+
+/// A publication.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The id.
+    pub id: SourceId,
+    /// The title.
+    pub title: Text,
+    /// Set if the title is the dataset's own description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_is: Option<TitleProvenance>,
+    /// The publisher.
+    pub publisher: Text,
+    /// The author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<Text>,
+    /// The date of publication.
+    pub published: PartialDate,
+    /// Set if the publication does not state the date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_is: Option<DateProvenance>,
+    /// The ISBN.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub isbn: Option<Text>,
+    /// The number of pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// The web address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<WebAddress>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// The origin of a title that is not the publication's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum TitleProvenance {
+    /// A description, because the publication's title is not known.
+    #[serde(rename = "a description")]
+    Description,
+}
+
+/// The origin of a date that the publication does not state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum DateProvenance {
+    /// A date inferred from the text of the publication.
+    #[serde(rename = "inferred from the text")]
+    Inferred,
+}

@@ -1,0 +1,237 @@
+//! The dataset.
+
+use std::borrow::Cow;
+
+use super::{
+    fact::Fact,
+    item::{FactIndex, Item, ItemIndex, OwnerIndex},
+    kind::Kind,
+    name_index::{NameIndex, NameKey, fact_at},
+    owner::Owner,
+};
+use crate::dataset::{
+    format::{Area, Citation, Document, Priority, Programme, Source, Theme},
+    values::{AreaIndex, PriorityIndex, SourceIndex, ThemeId, ThemeIndex},
+};
+
+/// A programme's areas, priorities and facts, with the sources that state them.
+///
+/// A dataset is consistent: every id that it mentions exists, and every reference is unique.
+///
+/// # Examples
+/// ```
+/// use opportunity_areas::dataset::{Dataset, Item};
+///
+/// let dataset = Dataset::bundled();
+/// let item = dataset.find("oldham/3/mental-health-first-aid").expect("the action exists");
+/// let Item::Fact(fact) = dataset.item(item) else { panic!("an action is a fact") };
+/// let source = dataset.source(fact.cites()[0].source_index());
+/// assert_eq!(source.author.as_deref(), Some("Tristan Donovan"));
+/// ```
+#[derive(Debug)]
+pub struct Dataset {
+    document: Document,
+    names: NameIndex,
+}
+
+impl Dataset {
+    /// Makes a dataset of a document whose names are all in the index, and whose citations are
+    /// resolved.
+    pub(in crate::dataset) fn new(document: Document, names: NameIndex) -> Self {
+        Self { document, names }
+    }
+
+    /// Returns the blocks of the file.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns the programme.
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.document.programme
+    }
+
+    /// Returns all areas, in the file's order.
+    #[must_use]
+    pub fn areas(&self) -> impl ExactSizeIterator<Item = (AreaIndex, &Area)> + DoubleEndedIterator {
+        let areas = self.document.areas.iter().enumerate();
+        areas.map(|(index, area)| (AreaIndex::new(index), area))
+    }
+
+    /// Returns the priorities of an area, in the file's order.
+    #[must_use]
+    pub fn priorities(
+        &self,
+        area: AreaIndex,
+    ) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
+        let priorities = self.area(area).priorities.iter().enumerate();
+        priorities.map(move |(index, priority)| (PriorityIndex::new(area, index), priority))
+    }
+
+    /// Returns all themes, in the file's order.
+    #[must_use]
+    pub fn themes(&self) -> impl ExactSizeIterator<Item = (ThemeIndex, &Theme)> {
+        let themes = self.document.themes.iter().enumerate();
+        themes.map(|(index, theme)| (ThemeIndex::new(index), theme))
+    }
+
+    /// Returns all sources, in the file's order.
+    #[must_use]
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
+        let sources = self.document.sources.iter().enumerate();
+        sources.map(|(index, source)| (SourceIndex::new(index), source))
+    }
+
+    /// Returns an area by its index.
+    #[must_use]
+    pub fn area(&self, index: AreaIndex) -> &Area {
+        &self.document.areas[index.index()]
+    }
+
+    /// Returns a priority by its index.
+    #[must_use]
+    pub fn priority(&self, index: PriorityIndex) -> &Priority {
+        &self.area(index.area()).priorities[index.index()]
+    }
+
+    /// Returns a theme by its index.
+    #[must_use]
+    pub fn theme(&self, index: ThemeIndex) -> &Theme {
+        &self.document.themes[index.index()]
+    }
+
+    /// Returns a source by its index. [`Citation::source_index`] returns the index for a citation.
+    #[must_use]
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.document.sources[index.index()]
+    }
+
+    /// Returns a fact by its index.
+    #[must_use]
+    pub fn fact(&self, index: FactIndex) -> Fact<'_> {
+        fact_at(&self.document, index)
+    }
+
+    /// Returns an item by its index.
+    #[must_use]
+    pub fn item(&self, item: ItemIndex) -> Item<'_> {
+        match item {
+            ItemIndex::Programme => Item::Programme(self.programme()),
+            ItemIndex::Area(area) => Item::Area(self.area(area)),
+            ItemIndex::Priority(priority) => {
+                Item::Priority(self.area(priority.area()), self.priority(priority))
+            }
+            ItemIndex::Fact(fact) => Item::Fact(self.fact(fact)),
+            ItemIndex::Theme(theme) => Item::Theme(self.theme(theme)),
+            ItemIndex::Source(source) => Item::Source(self.source(source)),
+        }
+    }
+
+    /// Returns the facts of one kind that an owner has, each with its index.
+    pub fn facts_of(
+        &self,
+        owner: OwnerIndex,
+        kind: Kind,
+    ) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
+        (0..).map_while(move |index| {
+            let fact = match owner {
+                OwnerIndex::Programme => self.programme().fact(kind, index),
+                OwnerIndex::Area(area) => self.area(area).fact(kind, index),
+                OwnerIndex::Priority(priority) => self.priority(priority).fact(kind, index),
+            };
+            fact.map(|fact| (FactIndex::new(owner, kind, index), fact))
+        })
+    }
+
+    /// Returns all facts that an owner has, each with its index, sorted by kind.
+    pub fn facts(&self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
+        let kinds = match owner {
+            OwnerIndex::Programme => Programme::KINDS,
+            OwnerIndex::Area(_) => Area::KINDS,
+            OwnerIndex::Priority(_) => Priority::KINDS,
+        };
+        kinds
+            .iter()
+            .flat_map(move |&kind| self.facts_of(owner, kind))
+    }
+
+    /// Returns all owners of facts: the programme, then each area, followed by its priorities.
+    pub fn owners(&self) -> impl Iterator<Item = OwnerIndex> {
+        let areas = self.areas().flat_map(|(area, _)| {
+            let priorities = self.priorities(area);
+            std::iter::once(OwnerIndex::Area(area))
+                .chain(priorities.map(|(priority, _)| OwnerIndex::Priority(priority)))
+        });
+        std::iter::once(OwnerIndex::Programme).chain(areas)
+    }
+
+    /// Returns the citations of a priority or fact. Other items have none.
+    #[must_use]
+    pub fn cites(&self, item: ItemIndex) -> &[Citation] {
+        match item {
+            ItemIndex::Priority(priority) => &self.priority(priority).cites,
+            ItemIndex::Fact(fact) => self.fact(fact).cites(),
+            ItemIndex::Programme
+            | ItemIndex::Area(_)
+            | ItemIndex::Theme(_)
+            | ItemIndex::Source(_) => &[],
+        }
+    }
+
+    /// Returns the item with a reference, in constant time.
+    ///
+    /// References look like this: `programme`, `oldham`, `oldham/3`,
+    /// `oldham/3/mental-health-first-aid`, `theme/maths`, `source/plan-oldham`.
+    #[must_use]
+    pub fn find(&self, reference: &str) -> Option<ItemIndex> {
+        let name = NameKey::from_reference(reference);
+        self.names.find(&self.document, name)
+    }
+
+    /// Returns the index of the theme with an id, in constant time.
+    ///
+    /// # Panics
+    /// If no theme has this id. Every theme id in the dataset's document has a theme.
+    #[must_use]
+    pub fn theme_index(&self, id: &ThemeId) -> ThemeIndex {
+        match self.names.find(&self.document, NameKey::Theme(id.as_str())) {
+            Some(ItemIndex::Theme(theme)) => theme,
+            _ => panic!("`{id}` is not a theme of this dataset"),
+        }
+    }
+
+    /// Returns an item's reference, which [`Dataset::find`] accepts.
+    #[must_use]
+    pub fn reference(&self, item: ItemIndex) -> Cow<'_, str> {
+        match NameKey::of(&self.document, item) {
+            NameKey::Reference(reference) => Cow::Borrowed(reference),
+            NameKey::Theme(id) => Cow::Owned(format!("theme/{id}")),
+            NameKey::Source(id) => Cow::Owned(format!("source/{id}")),
+        }
+    }
+
+    /// Returns the number of items.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Returns all items, in no particular order.
+    pub fn item_indices(&self) -> impl Iterator<Item = ItemIndex> {
+        self.names.items()
+    }
+
+    /// Returns all items in the file's order: the programme and each area with its priorities,
+    /// every one of them followed by its facts; then themes and sources.
+    pub fn item_indices_in_order(&self) -> impl Iterator<Item = ItemIndex> {
+        let owners = self.owners().flat_map(|owner| {
+            let facts = self.facts(owner).map(|(fact, _)| ItemIndex::Fact(fact));
+            std::iter::once(owner.into()).chain(facts)
+        });
+        let themes = self.themes().map(|(theme, _)| ItemIndex::Theme(theme));
+        let sources = self.sources().map(|(source, _)| ItemIndex::Source(source));
+        owners.chain(themes).chain(sources)
+    }
+}

@@ -1,0 +1,24 @@
+//! Value types: dates, amounts of money, ids, text, positions and indices. They know nothing of the
+//! file format.
+
+mod amount;
+mod date;
+mod geography;
+mod id;
+mod index;
+mod interning;
+mod string_type;
+mod text;
+mod web_address;
+
+pub use amount::{Amount, Bound, Pounds};
+pub use date::{Date, ParseDateError, PartialDate, Period};
+pub use geography::{
+    Authority, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError, Position,
+};
+pub use id::{AreaId, ParseIdError, RESERVED_IDS, Reference, SourceId, ThemeId};
+pub(in crate::dataset) use index::to_u32;
+pub use index::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex};
+pub use interning::BUNDLED;
+pub use text::{InvalidText, MAX_TEXT_LEN, Text};
+pub use web_address::{ParseWebAddressError, WebAddress};

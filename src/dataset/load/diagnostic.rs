@@ -130,8 +130,8 @@ impl Diagnostic {
         if !self.help.is_empty() {
             group = group.element(Level::HELP.message(self.help.as_str()));
         }
-        let rendered = renderer.render(&[group]);
-        let (head, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
+        let report = renderer.render(&[group]);
+        let (head, rest) = report.split_once('\n').unwrap_or((&report, ""));
         format!(
             "{head}\n --> {file}:{}:{}\n{rest}",
             position.line, position.column

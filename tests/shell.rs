@@ -41,7 +41,7 @@ fn unusable_file_is_reported_with_status_2() {
     assert_refused(
         &oa(&["--data", "no\u{1b}[31mfile"]),
         2,
-        &["no␛[31mfile", "no such file"],
+        &["no␛[31mfile", "there is no file with this name"],
     );
 }
 
@@ -179,7 +179,7 @@ fn file_without_permission_is_reported() {
     assert_refused(
         &output,
         2,
-        &["secret.json", "the file may not be read", "ask its owner"],
+        &["secret.json", "you do not have permission to read the file", "ask the owner"],
     );
     fs::remove_dir_all(&folder).expect("the folder can go");
 }

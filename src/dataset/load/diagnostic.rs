@@ -26,7 +26,7 @@ pub struct FilePosition {
     pub column: usize,
     /// The JSON path, such as `areas[3].name`; empty if there is none.
     pub path: String,
-    /// The line, or the surroundings of the position in a very long line, sanitized.
+    /// The line, or the surroundings of the position in a very long line, sanitised.
     excerpt: String,
     /// The wrong part of the excerpt, as a range of bytes.
     mark: Range<usize>,
@@ -142,7 +142,7 @@ impl Diagnostic {
 /// The error for a dataset that could not be loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoadError {
-    /// The file's name, sanitized.
+    /// The file's name, sanitised.
     pub file: String,
     /// The problems, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,

@@ -10,7 +10,7 @@ use crate::text::sanitize;
 
 /// A line of text with at least one visible character and none that a terminal would obey.
 ///
-/// The text is sanitized once, when it is made, so code that shows, copies or exports it cannot
+/// The text is sanitised once, when it is made, so code that shows, copies or exports it cannot
 /// forget to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(CompactString);

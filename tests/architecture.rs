@@ -13,12 +13,11 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The layers from the bottom up. Modules import from layers below their own, never from their own
 /// or above.
-const LAYERS: [&[&str]; 7] = [
+const LAYERS: [&[&str]; 6] = [
     &["text"],
     &["dataset"],
     &["query"],
-    &["report"],
-    &["command"],
+    &["command", "report"],
     &["tui", "dialogue"],
     &["cli"],
 ];

@@ -179,7 +179,11 @@ fn file_without_permission_is_reported() {
     assert_refused(
         &output,
         2,
-        &["secret.json", "you do not have permission to read the file", "ask the owner"],
+        &[
+            "secret.json",
+            "you do not have permission to read the file",
+            "ask the owner",
+        ],
     );
     fs::remove_dir_all(&folder).expect("the folder can go");
 }

@@ -83,7 +83,13 @@ impl Loading {
 impl Phase for Loading {
     fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
         let hint = warning.unwrap_or("Press q to quit");
-        view::loading::render(&self.name, self.progress.fraction(), hint, self.styles, frame);
+        view::loading::render(
+            &self.name,
+            self.progress.fraction(),
+            hint,
+            self.styles,
+            frame,
+        );
     }
 
     fn first_frame_drawn(&mut self) -> io::Result<()> {

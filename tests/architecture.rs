@@ -74,7 +74,7 @@ fn every_module_of_the_crate_is_in_a_layer() {
 const SAMPLE: [(&str, &str); 8] = [
     (
         "lib.rs",
-        "pub mod low; pub mod high; pub mod face; pub mod other;",
+        "pub mod low; pub mod high; pub mod face; #[cfg_attr(unix, path = \"system/unix.rs\")] pub mod other;",
     ),
     ("low/mod.rs", "mod value; mod store; pub use store::Store;"),
     (
@@ -97,7 +97,7 @@ const SAMPLE: [(&str, &str); 8] = [
         "face/view.rs",
         "pub fn render() { println!(\"{:?}\", crate::low::Store::new()) }",
     ),
-    ("other.rs", "use crate::low::*;"),
+    ("system/unix.rs", "use crate::low::*;"),
 ];
 
 const SAMPLE_LAYERS: [&[&str]; 3] = [&["low"], &["high"], &["face", "other"]];
@@ -181,7 +181,7 @@ fn collect_modules(
         .parse()
         .unwrap_or_else(|error| panic!("`{module}` is not Rust: {error}"));
     let tokens = without_tests(stream);
-    for window in tokens.windows(3) {
+    for (position, window) in tokens.windows(3).enumerate() {
         let [
             TokenTree::Ident(keyword),
             TokenTree::Ident(name),
@@ -199,12 +199,47 @@ fn collect_modules(
         } else {
             format!("{module}::{name}")
         };
-        let text = read(&format!("{path}.rs"))
-            .or_else(|| read(&format!("{path}/mod.rs")))
-            .unwrap_or_else(|| panic!("`{child}` has no file"));
+        let mut files = named_files(&tokens[..position]);
+        if files.is_empty() {
+            files = vec![format!("{name}.rs"), format!("{name}/mod.rs")];
+        }
+        // A module may have a file for each platform.
+        let texts: Vec<String> = files
+            .iter()
+            .filter_map(|file| read(&format!("{folder}{file}")))
+            .collect();
+        assert!(!texts.is_empty(), "`{child}` has no file");
+        let text = texts.join("\n");
         collect_modules(read, child, &format!("{path}/"), &text, modules);
     }
     modules.insert(module, tokens);
+}
+
+/// Returns the files that `#[path = "…"]` attributes name, which end the tokens before a `mod`.
+fn named_files(mut tokens: &[TokenTree]) -> Vec<String> {
+    // Between them may be `pub` or `pub(crate)`.
+    if let [before @ .., TokenTree::Group(scope)] = tokens
+        && scope.delimiter() == Delimiter::Parenthesis
+    {
+        tokens = before;
+    }
+    if let [before @ .., TokenTree::Ident(word)] = tokens
+        && word == "pub"
+    {
+        tokens = before;
+    }
+    let attributes = tokens.rchunks(2).map_while(|pair| match pair {
+        [TokenTree::Punct(sign), TokenTree::Group(group)] if sign.as_char() == '#' => {
+            Some(group.stream().to_string())
+        }
+        _ => None,
+    });
+    attributes
+        .filter_map(|attribute| {
+            let (_, path) = attribute.split_once("path = \"")?;
+            Some(path.split('"').next()?.to_string())
+        })
+        .collect()
 }
 
 /// Removes items with an attribute such as `#[cfg(test)]`.

@@ -1,10 +1,10 @@
-//! Files that must load, and files that must not, each with what a user is told.
+//! Files that must load, and files that must not, each with its message.
 
 use std::{fs, path::Path};
 
 use opportunity_areas::dataset::{BUNDLED, Dataset, Item, Owner};
 
-/// With `UPDATE=1` in the environment expected messages are written anew: read what changed before you keep it.
+/// Compares a message with a file. With `UPDATE=1` the file is written instead: read the diff.
 fn expect(path: &Path, message: &str) {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(path, message).expect("the expected message can be written");
@@ -20,7 +20,7 @@ fn expect(path: &Path, message: &str) {
 }
 
 #[test]
-fn every_invalid_file_gets_its_message() {
+fn every_invalid_file_has_its_message() {
     let mut tried = 0;
     for entry in fs::read_dir("tests/data/invalid").expect("the folder is there") {
         let path = entry.expect("an entry").path();
@@ -57,7 +57,7 @@ fn every_valid_file_loads() {
 }
 
 #[test]
-fn a_file_cut_anywhere_is_an_error_and_no_panic() {
+fn file_cut_anywhere_is_an_error_without_a_panic() {
     let text =
         fs::read_to_string("tests/data/valid/byte-order-mark.json").expect("the file is there");
     for length in (0..text.trim_end().len()).filter(|&length| text.is_char_boundary(length)) {
@@ -69,7 +69,7 @@ fn a_file_cut_anywhere_is_an_error_and_no_panic() {
 }
 
 #[test]
-fn the_bundled_dataset_holds_all_that_is_known() {
+fn bundled_dataset_is_complete() {
     let dataset = Dataset::bundled();
     let document = dataset.document();
     assert_eq!(
@@ -155,7 +155,26 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
 }
 
 #[test]
-fn every_reference_leads_to_what_carries_it() {
+fn every_citation_has_the_index_of_its_source() {
+    let dataset = Dataset::bundled();
+    let areas = &dataset.document().areas;
+    let classifications = areas
+        .iter()
+        .flat_map(|area| &area.priorities)
+        .flat_map(|priority| &priority.themes)
+        .flat_map(|classification| &classification.stated_by);
+    let cited = dataset.item_indices().flat_map(|item| dataset.cites(item));
+    let mut count = 0;
+    for citation in cited.chain(classifications) {
+        let source = dataset.source(citation.source_index());
+        assert_eq!(source.id, citation.source);
+        count += 1;
+    }
+    assert!(count > 500, "{count}");
+}
+
+#[test]
+fn every_reference_finds_its_item() {
     let dataset = Dataset::bundled();
     for item in dataset.item_indices() {
         let carried = match dataset.item(item) {
@@ -178,7 +197,7 @@ fn every_reference_leads_to_what_carries_it() {
 }
 
 #[test]
-fn the_dataset_fits_its_schema() {
+fn bundled_dataset_matches_its_schema() {
     let schema =
         fs::read_to_string("data/opportunity-areas.schema.json").expect("the schema is there");
     let schema = serde_json::from_str(&schema).expect("the schema is JSON");

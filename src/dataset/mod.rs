@@ -20,8 +20,8 @@ pub use format::{
 pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress};
 pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};
 pub use values::{
-    Amount, AreaId, AreaIndex, Authority, BUNDLED, Bound, Date, GeographyNotes, GssCode,
-    InvalidText, Latitude, Longitude, MAX_TEXT_LEN, ParseDateError, ParseGssCodeError,
-    ParseIdError, ParseWebAddressError, PartialDate, Period, Position, Pounds, PriorityIndex,
-    RESERVED_IDS, Reference, SourceId, SourceIndex, Text, ThemeId, ThemeIndex, WebAddress,
+    Amount, AreaId, AreaIndex, Authority, BUNDLED, Bound, Date, GeoPosition, GeographyNotes,
+    GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, ParseDateError, ParseGssCodeError,
+    ParseIdError, ParseWebAddressError, PartialDate, Period, Pounds, PriorityIndex, RESERVED_IDS,
+    Reference, SafeText, SourceId, SourceIndex, ThemeId, ThemeIndex, WebAddress,
 };

@@ -481,7 +481,7 @@ fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> 
             if !action.partners.is_empty() {
                 fields.add(
                     "Partners",
-                    list(action.partners.iter().map(crate::dataset::Text::as_str)),
+                    list(action.partners.iter().map(crate::dataset::SafeText::as_str)),
                 );
             }
             fields.add(

@@ -1,6 +1,6 @@
 //! Where areas are, and which is nearest in a direction.
 
-use crate::dataset::{AreaIndex, Dataset, Position};
+use crate::dataset::{AreaIndex, Dataset, GeoPosition};
 
 /// A degree of longitude as a part of one of latitude, in the middle of Great Britain.
 pub const LONGITUDE: f64 = 0.6;
@@ -20,7 +20,7 @@ pub enum Direction {
 
 /// An area's position, if it is known.
 #[must_use]
-pub fn position(dataset: &Dataset, area: AreaIndex) -> Option<&Position> {
+pub fn position(dataset: &Dataset, area: AreaIndex) -> Option<&GeoPosition> {
     dataset.area(area).position.as_ref()
 }
 

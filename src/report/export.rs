@@ -6,7 +6,7 @@ use super::csv;
 use crate::{
     dataset::{
         Amount, Area, AreaId, Dataset, FactData, Kind, Owner, OwnerIndex, PartialDate, Period,
-        Priority, Programme, Scope, Text, ThemeId,
+        Priority, Programme, SafeText, Scope, ThemeId,
     },
     query::snapshot::Snapshot,
 };
@@ -486,7 +486,7 @@ fn own_cells(body: FactData) -> Vec<String> {
         FactData::Action(fact) => {
             let mut cells = vec![
                 fact.what.to_string(),
-                list(fact.partners.iter().map(Text::as_str)),
+                list(fact.partners.iter().map(SafeText::as_str)),
             ];
             cells.extend(amount(fact.amount));
             cells.extend(period(fact.period.as_ref()));

@@ -7,7 +7,9 @@ use super::{
     facts::{Action, Event, Money, Person, Statement},
     priority::Priority,
 };
-use crate::dataset::values::{AreaId, Authority, PartialDate, Period, Position, Reference, Text};
+use crate::dataset::values::{
+    AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText,
+};
 
 /// An opportunity area.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,16 +19,16 @@ pub struct Area {
     /// The id.
     pub id: AreaId,
     /// The name.
-    pub name: Text,
+    pub name: SafeText,
     /// The name under which it was announced, if that is a different one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub announced_as: Option<Text>,
+    pub announced_as: Option<SafeText>,
     /// The number of the announcement that named it: 1 for the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wave: Option<u8>,
     /// The region that it is in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<Text>,
+    pub region: Option<SafeText>,
     /// The districts that it covers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub districts: Vec<Authority>,
@@ -36,7 +38,7 @@ pub struct Area {
     pub upper_tier: Option<Authority>,
     /// The point that marks it on the map.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub position: Option<Position>,
+    pub position: Option<GeoPosition>,
     /// The delivery plan, if one was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,
@@ -80,7 +82,7 @@ pub struct Plan {
     /// The reference of the fact.
     pub reference: Reference,
     /// The official title.
-    pub title: Text,
+    pub title: SafeText,
     /// The period that it covers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -88,7 +90,7 @@ pub struct Plan {
     pub published: PartialDate,
     /// The ISBN.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub isbn: Option<Text>,
+    pub isbn: Option<SafeText>,
     /// The number of pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
@@ -117,7 +119,7 @@ pub struct Rank {
     /// The reference of the fact.
     pub reference: Reference,
     /// The name of the list.
-    pub index: Text,
+    pub index: SafeText,
     /// The year of the list.
     pub year: u16,
     /// The rank; 1 is the best.
@@ -126,10 +128,10 @@ pub struct Rank {
     pub of: u32,
     /// The way the rank was derived, if the source does not state it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derived: Option<Text>,
+    pub derived: Option<SafeText>,
     /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<SafeText>,
     /// The sources that state it.
     pub cites: Citations,
 }

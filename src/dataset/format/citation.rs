@@ -7,7 +7,7 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::dataset::values::{PartialDate, SourceId, SourceIndex, Text};
+use crate::dataset::values::{PartialDate, SafeText, SourceId, SourceIndex};
 
 /// A source and the place in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Citation {
     /// The source.
     pub source: SourceId,
     /// The place in it.
-    pub at: Text,
+    pub at: SafeText,
     /// The index of the source; set when the dataset is loaded.
     #[serde(skip)]
     index: Option<SourceIndex>,

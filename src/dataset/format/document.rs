@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{area::Area, programme::Programme, source::Source};
-use crate::dataset::values::{GeographyNotes, Text, ThemeId};
+use crate::dataset::values::{GeographyNotes, SafeText, ThemeId};
 
 /// The version of the file format that this program reads.
 pub const VERSION: u32 = 1;
@@ -20,10 +20,10 @@ pub struct Document {
     pub version: u32,
     /// A sentence about the dataset.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<SafeText>,
     /// The origin of the themes and of the classification.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub classification: Option<Text>,
+    pub classification: Option<SafeText>,
     /// Notes on the geography of all areas.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geography: Option<GeographyNotes>,
@@ -46,7 +46,7 @@ pub struct Theme {
     /// The id.
     pub id: ThemeId,
     /// The name.
-    pub name: Text,
+    pub name: SafeText,
     /// The subjects that it includes.
-    pub what: Text,
+    pub what: SafeText,
 }

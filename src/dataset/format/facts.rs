@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::Citations;
-use crate::dataset::values::{Amount, PartialDate, Period, Reference, Text};
+use crate::dataset::values::{Amount, PartialDate, Period, Reference, SafeText};
 
 /// A fact in a sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Statement {
     /// The reference of the fact.
     pub reference: Reference,
     /// The fact.
-    pub text: Text,
+    pub text: SafeText,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -26,10 +26,10 @@ pub struct Action {
     /// The reference of the fact.
     pub reference: Reference,
     /// A description of the action.
-    pub what: Text,
+    pub what: SafeText,
     /// The partners that take part.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub partners: Box<[Text]>,
+    pub partners: Box<[SafeText]>,
     /// The cost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
@@ -53,7 +53,7 @@ pub struct Money {
     /// The amount.
     pub amount: Amount,
     /// The purpose and the period.
-    pub what: Text,
+    pub what: SafeText,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -68,7 +68,7 @@ pub struct Event {
     /// The date.
     pub date: PartialDate,
     /// A description of the event.
-    pub what: Text,
+    pub what: SafeText,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -81,9 +81,9 @@ pub struct Person {
     /// The reference of the fact.
     pub reference: Reference,
     /// The person's name.
-    pub name: Text,
+    pub name: SafeText,
     /// The person's role.
-    pub role: Text,
+    pub role: SafeText,
     /// The first date in the role, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,

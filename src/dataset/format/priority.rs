@@ -6,7 +6,7 @@ use super::{
     citation::{Citation, Citations},
     facts::{Action, Statement},
 };
-use crate::dataset::values::{PartialDate, Period, Reference, Text, ThemeId};
+use crate::dataset::values::{PartialDate, Period, Reference, SafeText, ThemeId};
 
 /// A priority of an area's plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Priority {
     /// The number in the plan, from 1.
     pub number: u16,
     /// The official title.
-    pub title: Text,
+    pub title: SafeText,
     /// Titles that it was given later.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub later_titles: Box<[LaterTitle]>,
@@ -71,7 +71,7 @@ pub struct LaterTitle {
     /// The reference of the fact.
     pub reference: Reference,
     /// The title.
-    pub title: Text,
+    pub title: SafeText,
     /// The date from which it is used.
     pub since: PartialDate,
     /// The sources that state it.
@@ -86,13 +86,13 @@ pub struct Target {
     /// The reference of the fact.
     pub reference: Reference,
     /// The measure.
-    pub measure: Text,
+    pub measure: SafeText,
     /// The value at the start.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Text>,
+    pub baseline: Option<SafeText>,
     /// The value to reach.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub goal: Option<Text>,
+    pub goal: Option<SafeText>,
     /// The deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Period>,

@@ -6,7 +6,7 @@ use super::{
     citation::Citations,
     facts::{Event, Money, Person, Statement},
 };
-use crate::dataset::values::{AreaId, Reference, Text, ThemeId};
+use crate::dataset::values::{AreaId, Reference, SafeText, ThemeId};
 
 /// The programme that the areas belong to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,13 +14,13 @@ use crate::dataset::values::{AreaId, Reference, Text, ThemeId};
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// The name.
-    pub name: Text,
+    pub name: SafeText,
     /// The department that runs it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub department: Option<Text>,
+    pub department: Option<SafeText>,
     /// The country that it covers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<Text>,
+    pub country: Option<SafeText>,
     /// Facts about the programme in general.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Statement>,
@@ -58,7 +58,7 @@ pub struct NationalPartner {
     /// The reference of the fact.
     pub reference: Reference,
     /// The partner's name.
-    pub name: Text,
+    pub name: SafeText,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -71,7 +71,7 @@ pub struct SharedAction {
     /// The reference of the fact.
     pub reference: Reference,
     /// A description of the action.
-    pub what: Text,
+    pub what: SafeText,
     /// The areas whose plans have it.
     pub applies_to: Scope,
     /// The themes that it belongs to.
@@ -89,7 +89,7 @@ pub struct SharedFact {
     /// The reference of the fact.
     pub reference: Reference,
     /// The fact.
-    pub text: Text,
+    pub text: SafeText,
     /// The areas that it concerns.
     pub applies_to: Scope,
     /// The themes that it belongs to.
@@ -105,7 +105,7 @@ pub struct SharedFact {
 #[serde(deny_unknown_fields)]
 pub struct Scope {
     /// The group in words, such as `the first six plans`.
-    pub words: Text,
+    pub words: SafeText,
     /// The areas of the group.
     pub areas: Box<[AreaId]>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::values::{PartialDate, SourceId, Text, WebAddress};
+use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress};
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -12,15 +12,15 @@ pub struct Source {
     /// The id.
     pub id: SourceId,
     /// The title.
-    pub title: Text,
+    pub title: SafeText,
     /// Set if the title is the dataset's own description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title_is: Option<TitleProvenance>,
     /// The publisher.
-    pub publisher: Text,
+    pub publisher: SafeText,
     /// The author.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub author: Option<Text>,
+    pub author: Option<SafeText>,
     /// The date of publication.
     pub published: PartialDate,
     /// Set if the publication does not state the date.
@@ -28,7 +28,7 @@ pub struct Source {
     pub published_is: Option<DateProvenance>,
     /// The ISBN.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub isbn: Option<Text>,
+    pub isbn: Option<SafeText>,
     /// The number of pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
@@ -37,7 +37,7 @@ pub struct Source {
     pub address: Option<WebAddress>,
     /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<SafeText>,
 }
 
 /// The origin of a title that is not the publication's own.

@@ -8,7 +8,7 @@ use crate::dataset::{
         Action, Citations, Event, LaterTitle, Money, NationalPartner, Person, Plan, Rank,
         SharedAction, SharedFact, Statement, Target,
     },
-    values::{Amount, Period, Reference, Text},
+    values::{Amount, Period, Reference, SafeText},
 };
 
 macro_rules! define_fact_data {
@@ -119,7 +119,7 @@ impl<'a> Fact<'a> {
 
     /// Returns the partners that take part.
     #[must_use]
-    pub fn partners(self) -> &'a [Text] {
+    pub fn partners(self) -> &'a [SafeText] {
         match self.body {
             FactData::Action(action) => &action.partners,
             FactData::NationalPartner(partner) => slice::from_ref(&partner.name),

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{string_type::string_type, text::Text};
+use super::{string_type::string_type, text::SafeText};
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -203,7 +203,7 @@ string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", patte
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The period in words: `2020-21`, `summer 2018`.
-    pub words: Text,
+    pub words: SafeText,
     /// The first date of the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,

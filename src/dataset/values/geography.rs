@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{string_type::string_type, text::Text};
+use super::{string_type::string_type, text::SafeText};
 
 /// A GSS code of the Office for National Statistics: a capital letter and eight digits, as in
 /// `E08000004`.
@@ -56,7 +56,7 @@ string_type!(GssCode, expecting "a GSS code such as E08000004", pattern "^[A-Z][
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// The name.
-    pub name: Text,
+    pub name: SafeText,
     /// The GSS code.
     pub gss: GssCode,
 }
@@ -112,13 +112,13 @@ degrees_type!(
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Position {
+pub struct GeoPosition {
     /// Degrees east of Greenwich.
     pub longitude: Longitude,
     /// Degrees north of the equator.
     pub latitude: Latitude,
     /// The place that the point marks.
-    pub meaning: Text,
+    pub meaning: SafeText,
 }
 
 /// Notes on the geography of all areas.
@@ -127,11 +127,11 @@ pub struct Position {
 #[serde(deny_unknown_fields)]
 pub struct GeographyNotes {
     /// The unit and precision of positions.
-    pub unit: Text,
+    pub unit: SafeText,
     /// The date of the boundaries.
-    pub boundaries: Text,
+    pub boundaries: SafeText,
     /// The origin of the codes.
-    pub codes: Text,
+    pub codes: SafeText,
     /// The codes that were checked.
-    pub checked: Text,
+    pub checked: SafeText,
 }

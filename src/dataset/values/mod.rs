@@ -14,11 +14,11 @@ mod web_address;
 pub use amount::{Amount, Bound, Pounds};
 pub use date::{Date, ParseDateError, PartialDate, Period};
 pub use geography::{
-    Authority, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError, Position,
+    Authority, GeoPosition, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError,
 };
 pub use id::{AreaId, ParseIdError, RESERVED_IDS, Reference, SourceId, ThemeId};
 pub(in crate::dataset) use index::to_u32;
 pub use index::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex};
 pub use interning::BUNDLED;
-pub use text::{InvalidText, MAX_TEXT_LEN, Text};
+pub use text::{InvalidText, MAX_TEXT_LEN, SafeText};
 pub use web_address::{ParseWebAddressError, WebAddress};

@@ -13,9 +13,9 @@ use crate::text::sanitize;
 /// The text is sanitised once, when it is made, so code that shows, copies or exports it cannot
 /// forget to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(CompactString);
+pub struct SafeText(CompactString);
 
-impl Text {
+impl SafeText {
     /// Makes text from any string, with control characters replaced by visible ones (see
     /// [`sanitize`]).
     ///
@@ -45,7 +45,7 @@ impl Text {
 /// The longest text in bytes: 1 MiB.
 pub const MAX_TEXT_LEN: usize = 1 << 20;
 
-/// The error for a string that is not a [`Text`].
+/// The error for a string that is not a [`SafeText`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvalidText {
     /// The string has no visible character.
@@ -70,7 +70,7 @@ impl fmt::Display for InvalidText {
 
 impl std::error::Error for InvalidText {}
 
-impl Deref for Text {
+impl Deref for SafeText {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -78,28 +78,28 @@ impl Deref for Text {
     }
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for SafeText {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.pad(&self.0)
     }
 }
 
-impl Serialize for Text {
+impl Serialize for SafeText {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
+impl<'de> Deserialize<'de> for SafeText {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
         impl serde::de::Visitor<'_> for Visitor {
-            type Value = Text;
+            type Value = SafeText;
             fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
                 formatter.write_str("text")
             }
-            fn visit_str<E: serde::de::Error>(self, raw: &str) -> Result<Text, E> {
-                Text::new(raw).map_err(E::custom)
+            fn visit_str<E: serde::de::Error>(self, raw: &str) -> Result<SafeText, E> {
+                SafeText::new(raw).map_err(E::custom)
             }
         }
         deserializer.deserialize_str(Visitor)
@@ -107,7 +107,7 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for Text {
+impl schemars::JsonSchema for SafeText {
     fn schema_name() -> Cow<'static, str> {
         "Text".into()
     }
@@ -122,9 +122,9 @@ mod tests {
 
     #[test]
     fn text_that_is_too_long_is_refused_with_the_limit() {
-        assert!(Text::new(&"a".repeat(MAX_TEXT_LEN)).is_ok());
+        assert!(SafeText::new(&"a".repeat(MAX_TEXT_LEN)).is_ok());
         let refused =
-            Text::new(&"a".repeat(MAX_TEXT_LEN + 1)).map_err(|problem| problem.to_string());
+            SafeText::new(&"a".repeat(MAX_TEXT_LEN + 1)).map_err(|problem| problem.to_string());
         assert_eq!(
             refused,
             Err("this text has 1048577 bytes: shorten it to at most 1048576 (1 MiB)".into())
@@ -133,6 +133,6 @@ mod tests {
 
     #[test]
     fn empty_text_is_refused() {
-        assert!(Text::new(" \t\n").is_err());
+        assert!(SafeText::new(" \t\n").is_err());
     }
 }

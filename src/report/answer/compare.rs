@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Page, PageBlock, as_of_line};
 use crate::{
-    dataset::{AreaIndex, Citation, ItemIndex, PriorityIndex, SourceIndex, Text},
+    dataset::{AreaIndex, Citation, ItemIndex, PriorityIndex, SafeText, SourceIndex},
     query::{
         describe::source_line,
         filter::Filter,
@@ -101,7 +101,7 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
 
 /// Numbered notes of sources, each with all the places in it.
 #[derive(Default)]
-struct SourceNotes<'a>(Vec<(SourceIndex, Vec<&'a Text>)>);
+struct SourceNotes<'a>(Vec<(SourceIndex, Vec<&'a SafeText>)>);
 
 impl<'a> SourceNotes<'a> {
     /// The marks of the sources of these citations, each once.
@@ -128,9 +128,9 @@ impl<'a> SourceNotes<'a> {
     }
 
     fn notes(self, snapshot: Snapshot) -> Vec<String> {
-        let note = |(source, places): (SourceIndex, Vec<&Text>)| {
+        let note = |(source, places): (SourceIndex, Vec<&SafeText>)| {
             let source = snapshot.dataset().source(source);
-            let places: Vec<&str> = places.into_iter().map(Text::as_str).collect();
+            let places: Vec<&str> = places.into_iter().map(SafeText::as_str).collect();
             let address = source
                 .address
                 .as_ref()

@@ -2,7 +2,7 @@
 
 use super::{Page, PageBlock, area_name, as_of_line};
 use crate::{
-    dataset::{AreaIndex, Fact, FactData, FactIndex, ItemIndex, Kind, Text},
+    dataset::{AreaIndex, Fact, FactData, FactIndex, ItemIndex, Kind, SafeText},
     query::{
         describe::published,
         facets::{self, Condition, Facet},
@@ -208,7 +208,7 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
 }
 
 fn partners_cell(fact: Fact) -> String {
-    let names: Vec<&str> = fact.partners().iter().map(Text::as_str).collect();
+    let names: Vec<&str> = fact.partners().iter().map(SafeText::as_str).collect();
     names.join(", ")
 }
 

@@ -18,7 +18,7 @@ use opportunity_areas::{
         filter::Filter,
         matrix::matrix,
         outline,
-        search::{Index, SearchQuery},
+        search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events},
     },
@@ -92,7 +92,12 @@ fn search<const QUESTION: usize>(bencher: Bencher, times: usize) {
     let dataset = dataset(times);
     let index = Index::new(dataset);
     let question = SearchQuery::new(["e", "mental health", "\"of the\" schol"][QUESTION]);
-    bencher.bench_local(|| index.search(Snapshot::latest(dataset), black_box(&question)));
+    let scope = SearchScope {
+        snapshot: Snapshot::latest(dataset),
+        filter: &Filter::default(),
+        query: &question,
+    };
+    bencher.bench_local(|| index.search(black_box(scope)));
 }
 
 /// Everything that follows when another date is asked for.

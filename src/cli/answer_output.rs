@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use super::{arguments::OutputArguments, error::CliError, exit_status::ExitStatus, values::When};
 use crate::{
     query::snapshot::Snapshot,
-    report::{Display, Format, Page, render},
+    report::{Format, Page, TextLayout, render},
 };
 
 /// Width of an answer, in columns, if standard output is not a terminal.
@@ -43,7 +43,7 @@ pub(crate) fn print(text: &str) -> Result<ExitStatus, CliError> {
 }
 
 /// Returns the width and the abilities of standard output, as far as the user allows their use.
-fn display(output: &OutputArguments) -> Display {
+fn display(output: &OutputArguments) -> TextLayout {
     let terminal = io::stdout().is_terminal();
     // If standard output is not a terminal, crossterm would start `tput` to find out the width.
     let width = if terminal {
@@ -53,7 +53,7 @@ fn display(output: &OutputArguments) -> Display {
     } else {
         None
     };
-    Display {
+    TextLayout {
         columns: width
             .filter(|&columns| columns > 0)
             .unwrap_or(DEFAULT_COLUMNS),

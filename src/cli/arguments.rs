@@ -197,11 +197,11 @@ impl FilterArguments {
     /// Returns the filter, with names of areas and themes resolved in the dataset.
     pub(crate) fn into_filter(self, dataset: &Dataset) -> Result<Filter, CliError> {
         let areas = self.area.iter().map(|typed| {
-            let area = unambiguous(typed, resolve::area(dataset, typed))?;
+            let area = unambiguous(resolve::area(dataset, typed))?;
             Ok(dataset.area(area).id.clone())
         });
         let themes = self.theme.iter().map(|typed| {
-            let theme = unambiguous(typed, resolve::theme(dataset, typed))?;
+            let theme = unambiguous(resolve::theme(dataset, typed))?;
             Ok(dataset.theme(theme).id.clone())
         });
         Ok(Filter {

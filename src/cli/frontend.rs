@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     dataset::{Dataset, ItemIndex, load},
-    dialogue::{self, session::Dialogue},
+    dialogue::{self, Dialogue},
     tui::{EventLoop, ExitReason, LoadOutcome, SessionOptions, TourOptions, app::App, log, term},
 };
 

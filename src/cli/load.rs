@@ -47,10 +47,10 @@ pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, CliE
     })
 }
 
-/// Turns an unclear name into the error for it; `typed` is what the user wrote.
-pub(crate) fn unambiguous<T>(typed: &str, found: Result<T, AmbiguousName>) -> Result<T, CliError> {
-    found.map_err(|mut candidates| {
-        let typed = typed.to_string();
+/// Turns an unclear name into the error for it.
+pub(crate) fn unambiguous<T>(found: Result<T, AmbiguousName>) -> Result<T, CliError> {
+    found.map_err(|error| {
+        let (typed, mut candidates) = (error.name, error.candidates);
         if candidates.len() > 1 {
             CliError::AmbiguousName { typed, candidates }
         } else {

@@ -10,7 +10,7 @@ use crate::{
     dataset::ItemIndex,
     query::snapshot::Snapshot,
     report::{
-        Display, Format,
+        Format, TextLayout,
         answer::{brief, show},
         render,
     },
@@ -31,7 +31,12 @@ pub(crate) fn save(
         ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
         other => show::show(snapshot, &[other]),
     };
-    let text = render(snapshot, &page, Format::Markdown, Display::plain(COLUMNS));
+    let text = render(
+        snapshot,
+        &page,
+        Format::Markdown,
+        TextLayout::plain(COLUMNS),
+    );
     write(Path::new(name), text.as_bytes(), replace)
 }
 

@@ -1,89 +1,112 @@
-//! The values that can be asked for, with what there is of each.
+//! The values of each condition, with the items that have them.
 
 use std::{collections::HashMap, fmt};
 
-use super::{filter::Filter, matrix::in_theme, snapshot::Snapshot};
-use crate::dataset::{AreaIndex, FactData, FactIndex, ItemIndex, Kind, PartialDate};
+use super::{describe::counted, filter::Filter, matrix::all_in_theme, snapshot::Snapshot};
+use crate::dataset::{AreaIndex, Citation, FactData, FactIndex, ItemIndex, Kind, PartialDate};
 
-/// A condition whose values can be listed.
+/// A condition of a filter whose values can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Condition {
-    /// Regions of areas.
+    /// Region of an area.
     Region,
-    /// Waves in which areas were named.
+    /// Wave in which an area was named.
     Wave,
-    /// Themes of priorities.
+    /// Theme of a priority.
     Theme,
-    /// Partners that take part.
+    /// Partner in an action.
     Partner,
-    /// Kinds of fact.
+    /// Kind of a fact.
     Kind,
-    /// Times that facts cover.
+    /// Period that a fact covers.
     Period,
-    /// Dates by which targets are to be reached.
+    /// Deadline of a target.
     By,
-    /// Dates on which something became known.
+    /// Date on which a fact became known.
     Since,
 }
 
 impl Condition {
-    /// The condition's name for one value: `region`.
+    /// Returns the name of one value: `region`.
     #[must_use]
     pub fn singular(self) -> &'static str {
         self.names().0
     }
 
-    /// The condition's name for several values, with a capital: `Regions`.
+    /// Returns the name of several values, with a capital: `Regions`.
     #[must_use]
     pub fn plural(self) -> &'static str {
         self.names().1
     }
 
-    /// What is counted for each value: `areas`.
+    /// Returns the name of the items that are counted for each value: `areas`.
     #[must_use]
     pub fn counted(self) -> &'static str {
-        self.names().2
+        self.names().2.1
     }
 
-    fn names(self) -> (&'static str, &'static str, &'static str) {
+    /// Returns a number of items that have a value: `1 area`, `2 areas`.
+    #[must_use]
+    pub fn count(self, items: usize) -> String {
+        let (singular, plural) = self.names().2;
+        counted(items, singular, plural)
+    }
+
+    fn names(self) -> (&'static str, &'static str, (&'static str, &'static str)) {
+        let areas = ("area", "areas");
+        let priorities = ("priority", "priorities");
+        let facts = ("fact", "facts");
         match self {
-            Self::Region => ("region", "Regions", "areas"),
-            Self::Wave => ("wave", "Waves", "areas"),
-            Self::Theme => ("theme", "Themes", "priorities"),
-            Self::Partner => ("partner", "Partners", "facts"),
-            Self::Kind => ("kind", "Kinds of fact", "facts"),
-            Self::Period => ("period", "Times that facts cover", "facts"),
-            Self::By => ("by", "Dates by which targets are to be reached", "targets"),
-            Self::Since => (
-                "known from",
-                "Dates on which something became known",
-                "facts",
-            ),
+            Self::Region => ("region", "Regions", areas),
+            Self::Wave => ("wave", "Waves", areas),
+            Self::Theme => ("theme", "Themes", priorities),
+            Self::Partner => ("partner", "Partners", facts),
+            Self::Kind => ("kind", "Kinds of fact", facts),
+            Self::Period => ("period", "Periods", facts),
+            Self::By => ("by", "Deadlines of targets", ("target", "targets")),
+            Self::Since => ("known from", "Dates when facts became known", facts),
         }
     }
 }
 
-/// A value, and what there is of it.
+/// A value of a condition, and the items that have it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facet {
-    /// The condition that it is a value of.
+    /// Condition that the value belongs to.
     pub condition: Condition,
-    /// The value, as it is asked for.
+    /// Value itself.
     pub name: FacetValue,
-    /// What has it.
+    /// Items that have the value.
     pub items: Vec<ItemIndex>,
-    /// The areas of what has it, in the dataset's order; without those that only share it through the programme.
+    /// Areas of those items, in the dataset's order. Shared items of the programme count for no
+    /// area.
     pub areas: Vec<AreaIndex>,
 }
 
-/// A value's name.
+impl Facet {
+    /// Returns the known citations of all items that have the value, each once.
+    #[must_use]
+    pub fn cites<'a>(&self, snapshot: Snapshot<'a>) -> Vec<&'a Citation> {
+        let mut cites: Vec<&Citation> = Vec::new();
+        for &item in &self.items {
+            for citation in snapshot.known(snapshot.dataset().cites(item)) {
+                if !cites.contains(&citation) {
+                    cites.push(citation);
+                }
+            }
+        }
+        cites
+    }
+}
+
+/// The value of a facet.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FacetValue {
-    /// A word or several.
+    /// Words.
     Words(String),
     /// A date.
     Date(PartialDate),
-    /// It isn't known: no value can be asked for.
+    /// Unknown value, which no filter can select.
     NotKnown,
 }
 
@@ -97,14 +120,16 @@ impl fmt::Display for FacetValue {
     }
 }
 
-/// The values of a condition among what is asked for, each with what has it. Dates go by time, waves by number, themes and
-/// kinds in the dataset's order, others by name.
+/// Returns the values of a condition among the items that match a filter.
+///
+/// Dates are sorted by time, waves by number, themes and kinds in the dataset's order, others by
+/// name.
 #[must_use]
 pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<Facet> {
     let mut values = FacetCollector {
         condition,
         values: Vec::new(),
-        places: HashMap::new(),
+        positions: HashMap::new(),
     };
     let dataset = snapshot.dataset();
     let areas = || {
@@ -140,11 +165,8 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
         }
         Condition::Theme => {
             for (index, theme) in dataset.themes() {
-                let priorities = dataset
-                    .areas()
-                    .flat_map(|(area, _)| in_theme(snapshot, area, index));
-                for priority in
-                    priorities.filter(|&priority| filter.matches_priority(snapshot, priority))
+                for priority in all_in_theme(snapshot, index)
+                    .filter(|&priority| filter.matches_priority(snapshot, priority))
                 {
                     values.add(
                         FacetValue::Words(theme.id.to_string()),
@@ -202,14 +224,14 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
             }
         }
     }
-    values.in_order()
+    values.sorted()
 }
 
 struct FacetCollector {
     condition: Condition,
     values: Vec<Facet>,
-    /// Where each name stands among the values.
-    places: HashMap<FacetValue, usize>,
+    /// Index of each value in `values`.
+    positions: HashMap<FacetValue, usize>,
 }
 
 impl FacetCollector {
@@ -217,9 +239,9 @@ impl FacetCollector {
         let Self {
             condition,
             values,
-            places,
+            positions,
         } = self;
-        let index = *places.entry(name).or_insert_with_key(|name| {
+        let index = *positions.entry(name).or_insert_with_key(|name| {
             values.push(Facet {
                 condition: *condition,
                 name: name.clone(),
@@ -230,17 +252,18 @@ impl FacetCollector {
         });
         let value = &mut values[index];
         value.items.push(item);
-        // What is gathered comes area by area.
+        // Items come area by area, so comparing with the last area is enough.
         if let Some(area) = item.area().filter(|area| value.areas.last() != Some(area)) {
             value.areas.push(area);
         }
     }
 
-    fn in_order(mut self) -> Vec<Facet> {
+    /// Returns the facets sorted by value.
+    fn sorted(mut self) -> Vec<Facet> {
         self.values.sort_by(|a, b| match (&a.name, &b.name) {
             (FacetValue::Words(a), FacetValue::Words(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
             (FacetValue::Date(a), FacetValue::Date(b)) => a.last_day().cmp(&b.last_day()),
-            // Dates before words, what isn't known last.
+            // Dates come before words, unknown values last.
             (a, b) => rank(a).cmp(&rank(b)),
         });
         self.values
@@ -269,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn waves_and_regions_take_in_all_areas() {
+    fn waves_and_regions_include_all_areas() {
         assert_eq!(
             counted(Condition::Wave, &Filter::default()),
             [("1".into(), 6), ("2".into(), 6)]
@@ -280,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn every_fact_has_a_kind_and_a_day_on_which_it_became_known() {
+    fn every_fact_has_a_kind_and_a_date() {
         for condition in [Condition::Kind, Condition::Since] {
             let all = counted(condition, &Filter::default());
             assert_eq!(
@@ -292,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_narrows_what_is_counted() {
+    fn filter_narrows_the_counts() {
         let filter = Filter {
             areas: vec!["derby".parse().expect("an id")],
             ..Filter::default()
@@ -311,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_go_by_time() {
+    fn dates_are_sorted_by_time() {
         let dataset = Dataset::bundled();
         for condition in [Condition::By, Condition::Since] {
             let dates: Vec<_> = values(Snapshot::latest(&dataset), &Filter::default(), condition)

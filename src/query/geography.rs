@@ -1,55 +1,56 @@
-//! Where areas are, and which is nearest in a direction.
+//! Positions of areas, and the nearest area in a direction.
 
 use crate::dataset::{AreaIndex, Dataset, GeoPosition};
 
-/// A degree of longitude as a part of one of latitude, in the middle of Great Britain.
-pub const LONGITUDE: f64 = 0.6;
+/// Length of a degree of longitude in degrees of latitude, in the middle of Great Britain.
+pub const LONGITUDE_SCALE: f64 = 0.6;
 
-/// A direction on a map.
+/// A direction on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Up.
+pub enum CompassDirection {
+    /// Up on the map.
     North,
-    /// Down.
+    /// Down on the map.
     South,
-    /// To the left.
+    /// Left on the map.
     West,
-    /// To the right.
+    /// Right on the map.
     East,
 }
 
-/// An area's position, if it is known.
+/// Returns an area's position, if it is known.
 #[must_use]
 pub fn position(dataset: &Dataset, area: AreaIndex) -> Option<&GeoPosition> {
     dataset.area(area).position.as_ref()
 }
 
-/// The area of these that is nearest in a direction: what lies straight ahead comes before what lies to the side.
+/// Returns the nearest of some areas in a direction. Areas straight ahead are preferred to areas at
+/// the side.
 #[must_use]
 pub fn nearest(
     dataset: &Dataset,
     areas: &[AreaIndex],
     from: AreaIndex,
-    direction: Direction,
+    direction: CompassDirection,
 ) -> Option<AreaIndex> {
     let here = position(dataset, from)?;
-    let far = |area: AreaIndex| {
+    let distance = |area: AreaIndex| {
         let there = position(dataset, area)?;
         let north = there.latitude.degrees() - here.latitude.degrees();
-        let east = (there.longitude.degrees() - here.longitude.degrees()) * LONGITUDE;
+        let east = (there.longitude.degrees() - here.longitude.degrees()) * LONGITUDE_SCALE;
         let (ahead, aside) = match direction {
-            Direction::North => (north, east),
-            Direction::South => (-north, east),
-            Direction::West => (-east, north),
-            Direction::East => (east, north),
+            CompassDirection::North => (north, east),
+            CompassDirection::South => (-north, east),
+            CompassDirection::West => (-east, north),
+            CompassDirection::East => (east, north),
         };
-        // What lies more to the side than ahead is the business of another direction.
+        // Areas further to the side than ahead belong to another direction.
         (ahead > 0.0 && aside.abs() <= ahead * 1.5).then_some(ahead + 2.0 * aside.abs())
     };
     let found = areas
         .iter()
         .filter(|&&area| area != from)
-        .filter_map(|&area| Some((far(area)?, area)));
+        .filter_map(|&area| Some((distance(area)?, area)));
     found
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, area)| area)
@@ -67,16 +68,16 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_is_where_one_would_look_for_it() {
+    fn nearest_area_is_where_users_expect_it() {
         let dataset = Dataset::bundled();
         let all: Vec<_> = dataset.areas().map(|(area, _)| area).collect();
         for (from, direction, to) in [
-            ("norwich", Direction::South, Some("ipswich")),
-            ("ipswich", Direction::South, Some("hastings")),
-            ("oldham", Direction::West, Some("blackpool")),
-            ("norwich", Direction::East, None),
-            ("hastings", Direction::South, None),
-            ("bradford", Direction::South, Some("oldham")),
+            ("norwich", CompassDirection::South, Some("ipswich")),
+            ("ipswich", CompassDirection::South, Some("hastings")),
+            ("oldham", CompassDirection::West, Some("blackpool")),
+            ("norwich", CompassDirection::East, None),
+            ("hastings", CompassDirection::South, None),
+            ("bradford", CompassDirection::South, Some("oldham")),
         ] {
             let found = nearest(&dataset, &all, area(&dataset, from), direction);
             assert_eq!(
@@ -88,18 +89,18 @@ mod tests {
     }
 
     #[test]
-    fn arrows_lead_to_every_area() {
+    fn arrow_keys_reach_every_area() {
         let dataset = Dataset::bundled();
         let all: Vec<_> = dataset.areas().map(|(area, _)| area).collect();
-        let (mut reached, mut ways) = (HashSet::from([all[0]]), vec![all[0]]);
-        while let Some(from) = ways.pop() {
+        let (mut reached, mut queue) = (HashSet::from([all[0]]), vec![all[0]]);
+        while let Some(from) = queue.pop() {
             for direction in [
-                Direction::North,
-                Direction::South,
-                Direction::West,
-                Direction::East,
+                CompassDirection::North,
+                CompassDirection::South,
+                CompassDirection::West,
+                CompassDirection::East,
             ] {
-                ways.extend(
+                queue.extend(
                     nearest(&dataset, &all, from, direction).filter(|area| reached.insert(*area)),
                 );
             }

@@ -1,20 +1,33 @@
-//! Areas by themes, and areas side by side.
+//! Areas by themes.
 
 use std::collections::HashMap;
 
-use super::snapshot::Snapshot;
-use crate::dataset::{AreaIndex, PriorityIndex, ThemeId, ThemeIndex};
+use super::{filter::Filter, snapshot::Snapshot};
+use crate::dataset::{AreaIndex, Dataset, PriorityIndex, ThemeId, ThemeIndex};
 
-/// Which priorities of which areas belong to which themes.
+/// Areas by themes, with the priorities behind each cell.
+///
+/// # Examples
+///
+/// ```
+/// use opportunity_areas::{
+///     dataset::Dataset,
+///     query::{matrix::matrix, snapshot::Snapshot},
+/// };
+///
+/// let dataset = Dataset::bundled();
+/// let matrix = matrix(Snapshot::latest(&dataset), dataset.areas().map(|(area, _)| area));
+/// assert_eq!((matrix.rows.len(), matrix.themes.len()), (12, 10));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// The columns.
+    /// Columns.
     pub themes: Vec<ThemeIndex>,
-    /// The rows: an area, and for each theme the priorities behind the cell.
+    /// Rows: an area, and for each theme its priorities.
     pub rows: Vec<(AreaIndex, Vec<Vec<PriorityIndex>>)>,
 }
 
-/// The priorities of an area that belong to a theme.
+/// Returns the known priorities of an area that belong to a theme.
 pub fn in_theme(
     snapshot: Snapshot,
     area: AreaIndex,
@@ -27,7 +40,56 @@ pub fn in_theme(
         .map(|(index, _)| index)
 }
 
-/// The matrix of some areas by all themes.
+/// Returns the known priorities of all areas that belong to a theme.
+pub fn all_in_theme(snapshot: Snapshot, theme: ThemeIndex) -> impl Iterator<Item = PriorityIndex> {
+    snapshot
+        .dataset()
+        .areas()
+        .flat_map(move |(area, _)| in_theme(snapshot, area, theme))
+}
+
+/// Returns the areas with matching priorities in a theme, and the number of those priorities.
+#[must_use]
+pub fn areas_in_theme(
+    snapshot: Snapshot,
+    filter: &Filter,
+    theme: ThemeIndex,
+) -> Vec<(AreaIndex, usize)> {
+    let count = |area| {
+        in_theme(snapshot, area, theme)
+            .filter(|&priority| filter.matches_priority(snapshot, priority))
+            .count()
+    };
+    let areas = snapshot.dataset().areas();
+    areas
+        .map(|(area, _)| (area, count(area)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
+/// Returns a sentence for an empty cell: `Blackpool has no early years priority.`
+#[must_use]
+pub fn empty_cell(dataset: &Dataset, area: AreaIndex, theme: ThemeIndex) -> String {
+    let name = &dataset.theme(theme).name;
+    format!(
+        "{} has no {} priority.",
+        dataset.area(area).name,
+        within_sentence(name)
+    )
+}
+
+/// Returns a name without its capital, unless it begins with an abbreviation such as SEND.
+fn within_sentence(name: &str) -> String {
+    let mut characters = name.chars();
+    match (characters.next(), characters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_string(),
+    }
+}
+
+/// Returns the matrix of some areas by all themes.
 #[must_use]
 pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
     let themes: Vec<ThemeIndex> = snapshot
@@ -60,64 +122,13 @@ pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) ->
     Matrix { themes, rows }
 }
 
-/// A theme in which compared areas have priorities.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparisonRow {
-    /// The theme; none for priorities that have no theme.
-    pub theme: Option<ThemeIndex>,
-    /// The priorities of each area, in the order in which the areas were named.
-    pub priorities: Vec<Vec<PriorityIndex>>,
-}
-
-impl ComparisonRow {
-    /// Whether not all areas have a priority here.
-    #[must_use]
-    pub fn differs(&self) -> bool {
-        self.priorities.iter().any(Vec::is_empty)
-    }
-}
-
-/// Areas side by side by theme: what not all of them have comes first.
-#[must_use]
-pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparisonRow> {
-    let Matrix { themes, rows } = matrix(snapshot, areas.iter().copied());
-    let by_theme = themes
-        .iter()
-        .enumerate()
-        .map(|(index, &theme)| ComparisonRow {
-            theme: Some(theme),
-            priorities: rows.iter().map(|(_, cells)| cells[index].clone()).collect(),
-        });
-    let without = |area: &AreaIndex| {
-        snapshot
-            .priorities(*area)
-            .filter(|(_, priority)| priority.themes.is_empty())
-            .map(|(index, _)| index)
-            .collect()
-    };
-    let no_theme = ComparisonRow {
-        theme: None,
-        priorities: areas.iter().map(without).collect(),
-    };
-    let mut comparisons: Vec<_> = by_theme
-        .chain([no_theme])
-        .filter(|comparison| comparison.priorities.iter().any(|some| !some.is_empty()))
-        .collect();
-    comparisons.sort_by_key(|comparison| !comparison.differs());
-    comparisons
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{dataset::Dataset, query::resolve};
-
-    fn area(dataset: &Dataset, id: &str) -> AreaIndex {
-        resolve::area(dataset, id).expect("there is such an area")
-    }
+    use crate::query::resolve;
 
     #[test]
-    fn every_place_of_a_priority_in_a_theme_is_a_cell() {
+    fn matrix_counts_every_priority_under_each_of_its_themes() {
         let dataset = Dataset::bundled();
         let matrix = matrix(
             Snapshot::latest(&dataset),
@@ -136,28 +147,14 @@ mod tests {
     }
 
     #[test]
-    fn differences_come_first() {
+    fn empty_cells_name_the_theme_within_a_sentence() {
         let dataset = Dataset::bundled();
-        let areas = [area(&dataset, "hastings"), area(&dataset, "ipswich")];
-        let comparisons = compare(Snapshot::latest(&dataset), &areas);
-        let names: Vec<_> = comparisons
-            .iter()
-            .filter_map(|comparison| comparison.theme)
-            .map(|theme| dataset.theme(theme).id.as_str())
-            .collect();
+        let area = resolve::area(&dataset, "blackpool").expect("the area exists");
+        let theme = resolve::theme(&dataset, "early-years").expect("the theme exists");
         assert_eq!(
-            names,
-            [
-                "teaching-and-leadership",
-                "evidence",
-                "attainment",
-                "literacy",
-                "maths",
-                "health-and-wellbeing",
-                "wider-experiences",
-                "school-leavers"
-            ]
+            empty_cell(&dataset, area, theme),
+            "Blackpool has no early years priority."
         );
-        assert!(comparisons[0].differs() && !comparisons[2].differs());
+        assert_eq!(within_sentence("SEND and inclusion"), "SEND and inclusion");
     }
 }

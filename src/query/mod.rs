@@ -1,7 +1,9 @@
-//! Questions and their answers: no I/O, no widgets. What the dashboard shows and the shell prints comes from here.
+//! Questions and their answers, without I/O or widgets. The dashboard, the dialogue and the command
+//! line all answer from here.
 
-pub mod choices;
+pub mod comparison;
 pub mod describe;
+pub mod facet_options;
 pub mod facets;
 pub mod filter;
 pub mod geography;

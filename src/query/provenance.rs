@@ -1,11 +1,14 @@
-//! Who says so: the earliest source that states a fact.
+//! The source that said something first.
 
 use super::snapshot::Snapshot;
 use crate::dataset::Citation;
 
-/// Who said so first, as far as that was known.
+/// Returns the earliest known citation.
 #[must_use]
-pub fn earliest<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> Option<&'a Citation> {
+pub fn earliest_citation<'a>(
+    snapshot: Snapshot<'a>,
+    cites: &'a [Citation],
+) -> Option<&'a Citation> {
     snapshot.known(cites).min_by_key(|citation| {
         snapshot
             .dataset()
@@ -15,10 +18,11 @@ pub fn earliest<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> Option<&'a
     })
 }
 
-/// Who says so, in a line: the earliest known source, and how many more there are.
+/// Returns the earliest known citation in a line, with the number of other citations: `LocalGov,
+/// 2019, funding (+1 more)`.
 #[must_use]
 pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String {
-    let Some(first) = earliest(snapshot, cites) else {
+    let Some(first) = earliest_citation(snapshot, cites) else {
         return "not known".into();
     };
     let source = snapshot.dataset().source(first.source_index());
@@ -39,10 +43,10 @@ mod tests {
     use crate::dataset::{Dataset, Item};
 
     #[test]
-    fn a_fact_is_known_from_its_earliest_source() {
+    fn facts_are_known_from_their_earliest_source() {
         let dataset = Dataset::bundled();
         let known = |reference: &str| match dataset
-            .item(dataset.find(reference).expect("the reference is there"))
+            .item(dataset.find(reference).expect("the reference exists"))
         {
             Item::Fact(fact) => fact.cites().known_from().iso(),
             other => panic!("{other:?} is not a fact"),

@@ -1,77 +1,151 @@
-//! From what people type to what they mean: `Stoke on Trent`, `stoke`, `oldham/3`, `maths`.
+//! The item a user means: `Stoke on Trent`, `stoke`, `oldham/3`, `maths`.
 
-use crate::dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex};
-use crate::text::suggest;
+use std::{error::Error, fmt};
 
-/// What could have been meant, where it isn't clear what was; nothing if nothing comes near.
-pub type AmbiguousName = Vec<String>;
+use crate::{
+    dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
+    text::{sanitize, suggest},
+};
 
-/// What a word or reference stands for.
+/// A name that no item has, or that several could have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmbiguousName {
+    /// Name as the user typed it.
+    pub name: String,
+    /// Kind of item that was wanted, with its article: `an area`.
+    pub wanted: &'static str,
+    /// References of the items that could be meant, or the one that is spelt most like the name.
+    pub candidates: Vec<String>,
+}
+
+impl fmt::Display for AmbiguousName {
+    /// Writes the name with control characters made visible, so that it is safe to print.
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let name = sanitize(&self.name);
+        let wanted = self.wanted;
+        match &self.candidates[..] {
+            [] => write!(formatter, "`{name}` is not {wanted}"),
+            [one] => write!(formatter, "`{name}` is not {wanted}; did you mean `{one}`?"),
+            [first @ .., last] => write!(
+                formatter,
+                "`{name}` could mean `{}` or `{last}`",
+                first.join("`, `")
+            ),
+        }
+    }
+}
+
+impl Error for AmbiguousName {}
+
+/// Returns the item with a reference, or the area or theme whose name begins like this.
+///
+/// Case, punctuation and the prefixes `theme/` and `source/` do not matter.
 ///
 /// # Errors
-/// If nothing or several things could be meant: those that come nearest.
-pub fn resolve(dataset: &Dataset, typed: &str) -> Result<ItemIndex, AmbiguousName> {
-    let id = as_id(typed);
-    for word in [typed, &id, &format!("theme/{id}"), &format!("source/{id}")] {
-        if let Some(item) = dataset.find(word) {
+///
+/// Returns [`AmbiguousName`] if no item or several items could be meant.
+///
+/// # Examples
+///
+/// ```
+/// use opportunity_areas::{dataset::Dataset, query::resolve::resolve};
+///
+/// let dataset = Dataset::bundled();
+/// let item = resolve(&dataset, "Stoke on Trent")?;
+/// assert_eq!(dataset.reference(item), "stoke-on-trent");
+///
+/// let error = resolve(&dataset, "nor").expect_err("two areas begin like this");
+/// assert_eq!(error.to_string(), "`nor` could mean `north-yorkshire-coast` or `norwich`");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn resolve(dataset: &Dataset, name: &str) -> Result<ItemIndex, AmbiguousName> {
+    let id = as_id(name);
+    for reference in [name, &id, &format!("theme/{id}"), &format!("source/{id}")] {
+        if let Some(item) = dataset.find(reference) {
             return Ok(item);
         }
     }
-    let named = |name: &str| !id.is_empty() && as_id(name).starts_with(&id);
+    let begins = |other: &str| !id.is_empty() && as_id(other).starts_with(&id);
     let areas = dataset
         .areas()
-        .filter(|(_, area)| named(&area.name) || named(area.id.as_str()))
+        .filter(|(_, area)| begins(&area.name) || begins(area.id.as_str()))
         .map(|(index, _)| ItemIndex::Area(index));
     let themes = dataset
         .themes()
-        .filter(|(_, theme)| named(&theme.name))
+        .filter(|(_, theme)| begins(&theme.name))
         .map(|(index, _)| ItemIndex::Theme(index));
     let found: Vec<ItemIndex> = areas.chain(themes).collect();
-    match found[..] {
-        [item] => Ok(item),
+    let candidates = match found[..] {
+        [item] => return Ok(item),
         [] => {
-            let all: Vec<String> = dataset
+            let all: Vec<_> = dataset
                 .item_indices()
-                .map(|item| dataset.reference(item).into_owned())
+                .map(|item| dataset.reference(item))
                 .collect();
-            Err(suggest(&id, all.iter().map(String::as_str))
+            suggest(&id, all.iter().map(AsRef::as_ref))
                 .map(str::to_string)
                 .into_iter()
-                .collect())
+                .collect()
         }
-        _ => Err(found
+        _ => found
             .into_iter()
             .map(|item| dataset.reference(item).into_owned())
-            .collect()),
-    }
+            .collect(),
+    };
+    Err(AmbiguousName {
+        name: name.into(),
+        wanted: "an area, theme or reference",
+        candidates,
+    })
 }
 
-/// The area that a word stands for.
+/// Returns the area with this name.
 ///
 /// # Errors
-/// As [`resolve`]; something that is no area counts as unclear.
-pub fn area(dataset: &Dataset, typed: &str) -> Result<AreaIndex, AmbiguousName> {
-    match resolve(dataset, typed)? {
-        ItemIndex::Area(area) => Ok(area),
-        _ => Err(Vec::new()),
-    }
+///
+/// Returns [`AmbiguousName`] as [`resolve`] does, and if the item is not an area.
+pub fn area(dataset: &Dataset, name: &str) -> Result<AreaIndex, AmbiguousName> {
+    resolve_kind(dataset, name, "an area", |item| match item {
+        ItemIndex::Area(area) => Some(area),
+        _ => None,
+    })
 }
 
-/// The theme that a word stands for.
+/// Returns the theme with this name.
 ///
 /// # Errors
-/// As [`resolve`]; something that is no theme counts as unclear.
-pub fn theme(dataset: &Dataset, typed: &str) -> Result<ThemeIndex, AmbiguousName> {
-    match resolve(dataset, typed)? {
-        ItemIndex::Theme(theme) => Ok(theme),
-        _ => Err(Vec::new()),
+///
+/// Returns [`AmbiguousName`] as [`resolve`] does, and if the item is not a theme.
+pub fn theme(dataset: &Dataset, name: &str) -> Result<ThemeIndex, AmbiguousName> {
+    resolve_kind(dataset, name, "a theme", |item| match item {
+        ItemIndex::Theme(theme) => Some(theme),
+        _ => None,
+    })
+}
+
+fn resolve_kind<T>(
+    dataset: &Dataset,
+    name: &str,
+    wanted: &'static str,
+    as_kind: impl Fn(ItemIndex) -> Option<T>,
+) -> Result<T, AmbiguousName> {
+    match resolve(dataset, name) {
+        Ok(item) => as_kind(item).ok_or_else(|| AmbiguousName {
+            name: name.into(),
+            wanted,
+            candidates: Vec::new(),
+        }),
+        Err(error) => Err(AmbiguousName { wanted, ..error }),
     }
 }
 
-/// Lower case, one hyphen for whatever stands between letters and digits; slashes stay.
-fn as_id(typed: &str) -> String {
+/// Returns a name in the form of an id: lower case, with one hyphen for everything between letters
+/// and digits.
+///
+/// Slashes are kept.
+fn as_id(name: &str) -> String {
     let mut id = String::new();
-    for character in typed.trim().to_lowercase().chars() {
+    for character in name.trim().to_lowercase().chars() {
         match character {
             'a'..='z' | '0'..='9' => id.push(character),
             '/' => {
@@ -91,11 +165,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_are_understood() {
+    fn names_resolve_as_people_type_them() {
         let dataset = Dataset::bundled();
-        let found =
-            |typed: &str| resolve(&dataset, typed).map(|item| dataset.reference(item).into_owned());
-        for (typed, meant) in [
+        for (name, reference) in [
             ("Stoke on Trent", "stoke-on-trent"),
             ("stoke", "stoke-on-trent"),
             ("STOKE-ON-TRENT", "stoke-on-trent"),
@@ -107,14 +179,36 @@ mod tests {
             ("programme", "programme"),
             ("fenland", "fenland-and-east-cambridgeshire"),
         ] {
-            assert_eq!(found(typed).as_deref(), Ok(meant), "{typed}");
+            let found = resolve(&dataset, name).map(|item| dataset.reference(item));
+            assert_eq!(found.as_deref(), Ok(reference), "{name}");
         }
+    }
+
+    #[test]
+    fn unknown_names_get_the_nearest_candidates() {
+        let dataset = Dataset::bundled();
+        let candidates = |name| {
+            resolve(&dataset, name)
+                .expect_err("no single item has this name")
+                .candidates
+        };
+        assert_eq!(candidates("nor"), ["north-yorkshire-coast", "norwich"]);
+        assert_eq!(candidates("hastigns"), ["hastings"]);
+        assert!(candidates("xyzzyxyzzy").is_empty());
+        assert!(candidates("").is_empty());
+    }
+
+    #[test]
+    fn errors_say_what_was_wanted() {
+        let dataset = Dataset::bundled();
+        let message = |error: AmbiguousName| error.to_string();
         assert_eq!(
-            found("nor"),
-            Err(vec!["north-yorkshire-coast".into(), "norwich".into()])
+            area(&dataset, "maths").map_err(message),
+            Err("`maths` is not an area".into())
         );
-        assert_eq!(found("hastigns"), Err(vec!["hastings".into()]));
-        assert_eq!(found("xyzzyxyzzy"), Err(vec![]));
-        assert_eq!(found(""), Err(vec![]));
+        assert_eq!(
+            area(&dataset, "hastigns\u{1b}").map_err(message),
+            Err("`hastigns\u{241b}` is not an area; did you mean `hastings`?".into())
+        );
     }
 }

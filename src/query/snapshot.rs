@@ -1,14 +1,30 @@
-//! What was known as of a date: the dataset, seen from a day.
+//! The dataset as it was known on a day.
 
 use crate::dataset::{
     AreaIndex, Citation, Citations, Dataset, Date, Fact, FactIndex, ItemIndex, Kind, OwnerIndex,
-    PartialDate, Plan, Priority, PriorityIndex, Rank, SourceIndex,
+    PartialDate, Plan, Priority, PriorityIndex, Rank, Source, SourceIndex,
 };
 
-/// A dataset as it was known on a day; or all that is known.
+/// A dataset as it was known on a day, or the latest state.
 ///
-/// A fact was known if one of its sources was published by then. A source with a partial date counts as published on the last
-/// day that the date can mean, so that nothing is shown before it can have been known.
+/// A fact was known if one of its sources was published by then. A source with a partial date
+/// counts as published on the last day of that month or year, so that no fact is shown too early.
+///
+/// # Examples
+///
+/// ```
+/// use opportunity_areas::{
+///     dataset::{Dataset, PartialDate},
+///     query::snapshot::Snapshot,
+/// };
+///
+/// let dataset = Dataset::bundled();
+/// let date: PartialDate = "2017-10-09".parse()?;
+/// let snapshot = Snapshot::as_of(&dataset, date);
+/// let published = dataset.areas().filter(|(area, _)| snapshot.plan(*area).is_some());
+/// assert_eq!(published.count(), 6);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Snapshot<'a> {
     dataset: &'a Dataset,
@@ -16,7 +32,7 @@ pub struct Snapshot<'a> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// All that is known.
+    /// Returns the latest snapshot, which includes every fact.
     #[must_use]
     pub fn latest(dataset: &'a Dataset) -> Self {
         Self {
@@ -25,13 +41,14 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// Returns what was known at the end of a day, month or year, or the latest snapshot if there is no date.
+    /// Returns what was known at the end of a day, month or year, or the latest snapshot if there
+    /// is no date.
     #[must_use]
     pub fn as_of(dataset: &'a Dataset, date: impl Into<Option<PartialDate>>) -> Self {
         Self::on_day(dataset, date.into().map(PartialDate::last_day))
     }
 
-    /// What was known at the end of a day, as [`Snapshot::day`] gives it.
+    /// Returns what was known at the end of a day, or the latest snapshot if there is no day.
     #[must_use]
     pub fn on_day(dataset: &'a Dataset, day: Option<Date>) -> Self {
         Self {
@@ -40,44 +57,44 @@ impl<'a> Snapshot<'a> {
         }
     }
 
-    /// The dataset behind it.
+    /// Returns the dataset behind the snapshot.
     #[must_use]
     pub fn dataset(self) -> &'a Dataset {
         self.dataset
     }
 
-    /// The day; none for all that is known.
+    /// Returns the day of the snapshot, or none for the latest.
     #[must_use]
     pub fn day(self) -> Option<Date> {
         self.as_of
     }
 
-    /// Whether something published at this date was known.
+    /// Returns true if something published on a date was known.
     #[must_use]
     pub fn knows_date(self, published: PartialDate) -> bool {
         self.knows_day(published.last_day())
     }
 
-    /// Whether something that became known on this day was known.
+    /// Returns true if something that became known on a day was known.
     #[must_use]
     pub fn knows_day(self, since: Date) -> bool {
         self.as_of.is_none_or(|day| since <= day)
     }
 
-    /// Whether something with these citations was known.
+    /// Returns true if at least one of the citations was known.
     #[must_use]
     pub fn knows(self, cites: &Citations) -> bool {
         self.as_of.is_none() || self.knows_date(cites.known_from())
     }
 
-    /// Those of these citations whose sources were published.
+    /// Returns the citations whose sources were published.
     pub fn known(self, cites: &'a [Citation]) -> impl Iterator<Item = &'a Citation> {
         cites.iter().filter(move |citation| {
             self.knows_date(self.dataset.source(citation.source_index()).published)
         })
     }
 
-    /// An area's plan, if it was published; else it is awaited.
+    /// Returns an area's plan if it was published.
     #[must_use]
     pub fn plan(self, area: AreaIndex) -> Option<&'a Plan> {
         self.dataset
@@ -87,7 +104,7 @@ impl<'a> Snapshot<'a> {
             .filter(|plan| self.knows(&plan.cites))
     }
 
-    /// An area's rank in the latest year for which one was known.
+    /// Returns an area's rank in the latest year for which one was known.
     #[must_use]
     pub fn rank(self, area: AreaIndex) -> Option<&'a Rank> {
         self.dataset
@@ -98,7 +115,7 @@ impl<'a> Snapshot<'a> {
             .max_by_key(|rank| rank.year)
     }
 
-    /// An area's priorities that were known.
+    /// Returns the known priorities of an area.
     pub fn priorities(
         self,
         area: AreaIndex,
@@ -108,14 +125,21 @@ impl<'a> Snapshot<'a> {
             .filter(move |(_, priority)| self.knows(&priority.cites))
     }
 
-    /// The facts of something that were known.
+    /// Returns the known priorities of all areas, in the dataset's order.
+    pub fn all_priorities(self) -> impl Iterator<Item = (PriorityIndex, &'a Priority)> {
+        self.dataset
+            .areas()
+            .flat_map(move |(area, _)| self.priorities(area))
+    }
+
+    /// Returns the known facts of an owner.
     pub fn facts(self, owner: OwnerIndex) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
         self.dataset
             .facts(owner)
             .filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
-    /// The facts of one kind that were known of something.
+    /// Returns the known facts of one kind of an owner.
     pub fn facts_of(
         self,
         owner: OwnerIndex,
@@ -126,21 +150,21 @@ impl<'a> Snapshot<'a> {
             .filter(move |(_, fact)| self.knows(fact.cites()))
     }
 
-    /// Every fact that was known, in the dataset's order.
+    /// Returns every known fact, in the dataset's order.
     pub fn all_facts(self) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
         self.dataset
             .owners()
             .flat_map(move |owner| self.facts(owner))
     }
 
-    /// The publications that were out.
-    pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a crate::dataset::Source)> {
+    /// Returns the sources that were published.
+    pub fn sources(self) -> impl Iterator<Item = (SourceIndex, &'a Source)> {
         self.dataset
             .sources()
             .filter(move |(_, source)| self.knows_date(source.published))
     }
 
-    /// Whether what stands at a slot was known. The programme, areas and themes are always there: they give the rest its places.
+    /// Returns true if an item was known. The programme, areas and themes always are.
     #[must_use]
     pub fn contains(self, item: ItemIndex) -> bool {
         match item {
@@ -158,7 +182,7 @@ mod tests {
 
     use super::*;
 
-    fn founding(dataset: &Dataset) -> Snapshot<'_> {
+    fn october_2017(dataset: &Dataset) -> Snapshot<'_> {
         Snapshot::as_of(
             dataset,
             "2017-10-09".parse::<PartialDate>().expect("a date"),
@@ -185,9 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn the_founding_article_sees_six_plans_and_awaits_six() {
+    fn six_plans_were_published_in_october_2017() {
         let dataset = Dataset::bundled();
-        let snapshot = founding(&dataset);
+        let snapshot = october_2017(&dataset);
         let (published, awaited): (Vec<_>, Vec<_>) = dataset
             .areas()
             .partition(|(index, _)| snapshot.plan(*index).is_some());
@@ -214,9 +238,9 @@ mod tests {
     }
 
     #[test]
-    fn the_founding_article_sees_these_themes() {
+    fn six_plans_covered_these_themes_in_october_2017() {
         let dataset = Dataset::bundled();
-        let snapshot = founding(&dataset);
+        let snapshot = october_2017(&dataset);
         assert_eq!(
             areas_with(snapshot, "early-years"),
             [
@@ -246,13 +270,13 @@ mod tests {
             snapshot.contains(
                 dataset
                     .find("blackpool/early-years-left-to-better-start")
-                    .expect("the note is there")
+                    .expect("the note exists")
             )
         );
     }
 
     #[test]
-    fn a_partial_date_means_its_end() {
+    fn partial_date_counts_as_its_last_day() {
         let dataset = Dataset::bundled();
         let count = |date: &str| {
             Snapshot::as_of(&dataset, date.parse::<PartialDate>().expect("a date"))
@@ -266,7 +290,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_known_stays_known(year in 2015_u16..2024, month in 1_u16..13, later in 0_u16..30) {
+        fn facts_stay_known_on_later_dates(year in 2015_u16..2024, month in 1_u16..13, later in 0_u16..30) {
             let dataset = Dataset::bundled();
             let date = |months: u16| format!("{}-{:02}", year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1).parse::<PartialDate>().expect("a date");
             let (early, late) = (Snapshot::as_of(&dataset, date(0)), Snapshot::as_of(&dataset, date(later)));

@@ -1,24 +1,24 @@
-//! Publications, and what rests on them.
+//! Sources by date, and the items that cite them.
 
 use super::{filter::Filter, snapshot::Snapshot};
 use crate::dataset::{ItemIndex, Source, SourceIndex};
 
-/// A publication, and how much that is asked for rests on it.
+/// A source with the number of matching items that cite it.
 #[derive(Debug, Clone, Copy)]
 pub struct Publication<'a> {
-    /// Where it stands.
+    /// Index of the source in the dataset.
     pub index: SourceIndex,
-    /// Itself.
+    /// Source itself.
     pub source: &'a Source,
-    /// How many priorities and facts cite it.
+    /// Number of matching priorities and facts that cite it.
     pub citation_count: usize,
 }
 
-/// The publications that were out, by date. Where something is asked for, those that it rests on.
+/// Returns the published sources by date. With a filter, only those that a matching item cites.
 #[must_use]
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
     let mut counts = vec![0; snapshot.dataset().sources().len()];
-    for item in cited(snapshot, filter) {
+    for item in citing_items(snapshot, filter) {
         let cites = snapshot.dataset().cites(item);
         for (position, citation) in cites.iter().enumerate() {
             let source = citation.source_index();
@@ -42,14 +42,14 @@ pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publicat
     publications
 }
 
-/// The priorities and facts that are asked for and cite a publication, in the dataset's order.
+/// Returns the matching priorities and facts that cite a source, in the dataset's order.
 pub fn cited_by<'a>(
     snapshot: Snapshot<'a>,
     filter: &'a Filter,
     source: SourceIndex,
 ) -> impl Iterator<Item = ItemIndex> + 'a {
     let dataset = snapshot.dataset();
-    cited(snapshot, filter).filter(move |&item| {
+    citing_items(snapshot, filter).filter(move |&item| {
         dataset
             .cites(item)
             .iter()
@@ -57,12 +57,16 @@ pub fn cited_by<'a>(
     })
 }
 
-fn cited<'a>(snapshot: Snapshot<'a>, filter: &'a Filter) -> impl Iterator<Item = ItemIndex> + 'a {
-    let cites = |item: &ItemIndex| matches!(item, ItemIndex::Priority(_) | ItemIndex::Fact(_));
+/// Returns the matching items that have citations.
+fn citing_items<'a>(
+    snapshot: Snapshot<'a>,
+    filter: &'a Filter,
+) -> impl Iterator<Item = ItemIndex> + 'a {
+    let can_cite = |item: &ItemIndex| matches!(item, ItemIndex::Priority(_) | ItemIndex::Fact(_));
     snapshot
         .dataset()
         .item_indices_in_order()
-        .filter(cites)
+        .filter(can_cite)
         .filter(move |&item| snapshot.contains(item) && filter.matches(snapshot, item))
 }
 
@@ -72,7 +76,7 @@ mod tests {
     use crate::dataset::Dataset;
 
     #[test]
-    fn what_rests_on_a_publication_is_as_much_as_is_counted() {
+    fn citation_count_equals_the_number_of_citing_items() {
         let dataset = Dataset::bundled();
         let areas = vec!["bradford".parse().expect("an id")];
         for filter in [

@@ -1,25 +1,43 @@
-//! What happened when.
+//! Events by date.
 
 use super::{filter::Filter, snapshot::Snapshot};
 use crate::dataset::{Event, FactData, FactIndex, Kind, OwnerIndex};
 
-/// Whether events of the programme as a whole are taken in.
+/// Rule for events of the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgrammeEvents {
-    /// In any case.
+    /// Always included.
     Include,
-    /// Only if they are asked for.
+    /// Included only if the filter is empty or matches them.
     OnlyIfUnfiltered,
 }
 
-/// Events that were known and are asked for, by date; those of a day, a month or a year by its end.
+/// Returns the known events that match a filter, by date. A partial date counts as its last day.
+///
+/// # Examples
+///
+/// ```
+/// use opportunity_areas::{
+///     dataset::Dataset,
+///     query::{
+///         filter::Filter,
+///         snapshot::Snapshot,
+///         timeline::{ProgrammeEvents, events},
+///     },
+/// };
+///
+/// let dataset = Dataset::bundled();
+/// let events = events(Snapshot::latest(&dataset), &Filter::default(), ProgrammeEvents::Include);
+/// let (_, first) = events[0];
+/// assert_eq!(first.date.to_string(), "4 October 2016");
+/// ```
 #[must_use]
 pub fn events<'a>(
     snapshot: Snapshot<'a>,
     filter: &Filter,
     programme: ProgrammeEvents,
 ) -> Vec<(FactIndex, &'a Event)> {
-    let asked = |index: FactIndex| {
+    let included = |index: FactIndex| {
         (programme == ProgrammeEvents::Include && index.owner == OwnerIndex::Programme)
             || filter.is_empty()
             || filter.matches_fact(snapshot, index)
@@ -29,7 +47,7 @@ pub fn events<'a>(
         .owners()
         .flat_map(|owner| snapshot.facts_of(owner, Kind::Event));
     let events = facts.filter_map(|(index, fact)| match fact.body {
-        FactData::Event(event) if asked(index) => Some((index, event)),
+        FactData::Event(event) if included(index) => Some((index, event)),
         _ => None,
     });
     let mut events: Vec<_> = events.collect();

@@ -1,10 +1,11 @@
-//! The page's tables for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula.
+//! Tables as CSV (RFC 4180), with no cell that a spreadsheet would run as a formula.
 
-use super::{Page, PageBlock};
+use super::page::{Page, PageBlock};
 
-/// The page's tables, one after the other. Marks of notes become the notes themselves: nothing else stands in the file.
-#[must_use]
-pub fn render(page: &Page) -> String {
+/// Renders the page's tables, one after the other.
+///
+/// Numbers of notes become the notes themselves, since the file has no other place for them.
+pub(super) fn render(page: &Page) -> String {
     let mut out = String::new();
     let notes = page.blocks.iter().find_map(|block| {
         if let PageBlock::Notes(notes) = block {
@@ -14,18 +15,18 @@ pub fn render(page: &Page) -> String {
         }
     });
     for block in &page.blocks {
-        let PageBlock::PageTable(table) = block else {
+        let PageBlock::Table(table) = block else {
             continue;
         };
         row(table.columns.iter().map(AsRef::as_ref), &mut out);
         for cells in &table.rows {
             match (cells.split_last(), notes) {
-                (Some((marks, others)), Some(notes)) if table.marks => {
+                (Some((numbers, others)), Some(notes)) if table.has_note_column => {
                     row(
                         others
                             .iter()
                             .map(String::as_str)
-                            .chain([marked(marks, notes).as_str()]),
+                            .chain([noted(numbers, notes).as_str()]),
                         &mut out,
                     );
                 }
@@ -36,41 +37,43 @@ pub fn render(page: &Page) -> String {
     out
 }
 
-/// The notes that marks like `[1][3]` stand for.
-fn marked(marks: &str, notes: &[String]) -> String {
-    let numbers = marks
+/// Returns the notes for numbers such as `[1][3]`.
+fn noted(numbers: &str, notes: &[String]) -> String {
+    let numbers = numbers
         .split(['[', ']'])
         .filter_map(|number| number.parse::<usize>().ok());
-    let meant: Vec<&str> = numbers
+    let found: Vec<&str> = numbers
         .filter_map(|number| notes.get(number.checked_sub(1)?))
         .map(String::as_str)
         .collect();
-    meant.join("; ")
+    found.join("; ")
 }
 
-/// A row of cells.
+/// Appends a row of cells.
 pub(super) fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
     let cells: Vec<String> = cells.map(cell).collect();
     out.push_str(&cells.join(","));
     out.push_str("\r\n");
 }
 
-/// A cell that begins like a formula gets an apostrophe, which spreadsheets take for a sign that it is text.
-/// A negative number is no formula: it stays one.
+/// Returns a cell, quoted if necessary.
+///
+/// A cell that begins like a formula gets an apostrophe, which makes spreadsheets treat it as text.
+/// See <https://owasp.org/www-community/attacks/CSV_Injection>. A negative number is not a formula.
 fn cell(words: &str) -> String {
     let number = words.parse::<f64>().is_ok()
         && words
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
-    let defused = if !number && words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let safe = if !number && words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{words}")
     } else {
         words.to_string()
     };
-    if defused.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", defused.replace('"', "\"\""))
+    if safe.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
-        defused
+        safe
     }
 }
 
@@ -79,15 +82,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_become_notes() {
+    fn note_numbers_become_notes() {
         let notes = ["one".to_string(), "two".to_string()];
-        assert_eq!(marked("[2][1]", &notes), "two; one");
-        assert_eq!(marked("", &notes), "");
-        assert_eq!(marked("[3][0]", &notes), "");
+        assert_eq!(noted("[2][1]", &notes), "two; one");
+        assert_eq!(noted("", &notes), "");
+        assert_eq!(noted("[3][0]", &notes), "");
     }
 
     #[test]
-    fn cells_are_quoted_and_defused() {
+    fn cells_are_quoted_and_formulas_disarmed() {
         assert_eq!(cell("plain"), "plain");
         assert_eq!(cell("a, b"), "\"a, b\"");
         assert_eq!(cell("say \"it\""), "\"say \"\"it\"\"\"");

@@ -1,13 +1,13 @@
-//! One self-contained, accessible page for a browser or a word processor.
+//! One self-contained, accessible HTML page.
 
-use super::{Page, PageBlock};
+use super::page::{Page, PageBlock};
 
+/// Colours and spacing of GOV.UK pages.
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.5;max-width:50em;margin:2em auto;padding:0 1em;color:#0b0c0c;background:#fff}\
 table{border-collapse:collapse}th,td{border:1px solid #505a5f;padding:.3em .6em;text-align:left;vertical-align:top}dt{font-weight:bold}a{color:#1d70b8}";
 
-/// The page as HTML.
-#[must_use]
-pub fn render(page: &Page) -> String {
+/// Renders a page as HTML.
+pub(super) fn render(page: &Page) -> String {
     let title = escape(&page.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
@@ -30,7 +30,7 @@ pub fn render(page: &Page) -> String {
             }
             PageBlock::List(entries) => list("ul", entries, &mut out),
             PageBlock::Notes(notes) => list("ol", notes, &mut out),
-            PageBlock::PageTable(table) => {
+            PageBlock::Table(table) => {
                 let header: String = table
                     .columns
                     .iter()
@@ -54,6 +54,7 @@ pub fn render(page: &Page) -> String {
     out
 }
 
+/// Appends a list: `ul` or `ol`.
 fn list(element: &str, entries: &[String], out: &mut String) {
     out.push_str(&format!("<{element}>\n"));
     for entry in entries {
@@ -62,6 +63,7 @@ fn list(element: &str, entries: &[String], out: &mut String) {
     out.push_str(&format!("</{element}>\n"));
 }
 
+/// Escapes the characters that HTML reserves.
 fn escape(words: &str) -> String {
     words
         .replace('&', "&amp;")
@@ -70,7 +72,7 @@ fn escape(words: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Text whose web addresses can be followed.
+/// Escapes a text and turns its web addresses into links.
 fn linked(words: &str) -> String {
     let linked = words.split(' ').map(|word| {
         let escaped = escape(word);

@@ -1,38 +1,37 @@
-//! The page's items for machines.
+//! The page's items as JSON.
 //!
-//! An object with `version` (of this shape: 1), `as_of` (a date, or null for all that is known) and `items`. Every item has
-//! `kind`, `reference`, `cites` (its known citations) and `area` where it belongs to one; the rest is the item's block as it
-//! stands in the dataset, without what has a reference of its own.
+//! The object has `version` (of this shape: 1), `as_of` (a date, or null for the latest snapshot)
+//! and `items`. Every item has `kind`, `reference`, `cites` (its known citations) and, if it
+//! belongs to one, `area`. The other keys are those of the item in the dataset, without parts that
+//! have a reference of their own.
 //!
-//! A value that can be asked for (a partner, a region) has no reference: it has `value`, `areas`, and `has`, the references of
-//! all that has it; its `cites` are theirs.
+//! A value of a condition (a partner, a region) has no reference. It has `value`, `areas`, `has`
+//! (the references of the items that have it) and `cites` (their citations).
 
 use serde_json::{Map, Value, json};
 
-use super::Page;
+use super::page::Page;
 use crate::{
     dataset::{Citation, FactData, Item, ItemIndex, PartialDate},
     query::{
-        facets::{self, FacetValue},
+        facets::{Facet, FacetValue},
         snapshot::Snapshot,
     },
 };
 
-/// The version of the shape.
+/// Version of the shape.
 const VERSION: u32 = 1;
 
-/// The items as one object.
-#[must_use]
-pub fn render(snapshot: Snapshot, page: &Page) -> String {
+/// Renders the items as one object.
+pub(super) fn render(snapshot: Snapshot, page: &Page) -> String {
     let items: Vec<Value> = objects(snapshot, page).collect();
     let as_of = snapshot.day().map(|day| PartialDate::Day(day).iso());
     let object = json!({ "version": VERSION, "as_of": as_of, "items": items });
     format!("{object:#}\n")
 }
 
-/// The items, one a line.
-#[must_use]
-pub fn render_lines(snapshot: Snapshot, page: &Page) -> String {
+/// Renders the items as one object a line.
+pub(super) fn render_lines(snapshot: Snapshot, page: &Page) -> String {
     objects(snapshot, page)
         .map(|object| format!("{object}\n"))
         .collect()
@@ -41,39 +40,35 @@ pub fn render_lines(snapshot: Snapshot, page: &Page) -> String {
 fn objects<'a>(snapshot: Snapshot<'a>, page: &'a Page) -> impl Iterator<Item = Value> {
     page.items
         .iter()
-        .map(move |&index| item(snapshot, index))
-        .chain(page.values.iter().map(move |found| value(snapshot, found)))
+        .map(move |&item| item_object(snapshot, item))
+        .chain(
+            page.values
+                .iter()
+                .map(move |facet| facet_object(snapshot, facet)),
+        )
 }
 
-fn value(snapshot: Snapshot, value: &facets::Facet) -> Value {
+fn facet_object(snapshot: Snapshot, facet: &Facet) -> Value {
     let dataset = snapshot.dataset();
-    let mut cites: Vec<&Citation> = Vec::new();
-    for item in &value.items {
-        for citation in snapshot.known(dataset.cites(*item)) {
-            if !cites.contains(&citation) {
-                cites.push(citation);
-            }
-        }
-    }
-    let name = match &value.name {
+    let value = match &facet.name {
         FacetValue::Words(words) => Some(words.clone()),
         FacetValue::Date(date) => Some(date.iso()),
         FacetValue::NotKnown => None,
     };
-    let areas: Vec<&str> = value
+    let areas: Vec<&str> = facet
         .areas
         .iter()
         .map(|&area| dataset.area(area).id.as_str())
         .collect();
-    let has: Vec<_> = value
+    let has: Vec<_> = facet
         .items
         .iter()
         .map(|&item| dataset.reference(item))
         .collect();
-    json!({ "kind": value.condition.singular(), "reference": null, "value": name, "areas": areas, "has": has, "cites": cites })
+    json!({ "kind": facet.condition.singular(), "reference": null, "value": value, "areas": areas, "has": has, "cites": facet.cites(snapshot) })
 }
 
-fn item(snapshot: Snapshot, item: ItemIndex) -> Value {
+fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
     let dataset = snapshot.dataset();
     let (kind, mut fields) = match dataset.item(item) {
         Item::Programme(programme) => (
@@ -88,7 +83,7 @@ fn item(snapshot: Snapshot, item: ItemIndex) -> Value {
             "priority",
             json!({ "number": priority.number, "title": priority.title, "themes": priority.themes }),
         ),
-        Item::Fact(fact) => (fact.kind.singular(), body(fact.body)),
+        Item::Fact(fact) => (fact.kind.label(), fact_object(fact.body)),
         Item::Theme(theme) => ("theme", json!(theme)),
         Item::Source(source) => ("source", json!(source)),
     };
@@ -107,7 +102,7 @@ fn item(snapshot: Snapshot, item: ItemIndex) -> Value {
     Value::Object(object)
 }
 
-fn body(body: FactData) -> Value {
+fn fact_object(body: FactData) -> Value {
     match body {
         FactData::Statement(fact) => json!(fact),
         FactData::Person(fact) => json!(fact),

@@ -1,10 +1,9 @@
-//! For pasting into a document.
+//! Markdown for a document.
 
-use super::{Page, PageBlock};
+use super::page::{Page, PageBlock};
 
-/// The page as Markdown.
-#[must_use]
-pub fn render(page: &Page) -> String {
+/// Renders a page as Markdown.
+pub(super) fn render(page: &Page) -> String {
     let mut out = String::new();
     if !page.title.is_empty() {
         out.push_str(&format!("# {}\n", escape(&page.title)));
@@ -29,7 +28,7 @@ pub fn render(page: &Page) -> String {
                     out.push_str(&format!("{}. {}\n", index + 1, escape(note)));
                 }
             }
-            PageBlock::PageTable(table) => {
+            PageBlock::Table(table) => {
                 row(table.columns.iter().map(AsRef::as_ref), &mut out);
                 out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));
                 for cells in &table.rows {
@@ -41,12 +40,13 @@ pub fn render(page: &Page) -> String {
     out
 }
 
+/// Appends a row of a table.
 fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
     let cells: Vec<String> = cells.map(|cell| escape(cell).replace('|', "\\|")).collect();
     out.push_str(&format!("| {} |\n", cells.join(" | ")));
 }
 
-/// Characters that Markdown would obey are shown.
+/// Escapes the characters that Markdown reserves.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for character in words.chars() {

@@ -1,16 +1,17 @@
-//! Whatever comes in: no panic, no runaway, a message that helps.
+//! No input makes the program panic or run away; errors help.
 //!
-//! Inputs grow from the files in `tests/data` by random changes. By default a few hundred are tried; for a long run:
-//! `PROPTEST_CASES=1000000 cargo test --release --test fuzz`. What is found becomes a file in `tests/data` or a test.
+//! Inputs grow from the files in `tests/data` by random changes. The default is a few hundred cases. For a long run:
+//! `PROPTEST_CASES=1000000 cargo test --release --test fuzz`. Add what it finds as a file in `tests/data` or as a test.
 
 use std::{fs, sync::LazyLock};
 
 use opportunity_areas::{
     dataset::Dataset,
-    dialogue::session::{Dialogue, DialogueAction},
+    dialogue::{Dialogue, DialogueAction},
     query::{
+        filter::Filter,
         resolve::resolve,
-        search::{Index, SearchQuery},
+        search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
     },
 };
@@ -39,7 +40,7 @@ static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     seeds
 });
 
-/// What stands in JSON, and what may not.
+/// Pieces that JSON may and may not contain.
 const PIECES: [&str; 18] = [
     "",
     "\"",
@@ -61,7 +62,7 @@ const PIECES: [&str; 18] = [
     "2017-02-30",
 ];
 
-/// A seed with a few of its stretches replaced.
+/// Strategy: a seed with a few stretches replaced.
 fn changed() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         3 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
@@ -89,7 +90,7 @@ static BUNDLED: LazyLock<(Dataset, Index)> = LazyLock::new(|| {
     (dataset, index)
 });
 
-/// What people, and others, type.
+/// Input as people and attackers type it.
 fn typed() -> impl Strategy<Value = String> {
     let words = [
         "oldham",
@@ -120,10 +121,10 @@ fn typed() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn the_loader_takes_any_bytes(bytes in changed()) {
+    fn loader_accepts_any_bytes(bytes in changed()) {
         match Dataset::from_bytes("fuzz", &bytes) {
             Ok(dataset) => {
-                // What is loaded is consistent: everything in it can be found and described.
+                // A loaded dataset is consistent: every item can be found and described.
                 let snapshot = Snapshot::latest(&dataset);
                 for item in dataset.item_indices_in_order() {
                     prop_assert_eq!(dataset.find(&dataset.reference(item)), Some(item));
@@ -138,23 +139,27 @@ proptest! {
     }
 
     #[test]
-    fn the_search_takes_any_question(typed in typed()) {
+    fn search_accepts_any_input(typed in typed()) {
         let (dataset, index) = &*BUNDLED;
         let snapshot = Snapshot::latest(dataset);
-        let question = SearchQuery::new(&typed);
-        let hits = index.search(snapshot, &question);
+        let query = SearchQuery::new(&typed);
+        let hits = index.search(SearchScope {
+            snapshot,
+            filter: &Filter::default(),
+            query: &query,
+        });
         prop_assert!(hits.len() <= dataset.item_indices().count());
         if hits.is_empty() {
-            let _ = index.nearest_words(snapshot, &question);
+            let _ = index.nearest_words(snapshot, &query);
         }
-        for index in question.highlights(&typed) {
-            prop_assert!(typed.get(index).is_some());
+        for span in query.highlights(&typed) {
+            prop_assert!(typed.get(span).is_some());
         }
         let _ = resolve(dataset, &typed);
     }
 
     #[test]
-    fn the_dialogue_takes_any_lines(lines in prop::collection::vec(typed(), 1..8), kiosk: bool) {
+    fn dialogue_accepts_any_lines(lines in prop::collection::vec(typed(), 1..8), kiosk: bool) {
         let mut dialogue = Dialogue::new(&BUNDLED.0, kiosk);
         for line in lines {
             match dialogue.answer(&line) {

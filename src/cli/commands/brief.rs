@@ -27,7 +27,7 @@ pub(crate) struct BriefArguments {
 pub(super) fn run(dataset: &Dataset, arguments: &BriefArguments) -> Result<ExitStatus, CliError> {
     let typed = &arguments.subject;
     let snapshot = arguments.output.snapshot(dataset);
-    let page = match unambiguous(typed, resolve::resolve(dataset, typed))? {
+    let page = match unambiguous(resolve::resolve(dataset, typed))? {
         ItemIndex::Area(area) => brief::area(snapshot, area),
         ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
         _ => {

@@ -29,7 +29,7 @@ pub(super) fn run(dataset: &Dataset, arguments: &CompareArguments) -> Result<Exi
     let areas = arguments
         .areas
         .iter()
-        .map(|typed| unambiguous(typed, resolve::area(dataset, typed)))
+        .map(|typed| unambiguous(resolve::area(dataset, typed)))
         .collect::<Result<Vec<_>, _>>()?;
     let snapshot = arguments.output.snapshot(dataset);
     print_page(

@@ -18,7 +18,7 @@ use crate::{
     dataset::{Dataset, PartialDate},
     query::snapshot::Snapshot,
     report::{
-        Display, Format,
+        Format, TextLayout,
         answer::list,
         export::{ExportFile, export},
         render,
@@ -51,7 +51,7 @@ pub(super) fn run(dataset: &Dataset, arguments: ExportArguments) -> Result<ExitS
             snapshot,
             &list::everything(snapshot),
             Format::Jsonl,
-            Display::plain(DEFAULT_COLUMNS),
+            TextLayout::plain(DEFAULT_COLUMNS),
         )),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         exit_status::ExitStatus,
     },
     dataset::Dataset,
-    report::answer::compare,
+    report::answer::matrix,
 };
 
 /// Show which areas have priorities in which themes
@@ -30,7 +30,7 @@ pub(super) fn run(dataset: &Dataset, arguments: MatrixArguments) -> Result<ExitS
     let snapshot = arguments.output.snapshot(dataset);
     print_page(
         snapshot,
-        &compare::matrix(snapshot, &filter),
+        &matrix::matrix(snapshot, &filter),
         &arguments.output,
     )
 }

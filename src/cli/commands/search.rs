@@ -11,7 +11,7 @@ use crate::{
         values::count,
     },
     dataset::Dataset,
-    report::answer::find,
+    report::answer,
 };
 
 /// Search all text; words match in any order, even if misspelt, and "phrases" match exactly
@@ -35,7 +35,7 @@ pub(crate) struct SearchArguments {
 pub(super) fn run(dataset: &Dataset, arguments: SearchArguments) -> Result<ExitStatus, CliError> {
     let filter = arguments.filter.into_filter(dataset)?;
     let snapshot = arguments.output.snapshot(dataset);
-    let page = find::find(
+    let page = answer::search::search(
         snapshot,
         &arguments.words.join(" "),
         &filter,

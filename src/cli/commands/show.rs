@@ -29,7 +29,7 @@ pub(super) fn run(dataset: &Dataset, arguments: &ShowArguments) -> Result<ExitSt
     let items = arguments
         .references
         .iter()
-        .map(|typed| unambiguous(typed, resolve::resolve(dataset, typed)))
+        .map(|typed| unambiguous(resolve::resolve(dataset, typed)))
         .collect::<Result<Vec<_>, _>>()?;
     let snapshot = arguments.output.snapshot(dataset);
     if let Some(day) = snapshot.day()

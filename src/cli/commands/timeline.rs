@@ -31,7 +31,7 @@ pub(super) fn run(
     let area = arguments
         .area
         .as_ref()
-        .map(|typed| unambiguous(typed, resolve::area(dataset, typed)))
+        .map(|typed| unambiguous(resolve::area(dataset, typed)))
         .transpose()?;
     let snapshot = arguments.output.snapshot(dataset);
     print_page(

@@ -1,44 +1,44 @@
-//! `oa brief`: a page ready for a briefing, with its sources as numbered notes.
+//! `oa brief`: a page for a briefing, with its sources as numbered notes.
 
-use super::{Notes, Page, PageBlock};
+use super::{as_of::as_of_line, notes::CitationNotes};
 use crate::{
     dataset::{AreaIndex, ItemIndex, Kind, OwnerIndex, PriorityIndex, ThemeIndex},
     query::{
         describe::describe,
         filter::Filter,
-        matrix::in_theme,
+        matrix::all_in_theme,
         outline::{PriorityRow, fact_rows},
         snapshot::Snapshot,
     },
+    report::page::{Page, PageBlock},
 };
 
-/// A briefing on an area: what it is, and for each priority why, what is done, what is to be reached and what was reported.
+/// Returns a briefing on an area, with the reasons, targets, actions and results of each priority.
 #[must_use]
 pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
     let description = describe(snapshot, ItemIndex::Area(area));
-    let mut notes = Notes::default();
-    let marks: String = description
+    let mut notes = CitationNotes::default();
+    let numbers: String = description
         .cites
         .iter()
-        .map(|citation| notes.marks(snapshot, std::slice::from_ref(citation)))
+        .map(|citation| notes.numbers(snapshot, std::slice::from_ref(citation)))
         .collect();
     let mut page = Page {
         title: format!("{}: a briefing", description.title),
         items: vec![ItemIndex::Area(area)],
         ..Page::default()
     };
-    page.blocks.push(as_of(snapshot));
+    page.blocks.extend(as_of_line(snapshot));
     page.blocks.push(PageBlock::Fields(
         description
             .fields
             .into_iter()
-            .filter(|field| !matches!(field.label, "Codes" | "Position" | "Upper tier"))
+            .filter(|field| !field.is_geographical())
             .map(|field| (field.label.to_string(), field.value))
             .collect(),
     ));
-    page.blocks.push(PageBlock::Paragraph(format!(
-        "Sources of this paragraph: {marks}"
-    )));
+    page.blocks
+        .push(PageBlock::Paragraph(format!("Sources: {numbers}")));
     for (index, _) in snapshot.priorities(area) {
         priority(snapshot, index, &mut notes, &mut page);
     }
@@ -60,7 +60,7 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
                 format!(
                     "{} {}",
                     fact.headline(),
-                    notes.marks(snapshot, fact.cites())
+                    notes.numbers(snapshot, fact.cites())
                 )
             })
             .collect();
@@ -72,38 +72,29 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
     finish(notes, page)
 }
 
-/// A briefing on a theme: every priority in it, with what is done and reached.
+/// Returns a briefing on a theme, with the reasons, targets, actions and results of each priority
+/// in it.
 #[must_use]
 pub fn theme(snapshot: Snapshot, index: ThemeIndex) -> Page {
     let dataset = snapshot.dataset();
-    let theme = &dataset.theme(index);
-    let mut notes = Notes::default();
+    let theme = dataset.theme(index);
+    let mut notes = CitationNotes::default();
     let mut page = Page {
         title: format!("{}: a briefing", theme.name),
         items: vec![ItemIndex::Theme(index)],
         ..Page::default()
     };
-    page.blocks.push(as_of(snapshot));
-    page.blocks.push(PageBlock::Paragraph(format!(
-        "{}: {}.",
-        theme.name, theme.what
-    )));
-    for (area, _) in dataset.areas() {
-        for priority_index in in_theme(snapshot, area, index) {
-            priority(snapshot, priority_index, &mut notes, &mut page);
-        }
+    page.blocks.extend(as_of_line(snapshot));
+    page.blocks
+        .push(PageBlock::Paragraph(format!("Covers: {}.", theme.what)));
+    for priority_index in all_in_theme(snapshot, index) {
+        priority(snapshot, priority_index, &mut notes, &mut page);
     }
     finish(notes, page)
 }
 
-fn as_of(snapshot: Snapshot) -> PageBlock {
-    PageBlock::Paragraph(snapshot.day().map_or_else(
-        || "As of: all that is known.".into(),
-        |day| format!("As of {day}."),
-    ))
-}
-
-fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut Notes, page: &mut Page) {
+/// Appends a priority with its facts.
+fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut CitationNotes, page: &mut Page) {
     let dataset = snapshot.dataset();
     let priority = dataset.priority(index);
     page.blocks.push(PageBlock::Heading(format!(
@@ -113,21 +104,21 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut Notes, page: &
         priority.title
     )));
     page.blocks.push(PageBlock::Paragraph(format!(
-        "Sources of the title: {}",
-        notes.marks(snapshot, &priority.cites)
+        "Sources: {}",
+        notes.numbers(snapshot, &priority.cites)
     )));
-    for (label, kinds) in [
-        ("Why", &[Kind::Reason][..]),
-        ("Targets", &[Kind::Target]),
-        ("Actions", &[Kind::Action, Kind::SharedAction]),
-        ("Results", &[Kind::Result]),
+    let rows = fact_rows(snapshot, &Filter::default(), PriorityRow::Priority(index));
+    for (label, kind) in [
+        ("Why", Kind::Reason),
+        ("Targets", Kind::Target),
+        ("Actions", Kind::Action),
+        ("Results", Kind::Result),
     ] {
-        let known = fact_rows(snapshot, &Filter::default(), PriorityRow::Priority(index))
-            .into_iter()
-            .map(|entry| (entry, dataset.fact(entry.fact)));
-        let lines: Vec<String> = known
-            .filter(|(entry, _)| kinds.contains(&entry.fact.kind))
-            .map(|(entry, fact)| {
+        let lines: Vec<String> = rows
+            .iter()
+            .filter(|row| row.heading_kind() == kind)
+            .map(|row| {
+                let fact = dataset.fact(row.fact);
                 let by = fact
                     .period()
                     .filter(|_| fact.kind == Kind::Target)
@@ -139,9 +130,9 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut Notes, page: &
                     .unwrap_or_default();
                 format!(
                     "{}{}{by}{amount} {}",
-                    entry.reach.mark(),
+                    row.scope.mark(),
                     fact.headline(),
-                    notes.marks(snapshot, fact.cites())
+                    notes.numbers(snapshot, fact.cites())
                 )
             })
             .collect();
@@ -152,7 +143,8 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut Notes, page: &
     }
 }
 
-fn finish(notes: Notes, mut page: Page) -> Page {
+/// Appends the notes.
+fn finish(notes: CitationNotes, mut page: Page) -> Page {
     page.blocks.push(PageBlock::Heading("Sources".into()));
     page.blocks.push(PageBlock::Notes(notes.0));
     page

@@ -1,21 +1,21 @@
-//! `oa list`: everything of a kind that is asked for, and the values that can be asked for.
+//! `oa list`: every item of a kind that matches a filter, and the values of each condition.
 
-use super::{Page, PageBlock, area_name, as_of_line};
+use super::as_of::as_of_line;
 use crate::{
     dataset::{AreaIndex, Fact, FactData, FactIndex, ItemIndex, Kind, SafeText},
     query::{
-        describe::published,
+        describe::{owner_name, published},
         facets::{self, Condition, Facet},
         filter::Filter,
-        matrix::in_theme,
+        matrix::areas_in_theme,
         provenance::attribution,
         snapshot::Snapshot,
         sources::publications,
     },
-    report::PageTable,
+    report::page::{Page, PageBlock, PageTable},
 };
 
-/// What can be listed.
+/// A table that `oa list` can print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listing {
     /// Areas with their plans and ranks.
@@ -24,17 +24,17 @@ pub enum Listing {
     Priorities,
     /// Facts of a kind.
     Facts(Kind),
-    /// Sums, of areas, of the programme and of actions.
+    /// Sums of areas, of the programme and of actions.
     Money,
     /// Themes with the number of their priorities.
     Themes,
-    /// Publications with the number of facts that rest on them.
+    /// Sources with the number of items that cite them.
     Sources,
-    /// The values of a condition, with what has them and where.
+    /// Values of a condition, with the number and areas of the items that have them.
     Values(Condition),
 }
 
-/// Lists what is asked for.
+/// Returns a table of everything that matches a filter.
 #[must_use]
 pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
     let mut page = match listing {
@@ -47,9 +47,7 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
         Listing::Values(condition) => values(snapshot, condition, filter),
     };
     if page.is_empty() {
-        page.blocks.push(PageBlock::Paragraph(
-            "Nothing that was asked for is known.".into(),
-        ));
+        page.blocks.push(PageBlock::Paragraph("No results.".into()));
     }
     if let Some(line) = as_of_line(snapshot) {
         page.blocks.insert(0, line);
@@ -57,7 +55,7 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
     page
 }
 
-/// Everything that was known, for machines: areas, priorities, facts, themes and sources, each once.
+/// Returns every known item once, for an export as JSON.
 #[must_use]
 pub fn everything(snapshot: Snapshot) -> Page {
     let dataset = snapshot.dataset();
@@ -72,18 +70,19 @@ pub fn everything(snapshot: Snapshot) -> Page {
     }
 }
 
+/// Returns a page with one table. Each row comes with its item.
 fn page(title: String, columns: &[&'static str], rows: Vec<(ItemIndex, Vec<String>)>) -> Page {
     let (items, rows) = rows.into_iter().unzip();
     Page {
         title,
-        blocks: vec![PageBlock::PageTable(PageTable::new(columns, rows))],
+        blocks: vec![PageBlock::Table(PageTable::new(columns, rows))],
         items,
         ..Page::default()
     }
 }
 
-/// Every fact that is asked for.
-fn taken<'a>(
+/// Returns every known fact that matches a filter.
+fn matching_facts<'a>(
     snapshot: Snapshot<'a>,
     filter: &Filter,
 ) -> impl Iterator<Item = (FactIndex, Fact<'a>)> {
@@ -134,10 +133,8 @@ fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
 
 fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
     let dataset = snapshot.dataset();
-    let all = dataset
-        .areas()
-        .flat_map(|(area, _)| snapshot.priorities(area));
-    let rows = all
+    let rows = snapshot
+        .all_priorities()
         .filter(|(index, _)| filter.matches_priority(snapshot, *index))
         .map(|(index, priority)| {
             let themes: Vec<&str> = priority
@@ -164,7 +161,7 @@ fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
         });
     page(
         "Priorities".into(),
-        &["area", "nr", "title", "themes", "source"],
+        &["area", "number", "title", "themes", "source"],
         rows.collect(),
     )
 }
@@ -176,11 +173,14 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
     } else {
         &[kind]
     };
-    let rows = taken(snapshot, filter)
+    let rows = matching_facts(snapshot, filter)
         .filter(|(index, _)| listed.contains(&index.kind))
         .map(|(index, fact)| {
             let item = ItemIndex::Fact(index);
-            let mut cells = vec![area_name(dataset, item), fact.headline().into_owned()];
+            let mut cells = vec![
+                owner_name(dataset, item).to_string(),
+                fact.headline().into_owned(),
+            ];
             match kind {
                 Kind::Action => {
                     cells.push(partners_cell(fact));
@@ -214,7 +214,7 @@ fn partners_cell(fact: Fact) -> String {
 
 fn money(snapshot: Snapshot, filter: &Filter) -> Page {
     let dataset = snapshot.dataset();
-    let rows = taken(snapshot, filter).filter_map(|(index, fact)| {
+    let rows = matching_facts(snapshot, filter).filter_map(|(index, fact)| {
         let amount = fact.amount()?;
         let what = if let FactData::Money(money) = fact.body {
             money.what.to_string()
@@ -225,7 +225,7 @@ fn money(snapshot: Snapshot, filter: &Filter) -> Page {
         Some((
             item,
             vec![
-                area_name(dataset, item),
+                owner_name(dataset, item).to_string(),
                 amount.to_string(),
                 what,
                 attribution(snapshot, fact.cites()),
@@ -235,30 +235,25 @@ fn money(snapshot: Snapshot, filter: &Filter) -> Page {
     });
     let mut page = page(
         "Money".into(),
-        &["area", "sum", "what for", "source", "reference"],
+        &["area", "amount", "purpose", "source", "reference"],
         rows.collect(),
     );
     page.blocks
-        .push(PageBlock::Paragraph("Sums overlap (a year within five years, an action within a plan), so they are not added up.".into()));
+        .push(PageBlock::Paragraph("Amounts overlap (a year within five years, an action within a plan), so there is no total.".into()));
     page
 }
 
 fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
     let dataset = snapshot.dataset();
     let rows = dataset.themes().map(|(index, theme)| {
-        let asked = |area| {
-            in_theme(snapshot, area, index)
-                .filter(|&priority| filter.matches_priority(snapshot, priority))
-                .count()
-        };
-        let counts: Vec<usize> = dataset.areas().map(|(area, _)| asked(area)).collect();
-        let areas = counts.iter().filter(|count| **count > 0).count();
+        let areas = areas_in_theme(snapshot, filter, index);
+        let priorities: usize = areas.iter().map(|(_, count)| count).sum();
         (
             ItemIndex::Theme(index),
             vec![
                 theme.name.to_string(),
-                counts.iter().sum::<usize>().to_string(),
-                areas.to_string(),
+                priorities.to_string(),
+                areas.len().to_string(),
                 theme.what.to_string(),
                 theme.id.to_string(),
             ],
@@ -266,7 +261,7 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
     });
     page(
         "Themes".into(),
-        &["theme", "priorities", "areas", "takes in", "id"],
+        &["theme", "priorities", "areas", "covers", "id"],
         rows.collect(),
     )
 }
@@ -274,19 +269,19 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
 fn values(snapshot: Snapshot, condition: Condition, filter: &Filter) -> Page {
     let values = facets::values(snapshot, filter, condition);
     let area = |area: &AreaIndex| snapshot.dataset().area(*area).name.as_str();
-    let row = |value: &Facet| {
-        let areas: Vec<&str> = value.areas.iter().map(area).collect();
-        // What belongs to no area belongs to the programme.
-        let programme = value.items.iter().any(|item| item.area().is_none());
-        let places: Vec<&str> = programme
+    let row = |facet: &Facet| {
+        let areas: Vec<&str> = facet.areas.iter().map(area).collect();
+        // An item without an area belongs to the programme.
+        let programme = facet.items.iter().any(|item| item.area().is_none());
+        let owners: Vec<&str> = programme
             .then_some("the programme")
             .into_iter()
             .chain(areas)
             .collect();
         vec![
-            value.name.to_string(),
-            value.items.len().to_string(),
-            places.join(", "),
+            facet.name.to_string(),
+            facet.items.len().to_string(),
+            owners.join(", "),
         ]
     };
     let table = PageTable::new(
@@ -295,13 +290,13 @@ fn values(snapshot: Snapshot, condition: Condition, filter: &Filter) -> Page {
     );
     Page {
         title: condition.plural().into(),
-        blocks: vec![PageBlock::PageTable(table)],
+        blocks: vec![PageBlock::Table(table)],
         values,
         ..Page::default()
     }
 }
 
-/// Without a condition every publication; with one those that what is asked for rests on.
+/// Returns every published source, or with a filter those that a matching item cites.
 fn sources(snapshot: Snapshot, filter: &Filter) -> Page {
     let rows = publications(snapshot, filter)
         .into_iter()
@@ -327,7 +322,7 @@ fn sources(snapshot: Snapshot, filter: &Filter) -> Page {
         &[
             "published",
             "title and publisher",
-            "facts",
+            "cited by",
             "address",
             "reference",
         ],

@@ -1,18 +1,19 @@
-//! `oa show`: all that is known of one thing.
+//! `oa show`: everything about one or several items.
 
-use super::{Page, PageBlock, as_of_line};
+use super::as_of::as_of_line;
 use crate::{
-    dataset::{ItemIndex, OwnerIndex},
+    dataset::{ItemIndex, Kind, OwnerIndex},
     query::{
-        describe::{citation_line, describe, name_of},
+        describe::{capitalized, citation_line, describe, name_of},
         filter::Filter,
-        outline::{self, PriorityRow},
+        outline::{PriorityRow, fact_rows},
         snapshot::Snapshot,
         sources::cited_by,
     },
+    report::page::{Page, PageBlock},
 };
 
-/// All that is known of what stands at these slots.
+/// Returns everything known about some items. The title of a single item becomes the page's title.
 #[must_use]
 pub fn show(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
     let dataset = snapshot.dataset();
@@ -53,7 +54,8 @@ pub fn show(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
     page
 }
 
-/// What stands below something: an area's priorities, a priority's facts.
+/// Appends the parts of an item: an area's priorities, a priority's facts, the items that cite a
+/// source.
 fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
     let dataset = snapshot.dataset();
     match item {
@@ -69,62 +71,58 @@ fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
                 .collect();
             section("Priorities", priorities, page);
             let facts = snapshot.facts(OwnerIndex::Area(area)).filter(|(fact, _)| {
-                !matches!(
-                    fact.kind,
-                    crate::dataset::Kind::Plan
-                        | crate::dataset::Kind::Rank
-                        | crate::dataset::Kind::Chair
-                )
+                // The description has these already.
+                !matches!(fact.kind, Kind::Plan | Kind::Rank | Kind::Chair)
             });
             section(
                 "Other facts",
                 facts
                     .map(|(_, fact)| {
-                        format!("{}: {} ({})", fact.kind, fact.headline(), fact.reference())
+                        format!(
+                            "{}: {} ({})",
+                            capitalized(fact.kind.label()),
+                            fact.headline(),
+                            fact.reference()
+                        )
                     })
                     .collect(),
                 page,
             );
         }
         ItemIndex::Priority(priority) => {
-            let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
-            for entry in outline::fact_rows(
+            let mut sections: Vec<(&str, Vec<String>)> = Vec::new();
+            for row in fact_rows(
                 snapshot,
                 &Filter::default(),
                 PriorityRow::Priority(priority),
             ) {
-                let fact = dataset.fact(entry.fact);
+                let fact = dataset.fact(row.fact);
                 let amount = fact
                     .amount()
                     .map(|amount| format!("{amount}: "))
                     .unwrap_or_default();
                 let line = format!(
                     "{}{amount}{} ({})",
-                    entry.reach.mark(),
+                    row.scope.mark(),
                     fact.headline(),
                     fact.reference()
                 );
-                let heading = if fact.kind == crate::dataset::Kind::SharedAction {
-                    crate::dataset::Kind::Action
-                } else {
-                    fact.kind
-                }
-                .heading();
-                match kinds.iter_mut().find(|(other, _)| *other == heading) {
+                let heading = row.heading_kind().heading();
+                match sections.iter_mut().find(|(other, _)| *other == heading) {
                     Some((_, lines)) => lines.push(line),
-                    None => kinds.push((heading, vec![line])),
+                    None => sections.push((heading, vec![line])),
                 }
             }
-            for (heading, lines) in kinds {
+            for (heading, lines) in sections {
                 section(heading, lines, page);
             }
         }
         ItemIndex::Source(source) => {
             let filter = Filter::default();
-            let rests = cited_by(snapshot, &filter, source);
+            let items = cited_by(snapshot, &filter, source);
             section(
-                "What rests on it",
-                rests
+                "Cited by",
+                items
                     .map(|item| {
                         format!("{} ({})", name_of(snapshot, item), dataset.reference(item))
                     })
@@ -136,6 +134,7 @@ fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
     }
 }
 
+/// Appends a heading and a list, unless the list is empty.
 fn section(heading: &str, lines: Vec<String>, page: &mut Page) {
     if !lines.is_empty() {
         page.blocks.push(PageBlock::Heading(heading.into()));

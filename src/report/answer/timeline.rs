@@ -1,18 +1,19 @@
-//! `oa timeline`: what happened when.
+//! `oa timeline`: events by date.
 
-use super::{Page, PageBlock, area_name, as_of_line};
+use super::as_of::as_of_line;
 use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
+        describe::owner_name,
         filter::Filter,
         provenance::attribution,
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events},
     },
-    report::PageTable,
+    report::page::{Page, PageBlock, PageTable},
 };
 
-/// Events of the programme and of areas, or of one area, by date.
+/// Returns the events of the programme and of all areas, or of the programme and one area.
 #[must_use]
 pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
     let dataset = snapshot.dataset();
@@ -31,14 +32,14 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
     let rows = events.iter().map(|(index, event)| {
         vec![
             event.date.to_string(),
-            area_name(dataset, ItemIndex::Fact(*index)),
+            owner_name(dataset, ItemIndex::Fact(*index)).to_string(),
             event.what.to_string(),
             attribution(snapshot, &event.cites),
             event.reference.to_string(),
         ]
     });
     let mut page = Page {
-        title: "What happened when".into(),
+        title: "Timeline".into(),
         items: events
             .iter()
             .map(|(index, _)| ItemIndex::Fact(*index))
@@ -46,8 +47,8 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
-    page.blocks.push(PageBlock::PageTable(PageTable::new(
-        &["date", "where", "what", "source", "reference"],
+    page.blocks.push(PageBlock::Table(PageTable::new(
+        &["date", "area", "event", "source", "reference"],
         rows.collect(),
     )));
     page

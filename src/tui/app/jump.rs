@@ -4,7 +4,7 @@ use super::App;
 use crate::{
     command::View,
     dataset::ItemIndex,
-    query::{describe::name_of, outline, search::prefix_rank, snapshot::Snapshot},
+    query::{describe::name_of, search::prefix_rank, snapshot::Snapshot},
     tui::{
         layout::Pane,
         state::{
@@ -108,14 +108,14 @@ impl App<'_> {
                     .area_rows
                     .items()
                     .iter()
-                    .map(|&area_row| outline::area_row_name(dataset, area_row).into())
+                    .map(|&area_row| area_row.name(dataset).into())
                     .collect(),
                 Pane::Priorities => self
                     .areas
                     .priority_rows
                     .items()
                     .iter()
-                    .map(|&priority_row| outline::priority_row_name(dataset, priority_row).into())
+                    .map(|&priority_row| priority_row.name(dataset).into())
                     .collect(),
                 Pane::Facts | Pane::Detail => self
                     .areas

@@ -34,7 +34,7 @@ use super::{
 use crate::{
     command::{self, Command, Key, Mode, View, file_name},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
-    query::{choices::choices, describe::quote, filter::Filter, snapshot::Snapshot},
+    query::{describe::quote, facet_options::facet_options, filter::Filter, snapshot::Snapshot},
 };
 
 /// What only the edge of the program can do.
@@ -307,7 +307,7 @@ impl<'a> App<'a> {
             Command::Filter => {
                 self.overlay = Some(Overlay::Filter(FilterPicker {
                     selected: 0,
-                    choices: choices(self.snapshot(), &self.filter),
+                    choices: facet_options(self.snapshot(), &self.filter),
                 }));
             }
             Command::Marks => self.overlay = Some(Overlay::Marks(0)),

@@ -5,8 +5,8 @@ use crate::{
     command::{Command, SaveError},
     dataset::{ItemIndex, ParseDateError, PartialDate},
     query::{
-        choices,
         describe::{name_of, quote},
+        facet_options,
     },
     tui::{
         state::{
@@ -102,9 +102,9 @@ impl App<'_> {
             },
             Overlay::Filter(mut list) => {
                 if let Some(choice) = list.choices.get(list.selected) {
-                    choices::toggle(&mut self.filter, choice);
+                    facet_options::toggle(&mut self.filter, choice);
                     self.follow();
-                    list.choices = choices::choices(self.snapshot(), &self.filter);
+                    list.choices = facet_options::facet_options(self.snapshot(), &self.filter);
                 }
                 self.overlay = Some(Overlay::Filter(list));
                 self.scroll_overlay(Motion::By(0));

@@ -75,7 +75,7 @@ impl Areas {
     /// Selects what stands at a slot, and gives its pane the keys. Themes and sources stand in no pane, and what is not known
     /// or not asked for does not either: then nothing changes, and it says so.
     pub fn open(&mut self, query: Query, item: ItemIndex) -> bool {
-        let Some((area_row, priority_row, fact)) = outline::place_of(item) else {
+        let Some((area_row, priority_row, fact)) = outline::path_to(item) else {
             return false;
         };
         let mut opened = self.clone();

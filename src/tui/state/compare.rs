@@ -5,7 +5,7 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
     query::{
-        matrix::{ComparisonRow, compare},
+        comparison::{ComparisonRow, compare},
         snapshot::Snapshot,
     },
 };

@@ -4,7 +4,7 @@ use super::{Query, selectable_list::SelectableList};
 use crate::{
     command::Command,
     dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
-    query::geography::{Direction, nearest, position},
+    query::geography::{CompassDirection, nearest, position},
 };
 
 /// What is laid over the map.
@@ -50,10 +50,10 @@ impl Map {
     /// Goes to the nearest area in a direction, or changes what is shown.
     pub fn update(&mut self, dataset: &Dataset, command: Command) {
         let direction = match command {
-            Command::Up => Direction::North,
-            Command::Down => Direction::South,
-            Command::Left => Direction::West,
-            Command::Right => Direction::East,
+            Command::Up => CompassDirection::North,
+            Command::Down => CompassDirection::South,
+            Command::Left => CompassDirection::West,
+            Command::Right => CompassDirection::East,
             Command::ToggleExtent => {
                 self.wide = !self.wide;
                 return;

@@ -7,7 +7,7 @@ use crate::{
         palette::{CommandMatch, in_all_modes, in_mode},
     },
     dataset::{ItemIndex, PartialDate},
-    query::choices::FacetOption,
+    query::facet_options::FacetOption,
 };
 
 /// What lies over a view.

@@ -7,10 +7,7 @@ use super::{
 use crate::{
     dataset::AreaIndex,
     fit,
-    query::{
-        outline::{AreaRow, area_row_name},
-        snapshot::Snapshot,
-    },
+    query::{outline::AreaRow, snapshot::Snapshot},
     tui::{
         app::App,
         layout::{Pane, PaneAreas},
@@ -51,7 +48,7 @@ fn role(snapshot: Snapshot, area_row: AreaRow) -> StyleRole {
 }
 
 fn row(snapshot: Snapshot, area_row: AreaRow, columns: usize) -> String {
-    let name = area_row_name(snapshot.dataset(), area_row);
+    let name = area_row.name(snapshot.dataset());
     let AreaRow::Area(area) = area_row else {
         return name.to_string();
     };

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     dataset::{AreaIndex, PriorityIndex},
     fit,
-    query::matrix::ComparisonRow,
+    query::comparison::ComparisonRow,
     tui::{
         app::App,
         layout::{ViewAreas, inner},

@@ -25,13 +25,13 @@ pub(super) fn render(app: &App, pane_areas: &PaneAreas, context: &mut RenderCont
     let mut heading = None;
     for item in near(fact_rows.selected_index(), fact_rows.items().len(), 1, rect) {
         let entry = fact_rows.items()[item];
-        let kind = heading_of(entry);
+        let kind = entry.heading_kind();
         if heading != Some(kind) {
             heading = Some(kind);
             let count = fact_rows
                 .items()
                 .iter()
-                .filter(|other| heading_of(**other) == kind)
+                .filter(|other| other.heading_kind() == kind)
                 .count();
             rows.push(ListRow::heading(format!("{} ({count})", kind.heading())));
         }
@@ -59,17 +59,9 @@ pub(super) fn render(app: &App, pane_areas: &PaneAreas, context: &mut RenderCont
     .render(context);
 }
 
-/// Shared actions stand among the others: their mark tells them apart.
-fn heading_of(entry: FactRow) -> Kind {
-    match entry.fact.kind {
-        Kind::SharedAction if entry.reach != crate::query::outline::FactScope::Own => Kind::Action,
-        kind => kind,
-    }
-}
-
 fn texts(dataset: &Dataset, entry: FactRow, columns: usize) -> Vec<String> {
     let fact = dataset.fact(entry.fact);
-    let mut text = entry.reach.mark().to_string();
+    let mut text = entry.scope.mark().to_string();
     // A sum of money says its amount itself.
     if let Some(amount) = fact.amount().filter(|_| fact.kind != Kind::Money) {
         text.push_str(&format!("{amount}: "));

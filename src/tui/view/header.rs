@@ -7,8 +7,8 @@ use crate::{
     command::{Command, View},
     fit,
     query::{
-        choices::summary,
-        outline::{AreaRow, PriorityRow, area_row_name, priority_row_name},
+        facet_options::summary,
+        outline::{AreaRow, PriorityRow},
     },
     tui::{app::App, layout::Pane, styles::StyleRole},
 };
@@ -134,7 +134,7 @@ pub(super) fn render_breadcrumb(app: &App, rect: Rect, context: &mut RenderConte
     if app.focus() > Pane::Areas
         && let Some(area_row) = app.areas.area_rows.selected()
     {
-        way = vec![area_row_name(dataset, area_row).to_string()];
+        way = vec![area_row.name(dataset).to_string()];
         if let Some(priority_row) = app
             .areas
             .priority_rows
@@ -144,7 +144,7 @@ pub(super) fn render_breadcrumb(app: &App, rect: Rect, context: &mut RenderConte
             way.push(match priority_row {
                 PriorityRow::Priority(priority) => dataset.priority(priority).number.to_string(),
                 PriorityRow::AboutArea(_) => "about".into(),
-                PriorityRow::Programme(_) => priority_row_name(dataset, priority_row).into_owned(),
+                PriorityRow::Programme(_) => priority_row.name(dataset).into_owned(),
             });
         }
         if area_row == AreaRow::Programme && way.len() == 2 {

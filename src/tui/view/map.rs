@@ -17,7 +17,7 @@ use crate::{
     dataset::AreaIndex,
     fit,
     query::{
-        geography::{LONGITUDE, position},
+        geography::{LONGITUDE_SCALE, position},
         matrix::in_theme,
     },
     tui::{
@@ -123,9 +123,9 @@ impl Projection {
             f64::from(rect.height.max(1)) * 2.0,
         );
         // Degrees of latitude that a cell is wide.
-        let scale = ((east - west) * LONGITUDE / width).max((north - south) / height);
+        let scale = ((east - west) * LONGITUDE_SCALE / width).max((north - south) / height);
         let (middle_x, middle_y) = (f64::midpoint(west, east), f64::midpoint(south, north));
-        let (half_x, half_y) = (width * scale / LONGITUDE / 2.0, height * scale / 2.0);
+        let (half_x, half_y) = (width * scale / LONGITUDE_SCALE / 2.0, height * scale / 2.0);
         Self {
             rect,
             x: [middle_x - half_x, middle_x + half_x],

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     dataset::{AreaIndex, OwnerIndex, ThemeIndex},
     fit,
-    query::describe::priority_line,
+    query::{describe::priority_line, matrix::empty_cell},
     tui::{
         app::App,
         layout::{ViewAreas, inner},
@@ -323,10 +323,7 @@ fn render_priorities(app: &App, rect: Rect, context: &mut RenderContext) {
         text.labelled("Reference", priority.reference.as_str());
     }
     if text.is_empty() {
-        text.plain(&format!(
-            "No priority of {} is known to belong to this theme.",
-            dataset.area(area).name
-        ));
+        text.plain(&empty_cell(dataset, area, index));
         for (_, note) in snapshot.facts_of(OwnerIndex::Area(area), crate::dataset::Kind::Note) {
             text.labelled("Note", &note.headline());
         }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     fit,
-    query::outline::{AreaRow, PriorityRow, priority_row_name},
+    query::outline::{AreaRow, PriorityRow},
     tui::{
         app::App,
         layout::{Pane, PaneAreas},
@@ -52,7 +52,7 @@ pub(super) fn render(app: &App, pane_areas: &PaneAreas, context: &mut RenderCont
 fn texts(app: &App, priority_row: PriorityRow, columns: usize) -> Vec<String> {
     let dataset = app.dataset();
     let PriorityRow::Priority(priority) = priority_row else {
-        return vec![priority_row_name(dataset, priority_row).into_owned()];
+        return vec![priority_row.name(dataset).into_owned()];
     };
     let priority = dataset.priority(priority);
     let number = format!("{} ", priority.number);

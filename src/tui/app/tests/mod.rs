@@ -4,7 +4,9 @@ mod navigation;
 mod overlay;
 
 use super::*;
-use crate::{command::SaveError, query::choices::choices, tui::view::render_context::HitTarget};
+use crate::{
+    command::SaveError, query::facet_options::facet_options, tui::view::render_context::HitTarget,
+};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));
@@ -111,7 +113,7 @@ fn the_selection_survives_dates_and_filters() {
     assert_eq!(after(&mut app, &[]), "oldham/3/mental-health-first-aid");
     app.set_as_of(None);
     let snapshot = app.snapshot();
-    let school_leavers = choices(snapshot, app.filter())
+    let school_leavers = facet_options(snapshot, app.filter())
         .iter()
         .position(|choice| choice.label == "School leavers")
         .expect("a theme");

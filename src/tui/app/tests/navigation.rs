@@ -190,7 +190,7 @@ fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare]);
     let snapshot = app.snapshot();
-    let wave = choices(snapshot, app.filter())
+    let wave = facet_options(snapshot, app.filter())
         .into_iter()
         .position(|choice| choice.label == "Wave 1")
         .expect("a wave");

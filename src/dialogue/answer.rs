@@ -1,0 +1,277 @@
+//! The answers to what the user types.
+
+use super::{
+    action::DialogueAction,
+    area_names::areas,
+    content::SEARCH_ADVICE,
+    page::{ChoiceAction, DialoguePage},
+    session::Dialogue,
+    transcript::PAGE_SIZE,
+};
+use crate::{
+    command::{self, Command, View},
+    query::{facet_options::toggle, filter::Filter},
+    text::sanitize,
+};
+
+impl Dialogue<'_> {
+    /// Handles a line that the user typed.
+    pub fn answer(&mut self, line: &str) -> DialogueAction {
+        let line = sanitize(line.trim()).into_owned();
+        if line.is_empty() {
+            return DialogueAction::Say(self.show());
+        }
+        if let Ok(number) = line.trim_end_matches('.').parse::<usize>() {
+            return DialogueAction::Say(self.choose(number));
+        }
+        let (word, rest) = line
+            .split_once(char::is_whitespace)
+            .map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
+        let (word, replace) = word
+            .strip_suffix('!')
+            .map_or((word, false), |word| (word, true));
+        match command::spoken(word).filter(|command| command.is_allowed(self.kiosk)) {
+            Some(command) => self.run(command, rest, replace),
+            None => DialogueAction::Say(format!(
+                "`{line}` is not a command. Type a number, or ? for help.\n"
+            )),
+        }
+    }
+
+    fn choose(&mut self, number: usize) -> String {
+        let mut content = self.content();
+        let count = content.choices.len();
+        if number == 0 || number > count {
+            return match count {
+                0 => "This page has no choices. Type b to go back.\n".into(),
+                _ => format!("Type a number from 1 to {count}.\n"),
+            };
+        }
+        match content.choices.swap_remove(number - 1).action {
+            ChoiceAction::Open(page) => self.go(page),
+            ChoiceAction::Toggle(option) => toggle(&mut self.filter, &option),
+        }
+        self.show()
+    }
+
+    fn run(&mut self, command: Command, rest: &str, replace: bool) -> DialogueAction {
+        let item = self.page.item();
+        let say = |text: &str| DialogueAction::Say(format!("{text}\n"));
+        match command {
+            Command::Quit => return DialogueAction::Quit,
+            Command::Back => match self.history.pop() {
+                Some(page) => (self.page, self.first) = (page, 0),
+                None => return say("There is no previous page. Type q to quit."),
+            },
+            Command::Help => self.go(DialoguePage::Help),
+            Command::View(View::Search) if rest.is_empty() => return say(SEARCH_ADVICE),
+            Command::View(View::Search) => self.go(DialoguePage::SearchResults(rest.into())),
+            Command::View(View::Compare) if !rest.is_empty() => match areas(self.dataset, rest) {
+                Ok(areas) => self.go(DialoguePage::Comparison(areas)),
+                Err(error) => return say(&error.to_string()),
+            },
+            Command::View(view) => self.go(DialoguePage::View(view)),
+            Command::Date if rest.is_empty() => self.as_of = None,
+            Command::Date => match rest.parse() {
+                Ok(date) => self.as_of = Some(date),
+                Err(error) => return say(&format!("{error}.")),
+            },
+            Command::Filter => self.go(DialoguePage::Filter),
+            Command::ClearFilter => self.filter = Filter::default(),
+            Command::Mark => {
+                self.marks.push(self.page.clone());
+                return say("Marked. Type marks to list the marked pages.");
+            }
+            Command::Marks => self.go(DialoguePage::Marks),
+            Command::PageDown => {
+                if self.first + PAGE_SIZE < self.content().choices.len() {
+                    self.first += PAGE_SIZE;
+                }
+            }
+            Command::PageUp => self.first = self.first.saturating_sub(PAGE_SIZE),
+            Command::Save => {
+                let name = if rest.is_empty() {
+                    command::file_name(self.dataset, item)
+                } else {
+                    rest.into()
+                };
+                return DialogueAction::Save {
+                    name,
+                    item,
+                    replace,
+                };
+            }
+            other => unreachable!("{other:?} has no word in the table"),
+        }
+        DialogueAction::Say(self.show())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn say(dialogue: &mut Dialogue, line: &str) -> String {
+        match dialogue.answer(line) {
+            DialogueAction::Say(words) => words,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn pages_are_plain_text_with_instructions() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        for line in [
+            "1",
+            "10",
+            "3",
+            "1",
+            "matrix",
+            "map",
+            "5",
+            "timeline",
+            "sources",
+            "2",
+            "compare oldham derby",
+            "?",
+            "f",
+            "s mental health",
+            "marks",
+        ] {
+            let shown = say(&mut dialogue, line);
+            assert!(shown.contains("? for help, q to quit."), "{line}:\n{shown}");
+            let drawn = |character: char| matches!(character, '\u{2500}'..='\u{25ff}' | '\u{2800}'..='\u{28ff}' | '\x1b');
+            assert!(!shown.contains(drawn), "{line}:\n{shown}");
+        }
+    }
+
+    #[test]
+    fn questions_of_the_readme_are_answered() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
+        let fact = say(&mut dialogue, "1");
+        assert!(
+            fact.contains("Tristan Donovan")
+                && fact.contains("Reference: oldham/3/mental-health-first-aid"),
+            "{fact}"
+        );
+        assert!(say(&mut dialogue, "b").contains("mental health oldham"));
+        let early = say(&mut dialogue, "d 2017-10-09");
+        assert!(early.contains("As of 9 October 2017."));
+        assert_eq!(say(&mut dialogue, "areas").matches("awaited").count(), 6);
+        assert!(say(&mut dialogue, "d 2017-13").contains("there is no month 13"));
+        assert!(!say(&mut dialogue, "d").contains("As of"));
+        let compared = say(&mut dialogue, "compare hastings, ipswich");
+        assert!(
+            compared.contains("Where they differ") && compared.contains("Evidence and research"),
+            "{compared}"
+        );
+    }
+
+    #[test]
+    fn filters_marks_and_long_lists_work() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        say(&mut dialogue, "f");
+        assert!(say(&mut dialogue, "1").contains("Filter: Early years."));
+        assert_eq!(
+            say(&mut dialogue, "areas")
+                .lines()
+                .filter(|line| line.contains("plan published"))
+                .count(),
+            7
+        );
+        assert!(!say(&mut dialogue, "all").contains("Filter:"));
+        assert!(say(&mut dialogue, "sources").contains("Choices 1 to 20 of 147. Type n for more."));
+        assert!(say(&mut dialogue, "n").contains("\n21. "));
+        assert!(say(&mut dialogue, "p").contains("\n1. "));
+        say(&mut dialogue, "m");
+        say(&mut dialogue, "areas");
+        say(&mut dialogue, "marks");
+        assert!(say(&mut dialogue, "1").contains("of 147"));
+    }
+
+    #[test]
+    fn briefings_are_saved_by_name_and_overwritten_only_on_request() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        let item = dataset.find("oldham").expect("the area exists");
+        dialogue.open(item);
+        assert_eq!(
+            dialogue.answer("w"),
+            DialogueAction::Save {
+                name: "oldham.md".into(),
+                item,
+                replace: false
+            }
+        );
+        assert_eq!(
+            dialogue.answer("w! my file.md"),
+            DialogueAction::Save {
+                name: "my file.md".into(),
+                item,
+                replace: true
+            }
+        );
+        assert_eq!(dialogue.answer("q"), DialogueAction::Quit);
+    }
+
+    #[test]
+    fn nonsense_gets_advice_and_changes_nothing() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        let start = dialogue.show();
+        for nonsense in [
+            "0",
+            "99",
+            "xyzzy",
+            "\x1b[31m",
+            "b",
+            "s",
+            "compare oldham",
+            "compare nowhere derby",
+            "-1",
+            "1e3",
+        ] {
+            let reply = say(&mut dialogue, nonsense);
+            assert!(
+                reply.ends_with(".\n") || reply.contains("For example:"),
+                "{nonsense}: {reply}"
+            );
+            assert!(!reply.contains('\x1b'));
+            assert_eq!(dialogue.show(), start, "{nonsense}");
+        }
+    }
+
+    /// Every command has a word here, or is of no use in a dialogue for the reason given.
+    #[test]
+    fn every_command_has_a_word_or_a_reason_not_to() {
+        let useless = |command: Command| {
+            matches!(
+                command,
+                // They move a selection; here numbers choose.
+                Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
+                    | Command::NextPane | Command::PreviousPane | Command::Open
+                    // They show the same in another way; lines have one order.
+                    | Command::Sort | Command::ToggleExtent | Command::Layer | Command::Redraw
+                    // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
+                    | Command::PreviousDate | Command::NextDate | Command::NextArea | Command::AddArea | Command::RemoveArea
+                    | Command::Compare | Command::NextHit | Command::PreviousHit | Command::DeleteBackward | Command::ClearInput | Command::Type(_)
+                    // The terminal copies text; `?` lists commands; `b` goes back.
+                    | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation
+                    | Command::Unmark
+                    // The shell suspends a dialogue.
+                    | Command::Suspend
+            )
+        };
+        for row in command::BINDINGS {
+            let spoken = command::BINDINGS
+                .iter()
+                .any(|other| other.command == row.command && other.word.is_some());
+            assert_ne!(spoken, useless(row.command), "{:?}", row.command);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The areas that a user names to compare them.
+
+use thiserror::Error;
+
+use crate::{
+    dataset::{AreaIndex, Dataset},
+    query::resolve::{self, AmbiguousName},
+};
+
+/// Returns the areas with these names, separated by spaces or commas.
+pub(super) fn areas(dataset: &Dataset, names: &str) -> Result<Vec<AreaIndex>, CompareError> {
+    let mut areas = Vec::new();
+    for name in names.split([',', ' ']).filter(|name| !name.is_empty()) {
+        let area = resolve::area(dataset, name).map_err(CompareError::Name)?;
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
+    if (2..=4).contains(&areas.len()) {
+        Ok(areas)
+    } else {
+        Err(CompareError::Count)
+    }
+}
+
+/// A reason why areas can't be compared. The messages are whole sentences.
+#[derive(Debug, Error)]
+pub(super) enum CompareError {
+    /// Name of no area, or of several.
+    #[error("{}", sentence(.0))]
+    Name(#[source] AmbiguousName),
+    /// Fewer than two or more than four areas.
+    #[error("Type two to four areas. For example: compare hastings ipswich")]
+    Count,
+}
+
+/// Returns the message of an error with a full stop, unless it is a question.
+fn sentence(error: &AmbiguousName) -> String {
+    let mut sentence = error.to_string();
+    if !sentence.ends_with('?') {
+        sentence.push('.');
+    }
+    sentence
+}

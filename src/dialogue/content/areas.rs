@@ -1,0 +1,87 @@
+//! Areas, their priorities, and the facts of each.
+
+use super::item::{description, line_without_area};
+use crate::{
+    dataset::{ItemIndex, OwnerIndex},
+    dialogue::page::{Choice, DialoguePage, PageContent},
+    query::{
+        describe::{capitalized, counted, describe, kind_of},
+        filter::Filter,
+        outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
+        snapshot::Snapshot,
+    },
+};
+
+/// Returns the areas with their plans and ranks, and the programme.
+pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
+    let label = |row: AreaRow| {
+        let name = row.name(snapshot.dataset());
+        let AreaRow::Area(area) = row else {
+            return format!("{name}: purpose, oversight, shared actions, money and events");
+        };
+        let plan = snapshot.plan(area).map_or("plan awaited".into(), |plan| {
+            format!("plan published {}", plan.published)
+        });
+        let rank = snapshot.rank(area).map_or("rank not known".into(), |rank| {
+            format!("rank {} of {} in {}", rank.rank, rank.of, rank.year)
+        });
+        let priorities = counted(snapshot.priorities(area).count(), "priority", "priorities");
+        format!("{name}: {plan}, {priorities}, {rank}")
+    };
+    let choices = area_rows(snapshot, filter)
+        .into_iter()
+        .map(|row| Choice::open(label(row), DialoguePage::Area(row)));
+    PageContent::menu("Areas", choices.collect())
+}
+
+/// Returns the description of an area or the programme, with its priorities as choices.
+pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageContent {
+    let dataset = snapshot.dataset();
+    let item = DialoguePage::Area(row).item();
+    let label = |row: PriorityRow| match row {
+        PriorityRow::Priority(_) => format!("Priority {}", row.name(dataset)),
+        PriorityRow::AboutArea(area) => {
+            let facts = snapshot.facts(OwnerIndex::Area(area)).count();
+            format!(
+                "About the area: {}",
+                counted(facts, "other fact", "other facts")
+            )
+        }
+        PriorityRow::Programme(_) => row.name(dataset).into_owned(),
+    };
+    let (title, lines) = description(snapshot, item);
+    let choices = priority_rows(snapshot, filter, row)
+        .into_iter()
+        .map(|row| Choice::open(label(row), DialoguePage::Priority(row)));
+    PageContent {
+        title: format!("{}: {title}", capitalized(kind_of(snapshot, item))),
+        lines,
+        choices: choices.collect(),
+    }
+}
+
+/// Returns the description of a priority, or the heading of other facts, with the facts as choices.
+pub(super) fn priority(snapshot: Snapshot, filter: &Filter, row: PriorityRow) -> PageContent {
+    let dataset = snapshot.dataset();
+    let (title, lines) = match row {
+        PriorityRow::Priority(priority) => {
+            let item = ItemIndex::Priority(priority);
+            let (title, lines) = description(snapshot, item);
+            (format!("{}: {title}", describe(snapshot, item).kind), lines)
+        }
+        PriorityRow::AboutArea(area) => (format!("About {}", dataset.area(area).name), Vec::new()),
+        PriorityRow::Programme(_) => (row.name(dataset).into_owned(), Vec::new()),
+    };
+    let choices = fact_rows(snapshot, filter, row).into_iter().map(|row| {
+        let item = ItemIndex::Fact(row.fact);
+        Choice::open(
+            format!("{}{}", row.scope.mark(), line_without_area(snapshot, item)),
+            DialoguePage::Fact(item),
+        )
+    });
+    PageContent {
+        title,
+        lines,
+        choices: choices.collect(),
+    }
+}

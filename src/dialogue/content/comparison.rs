@@ -1,0 +1,49 @@
+//! Areas side by side.
+
+use super::item::area_choice;
+use crate::{
+    dataset::{AreaIndex, ItemIndex},
+    dialogue::page::PageContent,
+    query::{
+        comparison::{cell_text, compare},
+        snapshot::Snapshot,
+    },
+};
+
+/// Returns the page that says how to compare areas.
+pub(super) fn instructions() -> PageContent {
+    let line = "Type compare and two to four areas. For example: compare hastings ipswich";
+    PageContent::text("Areas side by side", vec![line.into()])
+}
+
+/// Returns areas side by side by theme, a line for each area and theme.
+pub(super) fn comparison(snapshot: Snapshot, areas: &[AreaIndex]) -> PageContent {
+    let dataset = snapshot.dataset();
+    let names: Vec<&str> = areas
+        .iter()
+        .map(|&area| dataset.area(area).name.as_str())
+        .collect();
+    let (mut lines, mut heading) = (Vec::new(), "");
+    for row in compare(snapshot, areas) {
+        if row.heading() != heading {
+            heading = row.heading();
+            lines.push(format!("{heading}:"));
+        }
+        let theme = row.theme_name(dataset);
+        for (name, priorities) in names.iter().zip(&row.priorities) {
+            let titles = priorities.iter().map(|&priority| {
+                let priority = dataset.priority(priority);
+                format!("{} {}", priority.number, priority.title)
+            });
+            lines.push(format!("{theme}, {name}: {}", cell_text(titles)));
+        }
+    }
+    PageContent {
+        title: format!("{} side by side", names.join(" and ")),
+        lines,
+        choices: areas
+            .iter()
+            .map(|&area| area_choice(snapshot, ItemIndex::Area(area)))
+            .collect(),
+    }
+}

@@ -1,0 +1,72 @@
+//! The choice of content for a page.
+
+use super::{areas, comparison, filter, help, item, map, search, sources, start, themes, timeline};
+use crate::{
+    command::View,
+    dialogue::page::{Choice, DialoguePage, PageContent},
+    query::{filter::Filter, search::Index, snapshot::Snapshot},
+};
+
+/// The part of the dialogue's state that pages depend on.
+#[derive(Clone, Copy)]
+pub(in crate::dialogue) struct ContentContext<'a, 's> {
+    /// Snapshot for the chosen date.
+    pub(in crate::dialogue) snapshot: Snapshot<'a>,
+    /// Chosen filter.
+    pub(in crate::dialogue) filter: &'s Filter,
+    /// Search index, once it is built.
+    pub(in crate::dialogue) index: Option<&'s Index>,
+    /// Marked pages.
+    pub(in crate::dialogue) marks: &'s [DialoguePage],
+    /// True in kiosk mode, where some commands are not allowed.
+    pub(in crate::dialogue) kiosk: bool,
+}
+
+/// Returns the content of a page.
+pub(in crate::dialogue) fn content(page: &DialoguePage, context: ContentContext) -> PageContent {
+    let ContentContext {
+        snapshot, filter, ..
+    } = context;
+    match page {
+        DialoguePage::Start => start::start(snapshot),
+        DialoguePage::View(view) => match view {
+            View::Areas => areas::areas(snapshot, filter),
+            View::Matrix => themes::themes(snapshot, filter),
+            View::Map => map::map(snapshot, filter),
+            View::Timeline => timeline::timeline(snapshot, filter),
+            View::Compare => comparison::instructions(),
+            View::Sources => sources::sources(snapshot, filter),
+            View::Search => search::instructions(),
+        },
+        DialoguePage::Area(row) => areas::area(snapshot, filter, *row),
+        DialoguePage::Priority(row) => areas::priority(snapshot, filter, *row),
+        DialoguePage::Fact(fact) => item::fact(snapshot, *fact),
+        DialoguePage::Theme(theme) => themes::theme(snapshot, *theme),
+        DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
+        DialoguePage::Source(source) => sources::source(snapshot, filter, *source),
+        DialoguePage::Comparison(areas) => comparison::comparison(snapshot, areas),
+        DialoguePage::SearchResults(words) => {
+            search::results(snapshot, filter, context.index, words)
+        }
+        DialoguePage::Filter => filter::options(snapshot, filter),
+        DialoguePage::Marks => marks(context),
+        DialoguePage::Help => help::help(context.kiosk),
+    }
+}
+
+/// Returns the marked pages, by their titles.
+fn marks(context: ContentContext) -> PageContent {
+    if context.marks.is_empty() {
+        let advice = "No pages are marked. Type m to mark the page you are on.";
+        return PageContent::text("Marked pages", vec![advice.into()]);
+    }
+    let choices = context.marks.iter().map(|page| {
+        // A marked list of marks is titled like any other, without looking into it.
+        let unmarked = ContentContext {
+            marks: &[],
+            ..context
+        };
+        Choice::open(content(page, unmarked).title, page.clone())
+    });
+    PageContent::menu("Marked pages", choices.collect())
+}

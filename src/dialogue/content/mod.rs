@@ -1,0 +1,17 @@
+//! The content of every page.
+
+mod areas;
+mod comparison;
+mod dispatch;
+mod filter;
+mod help;
+mod item;
+mod map;
+mod search;
+mod sources;
+mod start;
+mod themes;
+mod timeline;
+
+pub(super) use dispatch::{ContentContext, content};
+pub(super) use search::ADVICE as SEARCH_ADVICE;

@@ -1,0 +1,51 @@
+//! Citations and sources, in a line.
+
+use std::fmt::Write as _;
+
+use crate::dataset::{Citation, Dataset, DateProvenance, Source, TitleProvenance};
+
+/// Returns a citation in a line: the source, the place in it, and the web address.
+#[must_use]
+pub fn citation_line(dataset: &Dataset, citation: &Citation) -> String {
+    let source = dataset.source(citation.source_index());
+    let address = source
+        .address
+        .as_ref()
+        .map_or_else(|| "Address not known".into(), ToString::to_string);
+    format!("{}: {}. {address}", source_line(source), citation.at)
+}
+
+/// Returns a source in a line, as a note cites it: author, title, publisher and date.
+///
+/// A title or date that the source does not state is marked.
+#[must_use]
+pub fn source_line(source: &Source) -> String {
+    let mut line = String::new();
+    if let Some(author) = &source.author {
+        let _ = write!(line, "{author}: ");
+    }
+    let mark = if source.title_is == Some(TitleProvenance::Description) {
+        " [a description]"
+    } else {
+        ""
+    };
+    let _ = write!(
+        line,
+        "“{}”{mark}, {}, {}",
+        source.title,
+        source.publisher,
+        published(source)
+    );
+    line
+}
+
+/// Returns a source's date, marked if it is inferred.
+#[must_use]
+pub fn published(source: &Source) -> String {
+    let mark = if source.published_is == Some(DateProvenance::Inferred) {
+        " [inferred from the text]"
+    } else {
+        ""
+    };
+    format!("{}{mark}", source.published)
+}

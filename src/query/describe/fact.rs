@@ -1,0 +1,117 @@
+//! The description of a fact.
+
+use std::fmt::Write as _;
+
+use super::{
+    description::{Description, FieldList},
+    words::{capitalized, comma_list},
+};
+use crate::{
+    dataset::{Fact, FactData, Item, SafeText, Scope, ThemeId},
+    query::snapshot::Snapshot,
+};
+
+pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> {
+    let dataset = snapshot.dataset();
+    let mut fields = FieldList::default();
+    let mut title = fact.headline().into_owned();
+    let scope = |fields: &mut FieldList, scope: &Scope| {
+        let names = scope.areas.iter().filter_map(|id| {
+            match dataset.find(id.as_str()).map(|item| dataset.item(item)) {
+                Some(Item::Area(area)) => Some(area.name.as_str()),
+                _ => None,
+            }
+        });
+        fields.add(
+            "Applies to",
+            format!("{}: {}", scope.words, comma_list(names)),
+        );
+    };
+    let themes = |fields: &mut FieldList, themes: &[ThemeId]| {
+        for theme in themes {
+            fields.add("Theme", &dataset.theme(dataset.theme_index(theme)).name);
+        }
+    };
+    match fact.body {
+        FactData::Target(target) => {
+            title = target.measure.to_string();
+            fields.add("Goal", target.goal.as_deref().unwrap_or("not known"));
+            fields.add(
+                "Baseline",
+                target.baseline.as_deref().unwrap_or("not known"),
+            );
+            fields.add(
+                "By",
+                target.by.as_ref().map_or("date not known", |by| &by.words),
+            );
+        }
+        FactData::Action(action) => {
+            if !action.partners.is_empty() {
+                fields.add(
+                    "Partners",
+                    comma_list(action.partners.iter().map(SafeText::as_str)),
+                );
+            }
+            fields.add(
+                "Money",
+                action
+                    .amount
+                    .map_or_else(|| "not known".into(), |amount| amount.to_string()),
+            );
+            fields.add(
+                "When",
+                action
+                    .period
+                    .as_ref()
+                    .map_or("not known", |period| &period.words),
+            );
+        }
+        FactData::SharedAction(action) => {
+            scope(&mut fields, &action.applies_to);
+            themes(&mut fields, &action.themes);
+        }
+        FactData::SharedFact(shared) => {
+            scope(&mut fields, &shared.applies_to);
+            themes(&mut fields, &shared.themes);
+        }
+        FactData::Person(_) => title = person(fact),
+        FactData::Plan(plan) => {
+            fields.add("Published", plan.published);
+            fields.add_some("Period", plan.period.as_ref().map(|period| &period.words));
+            fields.add_some("Pages", plan.pages);
+            fields.add_some("ISBN", plan.isbn.as_ref());
+        }
+        FactData::Rank(rank) => {
+            fields.add_some("Derived", rank.derived.as_ref());
+            fields.add_some("Note", rank.note.as_ref());
+        }
+        FactData::LaterTitle(later) => fields.add("Since", later.since),
+        FactData::Statement(_)
+        | FactData::NationalPartner(_)
+        | FactData::Money(_)
+        | FactData::Event(_) => {}
+    }
+    fields.add_known_from(fact.cites());
+    Description {
+        kind: capitalized(fact.kind.label()),
+        title,
+        fields: fields.0,
+        cites: snapshot.known(fact.cites()).collect(),
+        reference: fact.reference().to_string(),
+    }
+}
+
+/// Returns a person's name and role, and the time in which they had it.
+pub(super) fn person(fact: Fact) -> String {
+    let FactData::Person(person) = fact.body else {
+        return fact.headline().into_owned();
+    };
+    let mut words = fact.headline().into_owned();
+    if let Some(since) = person.since {
+        let _ = write!(words, ", since {since}");
+    }
+    if let Some(until) = person.until {
+        let _ = write!(words, ", until {until}");
+    }
+    words
+}

@@ -1,0 +1,23 @@
+//! Everything known about one item, in the order a reader asks: what, how much, when, and who says
+//! so.
+
+mod area;
+mod citation;
+mod description;
+mod fact;
+mod item;
+mod labels;
+mod priority;
+mod programme;
+mod quote;
+mod source;
+mod theme;
+mod words;
+
+pub use citation::{citation_line, published, source_line};
+pub use description::{Description, Field};
+pub use item::describe;
+pub(crate) use labels::owner_name;
+pub use labels::{kind_of, name_of, priority_line};
+pub use quote::quote;
+pub(crate) use words::{capitalized, counted};

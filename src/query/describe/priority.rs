@@ -1,0 +1,70 @@
+//! The description of a priority.
+
+use super::description::{Description, FieldList};
+use crate::{
+    dataset::{Area, FactData, Kind, Owner, Priority},
+    query::snapshot::Snapshot,
+};
+
+pub(super) fn describe_priority<'a>(
+    snapshot: Snapshot<'a>,
+    area: &Area,
+    priority: &'a Priority,
+) -> Description<'a> {
+    let dataset = snapshot.dataset();
+    let known = |kind| {
+        priority
+            .facts_of(kind)
+            .filter(move |fact| snapshot.knows(fact.cites()))
+    };
+    let mut fields = FieldList::default();
+    for fact in known(Kind::LaterTitle) {
+        let FactData::LaterTitle(later) = fact.body else {
+            continue;
+        };
+        fields.add(
+            "Later title",
+            format!("{} (since {})", later.title, later.since),
+        );
+    }
+    for classification in &priority.themes {
+        let name = &dataset
+            .theme(dataset.theme_index(&classification.theme))
+            .name;
+        let who = match classification.stated_by.first() {
+            Some(citation) => format!(
+                "stated by {}, {}",
+                dataset.source(citation.source_index()).publisher,
+                citation.at
+            ),
+            None => "this dataset's own classification".into(),
+        };
+        fields.add("Theme", format!("{name} ({who})"));
+    }
+    for reason in known(Kind::Reason) {
+        fields.add("Why", reason.headline());
+    }
+    for (label, kind) in [
+        ("Targets", Kind::Target),
+        ("Actions", Kind::Action),
+        ("Results", Kind::Result),
+    ] {
+        let count = known(kind).count();
+        fields.add(
+            label,
+            if count == 0 {
+                "none known".to_string()
+            } else {
+                count.to_string()
+            },
+        );
+    }
+    fields.add_known_from(&priority.cites);
+    Description {
+        kind: format!("Priority {} of {}", priority.number, area.name),
+        title: priority.title.to_string(),
+        fields: fields.0,
+        cites: snapshot.known(&priority.cites).collect(),
+        reference: priority.reference.to_string(),
+    }
+}

@@ -1,0 +1,54 @@
+//! The description of the programme.
+
+use super::{
+    description::{Description, FieldList, distinct_citations},
+    words::comma_list,
+};
+use crate::{
+    dataset::{Fact, Kind, Owner, Programme},
+    query::snapshot::Snapshot,
+};
+
+pub(super) fn describe_programme<'a>(
+    snapshot: Snapshot<'a>,
+    programme: &'a Programme,
+) -> Description<'a> {
+    let known = |kind| {
+        programme
+            .facts_of(kind)
+            .filter(move |fact| snapshot.knows(fact.cites()))
+    };
+    let mut fields = FieldList::default();
+    fields.add_some("Department", programme.department.as_ref());
+    fields.add_some("Country", programme.country.as_ref());
+    for (label, kind) in [
+        ("What it is", Kind::About),
+        ("Oversight", Kind::Oversight),
+        ("Commission", Kind::Commission),
+    ] {
+        for fact in known(kind) {
+            fields.add(label, fact.headline());
+        }
+    }
+    let partners = comma_list(known(Kind::NationalPartner).map(Fact::headline));
+    if !partners.is_empty() {
+        fields.add("Partners", partners);
+    }
+    Description {
+        kind: "Programme".into(),
+        title: programme.name.to_string(),
+        fields: fields.0,
+        cites: distinct_citations(
+            snapshot,
+            [
+                Kind::About,
+                Kind::Oversight,
+                Kind::Commission,
+                Kind::NationalPartner,
+            ]
+            .into_iter()
+            .flat_map(known),
+        ),
+        reference: "programme".into(),
+    }
+}

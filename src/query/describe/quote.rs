@@ -1,0 +1,31 @@
+//! An item as text to paste.
+
+use std::fmt::Write as _;
+
+use super::{citation::citation_line, description::Description, item::describe};
+use crate::{dataset::ItemIndex, query::snapshot::Snapshot};
+
+/// Returns an item as text to paste: its description, its sources and its reference, a line each.
+#[must_use]
+pub fn quote(snapshot: Snapshot, item: ItemIndex) -> String {
+    let Description {
+        kind,
+        title,
+        fields,
+        cites,
+        reference,
+    } = describe(snapshot, item);
+    let mut text = format!("{kind}: {title}\n");
+    for field in fields {
+        let _ = writeln!(text, "{}: {}", field.label, field.value);
+    }
+    for citation in cites {
+        let _ = writeln!(
+            text,
+            "Source: {}",
+            citation_line(snapshot.dataset(), citation)
+        );
+    }
+    let _ = writeln!(text, "Reference: {reference}");
+    text
+}

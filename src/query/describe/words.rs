@@ -1,0 +1,45 @@
+//! Small pieces of English.
+
+/// Joins words with commas.
+pub(super) fn comma_list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
+    words.into_iter().fold(String::new(), |mut all, word| {
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        all.push_str(word.as_ref());
+        all
+    })
+}
+
+/// Returns a text with a capital first letter.
+#[must_use]
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
+}
+
+/// Returns a count with its noun in the singular or plural: `1 fact`, `2 facts`.
+#[must_use]
+pub(crate) fn counted(count: usize, singular: &str, plural: &str) -> String {
+    format!("{count} {}", if count == 1 { singular } else { plural })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_follow_their_count() {
+        let facts = |count| counted(count, "fact", "facts");
+        assert_eq!([0, 1, 2].map(facts), ["0 facts", "1 fact", "2 facts"]);
+    }
+
+    #[test]
+    fn only_the_first_letter_becomes_a_capital() {
+        assert_eq!(capitalized("shared action"), "Shared action");
+        assert_eq!(capitalized("émigré"), "Émigré");
+        assert_eq!(capitalized(""), "");
+    }
+}

@@ -1,0 +1,247 @@
+//! The values that a user can choose in the filter.
+
+use super::{
+    facets::{Condition, FacetValue, values},
+    filter::Filter,
+    snapshot::Snapshot,
+};
+use crate::dataset::ThemeId;
+
+/// Conditions whose values are offered.
+pub const CONDITIONS: [Condition; 4] = [
+    Condition::Theme,
+    Condition::Region,
+    Condition::Wave,
+    Condition::Partner,
+];
+
+/// A value that a user can choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetOption {
+    /// Condition that the value belongs to.
+    pub condition: Condition,
+    /// Value as the filter stores it.
+    pub value: String,
+    /// Name of the value that is clear without its condition: `Wave 1`.
+    pub label: String,
+    /// Number of items with this value that meet the other conditions.
+    pub count: usize,
+    /// True if the filter has the value.
+    pub chosen: bool,
+}
+
+impl FacetOption {
+    /// Returns the name of the value beside its condition: `1` instead of `Wave 1`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self.condition {
+            Condition::Wave => &self.value,
+            _ => &self.label,
+        }
+    }
+}
+
+/// Returns all values that a user can choose, by condition.
+#[must_use]
+pub fn facet_options(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
+    CONDITIONS
+        .into_iter()
+        .flat_map(|condition| options_of(snapshot, filter, condition))
+        .collect()
+}
+
+fn options_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<FacetOption> {
+    let others = without(filter, condition);
+    let chosen = chosen(filter, condition);
+    let mut options: Vec<FacetOption> = values(snapshot, &others, condition)
+        .into_iter()
+        .filter_map(|found| {
+            let FacetValue::Words(value) = found.name else {
+                return None;
+            };
+            Some(FacetOption {
+                condition,
+                label: label(snapshot, condition, &value),
+                count: found.items.len(),
+                chosen: chosen.contains(&value),
+                value,
+            })
+        })
+        .collect();
+    // A chosen value can be cleared even if no item has it any more.
+    for value in chosen {
+        if !options.iter().any(|option| option.value == value) {
+            options.push(FacetOption {
+                condition,
+                label: label(snapshot, condition, &value),
+                count: 0,
+                chosen: true,
+                value,
+            });
+        }
+    }
+    options
+}
+
+fn label(snapshot: Snapshot, condition: Condition, value: &str) -> String {
+    match condition {
+        Condition::Theme => {
+            let themes = snapshot.dataset().themes();
+            themes
+                .into_iter()
+                .find(|(_, theme)| theme.id.as_str() == value)
+                .map_or(value, |(_, theme)| theme.name.as_str())
+                .to_string()
+        }
+        Condition::Wave => format!("Wave {value}"),
+        _ => value.to_string(),
+    }
+}
+
+/// Returns a filter without one of its conditions.
+fn without(filter: &Filter, condition: Condition) -> Filter {
+    let mut others = filter.clone();
+    match condition {
+        Condition::Theme => others.themes.clear(),
+        Condition::Region => others.regions.clear(),
+        Condition::Wave => others.waves.clear(),
+        Condition::Partner => others.partners.clear(),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => {}
+    }
+    others
+}
+
+fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
+    match condition {
+        Condition::Theme => filter.themes.iter().map(ToString::to_string).collect(),
+        Condition::Region => filter.regions.clone(),
+        Condition::Wave => filter.waves.iter().map(ToString::to_string).collect(),
+        Condition::Partner => filter.partners.clone(),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => Vec::new(),
+    }
+}
+
+/// Adds a value to a filter, or removes it if the filter has it.
+pub fn toggle(filter: &mut Filter, option: &FacetOption) {
+    fn toggle_in<T: PartialEq>(values: &mut Vec<T>, value: T) {
+        match values.iter().position(|other| *other == value) {
+            Some(index) => _ = values.remove(index),
+            None => values.push(value),
+        }
+    }
+    match selection(option) {
+        Some(FacetSelection::Theme(theme)) => toggle_in(&mut filter.themes, theme),
+        Some(FacetSelection::Wave(wave)) => toggle_in(&mut filter.waves, wave),
+        Some(FacetSelection::Region(region)) => toggle_in(&mut filter.regions, region),
+        Some(FacetSelection::Partner(partner)) => toggle_in(&mut filter.partners, partner),
+        None => {}
+    }
+}
+
+/// A value in the type that the filter stores.
+enum FacetSelection {
+    Theme(ThemeId),
+    Region(String),
+    Wave(u8),
+    Partner(String),
+}
+
+fn selection(option: &FacetOption) -> Option<FacetSelection> {
+    match option.condition {
+        Condition::Theme => option.value.parse().ok().map(FacetSelection::Theme),
+        Condition::Wave => option.value.parse().ok().map(FacetSelection::Wave),
+        Condition::Region => Some(FacetSelection::Region(option.value.clone())),
+        Condition::Partner => Some(FacetSelection::Partner(option.value.clone())),
+        Condition::Kind | Condition::Period | Condition::By | Condition::Since => None,
+    }
+}
+
+/// Returns the chosen values in words, or none if there are none.
+#[must_use]
+pub fn summary(snapshot: Snapshot, filter: &Filter) -> Option<String> {
+    let chosen: Vec<String> = CONDITIONS
+        .into_iter()
+        .flat_map(|condition| {
+            chosen(filter, condition)
+                .into_iter()
+                .map(move |value| label(snapshot, condition, &value))
+        })
+        .collect();
+    (!chosen.is_empty()).then(|| chosen.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn every_option_toggles_and_keeps_its_count() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let all = facet_options(snapshot, &Filter::default());
+        assert!(all.len() > 20);
+        for option in all {
+            let mut filter = Filter::default();
+            toggle(&mut filter, &option);
+            assert!(summary(snapshot, &filter).is_some_and(|summary| summary == option.label));
+            let now = facet_options(snapshot, &filter);
+            assert_eq!(
+                now.iter().filter(|other| other.chosen).count(),
+                1,
+                "{option:?}"
+            );
+            assert!(
+                now.iter().any(|other| other.chosen
+                    && other.count == option.count
+                    && other.value == option.value),
+                "{option:?}"
+            );
+            toggle(&mut filter, &option);
+            assert_eq!(filter, Filter::default());
+        }
+    }
+
+    #[test]
+    fn chosen_value_is_listed_once_and_stays_removable_without_items() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let mut filter = Filter {
+            regions: vec!["North West".into()],
+            ..Filter::default()
+        };
+        let regions = |filter: &Filter| {
+            facet_options(snapshot, filter)
+                .into_iter()
+                .filter(|option| option.condition == Condition::Region)
+                .count()
+        };
+        assert_eq!(
+            regions(&filter),
+            regions(&Filter::default()),
+            "it is not listed twice"
+        );
+        filter.themes = vec!["evidence".parse().expect("an id")];
+        let of = |label: &str| {
+            facet_options(snapshot, &filter)
+                .into_iter()
+                .find(|option| option.label == label)
+                .expect("it is listed")
+        };
+        let evidence = of("Evidence and research");
+        assert_eq!(
+            (evidence.chosen, evidence.count),
+            (true, 0),
+            "no plan of the North West has it"
+        );
+        let north_west = of("North West");
+        assert_eq!(
+            (north_west.chosen, north_west.count),
+            (true, 0),
+            "no area with it is in the North West"
+        );
+        assert!(!of("East of England").chosen);
+        toggle(&mut filter, &evidence);
+        assert!(filter.themes.is_empty());
+    }
+}

@@ -1,0 +1,7 @@
+//! Conditions that narrow every view and answer, and the items that meet them.
+
+mod conditions;
+mod dates;
+mod matching;
+
+pub use conditions::Filter;

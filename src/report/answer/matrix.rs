@@ -1,0 +1,93 @@
+//! `oa matrix`: areas by themes.
+
+use std::borrow::Cow;
+
+use super::{as_of::as_of_line, notes::SourceNotes};
+use crate::{
+    dataset::{ItemIndex, PriorityIndex},
+    query::{
+        filter::Filter, matrix::matrix as areas_by_themes, provenance::earliest_citation,
+        snapshot::Snapshot,
+    },
+    report::page::{Page, PageBlock, PageTable},
+};
+
+/// Returns the areas that match a filter by themes. Each cell holds the numbers of the priorities.
+#[must_use]
+pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
+    let areas = dataset
+        .areas()
+        .map(|(area, _)| area)
+        .filter(|&area| filter.matches_area_or_part(snapshot, area));
+    let matrix = areas_by_themes(snapshot, areas);
+    let shown: Vec<usize> = (0..matrix.themes.len())
+        .filter(|&index| {
+            filter.themes.is_empty()
+                || filter
+                    .themes
+                    .contains(&dataset.theme(matrix.themes[index]).id)
+        })
+        .collect();
+    let mut rows = Vec::new();
+    let mut items = Vec::new();
+    let mut sources = SourceNotes::default();
+    for (area, cells) in &matrix.rows {
+        let mut priorities: Vec<PriorityIndex> = shown
+            .iter()
+            .flat_map(|&index| &cells[index])
+            .copied()
+            .collect();
+        priorities.sort_unstable();
+        priorities.dedup();
+        let numbers = sources.numbers(priorities.iter().filter_map(|&priority| {
+            earliest_citation(snapshot, &dataset.priority(priority).cites)
+        }));
+        let mut row = vec![dataset.area(*area).name.to_string()];
+        for &index in &shown {
+            let priorities: Vec<String> = cells[index]
+                .iter()
+                .map(|&priority| dataset.priority(priority).number.to_string())
+                .collect();
+            row.push(priorities.join(","));
+            items.extend(
+                cells[index]
+                    .iter()
+                    .map(|&priority| ItemIndex::Priority(priority)),
+            );
+        }
+        row.push(numbers);
+        rows.push(row);
+    }
+    items.dedup();
+    let themes = shown
+        .iter()
+        .map(|&index| Cow::Owned(dataset.theme(matrix.themes[index]).name.to_string()));
+    let columns = std::iter::once(Cow::Borrowed("area"))
+        .chain(themes)
+        .chain([Cow::Borrowed("note")])
+        .collect();
+    let mut page = Page {
+        title: "Areas by themes, with the numbers of their priorities".into(),
+        items,
+        ..Page::default()
+    };
+    page.blocks.extend(as_of_line(snapshot));
+    page.blocks.push(PageBlock::Table(PageTable {
+        columns,
+        rows,
+        has_note_column: true,
+    }));
+    if !sources.is_empty() {
+        page.blocks.push(PageBlock::Heading("Sources".into()));
+        page.blocks.push(PageBlock::Notes(sources.notes(snapshot)));
+    }
+    page.blocks.extend(
+        dataset
+            .document()
+            .classification
+            .as_ref()
+            .map(|words| PageBlock::Paragraph(words.to_string())),
+    );
+    page
+}

@@ -1,0 +1,73 @@
+//! `oa search`: the best matches, and the field that matched.
+
+use super::as_of::as_of_line;
+use crate::{
+    dataset::{Item, ItemIndex},
+    query::{
+        describe::{kind_of, name_of, owner_name},
+        filter::Filter,
+        provenance::attribution,
+        search::{Hit, Index, SearchQuery, SearchScope, no_matches},
+        snapshot::Snapshot,
+    },
+    report::page::{Page, PageBlock, PageTable},
+};
+
+/// Returns at most `limit` matches, the best first, or words to try if there are none.
+#[must_use]
+pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) -> Page {
+    let query = SearchQuery::new(input);
+    let index = Index::new(snapshot.dataset());
+    let mut hits = index.search(SearchScope {
+        snapshot,
+        filter,
+        query: &query,
+    });
+    let found = hits.len();
+    hits.truncate(limit);
+    let rows = hits.iter().map(|hit| row(snapshot, hit)).collect();
+    let mut page = Page {
+        title: format!("Search: {input}"),
+        items: hits.iter().map(|hit| hit.item).collect(),
+        ..Page::default()
+    };
+    page.blocks.extend(as_of_line(snapshot));
+    if found == 0 {
+        let suggestions = index.nearest_words(snapshot, &query);
+        page.blocks
+            .push(PageBlock::Paragraph(no_matches(&suggestions)));
+        return page;
+    }
+    page.blocks.push(PageBlock::Table(PageTable::new(
+        &["type", "area", "text", "matched", "source", "reference"],
+        rows,
+    )));
+    if found > limit {
+        page.blocks.push(PageBlock::Paragraph(format!(
+            "Showing the best {limit} of {found} results. Use `--most {found}` to see all."
+        )));
+    }
+    page
+}
+
+fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {
+    let dataset = snapshot.dataset();
+    let area = if matches!(hit.item, ItemIndex::Theme(_) | ItemIndex::Source(_)) {
+        ""
+    } else {
+        owner_name(dataset, hit.item)
+    };
+    let source = match dataset.item(hit.item) {
+        Item::Priority(..) | Item::Fact(_) => attribution(snapshot, dataset.cites(hit.item)),
+        Item::Source(source) => format!("{}, {}", source.publisher, source.published),
+        Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
+    };
+    vec![
+        kind_of(snapshot, hit.item).into(),
+        area.into(),
+        name_of(snapshot, hit.item).into_owned(),
+        hit.field.into(),
+        source,
+        dataset.reference(hit.item).into_owned(),
+    ]
+}

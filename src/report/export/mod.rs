@@ -1,0 +1,13 @@
+//! Every known item as tidy CSV files, one for each kind.
+//!
+//! The files are described as CSV on the Web (<https://www.w3.org/TR/tabular-data-primer/>), so
+//! that any validator can check them.
+
+mod catalogue;
+mod citations;
+mod facts;
+mod files;
+mod metadata;
+mod sheet;
+
+pub use files::{ExportFile, export};

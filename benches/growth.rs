@@ -24,8 +24,9 @@ use opportunity_areas::{
     },
     tui::{
         app::App,
+        screen,
         term::{DiffBackend, FrameBuffer},
-        view,
+        widgets::RenderContext,
     },
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Size};
@@ -150,10 +151,7 @@ fn key(bencher: Bencher, (view, times): (View, usize)) {
             Command::Up
         });
         buffer.reset();
-        view::render_screen(
-            &app,
-            &mut view::render_context::RenderContext::new(&mut buffer, app.styles),
-        );
+        screen::render_to(&app, &mut RenderContext::new(&mut buffer, app.styles));
     });
 }
 
@@ -169,7 +167,7 @@ fn encode(bencher: Bencher, times: usize) {
         }
         let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height))
             .unwrap_or_else(|error| match error {});
-        let _ = terminal.draw(|frame| view::render(&app, frame));
+        let _ = terminal.draw(|frame| _ = screen::render(&app, frame));
         terminal.backend().buffer().clone()
     });
     let output = FrameBuffer::default();

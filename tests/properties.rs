@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use opportunity_areas::{
-    command::{BINDINGS, Key, Mode, View},
+    command::{Key, Mode, View, bindings},
     dataset::Dataset,
     text::sanitize,
     tui::{
@@ -36,8 +36,7 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let keys: Vec<Key> = BINDINGS
-        .iter()
+    let keys: Vec<Key> = bindings()
         .flat_map(|row| row.keys)
         .copied()
         .filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c'))
@@ -72,7 +71,7 @@ proptest! {
             // Describing what is selected must always be possible, and what is not known must not be selected.
             let _ = opportunity_areas::query::describe::describe(screen.app.snapshot(), screen.app.selected_item());
             prop_assert!(screen.app.view() == View::Search || screen.app.snapshot().contains(screen.app.selected_item()));
-            if let Some(panes) = screen.app.pane_areas().filter(|_| screen.app.mode() == Mode::Areas && screen.app.focus() != Pane::Detail) {
+            if let Some(panes) = screen.app.pane_areas().filter(|_| screen.app.mode() == Mode::View(View::Areas) && screen.app.focus() != Pane::Detail) {
                 let content = panes.inner(screen.app.focus());
                 prop_assert!(content.contains(screen.cursor()));
             }

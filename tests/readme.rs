@@ -6,7 +6,7 @@ use std::{fs, path::Path, process::Command};
 
 use markdown::{Document, checks};
 use opportunity_areas::{
-    command::{self, BINDINGS, Key, Mode},
+    command::{self, Key, Mode, View},
     dataset::Dataset,
     tui::{app::App, headless::HeadlessApp},
 };
@@ -76,12 +76,15 @@ fn source(folder: &Path) -> String {
 /// Returns the keys of the first screen that the footer or a digit offers, as a Markdown table.
 fn main_keys() -> String {
     let mut table = String::from("\n| Key | What it does |\n|---|---|\n");
-    let bindings = BINDINGS.iter().filter(|binding| {
+    let bindings = command::bindings().filter(|binding| {
         let opens_view = matches!(binding.command, command::Command::View(_));
-        binding.modes.contains(&Mode::Areas) && (binding.footer.is_some() || opens_view)
+        binding.modes.contains(&Mode::View(View::Areas)) && (binding.footer.is_some() || opens_view)
     });
     for binding in bindings {
-        table.push_str(&format!("| `{}` | {} |\n", binding.keys[0], binding.what));
+        table.push_str(&format!(
+            "| `{}` | {} |\n",
+            binding.keys[0], binding.description
+        ));
     }
     table.push('\n');
     table

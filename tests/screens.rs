@@ -3,7 +3,7 @@
 use std::fs;
 
 use opportunity_areas::{
-    command::{self, Command, Key, Mode},
+    command::{self, Command, Key, Mode, View},
     dataset::Dataset,
     tui::{
         app::{App, Effect},
@@ -36,10 +36,10 @@ fn assert_cursor(screen: &HeadlessApp) {
         .modifier
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
-        Mode::Areas if screen.app.focus() == Pane::Detail => {
+        Mode::View(View::Areas) if screen.app.focus() == Pane::Detail => {
             assert_eq!(cursor, places.inner(Pane::Detail).as_position());
         }
-        Mode::Areas => {
+        Mode::View(View::Areas) => {
             let content = places.inner(screen.app.focus());
             assert!(
                 content.contains(cursor),
@@ -49,7 +49,7 @@ fn assert_cursor(screen: &HeadlessApp) {
         }
         Mode::Text => assert_eq!(cursor, (0, 2).into()),
         Mode::Date | Mode::Save => assert_eq!(cursor.y, buffer.area.height - 1),
-        Mode::Search => assert!(reversed || cursor.y == 1, "{}", screen.text()),
+        Mode::View(View::Search) => assert!(reversed || cursor.y == 1, "{}", screen.text()),
         Mode::Marks | Mode::Palette | Mode::Help if !reversed => {
             assert!(!screen.text().contains('›'), "{}", screen.text());
         }
@@ -392,13 +392,13 @@ fn every_key_of_the_table_does_something() {
     // In the middle of everything, so that there is a way in every direction; with something found, marked and gone back from.
     let way = "/ \"literacy\" Down Down Enter 1 m 2 4 [";
     let situation = |mode: Mode| match mode {
-        Mode::Areas => "1 Esc Esc Esc Tab Down",
-        Mode::Matrix => "2 Down Down Right Right",
-        Mode::Map => "1 Esc Esc Esc Home Down 3",
-        Mode::Timeline => "4 Down Down Left Left",
-        Mode::Compare => "5 + Left Down Down",
-        Mode::Sources => "6 Down Down",
-        Mode::Search => "/ Down Down",
+        Mode::View(View::Areas) => "1 Esc Esc Esc Tab Down",
+        Mode::View(View::Matrix) => "2 Down Down Right Right",
+        Mode::View(View::Map) => "1 Esc Esc Esc Home Down 3",
+        Mode::View(View::Timeline) => "4 Down Down Left Left",
+        Mode::View(View::Compare) => "5 + Left Down Down",
+        Mode::View(View::Sources) => "6 Down Down",
+        Mode::View(View::Search) => "/ Down Down",
         Mode::Palette => ": \"a\" Down Down",
         Mode::Help => "? \"t\" Down Down",
         Mode::Jump => "1 Esc Esc Esc J \"o\" Down",
@@ -411,7 +411,7 @@ fn every_key_of_the_table_does_something() {
     let press = |app: &mut App, words: &str| {
         for key in keys(words) {
             app.update(
-                command::command(app.mode(), key)
+                Command::from_key(app.mode(), key)
                     .unwrap_or_else(|| panic!("{key} in {:?}", app.mode())),
             );
         }
@@ -425,7 +425,7 @@ fn every_key_of_the_table_does_something() {
         press(&mut there, situation(mode));
         assert_eq!(there.mode(), mode, "{:?}", there.view());
         for (row, key) in
-            command::rows(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key)))
+            command::bindings_for(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key)))
         {
             let mut app = there.clone();
             if row.command == Command::NextLocation {
@@ -433,13 +433,13 @@ fn every_key_of_the_table_does_something() {
             }
             let before = format!("{app:?}");
             assert_eq!(
-                command::command(mode, key),
+                Command::from_key(mode, key),
                 Some(row.command),
                 "{key} in {mode:?}"
             );
             let effect = app.update(row.command);
             // Going to the view where one is leaves everything as it is.
-            let leak = matches!(row.command, Command::View(view) if mode == view.into());
+            let leak = matches!(row.command, Command::View(view) if mode == Mode::View(view));
             let changed = format!("{app:?}") != before || effect != Effect::None;
             assert!(
                 changed || leak,

@@ -1,11 +1,11 @@
-//! Keys, whatever terminal they come from.
+//! Keys and their names.
 
 use std::{fmt, str::FromStr};
 
 /// A key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// A character; capitals mean Shift.
+    /// A character; a capital letter includes Shift.
     Char(char),
     /// A letter with Ctrl.
     Ctrl(char),
@@ -39,7 +39,7 @@ pub enum Key {
     Delete,
 }
 
-/// Keys that are called by a word.
+/// Keys that have a name.
 const NAMED: [(Key, &str); 15] = [
     (Key::Char(' '), "Space"),
     (Key::Up, "Up"),
@@ -71,13 +71,13 @@ impl fmt::Display for Key {
     }
 }
 
-/// A word that is no key's name.
+/// The error for a word that does not name a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseKeyError(String);
 
 impl fmt::Display for ParseKeyError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        write!(formatter, "`{}` is no key", self.0)
+        write!(formatter, "`{}` is not a key", self.0)
     }
 }
 
@@ -86,7 +86,7 @@ impl std::error::Error for ParseKeyError {}
 impl FromStr for Key {
     type Err = ParseKeyError;
 
-    /// Reads what [`Key`] is shown as.
+    /// Parses a key as [`Key`] displays it.
     fn from_str(word: &str) -> Result<Self, ParseKeyError> {
         if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == word) {
             return Ok(*key);
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_read_as_they_are_shown() {
+    fn a_displayed_key_parses_back() {
         for key in NAMED.map(|(key, _)| key).into_iter().chain([
             Key::Char('q'),
             Key::Char('-'),

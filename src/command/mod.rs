@@ -1,285 +1,139 @@
-//! The one table of what a user can do: its words and its keys. Handling, footer, help screen, palette and README are made
-//! from it.
+//! The command table: what a user can do, with names, keys and descriptions. Key handling, footer, help, palette, line mode
+//! and README are all made from it.
 
+mod bindings;
 mod key;
+mod markdown;
 mod mode;
 pub mod palette;
 mod save;
-mod table;
+mod view;
 
+pub use bindings::{Binding, bindings, bindings_for, commands_for, footer};
 pub use key::{Key, ParseKeyError};
-pub use mode::{Mode, View};
+pub use markdown::markdown;
+pub use mode::Mode;
 pub use save::{SaveError, SaveFn, file_name};
-use table::ALIAS;
-pub use table::{BINDINGS, Binding};
+pub use view::View;
 
-/// What a user wants, never a key.
+/// A user's intention, independent of the key that expresses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
-    /// Look at the programme in this way.
+    /// Open a view.
     View(View),
-    /// To the item above.
+    /// Select the item above.
     Up,
-    /// To the item below.
+    /// Select the item below.
     Down,
-    /// To the item on the left.
+    /// Select the item on the left.
     Left,
-    /// To the item on the right.
+    /// Select the item on the right.
     Right,
-    /// A page up.
+    /// Move up by a page.
     PageUp,
-    /// A page down.
+    /// Move down by a page.
     PageDown,
-    /// To the first item.
+    /// Select the first item.
     First,
-    /// To the last item.
+    /// Select the last item.
     Last,
-    /// To the pane on the right, or the first again.
+    /// Focus the next pane; after the last, the first.
     NextPane,
-    /// To the pane on the left, or the last again.
+    /// Focus the previous pane; before the first, the last.
     PreviousPane,
-    /// Into the selected item, or do what it says.
+    /// Open the selected item, or confirm the overlay.
     Open,
-    /// Back to where one came from.
+    /// Go back, or close the overlay.
     Back,
-    /// Areas in another order.
+    /// Change the order of the areas.
     Sort,
-    /// More or less of the country.
+    /// Switch the map between England and Great Britain.
     ToggleExtent,
-    /// Something else laid over the map.
+    /// Show the next layer on the map.
     Layer,
-    /// The next area in this column.
+    /// Replace the selected column by the next area.
     NextArea,
-    /// One more column.
+    /// Add a column with another area.
     AddArea,
-    /// One column less.
+    /// Remove the selected column.
     RemoveArea,
-    /// The selected area beside those that were chosen before.
+    /// Add the selected area to the comparison.
     Compare,
-    /// The date before, of those on which something became known.
+    /// Show what was known on the previous date on which something became known.
     PreviousDate,
-    /// The next of these dates.
+    /// Show what was known on the next of these dates.
     NextDate,
-    /// Ask for letters of a name in the list.
+    /// Ask for a name in the list.
     Jump,
     /// Ask for a date.
     Date,
-    /// Ask for values.
+    /// List the filters.
     Filter,
-    /// Let all values go.
+    /// Clear all filters.
     ClearFilter,
-    /// Copy the text of what is selected.
+    /// Copy the text of the selected item.
     Copy,
-    /// Copy the reference of what is selected.
+    /// Copy the reference of the selected item.
     CopyReference,
-    /// Write a briefing to a file.
+    /// Ask for a file name to write a briefing to.
     Save,
-    /// Mark this place, or unmark it.
+    /// Add a bookmark, or remove it if it exists.
     Mark,
-    /// List the marked places.
+    /// List the bookmarks.
     Marks,
-    /// Forget the selected mark.
+    /// Remove the selected bookmark.
     Unmark,
-    /// To the place where one was before.
+    /// Go back in the history.
     PreviousLocation,
-    /// To the place from which one went back.
+    /// Go forward in the history.
     NextLocation,
-    /// Open the next answer of the search.
+    /// Open the next search result.
     NextHit,
-    /// Open the answer before.
+    /// Open the previous search result.
     PreviousHit,
-    /// List the commands.
+    /// List all commands.
     Palette,
-    /// Show what the keys do.
+    /// List the keys of the current mode.
     Help,
-    /// A letter is typed.
+    /// Insert a character.
     Type(char),
-    /// The last letter goes.
+    /// Delete the character before the cursor.
     DeleteBackward,
-    /// All letters go.
+    /// Delete all text.
     ClearInput,
-    /// Draw the whole screen again.
+    /// Redraw the whole screen.
     Redraw,
-    /// Stop until the shell lets the program go on.
+    /// Stop until the shell resumes the program.
     Suspend,
-    /// Leave the program.
+    /// Quit.
     Quit,
 }
 
 impl Command {
-    /// Whether it may be done: in a kiosk nothing leads out of the program, to a file or to the shell that it was started from.
+    /// Returns whether the command is allowed. In a kiosk, nothing may write a file or lead to the shell.
     #[must_use]
     pub fn is_allowed(self, kiosk: bool) -> bool {
         !kiosk || !matches!(self, Self::Save | Self::Suspend)
     }
-}
 
-/// The rows that work in a mode.
-pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |row| row.modes.contains(&mode))
-}
-
-/// The command that a key means in a mode. Where letters are typed, what is no other key's is typed.
-#[must_use]
-pub fn command(mode: Mode, key: Key) -> Option<Command> {
-    let meant = rows(mode)
-        .find(|row| row.keys.contains(&key))
-        .map(|row| row.command);
-    meant.or(match key {
-        Key::Char(character) if mode.types() => Some(Command::Type(character)),
-        _ => None,
-    })
-}
-
-/// The command that a word means in the dialogue, in capitals or not.
-#[must_use]
-pub fn spoken(word: &str) -> Option<Command> {
-    let word = word.to_lowercase();
-    BINDINGS
-        .iter()
-        .find(|row| row.word.is_some_and(|other| other == word))
-        .map(|row| row.command)
-}
-
-/// What a user can do in a mode, each command once with all its keys, in the table's order.
-#[must_use]
-pub fn entries(mode: Mode) -> Vec<(&'static Binding, Vec<Key>)> {
-    let mut entries: Vec<(&'static Binding, Vec<Key>)> = Vec::new();
-    for row in rows(mode) {
-        match entries
-            .iter_mut()
-            .find(|(other, _)| other.command == row.command)
-        {
-            Some((_, keys)) => keys.extend(row.keys),
-            None => entries.push((row, row.keys.to_vec())),
-        }
-    }
-    entries
-}
-
-/// The footer's entries for a mode, the most needed first: the first key, the name and the command.
-#[must_use]
-pub fn footer(mode: Mode) -> Vec<(Key, &'static str, Command)> {
-    let mut entries: Vec<_> = rows(mode)
-        .filter_map(|row| row.footer.map(|index| (index, row)))
-        .collect();
-    entries.sort_by_key(|(index, _)| *index);
-    entries
-        .into_iter()
-        .map(|(_, row)| (row.keys[0], row.name, row.command))
-        .collect()
-}
-
-/// The table as Markdown, for the README: a line a row, with where it works.
-#[must_use]
-pub fn markdown() -> String {
-    let mut text = String::from("| keys | what they do | where |\n|---|---|---|\n");
-    for row in BINDINGS.iter().filter(|row| row.what != ALIAS) {
-        let same = BINDINGS.iter().filter(|other| {
-            other.command == row.command
-                && other.what == ALIAS
-                && row.modes.contains(&other.modes[0])
-        });
-        let keys = row.keys.iter().chain(same.flat_map(|other| other.keys));
-        let keys = keys
-            .map(|key| format!("`{key}`"))
-            .collect::<Vec<_>>()
-            .join(" ");
-        text.push_str(&format!(
-            "| {keys} | {} | {} |\n",
-            row.what,
-            places(row.modes)
-        ));
-    }
-    text
-}
-
-/// Modes in a few words.
-fn places(modes: &[Mode]) -> String {
-    if Mode::ALL.iter().all(|mode| modes.contains(mode)) {
-        return "everywhere".into();
-    }
-    // The search has no letters to spare: what works in all other views works in every view that has.
-    let views: Vec<Mode> = View::ALL
-        .into_iter()
-        .map(Mode::from)
-        .filter(|mode| !mode.types())
-        .collect();
-    let all_views = views.iter().all(|view| modes.contains(view));
-    let names = modes
-        .iter()
-        .filter(|mode| !all_views || !views.contains(mode))
-        .map(|mode| mode.name().split(':').next().unwrap_or_default());
-    all_views
-        .then_some("every view")
-        .into_iter()
-        .chain(names)
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_mode() {
-        for mode in Mode::ALL {
-            let mut seen = HashSet::new();
-            for key in rows(mode).flat_map(|row| row.keys) {
-                assert!(seen.insert(key), "{key} in {mode:?}");
-            }
-        }
+    /// Returns the command of a key. In a text input, a character without a command is typed.
+    #[must_use]
+    pub fn from_key(mode: Mode, key: Key) -> Option<Self> {
+        let bound = bindings_for(mode)
+            .find(|binding| binding.keys.contains(&key))
+            .map(|binding| binding.command);
+        bound.or(match key {
+            Key::Char(character) if mode.has_text_input() => Some(Self::Type(character)),
+            _ => None,
+        })
     }
 
-    #[test]
-    fn letters_are_no_keys_where_they_are_typed() {
-        for mode in Mode::ALL.into_iter().filter(|mode| mode.types()) {
-            assert!(
-                rows(mode).all(|row| row.keys.iter().all(|key| !matches!(key, Key::Char(_)))),
-                "{mode:?}"
-            );
-            assert_eq!(command(mode, Key::Char('q')), Some(Command::Type('q')));
-        }
-    }
-
-    #[test]
-    fn every_row_has_a_key_and_every_mode_a_way_out_and_a_footer_that_says_so() {
-        assert!(
-            BINDINGS
-                .iter()
-                .all(|row| !row.keys.is_empty() && !row.modes.is_empty())
-        );
-        for mode in Mode::ALL {
-            assert_eq!(command(mode, Key::Ctrl('c')), Some(Command::Quit));
-            assert_eq!(command(mode, Key::Escape), Some(Command::Back));
-            assert!(
-                footer(mode)
-                    .iter()
-                    .any(|(.., command)| *command == Command::Back),
-                "{mode:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn every_word_means_one_command() {
-        let mut seen = HashSet::new();
-        for word in BINDINGS.iter().filter_map(|row| row.word) {
-            assert!(seen.insert(word), "{word}");
-        }
-        assert_eq!(spoken("Matrix"), Some(Command::View(View::Matrix)));
-    }
-
-    #[test]
-    fn every_view_has_its_digit() {
-        for view in View::ALL {
-            assert_eq!(
-                command(Mode::Areas, Key::Char(view.digit())),
-                Some(Command::View(view))
-            );
-        }
+    /// Returns the command of a word in line mode, ignoring case.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        bindings()
+            .find(|binding| binding.line_mode_word.is_some_and(|other| other == word))
+            .map(|binding| binding.command)
     }
 }

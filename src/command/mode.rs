@@ -1,102 +1,40 @@
-//! What keys work on: a view, or what lies over it.
+//! Modes: which keys work.
 
-/// A view: a way to look at the whole programme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum View {
-    /// Areas, their priorities and facts, side by side.
-    Areas,
-    /// Areas by themes.
-    Matrix,
-    /// Areas on the map.
-    Map,
-    /// What happened when.
-    Timeline,
-    /// Areas side by side by theme.
-    Compare,
-    /// Publications and what rests on them.
-    Sources,
-    /// Everything that matches what is typed.
-    Search,
-}
+use super::View;
 
-impl View {
-    /// All views, in the order of their digits.
-    pub const ALL: [Self; 7] = [
-        Self::Areas,
-        Self::Matrix,
-        Self::Map,
-        Self::Timeline,
-        Self::Compare,
-        Self::Sources,
-        Self::Search,
-    ];
-
-    /// The view's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Areas => "Areas",
-            Self::Matrix => "Matrix",
-            Self::Map => "Map",
-            Self::Timeline => "Timeline",
-            Self::Compare => "Compare",
-            Self::Sources => "Sources",
-            Self::Search => "Search",
-        }
-    }
-
-    /// The digit that opens it.
-    #[must_use]
-    pub fn digit(self) -> char {
-        char::from(b'1' + self as u8)
-    }
-}
-
-/// What the keys work on.
+/// The view or overlay that receives the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// The panes.
-    Areas,
-    /// The matrix.
-    Matrix,
-    /// The map.
-    Map,
-    /// The timeline.
-    Timeline,
-    /// The comparison.
-    Compare,
-    /// The publications.
-    Sources,
-    /// The search: letters are typed.
-    Search,
-    /// The commands by name: letters are typed.
+    /// A view without an overlay.
+    View(View),
+    /// The list of all commands, found by name.
     Palette,
-    /// The help: letters are typed.
+    /// The list of the keys.
     Help,
-    /// The line for letters of a name: letters are typed.
+    /// The prompt for a name in the list.
     Jump,
-    /// The line for a date: letters are typed.
+    /// The prompt for a date.
     Date,
-    /// The values that can be asked for.
+    /// The list of filters.
     Filter,
-    /// The marked places.
+    /// The list of bookmarks.
     Marks,
-    /// The line for a file's name: letters are typed.
+    /// The prompt for a file name.
     Save,
-    /// A text that was copied, or a message.
+    /// A full text or a message.
     Text,
 }
 
 impl Mode {
     /// All modes.
     pub const ALL: [Self; 15] = [
-        Self::Areas,
-        Self::Matrix,
-        Self::Map,
-        Self::Timeline,
-        Self::Compare,
-        Self::Sources,
-        Self::Search,
+        Self::View(View::Areas),
+        Self::View(View::Matrix),
+        Self::View(View::Map),
+        Self::View(View::Timeline),
+        Self::View(View::Compare),
+        Self::View(View::Sources),
+        Self::View(View::Search),
         Self::Palette,
         Self::Help,
         Self::Jump,
@@ -107,17 +45,11 @@ impl Mode {
         Self::Text,
     ];
 
-    /// The mode's name.
+    /// Returns the name and what the mode is for: `Matrix: areas by themes`.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Areas => "Areas: the three panes",
-            Self::Matrix => "Matrix: areas by themes",
-            Self::Map => "Map: where the areas are",
-            Self::Timeline => "Timeline: what happened when",
-            Self::Compare => "Compare: areas side by side",
-            Self::Sources => "Sources: every publication",
-            Self::Search => "Search: answers as you type",
+            Self::View(view) => view.title(),
             Self::Palette => "Palette: every command by name",
             Self::Help => "Help: what the keys do",
             Self::Jump => "Jump: the line for letters of a name",
@@ -129,26 +61,23 @@ impl Mode {
         }
     }
 
-    /// Whether letters are typed here, so that they can't be keys.
+    /// Returns the name alone: `Matrix`.
     #[must_use]
-    pub fn types(self) -> bool {
+    pub fn name(self) -> &'static str {
+        self.title().split(':').next().unwrap_or_default()
+    }
+
+    /// Returns whether letters are typed in this mode, so that they cannot be keys.
+    #[must_use]
+    pub fn has_text_input(self) -> bool {
         matches!(
             self,
-            Self::Search | Self::Palette | Self::Help | Self::Jump | Self::Date | Self::Save
+            Self::View(View::Search)
+                | Self::Palette
+                | Self::Help
+                | Self::Jump
+                | Self::Date
+                | Self::Save
         )
-    }
-}
-
-impl From<View> for Mode {
-    fn from(view: View) -> Self {
-        match view {
-            View::Areas => Self::Areas,
-            View::Matrix => Self::Matrix,
-            View::Map => Self::Map,
-            View::Timeline => Self::Timeline,
-            View::Compare => Self::Compare,
-            View::Sources => Self::Sources,
-            View::Search => Self::Search,
-        }
     }
 }

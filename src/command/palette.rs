@@ -1,77 +1,72 @@
-//! Commands by name: what the palette and the help list, narrowed by what is typed.
+//! Finding commands by name, for the palette and the help.
 
-use super::{Binding, Command, Key, Mode, View, entries};
+use super::{Binding, Command, Key, Mode, View, commands_for};
 
-/// A command that was found, with all its keys.
+/// A command that matches what is typed.
 #[derive(Debug, Clone)]
 pub struct CommandMatch {
-    /// Its row in the table.
-    pub row: &'static Binding,
+    /// Its binding.
+    pub binding: &'static Binding,
     /// All its keys.
     pub keys: Vec<Key>,
-    /// The view that must be opened first; none if it works at once.
+    /// The view to open first; none if the command works in the current mode.
     pub view: Option<View>,
 }
 
-/// What works in a mode, narrowed by what is typed.
+/// Returns the commands of a mode that match what is typed.
 #[must_use]
 pub fn in_mode(mode: Mode, typed: &str) -> Vec<CommandMatch> {
-    narrowed(
-        entries(mode)
-            .into_iter()
-            .map(|(row, keys)| CommandMatch {
-                row,
-                keys,
-                view: None,
-            })
-            .collect(),
-        typed,
-    )
+    matching(matches_in(mode, None).collect(), typed)
 }
 
-/// What works in a mode, and what works in other views, narrowed by what is typed.
+/// Returns the commands of a mode and of every view that match what is typed.
 #[must_use]
 pub fn in_all_modes(mode: Mode, typed: &str) -> Vec<CommandMatch> {
-    let mut all: Vec<CommandMatch> = entries(mode)
-        .into_iter()
-        .map(|(row, keys)| CommandMatch {
-            row,
-            keys,
-            view: None,
-        })
-        .collect();
+    let mut all: Vec<CommandMatch> = matches_in(mode, None).collect();
     for view in View::ALL {
-        for (row, keys) in entries(view.into()) {
-            if !all.iter().any(|found| found.row.command == row.command) {
-                all.push(CommandMatch {
-                    row,
-                    keys,
-                    view: Some(view),
-                });
+        for found in matches_in(Mode::View(view), Some(view)) {
+            if !all
+                .iter()
+                .any(|other| other.binding.command == found.binding.command)
+            {
+                all.push(found);
             }
         }
     }
-    // Moving about and typing need no name.
+    // Editing keys only make sense while typing, and typing here edits the palette's own input.
     all.retain(|found| {
         !matches!(
-            found.row.command,
+            found.binding.command,
             Command::DeleteBackward | Command::ClearInput
         )
     });
-    narrowed(all, typed)
+    matching(all, typed)
 }
 
-/// Those that match; a name that begins with what is typed comes first.
-fn narrowed(mut all: Vec<CommandMatch>, typed: &str) -> Vec<CommandMatch> {
+fn matches_in(mode: Mode, view: Option<View>) -> impl Iterator<Item = CommandMatch> {
+    commands_for(mode)
+        .into_iter()
+        .map(move |(binding, keys)| CommandMatch {
+            binding,
+            keys,
+            view,
+        })
+}
+
+/// Keeps the commands that match; those whose name starts with what is typed come first.
+fn matching(mut all: Vec<CommandMatch>, typed: &str) -> Vec<CommandMatch> {
     let typed = typed.trim().to_lowercase();
     all.retain(|found| matches(found, &typed));
-    all.sort_by_key(|found| !found.row.name.to_lowercase().starts_with(&typed));
+    all.sort_by_key(|found| !found.binding.name.to_lowercase().starts_with(&typed));
     all
 }
 
-/// Whether every word that is typed begins a word of the name or of what it does, or all of it is a key.
+/// Returns whether every typed word starts a word of the name or description, or the whole input is one of the keys.
 fn matches(found: &CommandMatch, typed: &str) -> bool {
-    let text = format!("{} {}", found.row.name, found.row.what).to_lowercase();
+    let Binding {
+        name, description, ..
+    } = found.binding;
+    let text = format!("{name} {description}").to_lowercase();
     let words: Vec<&str> = text
         .split(|character: char| !character.is_alphanumeric())
         .collect();
@@ -89,32 +84,35 @@ fn matches(found: &CommandMatch, typed: &str) -> bool {
 mod tests {
     use super::*;
 
+    const AREAS: Mode = Mode::View(View::Areas);
+    const MATRIX: Mode = Mode::View(View::Matrix);
+
     fn names(found: &[CommandMatch]) -> Vec<&'static str> {
-        found.iter().map(|found| found.row.name).collect()
+        found.iter().map(|found| found.binding.name).collect()
     }
 
     #[test]
     fn commands_are_found_by_word_and_by_key() {
-        assert_eq!(names(&in_mode(Mode::Areas, "timel"))[0], "Timeline");
-        assert_eq!(names(&in_mode(Mode::Areas, "ctrl-l")), ["Redraw"]);
-        assert_eq!(names(&in_mode(Mode::Areas, "known date")), ["As of"]);
-        assert!(names(&in_mode(Mode::Matrix, "order")).contains(&"Sort"));
-        assert!(in_mode(Mode::Areas, "xyzzy").is_empty());
-        assert_eq!(in_mode(Mode::Areas, "").len(), entries(Mode::Areas).len());
+        assert_eq!(names(&in_mode(AREAS, "timel"))[0], "Timeline");
+        assert_eq!(names(&in_mode(AREAS, "ctrl-l")), ["Redraw"]);
+        assert_eq!(names(&in_mode(AREAS, "known date")), ["As of"]);
+        assert!(names(&in_mode(MATRIX, "order")).contains(&"Sort"));
+        assert!(in_mode(AREAS, "xyzzy").is_empty());
+        assert_eq!(in_mode(AREAS, "").len(), commands_for(AREAS).len());
     }
 
     #[test]
-    fn a_name_comes_before_what_something_does() {
-        assert_eq!(names(&in_mode(Mode::Areas, "co"))[0], "Compare");
-        assert_eq!(names(&in_mode(Mode::Areas, "h"))[0], "Help");
+    fn a_match_in_the_name_comes_first() {
+        assert_eq!(names(&in_mode(AREAS, "co"))[0], "Compare");
+        assert_eq!(names(&in_mode(AREAS, "h"))[0], "Help");
     }
 
     #[test]
-    fn what_other_views_can_do_is_found_with_its_view() {
-        let sort = in_all_modes(Mode::Areas, "sort")
+    fn commands_of_other_views_are_found_with_their_view() {
+        let sort = in_all_modes(AREAS, "sort")
             .into_iter()
-            .find(|found| found.row.command == Command::Sort);
+            .find(|found| found.binding.command == Command::Sort);
         assert_eq!(sort.and_then(|found| found.view), Some(View::Matrix));
-        assert_eq!(in_all_modes(Mode::Matrix, "sort")[0].view, None);
+        assert_eq!(in_all_modes(MATRIX, "sort")[0].view, None);
     }
 }

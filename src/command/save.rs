@@ -1,24 +1,24 @@
-//! What every face needs to write a briefing: the edge of the program does it for them.
+//! Saving a briefing: the front ends ask, the binary writes the file.
 
 use crate::{
     dataset::{Dataset, ItemIndex},
     query::snapshot::Snapshot,
 };
 
-/// Writes a briefing to a file of this name; what is there is replaced only if that is allowed.
+/// Writes a briefing to the named file. Replaces an existing file only if the last argument is true.
 pub type SaveFn<'s> = &'s dyn Fn(&str, Snapshot, ItemIndex, bool) -> Result<(), SaveError>;
 
-/// The name that is proposed for a briefing's file: `oldham-3.md`.
+/// Returns the suggested file name for a briefing: `oldham-3.md`.
 #[must_use]
 pub fn file_name(dataset: &Dataset, item: ItemIndex) -> String {
     format!("{}.md", dataset.reference(item).replace('/', "-"))
 }
 
-/// Why a file was not written.
+/// The reason why a briefing was not saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveError {
-    /// One of that name is there.
+    /// A file of that name exists.
     Exists,
-    /// It can't be written, for this reason.
+    /// The file could not be written; the message says why.
     Failed(String),
 }

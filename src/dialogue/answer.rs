@@ -30,7 +30,7 @@ impl Dialogue<'_> {
         let (word, replace) = word
             .strip_suffix('!')
             .map_or((word, false), |word| (word, true));
-        match command::spoken(word).filter(|command| command.is_allowed(self.kiosk)) {
+        match Command::from_word(word).filter(|command| command.is_allowed(self.kiosk)) {
             Some(command) => self.run(command, rest, replace),
             None => DialogueAction::Say(format!(
                 "`{line}` is not a command. Type a number, or ? for help.\n"
@@ -267,11 +267,10 @@ mod tests {
                     | Command::Suspend
             )
         };
-        for row in command::BINDINGS {
-            let spoken = command::BINDINGS
-                .iter()
-                .any(|other| other.command == row.command && other.word.is_some());
-            assert_ne!(spoken, useless(row.command), "{:?}", row.command);
+        for binding in command::bindings() {
+            let has_word = command::bindings()
+                .any(|other| other.command == binding.command && other.line_mode_word.is_some());
+            assert_ne!(has_word, useless(binding.command), "{:?}", binding.command);
         }
     }
 }

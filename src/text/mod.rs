@@ -8,5 +8,6 @@ mod width;
 pub use sanitize::sanitize;
 pub use suggest::suggest;
 pub use width::{
-    ELLIPSIS, elide_end, elide_start, is_printable_ascii, text_width, wrap, wrap_lines,
+    ELLIPSIS, elide_end, elide_start, is_printable_ascii, text_width, wrap, wrap_hanging,
+    wrap_lines,
 };

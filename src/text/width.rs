@@ -73,13 +73,16 @@ pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
 /// A word longer than a line is broken.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
-    let options = textwrap::Options::new(columns.max(1));
-    // In such text the Unicode line breaking algorithm (UAX #14) finds the same words as a search
-    // for blanks.
-    let simple = is_printable_ascii(text) && !text.contains(BREAKS);
+    wrap_hanging(text, columns, "")
+}
+
+/// Wraps the text as [`wrap`] does and indents all lines but the first.
+#[must_use]
+pub fn wrap_hanging<'t>(text: &'t str, columns: usize, indent: &'t str) -> Vec<Cow<'t, str>> {
+    let options = textwrap::Options::new(columns.max(1)).subsequent_indent(indent);
     textwrap::wrap(
         text,
-        if simple {
+        if breaks_at_blanks(text) {
             options.word_separator(textwrap::WordSeparator::AsciiSpace)
         } else {
             options
@@ -87,15 +90,31 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     )
 }
 
+/// Returns whether the Unicode line breaking algorithm (UAX #14) finds the same words as a search for blanks.
+fn breaks_at_blanks(text: &str) -> bool {
+    is_printable_ascii(text) && !text.contains(BREAKS)
+}
+
 /// ASCII characters after which UAX #14 allows a line to end without a blank.
 const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
+
+/// Returns a beginning of the text that has the same first `max_lines` lines, and a further one if the text has.
+fn head(text: &str, columns: usize, max_lines: usize) -> &str {
+    // Each line has at most `columns` characters and the blank after them, unless there are several blanks.
+    let enough = (columns.max(1) + 1) * max_lines + 1;
+    if text.len() <= enough || text.contains("  ") || !breaks_at_blanks(text) {
+        return text;
+    }
+    let end = text[enough..].find(' ');
+    end.map_or(text, |end| &text[..enough + end])
+}
 
 /// Wraps the text as [`wrap`] does and returns at most `max_lines` lines.
 ///
 /// The last line ends with [`ELLIPSIS`] if lines were left out.
 #[must_use]
 pub fn wrap_lines(text: &str, columns: usize, max_lines: usize) -> Vec<String> {
-    let lines = wrap(text, columns);
+    let lines = wrap(head(text, columns, max_lines), columns);
     let more = lines.len() > max_lines;
     let mut lines: Vec<String> = lines
         .into_iter()
@@ -164,6 +183,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn first_lines_do_not_depend_on_the_rest(text in "([a-z-]{1,9}[ /.]{1,2}){0,30}", columns in 1_usize..20, max_lines in 1_usize..4) {
+            let head = wrap(head(&text, columns, max_lines), columns);
+            let all = wrap(&text, columns);
+            prop_assert_eq!(&head[..head.len().min(max_lines)], &all[..all.len().min(max_lines)]);
+            prop_assert_eq!(head.len() > max_lines, all.len() > max_lines);
+        }
+
         #[test]
         fn no_line_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
             prop_assert!(text_width(&elide_end(&text, columns)) <= columns);

@@ -13,10 +13,9 @@ use super::{
     event::keys,
     event_loop::{Phase, Progress, TerminalAction},
     log::log,
-    mouse,
+    mouse, screen,
     styles::Background,
     tour::{Tour, TourOptions, TourResponse},
-    view,
     worker::SearchWorker,
 };
 use crate::{command::SaveFn, query::snapshot::Snapshot};
@@ -55,6 +54,11 @@ impl<'s> Dashboard<'s> {
         self.app.banner = None;
     }
 
+    fn render_app(&mut self, frame: &mut Frame) {
+        let state = screen::render(&self.app, frame);
+        self.app.set_hit_targets(state.targets);
+    }
+
     /// Does what an effect says, except what only the event loop can do.
     fn perform(&mut self, effect: Effect) -> Option<TerminalAction> {
         match effect {
@@ -67,12 +71,12 @@ impl<'s> Dashboard<'s> {
                 name,
                 item,
                 as_of,
-                replace,
+                overwrite,
             } => {
                 let snapshot = Snapshot::as_of(self.app.dataset(), as_of);
-                let saved = (self.save)(&name, snapshot, item, replace);
+                let saved = (self.save)(&name, snapshot, item, overwrite);
                 log!("save: {name:?} {saved:?}");
-                self.app.saved(&name, saved);
+                self.app.on_saved(&name, saved);
                 None
             }
         }
@@ -82,15 +86,15 @@ impl<'s> Dashboard<'s> {
 impl Phase for Dashboard<'_> {
     fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
         let Some(warning) = warning else {
-            view::render(&self.app, frame);
+            self.render_app(frame);
             return;
         };
         // The caption of a tour returns after the warning.
         let banner = self.app.banner.replace(Banner {
-            words: warning.into(),
-            keys: "",
+            text: warning.into(),
+            hint: "",
         });
-        view::render(&self.app, frame);
+        self.render_app(frame);
         self.app.banner = banner;
     }
 

@@ -5,7 +5,8 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, 
 
 use super::{
     app::{App, Effect},
-    mouse, picture, view,
+    mouse, picture, screen,
+    widgets::RenderState,
 };
 use crate::command::Key;
 
@@ -65,7 +66,11 @@ impl<'a> HeadlessApp<'a> {
     fn draw(&mut self) {
         // Drawn whole: a screen in memory does not know that a wide character covers the cell after it.
         let Ok(()) = self.terminal.clear();
-        let Ok(_) = self.terminal.draw(|frame| view::render(&self.app, frame));
+        let mut state = RenderState::default();
+        let Ok(_) = self
+            .terminal
+            .draw(|frame| state = screen::render(&self.app, frame));
+        self.app.set_hit_targets(state.targets);
     }
 
     /// What the screen shows.

@@ -1,232 +1,231 @@
-//! Where everything stands, for every size of terminal.
+//! The layout of the screen, for every terminal size.
+//!
+//! ```text
+//! 1 Areas [Matrix] 3 Map …              header
+//! ─[title]──────────────────────────
+//!  main
+//! ─ title ──────────────────────────
+//!  detail (on the right if wide)
+//! ? Help  q Quit …                      footer
+//! ```
 
 use ratatui::layout::{Rect, Size};
 
-/// The panes, from left to right and top to bottom.
+/// A pane of the areas view, in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Pane {
     /// Areas, and the programme.
     Areas,
     /// Priorities of the selected area.
     Priorities,
-    /// Actions, targets and results of the selected priority.
+    /// Actions, targets and other facts of the selected priority.
     Facts,
-    /// The whole text of what is selected.
+    /// The full text of the selected item.
     Detail,
 }
 
 impl Pane {
-    /// All panes in their order.
+    /// All panes in reading order.
     pub const ALL: [Self; 4] = [Self::Areas, Self::Priorities, Self::Facts, Self::Detail];
 
-    /// The pane after this one; after the last comes the first.
+    /// Returns the next pane; after the last, the first.
     #[must_use]
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % 4]
     }
 
-    /// The pane before this one; before the first comes the last.
+    /// Returns the previous pane; before the first, the last.
     #[must_use]
     pub fn previous(self) -> Self {
         Self::ALL[(self as usize + 3) % 4]
     }
 }
 
-/// The smallest terminal that panes fit into.
+/// The smallest terminal in which panes are shown, in columns and rows.
 pub const MIN_SIZE: Size = Size::new(20, 5);
 
-/// How the screen is divided.
+/// The arrangement of the panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScreenLayout {
-    /// Too small for anything but a line that says so.
+    /// Only a line that asks for a larger terminal.
     TooSmall,
     /// One pane at a time, under a breadcrumb.
     Single(PaneAreas),
-    /// Three panes side by side, the detail below them.
+    /// Three panes side by side, the detail below.
     Stacked(PaneAreas),
     /// Four panes side by side.
     Wide(PaneAreas),
 }
 
-/// Where the parts of the screen are. A pane's first row is its title.
+/// The parts of the screen in the areas view. The first row of a pane is its title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaneAreas {
     /// The first row.
     pub header: Rect,
-    /// The panes, in the order of [`Pane::ALL`]; where only one is shown, all have the same place.
+    /// The panes in the order of [`Pane::ALL`]; all the same if only one is shown.
     panes: [Rect; 4],
     /// The last row.
     pub footer: Rect,
 }
 
 impl PaneAreas {
-    /// Where a pane is, its title included.
+    /// Returns the area of a pane, including its title.
     #[must_use]
     pub fn pane(&self, pane: Pane) -> Rect {
         self.panes[pane as usize]
     }
 
-    /// Where a pane's content is: below its title and right of its border.
+    /// Returns the area of a pane's content.
     #[must_use]
     pub fn inner(&self, pane: Pane) -> Rect {
         inner(self.pane(pane))
     }
 }
 
-/// What is left of a place below its title and right of its border; what begins at the left edge has no border.
+/// Returns the content of a pane: below its title, and right of its border unless it starts at the left edge.
 #[must_use]
-pub fn inner(rect: Rect) -> Rect {
-    let Rect {
-        x,
-        y,
-        width,
-        height,
-    } = rect;
-    let border = u16::from(x > 0);
+pub fn inner(pane: Rect) -> Rect {
+    let border = u16::from(pane.x > 0);
     Rect {
-        x: x + border,
-        y: y + 1,
-        width: width.saturating_sub(border),
-        height: height.saturating_sub(1),
+        x: pane.x + border,
+        y: pane.y + 1,
+        width: pane.width.saturating_sub(border),
+        height: pane.height.saturating_sub(1),
     }
 }
 
-/// Where the parts of any other view are.
+/// Converts a number of columns or rows to the screen's unit, limited to its largest value.
+#[must_use]
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// The parts of the screen in every other view and in overlays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ViewAreas {
     /// The first row.
     pub header: Rect,
-    /// The view, its title included.
+    /// The view, including its title.
     pub main: Rect,
-    /// What is selected in it, in whole, its title included; where there is room.
+    /// The full text of the selected item, including its title, where there is room.
     pub detail: Option<Rect>,
     /// The last row.
     pub footer: Rect,
 }
 
-/// Divides a screen of this size for any other view: on the right or below there is room for what is selected.
-#[must_use]
-pub fn view_areas(size: Size, with_detail: bool) -> Option<ViewAreas> {
-    let Size { width, height } = size;
-    let (header, footer) = match screen_layout(size) {
-        ScreenLayout::TooSmall => return None,
-        ScreenLayout::Single(pane_areas)
-        | ScreenLayout::Stacked(pane_areas)
-        | ScreenLayout::Wide(pane_areas) => (pane_areas.header, pane_areas.footer),
-    };
-    let whole = Rect {
-        x: 0,
-        y: 1,
-        width,
-        height: height - 2,
-    };
-    let (main, detail) = match screen_layout(size) {
-        ScreenLayout::Stacked(_) if with_detail => {
-            let below = (whole.height * 3 / 10).max(5);
-            let main = Rect {
-                height: whole.height - below,
-                ..whole
-            };
-            (
-                main,
-                Some(Rect {
+impl ViewAreas {
+    /// Divides a screen, with or without a detail on the right or below. Returns nothing if the screen is too small.
+    #[must_use]
+    pub fn new(size: Size, with_detail: bool) -> Option<Self> {
+        let Size { width, height } = size;
+        let layout = ScreenLayout::new(size);
+        let PaneAreas { header, footer, .. } = layout.pane_areas()?;
+        let whole = Rect {
+            x: 0,
+            y: 1,
+            width,
+            height: height - 2,
+        };
+        let (main, detail) = match layout {
+            ScreenLayout::Stacked(_) if with_detail => {
+                let below = (whole.height * 3 / 10).max(5);
+                let main = Rect {
+                    height: whole.height - below,
+                    ..whole
+                };
+                let detail = Rect {
                     y: main.bottom(),
                     height: below,
                     ..whole
-                }),
-            )
-        }
-        ScreenLayout::Wide(_) if with_detail => {
-            // Wide enough for ten themes beside areas' names.
-            let main = Rect {
-                width: (width * 13 / 20).max(82),
-                ..whole
-            };
-            (
-                main,
-                Some(Rect {
+                };
+                (main, Some(detail))
+            }
+            ScreenLayout::Wide(_) if with_detail => {
+                // Wide enough for ten themes beside the names of the areas.
+                let main = Rect {
+                    width: (width * 13 / 20).max(82),
+                    ..whole
+                };
+                let detail = Rect {
                     x: main.right(),
                     width: width - main.width,
                     ..whole
-                }),
-            )
-        }
-        _ => (whole, None),
-    };
-    Some(ViewAreas {
-        header,
-        main,
-        detail,
-        footer,
-    })
-}
-
-/// Divides a screen of this size.
-#[must_use]
-pub fn screen_layout(size: Size) -> ScreenLayout {
-    let Size { width, height } = size;
-    if width < MIN_SIZE.width || height < MIN_SIZE.height {
-        return ScreenLayout::TooSmall;
+                };
+                (main, Some(detail))
+            }
+            _ => (whole, None),
+        };
+        Some(Self {
+            header,
+            main,
+            detail,
+            footer,
+        })
     }
-    let row = |y| Rect {
-        x: 0,
-        y,
-        width,
-        height: 1,
-    };
-    let view_areas = height - 2;
-    let column = |x, width, height| Rect {
-        x,
-        y: 1,
-        width,
-        height,
-    };
-    let pane_areas = |panes| PaneAreas {
-        header: row(0),
-        panes,
-        footer: row(height - 1),
-    };
-    if width < 60 || height < 16 {
-        return ScreenLayout::Single(pane_areas([column(0, width, view_areas); 4]));
-    }
-    if width >= 120 {
-        let (area_rows, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
-        let (priority_rows, fact_rows) = (29 + others, 31 + others);
-        let detail = width - area_rows - priority_rows - fact_rows;
-        return ScreenLayout::Wide(pane_areas([
-            column(0, area_rows, view_areas),
-            column(area_rows, priority_rows, view_areas),
-            column(area_rows + priority_rows, fact_rows, view_areas),
-            column(area_rows + priority_rows + fact_rows, detail, view_areas),
-        ]));
-    }
-    // Twelve areas, the programme and the title fit at 24 rows; beyond that both parts grow.
-    let upper = (view_areas * 6 / 10).max(14.min(view_areas - 6));
-    let area_rows = if width < 80 {
-        width * 28 / 80
-    } else {
-        28 + (width - 80) / 4
-    };
-    let priority_rows = (width - area_rows) / 2;
-    ScreenLayout::Stacked(pane_areas([
-        column(0, area_rows, upper),
-        column(area_rows, priority_rows, upper),
-        column(
-            area_rows + priority_rows,
-            width - area_rows - priority_rows,
-            upper,
-        ),
-        Rect {
-            x: 0,
-            y: 1 + upper,
-            width,
-            height: view_areas - upper,
-        },
-    ]))
 }
 
 impl ScreenLayout {
-    /// Where everything is, if anything fits.
+    /// Divides a screen of this size into panes.
+    #[must_use]
+    pub fn new(size: Size) -> Self {
+        let Size { width, height } = size;
+        if width < MIN_SIZE.width || height < MIN_SIZE.height {
+            return Self::TooSmall;
+        }
+        let row = |y| Rect {
+            x: 0,
+            y,
+            width,
+            height: 1,
+        };
+        let body = height - 2;
+        let column = |x, width, height| Rect {
+            x,
+            y: 1,
+            width,
+            height,
+        };
+        let pane_areas = |panes| PaneAreas {
+            header: row(0),
+            panes,
+            footer: row(height - 1),
+        };
+        if width < 60 || height < 16 {
+            return Self::Single(pane_areas([column(0, width, body); 4]));
+        }
+        if width >= 120 {
+            let (areas, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
+            let (priorities, facts) = (29 + others, 31 + others);
+            let detail = width - areas - priorities - facts;
+            return Self::Wide(pane_areas([
+                column(0, areas, body),
+                column(areas, priorities, body),
+                column(areas + priorities, facts, body),
+                column(areas + priorities + facts, detail, body),
+            ]));
+        }
+        // Twelve areas, the programme and the title fit at 24 rows; on larger screens both parts grow.
+        let upper = (body * 6 / 10).max(14.min(body - 6));
+        let areas = if width < 80 {
+            width * 28 / 80
+        } else {
+            28 + (width - 80) / 4
+        };
+        let priorities = (width - areas) / 2;
+        Self::Stacked(pane_areas([
+            column(0, areas, upper),
+            column(areas, priorities, upper),
+            column(areas + priorities, width - areas - priorities, upper),
+            Rect {
+                x: 0,
+                y: 1 + upper,
+                width,
+                height: body - upper,
+            },
+        ]))
+    }
+
+    /// Returns the areas of the panes, unless the screen is too small.
     #[must_use]
     pub fn pane_areas(self) -> Option<PaneAreas> {
         match self {
@@ -246,7 +245,7 @@ mod tests {
     fn panes_fill_the_screen_and_never_overlap() {
         for width in 20..260 {
             for height in 5..90 {
-                let layout = screen_layout(Size::new(width, height));
+                let layout = ScreenLayout::new(Size::new(width, height));
                 let pane_areas = layout.pane_areas().expect("it is large enough");
                 let area = |rect: Rect| u32::from(rect.width) * u32::from(rect.height);
                 let panes: u32 = Pane::ALL
@@ -274,7 +273,7 @@ mod tests {
 
     #[test]
     fn twelve_areas_and_the_programme_fit_at_80x24() {
-        let pane_areas = screen_layout(Size::new(80, 24))
+        let pane_areas = ScreenLayout::new(Size::new(80, 24))
             .pane_areas()
             .expect("it is large enough");
         assert!(pane_areas.inner(Pane::Areas).height >= 13);

@@ -15,11 +15,11 @@ use super::{
     event::keys,
     event_loop::{ExitReason, Phase, Progress, TerminalAction},
     log::log,
+    screen,
     styles::{Background, Styles},
-    view,
 };
 use crate::{
-    command::{Command, Mode, command},
+    command::{Command, Mode, View},
     dataset::{Dataset, LoadError, LoadProgress},
     text::sanitize,
 };
@@ -83,7 +83,7 @@ impl Loading {
 impl Phase for Loading {
     fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
         let hint = warning.unwrap_or("Press q to quit");
-        view::loading::render(
+        screen::loading::render(
             &self.name,
             self.progress.fraction(),
             hint,
@@ -113,7 +113,7 @@ impl Phase for Loading {
 
     fn handle(&mut self, event: &Event, _now: Instant) -> Option<TerminalAction> {
         let Event::Key(key) = event else { return None };
-        let command = command(Mode::Areas, keys::from_event(key)?)?;
+        let command = Command::from_key(Mode::View(View::Areas), keys::from_event(key)?)?;
         match command {
             _ if !command.is_allowed(self.kiosk) => None,
             Command::Quit => Some(TerminalAction::Quit),

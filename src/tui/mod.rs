@@ -1,26 +1,33 @@
 //! The dashboard: a front end that uses the whole terminal.
 //!
-//! An event becomes a command, a command changes the state ([`app::App::update`]), views render the
-//! state ([`view`]). There is one event loop, with one blocking wait; nothing runs while the program
+//! An event becomes a command, a command changes the state ([`app::App::update`]), the state is
+//! rendered ([`screen`]). There is one event loop, with one blocking wait; nothing runs while the program
 //! is idle.
 
+mod action;
 pub mod app;
 mod dashboard;
 mod event;
 mod event_loop;
 pub mod headless;
+mod history;
+mod hit_targets;
 mod idle_timer;
 pub mod layout;
 mod loading;
 pub mod log;
 mod map_outline;
 pub mod mouse;
+mod overlays;
 pub mod picture;
-pub mod state;
+pub mod screen;
+mod selectable_list;
 pub mod styles;
+mod symbols;
 pub mod term;
 mod tour;
-pub mod view;
+mod views;
+pub mod widgets;
 mod worker;
 
 pub use event_loop::{EventLoop, ExitReason, SessionOptions};

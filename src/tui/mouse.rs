@@ -1,33 +1,37 @@
-//! What a click or a turn of the wheel means, by what is drawn where.
+//! Mouse events.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{buffer::Buffer, layout::Position, layout::Rect};
 
 use super::{
     app::{App, Effect},
-    view::{
-        self,
-        render_context::{HitTarget, RenderContext},
-    },
+    hit_targets::HitTarget,
+    screen,
+    widgets::RenderContext,
 };
 
-/// Does what the mouse says.
+/// Passes a mouse event to the app.
 pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
     let position = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            at(app, position).map_or(Effect::None, |target| app.click(target))
+            target(app, position).map_or(Effect::None, |target| app.click(target))
         }
-        MouseEventKind::ScrollUp => app.scroll(at(app, position), -1),
-        MouseEventKind::ScrollDown => app.scroll(at(app, position), 1),
+        MouseEventKind::ScrollUp => app.scroll(target(app, position), -1),
+        MouseEventKind::ScrollDown => app.scroll(target(app, position), 1),
         _ => Effect::None,
     }
 }
 
-/// What is drawn at a position. Drawn anew for it, since views keep nothing.
-fn at(app: &App, position: Position) -> Option<HitTarget> {
+/// Returns the target at a position.
+fn target(app: &App, position: Position) -> Option<HitTarget> {
+    if let Some(targets) = app.hit_targets() {
+        return targets.at(position);
+    }
+    // The state has changed since the last frame, as after the first of two clicks that arrive together: a frame that is not
+    // shown has the targets of the current state.
     let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, app.size())));
     let mut context = RenderContext::new(&mut buffer, app.styles);
-    view::render_screen(app, &mut context);
-    context.hit_test(position)
+    screen::render_to(app, &mut context);
+    context.state.targets.at(position)
 }

@@ -15,7 +15,7 @@ use std::{
 use super::{
     app::App,
     log::log,
-    state::search::{SearchRequest, SearchResults, in_background},
+    views::search::{SearchRequest, SearchResults, runs_in_background},
 };
 use crate::{dataset::Dataset, query::search::Index};
 
@@ -57,7 +57,7 @@ impl SearchWorker {
             index: Arc::default(),
             job: None,
         };
-        if in_background(dataset) {
+        if runs_in_background(dataset) {
             let index = Arc::clone(&worker.index);
             thread::Builder::new().name("index".into()).spawn(move || {
                 let start = Instant::now();
@@ -79,13 +79,12 @@ impl SearchWorker {
     /// # Errors
     /// If no thread can be started.
     pub(super) fn poll(&mut self, app: &mut App) -> io::Result<bool> {
-        if self.job.as_ref().map(|job| &job.request) != app.search.wanted() {
+        if self.job.as_ref().map(|job| &job.request) != app.pending_search() {
             if self.job.take().is_some() {
                 log!("worker: search stopped");
             }
             self.job = app
-                .search
-                .wanted()
+                .pending_search()
                 .map(|request| self.spawn(request.clone()))
                 .transpose()?;
         }
@@ -102,7 +101,7 @@ impl SearchWorker {
             );
             self.job = None;
         }
-        app.search.take(results);
+        app.apply_search_results(results);
         Ok(true)
     }
 
@@ -166,13 +165,13 @@ mod tests {
         for letter in "mental health".chars() {
             let _ = app.update(Command::Type(letter));
         }
-        let request = app.search.asked().clone();
-        let at_once = app.search.hits.clone();
+        let request = app.views.search.request().clone();
+        let at_once = app.views.search.hits.clone();
         let (sender, results) = mpsc::channel();
         answer(&request, &index, &dataset, &AtomicBool::new(false), &sender);
         let all = results.try_iter().last().expect("results were sent");
         assert!(all.is_complete());
-        app.search.take(all);
-        assert!(app.search.hits == at_once && at_once.items().len() > 5);
+        app.apply_search_results(all);
+        assert!(app.views.search.hits == at_once && at_once.items().len() > 5);
     }
 }

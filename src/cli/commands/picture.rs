@@ -95,7 +95,7 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         Command::View(View::Areas) => {
             "Areas, their priorities and actions, side by side".to_string()
         }
-        _ => format!("oa: {}", app.mode().name()),
+        _ => format!("oa: {}", app.mode().title()),
     };
     let screen = HeadlessApp::new(app);
     match arguments.format {

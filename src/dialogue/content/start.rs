@@ -15,10 +15,9 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
         counted(snapshot.sources().count(), "publication", "publications"),
     );
     let what = |view| {
-        command::BINDINGS
-            .iter()
-            .find(|row| row.command == command::Command::View(view))
-            .map_or("", |row| row.what)
+        command::bindings()
+            .find(|binding| binding.command == command::Command::View(view))
+            .map_or("", |binding| binding.description)
     };
     let views = View::ALL.into_iter().map(|view| {
         Choice::open(

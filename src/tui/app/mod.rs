@@ -1,279 +1,235 @@
-//! The dashboard's state, and the only place where it changes.
+//! The state of the dashboard. It changes only in the methods of [`App`].
 
-mod jump;
+mod effect;
 mod mouse;
 mod navigation;
-mod overlay;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
-
 use ratatui::layout::Size;
 
+pub use effect::{Banner, Effect};
+
 use super::{
-    layout::{Pane, PaneAreas, ViewAreas, screen_layout, view_areas},
-    state::{
-        Query,
-        areas::Areas,
-        compare::Compare,
-        date,
-        history::{History, Location},
-        map::Map,
-        matrix::Matrix,
-        overlay::{CommandPicker, DatePrompt, FilterPicker, Overlay, SavePrompt},
-        search::Search,
-        selectable_list::Motion,
-        sources::Sources,
-        step_of,
-        timeline::Timeline,
+    action::Action,
+    history::{Bookmarks, History, Location},
+    hit_targets::HitTargets,
+    layout::{Pane, PaneAreas, ViewAreas},
+    overlays::{
+        BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
+        OverlayScope, SavePrompt, TextPopup,
     },
     styles::Styles,
-    view::detail,
+    views::{
+        ViewScope, ViewState, Views,
+        search::{SearchRequest, SearchResults},
+    },
 };
 use crate::{
-    command::{self, Command, Key, Mode, View, file_name},
+    command::{Command, Key, Mode, SaveError, View},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
-    query::{describe::quote, facet_options::facet_options, filter::Filter, snapshot::Snapshot},
+    query::{
+        describe::{name_of, quote},
+        facet_options,
+        filter::Filter,
+        snapshot::Snapshot,
+    },
 };
 
-/// What only the edge of the program can do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Nothing: draw the next frame.
-    None,
-    /// Draw the whole screen again.
-    Redraw,
-    /// Stop until the shell lets the program go on.
-    Suspend,
-    /// Give this text to the terminal's clipboard.
-    Copy(String),
-    /// Write a briefing to a file, and say what came of it by [`App::saved`].
-    Save {
-        /// The file's name.
-        name: String,
-        /// What the briefing is about.
-        item: ItemIndex,
-        /// As of when.
-        as_of: Option<PartialDate>,
-        /// Whether a file that is there may be replaced.
-        replace: bool,
-    },
-    /// Leave the program.
-    Quit,
-}
+/// The most characters that are pasted at once.
+const MAX_PASTE_CHARS: usize = 200;
 
-/// What is said about what is shown, at the foot of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Banner {
-    /// What is said.
-    pub words: String,
-    /// What keys do meanwhile.
-    pub keys: &'static str,
-}
-
-/// All of the dashboard's state.
+/// The state of the dashboard.
 #[derive(Debug, Clone)]
 pub struct App<'a> {
-    dataset: &'a Dataset,
-    size: Size,
-    /// How it looks.
+    /// The styles.
     pub styles: Styles,
-    /// What is said about what is shown, at the foot of the screen.
+    /// The message at the foot of the screen.
     pub banner: Option<Banner>,
-    /// Whether strangers use it: nothing leads out of the program then.
+    /// Whether the public uses the program, so that nothing may lead out of it.
     pub kiosk: bool,
-    as_of: Option<PartialDate>,
-    filter: Filter,
+    scope: ViewScope<'a>,
     view: View,
+    pub(super) views: Views,
     pub(super) overlay: Option<Overlay>,
-    pub(super) areas: Areas,
-    pub(super) matrix: Matrix,
-    pub(super) map: Map,
-    pub(super) timeline: Timeline,
-    pub(super) compare: Compare,
-    pub(super) sources: Sources,
-    pub(super) search: Search,
-    pub(super) history: History,
-    /// The dates on which something became known; found when they are first stepped through.
-    dates: OnceCell<Vec<PartialDate>>,
-    /// Whether Escape leads from the panes to the view that something was opened from.
-    opened: bool,
+    history: History,
+    bookmarks: Bookmarks,
+    /// The mouse targets of the last frame; none if the state has changed since.
+    hit_targets: Option<HitTargets>,
 }
 
 impl<'a> App<'a> {
-    /// The state when the dashboard opens, on a screen of this size.
+    /// Creates the state in which the dashboard opens.
     #[must_use]
     pub fn new(dataset: &'a Dataset, size: Size) -> Self {
-        let filter = Filter::default();
-        let query = Query {
-            snapshot: Snapshot::latest(dataset),
-            filter: &filter,
-        };
-        let areas = Areas::new(query);
+        let scope = ViewScope::new(dataset, size);
+        let mut views = Views::default();
+        views.areas.refresh(&scope);
         Self {
-            dataset,
-            size,
             styles: Styles::default(),
             banner: None,
             kiosk: false,
-            as_of: None,
+            scope,
             view: View::Areas,
+            views,
             overlay: None,
-            areas,
-            matrix: Matrix::default(),
-            map: Map::default(),
-            timeline: Timeline::default(),
-            compare: Compare::default(),
-            sources: Sources::default(),
-            search: Search::default(),
             history: History::default(),
-            dates: OnceCell::new(),
-            opened: false,
-            filter,
+            bookmarks: Bookmarks::default(),
+            hit_targets: None,
         }
     }
 
-    /// The dataset that is shown.
+    /// Returns the dataset.
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
-        self.dataset
+        self.scope.dataset
     }
 
-    /// The size of the screen.
+    /// Returns the size of the screen.
     #[must_use]
     pub fn size(&self) -> Size {
-        self.size
+        self.scope.size
     }
 
-    fn dates(&self) -> &[PartialDate] {
-        self.dates.get_or_init(|| date::dates(self.dataset))
-    }
-
-    /// What was known on the date that is asked for.
+    /// Returns what was known on the date that is shown.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot<'a> {
-        Snapshot::as_of(self.dataset, self.as_of)
+        self.scope.snapshot()
     }
 
-    /// The date that is asked for; none for all that is known.
+    /// Returns the date that is shown; none for the latest state.
     #[must_use]
     pub fn as_of(&self) -> Option<PartialDate> {
-        self.as_of
+        self.scope.as_of
     }
 
-    /// What is asked for.
+    /// Returns the filter.
     #[must_use]
     pub fn filter(&self) -> &Filter {
-        &self.filter
+        &self.scope.filter
     }
 
-    /// The view, under what may lie over it.
+    /// Returns the view, which an overlay may cover.
     #[must_use]
     pub fn view(&self) -> View {
         self.view
     }
 
-    /// The pane that has the keys, in the view of three panes.
+    /// Returns the focused pane of the areas view.
     #[must_use]
     pub fn focus(&self) -> Pane {
-        self.areas.focus()
+        self.views.areas.focus()
     }
 
-    /// The first line of the detail that is shown, in the view of three panes.
-    #[must_use]
-    pub fn detail_top(&self) -> usize {
-        self.areas.detail_top
-    }
-
-    /// What the keys work on.
+    /// Returns the mode, which decides what keys mean.
     #[must_use]
     pub fn mode(&self) -> Mode {
         self.overlay
             .as_ref()
-            .map_or_else(|| self.view.into(), Overlay::mode)
+            .map_or(Mode::View(self.view), |overlay| overlay.state().mode())
     }
 
-    /// What is selected.
+    /// Returns the selected item.
     #[must_use]
     pub fn selected_item(&self) -> ItemIndex {
-        match self.view {
-            View::Areas => self.areas.selected_item(),
-            View::Matrix => self.matrix.selected_item(),
-            View::Map => self.map.selected_item(),
-            View::Timeline => self.timeline.selected_item(),
-            View::Compare => self.compare.selected_item(self.snapshot()),
-            View::Sources => self.sources.selected_item(),
-            View::Search => self.search.selected_item().unwrap_or(ItemIndex::Programme),
-        }
+        self.views.get(self.view).selected_item()
     }
 
-    /// Where one is.
+    /// Returns the current location.
     #[must_use]
     pub fn location(&self) -> Location {
         Location {
             view: self.view,
             item: self.selected_item(),
-            pane: self.areas.focus(),
+            pane: self.focus(),
         }
     }
 
-    /// Fits the state to a screen of another size. The selection stays.
+    /// Returns the areas of the panes, unless the screen is too small.
+    #[must_use]
+    pub fn pane_areas(&self) -> Option<PaneAreas> {
+        self.scope.layout().pane_areas()
+    }
+
+    /// Returns the areas of any other view or overlay, unless the screen is too small.
+    #[must_use]
+    pub fn view_areas(&self) -> Option<ViewAreas> {
+        let covers = self.overlay.as_ref().is_some_and(Overlay::covers_view);
+        ViewAreas::new(self.scope.size, !covers)
+    }
+
+    pub(super) fn scope(&self) -> &ViewScope<'a> {
+        &self.scope
+    }
+
+    pub(super) fn overlay_scope(&self) -> OverlayScope<'_> {
+        OverlayScope {
+            view: &self.scope,
+            bookmarks: self.bookmarks.locations(),
+        }
+    }
+
+    /// Adapts the state to a screen of another size. The selection stays.
     pub fn resize(&mut self, size: Size) {
-        self.size = size;
-        self.scroll_detail(Motion::By(0));
-        self.scroll_overlay(Motion::By(0));
+        self.hit_targets = None;
+        self.scope.size = size;
+        for view in View::ALL {
+            self.views.get_mut(view).resize(&self.scope);
+        }
+        self.refresh_overlay();
     }
 
-    /// Takes what is pasted: it is typed where letters are typed, and nothing anywhere else.
+    /// Types the first line of a pasted text if there is a text input.
     pub fn paste(&mut self, text: &str) {
-        const MOST: usize = 200;
-        if self.mode().types() {
-            for character in text
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .filter(|character| !character.is_control())
-                .take(MOST)
-            {
-                let _ = self.update(Command::Type(character));
-            }
+        if !self.mode().has_text_input() {
+            return;
+        }
+        let line = text.lines().next().unwrap_or_default();
+        let characters = line.chars().filter(|character| !character.is_control());
+        for character in characters.take(MAX_PASTE_CHARS) {
+            let _ = self.update(Command::Type(character));
         }
     }
 
-    /// Shows what was known on a date; without one all that is known.
+    /// Shows what was known on a date; without one, the latest state.
     pub fn set_as_of(&mut self, as_of: Option<PartialDate>) {
-        if self.as_of != as_of {
-            self.as_of = as_of;
-            self.follow();
+        if self.scope.as_of != as_of {
+            self.hit_targets = None;
+            self.scope.as_of = as_of;
+            self.refresh();
         }
     }
 
-    /// Every view takes what the date and the filter leave; those that are not shown do so when they are.
-    fn follow(&mut self) {
-        let query = Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
-        };
-        self.areas.follow(query);
-        match self.view {
-            View::Matrix => self.matrix.follow(query),
-            View::Map => self.map.follow(query),
-            View::Timeline => self.timeline.follow(query),
-            View::Sources => self.sources.follow(query),
-            View::Areas | View::Compare => {}
-            View::Search => self.search.follow(query),
+    fn set_filter(&mut self, filter: Filter) {
+        self.scope.filter = filter;
+        self.refresh();
+    }
+
+    /// Refreshes the visible view and the panes. Other views refresh when they are shown.
+    fn refresh(&mut self) {
+        // Even while hidden, the panes must list what items are opened in.
+        self.views.areas.refresh(&self.scope);
+        if self.view != View::Areas {
+            self.views.get_mut(self.view).refresh(&self.scope);
+        }
+        self.refresh_overlay();
+    }
+
+    fn refresh_overlay(&mut self) {
+        if let Some(mut overlay) = self.overlay.take() {
+            overlay.state_mut().refresh(&self.overlay_scope());
+            self.overlay = Some(overlay);
         }
     }
 
-    /// Does what a key means where one is; a key that means nothing does nothing.
+    /// Runs the command of a key in the current mode, if there is one.
     pub fn press(&mut self, key: Key) -> Effect {
-        command::command(self.mode(), key).map_or(Effect::None, |command| self.update(command))
+        Command::from_key(self.mode(), key).map_or(Effect::None, |command| self.update(command))
     }
 
-    /// Does what the user wants.
+    /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
+        self.hit_targets = None;
         match command {
             command if !command.is_allowed(self.kiosk) => {}
             Command::Quit => return Effect::Quit,
@@ -281,51 +237,23 @@ impl<'a> App<'a> {
             Command::Suspend => return Effect::Suspend,
             Command::Copy => return self.copy(quote(self.snapshot(), self.selected_item())),
             Command::CopyReference => {
-                return self.copy(self.dataset.reference(self.selected_item()).into_owned());
+                return self.copy(self.dataset().reference(self.selected_item()).into_owned());
             }
-            Command::View(view) => self.go_to(view),
-            Command::Palette => {
-                self.overlay = Some(Overlay::Palette(CommandPicker::overlay(
-                    self.mode(),
-                    self.kiosk,
-                )));
-            }
-            Command::Help => {
-                self.overlay = Some(Overlay::Help(CommandPicker::overlay(
-                    self.mode(),
-                    self.kiosk,
-                )));
-            }
-            Command::Jump => self.begin_jump(),
-            Command::Date => {
-                self.overlay = Some(Overlay::Date(DatePrompt {
-                    typed: iso(self.as_of),
-                    before: self.as_of,
-                    problem: None,
-                }));
-            }
+            Command::View(view) => self.switch_view(view),
+            Command::Palette => self.open_commands(CommandList::Palette),
+            Command::Help => self.open_commands(CommandList::Help),
+            Command::Jump => self.open_jump_prompt(),
+            Command::Date => self.overlay = Some(Overlay::Date(DatePrompt::new(self.as_of()))),
             Command::Filter => {
-                self.overlay = Some(Overlay::Filter(FilterPicker {
-                    selected: 0,
-                    choices: facet_options(self.snapshot(), &self.filter),
-                }));
+                self.overlay = Some(Overlay::Filter(FilterPicker::new(&self.scope)));
             }
-            Command::Marks => self.overlay = Some(Overlay::Marks(0)),
+            Command::Marks => self.overlay = Some(Overlay::Bookmarks(BookmarkList::default())),
             Command::Save => {
-                let item = self.selected_item();
-                let typed = file_name(self.dataset, item);
-                self.overlay = Some(Overlay::Save(SavePrompt {
-                    typed,
-                    item,
-                    problem: None,
-                    replace: false,
-                }));
+                let prompt = SavePrompt::new(self.dataset(), self.selected_item());
+                self.overlay = Some(Overlay::Save(prompt));
             }
-            Command::ClearFilter => {
-                self.filter = Filter::default();
-                self.follow();
-            }
-            Command::Mark => self.history.mark(self.location()),
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::Mark => self.bookmarks.toggle(self.location()),
             Command::PreviousLocation => self.go_back(),
             Command::NextLocation => {
                 if let Some(location) = self.history.forward(self.location()) {
@@ -335,110 +263,131 @@ impl<'a> App<'a> {
             Command::NextHit => self.cycle_hits(1),
             Command::PreviousHit => self.cycle_hits(-1),
             Command::Compare => self.compare_selected(),
-            _ if self.overlay.is_some() => return self.update_overlay(command),
-            _ => self.update_view(command),
+            _ => return self.update_overlay_or_view(command),
         }
         Effect::None
     }
 
-    fn update_view(&mut self, command: Command) {
-        let page = self.page();
-        let query = Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
+    fn update_overlay_or_view(&mut self, command: Command) -> Effect {
+        let action = if let Some(mut overlay) = self.overlay.take() {
+            let response = overlay.state_mut().update(&self.overlay_scope(), command);
+            self.overlay = Some(overlay).filter(|_| !response.closes);
+            response.action
+        } else {
+            self.views.get_mut(self.view).update(&self.scope, command)
         };
-        let step = step_of(command, page);
-        match (self.view, command) {
-            (View::Areas, _) => self.update_areas(command),
-            (View::Sources, Command::Open) => {
-                if let Some(item) = self.sources.enter(query) {
-                    self.open(item);
+        self.perform(action)
+    }
+
+    fn perform(&mut self, action: Action) -> Effect {
+        match action {
+            Action::None => {}
+            Action::OpenItem(item) => _ = self.open(item),
+            Action::ShowFullText(item) => self.show_full_text(item),
+            Action::LeaveView => self.leave_view(),
+            Action::GoBack => self.go_back(),
+            Action::GoTo(location) => {
+                self.history.push(self.location());
+                self.restore_location(location);
+            }
+            Action::SelectIndex(index) => {
+                self.views
+                    .get_mut(self.view)
+                    .select_index(&self.scope, index);
+            }
+            Action::SetAsOf(date) => self.set_as_of(date),
+            Action::ToggleFilter(option) => {
+                facet_options::toggle(&mut self.scope.filter, &option);
+                self.refresh();
+            }
+            Action::RemoveBookmark(index) => {
+                self.bookmarks.remove(index);
+                self.refresh_overlay();
+            }
+            Action::Run(view, command) => {
+                if let Some(view) = view {
+                    self.switch_view(view);
                 }
+                return self.update(command);
             }
-            (View::Sources, Command::Back) if self.sources.close(query) => {}
-            (_, Command::Back) => self.leave_view(),
-            (View::Matrix, Command::Open) if self.matrix.heading => {
-                self.show_full_text(self.matrix.selected_item());
+            Action::Save {
+                name,
+                item,
+                overwrite,
+            } => {
+                return Effect::Save {
+                    name,
+                    item,
+                    as_of: self.as_of(),
+                    overwrite,
+                };
             }
-            (_, Command::Open) => _ = self.open(self.selected_item()),
-            (View::Timeline, Command::PreviousDate) => {
-                self.set_as_of(date::earlier(self.dates(), self.as_of));
-            }
-            (View::Timeline, Command::NextDate) => {
-                self.set_as_of(date::later(self.dates(), self.as_of));
-            }
-            (View::Matrix, _) => self.matrix.update(query, command, page),
-            (View::Map, _) => self.map.update(self.dataset, command),
-            (View::Compare, _) => self.compare.update(query, command, page),
-            (View::Search, _) => self.search.update(query, command, page),
-            (View::Timeline, _) => _ = step.is_some_and(|step| self.timeline.events.step(step)),
-            (View::Sources, _) => _ = step.is_some_and(|step| self.sources.rows.step(step)),
+        }
+        Effect::None
+    }
+
+    fn open_commands(&mut self, list: CommandList) {
+        let picker = CommandPicker::new(list, self.mode(), self.kiosk);
+        self.overlay = Some(Overlay::Commands(picker));
+    }
+
+    fn open_jump_prompt(&mut self) {
+        let view = self.views.get(self.view);
+        if let Some(before) = view.selected_index() {
+            let prompt = JumpPrompt::new(view.names(&self.scope), before);
+            self.overlay = Some(Overlay::Jump(prompt));
         }
     }
 
-    fn update_areas(&mut self, command: Command) {
-        let page = self.page();
-        let query = Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
-        };
-        let (focus, shown) = (self.areas.focus(), self.areas.shown());
-        match command {
-            Command::NextPane => self.areas.focus_on(focus.next()),
-            Command::PreviousPane => self.areas.focus_on(focus.previous()),
-            Command::Open if focus != Pane::Detail => self.areas.focus_on(focus.next()),
-            Command::Back if self.opened => self.go_back(),
-            Command::Back if focus == Pane::Detail => self.areas.focus_on(shown),
-            Command::Back if focus != Pane::Areas => self.areas.focus_on(focus.previous()),
-            _ => match step_of(command, page) {
-                Some(step) if focus == Pane::Detail => self.scroll_detail(step),
-                Some(step) => self.areas.step(query, focus, step),
-                None => {}
-            },
-        }
+    fn show_full_text(&mut self, item: ItemIndex) {
+        let (snapshot, reference) = (self.snapshot(), self.dataset().reference(item));
+        self.overlay = Some(Overlay::Text(TextPopup::new(
+            &name_of(snapshot, item),
+            &reference,
+            &quote(snapshot, item),
+            &format!("`oa show {reference}` prints all"),
+        )));
     }
 
-    /// The area that what is selected belongs to.
-    fn area(&self) -> Option<AreaIndex> {
-        self.selected_item().area()
+    fn copy(&mut self, text: String) -> Effect {
+        self.overlay = Some(Overlay::Text(TextPopup::new(
+            "Sent to the clipboard",
+            "or select it here, with Shift",
+            &text,
+            "they were sent, too",
+        )));
+        Effect::Copy(text)
     }
 
-    /// Scrolls the detail of the three panes, never past the last full page.
-    fn scroll_detail(&mut self, step: Motion) {
-        let Some(areas) = self.pane_areas() else {
+    /// Shows the result of [`Effect::Save`].
+    pub fn on_saved(&mut self, name: &str, result: Result<(), SaveError>) {
+        self.hit_targets = None;
+        let Some(Overlay::Save(prompt)) = &mut self.overlay else {
             return;
         };
-        let room = areas.inner(Pane::Detail);
-        let last = detail::text(self, self.areas.selected_item(), room.width).last_top(room.height);
-        self.areas.detail_top = step.from(self.areas.detail_top, last + 1);
+        match result {
+            Ok(()) => {
+                let text = format!("The briefing is in {name}.");
+                self.overlay = Some(Overlay::Text(TextPopup::new("Saved", "", &text, "")));
+            }
+            Err(error) => prompt.on_error(error),
+        }
     }
 
-    /// How far a page is in what the keys work on.
-    fn page(&self) -> isize {
-        let height = match (&self.overlay, self.view) {
-            (None, View::Areas) => self
-                .pane_areas()
-                .map_or(1, |areas| areas.inner(self.areas.focus()).height),
-            _ => self
-                .body()
-                .map_or(1, |body| body.main.height.saturating_sub(1)),
-        };
-        isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1)
-    }
-
-    /// Where the three panes are on the screen, if anything fits.
+    /// Returns the search to be run in the background, if there is one.
     #[must_use]
-    pub fn pane_areas(&self) -> Option<PaneAreas> {
-        screen_layout(self.size).pane_areas()
+    pub fn pending_search(&self) -> Option<&SearchRequest> {
+        self.views.search.pending()
     }
 
-    /// Where the parts of any other view are on the screen, if anything fits.
-    #[must_use]
-    pub fn body(&self) -> Option<ViewAreas> {
-        view_areas(self.size, self.overlay.is_none())
+    /// Shows results of the search in the background.
+    pub fn apply_search_results(&mut self, results: SearchResults) {
+        self.hit_targets = None;
+        self.views.search.apply_results(results);
     }
-}
 
-fn iso(date: Option<PartialDate>) -> String {
-    date.map(|date| date.iso()).unwrap_or_default()
+    /// Returns the area of the selected item.
+    fn selected_area(&self) -> Option<AreaIndex> {
+        self.selected_item().area()
+    }
 }

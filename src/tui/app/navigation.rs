@@ -1,112 +1,73 @@
-//! From view to view, and back the way that one came.
+//! Switching views, opening items, and going back.
 
 use super::App;
 use crate::{
     command::View,
     dataset::ItemIndex,
     query::filter::Filter,
-    tui::state::{Query, areas::Areas, history::Location},
+    tui::{
+        history::Location,
+        views::{ViewState, areas::AreasView},
+    },
 };
 
 impl App<'_> {
-    /// Goes to what stands at a slot: in the three panes; a theme in the matrix, a publication among the others. A filter that
-    /// would hide it is let go. What was not known on the date that is asked for is nowhere: nothing changes then, and it says so.
+    /// Opens an item: a theme in the matrix, a publication among the sources, everything else in the panes. Clears a filter that
+    /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.
     pub fn open(&mut self, item: ItemIndex) -> bool {
+        self.hit_targets = None;
         match item {
-            ItemIndex::Theme(theme) => {
-                self.open_in(View::Matrix, |app| app.matrix.select_theme(theme))
-            }
-            ItemIndex::Source(_) => self.open_in(View::Sources, |app| {
-                app.sources.rows.select_item(|&other| other == item)
-            }),
+            ItemIndex::Theme(_) => self.open_in(View::Matrix, item),
+            ItemIndex::Source(_) => self.open_in(View::Sources, item),
             _ => self.open_in_panes(item),
         }
     }
 
-    fn open_in(&mut self, view: View, select: impl Fn(&mut Self) -> bool) -> bool {
-        self.go_to(view);
-        if select(self) {
+    fn open_in(&mut self, view: View, item: ItemIndex) -> bool {
+        self.switch_view(view);
+        if self.views.get_mut(view).select_item(&self.scope, item) {
             return true;
         }
-        self.filter = Filter::default();
-        self.follow();
-        select(self)
+        self.set_filter(Filter::default());
+        self.views.get_mut(view).select_item(&self.scope, item)
     }
 
     fn open_in_panes(&mut self, item: ItemIndex) -> bool {
         let location = self.location();
-        let snapshot = self.snapshot();
-        let mut opened = self.areas.open(
-            Query {
-                snapshot,
-                filter: &self.filter,
-            },
-            item,
-        );
-        if !opened && !self.filter.is_empty() {
-            let mut areas = Areas::new(Query {
-                snapshot,
-                filter: &Filter::default(),
-            });
-            opened = areas.open(
-                Query {
-                    snapshot,
-                    filter: &Filter::default(),
-                },
-                item,
-            );
-            if opened {
-                (self.areas, self.filter) = (areas, Filter::default());
+        let mut found = self.views.areas.select_item(&self.scope, item);
+        if !found && !self.scope.filter.is_empty() {
+            let unfiltered = self.scope.unfiltered();
+            let mut areas = AreasView::default();
+            areas.refresh(&unfiltered);
+            found = areas.select_item(&unfiltered, item);
+            if found {
+                (self.views.areas, self.scope) = (areas, unfiltered);
             }
         }
-        if opened && self.view != View::Areas {
-            self.history.leave(location);
+        if found && self.view != View::Areas {
+            self.history.push(location);
             self.view = View::Areas;
-            self.opened = true;
+            self.views.areas.return_on_back = true;
         }
-        opened
+        found
     }
 
-    /// Changes the view. What is selected in the old one is selected in the new one, too, where it has it.
-    pub(super) fn go_to(&mut self, view: View) {
+    /// Switches to a view. It selects the area of the selected item, if it can.
+    pub(super) fn switch_view(&mut self, view: View) {
         self.overlay = None;
         if view == self.view {
-            if view == View::Search {
-                self.search.in_list = false;
-            }
+            self.views.get_mut(view).enter(&self.scope, None);
             return;
         }
-        let (location, area) = (self.location(), self.area());
-        self.history.leave(location);
-        self.opened = false;
+        let (location, area) = (self.location(), self.selected_area());
+        self.history.push(location);
+        self.views.areas.return_on_back = false;
         self.view = view;
-        self.follow();
-        let query = Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
-        };
-        if let Some(area) = area {
-            match view {
-                View::Areas => self.areas.select_area(query, area),
-                View::Matrix => _ = self.matrix.select_area(area),
-                View::Map => _ = self.map.areas.select_item(|&other| other == area),
-                View::Timeline | View::Compare | View::Sources | View::Search => {}
-            }
-        }
-        match view {
-            View::Compare => {
-                if let Some(first) =
-                    area.or_else(|| self.dataset.areas().map(|(area, _)| area).next())
-                {
-                    self.compare.begin(query, first);
-                }
-            }
-            View::Search => self.search.in_list = false,
-            _ => {}
-        }
+        self.refresh();
+        self.views.get_mut(view).enter(&self.scope, area);
     }
 
-    /// Leaves a view for the one before it.
+    /// Goes back to the last location in another view.
     pub(super) fn leave_view(&mut self) {
         while let Some(location) = self.history.back(self.location()) {
             if location.view != self.view {
@@ -125,70 +86,32 @@ impl App<'_> {
 
     pub(super) fn restore_location(&mut self, location: Location) {
         self.overlay = None;
-        self.opened = false;
+        self.views.areas.return_on_back = false;
         self.view = location.view;
-        self.follow();
-        let query = Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
-        };
-        match location.view {
-            View::Areas => {
-                self.areas.open(query, location.item);
-                self.areas.focus_on(location.pane);
-            }
-            View::Matrix => match location.item {
-                ItemIndex::Theme(theme) => _ = self.matrix.select_theme(theme),
-                item => _ = item.area().map(|area| self.matrix.select_area(area)),
-            },
-            View::Map => {
-                _ = location
-                    .item
-                    .area()
-                    .map(|area| self.map.areas.select_item(|&other| other == area));
-            }
-            View::Timeline => {
-                _ = self
-                    .timeline
-                    .events
-                    .select_item(|&fact| ItemIndex::Fact(fact) == location.item);
-            }
-            View::Sources => _ = self.sources.rows.select_item(|&item| item == location.item),
-            View::Search => {
-                _ = self
-                    .search
-                    .hits
-                    .select_item(|hit| hit.item == location.item);
-            }
-            View::Compare => {}
-        }
+        self.refresh();
+        self.views
+            .get_mut(location.view)
+            .restore(&self.scope, &location);
     }
 
+    /// Opens another search result, a number of steps from the selected one.
     pub(super) fn cycle_hits(&mut self, steps: isize) {
-        self.search.follow(Query {
-            snapshot: self.snapshot(),
-            filter: &self.filter,
-        });
-        // The first step leads to the answer that is selected, unless one is there already.
-        let there = self.search.selected_item() == Some(self.selected_item());
-        if let Some(item) = self.search.turn(if there { steps } else { 0 }) {
-            let location = self.location();
-            if self.open(item) && self.view == View::Areas && !self.opened {
-                self.history.leave(location);
-            }
+        self.views.search.refresh(&self.scope);
+        // The first step opens the selected result, unless it is open already.
+        let is_open = self.views.search.selected_hit() == Some(self.selected_item());
+        let Some(item) = self.views.search.cycle(if is_open { steps } else { 0 }) else {
+            return;
+        };
+        let location = self.location();
+        if self.open(item) && self.view == View::Areas && !self.views.areas.return_on_back {
+            self.history.push(location);
         }
     }
 
     pub(super) fn compare_selected(&mut self) {
-        if let Some(area) = self.area() {
-            self.compare.take_in(
-                Query {
-                    snapshot: self.snapshot(),
-                    filter: &self.filter,
-                },
-                area,
-            );
-            self.go_to(View::Compare);
+        if let Some(area) = self.selected_area() {
+            self.views.compare.add(&self.scope, area);
+            self.switch_view(View::Compare);
         }
     }
 }

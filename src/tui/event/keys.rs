@@ -35,10 +35,10 @@ pub(in crate::tui) fn from_event(event: &KeyEvent) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{self, Command, Mode};
+    use crate::command::{Command, Mode, View};
 
     fn command(mode: Mode, event: &KeyEvent) -> Option<Command> {
-        command::command(mode, from_event(event)?)
+        Command::from_key(mode, from_event(event)?)
     }
 
     #[test]
@@ -46,28 +46,37 @@ mod tests {
         let event = |code, modifiers| KeyEvent::new(code, modifiers);
         assert_eq!(
             command(
-                Mode::Areas,
+                Mode::View(View::Areas),
                 &event(KeyCode::Char('c'), KeyModifiers::CONTROL)
             ),
             Some(Command::Quit)
         );
         assert_eq!(
             command(
-                Mode::Timeline,
+                Mode::View(View::Timeline),
                 &event(KeyCode::Char('c'), KeyModifiers::NONE)
             ),
             None
         );
         assert_eq!(
-            command(Mode::Areas, &event(KeyCode::Char('q'), KeyModifiers::ALT)),
+            command(
+                Mode::View(View::Areas),
+                &event(KeyCode::Char('q'), KeyModifiers::ALT)
+            ),
             None
         );
         assert_eq!(
-            command(Mode::Areas, &event(KeyCode::Char('G'), KeyModifiers::SHIFT)),
+            command(
+                Mode::View(View::Areas),
+                &event(KeyCode::Char('G'), KeyModifiers::SHIFT)
+            ),
             Some(Command::Last)
         );
         assert_eq!(
-            command(Mode::Areas, &event(KeyCode::BackTab, KeyModifiers::SHIFT)),
+            command(
+                Mode::View(View::Areas),
+                &event(KeyCode::BackTab, KeyModifiers::SHIFT)
+            ),
             Some(Command::PreviousPane)
         );
     }
@@ -76,6 +85,6 @@ mod tests {
     fn a_release_is_not_a_key() {
         let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
-        assert_eq!(command(Mode::Areas, &event), None);
+        assert_eq!(command(Mode::View(View::Areas), &event), None);
     }
 }

@@ -17,7 +17,7 @@ use super::{
     app::{App, Effect},
     event::keys,
 };
-use crate::command::{self, Command, Key};
+use crate::command::{Command, Key};
 
 /// Options of the tour.
 #[derive(Debug, Clone, Copy)]
@@ -123,7 +123,7 @@ impl<'a> Tour<'a> {
         let Some(key) = keys::from_event(key) else {
             return TourResponse::Handled;
         };
-        if let Some(Command::Redraw | Command::Suspend) = command::command(app.mode(), key) {
+        if let Some(Command::Redraw | Command::Suspend) = Command::from_key(app.mode(), key) {
             return TourResponse::Ignored;
         }
         self.finish_step(app);

@@ -81,8 +81,8 @@ pub(super) fn state_before<'a>(initial: &App<'a>, step: usize) -> App<'a> {
 pub(super) fn caption(step: usize) -> Banner {
     let steps = &script().steps;
     Banner {
-        words: format!("{}/{}: {}", step + 1, steps.len(), steps[step].caption),
-        keys: " Space to pause, arrows to step, any other key to end the tour ",
+        text: format!("{}/{}: {}", step + 1, steps.len(), steps[step].caption),
+        hint: " Space to pause, arrows to step, any other key to end the tour ",
     }
 }
 
@@ -92,7 +92,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        command::{self, Mode},
+        command::{Command, Mode},
         dataset::Dataset,
         tui::headless::HeadlessApp,
     };
@@ -114,7 +114,7 @@ mod tests {
                 let before = screen.text();
                 for key in step.all_keys() {
                     assert!(
-                        command::command(screen.app.mode(), key).is_some(),
+                        Command::from_key(screen.app.mode(), key).is_some(),
                         "{key} of step {} does nothing",
                         at + 1
                     );

@@ -4,9 +4,7 @@ mod navigation;
 mod overlay;
 
 use super::*;
-use crate::{
-    command::SaveError, query::facet_options::facet_options, tui::view::render_context::HitTarget,
-};
+use crate::{query::facet_options::facet_options, tui::hit_targets::HitTarget};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));
@@ -92,17 +90,17 @@ fn the_detail_scrolls_to_its_end_and_no_further() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
     after(&mut app, &[PreviousPane, Last]);
-    let end = app.detail_top();
+    let end = app.views.areas.detail_scroll();
     assert!(end > 0);
     after(&mut app, &[Down, PageDown]);
-    assert_eq!(app.detail_top(), end);
+    assert_eq!(app.views.areas.detail_scroll(), end);
     app.resize(Size::new(80, 60));
     assert!(
-        app.detail_top() < end,
+        app.views.areas.detail_scroll() < end,
         "a larger screen needs less scrolling"
     );
     after(&mut app, &[First]);
-    assert_eq!(app.detail_top(), 0);
+    assert_eq!(app.views.areas.detail_scroll(), 0);
 }
 
 #[test]
@@ -125,7 +123,7 @@ fn the_selection_survives_dates_and_filters() {
     );
     assert_eq!(app.filter().themes.len(), 1);
     assert_eq!(
-        app.areas.priority_rows.items().len(),
+        app.views.areas.priorities.items().len(),
         2,
         "the priority in the theme, and what plans share under it"
     );
@@ -134,5 +132,5 @@ fn the_selection_survives_dates_and_filters() {
         "oldham/3/mental-health-first-aid"
     );
     assert!(app.filter().is_empty());
-    assert_eq!(app.areas.priority_rows.items().len(), 4);
+    assert_eq!(app.views.areas.priorities.items().len(), 4);
 }

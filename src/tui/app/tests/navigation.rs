@@ -71,9 +71,12 @@ fn places_lead_back_and_forward_and_marks_lead_anywhere() {
     after(&mut app, &[Command::NextLocation, Command::NextLocation]);
     assert_eq!(app.view(), View::Sources);
     assert_eq!(after(&mut app, &[Command::Marks, Open]), "oldham/3");
-    assert_eq!((app.view(), app.mode()), (View::Areas, Mode::Areas));
+    assert_eq!(
+        (app.view(), app.mode()),
+        (View::Areas, Mode::View(View::Areas))
+    );
     after(&mut app, &[Command::Marks, Command::Unmark, Open]);
-    assert!(app.history.marks.is_empty());
+    assert!(app.bookmarks.locations().is_empty());
 }
 
 #[test]
@@ -91,16 +94,17 @@ fn what_is_found_opens_and_the_words_stay() {
         "oldham/3/mental-health-first-aid"
     );
     after(&mut app, &[Command::View(View::Search)]);
-    assert_eq!(app.search.typed, "mental health oldham");
+    assert_eq!(app.views.search.input.text(), "mental health oldham");
     after(&mut app, &[Command::ClearInput]);
-    assert!(app.search.hits.items().is_empty());
+    assert!(app.views.search.hits.items().is_empty());
 }
 
 #[test]
 fn areas_are_compared_as_they_are_chosen() {
     let dataset = Dataset::bundled();
     let ids = |app: &App| {
-        app.compare
+        app.views
+            .compare
             .areas
             .iter()
             .map(|&area| dataset.area(area).id.to_string())
@@ -133,7 +137,7 @@ fn areas_are_compared_as_they_are_chosen() {
     assert_eq!(ids(&app), ["hastings", "ipswich"]);
     after(&mut app, &[Back, Last, Up, Command::Compare]);
     assert_eq!(ids(&app), ["hastings", "ipswich", "west-somerset"]);
-    assert_eq!(app.compare.column, 2);
+    assert_eq!(app.views.compare.column, 2);
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn a_source_shows_what_rests_on_it() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     after(&mut app, &[Command::View(View::Sources), Open]);
-    let count = app.sources.rows.items().len();
+    let count = app.views.sources.rows.items().len();
     assert!(count > 147);
     let fact = after(&mut app, &[Down]);
     assert_eq!(after(&mut app, &[Open]), fact);
@@ -150,7 +154,7 @@ fn a_source_shows_what_rests_on_it() {
     assert_eq!(app.view(), View::Sources);
     after(&mut app, &[Back]);
     assert_eq!(
-        (app.view(), app.sources.rows.items().len()),
+        (app.view(), app.views.sources.rows.items().len()),
         (View::Sources, 147),
         "what is open closes first"
     );
@@ -198,7 +202,7 @@ fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
     after(&mut app, &vec![Down; wave]);
     after(&mut app, &[Open, Back, Command::AddArea]);
     assert_eq!(
-        dataset.area(app.compare.areas[2]).wave,
+        dataset.area(app.views.compare.areas[2]).wave,
         Some(1),
         "only what is asked for is added"
     );
@@ -218,6 +222,7 @@ fn themes_and_publications_open_in_their_views() {
     }
     after(&mut app, &[Open]);
     let theme = app
+        .views
         .matrix
         .themes
         .selected()
@@ -254,7 +259,7 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     let Some(Overlay::Text(page)) = &app.overlay else {
         panic!("the whole text is shown")
     };
-    assert!(page.title == "Early years" && page.remark == "theme/early-years");
+    assert!(page.title == "Early years" && page.status == "theme/early-years");
     let derby = "Priority: Derby 1: Increase the number of children achieving a good level of development in the early years \
                  (Department for Education, 9 October 2017, priority 1";
     assert!(page.text.contains(derby), "{}", page.text);
@@ -275,11 +280,15 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     // A click selects, a second opens.
     app.click(HitTarget::Heading(2));
     assert_eq!(after(&mut app, &[]), "theme/literacy");
-    assert_eq!(app.mode(), Mode::Matrix);
+    assert_eq!(app.mode(), Mode::View(View::Matrix));
     app.click(HitTarget::Heading(2));
     assert_eq!(app.mode(), Mode::Text);
     after(&mut app, &[Back]);
     app.click(HitTarget::Cell(0, 2));
     assert_eq!(after(&mut app, &[]), "blackpool");
-    assert_eq!(app.mode(), Mode::Matrix, "it was not selected before");
+    assert_eq!(
+        app.mode(),
+        Mode::View(View::Matrix),
+        "it was not selected before"
+    );
 }

@@ -6,7 +6,7 @@ use super::*;
 fn a_date_is_followed_as_it_is_typed_and_let_go_with_escape() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
-    let priorities = |app: &App| app.areas.priority_rows.items().len();
+    let priorities = |app: &App| app.views.areas.priorities.items().len();
     assert_eq!(priorities(&app), 5);
     after(&mut app, &[Command::Date]);
     typed(&mut app, "2017");
@@ -23,7 +23,7 @@ fn a_date_is_followed_as_it_is_typed_and_let_go_with_escape() {
     after(&mut app, &[Open]);
     assert_eq!(
         (app.mode(), app.as_of().map(|date| date.iso()).as_deref()),
-        (Mode::Areas, Some("2017-10"))
+        (Mode::View(View::Areas), Some("2017-10"))
     );
     after(&mut app, &[Command::Date, Command::ClearInput]);
     assert_eq!(app.as_of(), None);
@@ -47,13 +47,16 @@ fn commands_are_found_by_name_and_run_from_palette_and_help() {
     typed(&mut app, "sort");
     after(&mut app, &[Open]);
     assert_eq!(
-        (app.view(), app.matrix.order.name()),
+        (app.view(), app.views.matrix.order.name()),
         (View::Matrix, "by rank")
     );
     after(&mut app, &[Command::Help]);
     typed(&mut app, "timeline");
     after(&mut app, &[Open]);
-    assert_eq!((app.view(), app.mode()), (View::Timeline, Mode::Timeline));
+    assert_eq!(
+        (app.view(), app.mode()),
+        (View::Timeline, Mode::View(View::Timeline))
+    );
     after(&mut app, &[Command::Help]);
     typed(&mut app, "leave");
     assert_eq!(app.update(Open), Effect::Quit);
@@ -86,29 +89,29 @@ fn a_file_is_replaced_only_when_asked_twice() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3");
     after(&mut app, &[Command::Save]);
-    let save = |replace| Effect::Save {
+    let save = |overwrite| Effect::Save {
         name: "oldham-3.md".into(),
         item: dataset.find("oldham/3").expect("it is there"),
         as_of: None,
-        replace,
+        overwrite,
     };
     assert_eq!(app.update(Open), save(false));
-    app.saved("oldham-3.md", Err(SaveError::Exists));
+    app.on_saved("oldham-3.md", Err(SaveError::Exists));
     assert_eq!(app.mode(), Mode::Save);
     assert_eq!(app.update(Open), save(true));
-    app.saved("oldham-3.md", Err(SaveError::Exists));
+    app.on_saved("oldham-3.md", Err(SaveError::Exists));
     typed(&mut app, "x");
     let Effect::Save {
         name,
-        replace: false,
+        overwrite: false,
         ..
     } = app.update(Open)
     else {
         panic!("another name is asked for anew")
     };
-    app.saved(&name, Err(SaveError::Failed("the disk is full".into())));
+    app.on_saved(&name, Err(SaveError::Failed("the disk is full".into())));
     assert_eq!(app.mode(), Mode::Save);
-    app.saved(&name, Ok(()));
+    app.on_saved(&name, Ok(()));
     assert_eq!(app.mode(), Mode::Text);
     assert_eq!(after(&mut app, &[Open]), "oldham/3");
 }
@@ -120,7 +123,7 @@ fn help_changes_nothing_else() {
     after(&mut app, &[Command::Help, Down, Down]);
     assert_eq!(app.mode(), Mode::Help);
     assert_eq!(after(&mut app, &[Back]), "oldham/2");
-    assert_eq!(app.mode(), Mode::Areas);
+    assert_eq!(app.mode(), Mode::View(View::Areas));
     assert_eq!(app.update(Quit), Effect::Quit);
 }
 
@@ -136,12 +139,13 @@ fn what_is_pasted_is_typed_where_letters_are_typed_and_nowhere_else() {
     after(&mut app, &[Command::View(View::Search)]);
     app.paste("mental\thealth\nsecond line");
     assert_eq!(
-        app.search.typed, "mentalhealth",
+        app.views.search.input.text(),
+        "mentalhealth",
         "of one line, what is no control character"
     );
     app.paste(&"x".repeat(1000));
     assert_eq!(
-        app.search.typed.len(),
+        app.views.search.input.text().len(),
         "mentalhealth".len() + 200,
         "and not without end"
     );
@@ -158,7 +162,7 @@ fn letters_of_a_name_lead_to_it_and_back() {
     assert_eq!(after(&mut app, &[Down, Up]), "north-yorkshire-coast");
     typed(&mut app, "w");
     assert_eq!(after(&mut app, &[Open]), "norwich");
-    assert_eq!(app.mode(), Mode::Areas);
+    assert_eq!(app.mode(), Mode::View(View::Areas));
     after(&mut app, &[Command::Jump]);
     typed(&mut app, "old");
     assert_eq!(after(&mut app, &[]), "oldham");
@@ -179,7 +183,11 @@ fn letters_of_a_name_lead_to_it_and_back() {
         &mut app,
         &[Back, Command::View(View::Compare), Command::Jump],
     );
-    assert_eq!(app.mode(), Mode::Compare, "there is no list to jump in");
+    assert_eq!(
+        app.mode(),
+        Mode::View(View::Compare),
+        "there is no list to jump in"
+    );
 }
 
 #[test]
@@ -190,18 +198,18 @@ fn strangers_write_no_file_and_never_leave_for_the_shell() {
     assert_eq!(app.update(Command::Suspend), Effect::None);
     assert_eq!(
         (app.update(Command::Save), app.mode()),
-        (Effect::None, Mode::Areas)
+        (Effect::None, Mode::View(View::Areas))
     );
     after(&mut app, &[Command::Palette]);
     typed(&mut app, "briefing");
-    let Some(Overlay::Palette(commands)) = &app.overlay else {
+    let Some(Overlay::Commands(commands)) = &app.overlay else {
         panic!("the palette is open")
     };
     assert!(
         commands
-            .in_all_modes()
+            .matches
             .iter()
-            .all(|found| found.row.command != Command::Save),
+            .all(|found| found.binding.command != Command::Save),
         "it is not even listed"
     );
 }

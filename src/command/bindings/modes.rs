@@ -1,0 +1,39 @@
+//! The modes, and sets of modes that share keys.
+
+use crate::command::{Mode, View};
+
+pub(super) const AREAS: Mode = Mode::View(View::Areas);
+pub(super) const MATRIX: Mode = Mode::View(View::Matrix);
+pub(super) const MAP: Mode = Mode::View(View::Map);
+pub(super) const TIMELINE: Mode = Mode::View(View::Timeline);
+pub(super) const COMPARE: Mode = Mode::View(View::Compare);
+pub(super) const SOURCES: Mode = Mode::View(View::Sources);
+pub(super) const SEARCH: Mode = Mode::View(View::Search);
+
+use Mode::{Date, Filter, Help, Jump, Marks, Palette, Save, Text};
+
+/// Views in which letters are keys: all but the search.
+pub(super) const VIEWS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES];
+pub(super) const ALL_VIEWS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, SEARCH];
+/// Modes in which the selection, or a text, moves up and down.
+pub(super) const LISTS: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, SEARCH, Palette, Help, Filter, Marks, Text,
+];
+/// [`LISTS`] in which letters are keys.
+pub(super) const LETTER_LISTS: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, Filter, Marks, Text,
+];
+/// [`LISTS`] that have pages, a first and a last row.
+pub(super) const ROWS: &[Mode] = &[
+    AREAS, MATRIX, TIMELINE, COMPARE, SOURCES, SEARCH, Palette, Help, Filter, Marks, Text,
+];
+/// [`ROWS`] in which letters are keys.
+pub(super) const LETTER_ROWS: &[Mode] = &[
+    AREAS, MATRIX, TIMELINE, COMPARE, SOURCES, Filter, Marks, Text,
+];
+/// Views in which the selection also moves left and right.
+pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, COMPARE];
+pub(super) const OVERLAYS: &[Mode] = &[Palette, Help, Jump, Date, Filter, Marks, Save, Text];
+pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, Palette, Help, Jump, Date, Save];
+/// Views with a list of names to jump in.
+pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, SOURCES];

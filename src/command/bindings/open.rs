@@ -1,0 +1,83 @@
+//! Opening what is selected, and going back.
+
+use super::{
+    Binding, binding,
+    modes::{ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, OVERLAYS, SEARCH, SOURCES, TIMELINE},
+};
+use crate::command::{Command, Key, Mode};
+
+pub(super) const BINDINGS: &[Binding] = &[
+    binding(
+        Command::Open,
+        "Open",
+        "go into what is selected: area, priority, action, its whole text",
+    )
+    .keys(&[Key::Enter])
+    .modes(&[AREAS])
+    .footer(2),
+    binding(
+        Command::Open,
+        "Open",
+        "open what is selected in the three panes",
+    )
+    .keys(&[Key::Enter])
+    .modes(&[MAP, TIMELINE, COMPARE, SEARCH])
+    .footer(2),
+    binding(
+        Command::Open,
+        "Open",
+        "open the priority or the area in the three panes; show the whole of a theme",
+    )
+    .keys(&[Key::Enter])
+    .modes(&[MATRIX])
+    .footer(2),
+    binding(
+        Command::Open,
+        "Open",
+        "show what rests on a source; open a fact in the three panes",
+    )
+    .keys(&[Key::Enter])
+    .modes(&[SOURCES])
+    .footer(2),
+    binding(Command::Open, "Run", "run the selected command")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Palette, Mode::Help])
+        .footer(2),
+    binding(Command::Open, "Go there", "go to the selected place")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Marks])
+        .footer(2),
+    binding(
+        Command::Open,
+        "Choose",
+        "take the selected value, or let it go",
+    )
+    .keys(&[Key::Enter, Key::Char(' ')])
+    .modes(&[Mode::Filter])
+    .footer(2),
+    binding(Command::Open, "Stay", "stay at the item")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Jump])
+        .footer(2),
+    binding(Command::Open, "Keep", "keep the date")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Date])
+        .footer(2),
+    binding(Command::Open, "Save", "write the file")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Save])
+        .footer(2),
+    binding(Command::Open, "Close", "close the text")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::Text])
+        .footer(2),
+    binding(Command::Back, "Back", "go back to where one came from")
+        .keys(&[Key::Escape])
+        .modes(ALL_VIEWS)
+        .footer(4)
+        .line_mode("b"),
+    binding(Command::Back, "Close", "go back to the view")
+        .keys(&[Key::Escape])
+        .modes(OVERLAYS)
+        .footer(3),
+];

@@ -1,0 +1,59 @@
+//! The list of views.
+
+/// A way to look at the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Areas, their priorities and facts, side by side.
+    Areas,
+    /// Areas by themes.
+    Matrix,
+    /// Areas on a map.
+    Map,
+    /// Events by date.
+    Timeline,
+    /// Two to four areas side by side by theme.
+    Compare,
+    /// Publications and the facts that cite them.
+    Sources,
+    /// Search results as you type.
+    Search,
+}
+
+impl View {
+    /// All views, in the order of their digits.
+    pub const ALL: [Self; 7] = [
+        Self::Areas,
+        Self::Matrix,
+        Self::Map,
+        Self::Timeline,
+        Self::Compare,
+        Self::Sources,
+        Self::Search,
+    ];
+
+    /// Returns the name and what the view shows: `Matrix: areas by themes`.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Areas => "Areas: the three panes",
+            Self::Matrix => "Matrix: areas by themes",
+            Self::Map => "Map: where the areas are",
+            Self::Timeline => "Timeline: what happened when",
+            Self::Compare => "Compare: areas side by side",
+            Self::Sources => "Sources: every publication",
+            Self::Search => "Search: answers as you type",
+        }
+    }
+
+    /// Returns the name alone: `Matrix`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.title().split(':').next().unwrap_or_default()
+    }
+
+    /// Returns the digit that opens the view.
+    #[must_use]
+    pub fn digit(self) -> char {
+        char::from(b'1' + self as u8)
+    }
+}

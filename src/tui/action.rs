@@ -1,0 +1,44 @@
+//! Requests from views and overlays to the app.
+
+use super::history::Location;
+use crate::{
+    command::{Command, View},
+    dataset::{ItemIndex, PartialDate},
+    query::facet_options::FacetOption,
+};
+
+/// A request to the app: views and overlays change their own state only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Nothing.
+    None,
+    /// Open an item in the view that shows it.
+    OpenItem(ItemIndex),
+    /// Show the full text of an item over the view.
+    ShowFullText(ItemIndex),
+    /// Go back to the previous view.
+    LeaveView,
+    /// Go back to the previous location.
+    GoBack,
+    /// Go to a bookmarked location.
+    GoTo(Location),
+    /// Select the item at an index of the view's list.
+    SelectIndex(usize),
+    /// Show what was known on a date; without one, the latest.
+    SetAsOf(Option<PartialDate>),
+    /// Set or clear a filter.
+    ToggleFilter(FacetOption),
+    /// Remove the bookmark at an index.
+    RemoveBookmark(usize),
+    /// Open a view if one is given, then run a command.
+    Run(Option<View>, Command),
+    /// Write a briefing to a file.
+    Save {
+        /// The file name.
+        name: String,
+        /// The subject of the briefing.
+        item: ItemIndex,
+        /// Whether to overwrite an existing file.
+        overwrite: bool,
+    },
+}

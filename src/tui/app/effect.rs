@@ -1,0 +1,38 @@
+//! What the app asks of the event loop.
+
+use crate::dataset::{ItemIndex, PartialDate};
+
+/// A request to the event loop, which owns the terminal and the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw the next frame.
+    None,
+    /// Redraw the whole screen.
+    Redraw,
+    /// Stop until the shell resumes the program.
+    Suspend,
+    /// Copy a text to the terminal's clipboard.
+    Copy(String),
+    /// Write a briefing to a file, then call [`App::on_saved`](super::App::on_saved).
+    Save {
+        /// The file name.
+        name: String,
+        /// The subject of the briefing.
+        item: ItemIndex,
+        /// The date of the briefing; none for the latest state.
+        as_of: Option<PartialDate>,
+        /// Whether to overwrite an existing file.
+        overwrite: bool,
+    },
+    /// Quit.
+    Quit,
+}
+
+/// A message at the foot of the screen: a caption of the tour, or a warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// The message.
+    pub text: String,
+    /// What the keys do while it is shown.
+    pub hint: &'static str,
+}

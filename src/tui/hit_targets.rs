@@ -1,0 +1,62 @@
+//! Mouse targets: what a click on a part of the screen means.
+
+use ratatui::layout::{Position, Rect};
+
+use super::layout::Pane;
+use crate::command::Command;
+
+/// The meaning of a click.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitTarget {
+    /// Run a command: a tab, or a key in the footer.
+    Command(Command),
+    /// Select an item of one of the three panes.
+    Item(Pane, usize),
+    /// Focus a pane.
+    Pane(Pane),
+    /// Select an item of a list outside the panes.
+    Row(usize),
+    /// Select a cell of a table, by row and column.
+    Cell(usize, usize),
+    /// Select the heading of a table's column.
+    Heading(usize),
+}
+
+/// The mouse targets of a frame.
+#[derive(Debug, Clone, Default)]
+pub struct HitTargets {
+    targets: Vec<(Rect, HitTarget)>,
+}
+
+impl HitTargets {
+    /// Adds a target. Where targets overlap, the last one counts.
+    pub fn add(&mut self, area: Rect, target: HitTarget) {
+        self.targets.push((area, target));
+    }
+
+    /// Returns the target at a position.
+    #[must_use]
+    pub fn at(&self, position: Position) -> Option<HitTarget> {
+        self.targets
+            .iter()
+            .rev()
+            .find(|(area, _)| area.contains(position))
+            .map(|(_, target)| *target)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_overlapping_targets_counts() {
+        let mut targets = HitTargets::default();
+        targets.add(Rect::new(0, 0, 10, 2), HitTarget::Pane(Pane::Facts));
+        targets.add(Rect::new(0, 1, 10, 1), HitTarget::Item(Pane::Facts, 3));
+        let at = |x, y| targets.at(Position::new(x, y));
+        assert_eq!(at(4, 0), Some(HitTarget::Pane(Pane::Facts)));
+        assert_eq!(at(4, 1), Some(HitTarget::Item(Pane::Facts, 3)));
+        assert_eq!(at(10, 1), None);
+    }
+}

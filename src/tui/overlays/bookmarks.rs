@@ -1,0 +1,84 @@
+//! The list of bookmarks.
+
+use super::{OverlayScope, OverlayState, Response, click_row};
+use crate::{
+    command::{Command, Mode},
+    query::describe::name_of,
+    text::elide_end,
+    tui::{
+        action::Action,
+        history::Location,
+        hit_targets::HitTarget,
+        layout::ViewAreas,
+        selectable_list::Motion,
+        widgets::{ItemList, ListRow, RenderContext, row_width},
+    },
+};
+
+/// The selected bookmark.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct BookmarkList {
+    selected: usize,
+}
+
+impl OverlayState for BookmarkList {
+    fn mode(&self) -> Mode {
+        Mode::Marks
+    }
+
+    fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
+        match command {
+            Command::Back => return Response::close(Action::None),
+            Command::Open => {
+                let location = scope.bookmarks.get(self.selected).copied();
+                return Response::close(location.map_or(Action::None, Action::GoTo));
+            }
+            Command::Unmark => return Response::stay(Action::RemoveBookmark(self.selected)),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
+                    self.selected = motion.apply(self.selected, scope.bookmarks.len());
+                }
+            }
+        }
+        Response::stay(Action::None)
+    }
+
+    fn refresh(&mut self, scope: &OverlayScope) {
+        self.selected = Motion::By(0).apply(self.selected, scope.bookmarks.len());
+    }
+
+    fn click(&mut self, target: HitTarget) -> bool {
+        click_row(&mut self.selected, target)
+    }
+
+    fn render(&self, scope: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
+        let width = row_width(areas.main);
+        let text = |location: &Location| {
+            let item = location.item;
+            let text = format!(
+                "{}: {}, {}",
+                location.view.name(),
+                scope.view.dataset.reference(item),
+                name_of(scope.view.snapshot(), item)
+            );
+            elide_end(&text, width).into_owned()
+        };
+        let rows = scope
+            .bookmarks
+            .iter()
+            .enumerate()
+            .map(|(item, location)| ListRow::item(item, text(location)));
+        let list = ItemList {
+            pane: None,
+            title: "Marked places",
+            status: "kept while the program runs",
+            rows: rows.collect(),
+            selected: self.selected,
+            count: scope.bookmarks.len(),
+            focused: true,
+            empty: "none yet: m marks the place where one is",
+            styles: context.styles,
+        };
+        context.render(list, areas.main);
+    }
+}

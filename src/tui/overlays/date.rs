@@ -1,0 +1,92 @@
+//! The prompt for a date.
+
+use super::{OverlayScope, OverlayState, Prompt, Response};
+use crate::{
+    command::{Command, Mode},
+    dataset::{ParseDateError, PartialDate},
+    tui::{action::Action, widgets::TextInput},
+};
+
+/// A date that is being typed. The view shows it as soon as it is valid.
+#[derive(Debug, Clone)]
+pub(crate) struct DatePrompt {
+    input: TextInput,
+    /// The date before the prompt was opened.
+    before: Option<PartialDate>,
+    /// Why the text is not a date.
+    problem: Option<String>,
+}
+
+impl DatePrompt {
+    /// Creates a prompt that starts with the current date.
+    #[must_use]
+    pub(crate) fn new(as_of: Option<PartialDate>) -> Self {
+        Self {
+            input: input(as_of),
+            before: as_of,
+            problem: None,
+        }
+    }
+
+    fn step_to(&mut self, date: Option<PartialDate>) -> Response {
+        self.input = input(date);
+        self.problem = None;
+        Response::stay(Action::SetAsOf(date))
+    }
+}
+
+impl OverlayState for DatePrompt {
+    fn mode(&self) -> Mode {
+        Mode::Date
+    }
+
+    fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
+        if let Some(change) = self.input.update(command) {
+            if change.value {
+                self.problem = None;
+                if let Ok(date) = parse(self.input.text()) {
+                    return Response::stay(Action::SetAsOf(date));
+                }
+            }
+            return Response::stay(Action::None);
+        }
+        match command {
+            Command::Back => Response::close(Action::SetAsOf(self.before)),
+            Command::Open => match parse(self.input.text()) {
+                Ok(date) => Response::close(Action::SetAsOf(date)),
+                Err(problem) => {
+                    self.problem = Some(problem.to_string());
+                    Response::stay(Action::None)
+                }
+            },
+            Command::PreviousDate => self.step_to(scope.view.previous_date()),
+            Command::NextDate => self.step_to(scope.view.next_date()),
+            _ => Response::stay(Action::None),
+        }
+    }
+
+    fn prompt(&self) -> Option<Prompt<'_>> {
+        let status = if self.input.text().is_empty() {
+            Some("all that is known".into())
+        } else {
+            self.problem.clone()
+        };
+        Some(Prompt {
+            label: "As of: ",
+            input: &self.input,
+            status,
+        })
+    }
+}
+
+fn input(date: Option<PartialDate>) -> TextInput {
+    TextInput::new(date.map(|date| date.iso()).unwrap_or_default())
+}
+
+/// Parses a date. No text means the latest state.
+fn parse(text: &str) -> Result<Option<PartialDate>, ParseDateError> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some),
+    }
+}

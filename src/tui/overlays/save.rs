@@ -1,0 +1,76 @@
+//! The prompt for a file name to write a briefing to.
+
+use super::{OverlayScope, OverlayState, Prompt, Response};
+use crate::{
+    command::{Command, Mode, SaveError, file_name},
+    dataset::{Dataset, ItemIndex},
+    tui::{action::Action, widgets::TextInput},
+};
+
+/// A file name that is being typed.
+#[derive(Debug, Clone)]
+pub(crate) struct SavePrompt {
+    input: TextInput,
+    /// The subject of the briefing.
+    item: ItemIndex,
+    /// What went wrong.
+    problem: Option<String>,
+    /// Whether a file of this name exists and saving again overwrites it.
+    overwrite: bool,
+}
+
+impl SavePrompt {
+    /// Creates a prompt that suggests a name.
+    #[must_use]
+    pub(crate) fn new(dataset: &Dataset, item: ItemIndex) -> Self {
+        Self {
+            input: TextInput::new(file_name(dataset, item)),
+            item,
+            problem: None,
+            overwrite: false,
+        }
+    }
+
+    /// Shows why the file was not written.
+    pub(crate) fn on_error(&mut self, error: SaveError) {
+        let (problem, overwrite) = match error {
+            SaveError::Exists => ("is there already: Enter replaces it".into(), true),
+            SaveError::Failed(reason) => (reason, self.overwrite),
+        };
+        (self.problem, self.overwrite) = (Some(problem), overwrite);
+    }
+}
+
+impl OverlayState for SavePrompt {
+    fn mode(&self) -> Mode {
+        Mode::Save
+    }
+
+    fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
+        if let Some(change) = self.input.update(command) {
+            if change.value {
+                (self.problem, self.overwrite) = (None, false);
+            }
+            return Response::stay(Action::None);
+        }
+        let name = self.input.text().trim();
+        match command {
+            Command::Back => Response::close(Action::None),
+            // The prompt stays open until the file is written, to show what goes wrong.
+            Command::Open if !name.is_empty() => Response::stay(Action::Save {
+                name: name.into(),
+                item: self.item,
+                overwrite: self.overwrite,
+            }),
+            _ => Response::stay(Action::None),
+        }
+    }
+
+    fn prompt(&self) -> Option<Prompt<'_>> {
+        Some(Prompt {
+            label: "Save as: ",
+            input: &self.input,
+            status: self.problem.clone(),
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! The whole screen: header, view or overlay, and footer. A pure function of the state.
+
+mod footer;
+mod header;
+pub mod loading;
+
+use ratatui::{Frame, layout::Position};
+
+use super::{
+    app::App,
+    layout::{MIN_SIZE, ViewAreas},
+    styles::StyleRole,
+    symbols,
+    widgets::{RenderContext, RenderState},
+};
+use crate::text::{elide_end, text_width};
+
+/// Renders a frame and sets the terminal's cursor. Returns the mouse targets for [`App::set_hit_targets`].
+pub fn render(app: &App, frame: &mut Frame) -> RenderState {
+    let mut context = RenderContext::new(frame.buffer_mut(), app.styles);
+    render_to(app, &mut context);
+    let state = context.state;
+    frame.set_cursor_position(state.cursor);
+    state
+}
+
+/// Renders the screen to any buffer.
+pub fn render_to(app: &App, context: &mut RenderContext) {
+    match app.view_areas() {
+        Some(areas) => render_parts(app, &areas, context),
+        None => render_too_small(context),
+    }
+    if context.styles.ascii {
+        symbols::replace_non_ascii(context.buffer);
+    }
+}
+
+fn render_parts(app: &App, areas: &ViewAreas, context: &mut RenderContext) {
+    let view = app.views.get(app.view());
+    if let Some(overlay) = app.overlay.as_ref().filter(|overlay| overlay.covers_view()) {
+        header::render(app, areas.header, context);
+        overlay.state().render(&app.overlay_scope(), areas, context);
+    } else {
+        match view.breadcrumb(app.scope()) {
+            Some(path) => header::render_breadcrumb(app, &path, areas.header, context),
+            None => header::render(app, areas.header, context),
+        }
+        view.render(app.scope(), areas, context);
+    }
+    // The footer comes last, because a prompt in it has the cursor.
+    footer::render(app, areas.footer, context);
+}
+
+fn render_too_small(context: &mut RenderContext) {
+    let area = context.buffer.area;
+    if area.is_empty() {
+        return;
+    }
+    let messages = [
+        format!(
+            "Enlarge to {}x{} or press q",
+            MIN_SIZE.width, MIN_SIZE.height
+        ),
+        "Enlarge: q quits".into(),
+        "q quits".into(),
+    ];
+    let columns = usize::from(area.width);
+    let message = messages
+        .iter()
+        .find(|message| text_width(message) <= columns)
+        .unwrap_or(&messages[2]);
+    let message = elide_end(message, columns);
+    context.put_str(0, 0, &message, columns, StyleRole::Emphasis);
+    context.set_cursor(Position::ORIGIN);
+}

@@ -1,0 +1,393 @@
+//! The areas view: areas, their priorities and facts in three panes, and the full text of the selected item.
+
+mod area_list;
+mod fact_list;
+mod priority_list;
+
+use super::{ViewScope, ViewState, detail, scope::page};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, ItemIndex},
+    query::{
+        describe::name_of,
+        outline::{self, AreaRow, FactRow, PriorityRow},
+    },
+    tui::{
+        action::Action,
+        history::Location,
+        hit_targets::HitTarget,
+        layout::{Pane, PaneAreas, ScreenLayout, ViewAreas},
+        selectable_list::{Motion, SelectableList},
+        styles::StyleRole,
+        widgets::RenderContext,
+    },
+};
+
+/// The selection in three lists. Each list belongs to the selected item of the previous one.
+#[derive(Debug, Clone)]
+pub(crate) struct AreasView {
+    /// The areas, and the programme.
+    pub areas: SelectableList<AreaRow>,
+    /// The priorities of the selected area.
+    pub priorities: SelectableList<PriorityRow>,
+    /// The facts of the selected priority.
+    pub facts: SelectableList<FactRow>,
+    /// Whether going back leads to the view that the selected item was opened from.
+    pub return_on_back: bool,
+    /// The pane that receives the keys.
+    focus: Pane,
+    /// The list whose selected item the detail shows.
+    shown: Pane,
+    /// The number of lines that the detail is scrolled by.
+    scroll: usize,
+}
+
+impl Default for AreasView {
+    fn default() -> Self {
+        Self {
+            areas: SelectableList::default(),
+            priorities: SelectableList::default(),
+            facts: SelectableList::default(),
+            return_on_back: false,
+            focus: Pane::Areas,
+            shown: Pane::Areas,
+            scroll: 0,
+        }
+    }
+}
+
+impl AreasView {
+    /// Returns the pane that receives the keys.
+    #[must_use]
+    pub(crate) fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// Returns the number of lines that the detail is scrolled by.
+    #[cfg(test)]
+    #[must_use]
+    pub(crate) fn detail_scroll(&self) -> usize {
+        self.scroll
+    }
+
+    /// Focuses a pane. The detail keeps its text when it is focused itself.
+    pub(crate) fn focus_on(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Detail && pane != self.shown {
+            self.shown = pane;
+            self.scroll = 0;
+        }
+    }
+
+    /// Selects an area. If it is selected already, the selection of the other lists stays, too.
+    fn select_area(&mut self, scope: &ViewScope, area: AreaIndex) {
+        if self.areas.selected() != Some(AreaRow::Area(area)) {
+            self.select_item(scope, ItemIndex::Area(area));
+        }
+    }
+
+    /// Moves the selection of a list, and updates the lists that depend on it.
+    fn move_by(&mut self, scope: &ViewScope, pane: Pane, motion: Motion) {
+        match pane {
+            Pane::Areas if self.areas.move_by(motion) => {
+                self.priorities = SelectableList::default();
+                self.facts = SelectableList::default();
+                self.refresh_priorities(scope);
+            }
+            Pane::Priorities if self.priorities.move_by(motion) => {
+                self.facts = SelectableList::default();
+                self.refresh_facts(scope);
+            }
+            Pane::Facts if self.facts.move_by(motion) => {}
+            _ => return,
+        }
+        self.scroll = 0;
+    }
+
+    /// Focuses a list and selects the item at an index.
+    fn select_in(&mut self, scope: &ViewScope, pane: Pane, index: usize) {
+        self.focus_on(pane);
+        if let Some(from) = self.index_in(pane) {
+            let steps = index.cast_signed() - from.cast_signed();
+            self.move_by(scope, pane, Motion::By(steps));
+        }
+    }
+
+    /// Returns the index of the selected item of a list; none for the detail.
+    fn index_in(&self, pane: Pane) -> Option<usize> {
+        match pane {
+            Pane::Areas => Some(self.areas.selected_index()),
+            Pane::Priorities => Some(self.priorities.selected_index()),
+            Pane::Facts => Some(self.facts.selected_index()),
+            Pane::Detail => None,
+        }
+    }
+
+    /// Returns the focused list; from the detail, the list that it belongs to.
+    fn focused_list(&self) -> Pane {
+        match self.focus {
+            Pane::Detail => self.shown,
+            pane => pane,
+        }
+    }
+
+    fn refresh_priorities(&mut self, scope: &ViewScope) {
+        let priorities = self
+            .areas
+            .selected()
+            .map(|area| outline::priority_rows(scope.snapshot(), &scope.filter, area));
+        self.priorities.set_items(priorities.unwrap_or_default());
+        self.refresh_facts(scope);
+    }
+
+    fn refresh_facts(&mut self, scope: &ViewScope) {
+        let facts = self
+            .priorities
+            .selected()
+            .map(|priority| outline::fact_rows(scope.snapshot(), &scope.filter, priority));
+        self.facts.set_items(facts.unwrap_or_default());
+    }
+
+    /// Returns the selected item of a list. An empty list has the item that it belongs to.
+    fn item_in(&self, pane: Pane) -> ItemIndex {
+        let area = match self.areas.selected() {
+            Some(AreaRow::Area(area)) => ItemIndex::Area(area),
+            Some(AreaRow::Programme) | None => ItemIndex::Programme,
+        };
+        let priority = match self.priorities.selected() {
+            Some(PriorityRow::Priority(priority)) => ItemIndex::Priority(priority),
+            Some(PriorityRow::AboutArea(area)) => ItemIndex::Area(area),
+            Some(PriorityRow::Programme(_)) | None => area,
+        };
+        match pane {
+            Pane::Areas => area,
+            Pane::Priorities => priority,
+            Pane::Facts | Pane::Detail => self
+                .facts
+                .selected()
+                .map_or(priority, |row| ItemIndex::Fact(row.fact)),
+        }
+    }
+
+    fn scroll_detail(&mut self, scope: &ViewScope, motion: Motion) {
+        if let Some(areas) = scope.layout().pane_areas() {
+            let area = areas.pane(Pane::Detail);
+            let max = detail::max_scroll(scope, self.selected_item(), area);
+            self.scroll = motion.apply(self.scroll, max + 1);
+        }
+    }
+
+    fn render_pane(
+        &self,
+        pane: Pane,
+        scope: &ViewScope,
+        areas: &PaneAreas,
+        context: &mut RenderContext,
+    ) {
+        let area = areas.pane(pane);
+        match pane {
+            Pane::Areas => self.render_areas(scope, area, context),
+            Pane::Priorities => self.render_priorities(scope, area, context),
+            Pane::Facts => self.render_facts(scope, area, context),
+            Pane::Detail => {
+                context.add_target(area, HitTarget::Pane(pane));
+                let focused = self.focus == pane;
+                let item = self.selected_item();
+                detail::render_scrolled(scope, item, area, self.scroll, focused, context);
+            }
+        }
+    }
+}
+
+impl ViewState for AreasView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        self.areas
+            .set_items(outline::area_rows(scope.snapshot(), &scope.filter));
+        self.refresh_priorities(scope);
+        self.scroll = 0;
+    }
+
+    fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
+        if let Some(area) = area {
+            self.select_area(scope, area);
+        }
+    }
+
+    fn resize(&mut self, scope: &ViewScope) {
+        if self.scroll > 0 {
+            self.scroll_detail(scope, Motion::By(0));
+        }
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+        let focus = self.focus;
+        match command {
+            Command::NextPane => self.focus_on(focus.next()),
+            Command::PreviousPane => self.focus_on(focus.previous()),
+            Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
+            Command::Back if self.return_on_back => return Action::GoBack,
+            Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
+            Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
+            _ => {
+                let height = |areas: PaneAreas| areas.inner(focus).height;
+                let page = page(scope.layout().pane_areas().map_or(1, height));
+                match Motion::from_command(command, page) {
+                    Some(motion) if focus == Pane::Detail => self.scroll_detail(scope, motion),
+                    Some(motion) => self.move_by(scope, focus, motion),
+                    None => {}
+                }
+            }
+        }
+        Action::None
+    }
+
+    fn selected_item(&self) -> ItemIndex {
+        self.item_in(self.shown)
+    }
+
+    /// Selects an item and focuses its pane. Themes and sources are in no pane.
+    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
+        let Some((area, priority, fact)) = outline::path_to(item) else {
+            return false;
+        };
+        // Changes a copy, so that nothing changes if a part of the path is filtered out or not known yet.
+        let mut opened = self.clone();
+        if !opened.areas.select_item(|&other| other == area) {
+            return false;
+        }
+        opened.refresh_priorities(scope);
+        opened.focus_on(Pane::Areas);
+        if let Some(priority) = priority {
+            if !opened.priorities.select_item(|&other| other == priority) {
+                return false;
+            }
+            opened.refresh_facts(scope);
+            opened.focus_on(Pane::Priorities);
+        }
+        if let Some(fact) = fact {
+            if !opened.facts.select_item(|row| row.fact == fact) {
+                return false;
+            }
+            opened.focus_on(Pane::Facts);
+        }
+        opened.scroll = 0;
+        *self = opened;
+        true
+    }
+
+    fn restore(&mut self, scope: &ViewScope, location: &Location) {
+        self.return_on_back = false;
+        self.select_item(scope, location.item);
+        self.focus_on(location.pane);
+    }
+
+    fn selected_index(&self) -> Option<usize> {
+        self.index_in(self.focused_list())
+    }
+
+    fn names(&self, scope: &ViewScope) -> Vec<String> {
+        let dataset = scope.dataset;
+        match self.focused_list() {
+            Pane::Areas => {
+                let areas = self.areas.items().iter();
+                areas.map(|&area| area.name(dataset).into()).collect()
+            }
+            Pane::Priorities => {
+                let priorities = self.priorities.items().iter();
+                priorities
+                    .map(|&priority| priority.name(dataset).into())
+                    .collect()
+            }
+            Pane::Facts | Pane::Detail => {
+                let facts = self.facts.items().iter();
+                facts
+                    .map(|row| name_of(scope.snapshot(), ItemIndex::Fact(row.fact)).into())
+                    .collect()
+            }
+        }
+    }
+
+    fn select_index(&mut self, scope: &ViewScope, index: usize) {
+        self.select_in(scope, self.focused_list(), index);
+    }
+
+    fn click(&mut self, scope: &ViewScope, target: HitTarget) -> bool {
+        match target {
+            HitTarget::Item(pane, item) => {
+                let before = (self.focus, self.selected_item());
+                self.select_in(scope, pane, item);
+                before == (pane, self.selected_item())
+            }
+            HitTarget::Pane(pane) => {
+                self.focus_on(pane);
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn scroll(&mut self, scope: &ViewScope, target: HitTarget, steps: isize) -> bool {
+        let (HitTarget::Pane(pane) | HitTarget::Item(pane, _)) = target else {
+            return false;
+        };
+        match pane {
+            Pane::Detail => self.scroll_detail(scope, Motion::By(steps)),
+            pane => self.move_by(scope, pane, Motion::By(steps)),
+        }
+        true
+    }
+
+    fn breadcrumb(&self, scope: &ViewScope) -> Option<String> {
+        if !matches!(scope.layout(), ScreenLayout::Single(_)) {
+            return None;
+        }
+        let area = self.areas.selected().filter(|_| self.focus > Pane::Areas);
+        let Some(area) = area else {
+            return Some("Areas".into());
+        };
+        let area_name = area.name(scope.dataset);
+        let priority = self
+            .priorities
+            .selected()
+            .filter(|_| self.focus > Pane::Priorities);
+        let priority_name = match priority {
+            None => return Some(area_name.into()),
+            Some(PriorityRow::Priority(priority)) => {
+                scope.dataset.priority(priority).number.to_string()
+            }
+            Some(PriorityRow::AboutArea(_)) => "about".into(),
+            Some(programme @ PriorityRow::Programme(_)) => {
+                return Some(programme.name(scope.dataset).into());
+            }
+        };
+        Some(format!("{area_name} › {priority_name}"))
+    }
+
+    fn render(&self, scope: &ViewScope, _: &ViewAreas, context: &mut RenderContext) {
+        let layout = scope.layout();
+        let Some(areas) = layout.pane_areas() else {
+            return;
+        };
+        if matches!(layout, ScreenLayout::Single(_)) {
+            self.render_pane(self.focus, scope, &areas, context);
+            return;
+        }
+        // The focused pane comes last, because the cursor is in it.
+        let others = Pane::ALL.into_iter().filter(|&pane| pane != self.focus);
+        for pane in others.chain([self.focus]) {
+            self.render_pane(pane, scope, &areas, context);
+        }
+        join_borders(&areas, context);
+    }
+}
+
+/// Ends the borders of the lists in the title row of a detail below them.
+fn join_borders(areas: &PaneAreas, context: &mut RenderContext) {
+    let detail = areas.pane(Pane::Detail);
+    for pane in [Pane::Priorities, Pane::Facts] {
+        let pane = areas.pane(pane);
+        if pane.bottom() == detail.y && context.buffer[(pane.x, detail.y)].symbol() == "─" {
+            context.put_symbol(pane.x, detail.y, "┴", StyleRole::Border);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The comparison: two to four areas side by side by theme.
+
+mod table;
+
+use super::{ViewScope, ViewState};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, ItemIndex},
+    query::comparison::{ComparisonRow, compare},
+    tui::{
+        action::Action, hit_targets::HitTarget, layout::ViewAreas, selectable_list::Motion,
+        widgets::RenderContext,
+    },
+};
+
+/// The fewest and the most areas in a comparison.
+const MIN_AREAS: usize = 2;
+const MAX_AREAS: usize = 4;
+
+/// The compared areas, and the selected cell.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct CompareView {
+    /// The columns; none before the first comparison.
+    pub areas: Vec<AreaIndex>,
+    /// The index of the selected column.
+    pub column: usize,
+    /// The rows, the themes that not all areas have first.
+    rows: Vec<ComparisonRow>,
+    /// The index of the selected row.
+    row: usize,
+}
+
+impl CompareView {
+    /// Adds an area unless it is there already, and selects its column. The oldest area makes room for a fifth.
+    pub(crate) fn add(&mut self, scope: &ViewScope, area: AreaIndex) {
+        self.begin(scope, area);
+        if !self.areas.contains(&area) {
+            if self.areas.len() == MAX_AREAS {
+                self.areas.remove(0);
+            }
+            self.areas.push(area);
+        }
+        self.column = self
+            .areas
+            .iter()
+            .position(|&other| other == area)
+            .unwrap_or(0);
+    }
+
+    /// Compares an area with the next one, unless there is a comparison already.
+    fn begin(&mut self, scope: &ViewScope, area: AreaIndex) {
+        if self.areas.is_empty() {
+            self.areas.push(area);
+            self.add_next(scope);
+            self.column = 0;
+        }
+    }
+
+    /// Adds the next area and selects its column, if there is room.
+    fn add_next(&mut self, scope: &ViewScope) {
+        if let Some(next) = self
+            .areas
+            .last()
+            .and_then(|&last| self.next_after(scope, last))
+            .filter(|_| self.areas.len() < MAX_AREAS)
+        {
+            self.areas.push(next);
+            self.column = self.areas.len() - 1;
+        }
+    }
+
+    /// Replaces the selected area by the next one.
+    fn replace_by_next(&mut self, scope: &ViewScope) {
+        let next = self
+            .areas
+            .get(self.column)
+            .and_then(|&area| self.next_after(scope, area));
+        if let Some(next) = next {
+            self.areas[self.column] = next;
+        }
+    }
+
+    /// Returns the next area that passes the filter and is not compared yet; after the last comes the first.
+    fn next_after(&self, scope: &ViewScope, area: AreaIndex) -> Option<AreaIndex> {
+        let snapshot = scope.snapshot();
+        let all: Vec<AreaIndex> = scope.dataset.areas().map(|(area, _)| area).collect();
+        (1..all.len())
+            .map(|steps| all[(area.index() + steps) % all.len()])
+            .find(|other| {
+                !self.areas.contains(other) && scope.filter.matches_area_or_part(snapshot, *other)
+            })
+    }
+
+    fn select_row(&mut self, row: usize) {
+        self.row = row.min(self.rows.len().saturating_sub(1));
+    }
+}
+
+impl ViewState for CompareView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        self.rows = compare(scope.snapshot(), &self.areas);
+        self.select_row(self.row);
+    }
+
+    fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
+        if !self.areas.is_empty() {
+            return;
+        }
+        let first = || scope.dataset.areas().map(|(area, _)| area).next();
+        if let Some(area) = area.or_else(first) {
+            self.begin(scope, area);
+            self.refresh(scope);
+        }
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+        match command {
+            Command::Open => return Action::OpenItem(self.selected_item()),
+            Command::Back => return Action::LeaveView,
+            Command::Left => self.column = self.column.saturating_sub(1),
+            Command::Right => self.column = Motion::By(1).apply(self.column, self.areas.len()),
+            Command::AddArea => self.add_next(scope),
+            Command::RemoveArea if self.areas.len() > MIN_AREAS => {
+                self.areas.remove(self.column);
+                self.column = self.column.min(self.areas.len() - 1);
+            }
+            Command::NextArea => self.replace_by_next(scope),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+                    self.row = motion.apply(self.row, self.rows.len());
+                }
+                return Action::None;
+            }
+        }
+        self.refresh(scope);
+        Action::None
+    }
+
+    /// Returns the first priority of the selected cell, or the area of an empty cell.
+    fn selected_item(&self) -> ItemIndex {
+        let priority = self
+            .rows
+            .get(self.row)
+            .and_then(|row| row.priorities.get(self.column)?.first())
+            .map(|&priority| ItemIndex::Priority(priority));
+        let area = self.areas.get(self.column).copied().map(ItemIndex::Area);
+        priority.or(area).unwrap_or(ItemIndex::Programme)
+    }
+
+    /// Selects nothing: an item may be in several cells, so the selection stays where it was.
+    fn select_item(&mut self, _: &ViewScope, _: ItemIndex) -> bool {
+        false
+    }
+
+    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+        let HitTarget::Cell(row, column) = target else {
+            return false;
+        };
+        let before = (self.row, self.column);
+        (self.row, self.column) = (row, column);
+        before == (row, column)
+    }
+
+    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
+        self.render_comparison(scope, areas, context);
+    }
+}

@@ -1,0 +1,266 @@
+//! Rendering of the map: coast, marks and labels.
+
+use std::collections::HashMap;
+
+use ratatui::{
+    layout::{Position, Rect},
+    style::Color,
+    symbols::Marker,
+    widgets::{
+        Widget,
+        canvas::{Canvas, Context, Line},
+    },
+};
+
+use super::{
+    Layer, MapView,
+    projection::{ENGLAND, GREAT_BRITAIN, Projection},
+};
+use crate::{
+    dataset::AreaIndex,
+    query::matrix::in_theme,
+    text::{elide_end, text_width},
+    tui::{
+        hit_targets::HitTarget,
+        layout::{ViewAreas, inner},
+        map_outline::great_britain,
+        styles::StyleRole,
+        symbols,
+        views::{ViewScope, ViewState, detail},
+        widgets::{Pane, RenderContext},
+    },
+};
+
+/// The widest label in columns: a longer one would hide too much of the map.
+const MAX_LABEL: usize = 22;
+
+/// The marks of cells with two to nine areas.
+const COUNTS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
+/// The mark of a cell with more areas than [`COUNTS`] has.
+const MANY: &str = "+";
+
+impl MapView {
+    pub(super) fn render_map(
+        &self,
+        scope: &ViewScope,
+        areas: &ViewAreas,
+        context: &mut RenderContext,
+    ) {
+        let (pane, beside) = split(areas);
+        let name = self
+            .areas
+            .selected()
+            .map(|area| scope.dataset.area(area).name.to_string())
+            .unwrap_or_default();
+        let legend = self.legend(scope);
+        let mut statuses = vec![legend];
+        if self.unplaced > 0 {
+            statuses.insert(0, format!("{} on no map · {}", self.unplaced, statuses[0]));
+        }
+        Pane {
+            title: &format!("Map: {name}"),
+            statuses: &statuses,
+            focused: true,
+            styles: context.styles,
+        }
+        .render(pane, context.buffer);
+        let bounds = if self.great_britain {
+            GREAT_BRITAIN
+        } else {
+            ENGLAND
+        };
+        let projection = Projection::new(inner(pane), bounds);
+        render_coast(&projection, context);
+        self.render_areas(&projection, scope, context);
+        if let Some(area) = beside {
+            detail::render(scope, self.selected_item(), area, context);
+        }
+    }
+
+    /// Returns the meaning of the marks.
+    fn legend(&self, scope: &ViewScope) -> String {
+        match self.layer {
+            Layer::Plans => "● plan published ○ awaited".into(),
+            Layer::Ranks => "latest rank".into(),
+            Layer::Theme(theme) => {
+                format!("● {}", scope.dataset.theme(theme).name)
+            }
+        }
+    }
+
+    /// Renders the marks, and the labels for which there is room, that of the selected area first.
+    fn render_areas(
+        &self,
+        projection: &Projection,
+        scope: &ViewScope,
+        context: &mut RenderContext,
+    ) {
+        let selected = self.areas.selected_index();
+        let mut marks: Vec<(usize, AreaIndex, Position)> = self
+            .areas
+            .items()
+            .iter()
+            .enumerate()
+            .filter_map(|(item, &area)| Some((item, area, projection.cell(scope.dataset, area)?)))
+            .collect();
+        marks.sort_by_key(|(item, ..)| *item != selected);
+        let mut taken: Vec<Rect> = marks.iter().map(|(.., at)| cell_area(*at)).collect();
+        for &(item, area, at) in &marks {
+            let label = self.label(scope, area);
+            let Some(area) = label_area(projection.area, at, &label, &taken) else {
+                continue;
+            };
+            let role = if item == selected {
+                StyleRole::Selected
+            } else {
+                StyleRole::Plain
+            };
+            context.clear(area);
+            context.put_str(area.x, area.y, &label, usize::from(area.width), role);
+            context.add_target(area, HitTarget::Row(item));
+            taken.push(area);
+        }
+        let mut counts: HashMap<Position, usize> = HashMap::new();
+        for (.., at) in &marks {
+            *counts.entry(*at).or_default() += 1;
+        }
+        // Marks are drawn over labels, that of the selected area over all others.
+        for &(item, area, at) in marks.iter().rev() {
+            let (symbol, role) = self.mark(scope, area);
+            let symbol = match counts[&at] {
+                1 => symbol,
+                count => COUNTS.get(count - 2).unwrap_or(&MANY),
+            };
+            let role = if item == selected {
+                StyleRole::Selected
+            } else {
+                role
+            };
+            context.put_symbol(at.x, at.y, symbol, role);
+            context.add_target(cell_area(at), HitTarget::Row(item));
+            if item == selected {
+                context.set_cursor(at);
+            }
+        }
+    }
+
+    fn label(&self, scope: &ViewScope, area: AreaIndex) -> String {
+        let name = &scope.dataset.area(area).name;
+        let label = match (self.layer, scope.snapshot().rank(area)) {
+            (Layer::Ranks, Some(rank)) => format!("{} {name}", rank.rank),
+            (Layer::Ranks, None) => format!("? {name}"),
+            _ => name.to_string(),
+        };
+        elide_end(&label, MAX_LABEL).into_owned()
+    }
+
+    /// Returns the mark of an area in the current layer.
+    fn mark(&self, scope: &ViewScope, area: AreaIndex) -> (&'static str, StyleRole) {
+        let snapshot = scope.snapshot();
+        let present = match self.layer {
+            Layer::Plans => snapshot.plan(area).is_some(),
+            Layer::Ranks => snapshot.rank(area).is_some(),
+            Layer::Theme(theme) => in_theme(snapshot, area, theme).next().is_some(),
+        };
+        if present {
+            (symbols::PRESENT, StyleRole::Present)
+        } else {
+            (symbols::PENDING, StyleRole::Pending)
+        }
+    }
+}
+
+/// Returns the areas of the map and of the detail. The map is high, so the detail is beside it.
+fn split(areas: &ViewAreas) -> (Rect, Option<Rect>) {
+    let Some(detail) = areas.detail else {
+        return (areas.main, None);
+    };
+    let whole = areas.main.union(detail);
+    let width = whole.width * 6 / 10;
+    let beside = Rect {
+        x: whole.x + width,
+        width: whole.width - width,
+        ..whole
+    };
+    (Rect { width, ..whole }, Some(beside))
+}
+
+fn render_coast(projection: &Projection, context: &mut RenderContext) {
+    let marker = if context.styles.ascii {
+        Marker::Custom('.')
+    } else {
+        Marker::Braille
+    };
+    let color = context
+        .styles
+        .color(StyleRole::Border)
+        .unwrap_or(Color::Reset);
+    let paint = |canvas: &mut Context| {
+        for line in &great_britain().lines {
+            for ends in line.points.windows(2) {
+                let [[x1, y1], [x2, y2]] = [ends[0], ends[1]];
+                canvas.draw(&Line {
+                    x1,
+                    y1,
+                    x2,
+                    y2,
+                    color,
+                });
+            }
+        }
+    };
+    Canvas::default()
+        .marker(marker)
+        .x_bounds(projection.longitudes)
+        .y_bounds(projection.latitudes)
+        .paint(paint)
+        .render(projection.area, context.buffer);
+}
+
+fn cell_area(at: Position) -> Rect {
+    Rect {
+        x: at.x,
+        y: at.y,
+        width: 1,
+        height: 1,
+    }
+}
+
+/// Returns the place of a label beside its mark, free of other marks and labels: right, left, then a row below or above.
+fn label_area(map: Rect, at: Position, label: &str, taken: &[Rect]) -> Option<Rect> {
+    let width = u16::try_from(text_width(label)).ok()?;
+    let right = at.x.checked_add(2);
+    let left = at.x.checked_sub(width + 1);
+    let (below, above) = (at.y.checked_add(1), at.y.checked_sub(1));
+    let candidates = [
+        (right, Some(at.y)),
+        (left, Some(at.y)),
+        (right, below),
+        (right, above),
+        (left, below),
+        (left, above),
+    ];
+    let own_mark = cell_area(at);
+    let fits = |area: &Rect| {
+        // A blank on both sides separates labels.
+        let around = Rect {
+            x: area.x.saturating_sub(1),
+            width: area.width + 2,
+            ..*area
+        };
+        let is_free =
+            |other: &Rect| !other.intersects(around) || (*other == own_mark && area.y == at.y);
+        map.union(*area) == map && taken.iter().all(is_free)
+    };
+    candidates
+        .into_iter()
+        .filter_map(|(x, y)| {
+            Some(Rect {
+                x: x?,
+                y: y?,
+                width,
+                height: 1,
+            })
+        })
+        .find(fits)
+}

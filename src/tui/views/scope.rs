@@ -1,0 +1,142 @@
+//! What all views show: a dataset as of a date, filtered, on a screen of some size.
+
+use std::cell::OnceCell;
+
+use ratatui::layout::Size;
+
+use crate::{
+    dataset::{Dataset, PartialDate},
+    query::{
+        facets::{Condition, FacetValue, values},
+        filter::Filter,
+        snapshot::Snapshot,
+    },
+    tui::layout::{ScreenLayout, ViewAreas},
+};
+
+/// A dataset as of a date, filtered, on a screen of some size.
+#[derive(Debug, Clone)]
+pub(crate) struct ViewScope<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// The date; none for the latest state.
+    pub as_of: Option<PartialDate>,
+    /// The filter.
+    pub filter: Filter,
+    /// The size of the screen.
+    pub size: Size,
+    /// The dates on which something became known, collected when first needed.
+    dates: OnceCell<Vec<PartialDate>>,
+}
+
+impl<'a> ViewScope<'a> {
+    /// Creates a scope of everything that is known.
+    #[must_use]
+    pub(crate) fn new(dataset: &'a Dataset, size: Size) -> Self {
+        Self {
+            dataset,
+            as_of: None,
+            filter: Filter::default(),
+            size,
+            dates: OnceCell::new(),
+        }
+    }
+
+    /// Returns the scope without a filter.
+    #[must_use]
+    pub(crate) fn unfiltered(&self) -> Self {
+        Self {
+            filter: Filter::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Returns what was known on the date.
+    #[must_use]
+    pub(crate) fn snapshot(&self) -> Snapshot<'a> {
+        Snapshot::as_of(self.dataset, self.as_of)
+    }
+
+    /// Returns the layout of the screen.
+    #[must_use]
+    pub(crate) fn layout(&self) -> ScreenLayout {
+        ScreenLayout::new(self.size)
+    }
+
+    /// Returns the number of items that a page moves by in a view with or without a detail, at least 1.
+    #[must_use]
+    pub(crate) fn page(&self, with_detail: bool) -> isize {
+        let areas = ViewAreas::new(self.size, with_detail);
+        page(areas.map_or(1, |areas| areas.main.height.saturating_sub(1)))
+    }
+
+    /// Returns the last date before the current one on which something became known; the current one if there is none.
+    #[must_use]
+    pub(crate) fn previous_date(&self) -> Option<PartialDate> {
+        let is_before = |date: &PartialDate| {
+            self.as_of
+                .is_none_or(|as_of| date.last_day() < as_of.last_day())
+        };
+        self.dates().iter().copied().rfind(is_before).or(self.as_of)
+    }
+
+    /// Returns the next date on which something became known; none, that is the latest state, after the last.
+    #[must_use]
+    pub(crate) fn next_date(&self) -> Option<PartialDate> {
+        let as_of = self.as_of?;
+        self.dates()
+            .iter()
+            .copied()
+            .find(|date| date.last_day() > as_of.last_day())
+    }
+
+    fn dates(&self) -> &[PartialDate] {
+        self.dates.get_or_init(|| {
+            values(
+                Snapshot::latest(self.dataset),
+                &Filter::default(),
+                Condition::Since,
+            )
+            .into_iter()
+            .filter_map(|value| match value.name {
+                FacetValue::Date(date) => Some(date),
+                _ => None,
+            })
+            .collect()
+        })
+    }
+}
+
+/// Returns the number of items that a page moves by in a list of `height` rows: one row stays visible.
+pub(super) fn page(height: u16) -> isize {
+    usize::from(height.saturating_sub(1).max(1)).cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_visit_every_date_in_both_directions() {
+        let dataset = Dataset::bundled();
+        let mut scope = ViewScope::new(&dataset, Size::new(80, 24));
+        let mut days: Vec<_> = scope.dates().iter().map(|date| date.last_day()).collect();
+        days.dedup();
+        let mut seen = Vec::new();
+        loop {
+            let previous = scope.previous_date();
+            if previous == scope.as_of {
+                break;
+            }
+            scope.as_of = previous;
+            seen.extend(previous.map(PartialDate::last_day));
+        }
+        seen.reverse();
+        assert_eq!(seen, days);
+        for _ in &days {
+            scope.as_of = scope.next_date();
+        }
+        assert_eq!(scope.as_of, None);
+        assert_eq!(scope.next_date(), None);
+    }
+}

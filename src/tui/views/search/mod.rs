@@ -1,0 +1,266 @@
+//! The search: results as you type, grouped by area.
+
+mod results;
+
+use std::{ops::ControlFlow, rc::Rc};
+
+pub(crate) use results::{SearchRequest, SearchResults, runs_in_background};
+
+use super::{ViewScope, ViewState, click_row, detail};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, ItemIndex},
+    query::{
+        describe::{kind_of, name_of},
+        search::{Hit, Index, SearchQuery},
+    },
+    text::{elide_end, wrap_lines},
+    tui::{
+        action::Action,
+        hit_targets::HitTarget,
+        layout::ViewAreas,
+        selectable_list::{Motion, SelectableList},
+        widgets::{
+            InputLine, ItemList, ListRow, RenderContext, TextInput, row_width, visible_window,
+        },
+    },
+};
+use ratatui::layout::Rect;
+
+/// The most lines of a result; the detail shows the whole.
+const MAX_LINES: usize = 2;
+
+/// What is typed, and the results.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SearchView {
+    /// What is typed.
+    pub input: TextInput,
+    /// The results grouped by area, the area of the best result first.
+    pub hits: SelectableList<Hit>,
+    /// Words of the dataset that are similar to what is typed, if there are no results.
+    suggestions: Vec<String>,
+    /// Whether the results have the cursor, instead of the input.
+    in_list: bool,
+    /// The index of all words, built when first needed.
+    index: Option<Rc<Index>>,
+    /// The request that the results answer, or that the background search is to answer.
+    request: SearchRequest,
+    /// Whether all results have arrived.
+    is_complete: bool,
+}
+
+impl SearchView {
+    /// Returns the request to be answered in the background; none if all results are there.
+    #[must_use]
+    pub(crate) fn pending(&self) -> Option<&SearchRequest> {
+        Some(&self.request).filter(|request| !self.is_complete && !request.is_empty())
+    }
+
+    /// Returns the current request.
+    #[cfg(test)]
+    pub(crate) fn request(&self) -> &SearchRequest {
+        &self.request
+    }
+
+    /// Shows results of the pending request, which may be only the first ones.
+    pub(crate) fn apply_results(&mut self, results: SearchResults) {
+        self.hits.set_items(results.hits);
+        // Until the user moves to the list, the best result is selected, even if it arrives later than others.
+        if !self.in_list {
+            self.hits.select(0);
+        }
+        (self.suggestions, self.is_complete) = (results.suggestions, results.is_complete);
+    }
+
+    /// Selects another result by a number of steps, wrapping at both ends. Returns its item.
+    pub(crate) fn cycle(&mut self, steps: isize) -> Option<ItemIndex> {
+        let count = self.hits.items().len();
+        let index = Motion::By(steps).apply_wrapping(self.hits.selected_index(), count);
+        self.hits.select(index);
+        self.in_list = true;
+        self.selected_hit()
+    }
+
+    /// Returns the item of the selected result.
+    #[must_use]
+    pub(crate) fn selected_hit(&self) -> Option<ItemIndex> {
+        self.hits.selected().map(|hit| hit.item)
+    }
+
+    fn query(&self) -> SearchQuery {
+        SearchQuery::new(self.input.text())
+    }
+
+    /// Moves between the results, and between them and the input.
+    fn move_by(&mut self, motion: Motion) {
+        let returns_to_input = motion == Motion::By(-1) && self.hits.selected_index() == 0;
+        // Down from the input leads to the best result, which is selected already.
+        if self.in_list || motion != Motion::By(1) {
+            self.hits.move_by(motion);
+        }
+        self.in_list = !returns_to_input && !self.hits.items().is_empty();
+    }
+}
+
+impl ViewState for SearchView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        let request = SearchRequest::new(self.query(), scope.snapshot(), &scope.filter);
+        if request.is_empty() {
+            self.request = request;
+            self.hits = SelectableList::default();
+            (self.suggestions, self.is_complete) = (Vec::new(), true);
+        } else if !runs_in_background(scope.dataset) {
+            let index = self
+                .index
+                .get_or_insert_with(|| Rc::new(Index::new(scope.dataset)));
+            let results = request.answer(index, scope.dataset, |_| ControlFlow::Continue(()));
+            self.request = request;
+            if let Some(results) = results {
+                self.apply_results(results);
+            }
+        } else if self.request != request {
+            (self.request, self.is_complete) = (request, false);
+            self.suggestions.clear();
+        }
+    }
+
+    fn enter(&mut self, _: &ViewScope, _: Option<AreaIndex>) {
+        self.in_list = false;
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+        match command {
+            Command::Open => return Action::OpenItem(self.selected_item()),
+            Command::Back => return Action::LeaveView,
+            _ => {}
+        }
+        if let Some(change) = self.input.update(command) {
+            self.in_list = false;
+            if change.value {
+                self.hits = SelectableList::default();
+                self.refresh(scope);
+            }
+        } else if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+            self.move_by(motion);
+        }
+        Action::None
+    }
+
+    fn selected_item(&self) -> ItemIndex {
+        self.selected_hit().unwrap_or(ItemIndex::Programme)
+    }
+
+    fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
+        self.hits.select_item(|hit| hit.item == item)
+    }
+
+    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+        if matches!(target, HitTarget::Row(_)) {
+            self.in_list = true;
+        }
+        click_row(&mut self.hits, target)
+    }
+
+    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
+        let (line, list) = split(areas.main);
+        self.render_hits(scope, list, context);
+        let input = InputLine {
+            label: "Find: ",
+            input: &self.input,
+            status: None,
+            focused: !self.in_list,
+            styles: context.styles,
+        };
+        context.render(input, line);
+        if let (Some(area), Some(item)) = (areas.detail, self.selected_hit()) {
+            detail::render(scope, item, area, context);
+        }
+    }
+}
+
+impl SearchView {
+    fn render_hits(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
+        let (hits, selected) = (self.hits.items(), self.hits.selected_index());
+        let query = self.query();
+        let mut rows = Vec::new();
+        let mut group = None;
+        for item in visible_window(selected, hits.len(), 1, pane) {
+            let area = hits[item].item.area();
+            if group != Some(area) {
+                group = Some(area);
+                let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);
+                rows.push(ListRow::heading(name.to_string()));
+            }
+            let width = row_width(pane).saturating_sub(2);
+            let lines = hit_lines(scope, &query, hits[item], width);
+            rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
+                let text = format!("{}{text}", if line == 0 { "" } else { "  " });
+                ListRow {
+                    highlights: query.highlights(&text),
+                    ..ListRow::item(item, text)
+                }
+            }));
+        }
+        let list = ItemList {
+            pane: None,
+            title: "Search",
+            status: &self.status(),
+            rows,
+            selected,
+            count: hits.len(),
+            focused: self.in_list,
+            empty: &self.empty_message(),
+            styles: context.styles,
+        };
+        context.render(list, pane);
+    }
+
+    fn status(&self) -> String {
+        match (self.hits.items().len(), self.pending()) {
+            (0, _) => String::new(),
+            (count, Some(_)) => format!("{count} found so far"),
+            (count, None) => format!("{count} found"),
+        }
+    }
+
+    fn empty_message(&self) -> String {
+        if self.pending().is_some() {
+            "searching".into()
+        } else if self.input.text().is_empty() {
+            "type words in any order, or a \"phrase\"".into()
+        } else if self.suggestions.is_empty() {
+            "nothing matches".into()
+        } else {
+            format!(
+                "nothing matches; words that occur: {}",
+                self.suggestions.join(", ")
+            )
+        }
+    }
+}
+
+/// Returns a result in lines. If nothing in them matches, the last line names the field that does.
+fn hit_lines(scope: &ViewScope, query: &SearchQuery, hit: Hit, width: usize) -> Vec<String> {
+    let snapshot = scope.snapshot();
+    let (kind, name) = (kind_of(snapshot, hit.item), name_of(snapshot, hit.item));
+    let text = format!("{kind}: {name}");
+    let mut lines = wrap_lines(&text, width, MAX_LINES);
+    if query.highlights(&text).is_empty()
+        && let Some(last) = lines.last_mut()
+    {
+        *last = elide_end(&format!("{last} [{}]", hit.field), width).into_owned();
+    }
+    lines
+}
+
+/// Divides an area into a row for the input and the rest for the list.
+fn split(area: Rect) -> (Rect, Rect) {
+    (
+        Rect { height: 1, ..area },
+        Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        },
+    )
+}

@@ -1,0 +1,159 @@
+//! The sources: publications by date, and the priorities and facts that cite the open one.
+
+use std::collections::HashMap;
+
+use super::{ViewScope, ViewState, click_row, detail};
+use crate::{
+    command::Command,
+    dataset::{Item, ItemIndex, SourceIndex},
+    query::{
+        describe::name_of,
+        sources::{cited_by, publications},
+    },
+    text::wrap_lines,
+    tui::{
+        action::Action,
+        hit_targets::HitTarget,
+        layout::ViewAreas,
+        selectable_list::{Motion, SelectableList},
+        widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
+    },
+};
+
+/// The indentation of what cites a publication.
+const INDENT: &str = "    ";
+
+/// The selected publication, and the open one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SourcesView {
+    /// The publications, and below the open one what cites it.
+    pub rows: SelectableList<ItemIndex>,
+    open: Option<SourceIndex>,
+    /// The number of priorities and facts that cite each publication.
+    citation_counts: HashMap<SourceIndex, usize>,
+}
+
+impl SourcesView {
+    /// Opens the selected publication, or closes it if it is open. What cites a publication opens elsewhere.
+    fn open_selected(&mut self, scope: &ViewScope) -> Action {
+        match self.rows.selected() {
+            Some(ItemIndex::Source(source)) => {
+                let is_open = self.open == Some(source);
+                self.open = Some(source).filter(|_| !is_open);
+                self.refresh(scope);
+                Action::None
+            }
+            Some(item) => Action::OpenItem(item),
+            None => Action::None,
+        }
+    }
+
+    /// Closes the open publication and selects it, or leaves the view if none is open.
+    fn close(&mut self, scope: &ViewScope) -> Action {
+        let Some(open) = self.open.take() else {
+            return Action::LeaveView;
+        };
+        self.rows
+            .select_item(|&item| item == ItemIndex::Source(open));
+        self.refresh(scope);
+        Action::None
+    }
+
+    /// Returns the text of a row and its indentation.
+    fn row(&self, scope: &ViewScope, item: ItemIndex) -> (String, &'static str) {
+        if let (Item::Source(source), ItemIndex::Source(index)) = (scope.dataset.item(item), item) {
+            let count = self.citation_counts.get(&index).copied().unwrap_or(0);
+            let (date, title, publisher) = (source.published, &source.title, &source.publisher);
+            return (format!("{date}: {title}, {publisher} ({count})"), "");
+        }
+        let reference = scope.dataset.reference(item);
+        let text = format!("{reference}: {}", name_of(scope.snapshot(), item));
+        (text, INDENT)
+    }
+}
+
+impl ViewState for SourcesView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        let (snapshot, filter) = (scope.snapshot(), &scope.filter);
+        let mut rows = Vec::new();
+        self.citation_counts.clear();
+        for publication in publications(snapshot, filter) {
+            let source = publication.index;
+            self.citation_counts
+                .insert(source, publication.citation_count);
+            rows.push(ItemIndex::Source(source));
+            if self.open == Some(source) {
+                rows.extend(cited_by(snapshot, filter, source));
+            }
+        }
+        self.rows.set_items(rows);
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+        match command {
+            Command::Open => return self.open_selected(scope),
+            Command::Back => return self.close(scope),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+                    self.rows.move_by(motion);
+                }
+            }
+        }
+        Action::None
+    }
+
+    fn selected_item(&self) -> ItemIndex {
+        self.rows.selected().unwrap_or(ItemIndex::Programme)
+    }
+
+    fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
+        self.rows.select_item(|&other| other == item)
+    }
+
+    fn selected_index(&self) -> Option<usize> {
+        Some(self.rows.selected_index())
+    }
+
+    fn names(&self, scope: &ViewScope) -> Vec<String> {
+        let rows = self.rows.items().iter();
+        rows.map(|&item| name_of(scope.snapshot(), item).into())
+            .collect()
+    }
+
+    fn select_index(&mut self, _: &ViewScope, index: usize) {
+        self.rows.select(index);
+    }
+
+    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+        click_row(&mut self.rows, target)
+    }
+
+    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
+        let (items, selected) = (self.rows.items(), self.rows.selected_index());
+        let mut rows = Vec::new();
+        for item in visible_window(selected, items.len(), 1, areas.main) {
+            let (text, indent) = self.row(scope, items[item]);
+            let width = row_width(areas.main).saturating_sub(2 + indent.len());
+            let lines = wrap_lines(&text, width, 2);
+            rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
+                let hanging = if line == 0 { "" } else { "  " };
+                ListRow::item(item, format!("{indent}{hanging}{text}"))
+            }));
+        }
+        let list = ItemList {
+            pane: None,
+            title: "Publications, and how many facts rest on each",
+            status: "",
+            rows,
+            selected,
+            count: items.len(),
+            focused: true,
+            empty: "none",
+            styles: context.styles,
+        };
+        context.render(list, areas.main);
+        if let Some(area) = areas.detail {
+            detail::render(scope, self.selected_item(), area, context);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A text input on the screen.
+
+use std::borrow::Cow;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::StatefulWidget,
+};
+
+use super::{
+    render_context::{RenderState, put_str},
+    text_input::TextInput,
+};
+use crate::{
+    text::{elide_end, elide_start, text_width},
+    tui::{
+        layout::cells,
+        styles::{StyleRole, Styles},
+    },
+};
+
+/// The columns between the text and the status.
+const STATUS_GAP: u16 = 2;
+
+/// A text input in one row: label, text and status. When focused, it has the cursor.
+pub(crate) struct InputLine<'a> {
+    /// The label.
+    pub label: &'a str,
+    /// The text and its cursor.
+    pub input: &'a TextInput,
+    /// A message about the text, if there is one.
+    pub status: Option<&'a str>,
+    /// Whether the input receives the keys.
+    pub focused: bool,
+    /// The styles.
+    pub styles: Styles,
+}
+
+impl InputLine<'_> {
+    /// Returns the visible text before and after the cursor, for at most `columns`. Of a long text, the part around the
+    /// cursor is visible.
+    fn visible(&self, columns: usize) -> (Cow<'_, str>, Cow<'_, str>) {
+        let (before, after) = self.input.split_at_cursor();
+        let after_columns = text_width(after).min(columns / 2);
+        let before = elide_start(before, columns - after_columns);
+        let after = elide_end(after, columns - text_width(&before));
+        (before, after)
+    }
+
+    /// Returns the columns that label, text and status need in a row of `columns` columns.
+    pub(crate) fn width(&self, columns: u16) -> u16 {
+        let label = cells(text_width(self.label)).min(columns);
+        let room = usize::from(columns - label).saturating_sub(1);
+        let (before, after) = self.visible(room);
+        let text = label + cells(text_width(&before) + text_width(&after));
+        self.status.map_or(text, |status| {
+            let x = text + STATUS_GAP;
+            let room = usize::from(columns.saturating_sub(x));
+            x + cells(text_width(&elide_end(status, room)))
+        })
+    }
+}
+
+impl StatefulWidget for InputLine<'_> {
+    type State = RenderState;
+
+    fn render(self, area: Rect, buffer: &mut Buffer, state: &mut RenderState) {
+        let emphasis = self.styles.style(StyleRole::Emphasis);
+        let plain = self.styles.style(StyleRole::Plain);
+        let Rect { x, y, width, .. } = area;
+        let text_x = put_str(buffer, x, y, self.label, usize::from(width), emphasis);
+        // The last column is left to the cursor.
+        let room = usize::from(area.right().saturating_sub(text_x)).saturating_sub(1);
+        let (before, after) = self.visible(room);
+        let cursor = put_str(buffer, text_x, y, &before, room, plain);
+        let end = put_str(buffer, cursor, y, &after, room, plain);
+        if self.focused {
+            let last = area.right().saturating_sub(1);
+            state.cursor = Position::new(cursor.min(last), y);
+        }
+        if let Some(status) = self.status {
+            let x = end + STATUS_GAP;
+            let room = usize::from(area.right().saturating_sub(x));
+            put_str(buffer, x, y, &elide_end(status, room), room, emphasis);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The surface that views render to.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    widgets::{Clear, StatefulWidget, Widget},
+};
+
+use crate::{
+    text::is_printable_ascii,
+    tui::{
+        hit_targets::{HitTarget, HitTargets},
+        layout::cells,
+        styles::{StyleRole, Styles},
+    },
+};
+
+/// What rendering finds out: where the cursor belongs, and what a click means.
+#[derive(Debug, Clone, Default)]
+pub struct RenderState {
+    /// The position of the terminal's cursor: on the selected item, so that screen readers, braille displays and magnifiers
+    /// follow the selection.
+    pub cursor: Position,
+    /// The mouse targets.
+    pub targets: HitTargets,
+}
+
+/// A buffer to render to, the styles to use, and what rendering has found out so far.
+pub struct RenderContext<'b> {
+    /// The cells.
+    pub buffer: &'b mut Buffer,
+    /// The styles.
+    pub styles: Styles,
+    /// The cursor and the mouse targets.
+    pub state: RenderState,
+}
+
+impl<'b> RenderContext<'b> {
+    /// Creates a context without targets, its cursor in the upper left corner.
+    #[must_use]
+    pub fn new(buffer: &'b mut Buffer, styles: Styles) -> Self {
+        Self {
+            buffer,
+            styles,
+            state: RenderState::default(),
+        }
+    }
+
+    /// Writes text, at most `columns` of it. Returns the column after it.
+    pub fn put_str(&mut self, x: u16, y: u16, text: &str, columns: usize, role: StyleRole) -> u16 {
+        put_str(self.buffer, x, y, text, columns, self.styles.style(role))
+    }
+
+    /// Writes one symbol, which must be one column wide.
+    pub fn put_symbol(&mut self, x: u16, y: u16, symbol: &str, role: StyleRole) {
+        let style = self.styles.style(role);
+        self.buffer[(x, y)].set_symbol(symbol).set_style(style);
+    }
+
+    /// Changes the style of an area.
+    pub fn set_style(&mut self, area: Rect, role: StyleRole) {
+        self.buffer.set_style(area, self.styles.style(role));
+    }
+
+    /// Blanks an area.
+    pub fn clear(&mut self, area: Rect) {
+        Clear.render(area, self.buffer);
+    }
+
+    /// Renders a widget that reports its cursor and targets.
+    pub fn render(&mut self, widget: impl StatefulWidget<State = RenderState>, area: Rect) {
+        widget.render(area, self.buffer, &mut self.state);
+    }
+
+    /// Moves the cursor.
+    pub fn set_cursor(&mut self, position: Position) {
+        self.state.cursor = position;
+    }
+
+    /// Adds a mouse target.
+    pub fn add_target(&mut self, area: Rect, target: HitTarget) {
+        self.state.targets.add(area, target);
+    }
+}
+
+/// Writes text to a buffer, at most `columns` of it. Returns the column after it.
+pub(super) fn put_str(
+    buffer: &mut Buffer,
+    x: u16,
+    y: u16,
+    text: &str,
+    columns: usize,
+    style: Style,
+) -> u16 {
+    // Nearly all text is ASCII: without a search for grapheme boundaries, a frame takes half the instructions (benchmark
+    // `key` in benches/growth.rs).
+    if !is_printable_ascii(text) {
+        return buffer.set_stringn(x, y, text, columns, style).0;
+    }
+    let room = buffer.area.right().saturating_sub(x);
+    let count = cells(columns.min(text.len())).min(room);
+    for (x, byte) in (x..x + count).zip(text.bytes()) {
+        buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+    }
+    x + count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_at_the_given_width_and_at_the_edge() {
+        let mut buffer = Buffer::with_lines(["········"; 3]);
+        let style = Style::default();
+        assert_eq!(put_str(&mut buffer, 1, 0, "Blackpool", 5, style), 6);
+        assert_eq!(put_str(&mut buffer, 4, 1, "Blackpool", 9, style), 8);
+        assert_eq!(put_str(&mut buffer, 0, 2, "東京都", 5, style), 4);
+        assert_eq!(
+            buffer,
+            Buffer::with_lines(["·Black··", "····Blac", "東京····"])
+        );
+    }
+}

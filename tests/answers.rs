@@ -1,4 +1,4 @@
-//! Answers from the shell, as a user gets them.
+//! Answers of the command line.
 
 use std::process::{Command, Output, Stdio};
 
@@ -10,7 +10,7 @@ fn oa(arguments: &[&str]) -> Output {
         .expect("the program starts")
 }
 
-/// What the program says to these words, which have no spaces in them; a plus stands for one.
+/// Runs the program and returns its output and status. A plus in a word means a space.
 fn says(line: &str) -> String {
     let arguments: Vec<String> = line.split(' ').map(|word| word.replace('+', " ")).collect();
     let output = oa(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
@@ -32,13 +32,13 @@ macro_rules! sessions {
 }
 
 sessions! {
-    which_areas_put_early_years_first: "list priorities --theme early-years"
-    what_oldham_does_about_mental_health: "search mental health oldham"
-    how_hastings_differs_from_ipswich: "compare hastings ipswich"
-    what_was_known_in_october_2017: "list areas --as-of 2017-10-09"
-    themes_of_october_2017: "matrix --as-of 2017-10-09"
-    what_the_literacy_trust_takes_part_in: "list actions --partner national+literacy+trust"
-    what_is_to_be_reached_by_2018: "list targets --by 2018"
+    priorities_in_early_years: "list priorities --theme early-years"
+    search_for_mental_health_in_oldham: "search mental health oldham"
+    comparison_of_hastings_and_ipswich: "compare hastings ipswich"
+    areas_of_october_2017: "list areas --as-of 2017-10-09"
+    matrix_of_october_2017: "matrix --as-of 2017-10-09"
+    actions_of_a_partner: "list actions --partner national+literacy+trust"
+    targets_due_by_2018: "list targets --by 2018"
     sources_of_bradford: "list sources --area bradford"
     list_themes: "list themes"
     list_regions: "list regions"
@@ -87,7 +87,7 @@ sessions! {
 }
 
 #[test]
-fn json_parses_and_has_its_documented_shape() {
+fn json_has_the_documented_shape() {
     let output = oa(&["list", "actions", "--format", "json", "--as-of", "2018-01"]);
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(object["version"], 1);
@@ -101,7 +101,7 @@ fn json_parses_and_has_its_documented_shape() {
 }
 
 #[test]
-fn every_view_can_be_drawn_in_every_format() {
+fn every_view_has_a_picture_in_every_format() {
     for view in [
         "areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help",
     ] {
@@ -123,7 +123,7 @@ fn every_view_can_be_drawn_in_every_format() {
 }
 
 #[test]
-fn completions_know_areas_themes_and_references() {
+fn completions_include_areas_themes_and_references() {
     for shell in ["bash", "zsh", "fish"] {
         let output = oa(&["completions", shell]);
         let script = String::from_utf8_lossy(&output.stdout);
@@ -137,7 +137,7 @@ fn completions_know_areas_themes_and_references() {
             assert!(script.contains(name), "{name} for {shell}");
         }
     }
-    // The script is one that bash can read.
+    // Bash can read its script.
     let line = format!(
         "source <({} completions bash) && complete -p oa",
         env!("CARGO_BIN_EXE_oa")
@@ -154,7 +154,7 @@ fn completions_know_areas_themes_and_references() {
 }
 
 #[test]
-fn man_pages_say_what_help_says() {
+fn man_pages_match_the_help() {
     for (arguments, words) in [
         (&["man"][..], "early\\-years"),
         (&["man", "list"], "National Literacy Trust"),
@@ -185,7 +185,7 @@ fn man_pages_say_what_help_says() {
 }
 
 #[test]
-fn jsonl_export_holds_everything_once() {
+fn jsonl_export_has_every_item_once() {
     let dataset = opportunity_areas::dataset::Dataset::bundled();
     let output = oa(&["export", "--format", "jsonl"]);
     let text = String::from_utf8(output.stdout).expect("text");
@@ -206,7 +206,7 @@ fn jsonl_export_holds_everything_once() {
 }
 
 #[test]
-fn csv_export_is_described_and_holds_every_fact_once() {
+fn csv_export_has_metadata_and_every_fact_once() {
     let folder = std::env::temp_dir().join(format!("oa-export-{}", std::process::id()));
     let name = folder.to_str().expect("a plain name");
     let output = oa(&["export", name]);
@@ -217,7 +217,7 @@ fn csv_export_is_described_and_holds_every_fact_once() {
         String::from_utf8_lossy(&output.stderr)
     );
     let metadata: serde_json::Value = serde_json::from_slice(
-        &std::fs::read(folder.join("csv-metadata.json")).expect("it is there"),
+        &std::fs::read(folder.join("csv-metadata.json")).expect("the file exists"),
     )
     .expect("JSON");
     let (mut facts, mut citations) = (std::collections::BTreeSet::new(), 0);
@@ -229,7 +229,7 @@ fn csv_export_is_described_and_holds_every_fact_once() {
             .iter()
             .map(|column| column["name"].as_str().expect("a name"))
             .collect();
-        let mut reader = csv::Reader::from_path(folder.join(file)).expect("the file is there");
+        let mut reader = csv::Reader::from_path(folder.join(file)).expect("the file exists");
         assert_eq!(
             reader
                 .headers()
@@ -257,20 +257,20 @@ fn csv_export_is_described_and_holds_every_fact_once() {
     let repeat = oa(&["export", name]);
     assert_eq!(repeat.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&repeat.stderr).contains("already exists"));
-    std::fs::remove_dir_all(&folder).expect("the folder can go");
+    std::fs::remove_dir_all(&folder).expect("the folder is removed");
 }
 
 #[test]
-fn an_export_that_fails_leaves_nothing() {
+fn failed_export_leaves_no_files() {
     let output = oa(&["export", "/no/such/place/export"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write"));
 }
 
-/// A limit on the size of files fails writes as a full disk does, without a disk to fill.
+/// A limit on the size of files makes writes fail as on a full disk.
 #[cfg(unix)]
 #[test]
-fn an_export_to_a_full_disk_leaves_nothing() {
+fn export_to_a_full_disk_leaves_no_files() {
     let folder = std::env::temp_dir().join(format!("oa-full-{}", std::process::id()));
     let line = format!(
         "trap '' XFSZ; ulimit -f 8; exec {} export {}",
@@ -297,9 +297,9 @@ fn an_export_to_a_full_disk_leaves_nothing() {
     );
 }
 
-/// Everything that can be listed is a table that a standard reader takes, and an object with as many items.
+/// Every list is a table that a standard reader accepts, and an object with as many items.
 #[test]
-fn every_list_reads_back_as_csv_and_json() {
+fn every_list_is_valid_csv_and_json() {
     let kinds = [
         "areas",
         "priorities",
@@ -341,9 +341,9 @@ fn every_list_reads_back_as_csv_and_json() {
     }
 }
 
-/// A terminal is where people `cat` what they exported.
+/// Users print exported files on a terminal, which would run control sequences.
 #[test]
-fn hostile_text_is_obeyed_in_no_format() {
+fn control_characters_are_made_visible_in_every_format() {
     let data = ["--data", "tests/data/valid/long-and-wide-text.json"];
     let mut outputs = Vec::new();
     for format in ["text", "markdown", "html", "csv", "json", "jsonl"] {
@@ -362,23 +362,23 @@ fn hostile_text_is_obeyed_in_no_format() {
     );
     outputs.extend(
         std::fs::read_dir(&folder)
-            .expect("it is there")
+            .expect("the file exists")
             .flatten()
             .map(|entry| std::fs::read(entry.path()).expect("a file")),
     );
-    std::fs::remove_dir_all(&folder).expect("the folder can go");
+    std::fs::remove_dir_all(&folder).expect("the folder is removed");
     for bytes in outputs {
         let text = String::from_utf8(bytes).expect("text");
-        let obeyed = |character: char| {
+        let is_control = |character: char| {
             character.is_control() && !"\r\n".contains(character)
                 || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
-        assert!(!text.is_empty() && !text.contains(obeyed), "{text}");
+        assert!(!text.is_empty() && !text.contains(is_control), "{text}");
     }
 }
 
 #[test]
-fn a_reader_that_has_had_enough_is_no_failure() {
+fn closed_pipe_is_not_an_error() {
     let line = format!(
         "{} list actions | head -1; echo status ${{PIPESTATUS[0]}}",
         env!("CARGO_BIN_EXE_oa")
@@ -396,11 +396,11 @@ fn a_reader_that_has_had_enough_is_no_failure() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_told() {
+fn full_disk_is_reported() {
     let full = std::fs::File::options()
         .write(true)
         .open("/dev/full")
-        .expect("the device is there");
+        .expect("the device exists");
     let output = Command::new(env!("CARGO_BIN_EXE_oa"))
         .args(["list", "areas"])
         .stdout(full)
@@ -411,16 +411,16 @@ fn a_full_disk_is_told() {
 }
 
 #[test]
-fn the_schema_is_the_one_under_data() {
+fn schema_is_the_file_under_data() {
     let output = oa(&["schema"]);
     assert_eq!(
         output.stdout,
-        std::fs::read("data/opportunity-areas.schema.json").expect("the schema is there")
+        std::fs::read("data/opportunity-areas.schema.json").expect("the schema exists")
     );
 }
 
 #[test]
-fn a_reference_before_a_command_is_wrong_use() {
+fn reference_before_a_command_is_refused() {
     let output = oa(&["oldham", "list", "areas"]);
     assert_eq!(output.status.code(), Some(2));
 }

@@ -1,4 +1,4 @@
-//! Large datasets: read piece by piece, browsed and searched as small ones are.
+//! Large datasets are read in steps, and browsed and searched like small ones.
 
 #[path = "../benches/generator/mod.rs"]
 #[expect(dead_code, reason = "benches use more of it")]
@@ -21,7 +21,7 @@ use opportunity_areas::{
 };
 use ratatui::layout::Size as RatatuiSize;
 
-/// Just large enough to be read piece by piece, and to be searched in the background.
+/// Size just large enough to be read in steps and searched in the background.
 const SIZE: Size = Size {
     areas: 40,
     themes: 12,
@@ -30,7 +30,7 @@ const SIZE: Size = Size {
     sources: 300,
 };
 
-/// It, made once.
+/// The dataset of that size, generated once.
 static TEXT: LazyLock<String> = LazyLock::new(|| generator::json(SIZE));
 
 fn file(name: &str, text: &str) -> PathBuf {
@@ -45,7 +45,7 @@ fn file(name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
-fn the_same_size_always_gives_the_same_dataset() {
+fn generator_is_deterministic() {
     let small = Size {
         areas: 3,
         themes: 2,
@@ -66,7 +66,7 @@ fn the_same_size_always_gives_the_same_dataset() {
 }
 
 #[test]
-fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
+fn reading_in_steps_returns_the_same_dataset() {
     let text = &*TEXT;
     let reading = LoadProgress::default();
     let dataset = Dataset::from_file_with_progress(&file("whole.json", text), &reading)
@@ -77,29 +77,29 @@ fn what_is_read_piece_by_piece_is_what_is_read_at_once() {
 }
 
 #[test]
-fn what_is_wrong_with_a_large_file_is_told_as_of_a_small_one() {
+fn errors_in_large_files_match_those_in_small_files() {
     let text = &*TEXT;
     let unknown = text.replacen("\"source-7\"", "\"source-xx\"", 1);
     let cut = &text[..text.len() - 100];
-    for wrong in [&unknown, cut] {
-        let path = file("wrong.json", wrong);
+    for invalid in [&unknown, cut] {
+        let path = file("wrong.json", invalid);
         let name = path.display().to_string();
-        let told = Dataset::from_file(&path)
+        let error = Dataset::from_file(&path)
             .map(|_| ())
             .map_err(|error| error.to_string());
         assert_eq!(
-            told,
-            Dataset::from_json(&name, wrong)
+            error,
+            Dataset::from_json(&name, invalid)
                 .map(|_| ())
                 .map_err(|error| error.to_string())
         );
-        assert!(told.is_err_and(|told| told.contains("wrong.json")));
+        assert!(error.is_err_and(|error| error.contains("wrong.json")));
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
+fn large_file_can_be_browsed_and_searched_and_quit_while_loading() {
     use terminal::{Session, program};
 
     let path = file("browsed.json", &TEXT);
@@ -129,7 +129,7 @@ fn a_large_file_is_browsed_and_searched_or_left_while_it_is_read() {
 
 #[cfg(unix)]
 #[test]
-fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
+fn invalid_large_file_restores_the_terminal_and_reports_the_error() {
     use terminal::{Session, program};
 
     let path = file(
@@ -151,7 +151,7 @@ fn a_large_file_that_is_wrong_gives_the_terminal_back_and_is_told() {
 }
 
 #[test]
-fn a_theme_of_many_priorities_is_shown_as_far_as_anybody_reads_and_says_so() {
+fn detail_of_a_theme_with_many_priorities_is_cut_with_a_hint() {
     let many = Size {
         areas: 40,
         themes: 2,

@@ -61,7 +61,7 @@ fn marks(context: ContentContext) -> PageContent {
         return PageContent::text("Marked pages", vec![advice.into()]);
     }
     let choices = context.marks.iter().map(|page| {
-        // A marked list of marks is titled like any other, without looking into it.
+        // Without marks, since a marked list of marks would be asked for its own title.
         let unmarked = ContentContext {
             marks: &[],
             ..context

@@ -1,22 +1,23 @@
-//! The rank of a name for what is typed of it.
+//! The rank of a name for what the user typed.
 
 use super::fold::{fold, word_spans};
 
-/// Returns the rank of a name for the typed text, the lower the better, or none if it does not
-/// match or nothing is typed.
+/// Returns the rank of a name for what the user typed; lower is better. Returns none if the name
+/// does not match or the input is empty.
 ///
-/// The name begins with the text (0), one of its words does (1), or it contains the text (2).
+/// A name that begins with the input has rank 0, one with a word that does has 1, and one that
+/// contains it has 2.
 #[must_use]
-pub fn prefix_rank(typed: &str, name: &str) -> Option<u8> {
-    let (typed, name) = (fold(typed.trim()), fold(name));
-    if typed.is_empty() {
+pub fn prefix_rank(input: &str, name: &str) -> Option<u8> {
+    let (input, name) = (fold(input.trim()), fold(name));
+    if input.is_empty() {
         None
-    } else if name.starts_with(&typed) {
+    } else if name.starts_with(&input) {
         Some(0)
-    } else if word_spans(&name).any(|word| name[word.start..].starts_with(&typed)) {
+    } else if word_spans(&name).any(|word| name[word.start..].starts_with(&input)) {
         Some(1)
     } else {
-        name.contains(&typed).then_some(2)
+        name.contains(&input).then_some(2)
     }
 }
 
@@ -26,9 +27,9 @@ mod tests {
 
     #[test]
     fn beginnings_of_names_rank_before_beginnings_of_words() {
-        let ranks = |typed| {
+        let ranks = |input| {
             ["North Yorkshire Coast", "Great Yarmouth", "Norwich"]
-                .map(|name| prefix_rank(typed, name))
+                .map(|name| prefix_rank(input, name))
         };
         assert_eq!(ranks("nor"), [Some(0), None, Some(0)]);
         assert_eq!(ranks("YO"), [Some(1), None, None]);

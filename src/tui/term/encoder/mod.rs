@@ -2,7 +2,7 @@
 //!
 //! ratatui's `CrosstermBackend` moves the cursor absolutely, resets every style and writes blanks
 //! one by one. [`DiffBackend`] keeps a copy of the screen and chooses, row by row, the cheapest of
-//! several ways. `benches/README.md` has the figures.
+//! several ways. `benches/README.md` says what each of them saves.
 
 mod cursor_motion;
 mod diff_backend;
@@ -101,4 +101,12 @@ impl Write for FrameBuffer {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Appends a number in decimal digits.
+fn push_decimal(number: usize, bytes: &mut Vec<u8>) {
+    if number >= 10 {
+        push_decimal(number / 10, bytes);
+    }
+    bytes.push(b"0123456789"[number % 10]);
 }

@@ -10,8 +10,8 @@ use ratatui::{
 
 use super::super::capabilities::RepSupport;
 use super::{
-    FrameBuffer, cursor_motion::move_cursor, row_diff::column_count, row_writer::RowWriter,
-    sgr::SgrState,
+    cursor_motion::move_cursor, frame_buffer::FrameBuffer, row_diff::column_count,
+    row_writer::RowWriter, sgr::SgrState,
 };
 
 /// Draws on a terminal with as few bytes as possible.

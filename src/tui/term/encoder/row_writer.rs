@@ -4,8 +4,8 @@ use ratatui::{buffer::Cell, layout::Position};
 
 use super::{
     super::capabilities::RepSupport,
-    cursor_motion::{csi_len, move_cursor},
-    push_decimal,
+    csi::{csi_len, push_csi},
+    cursor_motion::move_cursor,
     row_diff::{CellView, RowDiff, changed_cells},
     sgr::SgrState,
 };
@@ -147,7 +147,7 @@ impl RowWriter {
             if erased < written {
                 self.move_to(row, x);
                 self.reset_for_erase();
-                self.push_csi(count, b'X');
+                push_csi(count, b'X', &mut self.bytes);
                 return x + count;
             }
             if self.sgr.erases_to_blank() && count > 1 {
@@ -269,7 +269,7 @@ impl RowWriter {
         let symbol = cell.symbol;
         if count > 1 && self.rep.has(symbol) && symbol.len() * (count - 1) > csi_len(count - 1) {
             self.bytes.extend_from_slice(symbol.as_bytes());
-            self.push_csi(count - 1, b'b');
+            push_csi(count - 1, b'b', &mut self.bytes);
         } else {
             for _ in 0..count {
                 self.bytes.extend_from_slice(symbol.as_bytes());
@@ -280,13 +280,5 @@ impl RowWriter {
         // after the last column.
         let known = end < row.cells.len() && cell.is_one_character();
         self.cursor = known.then(|| row.position(end));
-    }
-
-    fn push_csi(&mut self, number: usize, end: u8) {
-        self.bytes.extend_from_slice(b"\x1b[");
-        if number != 1 {
-            push_decimal(number, &mut self.bytes);
-        }
-        self.bytes.push(end);
     }
 }

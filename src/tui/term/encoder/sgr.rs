@@ -5,7 +5,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use super::push_decimal;
+use super::csi::push_decimal;
 
 /// The colours and attributes that a terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,10 +11,9 @@ use ratatui::{Frame, layout::Size};
 use super::{
     app::{App, Banner, Effect},
     event::keys,
+    event_loop::{Phase, Progress, TerminalAction},
     log::log,
-    mouse,
-    phase::{Phase, Progress, TerminalAction},
-    screen,
+    mouse, screen,
     styles::Background,
     tour::{Tour, TourOptions, TourResponse},
     worker::SearchWorker,

@@ -1,18 +1,18 @@
-//! The idle limit: a warning, and then the end of an unused session.
+//! The idle limit: a warning, and then the end of a session that nobody uses.
 
 use std::time::{Duration, Instant};
 
 /// Time before the end at which the warning appears; at most a tenth of the limit.
 const MAX_WARNING_TIME: Duration = Duration::from_mins(1);
 
-/// The next step towards the end of an unused session.
+/// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IdleState {
-    /// Nothing is due.
+    /// Nothing.
     Active,
-    /// The warning is due, and must be shown for this long. Returned once.
+    /// The warning, which has this long to be seen. Returned once.
     Warn(Duration),
-    /// The session must end.
+    /// The end of the session.
     TimedOut,
 }
 
@@ -41,7 +41,7 @@ impl IdleTimer {
         self.warned_at.take().is_some()
     }
 
-    /// Returns the step that is due.
+    /// Returns what is due.
     ///
     /// The session ends only after the warning has been shown for its full time, even if the
     /// program was stopped, or the computer asleep, when it was due.

@@ -19,7 +19,6 @@ pub mod log;
 mod map_outline;
 pub mod mouse;
 mod overlays;
-mod phase;
 pub mod picture;
 pub mod screen;
 mod selectable_list;
@@ -31,5 +30,6 @@ mod views;
 pub mod widgets;
 mod worker;
 
-pub use event_loop::{EventLoop, ExitReason, LoadOutcome, SessionOptions};
+pub use event_loop::{EventLoop, ExitReason, SessionOptions};
+pub use loading::LoadOutcome;
 pub use tour::TourOptions;

@@ -5,8 +5,6 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use super::csi::push_decimal;
-
 /// The colours and attributes that a terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SgrState {
@@ -81,21 +79,20 @@ impl SgrState {
         if self == wanted {
             return;
         }
-        // Both ways are written, and the longer one is taken back.
-        let start = bytes.len();
-        self.push_changes(wanted, &mut Parameters::start(bytes));
-        let changes = bytes.len();
-        // Without parameters the sequence resets, as an empty first parameter does.
-        let mut reset = Parameters::start(bytes);
+        let (mut changes, mut reset) = (Parameters::default(), Parameters::default());
+        self.push_changes(wanted, &mut changes);
         if wanted != Self::DEFAULT {
-            reset.bytes.push(b';');
+            // An empty first parameter is 0, which resets.
+            reset.0.push(b';');
             Self::DEFAULT.push_changes(wanted, &mut reset);
         }
-        if bytes.len() - changes < changes - start {
-            bytes.drain(start..changes);
+        let shorter = if changes.0.len() <= reset.0.len() {
+            changes
         } else {
-            bytes.truncate(changes);
-        }
+            reset
+        };
+        bytes.extend_from_slice(b"\x1b[");
+        bytes.extend_from_slice(&shorter.0);
         bytes.push(b'm');
     }
 
@@ -126,22 +123,15 @@ impl SgrState {
 }
 
 /// Parameters of a control sequence, separated by semicolons.
-struct Parameters<'b> {
-    bytes: &'b mut Vec<u8>,
-}
+#[derive(Default)]
+struct Parameters(Vec<u8>);
 
-impl<'b> Parameters<'b> {
-    /// Starts a control sequence.
-    fn start(bytes: &'b mut Vec<u8>) -> Self {
-        bytes.extend_from_slice(b"\x1b[");
-        Self { bytes }
-    }
-
+impl Parameters {
     fn push(&mut self, number: u8) {
-        if !matches!(self.bytes.last(), Some(b'[' | b';')) {
-            self.bytes.push(b';');
+        if !matches!(self.0.last(), None | Some(b';')) {
+            self.0.push(b';');
         }
-        push_decimal(usize::from(number), self.bytes);
+        self.0.extend_from_slice(number.to_string().as_bytes());
     }
 
     /// Adds a colour. `first` is the parameter of black: 30 in the foreground, 40 behind it.

@@ -37,12 +37,15 @@ impl ComparisonRow {
     }
 }
 
-/// Joins the titles of an area's priorities, or returns `no priority` if there are none.
+/// Text of a cell without priorities.
+pub const NO_PRIORITY: &str = "no priority";
+
+/// Joins the titles of an area's priorities, or returns [`NO_PRIORITY`] if there are none.
 #[must_use]
 pub(crate) fn cell_text(titles: impl IntoIterator<Item = String>) -> String {
     let titles: Vec<String> = titles.into_iter().collect();
     if titles.is_empty() {
-        "no priority".into()
+        NO_PRIORITY.into()
     } else {
         titles.join("; ")
     }

@@ -11,9 +11,10 @@ use ratatui::{Frame, layout::Size};
 use super::{
     app::{App, Banner, Effect},
     event::keys,
-    event_loop::{Phase, Progress, TerminalAction},
     log::log,
-    mouse, screen,
+    mouse,
+    phase::{Phase, Progress, TerminalAction},
+    screen,
     styles::Background,
     tour::{Tour, TourOptions, TourResponse},
     worker::SearchWorker,

@@ -1,8 +1,8 @@
 //! The event loop: one for the loading screen, the tour and the dashboard.
 //!
-//! It waits in one place for keys, replies of the terminal, and the next moment at which something
-//! is due. So resizing, Ctrl-L, Ctrl-Z, the clipboard, flow control and the idle limit work the same
-//! everywhere. A [`Phase`] says what is drawn, and what events do.
+//! It waits in one place: for keys, replies of the terminal, and the next time at which something is
+//! due. So resizing, Ctrl-L, Ctrl-Z, the clipboard, flow control and the idle limit work the same
+//! everywhere. A [`Phase`] draws and handles events.
 
 use std::{
     io,
@@ -11,7 +11,7 @@ use std::{
 };
 
 use crossterm::event::{Event, KeyEvent};
-use ratatui::{Frame, layout::Size};
+use ratatui::layout::Size;
 
 use super::{
     app::App,
@@ -21,13 +21,17 @@ use super::{
         signals::{self, SignalHandler},
     },
     idle_timer::{IdleState, IdleTimer},
-    loading::{LoadOutcome, Loading},
+    loading::Loading,
     log::log,
-    styles::{Background, Styles},
+    phase::{Phase, Progress, TerminalAction},
+    styles::Styles,
     term::{TerminalSession, frame_pacer::FramePacer},
     tour::TourOptions,
 };
-use crate::command::SaveFn;
+use crate::{
+    command::SaveFn,
+    dataset::{Dataset, LoadError},
+};
 
 /// Options that hold for the whole session.
 #[derive(Clone, Copy)]
@@ -49,55 +53,13 @@ pub enum ExitReason {
     IdleTimeout,
 }
 
-/// What a phase asks the event loop to do: only it has the terminal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum TerminalAction {
-    /// Send this text to the clipboard.
-    Copy(String),
-    /// Draw the whole screen again.
-    Redraw,
-    /// Stop the program until the shell continues it.
-    Suspend,
-    /// End the session.
-    Quit,
-}
-
-/// What a phase has done by itself.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Progress {
-    /// Nothing that can be seen.
-    Unchanged,
-    /// Something that must be drawn.
-    Changed(Option<TerminalAction>),
-    /// All that it has to do.
-    Finished,
-}
-
-/// A part of a session that the event loop runs.
-pub(super) trait Phase {
-    /// Renders a frame. A warning covers the last rows until a key is pressed.
-    fn render(&mut self, frame: &mut Frame, warning: Option<&str>);
-
-    /// Starts work that the first frame does not wait for.
-    ///
-    /// # Errors
-    /// If no thread can be started.
-    fn first_frame_drawn(&mut self) -> io::Result<()>;
-
-    /// Does what is due at this time.
-    ///
-    /// # Errors
-    /// If no thread can be started.
-    fn advance(&mut self, now: Instant) -> io::Result<Progress>;
-
-    /// Returns the time at which something is due again, if nothing happens before.
-    fn wake_at(&self, now: Instant) -> Option<Instant>;
-
-    /// Does what a key, the mouse, pasted text or another size means.
-    fn handle(&mut self, event: &Event, now: Instant) -> Option<TerminalAction>;
-
-    /// Adapts the colours to the terminal's background.
-    fn set_background(&mut self, background: Background);
+/// Result of loading a file.
+#[derive(Debug)]
+pub enum LoadOutcome {
+    /// The file was read: the dataset, or what is wrong with the file.
+    Loaded(Result<Box<Dataset>, LoadError>),
+    /// The session ended before. The file is still being read, so the program must end.
+    Ended(ExitReason),
 }
 
 /// The terminal of a session, and all that waits for events on it.

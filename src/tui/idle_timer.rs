@@ -1,18 +1,18 @@
-//! The idle limit: a warning, and then the end of a session that nobody uses.
+//! The idle limit: a warning, and then the end of an unused session.
 
 use std::time::{Duration, Instant};
 
 /// Time before the end at which the warning appears; at most a tenth of the limit.
 const MAX_WARNING_TIME: Duration = Duration::from_mins(1);
 
-/// What is due.
+/// The next step towards the end of an unused session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IdleState {
-    /// Nothing.
+    /// Nothing is due.
     Active,
-    /// The warning, which has this long to be seen. Returned once.
+    /// The warning is due, and must be shown for this long. Returned once.
     Warn(Duration),
-    /// The end of the session.
+    /// The session must end.
     TimedOut,
 }
 
@@ -41,7 +41,7 @@ impl IdleTimer {
         self.warned_at.take().is_some()
     }
 
-    /// Returns what is due.
+    /// Returns the step that is due.
     ///
     /// The session ends only after the warning has been shown for its full time, even if the
     /// program was stopped, or the computer asleep, when it was due.

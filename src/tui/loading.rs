@@ -13,8 +13,8 @@ use ratatui::Frame;
 
 use super::{
     event::keys,
-    event_loop::{ExitReason, Phase, Progress, TerminalAction},
     log::log,
+    phase::{Phase, Progress, TerminalAction},
     screen,
     styles::{Background, Styles},
 };
@@ -26,15 +26,6 @@ use crate::{
 
 /// Interval at which the progress is shown.
 const LOAD_POLL_INTERVAL: Duration = Duration::from_millis(50);
-
-/// How loading a file ended.
-#[derive(Debug)]
-pub enum LoadOutcome {
-    /// The file was read: the dataset, or what is wrong with the file.
-    Loaded(Result<Box<Dataset>, LoadError>),
-    /// The session ended before. The file is still being read, so the program must end.
-    Ended(ExitReason),
-}
 
 /// The loading screen.
 pub(super) struct Loading {

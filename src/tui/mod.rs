@@ -19,6 +19,7 @@ pub mod log;
 mod map_outline;
 pub mod mouse;
 mod overlays;
+mod phase;
 pub mod picture;
 pub mod screen;
 mod selectable_list;
@@ -30,6 +31,5 @@ mod views;
 pub mod widgets;
 mod worker;
 
-pub use event_loop::{EventLoop, ExitReason, SessionOptions};
-pub use loading::LoadOutcome;
+pub use event_loop::{EventLoop, ExitReason, LoadOutcome, SessionOptions};
 pub use tour::TourOptions;

@@ -1,4 +1,4 @@
-//! What comes from outside: keys, the mouse, replies of the terminal, and signals.
+//! Input: keys, the mouse, replies of the terminal, and signals.
 
 pub(super) mod keys;
 mod reader;

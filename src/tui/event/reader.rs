@@ -14,7 +14,7 @@ const PASTE_BURST_CHARS: usize = 40;
 const PASTE_BURST_DISTINCT_CHARS: usize = 5;
 /// Longest pause inside pasted text.
 const PASTE_PAUSE: Duration = Duration::from_millis(50);
-/// Longest time between two pasted characters; nobody types that fast. Waiting for it keeps the
+/// Longest time between two pasted characters; people type more slowly. Waiting for it keeps the
 /// first character of a paste from being taken for a key.
 const PASTED_CHAR_GAP: Duration = Duration::from_millis(2);
 /// Longest time between two sizes while a window is being resized.

@@ -153,17 +153,6 @@ fn relative(from: Position, to: Position) -> [Sequence; 2] {
     [down.then(along), down.then(from_start)]
 }
 
-/// Returns the length in bytes of a control sequence with one parameter, which is left out if it
-/// is 1.
-pub(super) fn csi_len(number: usize) -> usize {
-    match number {
-        1 => 3,
-        0..10 => 4,
-        10..100 => 5,
-        _ => 6,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,8 +10,8 @@ use ratatui::{
 
 use super::super::capabilities::RepSupport;
 use super::{
-    FrameBuffer, cursor_motion::move_cursor, row_diff::column_count, row_writer::RowWriter,
-    sgr::SgrState,
+    cursor_motion::move_cursor, frame_buffer::FrameBuffer, row_diff::column_count,
+    row_writer::RowWriter, sgr::SgrState,
 };
 
 /// Draws on a terminal with as few bytes as possible.
@@ -67,12 +67,28 @@ impl DiffBackend {
         usize::from(y) * width..(usize::from(y) + 1) * width
     }
 
-    /// Writes a row, and swaps it with the one that the terminal showed.
-    fn write_row(&mut self, y: u16, wanted: &mut [Cell]) {
+    /// Writes the changes of a row: its changed cells, from left to right.
+    fn write_row(&mut self, y: u16, changes: &[(u16, &Cell)]) {
+        if changes.is_empty() {
+            return;
+        }
         let range = self.row_range(y);
-        self.writer
-            .write_row(y, &self.shown.content[range.clone()], wanted);
-        self.shown.content[range].swap_with_slice(wanted);
+        let shown = &mut self.shown.content[range];
+        let mut wanted: Vec<&Cell> = shown.iter().collect();
+        for &(x, cell) in changes {
+            let x = usize::from(x);
+            wanted[x] = cell;
+            // NOTE: ratatui's diff leaves out the cells that a wide character covers.
+            let end = wanted.len().min(x + usize::from(column_count(cell)));
+            wanted[end.min(x + 1)..end].fill(&Cell::EMPTY);
+        }
+        self.writer.write_row(y, shown, &wanted);
+        for &(x, cell) in changes {
+            let x = usize::from(x);
+            shown[x].clone_from(cell);
+            let end = shown.len().min(x + usize::from(column_count(cell)));
+            shown[end.min(x + 1)..end].iter_mut().for_each(Cell::reset);
+        }
     }
 
     /// Moves what was written to the frame.
@@ -101,27 +117,18 @@ impl Backend for DiffBackend {
     type Error = io::Error;
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
-        let mut wanted: Vec<Cell> = Vec::new();
-        let mut row = None;
         let screen = self.shown.area;
+        let mut changes: Vec<(u16, &Cell)> = Vec::with_capacity(usize::from(screen.width));
+        let mut row = 0;
         for (x, y, cell) in content.filter(|(x, y, _)| screen.contains((*x, *y).into())) {
-            if row != Some(y) {
-                if let Some(row) = row {
-                    self.write_row(row, &mut wanted);
-                }
-                wanted.clear();
-                wanted.extend_from_slice(&self.shown.content[self.row_range(y)]);
-                row = Some(y);
+            if y != row {
+                self.write_row(row, &changes);
+                changes.clear();
+                row = y;
             }
-            let x = usize::from(x);
-            wanted[x] = cell.clone();
-            // NOTE: ratatui's diff leaves out the cells that a wide character covers.
-            let end = wanted.len().min(x + usize::from(column_count(cell)));
-            wanted[end.min(x + 1)..end].iter_mut().for_each(Cell::reset);
+            changes.push((x, cell));
         }
-        if let Some(row) = row {
-            self.write_row(row, &mut wanted);
-        }
+        self.write_row(row, &changes);
         Ok(())
     }
 

@@ -2,10 +2,12 @@
 //!
 //! ratatui's `CrosstermBackend` moves the cursor absolutely, resets every style and writes blanks
 //! one by one. [`DiffBackend`] keeps a copy of the screen and chooses, row by row, the cheapest of
-//! several ways. `benches/README.md` has the figures.
+//! several ways. `benches/README.md` says what each of them saves.
 
+mod csi;
 mod cursor_motion;
 mod diff_backend;
+mod frame_buffer;
 mod row_diff;
 mod row_writer;
 mod sgr;
@@ -13,92 +15,5 @@ mod sgr;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    cell::RefCell,
-    io::{self, Write},
-    rc::Rc,
-};
-
 pub use diff_backend::DiffBackend;
-
-/// Collects what is written until it is sent. Flushing it does nothing: part of a frame must not be
-/// sent alone.
-///
-/// Clones share one buffer: the backend writes to one of them, the session sends with another.
-#[derive(Debug, Clone)]
-pub struct FrameBuffer(Rc<RefCell<PendingFrame>>);
-
-/// The bytes that were collected.
-#[derive(Debug)]
-struct PendingFrame {
-    bytes: Vec<u8>,
-    /// Set if frames are sent as synchronized updates.
-    synchronized: bool,
-}
-
-/// Begin and end of a synchronized update.
-const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
-const END_UPDATE: &[u8] = b"\x1b[?2026l";
-
-/// Bytes of a first frame on a large terminal, so that the buffer need not grow.
-const FRAME_CAPACITY: usize = 16 * 1024;
-
-impl Default for FrameBuffer {
-    fn default() -> Self {
-        Self(Rc::new(RefCell::new(PendingFrame {
-            bytes: Vec::with_capacity(FRAME_CAPACITY),
-            synchronized: false,
-        })))
-    }
-}
-
-impl FrameBuffer {
-    /// Sends every frame as a synchronized update from now on.
-    pub(super) fn synchronize(&self) {
-        self.0.borrow_mut().synchronized = true;
-    }
-
-    /// Adds bytes to the frame.
-    pub(super) fn push(&self, bytes: &[u8]) {
-        let frame = &mut *self.0.borrow_mut();
-        if frame.bytes.is_empty() && frame.synchronized && !bytes.is_empty() {
-            frame.bytes.extend_from_slice(BEGIN_UPDATE);
-        }
-        frame.bytes.extend_from_slice(bytes);
-    }
-
-    /// Returns the number of bytes collected.
-    pub(super) fn len(&self) -> usize {
-        self.0.borrow().bytes.len()
-    }
-
-    /// Sends the frame in one write, and empties the buffer.
-    ///
-    /// # Errors
-    /// If the terminal cannot be written to. The frame is lost in that case.
-    pub fn flush_to(&self, terminal: &mut impl Write) -> io::Result<()> {
-        let frame = &mut *self.0.borrow_mut();
-        if frame.bytes.is_empty() {
-            return Ok(());
-        }
-        if frame.bytes.starts_with(BEGIN_UPDATE) {
-            frame.bytes.extend_from_slice(END_UPDATE);
-        }
-        let sent = terminal
-            .write_all(&frame.bytes)
-            .and_then(|()| terminal.flush());
-        frame.bytes.clear();
-        sent
-    }
-}
-
-impl Write for FrameBuffer {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.push(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+pub use frame_buffer::FrameBuffer;

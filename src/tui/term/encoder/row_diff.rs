@@ -15,7 +15,34 @@ pub(super) struct RowDiff<'r> {
     pub(super) blank_from: usize,
 }
 
+/// Length in bytes of the sequence that erases the rest of a row.
+const ERASE_LEN: usize = 3;
+/// Unchanged cells that cost no more than moving the cursor over them.
+const FREE_GAP: usize = 3;
+
 impl RowDiff<'_> {
+    /// Returns the first column from which it may be shorter to erase the rest of the row, and to
+    /// write again what is not blank, than to write blanks over what is shown.
+    pub(super) fn erase_start(&self, first: usize) -> Option<usize> {
+        let mut start = None;
+        // Blanks that need not be written, and unchanged cells that must be written again.
+        let (mut saved, mut repeated, mut gap) = (0, 0, 0);
+        for x in (first..self.blank_from.min(self.cells.len())).rev() {
+            if self.changed[x] {
+                saved += usize::from(self.cells[x].blank);
+                gap = 0;
+                let begins_change = x == first || !self.changed[x - 1];
+                if begins_change && saved > ERASE_LEN + repeated {
+                    start = Some(x);
+                }
+            } else if !self.cells[x].blank {
+                gap += 1;
+                repeated += usize::from(gap > FREE_GAP);
+            }
+        }
+        start
+    }
+
     pub(super) fn position(&self, x: usize) -> Position {
         Position {
             x: u16::try_from(x).unwrap_or(u16::MAX),
@@ -30,7 +57,7 @@ impl RowDiff<'_> {
 }
 
 /// Returns for each cell true if it is not shown as wanted, or will not be once others are written.
-pub(super) fn changed_cells(shown: &[Cell], wanted: &[Cell]) -> Vec<bool> {
+pub(super) fn changed_cells(shown: &[Cell], wanted: &[&Cell]) -> Vec<bool> {
     let differs: Vec<bool> = shown
         .iter()
         .zip(wanted)
@@ -40,13 +67,14 @@ pub(super) fn changed_cells(shown: &[Cell], wanted: &[Cell]) -> Vec<bool> {
     for x in 1..changed.len() {
         // Writing over one half of a wide character erases the other half.
         changed[x] |= differs[x - 1] && column_count(&shown[x - 1]) > 1;
-        changed[x] &= column_count(&wanted[x - 1]) <= 1;
+        changed[x] &= column_count(wanted[x - 1]) <= 1;
     }
     changed
 }
 
 fn looks_like(one: &Cell, other: &Cell) -> bool {
-    one == other || (one.symbol() == other.symbol() && SgrState::of(one) == SgrState::of(other))
+    let same_style = (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier);
+    one.symbol() == other.symbol() && (same_style || SgrState::of(one) == SgrState::of(other))
 }
 
 /// A cell as it is written.
@@ -64,10 +92,14 @@ pub(super) struct CellView<'r> {
 impl<'r> CellView<'r> {
     /// Views a cell. A symbol without a width, or with a control character, is written as a blank.
     pub(super) fn new(cell: &'r Cell) -> Self {
-        let (symbol, columns) = match (cell.symbol(), column_count(cell)) {
-            (_, 0) => (" ", 1),
-            (symbol, _) if symbol.contains(char::is_control) => (" ", 1),
-            printable => printable,
+        let (symbol, columns) = match cell.symbol() {
+            // A fast path: nearly everything is ASCII.
+            ascii if matches!(ascii.as_bytes(), [b' '..=b'~']) => (ascii, 1),
+            other => match column_count(cell) {
+                0 => (" ", 1),
+                _ if other.contains(char::is_control) => (" ", 1),
+                columns => (other, columns),
+            },
         };
         let sgr = SgrState::of(cell);
         let simple = columns == 1 && (symbol.len() == 1 || symbol.chars().nth(1).is_none());

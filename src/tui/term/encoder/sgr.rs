@@ -5,6 +5,8 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
+use super::csi::push_decimal;
+
 /// The colours and attributes that a terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SgrState {
@@ -79,20 +81,21 @@ impl SgrState {
         if self == wanted {
             return;
         }
-        let (mut changes, mut reset) = (Parameters::default(), Parameters::default());
-        self.push_changes(wanted, &mut changes);
+        // Both ways are written, and the longer one is taken back.
+        let start = bytes.len();
+        self.push_changes(wanted, &mut Parameters::start(bytes));
+        let changes = bytes.len();
+        // Without parameters the sequence resets, as an empty first parameter does.
+        let mut reset = Parameters::start(bytes);
         if wanted != Self::DEFAULT {
-            // An empty first parameter is 0, which resets.
-            reset.0.push(b';');
+            reset.bytes.push(b';');
             Self::DEFAULT.push_changes(wanted, &mut reset);
         }
-        let shorter = if changes.0.len() <= reset.0.len() {
-            changes
+        if bytes.len() - changes < changes - start {
+            bytes.drain(start..changes);
         } else {
-            reset
-        };
-        bytes.extend_from_slice(b"\x1b[");
-        bytes.extend_from_slice(&shorter.0);
+            bytes.truncate(changes);
+        }
         bytes.push(b'm');
     }
 
@@ -123,15 +126,22 @@ impl SgrState {
 }
 
 /// Parameters of a control sequence, separated by semicolons.
-#[derive(Default)]
-struct Parameters(Vec<u8>);
+struct Parameters<'b> {
+    bytes: &'b mut Vec<u8>,
+}
 
-impl Parameters {
+impl<'b> Parameters<'b> {
+    /// Starts a control sequence.
+    fn start(bytes: &'b mut Vec<u8>) -> Self {
+        bytes.extend_from_slice(b"\x1b[");
+        Self { bytes }
+    }
+
     fn push(&mut self, number: u8) {
-        if !matches!(self.0.last(), None | Some(b';')) {
-            self.0.push(b';');
+        if !matches!(self.bytes.last(), Some(b'[' | b';')) {
+            self.bytes.push(b';');
         }
-        self.0.extend_from_slice(number.to_string().as_bytes());
+        push_decimal(usize::from(number), self.bytes);
     }
 
     /// Adds a colour. `first` is the parameter of black: 30 in the foreground, 40 behind it.

@@ -1,5 +1,7 @@
 //! A frame is one write, and a terminal shows exactly what ratatui's buffer holds.
 
+use std::io::{self, Write};
+
 use proptest::{collection::vec, prelude::*};
 use ratatui::{
     backend::Backend as _,

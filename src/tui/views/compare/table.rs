@@ -8,7 +8,7 @@ use ratatui::{
 use super::CompareView;
 use crate::{
     dataset::{AreaIndex, Dataset, PriorityIndex},
-    query::comparison::ComparisonRow,
+    query::comparison::{ComparisonRow, NO_PRIORITY},
     text::{elide_end, wrap_lines},
     tui::{
         hit_targets::HitTarget,
@@ -100,11 +100,7 @@ impl<'v> ComparisonTable<'v> {
         let mut lines = Vec::new();
         let mut section = None;
         for (row, comparison) in view.rows.iter().enumerate() {
-            let name = if comparison.differs() {
-                "Where they differ"
-            } else {
-                "What all of them have"
-            };
+            let name = comparison.heading();
             if section != Some(name) {
                 section = Some(name);
                 lines.push(ComparisonLine::Section(name));
@@ -255,12 +251,9 @@ fn add_row(
     visible: std::ops::Range<usize>,
     column_width: u16,
 ) {
-    let name = comparison
-        .theme
-        .map_or("No theme", |theme| &dataset.theme(theme).name);
     lines.push(ComparisonLine::Theme {
         row,
-        name: name.to_string(),
+        name: comparison.theme_name(dataset).to_string(),
     });
     let columns = comparison.priorities.iter();
     let mut cells: Vec<_> = columns
@@ -282,7 +275,7 @@ fn add_row(
 fn cell_lines(dataset: &Dataset, priorities: &[PriorityIndex], column_width: u16) -> Vec<String> {
     let width = usize::from(column_width.saturating_sub(2)).max(4);
     if priorities.is_empty() {
-        return vec![elide_end("no priority here", width).into_owned()];
+        return vec![elide_end(NO_PRIORITY, width).into_owned()];
     }
     let lines = priorities.iter().flat_map(|&priority| {
         let priority = dataset.priority(priority);

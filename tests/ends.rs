@@ -86,7 +86,7 @@ fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
     session.resize(100, 30);
     session.send("fg\r");
     session.wait_for("›Oldham");
-    session.wait_for("all that is known");
+    session.wait_for("7 Search");
     assert!(session.alternate_screen());
     session.send("\x1b[B");
     session.wait_for("›Stoke-on-Trent");

@@ -165,12 +165,12 @@ fn detail_of_a_theme_with_many_priorities_is_cut_with_a_hint() {
     screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
     let shown = screen.text();
     assert!(
-        shown.contains("lines more: `oa show theme/") && shown.contains("` prints all"),
+        shown.contains("more lines: `oa show theme/") && shown.contains("` prints them"),
         "{shown}"
     );
     screen.press([Key::Escape, Key::Char('y'), Key::End]);
     assert!(
-        screen.text().contains("lines more: they were sent, too"),
+        screen.text().contains("more lines: they were copied, too"),
         "{}",
         screen.text()
     );

@@ -173,10 +173,10 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     session.send(":");
     session.wait_for("[Palette]");
     session.send("briefing");
-    session.wait_for("no such command");
+    session.wait_for("No such command.");
     session.send("\x15suspend");
     session.wait_for("suspend");
-    session.wait_for("no such command");
+    session.wait_for("No such command.");
     session.send("\x1b");
     session.wait_for("? Help");
     session.send("q");

@@ -88,13 +88,13 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         ("3", "[Map: Oldham]", "t"),
         ("4", "What happened when", "\x1b[B"),
         ("5", "Areas side by side", "+"),
-        ("6", "Publications, and how many", "\r"),
+        ("6", "Publications, with the number", "\r"),
         ("/", "Find:", "mental health oldham"),
-        ("?", "Type to find:", "timeline"),
+        ("?", "Find:", "timeline"),
         (":", "[Palette]", "sort"),
-        ("f", "[Show only]", "\x1b[B"),
+        ("f", "[Filters]", "\x1b[B"),
         ("d", "As of:", "2018"),
-        ("'", "[Marked places]", "\x1b[B"),
+        ("'", "[Marks]", "\x1b[B"),
     ] {
         session.send(keys);
         session.wait_for(words);
@@ -135,7 +135,7 @@ fn a_briefing_is_saved_and_overwritten_only_when_asked_twice() {
     session.send("\r");
     session.wait_for("? Help");
     session.send("w\r");
-    session.wait_for("is there already");
+    session.wait_for("already exists");
     assert_eq!(
         std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"),
         "mine"

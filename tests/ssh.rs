@@ -304,7 +304,7 @@ fn ssh_browses_resizes_and_quits() {
     session.send("/mental health oldham\r");
     session.wait_for("oldham/3/mental-health-first-aid");
     session.resize(120, 40);
-    session.wait_for("all that is known");
+    session.wait_for("7 Search");
     session.resize(80, 24);
     session.send("2");
     session.wait_for("[Matrix]");

@@ -97,8 +97,20 @@ pub enum Command {
     Help,
     /// Insert a character.
     Type(char),
+    /// Move the cursor one character to the left.
+    CursorLeft,
+    /// Move the cursor one character to the right.
+    CursorRight,
+    /// Move the cursor to the start of the text.
+    CursorStart,
+    /// Move the cursor to the end of the text.
+    CursorEnd,
     /// Delete the character before the cursor.
     DeleteBackward,
+    /// Delete the character at the cursor.
+    DeleteForward,
+    /// Delete the word before the cursor.
+    DeleteWord,
     /// Delete all text.
     ClearInput,
     /// Redraw the whole screen.
@@ -114,6 +126,23 @@ impl Command {
     #[must_use]
     pub fn is_allowed(self, kiosk: bool) -> bool {
         !kiosk || !matches!(self, Self::Save | Self::Suspend)
+    }
+
+    /// Returns whether the command edits a line of text or moves its cursor.
+    #[must_use]
+    pub fn edits_text(self) -> bool {
+        matches!(
+            self,
+            Self::Type(_)
+                | Self::CursorLeft
+                | Self::CursorRight
+                | Self::CursorStart
+                | Self::CursorEnd
+                | Self::DeleteBackward
+                | Self::DeleteForward
+                | Self::DeleteWord
+                | Self::ClearInput
+        )
     }
 
     /// Returns the command of a key. In a text input, a character without a command is typed.

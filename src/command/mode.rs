@@ -17,7 +17,7 @@ pub enum Mode {
     Date,
     /// The list of filters.
     Filter,
-    /// The list of bookmarks.
+    /// The list of marks.
     Marks,
     /// The prompt for a file name.
     Save,
@@ -50,14 +50,14 @@ impl Mode {
     pub fn title(self) -> &'static str {
         match self {
             Self::View(view) => view.title(),
-            Self::Palette => "Palette: every command by name",
-            Self::Help => "Help: what the keys do",
-            Self::Jump => "Jump: the line for letters of a name",
-            Self::Date => "Date: the line for one",
-            Self::Filter => "Filter: show only what has a value",
-            Self::Marks => "Marks: the marked places",
-            Self::Save => "Save: the line for a file's name",
-            Self::Text => "Text: what was copied, or a message",
+            Self::Palette => "Palette: all commands",
+            Self::Help => "Help: the keys",
+            Self::Jump => "Jump: an item by its name",
+            Self::Date => "Date: what was known then",
+            Self::Filter => "Filter: what is shown",
+            Self::Marks => "Marks: locations to return to",
+            Self::Save => "Save: a briefing as a file",
+            Self::Text => "Text: a full text or a message",
         }
     }
 

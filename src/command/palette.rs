@@ -1,6 +1,6 @@
 //! Finding commands by name, for the palette and the help.
 
-use super::{Binding, Command, Key, Mode, View, commands_for};
+use super::{Binding, Key, Mode, View, commands_for};
 
 /// A command that matches what is typed.
 #[derive(Debug, Clone)]
@@ -33,13 +33,8 @@ pub fn in_all_modes(mode: Mode, typed: &str) -> Vec<CommandMatch> {
             }
         }
     }
-    // Editing keys only make sense while typing, and typing here edits the palette's own input.
-    all.retain(|found| {
-        !matches!(
-            found.binding.command,
-            Command::DeleteBackward | Command::ClearInput
-        )
-    });
+    // These would edit the input of the palette itself, which closes when a command runs.
+    all.retain(|found| !found.binding.command.edits_text());
     matching(all, typed)
 }
 
@@ -83,6 +78,7 @@ fn matches(found: &CommandMatch, typed: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::Command;
 
     const AREAS: Mode = Mode::View(View::Areas);
     const MATRIX: Mode = Mode::View(View::Matrix);

@@ -37,11 +37,11 @@ impl View {
         match self {
             Self::Areas => "Areas: the three panes",
             Self::Matrix => "Matrix: areas by themes",
-            Self::Map => "Map: where the areas are",
+            Self::Map => "Map: areas in Great Britain",
             Self::Timeline => "Timeline: what happened when",
             Self::Compare => "Compare: areas side by side",
-            Self::Sources => "Sources: every publication",
-            Self::Search => "Search: answers as you type",
+            Self::Sources => "Sources: publications by date",
+            Self::Search => "Search: results as you type",
         }
     }
 

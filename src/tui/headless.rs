@@ -1,4 +1,4 @@
-//! The dashboard without a terminal: plays keys and gives back screens, for tests and pictures.
+//! The dashboard without a terminal: plays keys and returns screens, for tests and pictures.
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, layout::Size};
@@ -10,16 +10,16 @@ use super::{
 };
 use crate::command::Key;
 
-/// A dashboard on a screen that exists only in memory.
+/// A dashboard on a screen in memory.
 #[derive(Debug)]
 pub struct HeadlessApp<'a> {
-    /// The dashboard.
+    /// The state.
     pub app: App<'a>,
     terminal: Terminal<TestBackend>,
 }
 
 impl<'a> HeadlessApp<'a> {
-    /// Opens a dashboard on a screen of its size.
+    /// Opens a dashboard on a screen of its size, and draws it.
     #[must_use]
     pub fn new(app: App<'a>) -> Self {
         let Ok(terminal) = Terminal::new(TestBackend::new(app.size().width, app.size().height));
@@ -28,8 +28,8 @@ impl<'a> HeadlessApp<'a> {
         headless
     }
 
-    /// Presses keys, one after the other; draws after each. Stops at a key that leaves the program, and says so. What only
-    /// a terminal or a disk can do is not done.
+    /// Presses keys, and draws after each. Stops at a key that quits, and returns [`Effect::Quit`]. Ignores other effects,
+    /// which need a terminal or a disk.
     pub fn press(&mut self, keys: impl IntoIterator<Item = Key>) -> Effect {
         for key in keys {
             let effect = self.app.press(key);
@@ -41,7 +41,7 @@ impl<'a> HeadlessApp<'a> {
         Effect::None
     }
 
-    /// Clicks on a cell.
+    /// Clicks a cell.
     pub fn click(&mut self, column: u16, row: u16) {
         let kind = MouseEventKind::Down(MouseButton::Left);
         let _ = mouse::apply(
@@ -56,7 +56,7 @@ impl<'a> HeadlessApp<'a> {
         self.draw();
     }
 
-    /// Gives the screen another size.
+    /// Resizes the screen.
     pub fn resize(&mut self, size: Size) {
         self.terminal.backend_mut().resize(size.width, size.height);
         self.app.resize(size);
@@ -64,7 +64,7 @@ impl<'a> HeadlessApp<'a> {
     }
 
     fn draw(&mut self) {
-        // Drawn whole: a screen in memory does not know that a wide character covers the cell after it.
+        // `TestBackend` does not know that a wide character covers the next cell, so the whole screen is drawn.
         let Ok(()) = self.terminal.clear();
         let mut state = RenderState::default();
         let Ok(_) = self
@@ -73,19 +73,19 @@ impl<'a> HeadlessApp<'a> {
         self.app.set_hit_targets(state.targets);
     }
 
-    /// What the screen shows.
+    /// Returns the cells.
     #[must_use]
     pub fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
     }
 
-    /// Where the terminal's cursor stands.
+    /// Returns the position of the cursor.
     #[must_use]
     pub fn cursor(&self) -> Position {
         self.terminal.backend().cursor_position()
     }
 
-    /// The screen as text, a line a row, without blanks at the ends.
+    /// Returns the screen as text, a line for each row, without trailing blanks.
     #[must_use]
     pub fn text(&self) -> String {
         picture::text(self.buffer())

@@ -1,4 +1,4 @@
-//! A screen as a picture: text, text with colours, or SVG.
+//! Pictures of a screen: text, text with colours, or SVG.
 
 use ratatui::{
     buffer::{Buffer, Cell},
@@ -6,26 +6,26 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::styles::Background;
+use super::{layout::cells, styles::Background};
 
-/// A run of cells in a row that look the same.
+/// Adjacent cells with the same style.
 struct Run<'b> {
-    /// The column of its first cell.
+    /// The column of the first cell.
     column: u16,
-    /// How many columns it takes.
+    /// The width in columns.
     width: u16,
     text: String,
     like: &'b Cell,
 }
 
-/// The rows of a screen as runs.
+/// Returns the rows of a screen as runs.
 fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Run<'_>>> {
     (0..buffer.area.height).map(move |y| {
         let mut runs: Vec<Run> = Vec::new();
         let mut x = 0;
         while x < buffer.area.width {
             let cell = &buffer[(x, y)];
-            let width = u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
+            let width = cells(cell.symbol().width()).max(1);
             match runs
                 .last_mut()
                 .filter(|run| (run.like.fg, run.like.modifier) == (cell.fg, cell.modifier))
@@ -48,7 +48,7 @@ fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Run<'_>>> {
     })
 }
 
-/// The screen as text, a line a row, without blanks at the ends.
+/// Returns the screen as text, a line for each row, without trailing blanks.
 #[must_use]
 pub fn text(buffer: &Buffer) -> String {
     rows(buffer)
@@ -59,7 +59,7 @@ pub fn text(buffer: &Buffer) -> String {
         .collect()
 }
 
-/// The screen as text with the colours and styles that a terminal shows.
+/// Returns the screen as text with ANSI colours and styles.
 #[must_use]
 pub fn ansi(buffer: &Buffer) -> String {
     let mut out = String::new();
@@ -94,14 +94,14 @@ fn codes(cell: &Cell) -> Vec<String> {
     codes
 }
 
-/// A cell's size in the drawing.
+/// The size of a cell in pixels.
 const WIDTH: u32 = 9;
 const HEIGHT: u32 = 19;
-/// From a row's upper edge to the line that letters stand on.
+/// The distance from the upper edge of a row to its baseline.
 const BASE: u32 = 14;
 const MARGIN: u32 = 10;
 
-/// The screen as a drawing that needs nothing else: every run of letters is as wide as its cells, whatever the font.
+/// Returns the screen as an SVG image. Every run of letters is as wide as its cells, whatever the font.
 #[must_use]
 pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
     let (paper, ink) = if background == Background::Light {
@@ -120,7 +120,7 @@ pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
         title = escape(title)
     );
     for (row, runs) in rows(buffer).enumerate() {
-        let y = MARGIN + u32::try_from(row).unwrap_or(0) * HEIGHT;
+        let y = MARGIN + u32::from(cells(row)) * HEIGHT;
         for run in runs {
             draw_run(&run, y, ink, paper, &mut out);
         }
@@ -162,12 +162,12 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
     if like.modifier.contains(Modifier::UNDERLINED) {
         style.push_str(" text-decoration=\"underline\"");
     }
-    // Several blanks would be drawn as one: what stands between them has a place of its own.
+    // SVG collapses several blanks into one, so each part between them is positioned.
     let mut column = 0;
     for part in text.split("  ") {
         let bare = part.trim();
-        let blanks = u32::try_from(part.len() - part.trim_start().len()).unwrap_or(0);
-        let letters = u32::try_from(bare.width()).unwrap_or(0);
+        let blanks = u32::from(cells(part.len() - part.trim_start().len()));
+        let letters = u32::from(cells(bare.width()));
         if letters > 0 {
             out.push_str(&format!(
                 "<text x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"{style}>{}</text>\n",
@@ -177,7 +177,7 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
                 escape(bare)
             ));
         }
-        column += u32::try_from(part.width()).unwrap_or(0) + 2;
+        column += u32::from(cells(part.width())) + 2;
     }
 }
 
@@ -209,12 +209,12 @@ mod tests {
     }
 
     #[test]
-    fn text_has_the_letters_alone() {
+    fn text_has_no_styles() {
         assert_eq!(text(&screen()), " <東> & co\nhere\n");
     }
 
     #[test]
-    fn ansi_ends_every_style_that_it_begins() {
+    fn ansi_resets_every_style() {
         assert_eq!(
             ansi(&screen()),
             " \x1b[1;38;2;1;2;255m<東> & co\x1b[0m  \n\x1b[7mhere\x1b[0m        \n"

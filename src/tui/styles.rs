@@ -1,34 +1,25 @@
-//! How things look. Meaning is carried by words, bold, reverse and signs; colour is a second voice.
+//! Styles. Words, symbols, bold and reverse video carry the meaning; colour only supports it.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// What stands before the selected item of a pane.
-pub const SELECTED: &str = "›";
-/// A published plan.
-pub const PUBLISHED: &str = "✓";
-/// An awaited plan.
-pub const PENDING: &str = "○";
-/// What isn't known, where there is no room for words.
-pub const UNKNOWN: &str = "?";
-
-/// What something is, for the eye.
+/// The meaning of a text or symbol, which decides its style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StyleRole {
-    /// Text like any other.
+    /// Ordinary text.
     Plain,
-    /// What is selected and has the keys.
+    /// The selected item of the focused list.
     Selected,
-    /// What is selected elsewhere, and labels.
+    /// The selected item of another list, and labels.
     Emphasis,
     /// A heading.
     Heading,
-    /// What was asked for, where it matches.
+    /// Words that match the search.
     Match,
-    /// What is there: a published plan, a priority in a theme.
+    /// Something that exists: a published plan, a priority in a theme.
     Present,
-    /// What is awaited or absent.
+    /// Something that does not exist, or not yet.
     Pending,
-    /// Lines between panes, and the coast.
+    /// Borders, and the coast.
     Border,
 }
 
@@ -46,22 +37,22 @@ impl StyleRole {
     ];
 }
 
-/// How many colours the terminal has.
+/// The number of colours of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ColorLevel {
-    /// None, or none is wanted.
+    /// No colours, or none are wanted.
     #[default]
     None,
-    /// The sixteen that everybody sets to their own liking.
+    /// Sixteen, which users choose themselves.
     Ansi16,
-    /// All.
+    /// All 24-bit colours.
     TrueColor,
 }
 
-/// What the terminal's background is.
+/// The terminal's background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Background {
-    /// Not known, or not yet: colours must be readable on both.
+    /// Not known, or not yet: colours must be readable on dark and light.
     #[default]
     Unknown,
     /// Dark.
@@ -70,25 +61,25 @@ pub enum Background {
     Light,
 }
 
-/// How the dashboard looks.
+/// The styles of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Styles {
-    /// How many colours there are.
+    /// The number of colours.
     pub color_level: ColorLevel,
-    /// What they must be readable on.
+    /// The background.
     pub background: Background,
-    /// Whether nothing but ASCII may be shown.
+    /// Whether only ASCII characters may be shown.
     pub ascii: bool,
 }
 
 impl Styles {
-    /// The style of a role.
+    /// Returns the style of a role.
     #[must_use]
     pub fn style(self, role: StyleRole) -> Style {
         let style = Style::new();
         let style = match role {
             StyleRole::Plain | StyleRole::Present | StyleRole::Pending | StyleRole::Border => style,
-            // Whatever colours the cells had: in reverse they would make a patchwork.
+            // Cells may have other colours already; reversed, they would look patchy.
             StyleRole::Selected => style.add_modifier(Modifier::REVERSED).fg(Color::Reset),
             StyleRole::Emphasis | StyleRole::Heading => style.add_modifier(Modifier::BOLD),
             StyleRole::Match => style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
@@ -99,7 +90,7 @@ impl Styles {
         }
     }
 
-    /// The colour of a role, where it has one.
+    /// Returns the colour of a role, if it has one.
     #[must_use]
     pub fn color(self, role: StyleRole) -> Option<Color> {
         let Self {
@@ -145,10 +136,10 @@ impl Styles {
     }
 }
 
-/// Whether a background is dark or light, by its red, green and blue from 0 to 1.
+/// Returns whether a background is dark or light, from its red, green and blue between 0 and 1.
 #[must_use]
 pub fn background(red: f32, green: f32, blue: f32) -> Background {
-    // The weights that television gives to what the eye sees as bright.
+    // Luma as in ITU-R BT.601: the eye sees green as brighter than red and blue.
     if 0.299 * red + 0.587 * green + 0.114 * blue < 0.5 {
         Background::Dark
     } else {
@@ -160,7 +151,7 @@ pub fn background(red: f32, green: f32, blue: f32) -> Background {
 mod tests {
     use super::*;
 
-    /// Red, green and blue from 0 to 1; the sixteen colours as xterm has them.
+    /// Returns red, green and blue from 0 to 1; for the sixteen colours, those of xterm.
     fn rgb(color: Color) -> [f64; 3] {
         let bytes = match color {
             Color::Rgb(red, green, blue) => [red, green, blue],
@@ -186,7 +177,7 @@ mod tests {
         })
     }
 
-    /// As WCAG 2 defines it.
+    /// Returns the relative luminance that WCAG 2 defines.
     fn luminance(rgb: [f64; 3]) -> f64 {
         let [red, green, blue] = linear(rgb);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -199,11 +190,11 @@ mod tests {
 
     const BLACK: [f64; 3] = [0.0; 3];
     const WHITE: [f64; 3] = [1.0; 3];
-    /// The lightest of the dark backgrounds and the darkest of the light ones that terminals come with.
+    /// The lightest dark background and the darkest light one that terminals have by default.
     const DARK_GREY: [f64; 3] = [0.17; 3];
     const LIGHT_GREY: [f64; 3] = [0.93; 3];
 
-    fn looks() -> Vec<(Styles, Vec<[f64; 3]>)> {
+    fn all_styles() -> Vec<(Styles, Vec<[f64; 3]>)> {
         let styles = |color_level, background| Styles {
             color_level,
             background,
@@ -233,7 +224,7 @@ mod tests {
 
     #[test]
     fn every_colour_has_a_contrast_of_at_least_4_5_to_1() {
-        for (styles, backgrounds) in looks() {
+        for (styles, backgrounds) in all_styles() {
             for (role, color) in StyleRole::ALL
                 .into_iter()
                 .filter_map(|role| Some((role, styles.color(role)?)))
@@ -249,7 +240,7 @@ mod tests {
         }
     }
 
-    /// Linear RGB as people without one kind of cone see it (Viénot, Brettel and Mollon 1999).
+    /// Linear RGB as people without one kind of cones see it (Viénot, Brettel and Mollon 1999).
     const PROTANOPIA: [[f64; 3]; 3] = [
         [0.112_38, 0.887_62, 0.0],
         [0.112_38, 0.887_62, 0.0],
@@ -261,7 +252,7 @@ mod tests {
         [-0.022_34, 0.022_34, 1.0],
     ];
 
-    /// The difference between two colours as CIE 1976 measures it, in linear RGB; 2.3 can just be seen.
+    /// Returns the CIE 1976 difference between two colours in linear RGB; 2.3 is just visible.
     fn difference(a: [f64; 3], b: [f64; 3]) -> f64 {
         let lab = |[red, green, blue]: [f64; 3]| {
             // CIE XYZ, relative to white.
@@ -290,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn pairs_of_meaning_stay_apart_for_colour_blind_eyes() {
+    fn colour_blind_users_can_tell_roles_apart() {
         let see = |matrix: Option<[[f64; 3]; 3]>, rgb: [f64; 3]| {
             let linear = linear(rgb);
             matrix.map_or(linear, |matrix| {
@@ -303,7 +294,7 @@ mod tests {
                 })
             })
         };
-        for (styles, _) in looks() {
+        for (styles, _) in all_styles() {
             for (one, other) in [
                 (StyleRole::Present, StyleRole::Pending),
                 (StyleRole::Heading, StyleRole::Match),
@@ -323,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn without_colours_all_that_must_stand_out_does() {
+    fn emphasis_works_without_colours() {
         let styles = Styles::default();
         for role in [
             StyleRole::Selected,
@@ -346,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn backgrounds_are_told_apart() {
+    fn background_is_dark_or_light() {
         assert_eq!(background(0.0, 0.0, 0.0), Background::Dark);
         assert_eq!(background(1.0, 1.0, 1.0), Background::Light);
         assert_eq!(

@@ -9,7 +9,7 @@ pub(crate) const PUBLISHED: &str = "✓";
 /// A plan that is not published yet.
 pub(crate) const PENDING: &str = "○";
 /// An unknown value, where there is no room for words.
-pub(crate) const UNKNOWN: &str = "?";
+pub(crate) const UNKNOWN: &str = "–";
 /// Present on the map; an event on the timeline.
 pub(crate) const PRESENT: &str = "●";
 /// The selected event on the timeline.

@@ -7,35 +7,23 @@ use super::{
 use crate::command::{Command, Key, Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
-    binding(
-        Command::Up,
-        "Up",
-        "go to the item before that has the letters",
-    )
-    .keys(&[Key::Up])
-    .modes(&[Mode::Jump]),
-    binding(
-        Command::Down,
-        "Move",
-        "go to the next item that has the letters",
-    )
-    .keys(&[Key::Down])
-    .modes(&[Mode::Jump])
-    .footer(5),
-    binding(
-        Command::Up,
-        "Up",
-        "go to the item above, or scroll the text up",
-    )
-    .keys(&[Key::Up])
-    .modes(LISTS),
+    binding(Command::Up, "Up", "select the previous match")
+        .keys(&[Key::Up])
+        .modes(&[Mode::Jump]),
+    binding(Command::Down, "Move", "select the next match")
+        .keys(&[Key::Down])
+        .modes(&[Mode::Jump])
+        .footer(5),
+    binding(Command::Up, "Up", "select the item above, or scroll up")
+        .keys(&[Key::Up])
+        .modes(LISTS),
     alias(Command::Up, "Up")
         .keys(&[Key::Char('k')])
         .modes(LETTER_LISTS),
     binding(
         Command::Down,
         "Move",
-        "go to the item below, or scroll the text down",
+        "select the item below, or scroll down",
     )
     .keys(&[Key::Down])
     .modes(LISTS)
@@ -43,51 +31,55 @@ pub(super) const BINDINGS: &[Binding] = &[
     alias(Command::Down, "Move")
         .keys(&[Key::Char('j')])
         .modes(LETTER_LISTS),
-    binding(Command::PageUp, "Page up", "go a page up")
+    binding(Command::PageUp, "Page up", "move up by a page")
         .keys(&[Key::PageUp, Key::Ctrl('b')])
         .modes(ROWS)
         .line_mode("p")
-        .line_mode_description("says the choices before"),
-    binding(Command::PageDown, "Page down", "go a page down")
+        .line_mode_description("list the previous choices"),
+    binding(Command::PageDown, "Page down", "move down by a page")
         .keys(&[Key::PageDown, Key::Ctrl('f')])
         .modes(ROWS)
         .line_mode("n")
-        .line_mode_description("says more choices"),
-    binding(Command::First, "First", "go to the first item or line")
-        .keys(&[Key::Home])
-        .modes(ROWS),
+        .line_mode_description("list more choices"),
+    binding(
+        Command::First,
+        "First",
+        "select the first item, or scroll to the start",
+    )
+    .keys(&[Key::Home])
+    .modes(ROWS),
     alias(Command::First, "First")
         .keys(&[Key::Char('g')])
         .modes(LETTER_ROWS),
-    binding(Command::Last, "Last", "go to the last item or line")
-        .keys(&[Key::End])
-        .modes(ROWS),
+    binding(
+        Command::Last,
+        "Last",
+        "select the last item, or scroll to the end",
+    )
+    .keys(&[Key::End])
+    .modes(ROWS),
     alias(Command::Last, "Last")
         .keys(&[Key::Char('G')])
         .modes(LETTER_ROWS),
-    binding(
-        Command::Jump,
-        "Jump",
-        "go to the item whose name has the letters that are typed",
-    )
-    .keys(&[Key::Char('J')])
-    .modes(NAMED_LISTS)
-    .footer(14),
+    binding(Command::Jump, "Jump", "select an item by typing its name")
+        .keys(&[Key::Char('J')])
+        .modes(NAMED_LISTS)
+        .footer(14),
     binding(Command::NextPane, "Next pane", "go to the next pane")
         .keys(&[Key::Tab, Key::Right, Key::Char('l')])
         .modes(&[AREAS])
         .footer(6),
     binding(
         Command::PreviousPane,
-        "Pane before",
-        "go to the pane before",
+        "Previous pane",
+        "go to the previous pane",
     )
     .keys(&[Key::ShiftTab, Key::Left, Key::Char('h')])
     .modes(&[AREAS]),
-    binding(Command::Left, "Left", "go to the left")
+    binding(Command::Left, "Left", "select the item on the left")
         .keys(&[Key::Left, Key::Char('h'), Key::ShiftTab])
         .modes(GRIDS),
-    binding(Command::Right, "Right", "go to the right")
+    binding(Command::Right, "Right", "select the item on the right")
         .keys(&[Key::Right, Key::Char('l'), Key::Tab])
         .modes(GRIDS),
 ];

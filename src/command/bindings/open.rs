@@ -10,7 +10,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
         "Open",
-        "go into what is selected: area, priority, action, its whole text",
+        "open the selected area, priority or action, and then its full text",
     )
     .keys(&[Key::Enter])
     .modes(&[AREAS])
@@ -18,7 +18,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
         "Open",
-        "open what is selected in the three panes",
+        "open the selected item in the areas view",
     )
     .keys(&[Key::Enter])
     .modes(&[MAP, TIMELINE, COMPARE, SEARCH])
@@ -26,7 +26,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
         "Open",
-        "open the priority or the area in the three panes; show the whole of a theme",
+        "open the priority or area in the areas view, or the full text of a theme",
     )
     .keys(&[Key::Enter])
     .modes(&[MATRIX])
@@ -34,7 +34,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
         "Open",
-        "show what rests on a source; open a fact in the three panes",
+        "list what cites the publication, or open that in the areas view",
     )
     .keys(&[Key::Enter])
     .modes(&[SOURCES])
@@ -43,19 +43,15 @@ pub(super) const BINDINGS: &[Binding] = &[
         .keys(&[Key::Enter])
         .modes(&[Mode::Palette, Mode::Help])
         .footer(2),
-    binding(Command::Open, "Go there", "go to the selected place")
+    binding(Command::Open, "Go there", "go to the selected mark")
         .keys(&[Key::Enter])
         .modes(&[Mode::Marks])
         .footer(2),
-    binding(
-        Command::Open,
-        "Choose",
-        "take the selected value, or let it go",
-    )
-    .keys(&[Key::Enter, Key::Char(' ')])
-    .modes(&[Mode::Filter])
-    .footer(2),
-    binding(Command::Open, "Stay", "stay at the item")
+    binding(Command::Open, "Choose", "set or clear the selected filter")
+        .keys(&[Key::Enter, Key::Char(' ')])
+        .modes(&[Mode::Filter])
+        .footer(2),
+    binding(Command::Open, "Keep", "keep the selected item")
         .keys(&[Key::Enter])
         .modes(&[Mode::Jump])
         .footer(2),
@@ -71,12 +67,12 @@ pub(super) const BINDINGS: &[Binding] = &[
         .keys(&[Key::Enter])
         .modes(&[Mode::Text])
         .footer(2),
-    binding(Command::Back, "Back", "go back to where one came from")
+    binding(Command::Back, "Back", "go back")
         .keys(&[Key::Escape])
         .modes(ALL_VIEWS)
         .footer(4)
         .line_mode("b"),
-    binding(Command::Back, "Close", "go back to the view")
+    binding(Command::Back, "Close", "close, and return to the view")
         .keys(&[Key::Escape])
         .modes(OVERLAYS)
         .footer(3),

@@ -1,4 +1,4 @@
-//! Commands that every view has: dates, filters, copies, files, bookmarks, history.
+//! Commands that every view has: dates, filters, copies, files, marks and history.
 
 use super::{Binding, binding, modes::VIEWS};
 use crate::command::{Command, Key, Mode};
@@ -9,24 +9,28 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(VIEWS)
         .footer(9)
         .line_mode("d")
-        .line_mode_description("and a date shows what was known then; alone, all that is known"),
-    binding(Command::Filter, "Filter", "by theme, region, wave, partner")
-        .keys(&[Key::Char('f')])
-        .modes(VIEWS)
-        .footer(8)
-        .line_mode("f"),
-    binding(Command::ClearFilter, "Clear filter", "show all again")
+        .line_mode_description("add a date to show what was known then; alone, show the latest"),
+    binding(
+        Command::Filter,
+        "Filter",
+        "show only some themes, regions, waves or partners",
+    )
+    .keys(&[Key::Char('f')])
+    .modes(VIEWS)
+    .footer(8)
+    .line_mode("f"),
+    binding(Command::ClearFilter, "Clear filters", "clear all filters")
         .keys(&[Key::Char('F')])
         .modes(VIEWS)
         .line_mode("all"),
-    binding(Command::ClearFilter, "Clear", "let all values go")
+    binding(Command::ClearFilter, "Clear", "clear all filters")
         .keys(&[Key::Char('F'), Key::Delete])
         .modes(&[Mode::Filter])
         .footer(5),
     binding(
         Command::Copy,
         "Copy",
-        "copy the text of what is selected, with its sources",
+        "copy the text of the selected item and its sources",
     )
     .keys(&[Key::Char('y')])
     .modes(VIEWS)
@@ -34,56 +38,62 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::CopyReference,
         "Copy reference",
-        "copy the reference of what is selected",
+        "copy the reference of the selected item",
     )
     .keys(&[Key::Char('Y')])
     .modes(VIEWS),
     binding(
         Command::Save,
         "Save",
-        "write a briefing of what is selected to a file",
+        "save a briefing on the selected item to a file",
     )
     .keys(&[Key::Char('w')])
     .modes(VIEWS)
     .footer(11)
     .line_mode("w")
-    .line_mode_description(
-        "and a name writes a briefing of what is shown to a file; w! replaces one",
-    ),
-    binding(Command::Mark, "Mark", "mark this place, or unmark it")
-        .keys(&[Key::Char('m')])
-        .modes(VIEWS)
-        .line_mode("m")
-        .line_mode_description("marks this place"),
-    binding(Command::Marks, "Marks", "list the marked places")
+    .line_mode_description("add a file name to save a briefing on this page; w! overwrites a file"),
+    binding(
+        Command::Mark,
+        "Mark",
+        "mark this location, or remove its mark",
+    )
+    .keys(&[Key::Char('m')])
+    .modes(VIEWS)
+    .line_mode("m")
+    .line_mode_description("mark this page"),
+    binding(Command::Marks, "Marks", "list the marks")
         .keys(&[Key::Char('\'')])
         .modes(VIEWS)
         .line_mode("marks"),
-    binding(Command::Unmark, "Unmark", "unmark the selected place")
+    binding(Command::Unmark, "Remove", "remove the selected mark")
         .keys(&[Key::Delete, Key::Char('x')])
         .modes(&[Mode::Marks])
         .footer(5),
     binding(
         Command::PreviousLocation,
-        "Place before",
-        "go back through where one was",
+        "Previous location",
+        "go back to the previous location",
     )
     .keys(&[Key::Char('[')])
     .modes(VIEWS),
-    binding(Command::NextLocation, "Next place", "go forward again")
-        .keys(&[Key::Char(']')])
-        .modes(VIEWS),
+    binding(
+        Command::NextLocation,
+        "Next location",
+        "go forward to the next location",
+    )
+    .keys(&[Key::Char(']')])
+    .modes(VIEWS),
     binding(
         Command::NextHit,
-        "Next answer",
-        "open the search's next answer",
+        "Next result",
+        "open the next search result",
     )
     .keys(&[Key::Char('n')])
     .modes(VIEWS),
     binding(
         Command::PreviousHit,
-        "Answer before",
-        "open the search's answer before",
+        "Previous result",
+        "open the previous search result",
     )
     .keys(&[Key::Char('N')])
     .modes(VIEWS),

@@ -4,10 +4,14 @@ use super::{Binding, binding};
 use crate::command::{Command, Key, Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
-    binding(Command::Suspend, "Suspend", "stop until the shell's `fg`")
-        .keys(&[Key::Ctrl('z')])
-        .modes(&Mode::ALL),
-    binding(Command::Redraw, "Redraw", "draw the whole screen again")
+    binding(
+        Command::Suspend,
+        "Suspend",
+        "suspend the program until you type `fg` in the shell",
+    )
+    .keys(&[Key::Ctrl('z')])
+    .modes(&Mode::ALL),
+    binding(Command::Redraw, "Redraw", "redraw the screen")
         .keys(&[Key::Ctrl('l')])
         .modes(&Mode::ALL),
 ];

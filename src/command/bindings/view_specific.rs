@@ -6,19 +6,22 @@ use super::{
 };
 use crate::command::{Command, Key, Mode};
 
+const PREVIOUS_DATE: &str = "show the previous date on which something became known";
+const NEXT_DATE: &str = "show the next date on which something became known";
+
 pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Sort,
         "Sort",
-        "put areas in another order: as listed, by rank, by count",
+        "change the order of the areas: as listed, by rank, by count",
     )
     .keys(&[Key::Char('s')])
     .modes(&[MATRIX])
     .footer(6),
     binding(
         Command::ToggleExtent,
-        "Widen",
-        "show England, or all of Great Britain",
+        "Zoom",
+        "switch between England and Great Britain",
     )
     .keys(&[Key::Char('z')])
     .modes(&[MAP])
@@ -26,7 +29,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Layer,
         "Layer",
-        "lay ranks or the next theme over the map",
+        "show the ranks or the next theme on the map",
     )
     .keys(&[Key::Char('t')])
     .modes(&[MAP])
@@ -34,7 +37,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::NextArea,
         "Next area",
-        "put the next area into this column",
+        "replace this column by the next area",
     )
     .keys(&[Key::Char('a')])
     .modes(&[COMPARE])
@@ -50,7 +53,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::RemoveArea,
         "Remove",
-        "take this column away, down to two",
+        "remove this column, down to two",
     )
     .keys(&[Key::Char('-')])
     .modes(&[COMPARE])
@@ -58,41 +61,26 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Compare,
         "Compare with",
-        "compare the selected area with those chosen before",
+        "add the selected area to the comparison",
     )
     .keys(&[Key::Char('c')])
     .modes(&[AREAS, MATRIX, MAP])
     .footer(13),
-    binding(
-        Command::PreviousDate,
-        "Earlier",
-        "the date before on which something became known",
-    )
-    .keys(&[Key::Left, Key::Char('h')])
-    .modes(&[TIMELINE])
-    .footer(7),
-    binding(
-        Command::NextDate,
-        "Later",
-        "the next date on which something became known",
-    )
-    .keys(&[Key::Right, Key::Char('l')])
-    .modes(&[TIMELINE])
-    .footer(8),
-    binding(
-        Command::PreviousDate,
-        "Earlier",
-        "the date before on which something became known",
-    )
-    .keys(&[Key::Up, Key::Left])
-    .modes(&[Mode::Date])
-    .footer(5),
-    binding(
-        Command::NextDate,
-        "Later",
-        "the next date on which something became known",
-    )
-    .keys(&[Key::Down, Key::Right])
-    .modes(&[Mode::Date])
-    .footer(6),
+    binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
+        .keys(&[Key::Left, Key::Char('h')])
+        .modes(&[TIMELINE])
+        .footer(7),
+    binding(Command::NextDate, "Later", NEXT_DATE)
+        .keys(&[Key::Right, Key::Char('l')])
+        .modes(&[TIMELINE])
+        .footer(8),
+    // In the prompt the left and right keys step through the dates, too, so they do not move the cursor.
+    binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
+        .keys(&[Key::Up, Key::Left])
+        .modes(&[Mode::Date])
+        .footer(5),
+    binding(Command::NextDate, "Later", NEXT_DATE)
+        .keys(&[Key::Down, Key::Right])
+        .modes(&[Mode::Date])
+        .footer(6),
 ];

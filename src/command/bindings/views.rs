@@ -1,4 +1,4 @@
-//! General commands, and the views.
+//! Help, quitting, and the views.
 
 use super::{
     Binding, binding,
@@ -10,25 +10,25 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Help,
         "Help",
-        "show what the keys do; typing finds a command",
+        "show the keys, and find one by typing",
     )
     .keys(&[Key::Char('?')])
     .modes(VIEWS)
     .footer(0)
     .line_mode("?")
-    .line_mode_description("says what can be typed"),
-    binding(Command::Quit, "Quit", "leave the program")
+    .line_mode_description("list the commands"),
+    binding(Command::Quit, "Quit", "quit")
         .keys(&[Key::Char('q')])
         .modes(VIEWS)
         .footer(1)
         .line_mode("q"),
-    binding(Command::Quit, "Quit", "leave the program from anywhere")
+    binding(Command::Quit, "Quit", "quit from anywhere")
         .keys(&[Key::Ctrl('c')])
         .modes(&Mode::ALL),
     binding(
         Command::View(View::Areas),
         "Areas",
-        "areas, their priorities and actions, side by side",
+        "show areas with their priorities and actions",
     )
     .keys(&[Key::Char('1')])
     .modes(VIEWS)
@@ -36,19 +36,19 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::View(View::Matrix),
         "Matrix",
-        "which areas have priorities in which themes",
+        "show which areas have priorities in which themes",
     )
     .keys(&[Key::Char('2')])
     .modes(VIEWS)
     .line_mode("matrix"),
-    binding(Command::View(View::Map), "Map", "where the areas are")
+    binding(Command::View(View::Map), "Map", "show the areas on a map")
         .keys(&[Key::Char('3')])
         .modes(VIEWS)
         .line_mode("map"),
     binding(
         Command::View(View::Timeline),
         "Timeline",
-        "what happened when",
+        "show what happened when",
     )
     .keys(&[Key::Char('4')])
     .modes(VIEWS)
@@ -56,16 +56,16 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::View(View::Compare),
         "Compare",
-        "two to four areas side by side, differences first",
+        "compare two to four areas, differences first",
     )
     .keys(&[Key::Char('5')])
     .modes(VIEWS)
     .line_mode("compare")
-    .line_mode_description("and two to four areas shows them side by side, differences first"),
+    .line_mode_description("add the names of two to four areas to compare them"),
     binding(
         Command::View(View::Sources),
         "Sources",
-        "every publication, and what rests on it",
+        "list the publications and what cites them",
     )
     .keys(&[Key::Char('6')])
     .modes(VIEWS)
@@ -79,12 +79,12 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .footer(3)
     .line_mode("s")
-    .line_mode_description("and words finds anything by its words"),
-    binding(Command::Palette, "Palette", "find any command by its name")
+    .line_mode_description("add words to search for them"),
+    binding(Command::Palette, "Palette", "find a command by its name")
         .keys(&[Key::Ctrl('p'), Key::Char(':')])
         .modes(VIEWS)
         .footer(12),
-    binding(Command::Palette, "Palette", "find any command by its name")
+    binding(Command::Palette, "Palette", "find a command by its name")
         .keys(&[Key::Ctrl('p')])
         .modes(&[SEARCH]),
 ];

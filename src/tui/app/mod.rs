@@ -345,16 +345,16 @@ impl<'a> App<'a> {
             &name_of(snapshot, item),
             &reference,
             &quote(snapshot, item),
-            &format!("`oa show {reference}` prints all"),
+            &format!("`oa show {reference}` prints them"),
         )));
     }
 
     fn copy(&mut self, text: String) -> Effect {
         self.overlay = Some(Overlay::Text(TextPopup::new(
             "Sent to the clipboard",
-            "or select it here, with Shift",
+            "or hold Shift and select it here",
             &text,
-            "they were sent, too",
+            "they were copied, too",
         )));
         Effect::Copy(text)
     }

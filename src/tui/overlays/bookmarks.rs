@@ -70,13 +70,13 @@ impl OverlayState for BookmarkList {
             .map(|(item, location)| ListRow::item(item, text(location)));
         let list = ItemList {
             pane: None,
-            title: "Marked places",
-            status: "kept while the program runs",
+            title: "Marks",
+            status: "kept until you quit",
             rows: rows.collect(),
             selected: self.selected,
             count: scope.bookmarks.len(),
             focused: true,
-            empty: "none yet: m marks the place where one is",
+            empty: "No marks yet. Press m in a view to add one.",
             styles: context.styles,
         };
         context.render(list, areas.main);

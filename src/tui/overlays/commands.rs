@@ -141,18 +141,18 @@ impl OverlayState for CommandPicker {
         let list = ItemList {
             pane: None,
             title,
-            status: "Enter runs it",
+            status: "Enter to run",
             rows,
             selected: self.selected,
             count: self.matches.len(),
             focused: true,
-            empty: "no such command",
+            empty: "No such command.",
             styles,
         };
         context.render(list, pane);
         // The cursor stays on the selected command, so that a screen reader reads it as typing narrows the list.
         let input = InputLine {
-            label: "Type to find: ",
+            label: "Find: ",
             input: &self.input,
             status: None,
             focused: false,
@@ -199,28 +199,25 @@ const SYMBOLS: [(&str, &str); 10] = [
     (symbols::PUBLISHED, "the plan is published"),
     (
         symbols::PENDING,
-        "the plan is awaited; on the map: nothing there",
+        "the plan is not published yet; on the map: not there",
     ),
     (
         symbols::PRESENT,
         "on the map: there; on the timeline: an event",
     ),
     (symbols::UNKNOWN, "not known"),
-    (
-        ELLIPSIS,
-        "there is more: the whole text stands in the detail",
-    ),
-    ("↑ ↓", "there is more above, below"),
+    (ELLIPSIS, "shortened: the full text is in the detail"),
+    ("↑ ↓", "more above, more below"),
     ("░ ▒ █", "one, two, more priorities"),
-    ("(shared)", "several areas' plans have this action"),
-    ("(area-wide)", "the action is for the area as a whole"),
+    ("(shared)", "in the plans of several areas"),
+    ("(area-wide)", "for the whole area"),
 ];
 
 const NOTES: [&str; 4] = [
-    "A click selects, a second click opens; the wheel moves what is under it.",
-    "With Shift held down the mouse selects text, as without the program; --no-mouse leaves the mouse to the terminal.",
-    "The terminal's cursor stands on what is selected, for screen readers and magnifiers.",
-    "`oa --plain` is the whole program as a dialogue in lines, for screen readers and braille displays.",
+    "Click to select, and again to open. The wheel moves what is under the pointer.",
+    "Hold Shift to select text with the mouse. With --no-mouse, the terminal keeps the mouse.",
+    "The cursor is always on the selected item, so that screen readers and magnifiers follow it.",
+    "For screen readers and braille displays, `oa --plain` asks and answers line by line.",
 ];
 
 /// Returns the rows about symbols, mouse and screen readers.
@@ -229,9 +226,9 @@ fn notes(width: usize) -> impl Iterator<Item = ListRow> {
         .iter()
         .flat_map(move |(symbol, meaning)| entry(&format!("{symbol}  {meaning}"), width));
     let notes = NOTES.iter().flat_map(move |note| entry(note, width));
-    [ListRow::heading("Signs".into())]
+    [ListRow::heading("Symbols".into())]
         .into_iter()
         .chain(symbols.map(ListRow::note))
-        .chain([ListRow::heading("Mouse, screen readers".into())])
+        .chain([ListRow::heading("Mouse and screen readers".into())])
         .chain(notes.map(ListRow::note))
 }

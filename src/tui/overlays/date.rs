@@ -67,7 +67,7 @@ impl OverlayState for DatePrompt {
 
     fn prompt(&self) -> Option<Prompt<'_>> {
         let status = if self.input.text().is_empty() {
-            Some("all that is known".into())
+            Some("no date: the latest is shown".into())
         } else {
             self.problem.clone()
         };

@@ -75,7 +75,7 @@ impl OverlayState for FilterPicker {
             if condition != Some(option.condition) {
                 condition = Some(option.condition);
                 rows.push(ListRow::heading(format!(
-                    "{} ({} of each)",
+                    "{} (number of {})",
                     option.condition.plural(),
                     option.condition.counted()
                 )));
@@ -88,13 +88,13 @@ impl OverlayState for FilterPicker {
         }
         let list = ItemList {
             pane: None,
-            title: "Show only",
-            status: "all conditions, any of their values",
+            title: "Filters",
+            status: "matching any value in each group",
             rows,
             selected: self.selected,
             count,
             focused: true,
-            empty: "there is nothing to choose",
+            empty: "Nothing to filter by.",
             styles: context.styles,
         };
         context.render(list, areas.main);

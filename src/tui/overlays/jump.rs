@@ -77,7 +77,7 @@ impl OverlayState for JumpPrompt {
     fn prompt(&self) -> Option<Prompt<'_>> {
         let status = match self.matches.len() {
             _ if self.input.text().trim().is_empty() => None,
-            0 => Some("nothing like that".into()),
+            0 => Some("no match".into()),
             count => Some(format!("{} of {count}", self.selected + 1)),
         };
         Some(Prompt {

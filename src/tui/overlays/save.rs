@@ -34,7 +34,7 @@ impl SavePrompt {
     /// Shows why the file was not written.
     pub(crate) fn on_error(&mut self, error: SaveError) {
         let (problem, overwrite) = match error {
-            SaveError::Exists => ("is there already: Enter replaces it".into(), true),
+            SaveError::Exists => ("already exists. Press Enter to overwrite it.".into(), true),
             SaveError::Failed(reason) => (reason, self.overwrite),
         };
         (self.problem, self.overwrite) = (Some(problem), overwrite);

@@ -41,7 +41,7 @@ impl TextPopup {
             .collect();
         let more = lines.count();
         if more > 0 {
-            text.push_str(&format!("{more} lines more: {rest}\n"));
+            text.push_str(&format!("{more} more lines: {rest}\n"));
         }
         Self {
             title: title.into(),

@@ -31,11 +31,8 @@ pub(super) fn render_breadcrumb(app: &App, path: &str, area: Rect, context: &mut
     let path = elide_end(path, columns);
     context.put_str(area.x, area.y, &path, columns, StyleRole::Heading);
     let room = columns.saturating_sub(text_width(&path) + 2);
-    let all = "all that is known";
     let statuses = statuses(app);
-    let status = statuses
-        .iter()
-        .find(|status| *status != all && text_width(status) <= room);
+    let status = statuses.iter().find(|status| text_width(status) <= room);
     render_status(status.map_or("", String::as_str), area, context);
 }
 
@@ -50,7 +47,7 @@ fn statuses(app: &App) -> Vec<String> {
     let count =
         filter.themes.len() + filter.regions.len() + filter.waves.len() + filter.partners.len();
     match (app.as_of(), summary(app.snapshot(), filter)) {
-        (None, None) => vec!["all that is known".into(), String::new()],
+        (None, None) => vec![String::new()],
         (Some(date), None) => vec![
             format!("as of {date}"),
             format!("as of {}", date.iso()),

@@ -142,13 +142,13 @@ impl ViewState for SourcesView {
         }
         let list = ItemList {
             pane: None,
-            title: "Publications, and how many facts rest on each",
+            title: "Publications, with the number of facts that cite each",
             status: "",
             rows,
             selected,
             count: items.len(),
             focused: true,
-            empty: "none",
+            empty: "No publications known.",
             styles: context.styles,
         };
         context.render(list, areas.main);

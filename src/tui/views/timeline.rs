@@ -174,7 +174,7 @@ impl TimelineView {
             selected,
             count: items.len(),
             focused: true,
-            empty: "none known",
+            empty: "No events known.",
             styles: context.styles,
         };
         context.render(list, pane);

@@ -86,3 +86,73 @@ impl StatefulWidget for InputLine<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+    use crate::command::Command;
+
+    fn rendered(text: &str, left: usize, columns: u16, status: Option<&str>) -> (Buffer, u16) {
+        let mut input = TextInput::new(text.into());
+        for _ in 0..left {
+            input.update(Command::CursorLeft);
+        }
+        let area = Rect::new(0, 0, columns, 1);
+        let (mut buffer, mut state) = (Buffer::empty(area), RenderState::default());
+        InputLine {
+            label: "Find: ",
+            input: &input,
+            status,
+            focused: true,
+            styles: Styles::default(),
+        }
+        .render(area, &mut buffer, &mut state);
+        buffer.set_style(area, Style::reset());
+        (buffer, state.cursor.x)
+    }
+
+    fn line(text: &str) -> Buffer {
+        let mut buffer = Buffer::with_lines([text]);
+        buffer.set_style(buffer.area, Style::reset());
+        buffer
+    }
+
+    #[test]
+    fn cursor_is_in_the_text() {
+        assert_eq!(
+            rendered("oldham", 0, 16, None),
+            (line("Find: oldham    "), 12)
+        );
+        assert_eq!(
+            rendered("oldham", 2, 16, None),
+            (line("Find: oldham    "), 10)
+        );
+        assert_eq!(rendered("東京", 1, 16, None), (line("Find: 東京      "), 8));
+    }
+
+    #[test]
+    fn long_text_is_cut_away_from_the_cursor() {
+        let text = "mental health";
+        assert_eq!(rendered(text, 0, 16, None), (line("Find: …l health "), 15));
+        assert_eq!(rendered(text, 13, 16, None), (line("Find: mental h… "), 6));
+        assert_eq!(rendered(text, 6, 16, None), (line("Find: …tal hea… "), 11));
+    }
+
+    #[test]
+    fn status_follows_the_text_and_counts_as_width() {
+        let (buffer, _) = rendered("x", 0, 20, Some("no match"));
+        assert_eq!(buffer, line("Find: x  no match   "));
+        let input = TextInput::new("x".into());
+        let line = InputLine {
+            label: "Find: ",
+            input: &input,
+            status: Some("no match"),
+            focused: true,
+            styles: Styles::default(),
+        };
+        assert_eq!(line.width(20), 17);
+        assert_eq!(line.width(12), 12);
+    }
+}

@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{pane::Pane, render_context::RenderState, render_context::put_str};
 use crate::{
-    text::{elide_end, text_width},
+    text::{elide_end, text_width, wrap},
     tui::{
         hit_targets::HitTarget,
         layout::{self, cells, inner},
@@ -153,14 +153,10 @@ impl StatefulWidget for ItemList<'_> {
         }
         if self.rows.is_empty() {
             let columns = row_width(area);
-            put_str(
-                buffer,
-                content.x + 1,
-                content.y,
-                &elide_end(self.empty, columns),
-                columns,
-                self.styles.style(StyleRole::Plain),
-            );
+            let style = self.styles.style(StyleRole::Plain);
+            for (y, line) in (content.y..content.bottom()).zip(wrap(self.empty, columns)) {
+                put_str(buffer, content.x + 1, y, &line, columns, style);
+            }
         }
         // The heading of the first visible item stays visible, unless that would hide the selected item or the rest of the first.
         let items_follow = |rows: &[ListRow]| rows.iter().take(2).all(|row| row.item.is_some());
@@ -337,12 +333,15 @@ mod tests {
 
     #[test]
     fn empty_list_says_so() {
-        let (buffer, state) = rendered(list(Vec::new(), 0, true), Rect::new(0, 0, 20, 2));
+        let mut list = list(Vec::new(), 0, true);
+        list.empty = "No matches. Press F to clear.";
+        let (buffer, state) = rendered(list, Rect::new(0, 0, 20, 3));
         assert_eq!(
             without_styles(buffer),
             without_styles(Buffer::with_lines([
                 "─[Areas]────── rank ",
-                " none               ",
+                " No matches. Press F",
+                " to clear.          ",
             ]))
         );
         assert_eq!(state.cursor, Position::new(0, 1));

@@ -58,7 +58,7 @@ fn commands_are_found_by_name_and_run_from_palette_and_help() {
         (View::Timeline, Mode::View(View::Timeline))
     );
     after(&mut app, &[Command::Help]);
-    typed(&mut app, "leave");
+    typed(&mut app, "quit");
     assert_eq!(app.update(Open), Effect::Quit);
 }
 

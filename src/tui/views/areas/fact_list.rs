@@ -46,7 +46,7 @@ impl AreasView {
             selected,
             count: items.len(),
             focused: self.focus == Pane::Facts,
-            empty: "none known",
+            empty: "No facts known.",
             styles: context.styles,
         };
         context.render(list, pane);

@@ -42,7 +42,7 @@ impl AreasView {
             selected,
             count: items.len(),
             focused: self.focus == Pane::Priorities,
-            empty: "none known",
+            empty: "No priorities known.",
             styles: context.styles,
         };
         context.render(list, pane);

@@ -55,7 +55,10 @@ impl MapView {
         let legend = self.legend(scope);
         let mut statuses = vec![legend];
         if self.unplaced > 0 {
-            statuses.insert(0, format!("{} on no map · {}", self.unplaced, statuses[0]));
+            statuses.insert(
+                0,
+                format!("{} without a position · {}", self.unplaced, statuses[0]),
+            );
         }
         Pane {
             title: &format!("Map: {name}"),
@@ -80,7 +83,7 @@ impl MapView {
     /// Returns the meaning of the marks.
     fn legend(&self, scope: &ViewScope) -> String {
         match self.layer {
-            Layer::Plans => "● plan published ○ awaited".into(),
+            Layer::Plans => "● plan published ○ not yet".into(),
             Layer::Ranks => "latest rank".into(),
             Layer::Theme(theme) => {
                 format!("● {}", scope.dataset.theme(theme).name)
@@ -148,7 +151,6 @@ impl MapView {
         let name = &scope.dataset.area(area).name;
         let label = match (self.layer, scope.snapshot().rank(area)) {
             (Layer::Ranks, Some(rank)) => format!("{} {name}", rank.rank),
-            (Layer::Ranks, None) => format!("? {name}"),
             _ => name.to_string(),
         };
         elide_end(&label, MAX_LABEL).into_owned()

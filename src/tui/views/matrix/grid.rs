@@ -9,7 +9,7 @@ use super::MatrixView;
 use crate::{
     dataset::{AreaIndex, Kind, OwnerIndex, ThemeIndex},
     query::{describe::priority_line, matrix::empty_cell},
-    text::{elide_end, text_width, wrap_lines},
+    text::{elide_end, text_width, wrap, wrap_lines},
     tui::{
         hit_targets::HitTarget,
         layout::{ViewAreas, cells, inner},
@@ -19,6 +19,8 @@ use crate::{
         widgets::{Pane, RenderContext, RichText, TextPane, scroll_offset},
     },
 };
+
+const NO_MATCHES: &str = "No matches. Press F to clear the filter.";
 
 /// The most rows of the headings.
 const MAX_HEADING_ROWS: usize = 3;
@@ -86,7 +88,7 @@ impl MatrixView {
             for priority in self.priorities().take(usize::from(pane.height)) {
                 text.paragraph(&priority_line(snapshot, priority));
             }
-            (title, status) = (self.heading_status(scope, theme), "Enter shows all");
+            (title, status) = (self.heading_status(scope, theme), "Enter for the full text");
         } else {
             let area_name = &dataset.area(area).name;
             for priority in self.priorities() {
@@ -203,13 +205,11 @@ impl MatrixGrid {
             self.render_row(view, scope, row, area, context);
         }
         if view.areas.items().is_empty() {
-            context.put_str(
-                self.content.x + 1,
-                self.content.y,
-                "nothing like that: F shows all",
-                usize::from(self.content.width),
-                StyleRole::Plain,
-            );
+            let columns = usize::from(self.content.width.saturating_sub(1));
+            let rows = self.content.y..self.content.bottom();
+            for (y, line) in rows.zip(wrap(NO_MATCHES, columns)) {
+                context.put_str(self.content.x + 1, y, &line, columns, StyleRole::Plain);
+            }
         }
     }
 

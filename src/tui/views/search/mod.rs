@@ -225,16 +225,13 @@ impl SearchView {
 
     fn empty_message(&self) -> String {
         if self.pending().is_some() {
-            "searching".into()
+            "Searching…".into()
         } else if self.input.text().is_empty() {
-            "type words in any order, or a \"phrase\"".into()
+            "Type words in any order, or a \"phrase\".".into()
         } else if self.suggestions.is_empty() {
-            "nothing matches".into()
+            "No results.".into()
         } else {
-            format!(
-                "nothing matches; words that occur: {}",
-                self.suggestions.join(", ")
-            )
+            format!("No results. Similar words: {}", self.suggestions.join(", "))
         }
     }
 }

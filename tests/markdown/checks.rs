@@ -11,12 +11,13 @@ use opportunity_areas::command::Key;
 use super::Document;
 
 /// Words that a reader may stumble over, and what to write instead.
-const PLAIN_WORDS: [(&str, &str); 13] = [
+const PLAIN_WORDS: [(&str, &str); 14] = [
     ("stands", "is"),
     ("lies", "is"),
     ("whoever", "anyone who"),
     ("nobody", "no one, or name who"),
     ("so many", "the number"),
+    ("rests on", "cites"),
     ("one's", "your"),
     ("utilise", "use"),
     ("in order to", "to"),

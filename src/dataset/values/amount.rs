@@ -42,6 +42,7 @@ impl fmt::Display for Pounds {
         for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
             if pounds >= unit && pounds.is_multiple_of(unit / 100) {
                 let (whole, hundredths) = (pounds / unit, pounds % unit / (unit / 100));
+                let whole = Grouped(whole);
                 return match hundredths {
                     0 => write!(formatter, "£{whole} {name}"),
                     tenths if tenths.is_multiple_of(10) => {
@@ -51,8 +52,16 @@ impl fmt::Display for Pounds {
                 };
             }
         }
-        let digits = pounds.to_string();
-        formatter.write_str("£")?;
+        write!(formatter, "£{}", Grouped(pounds))
+    }
+}
+
+/// A number that is written with a comma between groups of three digits: 1,005.
+struct Grouped(u64);
+
+impl fmt::Display for Grouped {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let digits = self.0.to_string();
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 formatter.write_str(",")?;
@@ -138,7 +147,10 @@ mod tests {
             (1_050_000, "£1.05 million"),
             (1_234_567, "£1,234,567"),
             (72_000_000, "£72 million"),
+            (1_005_000_000, "£1,005 million"),
+            (1_234_500_000, "£1,234.5 million"),
             (2_500_000_000, "£2.5 billion"),
+            (1_000_000_000_000_000, "£1,000,000 billion"),
             (u64::MAX, "£18,446,744,073,709,551,615"),
         ] {
             assert_eq!(Pounds(pounds).to_string(), words);

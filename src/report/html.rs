@@ -1,6 +1,7 @@
 //! One self-contained, accessible HTML page.
 
 use super::page::{Page, PageBlock};
+use crate::text::is_noncharacter;
 
 /// Colours and spacing of GOV.UK pages.
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.5;max-width:50em;margin:2em auto;padding:0 1em;color:#0b0c0c;background:#fff}\
@@ -30,6 +31,7 @@ pub(super) fn render(page: &Page) -> String {
             }
             PageBlock::List(entries) => list("ul", entries, &mut out),
             PageBlock::Notes(notes) => list("ol", notes, &mut out),
+            PageBlock::Table(table) if table.rows.is_empty() => {}
             PageBlock::Table(table) => {
                 let header: String = table
                     .columns
@@ -63,13 +65,26 @@ fn list(element: &str, entries: &[String], out: &mut String) {
     out.push_str(&format!("</{element}>\n"));
 }
 
-/// Escapes the characters that HTML reserves.
+/// Escapes the characters that HTML reserves, and writes U+FFFD for each code point that HTML forbids.
 fn escape(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    let mut out = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ if is_forbidden(character) => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// Returns true for what a document must not contain: <https://html.spec.whatwg.org/#preprocessing-the-input-stream>.
+fn is_forbidden(character: char) -> bool {
+    let is_space = matches!(character, '\t' | '\n' | '\x0c' | '\r');
+    character.is_control() && !is_space || is_noncharacter(character)
 }
 
 /// Escapes a text and turns its web addresses into links.
@@ -83,4 +98,25 @@ fn linked(words: &str) -> String {
         }
     });
     linked.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_code_point_that_html_forbids_is_written() {
+        let all: String = ('\0'..=char::MAX).collect();
+        let page = Page {
+            title: all.clone(),
+            blocks: vec![
+                PageBlock::Paragraph(all.clone()),
+                PageBlock::List(vec![all]),
+            ],
+            ..Page::default()
+        };
+        let html = render(&page);
+        assert!(!html.contains(is_forbidden));
+        assert!(html.contains('é') && html.contains('\u{10fffd}'));
+    }
 }

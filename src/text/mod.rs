@@ -5,9 +5,9 @@ mod sanitize;
 mod suggest;
 mod width;
 
-pub use sanitize::sanitize;
+pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use suggest::suggest;
 pub use width::{
-    ELLIPSIS, elide_end, elide_start, is_printable_ascii, text_width, wrap, wrap_hanging,
-    wrap_lines,
+    ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width, wrap,
+    wrap_hanging, wrap_lines,
 };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar as _;
 
-use super::width::is_printable_ascii;
+use super::width::{elide_middle, is_printable_ascii};
 
 /// The most marks kept on one letter. No language uses more, and the longest emoji sequences have
 /// about ten.
@@ -38,7 +38,7 @@ pub fn sanitize(raw: &str) -> Cow<'_, str> {
             }
             '\x7f' => safe.push('\u{2421}'),
             _ if is_obeyed(character) => {
-                safe.push_str(&format!("<U+{:04X}>", u32::from(character)));
+                safe.push_str(&code(character));
             }
             _ => safe.push(character),
         }
@@ -49,9 +49,94 @@ pub fn sanitize(raw: &str) -> Cow<'_, str> {
 /// Returns true for characters that a terminal would obey instead of showing, or that could mislead
 /// the reader: C0 and C1 controls, delete, line and paragraph separators, bidirectional embeddings,
 /// overrides and isolates.
-fn is_obeyed(character: char) -> bool {
+#[must_use]
+pub fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Longest text from outside that a message repeats, in columns. The rest of longer text says nothing new.
+const MAX_QUOTE_COLUMNS: usize = 80;
+
+/// Longest message, in columns: room for a few names, and for what they could mean.
+const MAX_MESSAGE_COLUMNS: usize = 400;
+
+/// Returns text from outside as a message repeats it: visible ([`visible`]) and shortened.
+#[must_use]
+pub fn echo(raw: &str) -> String {
+    shown(raw, MAX_QUOTE_COLUMNS)
+}
+
+/// Returns text from outside as [`echo`] does, between backquotes.
+#[must_use]
+pub fn quoted(raw: &str) -> String {
+    format!("`{}`", echo(raw))
+}
+
+/// Returns a message as one paragraph that is safe to print: visible ([`visible`]) and shortened.
+///
+/// Whatever prints or stores a message calls this, so that a caller that forgot to quote a value does no harm.
+#[must_use]
+pub fn paragraph(message: &str) -> String {
+    shown(message, MAX_MESSAGE_COLUMNS)
+}
+
+/// Returns text as a message shows it, in at most `columns` columns, without its middle if it is longer.
+fn shown(raw: &str, columns: usize) -> String {
+    // A character has four bytes at most, and only the two ends can be shown. So a megabyte takes no time.
+    let end_bytes = (columns + 1) * 4 * MAX_MARKS;
+    let raw: Cow<str> = if raw.len() > 2 * end_bytes {
+        let start = &raw[..raw.floor_char_boundary(end_bytes)];
+        let end = &raw[raw.ceil_char_boundary(raw.len() - end_bytes)..];
+        Cow::Owned(format!("{start}{end}"))
+    } else {
+        Cow::Borrowed(raw)
+    };
+    elide_middle(&visible(&raw), columns).into_owned()
+}
+
+/// Replaces what [`sanitize`] replaces, and every character that cannot be seen, with its code (`<U+200B>`).
+///
+/// This is for messages, which must show the difference between two names. In other text such characters have a use: they
+/// join emoji, and letters in some scripts.
+#[must_use]
+pub fn visible(raw: &str) -> Cow<'_, str> {
+    let safe = sanitize(raw);
+    if is_printable_ascii(&safe) || !safe.contains(is_invisible) {
+        return safe;
+    }
+    let mut seen = String::with_capacity(safe.len() + 16);
+    for character in safe.chars() {
+        if is_invisible(character) {
+            seen.push_str(&code(character));
+        } else {
+            seen.push(character);
+        }
+    }
+    Cow::Owned(seen)
+}
+
+/// Returns true for characters that leave no trace on a screen: Unicode's `Default_Ignorable_Code_Point`, and noncharacters.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    ) || is_noncharacter(character)
+}
+
+/// Returns true for code points that are set aside for use inside programs (Unicode, section 23.7). HTML forbids them, and XML
+/// two of them.
+#[must_use]
+pub fn is_noncharacter(character: char) -> bool {
+    u32::from(character) & 0xfffe == 0xfffe || matches!(character, '\u{fdd0}'..='\u{fdef}')
+}
+
+fn code(character: char) -> String {
+    format!("<U+{:04X}>", u32::from(character))
 }
 
 /// Returns true for characters without a width of their own, which join the one before.
@@ -112,5 +197,39 @@ mod tests {
         assert_eq!(sanitize("\x1b[31mred\r\n"), "␛[31mred␍␊");
         assert_eq!(sanitize("\u{9b}1m \u{202e}evil"), "<U+009B>1m <U+202E>evil");
         assert!(matches!(sanitize("plain £ text, 日本語"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn messages_show_what_cannot_be_seen() {
+        for code in [
+            0xad, 0x200b, 0x200d, 0x200e, 0x200f, 0x2060, 0x3164, 0xfe0f, 0xfeff, 0xfffe, 0xe0041,
+        ] {
+            let character = char::from_u32(code).expect("a character");
+            assert_eq!(
+                quoted(&format!("a{character}")),
+                format!("`a<U+{code:04X}>`")
+            );
+        }
+        assert_eq!(quoted("x\u{9b}31m\ny"), "`x<U+009B>31m␊y`");
+        assert!(matches!(visible("plain £ text, 日本語"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn messages_keep_both_ends_of_long_text() {
+        for unit in ["a", "\n", "東", "e\u{301}", "\u{301}", "👩\u{200d}👧"] {
+            let long = format!("start {} end", unit.repeat(100_000));
+            for (text, columns) in [(quoted(&long), 82), (paragraph(&long), 400)] {
+                assert!(
+                    crate::text::text_width(&text) <= columns,
+                    "{unit:?}: {text}"
+                );
+                let text = text.trim_matches('`');
+                assert!(
+                    text.starts_with("start ") && text.ends_with(" end"),
+                    "{unit:?}: {text}"
+                );
+            }
+        }
+        assert_eq!(quoted("short"), "`short`");
     }
 }

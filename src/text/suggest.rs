@@ -7,12 +7,23 @@ const MIN_SIMILARITY: f64 = 0.6;
 /// similar enough.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
     known
         .into_iter()
+        .filter(|name| may_be_similar(length, name.chars().count()))
         .map(|name| (strsim::normalized_damerau_levenshtein(word, name), name))
         .filter(|(similarity, _)| *similarity > MIN_SIMILARITY)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
+}
+
+/// Returns false if two words of these lengths, in characters, cannot be similar enough: at least the difference must be
+/// added. Comparing a long text with every name would take seconds.
+fn may_be_similar(a: usize, b: usize) -> bool {
+    // The lengths of words are far below the precision of the result.
+    #[expect(clippy::cast_precision_loss)]
+    let shorter_part = a.min(b) as f64 / a.max(b).max(1) as f64;
+    shorter_part > MIN_SIMILARITY
 }
 
 #[cfg(test)]

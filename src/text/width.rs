@@ -68,6 +68,24 @@ pub fn elide_start(text: &str, columns: usize) -> Cow<'_, str> {
     }
 }
 
+/// Shortens the text to at most `columns` columns, with [`ELLIPSIS`] in place of its middle.
+///
+/// Text that fits is returned as it is.
+#[must_use]
+pub fn elide_middle(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.len() <= columns || text_width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let end_columns = columns / 2;
+    let start = elide_end(text, columns - end_columns);
+    let end = elide_start(text, end_columns + 1);
+    Cow::Owned(format!(
+        "{}{ELLIPSIS}{}",
+        start.trim_end_matches(ELLIPSIS),
+        end.trim_start_matches(ELLIPSIS)
+    ))
+}
+
 /// Wraps the text into lines of at most `columns` columns, between words where possible.
 ///
 /// A word longer than a line is broken.
@@ -156,6 +174,14 @@ mod tests {
     }
 
     #[test]
+    fn elide_middle_keeps_both_ends() {
+        assert_eq!(elide_middle("Blackpool", 9), "Blackpool");
+        assert_eq!(elide_middle("Blackpool", 5), "Bl…ol");
+        assert_eq!(elide_middle("Blackpool", 6), "Bl…ool");
+        assert_eq!(elide_middle("東京都庁", 5), "東…庁");
+    }
+
+    #[test]
     fn wrap_lines_marks_missing_lines() {
         assert_eq!(
             wrap_lines("one two three four", 9, 2),
@@ -194,6 +220,7 @@ mod tests {
         #[test]
         fn no_line_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
             prop_assert!(text_width(&elide_end(&text, columns)) <= columns);
+            prop_assert!(text_width(&elide_middle(&text, columns)) <= columns);
             for line in wrap_lines(&text, columns, 3) {
                 prop_assert!(text_width(&elide_end(&line, columns)) <= columns);
             }

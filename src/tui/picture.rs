@@ -7,6 +7,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{layout::cells, styles::Background};
+use crate::text::is_noncharacter;
 
 /// Adjacent cells with the same style.
 struct Run<'b> {
@@ -182,7 +183,9 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
+    // XML forbids U+FFFE and U+FFFF; no other character that it forbids reaches a cell.
+    text.replace(is_noncharacter, "\u{fffd}")
+        .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     dataset::{Dataset, Kind, PartialDate, Pounds},
     query::{filter::Filter, resolve, snapshot::Snapshot},
-    text::sanitize,
+    text::echo,
 };
 
 /// Browse England's opportunity areas: priorities, targets and actions, with sources
@@ -121,12 +121,11 @@ impl Arguments {
     }
 }
 
-/// Returns the error for the same arguments with control characters replaced by visible signs, since clap repeats in
-/// its message what was typed.
+/// Returns the error for the same arguments, visible and shortened, since clap repeats in its message what was typed.
 fn visible_error(typed: &[OsString], error: clap::Error) -> clap::Error {
     let visible = typed
         .iter()
-        .map(|argument| sanitize(&argument.to_string_lossy()).into_owned());
+        .map(|argument| echo(&argument.to_string_lossy()));
     Arguments::try_parse_from(visible).err().unwrap_or(error)
 }
 

@@ -1,8 +1,11 @@
 //! Errors of the program, with the words for them.
 //!
-//! Texts may contain what was typed or read. [`super::message`] makes them safe to print, so no text is made safe here.
+//! What was typed or read is repeated with [`quoted`]. [`super::message`] makes every message safe to print in any case.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use color_eyre::eyre::Report;
 use thiserror::Error;
@@ -10,6 +13,7 @@ use thiserror::Error;
 use super::exit_status::ExitStatus;
 use crate::{
     dataset::{Date, LoadError},
+    text::{paragraph, quoted},
     tui::term::TerminalError,
 };
 
@@ -21,19 +25,28 @@ pub(crate) enum CliError {
     #[error("{0}")]
     Arguments(clap::Error),
     /// There is a reference before a command.
-    #[error("give either a reference (`{reference}`) or a command, not both")]
+    #[error(
+        "give either a reference ({}) or a command, not both",
+        quoted(reference)
+    )]
     ReferenceAndCommand { reference: String },
     /// The answer has no table, but CSV was asked for.
     #[error("this answer is not a table, so it cannot be written as CSV")]
     NotATable,
     /// The folder to export to exists.
-    #[error("`{}` already exists", folder.display())]
+    #[error("{} already exists", path(folder))]
     FolderExists { folder: PathBuf },
+    /// The folder to export to has no name that can be created, such as `..`.
+    #[error("{} is not the name of a new folder", path(folder))]
+    NotANewFolder { folder: PathBuf },
+    /// The tour shows the dashboard, which `--plain` turns off.
+    #[error("the tour needs the dashboard, and --plain turns it off")]
+    PlainTour,
     /// A man page was asked for that does not exist.
-    #[error("there is no man page called `{name}`")]
+    #[error("there is no man page called {}", quoted(name))]
     NoManPage { name: String },
     /// A user of the kiosk asked for something that the kiosk does not do.
-    #[error("`{request}` {reason}")]
+    #[error("{} {reason}", quoted(request))]
     KioskRequest {
         request: String,
         reason: KioskReason,
@@ -50,23 +63,23 @@ pub(crate) enum CliError {
 
     // Not found.
     /// Nothing has this reference or name.
-    #[error("nothing is called `{typed}`")]
+    #[error("nothing is called {}", quoted(typed))]
     UnknownName {
         typed: String,
         /// The most similar name, if any is similar.
         nearest: Option<String>,
     },
     /// The name is the beginning of several names.
-    #[error("`{typed}` could mean {}", or_list(candidates))]
+    #[error("{} could mean {}", quoted(typed), or_list(candidates))]
     AmbiguousName {
         typed: String,
         candidates: Vec<String>,
     },
     /// The item was first published after the date of `--as-of`.
-    #[error("`{reference}` was not known on {day}")]
+    #[error("{} was not known on {day}", quoted(reference))]
     NotYetKnown { reference: String, day: Date },
     /// A briefing was asked for on something other than an area or a theme.
-    #[error("`{typed}` is neither an area nor a theme")]
+    #[error("{} is neither an area nor a theme", quoted(typed))]
     NotABriefingSubject { typed: String },
 
     // Terminal.
@@ -82,10 +95,10 @@ pub(crate) enum CliError {
     #[error("cannot write the answer")]
     WriteAnswer { source: io::Error },
     /// The folder of an export cannot be written.
-    #[error("cannot write `{}`", folder.display())]
+    #[error("cannot write {}", path(folder))]
     WriteFolder { folder: PathBuf, source: io::Error },
     /// The file for `--log` cannot be opened.
-    #[error("cannot write the log `{}`", file.display())]
+    #[error("cannot write the log {}", path(file))]
     WriteLog { file: PathBuf, source: io::Error },
     /// The dialogue cannot read standard input or write to standard output.
     #[error("cannot continue the dialogue")]
@@ -103,6 +116,9 @@ pub(crate) enum KioskReason {
     /// The request cannot be split into words.
     #[error("has a quotation mark that is not closed")]
     UnclosedQuote,
+    /// The request has bytes that are not text.
+    #[error("is not UTF-8 text")]
+    NotText,
     /// The request is not understood.
     #[error("is not a command you can use here")]
     NotACommand,
@@ -128,13 +144,15 @@ impl CliError {
     pub(crate) fn hint(&self) -> Option<String> {
         let hint = match self {
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
-            Self::FolderExists { .. } => "Choose a folder name that is not in use.",
+            Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
+                "Choose a folder name that is not in use."
+            }
             Self::NoManPage { .. } => "Run `oa --help` to list the commands.",
             Self::KioskRequest { .. } => "Try `show oldham/3`, `search early years` or `--help`.",
             Self::UnknownName {
                 nearest: Some(nearest),
                 ..
-            } => return Some(format!("Did you mean `{nearest}`?")),
+            } => return Some(format!("Did you mean {}?", quoted(nearest))),
             Self::UnknownName { nearest: None, .. } => {
                 "Run `oa list areas` or `oa list themes` to see the names."
             }
@@ -158,9 +176,14 @@ impl From<Report> for CliError {
     }
 }
 
+/// Returns a path as a message repeats it: longer than other text, since its beginning and end do not tell which file it is.
+fn path(path: &Path) -> String {
+    format!("`{}`", paragraph(&path.display().to_string()))
+}
+
 /// Returns the names as a list in a sentence: `` `a`, `b` or `c` ``.
 fn or_list(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
     match &quoted[..] {
         [] => String::new(),
         [one] => one.clone(),

@@ -6,7 +6,7 @@ use super::{error::CliError, progress};
 use crate::{
     dataset::{Dataset, ItemIndex},
     query::resolve::AmbiguousName,
-    text::{sanitize, suggest},
+    text::{paragraph, suggest},
 };
 
 /// Loads the bundled dataset, a file, or standard input if the name is `-`.
@@ -20,7 +20,7 @@ pub(crate) fn load(file: Option<&Path>) -> Result<&'static Dataset, CliError> {
         }
         Some(file) => {
             let name = file.display().to_string();
-            progress::while_working(format!("Reading {}", sanitize(&name)), || {
+            progress::while_working(format!("Reading {}", paragraph(&name)), || {
                 Dataset::from_file(file)
             })?
         }

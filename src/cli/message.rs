@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::error::CliError;
-use crate::text::sanitize;
+use crate::text::paragraph;
 
 /// The program's name, before every message of one line.
 const PREFIX: &str = "oa: ";
@@ -42,7 +42,7 @@ pub(crate) fn line(error: &CliError) -> String {
 }
 
 fn prefixed(text: &str) -> String {
-    format!("{PREFIX}{}", sanitize(text))
+    format!("{PREFIX}{}", paragraph(text))
 }
 
 /// Returns the error, its causes and the hint as one line.
@@ -59,7 +59,7 @@ fn explain(error: &CliError) -> String {
 
 /// Prints lines on standard error. A line break inside a value must have been replaced before.
 fn print_lines(text: &str) {
-    let lines: Vec<_> = text.trim_end().split('\n').map(sanitize).collect();
+    let lines: Vec<_> = text.trim_end().split('\n').map(paragraph).collect();
     print(&lines.join("\n"));
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     command::{self, Command, View},
     query::{facet_options::toggle, filter::Filter},
-    text::sanitize,
+    text::{quoted, sanitize},
 };
 
 impl Dialogue<'_> {
@@ -33,7 +33,8 @@ impl Dialogue<'_> {
         match Command::from_word(word).filter(|command| command.is_allowed(self.kiosk)) {
             Some(command) => self.run(command, rest, replace),
             None => DialogueAction::Say(format!(
-                "`{line}` is not a command. Type a number, or ? for help.\n"
+                "{} is not a command. Type a number, or ? for help.\n",
+                quoted(&line)
             )),
         }
     }

@@ -3,7 +3,10 @@
 use std::io::{self, BufRead, Read as _, Write};
 
 use super::{action::DialogueAction, session::Dialogue};
-use crate::command::{SaveError, SaveFn};
+use crate::{
+    command::{SaveError, SaveFn},
+    text::paragraph,
+};
 
 /// Longest line in bytes that is read at once; a longer one counts as several answers.
 const MAX_LINE_BYTES: u64 = 4096;
@@ -43,7 +46,9 @@ pub(crate) fn run(
                 item,
                 replace,
             } => {
-                let message = match save(&name, dialogue.snapshot(), item, replace) {
+                let saved = save(&name, dialogue.snapshot(), item, replace);
+                let name = paragraph(&name);
+                let message = match saved {
                     Ok(()) => format!("Saved the briefing as {name}."),
                     Err(SaveError::Exists) => {
                         format!("{name} already exists. To overwrite it, type w! {name}")

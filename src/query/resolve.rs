@@ -4,7 +4,7 @@ use std::{error::Error, fmt};
 
 use crate::{
     dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
-    text::{sanitize, suggest},
+    text::{quoted, suggest},
 };
 
 /// A name that no item has, or that several could have.
@@ -19,16 +19,16 @@ pub struct AmbiguousName {
 }
 
 impl fmt::Display for AmbiguousName {
-    /// Writes the name with control characters made visible, so that it is safe to print.
+    /// Writes the name as [`quoted`] does, so that it is safe to print.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let name = sanitize(&self.name);
+        let name = quoted(&self.name);
         let wanted = self.wanted;
         match &self.candidates[..] {
-            [] => write!(formatter, "`{name}` is not {wanted}"),
-            [one] => write!(formatter, "`{name}` is not {wanted}; did you mean `{one}`?"),
+            [] => write!(formatter, "{name} is not {wanted}"),
+            [one] => write!(formatter, "{name} is not {wanted}; did you mean `{one}`?"),
             [first @ .., last] => write!(
                 formatter,
-                "`{name}` could mean `{}` or `{last}`",
+                "{name} could mean `{}` or `{last}`",
                 first.join("`, `")
             ),
         }

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::{
     cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load},
     dataset::ItemIndex,
-    text::sanitize,
+    text::paragraph,
 };
 
 /// Check a dataset and list its problems
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliError> {
     let name = arguments.file.display().to_string();
     print(&format!(
         "{}: no problems; {} areas, {facts} facts, {} sources\n",
-        sanitize(&name),
+        paragraph(&name),
         document.areas.len(),
         document.sources.len()
     ))

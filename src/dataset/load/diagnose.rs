@@ -9,7 +9,7 @@ use super::{
     diagnostic::Diagnostic,
     json_tree::{MAX_DEPTH, Node, ParseError},
 };
-use crate::{dataset::format::Document, text::sanitize};
+use crate::{dataset::format::Document, text::quoted};
 
 /// The most problems that are reported. Any further ones probably follow from them.
 const MAX_PROBLEMS: usize = 50;
@@ -47,7 +47,7 @@ pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Diagnostic>
     found.extend(duplicates.into_iter().map(|(span, key)| {
         (
             span,
-            format!("the key `{}` is used twice in one object", sanitize(&key)),
+            format!("the key {} is used twice in one object", quoted(&key)),
             "remove one of them".to_string(),
         )
     }));

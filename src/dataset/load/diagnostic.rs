@@ -4,7 +4,7 @@ use std::{fmt, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use crate::text::sanitize;
+use crate::text::{paragraph, visible};
 
 /// One problem of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Diagnostic {
     pub(super) fn whole(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             position: None,
-            message: message.into(),
-            help: help.into(),
+            message: paragraph(&message.into()),
+            help: paragraph(&help.into()),
         }
     }
 
@@ -79,24 +79,24 @@ impl Diagnostic {
             .nth(MAX_CONTEXT)
             .map_or(right.len(), |(byte, _)| byte);
         let cut = |is_cut| if is_cut { "…" } else { "" };
-        let head = format!("{}{}", cut(from > 0), sanitize(&left[from..]));
+        let head = format!("{}{}", cut(from > 0), visible(&left[from..]));
         let marked = format!(
             "{}{}",
-            sanitize(&marked[..marked_to]),
+            visible(&marked[..marked_to]),
             cut(marked_to < marked.len())
         );
-        let tail = format!("{}{}", sanitize(&right[..to]), cut(to < right.len()));
+        let tail = format!("{}{}", visible(&right[..to]), cut(to < right.len()));
         let position = FilePosition {
             line: before.matches('\n').count() + 1,
             column: left.chars().count() + 1,
-            path: sanitize(path).into_owned(),
+            path: paragraph(path),
             mark: head.len()..head.len() + marked.len(),
             excerpt: format!("{head}{marked}{tail}"),
         };
         Self {
             position: Some(position),
-            message: message.into(),
-            help: help.into(),
+            message: paragraph(&message.into()),
+            help: paragraph(&help.into()),
         }
     }
 

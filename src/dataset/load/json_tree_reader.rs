@@ -7,7 +7,7 @@ use serde::de::{
 };
 
 use super::json_tree::{Element, Member, Node, Value};
-use crate::text::{sanitize, suggest};
+use crate::text::{echo, quoted, suggest};
 
 /// The error for a value that cannot be read, with its position.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ fn expected_words(expected: &str) -> &str {
 fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
     use serde::de::Unexpected;
     match unexpected {
-        Unexpected::Str(text) => format!("the text \"{}\"", sanitize(text)),
+        Unexpected::Str(text) => format!("the text \"{}\"", echo(text)),
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => unexpected
             .to_string()
             .replace("integer", "the number")
@@ -81,7 +81,7 @@ fn unexpected_words(unexpected: serde::de::Unexpected) -> String {
 
 impl serde::de::Error for DeserializeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(sanitize(&message.to_string()).into_owned(), "")
+        Self::new(message.to_string(), "")
     }
     fn invalid_type(unexpected: serde::de::Unexpected, expected: &dyn serde::de::Expected) -> Self {
         Self::new(
@@ -101,13 +101,13 @@ impl serde::de::Error for DeserializeError {
     }
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown field `{}`", sanitize(field)),
+            format!("unknown field {}", quoted(field)),
             choice(field, expected),
         )
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         Self::new(
-            format!("unknown value `{}`", sanitize(variant)),
+            format!("unknown value {}", quoted(variant)),
             choice(variant, expected),
         )
     }

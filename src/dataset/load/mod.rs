@@ -24,7 +24,7 @@ pub use progress::LoadProgress;
 
 use crate::{
     dataset::{store::Dataset, values::BUNDLED},
-    text::sanitize,
+    text::paragraph,
 };
 use check::check;
 use diagnose::{diagnose, not_utf8};
@@ -66,7 +66,7 @@ impl Dataset {
             return Ok(dataset);
         }
         let name = path.display().to_string();
-        let name = sanitize(&name);
+        let name = paragraph(&name);
         match File::open(path).and_then(|file| file::read(file, MAX_FILE_SIZE)) {
             Ok(bytes) => Self::from_bytes(&name, &bytes),
             Err(error) => Err(file::unreadable(&name, path.is_dir(), &error)),

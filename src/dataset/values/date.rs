@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::{string_type::string_type, text::SafeText};
+use crate::text::quoted;
 
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -156,7 +157,8 @@ impl FromStr for PartialDate {
     fn from_str(word: &str) -> Result<Self, ParseDateError> {
         let shape = || {
             ParseDateError(format!(
-                "`{word}` is not a date: write 2017, 2017-10 or 2017-10-09"
+                "{} is not a date: write 2017, 2017-10 or 2017-10-09",
+                quoted(word)
             ))
         };
         let number = |part: &str, digits: usize| {
@@ -174,7 +176,8 @@ impl FromStr for PartialDate {
         let month = small(month)?;
         if !(1..=12).contains(&month) {
             return Err(ParseDateError(format!(
-                "`{word}` is not a date: there is no month {month}"
+                "{} is not a date: there is no month {month}",
+                quoted(word)
             )));
         }
         let Some(day) = parts.next() else {
@@ -187,7 +190,8 @@ impl FromStr for PartialDate {
         let last = days_in(year, month);
         if !(1..=last).contains(&day) {
             return Err(ParseDateError(format!(
-                "`{word}` is not a date: {} {year} has {last} days",
+                "{} is not a date: {} {year} has {last} days",
+                quoted(word),
                 MONTHS[usize::from(month) - 1]
             )));
         }

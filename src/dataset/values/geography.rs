@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::{string_type::string_type, text::SafeText};
+use crate::text::quoted;
 
 /// A GSS code of the Office for National Statistics: a capital letter and eight digits, as in
 /// `E08000004`.
@@ -19,8 +20,8 @@ impl fmt::Display for ParseGssCodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         write!(
             formatter,
-            "`{}` is not a GSS code: write a capital letter and eight digits, as in E08000004",
-            self.0
+            "{} is not a GSS code: write a capital letter and eight digits, as in E08000004",
+            quoted(&self.0)
         )
     }
 }

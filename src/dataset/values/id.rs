@@ -5,6 +5,7 @@ use std::{borrow::Borrow, fmt, str::FromStr};
 use compact_str::CompactString;
 
 use super::{interning::borrow_or_copy, string_type::string_type};
+use crate::text::quoted;
 
 /// The error for text that is not an id or a reference. Its message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,7 @@ macro_rules! id_type {
                 if is_id(word) {
                     Ok(Self(borrow_or_copy(word)))
                 } else {
-                    Err(ParseIdError(format!("`{word}` is not an id: use lower-case letters and digits with single hyphens between words, as in `early-years`")))
+                    Err(ParseIdError(format!("{} is not an id: use lower-case letters and digits with single hyphens between words, as in `early-years`", quoted(word))))
                 }
             }
         }
@@ -145,7 +146,8 @@ impl FromStr for Reference {
             Ok(Self(borrow_or_copy(word)))
         } else {
             Err(ParseIdError(format!(
-                "`{word}` is not a reference: write up to three ids with slashes between them, as in `oldham/3/mental-health-first-aid`"
+                "{} is not a reference: write up to three ids with slashes between them, as in `oldham/3/mental-health-first-aid`",
+                quoted(word)
             )))
         }
     }

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use compact_str::CompactString;
 
 use super::{interning::borrow_or_copy, string_type::string_type};
-use crate::text::sanitize;
+use crate::text::quoted;
 
 /// A web address that is safe to show and to link: `http` or `https`, printable ASCII without
 /// spaces.
@@ -28,8 +28,8 @@ impl fmt::Display for ParseWebAddressError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         write!(
             formatter,
-            "`{}` is not a web address: start it with https:// and leave out spaces and accents",
-            self.0
+            "{} is not a web address: start it with https:// and leave out spaces and accents",
+            quoted(&self.0)
         )
     }
 }
@@ -47,7 +47,7 @@ impl FromStr for WebAddress {
             Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => {
                 Ok(Self(borrow_or_copy(word)))
             }
-            _ => Err(ParseWebAddressError(sanitize(word).into_owned())),
+            _ => Err(ParseWebAddressError(word.into())),
         }
     }
 }

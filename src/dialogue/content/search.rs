@@ -9,6 +9,7 @@ use crate::{
         search::{Index, SearchQuery, SearchScope, no_matches},
         snapshot::Snapshot,
     },
+    text::echo,
 };
 
 /// Advice for a search without words.
@@ -43,7 +44,7 @@ pub(super) fn results(
         (count, _) => format!("{}, best match first.", counted(count, "result", "results")),
     };
     PageContent {
-        title: format!("Search: {words}"),
+        title: format!("Search: {}", echo(words)),
         lines: vec![line],
         choices: choices(snapshot, hits.into_iter().map(|hit| hit.item)),
     }

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest, StateChanged};
 
-use crate::command::Command;
+use crate::{command::Command, text::is_obeyed};
 
 /// A line of text with a cursor. Edits treat characters with their accents and joiners as one (a grapheme).
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,13 @@ impl TextInput {
 
     /// Applies an editing command, and returns what it changed. Returns nothing if the command does not edit text.
     pub fn update(&mut self, command: Command) -> Option<StateChanged> {
+        let unchanged = StateChanged {
+            value: false,
+            cursor: false,
+        };
         let request = match command {
+            // A paste can have any character, and the input is shown as it is.
+            Command::Type(character) if is_obeyed(character) => return Some(unchanged),
             Command::Type(character) => InputRequest::InsertChar(character),
             Command::CursorLeft => InputRequest::GoToPrevChar,
             Command::CursorRight => InputRequest::GoToNextChar,
@@ -50,10 +56,6 @@ impl TextInput {
             Command::DeleteWord => InputRequest::DeletePrevWord,
             Command::ClearInput => InputRequest::DeleteLine,
             _ => return None,
-        };
-        let unchanged = StateChanged {
-            value: false,
-            cursor: false,
         };
         Some(self.input.handle(request).unwrap_or(unchanged))
     }

@@ -139,6 +139,67 @@ fn requests_for_shells_files_and_limits_are_refused_in_one_line() {
 }
 
 #[test]
+fn requests_that_are_not_text_are_refused() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+
+    for request in [&b"\xff"[..], b"show \xc3\x28", b"show oldham \xed\xa0\x80"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+            .arg("--kiosk")
+            .env("SSH_ORIGINAL_COMMAND", OsStr::from_bytes(request))
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("is not UTF-8 text"), "{said}");
+        assert_eq!(
+            (said.lines().count(), output.stdout.len()),
+            (1, 0),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn options_of_the_administrator_apply_to_every_request() {
+    let kiosk = |options: &[&str], request: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+            .arg("--kiosk")
+            .args(options)
+            .env("SSH_ORIGINAL_COMMAND", request)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned(),
+        )
+    };
+    // Without a terminal only the dialogue can open the item.
+    let (status, said) = kiosk(&["--plain"], "oldham/3");
+    assert!(
+        status == Some(0) && said.contains("Type a number"),
+        "{said}"
+    );
+    let (status, said) = kiosk(&["--plain"], "tour");
+    assert!(
+        status == Some(2) && said.contains("--plain turns it off"),
+        "{said}"
+    );
+    let picture = "picture map --at oldham --format svg";
+    let (_, said) = kiosk(&["--ascii"], picture);
+    assert!(said.is_ascii(), "{said}");
+    let [dark, light] = ["dark", "light"].map(|theme| kiosk(&["--theme", theme], picture).1);
+    assert_ne!(dark, light);
+    assert_eq!(kiosk(&[], &format!("{picture} --theme light")).1, light);
+    let (status, said) = kiosk(
+        &["--data", "tests/data/valid/minimal.json"],
+        "show programme",
+    );
+    assert!(status == Some(0) && said.contains("A programme"), "{said}");
+}
+
+#[test]
 fn environment_does_not_change_the_answer() {
     let output = Command::new(env!("CARGO_BIN_EXE_oa"))
         .args(["--kiosk", "--plain"])

@@ -8,8 +8,8 @@ use super::{
     arguments::Arguments,
     commands::CliCommand,
     error::{CliError, KioskReason},
+    values::ColorTheme,
 };
-use crate::text;
 
 /// Variables that the program may read. All others are removed before the program or a library can read them.
 const ALLOWED_VARIABLES: [&str; 6] = [
@@ -29,37 +29,66 @@ fn is_allowed_variable(name: &str) -> bool {
 
 /// Returns the arguments to run with: the user's if there are any, else the administrator's.
 ///
-/// The administrator's dataset and limits always apply. Returns `None` if the user asked for help, which is then printed.
+/// The administrator's options always apply. Returns `None` if the user asked for help, which is then printed.
 pub(crate) fn restrict(administrator: Arguments) -> Result<Option<Arguments>, CliError> {
     clear_environment()?;
-    let request = env::var(REQUEST_VARIABLE).unwrap_or_default();
+    let Some(request) = env::var_os(REQUEST_VARIABLE) else {
+        return Ok(Some(administrator));
+    };
+    // Arbitrary bytes must not count as no request: that would open the dashboard for a client without a terminal.
+    let request = request
+        .into_string()
+        .map_err(|bytes| refused(&bytes.to_string_lossy(), KioskReason::NotText))?;
     if request.trim().is_empty() {
         return Ok(Some(administrator));
     }
-    let Some(user) = parse(&request)? else {
-        return Ok(None);
-    };
+    let user = parse(&request)?;
+    Ok(user.map(|user| merge(administrator, user)))
+}
+
+/// Returns the user's arguments with the administrator's options. Where both may set an option, the user can only add to it.
+fn merge(administrator: Arguments, user: Arguments) -> Arguments {
+    // Every field is named, so that a new option cannot be forgotten here.
     let Arguments {
+        reference: _,
         data,
-        idle_limit,
+        theme,
+        ascii,
+        plain,
         no_mouse,
-        ..
-    } = administrator;
-    Ok(Some(Arguments {
-        data,
+        kiosk: _,
         idle_limit,
+        log: _,
+        version: _,
+        command: _,
+    } = administrator;
+    Arguments {
+        data,
+        theme: if theme == ColorTheme::Auto {
+            user.theme
+        } else {
+            theme
+        },
+        ascii: ascii || user.ascii,
+        plain: plain || user.plain,
         no_mouse: no_mouse || user.no_mouse,
         kiosk: true,
+        idle_limit,
+        log: None,
         ..user
-    }))
+    }
+}
+
+fn refused(request: &str, reason: KioskReason) -> CliError {
+    CliError::KioskRequest {
+        request: request.into(),
+        reason,
+    }
 }
 
 /// Parses a request as arguments of this program. No shell sees it. Returns `None` if help was printed.
 fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
-    let refused = |reason| CliError::KioskRequest {
-        request: text::elide_end(request, MAX_REQUEST_COLUMNS).into_owned(),
-        reason,
-    };
+    let refused = |reason| refused(request, reason);
     let words = shlex::split(request).ok_or_else(|| refused(KioskReason::UnclosedQuote))?;
     let words = words.strip_prefix(&["oa".to_string()]).unwrap_or(&words);
     let typed = [&["oa".to_string()], words].concat();
@@ -79,9 +108,6 @@ fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
     }
     Ok(Some(arguments))
 }
-
-/// Width of a request in a message, in columns.
-const MAX_REQUEST_COLUMNS: usize = 60;
 
 /// Restarts the program without the variables that are not allowed, if there are any.
 ///
@@ -125,6 +151,41 @@ mod tests {
         ] {
             assert!(parse(request).is_ok(), "{request}");
         }
+    }
+
+    #[test]
+    fn users_cannot_turn_off_the_options_of_the_administrator() {
+        let arguments = |options: &str| {
+            let typed: Vec<&str> = ["oa"].into_iter().chain(options.split(' ')).collect();
+            Arguments::parse_or_print_help(&typed)
+                .expect("these are options")
+                .expect("this is no help")
+        };
+        let options =
+            "--kiosk --plain --ascii --theme light --no-mouse --idle-limit 5m --data x.json";
+        for request in ["show oldham", "oldham", "--theme dark", "--version"] {
+            let user = parse(request)
+                .expect("it is allowed")
+                .expect("it is no help");
+            let merged = merge(arguments(options), user);
+            assert!(
+                merged.kiosk && merged.plain && merged.ascii && merged.no_mouse,
+                "{request}: {merged:?}"
+            );
+            assert_eq!(merged.theme, ColorTheme::Light, "{request}");
+            assert_eq!(merged.data.as_deref(), Some("x.json".as_ref()), "{request}");
+            assert!(merged.idle_limit.is_some(), "{request}");
+        }
+        let user = parse("--plain --ascii --theme dark --no-mouse oldham")
+            .expect("it is allowed")
+            .expect("it is no help");
+        let merged = merge(arguments("--kiosk --idle-limit 5m"), user);
+        assert!(
+            merged.plain && merged.ascii && merged.no_mouse,
+            "{merged:?}"
+        );
+        assert_eq!(merged.theme, ColorTheme::Dark);
+        assert_eq!(merged.reference.as_deref(), Some("oldham"));
     }
 
     proptest::proptest! {

@@ -20,7 +20,9 @@ pub(crate) mod version;
 
 use clap::Subcommand;
 
-use super::{arguments::Arguments, error::CliError, exit_status::ExitStatus, load::load};
+use super::{
+    arguments::Arguments, error::CliError, exit_status::ExitStatus, load::load, values::ColorTheme,
+};
 
 /// A subcommand and its arguments.
 #[derive(Debug, Subcommand)]
@@ -60,6 +62,9 @@ impl CliCommand {
             Self::Tour(arguments) => tour::run(global, &arguments),
             Self::Picture(mut arguments) => {
                 arguments.ascii |= global.ascii;
+                if arguments.theme == ColorTheme::Auto {
+                    arguments.theme = global.theme;
+                }
                 picture::run(dataset()?, &arguments)
             }
             Self::Schema(_) => schema::run(),

@@ -45,7 +45,7 @@ pub(crate) struct PictureArguments {
     format: PictureFormat,
     /// Use colours for a dark or a light background; `auto` means dark
     #[arg(long, value_enum, default_value_t)]
-    theme: ColorTheme,
+    pub(crate) theme: ColorTheme,
     /// Show only ASCII characters
     #[arg(long)]
     pub(crate) ascii: bool,

@@ -38,6 +38,10 @@ pub(super) fn run(mut global: Arguments, tour: &TourArguments) -> Result<ExitSta
         ascii,
         no_mouse,
     } = tour;
+    // In the kiosk the administrator may have given the option, for people who cannot use the dashboard.
+    if global.plain {
+        return Err(CliError::PlainTour);
+    }
     global.ascii |= ascii;
     global.no_mouse |= no_mouse;
     frontend::dashboard(&global, Some(TourOptions { speed, repeat }))

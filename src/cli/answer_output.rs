@@ -13,14 +13,15 @@ pub(crate) const DEFAULT_COLUMNS: usize = 80;
 
 /// Prints a page in the format that was asked for.
 ///
-/// An empty page is printed too: it says that nothing was found, and so does the exit status.
+/// An empty page is printed too: it says that nothing was found, and so does the exit status. As CSV, which has no place
+/// for that sentence, an empty page without a table prints nothing.
 pub(crate) fn print_page(
     snapshot: Snapshot,
     page: &Page,
     output: &OutputArguments,
 ) -> Result<ExitStatus, CliError> {
     let format = output.format.into();
-    if format == Format::Csv && !page.has_table() {
+    if format == Format::Csv && !page.has_table() && !page.is_empty() {
         return Err(CliError::NotATable);
     }
     print(&render(snapshot, page, format, display(output)))?;

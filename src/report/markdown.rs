@@ -28,6 +28,7 @@ pub(super) fn render(page: &Page) -> String {
                     out.push_str(&format!("{}. {}\n", index + 1, escape(note)));
                 }
             }
+            PageBlock::Table(table) if table.rows.is_empty() => {}
             PageBlock::Table(table) => {
                 row(table.columns.iter().map(AsRef::as_ref), &mut out);
                 out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));

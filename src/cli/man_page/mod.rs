@@ -40,7 +40,10 @@ const EXAMPLES: &[(&str, &str)] = &[
 
 const EXIT_STATUS: &[(&str, &str)] = &[
     ("0", "The request was answered, or the session was closed."),
-    ("1", "Nothing was found."),
+    (
+        "1",
+        "Nothing was found. The answer as CSV has a heading only.",
+    ),
     (
         "2",
         "The arguments are wrong, a dataset has problems, or a file or the terminal cannot be used. Standard error says why.",

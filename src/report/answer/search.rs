@@ -11,6 +11,7 @@ use crate::{
         snapshot::Snapshot,
     },
     report::page::{Page, PageBlock, PageTable},
+    text::echo,
 };
 
 /// Returns at most `limit` matches, the best first, or words to try if there are none.
@@ -27,21 +28,21 @@ pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) ->
     hits.truncate(limit);
     let rows = hits.iter().map(|hit| row(snapshot, hit)).collect();
     let mut page = Page {
-        title: format!("Search: {input}"),
+        title: format!("Search: {}", echo(input)),
         items: hits.iter().map(|hit| hit.item).collect(),
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
-    if found == 0 {
-        let suggestions = index.nearest_words(snapshot, &query);
-        page.blocks
-            .push(PageBlock::Paragraph(no_matches(&suggestions)));
-        return page;
-    }
+    // Without matches too: a table without rows is how CSV says that nothing was found.
     page.blocks.push(PageBlock::Table(PageTable::new(
         &["type", "area", "text", "matched", "source", "reference"],
         rows,
     )));
+    if found == 0 {
+        let suggestions = index.nearest_words(snapshot, &query);
+        page.blocks
+            .push(PageBlock::Paragraph(no_matches(&suggestions)));
+    }
     if found > limit {
         page.blocks.push(PageBlock::Paragraph(format!(
             "Showing the best {limit} of {found} results. Use `--most {found}` to see all."

@@ -1,9 +1,12 @@
 //! Writing a briefing to a file, completely or not at all.
 
 use std::{
-    fs, io,
-    path::{Path, PathBuf},
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{self, Path, PathBuf},
 };
+
+use tempfile::{NamedTempFile, PersistError};
 
 use crate::{
     command::SaveError,
@@ -18,6 +21,9 @@ use crate::{
 
 /// Width of the text, in columns. Markdown does not depend on it.
 const COLUMNS: usize = 80;
+
+/// Beginning of the names of files and folders that are not complete yet. Random letters follow.
+pub(crate) const TEMPORARY_PREFIX: &str = ".oa-";
 
 /// Writes a briefing on an item to a Markdown file, and overwrites an existing file only if `replace` is set.
 pub(crate) fn save(
@@ -40,64 +46,249 @@ pub(crate) fn save(
     write(Path::new(name), text.as_bytes(), replace)
 }
 
-/// Returns the name to use until a file or folder is complete, so that a full disk leaves no incomplete file behind.
-pub(crate) fn unfinished(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".unfinished");
-    name.into()
+/// Writes the bytes to a file of this name, completely or not at all. `replace` allows an existing file to be overwritten.
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
+    write_with(path, bytes, replace, |file, path| {
+        file.persist_noclobber(path).map(drop)
+    })
 }
 
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
-    let failed = |error: io::Error| SaveError::Failed(format!("cannot be written: {error}"));
-    if !replace && path.symlink_metadata().is_ok() {
-        return Err(SaveError::Exists);
-    }
-    let unfinished = unfinished(path);
-    let written = fs::write(&unfinished, bytes).and_then(|()| {
-        if replace {
-            fs::rename(&unfinished, path)
-        } else {
-            // Unlike a rename, a link fails if the file has been created meanwhile.
-            fs::hard_link(&unfinished, path)
-        }
-    });
-    let removed = if written.is_err() || !replace {
-        fs::remove_file(&unfinished)
-    } else {
-        Ok(())
+/// Does what [`write`] does; `rename` gives a temporary file its name if no file has it.
+fn write_with(
+    path: &Path,
+    bytes: &[u8],
+    replace: bool,
+    rename: impl FnOnce(NamedTempFile, &Path) -> Result<(), PersistError>,
+) -> Result<(), SaveError> {
+    let existing = match path.symlink_metadata() {
+        Ok(_) if !replace => return Err(SaveError::Exists),
+        Ok(_) => Some(existing_file(path)?),
+        Err(_) => None,
     };
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
-        Err(error) => Err(failed(error)),
-        Ok(()) => removed.map_err(failed),
+    let path = existing.as_deref().unwrap_or(path);
+    if path
+        .as_os_str()
+        .to_string_lossy()
+        .ends_with(path::is_separator)
+    {
+        return Err(failed(io::Error::other("this is the name of a folder")));
     }
+    let mut file = temporary_file(path).map_err(failed)?;
+    file.write_all(bytes)
+        // Some file systems report a full disk only now.
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(failed)?;
+    if replace {
+        return file
+            .persist(path)
+            .map(drop)
+            .map_err(|error| failed(error.error));
+    }
+    match rename(file, path) {
+        Ok(()) => Ok(()),
+        Err(PersistError { error, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(SaveError::Exists)
+        }
+        Err(PersistError { file, .. }) => rename_over_own_file(file, path),
+    }
+}
+
+/// Gives a temporary file its name where the file system has neither hard links nor a rename that fails if the name is in
+/// use, such as FAT: first takes the name with an empty file, and then renames over that.
+fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveError> {
+    match File::create_new(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(SaveError::Exists);
+        }
+        Err(error) => return Err(failed(error)),
+    }
+    file.persist(path).map(drop).map_err(|error| {
+        // If this fails too, the message still tells the first error.
+        let _ = fs::remove_file(path);
+        failed(error.error)
+    })
+}
+
+/// Returns the file that may be overwritten: the one that a link points to, so that the link stays.
+fn existing_file(path: &Path) -> Result<PathBuf, SaveError> {
+    let file = fs::canonicalize(path).map_err(failed)?;
+    match file.metadata() {
+        Ok(metadata) if metadata.is_file() => Ok(file),
+        // A rename would put a file in the place of a device.
+        Ok(_) => Err(failed(io::Error::other("this is not a file"))),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Creates a file with a unique name in the folder of `path`. It is removed when dropped.
+fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY_PREFIX);
+    // By default only its owner could read the file. The umask is applied.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder_of(path))
+}
+
+/// Returns the folder that a file or folder of this name is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+fn failed(reason: impl Into<io::Error>) -> SaveError {
+    SaveError::Failed(format!("cannot be written: {}", reason.into()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Returns the names in a folder, sorted.
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .expect("the folder can be read")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn content(file: &Path) -> Vec<u8> {
+        fs::read(file).expect("the file exists")
+    }
+
     #[test]
     fn existing_file_is_overwritten_only_if_allowed() {
-        let folder = std::env::temp_dir().join(format!("oa-save-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("the folder can be used");
-        let file = folder.join("a.md");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("a.md");
         assert_eq!(write(&file, b"one", false), Ok(()));
         assert_eq!(write(&file, b"two", false), Err(SaveError::Exists));
-        assert_eq!(fs::read(&file).expect("the file exists"), b"one");
+        assert_eq!(content(&file), b"one");
         assert_eq!(write(&file, b"two", true), Ok(()));
-        assert_eq!(fs::read(&file).expect("the file exists"), b"two");
+        assert_eq!(content(&file), b"two");
         assert!(matches!(
-            write(&folder.join("no/such/folder.md"), b"three", false),
+            write(&folder.path().join("no/such/folder.md"), b"three", false),
+            Err(SaveError::Failed(_))
+        ));
+        assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    #[test]
+    fn files_of_the_user_with_similar_names_are_kept() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for name in ["a.md.unfinished", ".a.md.tmp", "a.md~"] {
+            fs::write(folder.path().join(name), "mine").expect("a file");
+        }
+        let before = names(folder.path());
+        let file = folder.path().join("a.md");
+        for replace in [false, true] {
+            assert_eq!(write(&file, b"one", replace), Ok(()));
+        }
+        for name in before {
+            assert_eq!(content(&folder.path().join(name)), b"mine");
+        }
+        assert_eq!(names(folder.path()).len(), 4);
+    }
+
+    /// As on FAT, which has no hard links, and on a system without `renameat2`.
+    #[test]
+    fn file_is_saved_where_there_are_no_hard_links() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("a.md");
+        let save = |file: &Path| {
+            write_with(file, b"one", false, |file, _| {
+                let error = io::ErrorKind::PermissionDenied.into();
+                Err(PersistError { error, file })
+            })
+        };
+        assert_eq!(save(&file), Ok(()));
+        assert_eq!(content(&file), b"one");
+        assert_eq!(save(&file), Err(SaveError::Exists));
+        assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    /// Another program creates the file after its absence was checked.
+    #[test]
+    fn file_that_appears_meanwhile_is_kept() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("a.md");
+        let appears = |temporary: NamedTempFile, path: &Path| {
+            fs::write(path, "mine").expect("a file");
+            temporary.persist_noclobber(path).map(drop)
+        };
+        assert_eq!(
+            write_with(&file, b"one", false, appears),
+            Err(SaveError::Exists)
+        );
+        let appears = |temporary: NamedTempFile, path: &Path| {
+            fs::write(path, "mine").expect("a file");
+            let error = io::ErrorKind::Unsupported.into();
+            Err(PersistError {
+                error,
+                file: temporary,
+            })
+        };
+        fs::remove_file(&file).expect("the file can be removed");
+        assert_eq!(
+            write_with(&file, b"one", false, appears),
+            Err(SaveError::Exists)
+        );
+        assert_eq!(content(&file), b"mine");
+        assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_and_devices_are_not_replaced() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("real.md"), "old").expect("a file");
+        symlink("real.md", path("link.md")).expect("a link");
+        symlink("nowhere.md", path("dangling.md")).expect("a link");
+        symlink("/dev/null", path("device.md")).expect("a link");
+        fs::create_dir(path("folder.md")).expect("a folder");
+        for name in ["link.md", "dangling.md", "device.md", "folder.md"] {
+            assert_eq!(write(&path(name), b"new", false), Err(SaveError::Exists));
+        }
+        assert_eq!(write(&path("link.md"), b"new", true), Ok(()));
+        assert!(path("link.md").is_symlink());
+        assert_eq!(content(&path("real.md")), b"new");
+        for name in ["dangling.md", "device.md", "folder.md"] {
+            let refused = write(&path(name), b"new", true);
+            assert!(matches!(refused, Err(SaveError::Failed(_))), "{name}");
+        }
+        assert!(matches!(
+            write(&path("new/"), b"new", false),
             Err(SaveError::Failed(_))
         ));
         assert_eq!(
-            fs::read_dir(&folder)
-                .expect("the folder can be used")
-                .count(),
-            1,
-            "no unfinished file is left"
+            names(folder.path()),
+            [
+                "dangling.md",
+                "device.md",
+                "folder.md",
+                "link.md",
+                "real.md"
+            ]
         );
-        fs::remove_dir_all(&folder).expect("the folder can be removed");
+        // Others may read a briefing, as far as the umask allows it.
+        assert_eq!(write(&path("readable.md"), b"new", false), Ok(()));
+        fs::write(path("as-usual.md"), "").expect("a file");
+        let mode = |name| {
+            let metadata = fs::metadata(path(name)).expect("a file");
+            metadata.permissions().mode()
+        };
+        assert_eq!(mode("readable.md"), mode("as-usual.md"));
     }
 }

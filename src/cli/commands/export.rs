@@ -1,7 +1,8 @@
 //! `oa export`: the whole dataset for other programs.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -12,7 +13,7 @@ use crate::{
         answer_output::{DEFAULT_COLUMNS, print},
         error::CliError,
         exit_status::ExitStatus,
-        save::unfinished,
+        save::{TEMPORARY_PREFIX, folder_of},
         values::ExportFormat,
     },
     dataset::{Dataset, PartialDate},
@@ -23,7 +24,7 @@ use crate::{
         export::{ExportFile, export},
         render,
     },
-    text::sanitize,
+    text::paragraph,
 };
 
 /// Export the whole dataset as a folder of CSV files (CSV on the Web), or as JSON Lines
@@ -57,29 +58,56 @@ pub(super) fn run(dataset: &Dataset, arguments: ExportArguments) -> Result<ExitS
 }
 
 /// Creates a folder with all of the files or, after an error, none of them.
-fn write_folder(folder: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliError> {
-    if folder.exists() {
-        return Err(CliError::FolderExists { folder });
+fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliError> {
+    // Without a slash at the end, so that the parent is that of the folder.
+    let folder: PathBuf = typed.components().collect();
+    if folder.file_name().is_none() {
+        return Err(CliError::NotANewFolder { folder: typed });
     }
-    if let Err(source) = write_files(&folder, files) {
-        return Err(CliError::WriteFolder { folder, source });
+    match write_files(&folder, files) {
+        Ok(()) => {
+            let name = typed.display().to_string();
+            print(&format!("{}: {} files\n", paragraph(&name), files.len()))
+        }
+        Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {
+            Err(CliError::FolderExists { folder: typed })
+        }
+        Err(source) => Err(CliError::WriteFolder {
+            folder: typed,
+            source,
+        }),
     }
-    let name = folder.display().to_string();
-    print(&format!("{}: {} files\n", sanitize(&name), files.len()))
 }
 
-/// Writes the files to a temporary folder, and renames it when all are written.
+/// Writes the files to a temporary folder, and gives it its name when all are written.
 fn write_files(folder: &Path, files: &[ExportFile]) -> io::Result<()> {
-    let unfinished = unfinished(folder);
-    fs::create_dir(&unfinished)
-        .and_then(|()| {
-            files
-                .iter()
-                .try_for_each(|file| fs::write(unfinished.join(&file.name), &file.content))
-        })
-        .and_then(|()| fs::rename(&unfinished, folder))
-        .inspect_err(|_| {
-            // If this fails too, the message still tells the first error.
-            let _ = fs::remove_dir_all(&unfinished);
-        })
+    // An empty folder takes the name: this fails if the name is in use, and a rename would not.
+    fs::create_dir(folder)?;
+    write_over(folder, files).inspect_err(|_| {
+        // This removes an empty folder only. If it fails too, the message still tells the first error.
+        let _ = fs::remove_dir(folder);
+    })
+}
+
+/// Writes the files to a temporary folder, which is removed after an error, and puts it in the place of an empty one.
+fn write_over(folder: &Path, files: &[ExportFile]) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY_PREFIX);
+    // By default only its owner could read the folder. The umask is applied.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    let temporary = builder.tempdir_in(folder_of(folder))?;
+    for ExportFile { name, content } in files {
+        let mut file = File::create_new(temporary.path().join(name))?;
+        file.write_all(content.as_bytes())?;
+        // Some file systems report a full disk only now.
+        file.sync_all()?;
+    }
+    // Windows cannot rename over a folder.
+    #[cfg(windows)]
+    fs::remove_dir(folder)?;
+    fs::rename(temporary.path(), folder)?;
+    // There is nothing left to remove at the old name.
+    let _ = temporary.keep();
+    Ok(())
 }

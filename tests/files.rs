@@ -1,0 +1,352 @@
+//! Files that the program writes: complete or not there at all, and nothing that belongs to the user is lost.
+
+#![cfg(unix)]
+
+use std::{
+    fs,
+    io::Write as _,
+    os::unix::fs::{PermissionsExt as _, symlink},
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+const OA: &str = env!("CARGO_BIN_EXE_oa");
+
+/// A temporary folder to work in.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        // So that another user can look into it.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("permissions");
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str) {
+        fs::write(self.path(name), "mine").expect("the file can be written");
+    }
+
+    /// Runs the program in the folder.
+    fn oa(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(OA);
+        command.args(arguments).stdin(Stdio::null());
+        command.current_dir(self.0.path());
+        command.output().expect("the program starts")
+    }
+
+    /// Saves a briefing from the dialogue, with this line, and returns what the program prints after it.
+    fn save(&self, line: &str) -> String {
+        let mut child = Command::new(OA)
+            .args(["--plain", "oldham"])
+            .current_dir(self.0.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("standard input is open");
+        writeln!(input, "{line}").expect("the program reads");
+        drop(input);
+        let output = child.wait_with_output().expect("the program ends");
+        let said = String::from_utf8(output.stdout).expect("text");
+        said.lines().last().unwrap_or_default().to_string()
+    }
+
+    /// Returns the paths of everything in the folder, sorted.
+    fn all(&self) -> Vec<String> {
+        fn visit(folder: &Path, root: &Path, found: &mut Vec<String>) {
+            for entry in fs::read_dir(folder).expect("a folder").flatten() {
+                let path = entry.path();
+                let name = path.strip_prefix(root).expect("it is in the folder");
+                found.push(name.display().to_string());
+                if entry.file_type().expect("a type").is_dir() {
+                    visit(&path, root, found);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        visit(self.0.path(), self.0.path(), &mut found);
+        found.sort();
+        found
+    }
+}
+
+#[track_caller]
+fn assert_refused(output: &Output, words: &str) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(words), "`{words}` is not in: {said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn export_keeps_folders_with_similar_names() {
+    let folder = Folder::new();
+    for name in ["out.unfinished", ".out.tmp", "out~"] {
+        fs::create_dir(folder.path(name)).expect("a folder");
+        folder.write(&format!("{name}/mine.txt"));
+    }
+    let before = folder.all();
+    assert!(folder.oa(&["export", "out"]).status.success());
+    let after = folder.all();
+    assert!(before.iter().all(|name| after.contains(name)), "{after:?}");
+    let new: Vec<&String> = after
+        .iter()
+        .filter(|name| !before.contains(name) && !name.starts_with("out/"))
+        .collect();
+    assert_eq!(new, ["out"]);
+    assert!(after.contains(&"out/areas.csv".to_string()));
+}
+
+#[test]
+fn export_creates_the_folder_however_its_name_is_written() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("sub")).expect("a folder");
+    let absolute = folder.path("absolute/").display().to_string();
+    for (typed, name) in [
+        ("fresh/", "fresh"),
+        ("fresh2//", "fresh2"),
+        ("./fresh3/.", "fresh3"),
+        ("sub/fresh", "sub/fresh"),
+        ("sub/../fresh4", "fresh4"),
+        (&absolute, "absolute"),
+        ("-", "-"),
+    ] {
+        let output = folder.oa(&["export", typed]);
+        assert!(output.status.success(), "{typed}: {output:?}");
+        assert!(folder.path(name).join("areas.csv").is_file(), "{typed}");
+        let mode = |name: &Path| name.metadata().expect("it exists").permissions().mode();
+        assert_eq!(
+            mode(&folder.path(name)),
+            mode(&folder.path("sub")),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn export_refuses_names_that_are_in_use() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("empty")).expect("a folder");
+    fs::create_dir(folder.path("full")).expect("a folder");
+    folder.write("full/mine.txt");
+    folder.write("file");
+    symlink("empty", folder.path("link-to-folder")).expect("a link");
+    symlink("file", folder.path("link-to-file")).expect("a link");
+    symlink("nowhere", folder.path("dangling")).expect("a link");
+    let before = folder.all();
+    for name in [
+        "empty",
+        "empty/",
+        "full",
+        "full/",
+        "file",
+        "link-to-folder",
+        "link-to-file",
+        "dangling",
+        "/dev/full",
+    ] {
+        assert_refused(&folder.oa(&["export", name]), "already exists");
+    }
+    for name in [".", "..", "/", "full/.."] {
+        let output = folder.oa(&["export", name]);
+        assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
+    }
+    assert_refused(
+        &folder.oa(&["export", ".."]),
+        "not the name of a new folder",
+    );
+    assert_refused(&folder.oa(&["export", "no/such/folder"]), "cannot write");
+    assert_refused(&folder.oa(&["export", "file/new"]), "cannot write");
+    assert_eq!(folder.all(), before);
+}
+
+#[test]
+fn saving_keeps_files_with_similar_names() {
+    let folder = Folder::new();
+    folder.write("oldham.md.unfinished");
+    assert_eq!(folder.save("w"), "Saved the briefing as oldham.md.");
+    assert_eq!(
+        folder.save("w"),
+        "oldham.md already exists. To overwrite it, type w! oldham.md"
+    );
+    assert_eq!(
+        folder.save("w! oldham.md"),
+        "Saved the briefing as oldham.md."
+    );
+    assert_eq!(folder.all(), ["oldham.md", "oldham.md.unfinished"]);
+    let content =
+        fs::read_to_string(folder.path("oldham.md.unfinished")).expect("the file is there");
+    assert_eq!(content, "mine");
+}
+
+#[test]
+fn saving_reports_names_that_cannot_be_used() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("sub")).expect("a folder");
+    folder.write("mine.md");
+    let before = folder.all();
+    for line in [
+        "w no/such/folder.md",
+        "w new/",
+        "w! sub",
+        "w! /dev/full",
+        "w! /dev/null",
+        "w mine.md/x",
+    ] {
+        let said = folder.save(line);
+        assert!(said.contains("cannot be written: "), "{line}: {said}");
+    }
+    assert_eq!(folder.all(), before);
+    assert!(!Path::new("/dev/full").is_file() && !Path::new("/dev/null").is_file());
+}
+
+/// Returns a command that runs the program as a user who owns nothing here, or nothing if that is not possible.
+fn as_another_user(program: &Path) -> Option<Command> {
+    let is_root = fs::metadata("/proc/self")
+        .is_ok_and(|data| std::os::unix::fs::MetadataExt::uid(&data) == 0);
+    if !is_root {
+        return Some(Command::new(program));
+    }
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
+    command.arg(program);
+    Command::new("setpriv")
+        .arg("--version")
+        .output()
+        .is_ok()
+        .then_some(command)
+}
+
+/// Root can write everywhere, so as root the test uses `setpriv` (util-linux) to become another user.
+#[test]
+fn folder_that_cannot_be_written_stays_as_it_is() {
+    let folder = Folder::new();
+    let program = folder.path("oa");
+    fs::copy(OA, &program).expect("a copy that anyone may run");
+    let closed = folder.path("closed");
+    fs::create_dir(&closed).expect("a folder");
+    fs::write(closed.join("oldham.md"), "mine").expect("a file");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).expect("permissions");
+    let Some(mut command) = as_another_user(&program) else {
+        println!("skipped: setpriv is not installed");
+        return;
+    };
+    let export = command
+        .args(["export", "closed/out"])
+        .current_dir(folder.0.path());
+    let output = export.output().expect("the program starts");
+    assert_refused(&output, "cannot write `closed/out`: Permission denied");
+    for line in ["w new.md", "w! oldham.md"] {
+        let mut child = as_another_user(&program)
+            .expect("as before")
+            .args(["--plain", "oldham"])
+            .current_dir(&closed)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("standard input is open");
+        writeln!(input, "{line}").expect("the program reads");
+        drop(input);
+        let output = child.wait_with_output().expect("the program ends");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            said.contains("cannot be written: Permission denied"),
+            "{line}: {said}"
+        );
+    }
+    let left = fs::read_dir(&closed).expect("a folder").count();
+    assert_eq!(left, 1, "something was left");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).expect("permissions");
+}
+
+#[test]
+fn answer_that_cannot_be_written_is_an_error() {
+    let full = fs::File::options().write(true).open("/dev/full");
+    let Ok(full) = full else {
+        println!("skipped: there is no /dev/full");
+        return;
+    };
+    let output = Command::new(OA)
+        .args(["list", "areas"])
+        .stdout(full)
+        .output()
+        .expect("the program starts");
+    assert_refused(&output, "cannot write the answer: No space left on device");
+}
+
+/// Runs a script in a folder with a file system of its own, if the system allows it. The mount ends with the script.
+#[cfg(target_os = "linux")]
+fn on_file_system(folder: &Folder, mount: &str, script: &str) -> Option<String> {
+    fs::create_dir_all(folder.path("disk")).expect("a folder");
+    let can = |script: &str| {
+        Command::new("unshare")
+            .args(["--mount", "sh", "-c", script])
+            .current_dir(folder.0.path())
+            .output()
+    };
+    if !can(mount).is_ok_and(|output| output.status.success()) {
+        println!("skipped: cannot mount with `{mount}`");
+        return None;
+    }
+    let output = can(&format!("{mount} && cd disk && {script}")).expect("as before");
+    let printed = [&output.stdout[..], &output.stderr].concat();
+    Some(String::from_utf8(printed).expect("text"))
+}
+
+/// Needs root, to mount a small disk in memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn full_disk_leaves_nothing_behind() {
+    let folder = Folder::new();
+    let script = format!(
+        "echo mine > oldham.md; {OA} export out; echo status $?; \
+         head -c 1000000 /dev/zero > rest 2>/dev/null; \
+         printf 'w new.md\\nw! oldham.md\\n' | {OA} --plain oldham | tail -n 2; \
+         cat oldham.md; ls -A; rm oldham.md rest"
+    );
+    let mount = "mount -t tmpfs -o size=64k,mode=755 none disk";
+    let Some(said) = on_file_system(&folder, mount, &script) else {
+        return;
+    };
+    assert!(said.contains("status 2\n"), "{said}");
+    assert!(
+        said.contains("oa: cannot write `out`: No space left on device"),
+        "{said}"
+    );
+    for name in ["new.md", "oldham.md"] {
+        let message = format!("{name} cannot be written: No space left on device");
+        assert!(said.contains(&message), "{said}");
+    }
+    assert!(
+        said.contains("\nmine\noldham.md\nrest\n"),
+        "something was left or lost: {said}"
+    );
+}
+
+/// FAT has no hard links. Needs root, dosfstools and a kernel that can mount FAT.
+#[cfg(target_os = "linux")]
+#[test]
+fn files_are_written_to_fat() {
+    let folder = Folder::new();
+    fs::write(folder.path("image"), vec![0; 1 << 22]).expect("an image");
+    let script = format!(
+        "{OA} export out/; echo status $?; printf 'w\\nw\\n' | {OA} --plain oldham | tail -n 2; ls -A; ls out | head -n 1"
+    );
+    let mount = "mkfs.vfat image && mount -o loop image disk";
+    let Some(said) = on_file_system(&folder, mount, &script) else {
+        return;
+    };
+    assert!(
+        said.contains("status 0\nSaved the briefing as oldham.md.\noldham.md already exists."),
+        "{said}"
+    );
+    assert!(said.contains("\noldham.md\nout\nareas.csv\n"), "{said}");
+}

@@ -1,4 +1,4 @@
-//! Whatever the keys, the size and the dataset: no panic, a valid selection, a cursor on the screen.
+//! Properties that hold for any keys, size and dataset: no panic, a valid selection, a cursor on the screen.
 
 use std::sync::LazyLock;
 
@@ -29,24 +29,24 @@ static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
 });
 
 #[derive(Debug, Clone)]
-enum Deed {
+enum Input {
     Press(Key),
     Click(u16, u16),
     Resize(u16, u16),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn input() -> impl Strategy<Value = Input> {
     let keys: Vec<Key> = bindings()
         .flat_map(|row| row.keys)
         .copied()
         .filter(|&key| key != Key::Char('q') && key != Key::Ctrl('c'))
         .collect();
     prop_oneof![
-        20 => prop::sample::select(keys).prop_map(Deed::Press),
-        3 => "[a-z0-9 \"-]".prop_map(|typed| Deed::Press(Key::Char(typed.chars().next().expect("a character")))),
-        2 => (0_u16..100, 0_u16..40).prop_map(|(x, y)| Deed::Click(x, y)),
-        1 => (1_u16..150, 1_u16..50).prop_map(|(width, height)| Deed::Resize(width, height)),
-        1 => (18_u16..50, 4_u16..14).prop_map(|(width, height)| Deed::Resize(width, height)),
+        20 => prop::sample::select(keys).prop_map(Input::Press),
+        3 => "[a-z0-9 \"-]".prop_map(|typed| Input::Press(Key::Char(typed.chars().next().expect("a character")))),
+        2 => (0_u16..100, 0_u16..40).prop_map(|(x, y)| Input::Click(x, y)),
+        1 => (1_u16..150, 1_u16..50).prop_map(|(width, height)| Input::Resize(width, height)),
+        1 => (18_u16..50, 4_u16..14).prop_map(|(width, height)| Input::Resize(width, height)),
     ]
 }
 
@@ -54,21 +54,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn nothing_a_user_does_breaks_the_dashboard(which in 0_usize..4, ascii: bool, deeds in prop::collection::vec(deed(), 1..50)) {
+    fn no_input_breaks_the_dashboard(which in 0_usize..4, ascii: bool, inputs in prop::collection::vec(input(), 1..50)) {
         let dataset = &DATASETS[which];
         let mut app = App::new(dataset, Size::new(80, 24));
         app.styles.ascii = ascii;
         let mut screen = HeadlessApp::new(app);
-        for deed in deeds {
-            match deed {
-                // A command that leaves the program can be found in the palette as well.
-                Deed::Press(key) if screen.press([key]) == Effect::Quit => return Ok(()),
-                Deed::Press(_) => {}
-                Deed::Click(x, y) => screen.click(x, y),
-                Deed::Resize(width, height) => screen.resize(Size::new(width, height)),
+        for input in inputs {
+            match input {
+                // The palette can run Quit, too.
+                Input::Press(key) if screen.press([key]) == Effect::Quit => return Ok(()),
+                Input::Press(_) => {}
+                Input::Click(x, y) => screen.click(x, y),
+                Input::Resize(width, height) => screen.resize(Size::new(width, height)),
             }
             prop_assert!(screen.buffer().area.contains(screen.cursor()));
-            // Describing what is selected must always be possible, and what is not known must not be selected.
+            // The selected item can always be described, and is known on the date.
             let _ = opportunity_areas::query::describe::describe(screen.app.snapshot(), screen.app.selected_item());
             prop_assert!(screen.app.view() == View::Search || screen.app.snapshot().contains(screen.app.selected_item()));
             if let Some(panes) = screen.app.pane_areas().filter(|_| screen.app.mode() == Mode::View(View::Areas) && screen.app.focus() != Pane::Detail) {

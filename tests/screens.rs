@@ -1,4 +1,4 @@
-//! Screens as a user sees them, at three sizes, with the terminal's cursor where it must be.
+//! Snapshots of every screen at three sizes, and the position of the cursor.
 
 use std::fs;
 
@@ -25,11 +25,11 @@ fn open<'a>(
     HeadlessApp::new(app)
 }
 
-/// The cursor stands on what is selected: it is shown in reverse. Where letters are typed, or a text is read, it stands there.
+/// Checks that the cursor is on the selected item, which is reversed, or in the text that is typed or read.
 fn assert_cursor(screen: &HeadlessApp) {
     let (cursor, buffer) = (screen.cursor(), screen.buffer());
     assert!(buffer.area.contains(cursor), "{cursor:?} is off the screen");
-    let Some(places) = screen.app.pane_areas() else {
+    let Some(areas) = screen.app.pane_areas() else {
         return;
     };
     let reversed = buffer[cursor]
@@ -37,13 +37,13 @@ fn assert_cursor(screen: &HeadlessApp) {
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
         Mode::View(View::Areas) if screen.app.focus() == Pane::Detail => {
-            assert_eq!(cursor, places.inner(Pane::Detail).as_position());
+            assert_eq!(cursor, areas.inner(Pane::Detail).as_position());
         }
         Mode::View(View::Areas) => {
-            let content = places.inner(screen.app.focus());
+            let content = areas.inner(screen.app.focus());
             assert!(
                 content.contains(cursor),
-                "{cursor:?} is not in the pane that has the keys"
+                "{cursor:?} is not in the focused pane"
             );
             assert_eq!((cursor.x, reversed), (content.x, true), "{}", screen.text());
         }
@@ -74,7 +74,7 @@ fn first_screen() {
 }
 
 #[test]
-fn an_area_its_priority_its_actions_and_a_whole_text() {
+fn areas_priorities_actions_and_a_full_text() {
     let dataset = Dataset::bundled();
     for size in SIZES {
         let mut screen = open(&dataset, size, Some("oldham"));
@@ -89,7 +89,7 @@ fn an_area_its_priority_its_actions_and_a_whole_text() {
 }
 
 #[test]
-fn a_long_list_and_its_end() {
+fn end_of_a_long_list() {
     let dataset = Dataset::bundled();
     for size in SIZES {
         let mut screen = open(&dataset, size, Some("hastings/1"));
@@ -125,7 +125,7 @@ fn facts_of_an_area_and_of_the_programme() {
     }
 }
 
-/// Keys by their names, in a word each; what stands between quotation marks is typed.
+/// Parses the names of keys, separated by blanks. Text between quotation marks is typed.
 fn keys(words: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     for (index, part) in words.split('"').enumerate() {
@@ -141,7 +141,7 @@ fn keys(words: &str) -> Vec<Key> {
     keys
 }
 
-/// Each view and what can be done in it: a name, where one comes from, and the keys.
+/// The views and overlays: name of the snapshot, reference to start from, keys.
 const VIEWS: [(&str, &str, &str); 22] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
@@ -224,7 +224,7 @@ fn every_view_fits_every_small_screen() {
 }
 
 #[test]
-fn a_filter_and_a_date_are_seen_in_every_view() {
+fn header_shows_date_and_filter_in_every_view() {
     let dataset = Dataset::bundled();
     for size in [(80, 24), (120, 40)] {
         for digit in '1'..='7' {
@@ -247,7 +247,7 @@ fn a_filter_and_a_date_are_seen_in_every_view() {
 }
 
 #[test]
-fn too_small_a_terminal_says_what_to_do() {
+fn small_terminal_asks_for_a_larger_one() {
     let dataset = Dataset::bundled();
     for size in [(19, 24), (80, 4), (6, 1), (1, 1)] {
         shot("tiny", &open(&dataset, size, None));
@@ -255,7 +255,7 @@ fn too_small_a_terminal_says_what_to_do() {
 }
 
 #[test]
-fn long_wide_and_hostile_text_breaks_no_border() {
+fn long_wide_and_hostile_text_keeps_borders_whole() {
     let dataset = Dataset::from_file("tests/data/valid/long-and-wide-text.json".as_ref())
         .unwrap_or_else(|error| panic!("{error}"));
     for size in SIZES {
@@ -268,12 +268,12 @@ fn long_wide_and_hostile_text_breaks_no_border() {
             let screen = open(&dataset, size, Some(reference));
             shot(&format!("wide-{}", reference.replace('/', "-")), &screen);
             if size == (80, 24) {
-                let places = screen.app.pane_areas().expect("there is room");
+                let areas = screen.app.pane_areas().expect("there is room");
                 for pane in [Pane::Priorities, Pane::Facts] {
-                    let index = places.pane(pane);
-                    for y in index.top() + 1..index.bottom() {
+                    let area = areas.pane(pane);
+                    for y in area.top() + 1..area.bottom() {
                         assert_eq!(
-                            screen.buffer()[(index.x, y)].symbol(),
+                            screen.buffer()[(area.x, y)].symbol(),
                             "│",
                             "{reference}: row {y} of {pane:?}\n{}",
                             screen.text()
@@ -285,9 +285,9 @@ fn long_wide_and_hostile_text_breaks_no_border() {
     }
 }
 
-/// Ten thousand marks on a letter, joiners without end: the screen stays whole and a frame stays small.
+/// Ten thousand combining marks on a letter must neither break the screen nor fill the connection.
 #[test]
-fn floods_of_marks_leave_the_screen_whole() {
+fn thousands_of_combining_marks_keep_the_frame_small() {
     let text =
         fs::read_to_string("tests/data/valid/long-and-wide-text.json").expect("the file is there");
     for mark in ["\u{301}", "\u{200d}", "\u{fe0f}"] {
@@ -332,7 +332,7 @@ fn another_programme_and_an_empty_one() {
 }
 
 #[test]
-fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
+fn arrow_keys_reach_every_priority_and_its_citations() {
     let dataset = Dataset::bundled();
     let mut screen = open(&dataset, (80, 60), None);
     let mut reached = 0;
@@ -346,7 +346,7 @@ fn every_priority_can_be_reached_with_the_arrows_and_shows_its_citations() {
             );
             assert_eq!(description.reference, priority.reference.as_str());
             let shown = screen.text();
-            // White space may differ: lines are wrapped.
+            // Lines are wrapped, so white space differs.
             let squeezed: String = shown.split_whitespace().collect();
             for citation in priority.cites.iter() {
                 let source = dataset.source(citation.source_index());
@@ -385,11 +385,11 @@ fn resizing_keeps_the_selection() {
     }
 }
 
-/// Every key of the table, in every mode, changes something where there is something to change.
+/// Presses every key of the table in every mode, in a state in which it has something to change.
 #[test]
-fn every_key_of_the_table_does_something() {
+fn every_key_has_an_effect() {
     let dataset = Dataset::bundled();
-    // In the middle of everything, so that there is a way in every direction; with something found, marked and gone back from.
+    // In the middle of every list, with a search, a mark and a history in both directions.
     let way = "/ \"literacy\" Down Down Enter 1 m 2 4 [";
     let situation = |mode: Mode| match mode {
         Mode::View(View::Areas) => "1 Esc Esc Esc Tab Down",
@@ -424,27 +424,28 @@ fn every_key_of_the_table_does_something() {
         let mut there = begun.clone();
         press(&mut there, situation(mode));
         assert_eq!(there.mode(), mode, "{:?}", there.view());
-        for (row, key) in
-            command::bindings_for(mode).flat_map(|row| row.keys.iter().map(move |&key| (row, key)))
+        for (binding, key) in command::bindings_for(mode)
+            .flat_map(|binding| binding.keys.iter().map(move |&key| (binding, key)))
         {
             let mut app = there.clone();
-            if row.command == Command::NextLocation {
+            if binding.command == Command::NextLocation {
                 press(&mut app, "[");
             }
             let before = format!("{app:?}");
             assert_eq!(
                 Command::from_key(mode, key),
-                Some(row.command),
+                Some(binding.command),
                 "{key} in {mode:?}"
             );
-            let effect = app.update(row.command);
-            // Going to the view where one is leaves everything as it is.
-            let leak = matches!(row.command, Command::View(view) if mode == Mode::View(view));
+            let effect = app.update(binding.command);
+            // Opening the current view changes nothing.
+            let is_current_view =
+                matches!(binding.command, Command::View(view) if mode == Mode::View(view));
             let changed = format!("{app:?}") != before || effect != Effect::None;
             assert!(
-                changed || leak,
+                changed || is_current_view,
                 "{key} ({}) in {mode:?} does nothing:\n{}",
-                row.name,
+                binding.name,
                 HeadlessApp::new(app).text()
             );
         }

@@ -9,7 +9,7 @@ use crate::{
 
 /// A request to the app: views and overlays change their own state only.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Action {
+pub(crate) enum AppAction {
     /// Nothing.
     None,
     /// Open an item in the view that shows it.
@@ -38,7 +38,7 @@ pub(crate) enum Action {
         name: String,
         /// The subject of the briefing.
         item: ItemIndex,
-        /// Whether to overwrite an existing file.
+        /// True to overwrite an existing file.
         overwrite: bool,
     },
 }

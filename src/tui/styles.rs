@@ -68,7 +68,7 @@ pub struct Styles {
     pub color_level: ColorLevel,
     /// The background.
     pub background: Background,
-    /// Whether only ASCII characters may be shown.
+    /// True if only ASCII characters may be shown.
     pub ascii: bool,
 }
 

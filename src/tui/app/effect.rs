@@ -1,4 +1,4 @@
-//! What the app asks of the event loop.
+//! Requests from the app to the event loop.
 
 use crate::dataset::{ItemIndex, PartialDate};
 
@@ -21,7 +21,7 @@ pub enum Effect {
         item: ItemIndex,
         /// The date of the briefing; none for the latest state.
         as_of: Option<PartialDate>,
-        /// Whether to overwrite an existing file.
+        /// True to overwrite an existing file.
         overwrite: bool,
     },
     /// Quit.
@@ -33,6 +33,6 @@ pub enum Effect {
 pub struct Banner {
     /// The message.
     pub text: String,
-    /// What the keys do while it is shown.
+    /// A hint about the keys while it is shown.
     pub hint: &'static str,
 }

@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 pub use effect::{Banner, Effect};
 
 use super::{
-    action::Action,
+    action::AppAction,
     history::{Bookmarks, History, Location},
     hit_targets::HitTargets,
     layout::{Pane, PaneAreas, ViewAreas},
@@ -46,7 +46,7 @@ pub struct App<'a> {
     pub styles: Styles,
     /// The message at the foot of the screen.
     pub banner: Option<Banner>,
-    /// Whether the public uses the program, so that nothing may lead out of it.
+    /// True if the public uses the program, so that nothing may lead out of it.
     pub kiosk: bool,
     scope: ViewScope<'a>,
     view: View,
@@ -279,38 +279,38 @@ impl<'a> App<'a> {
         self.perform(action)
     }
 
-    fn perform(&mut self, action: Action) -> Effect {
+    fn perform(&mut self, action: AppAction) -> Effect {
         match action {
-            Action::None => {}
-            Action::OpenItem(item) => _ = self.open(item),
-            Action::ShowFullText(item) => self.show_full_text(item),
-            Action::LeaveView => self.leave_view(),
-            Action::GoBack => self.go_back(),
-            Action::GoTo(location) => {
+            AppAction::None => {}
+            AppAction::OpenItem(item) => _ = self.open(item),
+            AppAction::ShowFullText(item) => self.show_full_text(item),
+            AppAction::LeaveView => self.leave_view(),
+            AppAction::GoBack => self.go_back(),
+            AppAction::GoTo(location) => {
                 self.history.push(self.location());
                 self.restore_location(location);
             }
-            Action::SelectIndex(index) => {
+            AppAction::SelectIndex(index) => {
                 self.views
                     .get_mut(self.view)
                     .select_index(&self.scope, index);
             }
-            Action::SetAsOf(date) => self.set_as_of(date),
-            Action::ToggleFilter(option) => {
+            AppAction::SetAsOf(date) => self.set_as_of(date),
+            AppAction::ToggleFilter(option) => {
                 facet_options::toggle(&mut self.scope.filter, &option);
                 self.refresh();
             }
-            Action::RemoveBookmark(index) => {
+            AppAction::RemoveBookmark(index) => {
                 self.bookmarks.remove(index);
                 self.refresh_overlay();
             }
-            Action::Run(view, command) => {
+            AppAction::Run(view, command) => {
                 if let Some(view) = view {
                     self.switch_view(view);
                 }
                 return self.update(command);
             }
-            Action::Save {
+            AppAction::Save {
                 name,
                 item,
                 overwrite,

@@ -6,7 +6,7 @@ use crate::{
     query::describe::name_of,
     text::elide_end,
     tui::{
-        action::Action,
+        action::AppAction,
         history::Location,
         hit_targets::HitTarget,
         layout::ViewAreas,
@@ -28,19 +28,19 @@ impl OverlayState for BookmarkList {
 
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(Action::None),
+            Command::Back => return Response::close(AppAction::None),
             Command::Open => {
                 let location = scope.bookmarks.get(self.selected).copied();
-                return Response::close(location.map_or(Action::None, Action::GoTo));
+                return Response::close(location.map_or(AppAction::None, AppAction::GoTo));
             }
-            Command::Unmark => return Response::stay(Action::RemoveBookmark(self.selected)),
+            Command::Unmark => return Response::stay(AppAction::RemoveBookmark(self.selected)),
             _ => {
                 if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
                     self.selected = motion.apply(self.selected, scope.bookmarks.len());
                 }
             }
         }
-        Response::stay(Action::None)
+        Response::stay(AppAction::None)
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {

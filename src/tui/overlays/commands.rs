@@ -10,7 +10,7 @@ use crate::{
     },
     text::{ELLIPSIS, elide_end, wrap, wrap_hanging},
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::Motion,
@@ -89,11 +89,11 @@ impl OverlayState for CommandPicker {
 
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(Action::None),
+            Command::Back => return Response::close(AppAction::None),
             Command::Open => {
                 let found = self.matches.get(self.selected);
-                return Response::close(found.map_or(Action::None, |found| {
-                    Action::Run(found.view, found.binding.command)
+                return Response::close(found.map_or(AppAction::None, |found| {
+                    AppAction::Run(found.view, found.binding.command)
                 }));
             }
             _ => {}
@@ -105,7 +105,7 @@ impl OverlayState for CommandPicker {
         } else if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
             self.selected = motion.apply(self.selected, self.matches.len());
         }
-        Response::stay(Action::None)
+        Response::stay(AppAction::None)
     }
 
     fn click(&mut self, target: HitTarget) -> bool {

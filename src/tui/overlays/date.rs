@@ -4,7 +4,7 @@ use super::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode},
     dataset::{ParseDateError, PartialDate},
-    tui::{action::Action, widgets::TextInput},
+    tui::{action::AppAction, widgets::TextInput},
 };
 
 /// A date that is being typed. The view shows it as soon as it is valid.
@@ -31,7 +31,7 @@ impl DatePrompt {
     fn step_to(&mut self, date: Option<PartialDate>) -> Response {
         self.input = input(date);
         self.problem = None;
-        Response::stay(Action::SetAsOf(date))
+        Response::stay(AppAction::SetAsOf(date))
     }
 }
 
@@ -45,23 +45,23 @@ impl OverlayState for DatePrompt {
             if change.value {
                 self.problem = None;
                 if let Ok(date) = parse(self.input.text()) {
-                    return Response::stay(Action::SetAsOf(date));
+                    return Response::stay(AppAction::SetAsOf(date));
                 }
             }
-            return Response::stay(Action::None);
+            return Response::stay(AppAction::None);
         }
         match command {
-            Command::Back => Response::close(Action::SetAsOf(self.before)),
+            Command::Back => Response::close(AppAction::SetAsOf(self.before)),
             Command::Open => match parse(self.input.text()) {
-                Ok(date) => Response::close(Action::SetAsOf(date)),
+                Ok(date) => Response::close(AppAction::SetAsOf(date)),
                 Err(problem) => {
                     self.problem = Some(problem.to_string());
-                    Response::stay(Action::None)
+                    Response::stay(AppAction::None)
                 }
             },
             Command::PreviousDate => self.step_to(scope.view.previous_date()),
             Command::NextDate => self.step_to(scope.view.next_date()),
-            _ => Response::stay(Action::None),
+            _ => Response::stay(AppAction::None),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     query::facet_options::{FacetOption, facet_options},
     text::{elide_end, text_width},
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::Motion,
@@ -41,10 +41,12 @@ impl OverlayState for FilterPicker {
 
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(Action::None),
+            Command::Back => return Response::close(AppAction::None),
             Command::Open => {
                 let option = self.options.get(self.selected);
-                let action = option.cloned().map_or(Action::None, Action::ToggleFilter);
+                let action = option
+                    .cloned()
+                    .map_or(AppAction::None, AppAction::ToggleFilter);
                 return Response::stay(action);
             }
             _ => {
@@ -53,7 +55,7 @@ impl OverlayState for FilterPicker {
                 }
             }
         }
-        Response::stay(Action::None)
+        Response::stay(AppAction::None)
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {

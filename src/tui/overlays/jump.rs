@@ -4,7 +4,7 @@ use super::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode},
     query::search::prefix_rank,
-    tui::{action::Action, selectable_list::Motion, widgets::TextInput},
+    tui::{action::AppAction, selectable_list::Motion, widgets::TextInput},
 };
 
 /// A name that is being typed. The view selects the best match meanwhile.
@@ -57,21 +57,21 @@ impl OverlayState for JumpPrompt {
 
     fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(Action::SelectIndex(self.before)),
-            Command::Open => return Response::close(Action::None),
+            Command::Back => return Response::close(AppAction::SelectIndex(self.before)),
+            Command::Open => return Response::close(AppAction::None),
             _ => {}
         }
         if let Some(change) = self.input.update(command) {
             if change.value {
-                return Response::stay(Action::SelectIndex(self.find()));
+                return Response::stay(AppAction::SelectIndex(self.find()));
             }
         } else if let Some(motion) = Motion::from_command(command, 1) {
             self.selected = motion.apply(self.selected, self.matches.len());
             if let Some(&index) = self.matches.get(self.selected) {
-                return Response::stay(Action::SelectIndex(index));
+                return Response::stay(AppAction::SelectIndex(index));
             }
         }
-        Response::stay(Action::None)
+        Response::stay(AppAction::None)
     }
 
     fn prompt(&self) -> Option<Prompt<'_>> {

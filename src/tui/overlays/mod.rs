@@ -18,7 +18,7 @@ pub(crate) use save::SavePrompt;
 pub(crate) use text::TextPopup;
 
 use super::{
-    action::Action,
+    action::AppAction,
     history::Location,
     hit_targets::HitTarget,
     layout::ViewAreas,
@@ -27,7 +27,7 @@ use super::{
 };
 use crate::command::{Command, Mode};
 
-/// What overlays know about the app.
+/// The part of the app that overlays know.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OverlayScope<'s> {
     /// The scope of the view below.
@@ -39,15 +39,15 @@ pub(crate) struct OverlayScope<'s> {
 /// The reaction of an overlay to a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Response {
-    /// Whether the overlay closes.
+    /// True if the overlay closes.
     pub closes: bool,
     /// A request to the app.
-    pub action: Action,
+    pub action: AppAction,
 }
 
 impl Response {
     /// The overlay stays open, and the app does something.
-    fn stay(action: Action) -> Self {
+    fn stay(action: AppAction) -> Self {
         Self {
             closes: false,
             action,
@@ -55,7 +55,7 @@ impl Response {
     }
 
     /// The overlay closes, and the app does something.
-    fn close(action: Action) -> Self {
+    fn close(action: AppAction) -> Self {
         Self {
             closes: true,
             action,

@@ -4,7 +4,7 @@ use super::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode, SaveError, file_name},
     dataset::{Dataset, ItemIndex},
-    tui::{action::Action, widgets::TextInput},
+    tui::{action::AppAction, widgets::TextInput},
 };
 
 /// A file name that is being typed.
@@ -13,9 +13,9 @@ pub(crate) struct SavePrompt {
     input: TextInput,
     /// The subject of the briefing.
     item: ItemIndex,
-    /// What went wrong.
+    /// The reason why the file was not written.
     problem: Option<String>,
-    /// Whether a file of this name exists and saving again overwrites it.
+    /// True if a file of this name exists and saving again overwrites it.
     overwrite: bool,
 }
 
@@ -51,18 +51,18 @@ impl OverlayState for SavePrompt {
             if change.value {
                 (self.problem, self.overwrite) = (None, false);
             }
-            return Response::stay(Action::None);
+            return Response::stay(AppAction::None);
         }
         let name = self.input.text().trim();
         match command {
-            Command::Back => Response::close(Action::None),
+            Command::Back => Response::close(AppAction::None),
             // The prompt stays open until the file is written, to show what goes wrong.
-            Command::Open if !name.is_empty() => Response::stay(Action::Save {
+            Command::Open if !name.is_empty() => Response::stay(AppAction::Save {
                 name: name.into(),
                 item: self.item,
                 overwrite: self.overwrite,
             }),
-            _ => Response::stay(Action::None),
+            _ => Response::stay(AppAction::None),
         }
     }
 

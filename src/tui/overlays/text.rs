@@ -4,7 +4,7 @@ use super::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     tui::{
-        action::Action,
+        action::AppAction,
         layout::{ViewAreas, inner},
         selectable_list::Motion,
         styles::Styles,
@@ -76,12 +76,12 @@ impl OverlayState for TextPopup {
 
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         if matches!(command, Command::Back | Command::Open) {
-            return Response::close(Action::None);
+            return Response::close(AppAction::None);
         }
         if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
             self.scroll_by(scope.view, motion);
         }
-        Response::stay(Action::None)
+        Response::stay(AppAction::None)
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {

@@ -76,3 +76,35 @@ fn render_gauge(fraction: f64, y: u16, context: &mut RenderContext) {
         .style(style)
         .render(area, context.buffer);
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::{Terminal, backend::TestBackend};
+
+    use super::*;
+
+    #[test]
+    fn gauge_shows_the_fraction_above_a_hint() {
+        let Ok(mut terminal) = Terminal::new(TestBackend::new(20, 5));
+        let Ok(_) = terminal.draw(|frame| {
+            render(
+                "facts.json",
+                0.5,
+                "Press q to quit",
+                Styles::default(),
+                frame,
+            );
+        });
+        let mut buffer = terminal.backend().buffer().clone();
+        buffer.set_style(buffer.area, ratatui::style::Style::reset());
+        let mut expected = ratatui::buffer::Buffer::with_lines([
+            "                    ",
+            " Reading facts.json ",
+            " 50% ███████░░░░░░░░",
+            "  Press q to quit   ",
+            "                    ",
+        ]);
+        expected.set_style(expected.area, ratatui::style::Style::reset());
+        assert_eq!(buffer, expected);
+    }
+}

@@ -23,7 +23,7 @@ use sources::SourcesView;
 use timeline::TimelineView;
 
 use super::{
-    action::Action, history::Location, hit_targets::HitTarget, layout::ViewAreas,
+    action::AppAction, history::Location, hit_targets::HitTarget, layout::ViewAreas,
     selectable_list::SelectableList, widgets::RenderContext,
 };
 use crate::{
@@ -43,7 +43,7 @@ pub(crate) trait ViewState {
     fn resize(&mut self, _scope: &ViewScope) {}
 
     /// Runs a command, and returns what else the app must do.
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action;
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction;
 
     /// Returns the selected item; the programme if the view is empty.
     fn selected_item(&self) -> ItemIndex;

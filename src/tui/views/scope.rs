@@ -1,4 +1,4 @@
-//! What all views show: a dataset as of a date, filtered, on a screen of some size.
+//! The scope of all views: a dataset as of a date, filtered, on a screen of some size.
 
 use std::cell::OnceCell;
 

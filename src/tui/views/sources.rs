@@ -12,7 +12,7 @@ use crate::{
     },
     text::wrap_lines,
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::{Motion, SelectableList},
@@ -35,28 +35,28 @@ pub(crate) struct SourcesView {
 
 impl SourcesView {
     /// Opens the selected publication, or closes it if it is open. What cites a publication opens elsewhere.
-    fn open_selected(&mut self, scope: &ViewScope) -> Action {
+    fn open_selected(&mut self, scope: &ViewScope) -> AppAction {
         match self.rows.selected() {
             Some(ItemIndex::Source(source)) => {
                 let is_open = self.open == Some(source);
                 self.open = Some(source).filter(|_| !is_open);
                 self.refresh(scope);
-                Action::None
+                AppAction::None
             }
-            Some(item) => Action::OpenItem(item),
-            None => Action::None,
+            Some(item) => AppAction::OpenItem(item),
+            None => AppAction::None,
         }
     }
 
     /// Closes the open publication and selects it, or leaves the view if none is open.
-    fn close(&mut self, scope: &ViewScope) -> Action {
+    fn close(&mut self, scope: &ViewScope) -> AppAction {
         let Some(open) = self.open.take() else {
-            return Action::LeaveView;
+            return AppAction::LeaveView;
         };
         self.rows
             .select_item(|&item| item == ItemIndex::Source(open));
         self.refresh(scope);
-        Action::None
+        AppAction::None
     }
 
     /// Returns the text of a row and its indentation.
@@ -89,7 +89,7 @@ impl ViewState for SourcesView {
         self.rows.set_items(rows);
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
             Command::Open => return self.open_selected(scope),
             Command::Back => return self.close(scope),
@@ -99,7 +99,7 @@ impl ViewState for SourcesView {
                 }
             }
         }
-        Action::None
+        AppAction::None
     }
 
     fn selected_item(&self) -> ItemIndex {

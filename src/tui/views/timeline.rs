@@ -12,13 +12,13 @@ use crate::{
     },
     text::{text_width, wrap_lines},
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::{ViewAreas, cells, inner},
         selectable_list::{Motion, SelectableList},
         styles::StyleRole,
         symbols,
-        widgets::{ItemList, ListRow, Pane, RenderContext, row_width, visible_window},
+        widgets::{ItemList, ListRow, PaneFrame, RenderContext, row_width, visible_window},
     },
 };
 
@@ -45,19 +45,19 @@ impl ViewState for TimelineView {
             .set_items(events.into_iter().map(|(index, _)| index).collect());
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open => return Action::OpenItem(self.selected_item()),
-            Command::Back => return Action::LeaveView,
-            Command::PreviousDate => return Action::SetAsOf(scope.previous_date()),
-            Command::NextDate => return Action::SetAsOf(scope.next_date()),
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
+            Command::PreviousDate => return AppAction::SetAsOf(scope.previous_date()),
+            Command::NextDate => return AppAction::SetAsOf(scope.next_date()),
             _ => {
                 if let Some(motion) = Motion::from_command(command, scope.page(true)) {
                     self.events.move_by(motion);
                 }
             }
         }
-        Action::None
+        AppAction::None
     }
 
     fn selected_item(&self) -> ItemIndex {
@@ -116,7 +116,7 @@ impl ViewState for TimelineView {
 impl TimelineView {
     fn render_axis(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
         let events = self.events.items();
-        Pane {
+        PaneFrame {
             title: "What happened when",
             statuses: &[format!("{} events", events.len())],
             focused: false,

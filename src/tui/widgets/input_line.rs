@@ -31,7 +31,7 @@ pub(crate) struct InputLine<'a> {
     pub input: &'a TextInput,
     /// A message about the text, if there is one.
     pub status: Option<&'a str>,
-    /// Whether the input receives the keys.
+    /// True if the input receives the keys.
     pub focused: bool,
     /// The styles.
     pub styles: Styles,

@@ -8,7 +8,7 @@ use ratatui::{
     widgets::{StatefulWidget, Widget},
 };
 
-use super::{pane::Pane, render_context::RenderState, render_context::put_str};
+use super::{pane_frame::PaneFrame, render_context::RenderState, render_context::put_str};
 use crate::{
     text::{elide_end, text_width, wrap},
     tui::{
@@ -77,7 +77,7 @@ pub(crate) struct ItemList<'a> {
     pub selected: usize,
     /// The number of items.
     pub count: usize,
-    /// Whether the list receives the keys.
+    /// True if the list receives the keys.
     pub focused: bool,
     /// The text shown if there are no rows.
     pub empty: &'a str,
@@ -141,7 +141,7 @@ impl StatefulWidget for ItemList<'_> {
         // The heading above the first item is shown with it.
         let first = if self.selected == 0 { 0 } else { start };
         let top = scroll_offset(&(first..start + length), self.rows.len(), height);
-        Pane {
+        PaneFrame {
             title: self.title,
             statuses: &self.statuses(top, height),
             focused: self.focused,

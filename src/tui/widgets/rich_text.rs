@@ -9,7 +9,7 @@ use ratatui::{
 };
 
 use super::{
-    pane::Pane,
+    pane_frame::PaneFrame,
     render_context::{RenderState, put_str},
 };
 use crate::{
@@ -112,7 +112,7 @@ pub(crate) struct TextPane<'a> {
     pub status: &'a str,
     /// The number of lines that are scrolled out above.
     pub scroll: usize,
-    /// Whether the pane receives the keys.
+    /// True if the pane receives the keys.
     pub focused: bool,
     /// The styles.
     pub styles: Styles,
@@ -123,7 +123,7 @@ impl StatefulWidget for TextPane<'_> {
 
     fn render(self, area: Rect, buffer: &mut Buffer, state: &mut RenderState) {
         let content = inner(area);
-        Pane {
+        PaneFrame {
             title: self.title,
             statuses: &self.statuses(usize::from(content.height)),
             focused: self.focused,

@@ -1,4 +1,4 @@
-//! What commands do to the state.
+//! Commands and the state that they lead to.
 
 mod navigation;
 mod overlay;
@@ -30,7 +30,7 @@ use Command::{
 };
 
 #[test]
-fn the_selection_stops_at_both_ends() {
+fn selection_stops_at_both_ends() {
     let dataset = Dataset::bundled();
     let mut app = App::new(&dataset, Size::new(80, 24));
     assert_eq!(after(&mut app, &[Up, Up]), "blackpool");
@@ -42,7 +42,7 @@ fn the_selection_stops_at_both_ends() {
 }
 
 #[test]
-fn enter_goes_deeper_and_escape_comes_back() {
+fn enter_opens_and_escape_goes_back() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     assert_eq!(after(&mut app, &[Open, Down]), "oldham/2");
@@ -61,7 +61,7 @@ fn enter_goes_deeper_and_escape_comes_back() {
 }
 
 #[test]
-fn panes_go_round_and_the_detail_keeps_what_it_shows() {
+fn pane_focus_wraps_and_the_detail_keeps_its_item() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     assert_eq!(after(&mut app, &[PreviousPane]), "hastings");
@@ -75,7 +75,7 @@ fn panes_go_round_and_the_detail_keeps_what_it_shows() {
 }
 
 #[test]
-fn a_move_in_one_list_brings_the_others_along() {
+fn moving_in_a_list_updates_the_lists_after_it() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings/4/summer-activities-2018");
     assert_eq!(app.focus(), Pane::Facts);
@@ -86,7 +86,7 @@ fn a_move_in_one_list_brings_the_others_along() {
 }
 
 #[test]
-fn the_detail_scrolls_to_its_end_and_no_further() {
+fn detail_scrolls_to_its_last_page() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
     after(&mut app, &[PreviousPane, Last]);
@@ -104,7 +104,7 @@ fn the_detail_scrolls_to_its_end_and_no_further() {
 }
 
 #[test]
-fn the_selection_survives_dates_and_filters() {
+fn selection_survives_dates_and_filters() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
     app.set_as_of(Some("2017-10-09".parse().expect("a date")));

@@ -1,9 +1,9 @@
-//! From view to view, and back.
+//! Switching views, opening items, and going back.
 
 use super::*;
 
 #[test]
-fn every_view_is_left_for_where_one_came_from() {
+fn escape_returns_to_the_view_before() {
     let dataset = Dataset::bundled();
     for view in View::ALL {
         let mut app = at(&dataset, "oldham/3");
@@ -13,7 +13,7 @@ fn every_view_is_left_for_where_one_came_from() {
             assert_eq!(after(&mut app, &[Back]), "oldham/3");
         }
         assert_eq!((app.view(), app.focus()), (View::Areas, Pane::Priorities));
-        // By way of another view, and opened from there.
+        // The same through another view, and with an item opened from it.
         after(
             &mut app,
             &[Command::View(View::Matrix), Command::View(view)],
@@ -31,7 +31,7 @@ fn every_view_is_left_for_where_one_came_from() {
 }
 
 #[test]
-fn an_area_stays_selected_from_view_to_view() {
+fn area_stays_selected_across_views() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "norwich/2");
     assert_eq!(after(&mut app, &[Command::View(View::Map)]), "norwich");
@@ -52,7 +52,7 @@ fn an_area_stays_selected_from_view_to_view() {
 }
 
 #[test]
-fn places_lead_back_and_forward_and_marks_lead_anywhere() {
+fn history_goes_back_and_forward_and_marks_go_anywhere() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3");
     after(
@@ -80,7 +80,7 @@ fn places_lead_back_and_forward_and_marks_lead_anywhere() {
 }
 
 #[test]
-fn what_is_found_opens_and_the_words_stay() {
+fn search_result_opens_and_the_input_keeps_its_text() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::View(View::Search)]);
@@ -100,7 +100,7 @@ fn what_is_found_opens_and_the_words_stay() {
 }
 
 #[test]
-fn areas_are_compared_as_they_are_chosen() {
+fn areas_are_added_to_the_comparison() {
     let dataset = Dataset::bundled();
     let ids = |app: &App| {
         app.views
@@ -141,7 +141,7 @@ fn areas_are_compared_as_they_are_chosen() {
 }
 
 #[test]
-fn a_source_shows_what_rests_on_it() {
+fn publication_lists_what_cites_it() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     after(&mut app, &[Command::View(View::Sources), Open]);
@@ -156,14 +156,14 @@ fn a_source_shows_what_rests_on_it() {
     assert_eq!(
         (app.view(), app.views.sources.rows.items().len()),
         (View::Sources, 147),
-        "what is open closes first"
+        "the open publication closes first"
     );
     after(&mut app, &[Back]);
     assert_eq!(app.view(), View::Areas);
 }
 
 #[test]
-fn a_click_selects_and_a_second_one_opens() {
+fn first_click_selects_and_second_click_opens() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
     app.click(HitTarget::Item(Pane::Areas, 3));
@@ -176,7 +176,7 @@ fn a_click_selects_and_a_second_one_opens() {
     assert_eq!(
         app.focus(),
         Pane::Facts,
-        "the wheel moves what is under it, and no keys"
+        "the wheel moves what is under it and keeps the focus"
     );
     app.click(HitTarget::Command(Command::View(View::Matrix)));
     app.click(HitTarget::Cell(11, 1));
@@ -189,7 +189,7 @@ fn a_click_selects_and_a_second_one_opens() {
 }
 
 #[test]
-fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
+fn opening_a_filtered_item_clears_the_filter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare]);
@@ -204,7 +204,7 @@ fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
     assert_eq!(
         dataset.area(app.views.compare.areas[2]).wave,
         Some(1),
-        "only what is asked for is added"
+        "only areas that pass the filter are added"
     );
     after(&mut app, &[Command::Left, Command::Left]);
     assert!(after(&mut app, &[Open]).starts_with("hastings"));
@@ -212,7 +212,7 @@ fn what_is_opened_is_seen_even_if_the_filter_hid_it() {
 }
 
 #[test]
-fn themes_and_publications_open_in_their_views() {
+fn themes_and_publications_open_in_their_own_views() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     after(&mut app, &[Command::View(View::Search)]);
@@ -238,7 +238,7 @@ fn themes_and_publications_open_in_their_views() {
 }
 
 #[test]
-fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
+fn matrix_heading_selects_the_theme() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
     assert_eq!(
@@ -257,7 +257,7 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     );
     after(&mut app, &[Open]);
     let Some(Overlay::Text(page)) = &app.overlay else {
-        panic!("the whole text is shown")
+        panic!("the full text is shown")
     };
     assert!(page.title == "Early years" && page.status == "theme/early-years");
     let derby = "Priority: Derby 1: Increase the number of children achieving a good level of development in the early years \
@@ -266,10 +266,10 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     assert_eq!(
         after(&mut app, &[Back, Command::View(View::Map), Back]),
         "theme/early-years",
-        "one comes back to it"
+        "going back returns to it"
     );
     assert_eq!(after(&mut app, &[Command::Last]), "west-somerset/1");
-    // A jump leads to it and away from it, and back when it is let go.
+    // A jump can start and end at a heading; Escape returns to it.
     after(&mut app, &[Command::First, Command::Jump]);
     typed(&mut app, "old");
     assert_eq!(after(&mut app, &[]), "oldham/1");
@@ -289,6 +289,6 @@ fn a_heading_of_the_matrix_stands_for_the_theme_in_all_areas() {
     assert_eq!(
         app.mode(),
         Mode::View(View::Matrix),
-        "it was not selected before"
+        "the first click only selects"
     );
 }

@@ -1,24 +1,24 @@
-//! What lies over a view: lines to type in, lists to choose from, texts.
+//! Overlays: prompts, lists and texts.
 
 use super::*;
 
 #[test]
-fn a_date_is_followed_as_it_is_typed_and_let_go_with_escape() {
+fn typed_date_is_shown_at_once_and_escape_restores_the_old_one() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     let priorities = |app: &App| app.views.areas.priorities.items().len();
     assert_eq!(priorities(&app), 5);
     after(&mut app, &[Command::Date]);
     typed(&mut app, "2017");
-    assert_eq!(priorities(&app), 1, "only what is about the area");
+    assert_eq!(priorities(&app), 1, "only the facts about the area");
     typed(&mut app, "-1");
     assert_eq!(
         app.as_of().map(|date| date.iso()).as_deref(),
         Some("2017"),
-        "half a date changes nothing"
+        "an incomplete date changes nothing"
     );
     after(&mut app, &[Open]);
-    assert_eq!(app.mode(), Mode::Date, "what is no date is not kept");
+    assert_eq!(app.mode(), Mode::Date, "an invalid date is not accepted");
     typed(&mut app, "0");
     after(&mut app, &[Open]);
     assert_eq!(
@@ -40,7 +40,7 @@ fn a_date_is_followed_as_it_is_typed_and_let_go_with_escape() {
 }
 
 #[test]
-fn commands_are_found_by_name_and_run_from_palette_and_help() {
+fn palette_and_help_find_and_run_commands() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     after(&mut app, &[Command::Palette]);
@@ -63,11 +63,11 @@ fn commands_are_found_by_name_and_run_from_palette_and_help() {
 }
 
 #[test]
-fn copies_go_to_the_edge_with_their_sources() {
+fn copied_text_includes_the_sources() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
     let Effect::Copy(text) = app.update(Command::Copy) else {
-        panic!("nothing is copied")
+        panic!("a text is copied")
     };
     for words in [
         "first-aid training",
@@ -85,7 +85,7 @@ fn copies_go_to_the_edge_with_their_sources() {
 }
 
 #[test]
-fn a_file_is_replaced_only_when_asked_twice() {
+fn file_is_overwritten_only_after_a_second_enter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3");
     after(&mut app, &[Command::Save]);
@@ -107,7 +107,7 @@ fn a_file_is_replaced_only_when_asked_twice() {
         ..
     } = app.update(Open)
     else {
-        panic!("another name is asked for anew")
+        panic!("another name is not overwritten")
     };
     app.on_saved(&name, Err(SaveError::Failed("the disk is full".into())));
     assert_eq!(app.mode(), Mode::Save);
@@ -117,7 +117,7 @@ fn a_file_is_replaced_only_when_asked_twice() {
 }
 
 #[test]
-fn help_changes_nothing_else() {
+fn help_keeps_the_selection() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/2");
     after(&mut app, &[Command::Help, Down, Down]);
@@ -128,7 +128,7 @@ fn help_changes_nothing_else() {
 }
 
 #[test]
-fn what_is_pasted_is_typed_where_letters_are_typed_and_nowhere_else() {
+fn paste_types_the_first_line_into_a_text_input_only() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     app.paste("q2");
@@ -141,18 +141,18 @@ fn what_is_pasted_is_typed_where_letters_are_typed_and_nowhere_else() {
     assert_eq!(
         app.views.search.input.text(),
         "mentalhealth",
-        "of one line, what is no control character"
+        "the first line without control characters"
     );
     app.paste(&"x".repeat(1000));
     assert_eq!(
         app.views.search.input.text().len(),
         "mentalhealth".len() + 200,
-        "and not without end"
+        "at most 200 characters"
     );
 }
 
 #[test]
-fn letters_of_a_name_lead_to_it_and_back() {
+fn jump_selects_by_name_and_escape_restores_the_selection() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
     after(&mut app, &[Command::Jump]);
@@ -167,7 +167,7 @@ fn letters_of_a_name_lead_to_it_and_back() {
     typed(&mut app, "old");
     assert_eq!(after(&mut app, &[]), "oldham");
     typed(&mut app, "q");
-    assert_eq!(after(&mut app, &[]), "norwich", "nothing has these letters");
+    assert_eq!(after(&mut app, &[]), "norwich", "no name matches");
     assert_eq!(after(&mut app, &[Command::ClearInput]), "norwich");
     typed(&mut app, "old");
     assert_eq!(after(&mut app, &[Back]), "norwich");
@@ -186,12 +186,12 @@ fn letters_of_a_name_lead_to_it_and_back() {
     assert_eq!(
         app.mode(),
         Mode::View(View::Compare),
-        "there is no list to jump in"
+        "the comparison has no list to jump in"
     );
 }
 
 #[test]
-fn strangers_write_no_file_and_never_leave_for_the_shell() {
+fn kiosk_allows_neither_files_nor_the_shell() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     app.kiosk = true;
@@ -210,6 +210,6 @@ fn strangers_write_no_file_and_never_leave_for_the_shell() {
             .matches
             .iter()
             .all(|found| found.binding.command != Command::Save),
-        "it is not even listed"
+        "it is not listed"
     );
 }

@@ -13,7 +13,7 @@ use crate::{
         outline::{self, AreaRow, FactRow, PriorityRow},
     },
     tui::{
-        action::Action,
+        action::AppAction,
         history::Location,
         hit_targets::HitTarget,
         layout::{Pane, PaneAreas, ScreenLayout, ViewAreas},
@@ -32,7 +32,7 @@ pub(crate) struct AreasView {
     pub priorities: SelectableList<PriorityRow>,
     /// The facts of the selected priority.
     pub facts: SelectableList<FactRow>,
-    /// Whether going back leads to the view that the selected item was opened from.
+    /// True if going back leads to the view that the selected item was opened from.
     pub return_on_back: bool,
     /// The pane that receives the keys.
     focus: Pane,
@@ -219,13 +219,13 @@ impl ViewState for AreasView {
         }
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         let focus = self.focus;
         match command {
             Command::NextPane => self.focus_on(focus.next()),
             Command::PreviousPane => self.focus_on(focus.previous()),
             Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
-            Command::Back if self.return_on_back => return Action::GoBack,
+            Command::Back if self.return_on_back => return AppAction::GoBack,
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
             _ => {
@@ -238,7 +238,7 @@ impl ViewState for AreasView {
                 }
             }
         }
-        Action::None
+        AppAction::None
     }
 
     fn selected_item(&self) -> ItemIndex {

@@ -8,7 +8,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::comparison::{ComparisonRow, compare},
     tui::{
-        action::Action, hit_targets::HitTarget, layout::ViewAreas, selectable_list::Motion,
+        action::AppAction, hit_targets::HitTarget, layout::ViewAreas, selectable_list::Motion,
         widgets::RenderContext,
     },
 };
@@ -113,10 +113,10 @@ impl ViewState for CompareView {
         }
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open => return Action::OpenItem(self.selected_item()),
-            Command::Back => return Action::LeaveView,
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
             Command::Left => self.column = self.column.saturating_sub(1),
             Command::Right => self.column = Motion::By(1).apply(self.column, self.areas.len()),
             Command::AddArea => self.add_next(scope),
@@ -129,11 +129,11 @@ impl ViewState for CompareView {
                 if let Some(motion) = Motion::from_command(command, scope.page(true)) {
                     self.row = motion.apply(self.row, self.rows.len());
                 }
-                return Action::None;
+                return AppAction::None;
             }
         }
         self.refresh(scope);
-        Action::None
+        AppAction::None
     }
 
     /// Returns the first priority of the selected cell, or the area of an empty cell.

@@ -16,7 +16,7 @@ use crate::{
         styles::StyleRole,
         symbols,
         views::{ViewScope, ViewState, detail},
-        widgets::{Pane, RenderContext, scroll_offset},
+        widgets::{PaneFrame, RenderContext, scroll_offset},
     },
 };
 
@@ -41,7 +41,7 @@ impl CompareView {
             format!("{count} areas")
         };
         let arrows = table.arrows();
-        Pane {
+        PaneFrame {
             title: "Areas side by side, differences first",
             statuses: &[
                 format!("{status} {arrows}").trim_end().to_string(),

@@ -12,8 +12,8 @@ use crate::{
         geography::{CompassDirection, nearest, position},
     },
     tui::{
-        action::Action, hit_targets::HitTarget, layout::ViewAreas, selectable_list::SelectableList,
-        widgets::RenderContext,
+        action::AppAction, hit_targets::HitTarget, layout::ViewAreas,
+        selectable_list::SelectableList, widgets::RenderContext,
     },
 };
 
@@ -36,7 +36,7 @@ pub(crate) struct MapView {
     pub areas: SelectableList<AreaIndex>,
     /// The number of filtered areas whose position is not known.
     unplaced: usize,
-    /// Whether the map shows all of Great Britain, instead of England.
+    /// True if the map shows all of Great Britain, instead of England.
     great_britain: bool,
     layer: Layer,
 }
@@ -82,10 +82,10 @@ impl ViewState for MapView {
         }
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open => return Action::OpenItem(self.selected_item()),
-            Command::Back => return Action::LeaveView,
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
             Command::Up => self.select_nearest(scope.dataset, CompassDirection::North),
             Command::Down => self.select_nearest(scope.dataset, CompassDirection::South),
             Command::Left => self.select_nearest(scope.dataset, CompassDirection::West),
@@ -94,7 +94,7 @@ impl ViewState for MapView {
             Command::Layer => self.layer = self.next_layer(scope.dataset),
             _ => {}
         }
-        Action::None
+        AppAction::None
     }
 
     fn selected_item(&self) -> ItemIndex {

@@ -27,7 +27,7 @@ use crate::{
         styles::StyleRole,
         symbols,
         views::{ViewScope, ViewState, detail},
-        widgets::{Pane, RenderContext},
+        widgets::{PaneFrame, RenderContext},
     },
 };
 
@@ -60,7 +60,7 @@ impl MapView {
                 format!("{} without a position · {}", self.unplaced, statuses[0]),
             );
         }
-        Pane {
+        PaneFrame {
             title: &format!("Map: {name}"),
             statuses: &statuses,
             focused: true,

@@ -16,7 +16,7 @@ use crate::{
         styles::StyleRole,
         symbols,
         views::ViewScope,
-        widgets::{Pane, RenderContext, RichText, TextPane, scroll_offset},
+        widgets::{PaneFrame, RenderContext, RichText, TextPane, scroll_offset},
     },
 };
 
@@ -49,7 +49,7 @@ impl MatrixView {
         };
         let order = self.order.name();
         let arrows = grid.arrows(self);
-        Pane {
+        PaneFrame {
             title: "Priorities by theme",
             statuses: &[
                 format!("{selected} · {order} {arrows}").trim().to_string(),

@@ -10,7 +10,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
     query::{describe::name_of, matrix::matrix},
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::{Motion, SelectableList},
@@ -59,7 +59,7 @@ pub(crate) struct MatrixView {
     pub themes: SelectableList<ThemeIndex>,
     /// The order of the rows.
     pub order: Order,
-    /// Whether the heading of the selected column is selected, instead of a row.
+    /// True if the heading of the selected column is selected, instead of a row.
     heading: bool,
     /// The priorities of each cell, by area and theme; collected when the date or the filter changes.
     cells: HashMap<AreaIndex, Vec<Vec<PriorityIndex>>>,
@@ -164,11 +164,11 @@ impl ViewState for MatrixView {
         }
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open if self.heading => return Action::ShowFullText(self.selected_item()),
-            Command::Open => return Action::OpenItem(self.selected_item()),
-            Command::Back => return Action::LeaveView,
+            Command::Open if self.heading => return AppAction::ShowFullText(self.selected_item()),
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
             Command::Left => self.move_column(scope, -1),
             Command::Right => self.move_column(scope, 1),
             Command::Sort => {
@@ -181,7 +181,7 @@ impl ViewState for MatrixView {
                 }
             }
         }
-        Action::None
+        AppAction::None
     }
 
     /// Returns the theme of a heading, the first priority of a cell, or the area of an empty cell.

@@ -16,7 +16,7 @@ use crate::{
     },
     text::{elide_end, wrap_lines},
     tui::{
-        action::Action,
+        action::AppAction,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::{Motion, SelectableList},
@@ -30,22 +30,22 @@ use ratatui::layout::Rect;
 /// The most lines of a result; the detail shows the whole.
 const MAX_LINES: usize = 2;
 
-/// What is typed, and the results.
+/// The search words, and the results.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SearchView {
-    /// What is typed.
+    /// The search words.
     pub input: TextInput,
     /// The results grouped by area, the area of the best result first.
     pub hits: SelectableList<Hit>,
     /// Words of the dataset that are similar to what is typed, if there are no results.
     suggestions: Vec<String>,
-    /// Whether the results have the cursor, instead of the input.
+    /// True if the results have the cursor, instead of the input.
     in_list: bool,
     /// The index of all words, built when first needed.
     index: Option<Rc<Index>>,
     /// The request that the results answer, or that the background search is to answer.
     request: SearchRequest,
-    /// Whether all results have arrived.
+    /// True if all results have arrived.
     is_complete: bool,
 }
 
@@ -128,10 +128,10 @@ impl ViewState for SearchView {
         self.in_list = false;
     }
 
-    fn update(&mut self, scope: &ViewScope, command: Command) -> Action {
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open => return Action::OpenItem(self.selected_item()),
-            Command::Back => return Action::LeaveView,
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
             _ => {}
         }
         if let Some(change) = self.input.update(command) {
@@ -143,7 +143,7 @@ impl ViewState for SearchView {
         } else if let Some(motion) = Motion::from_command(command, scope.page(true)) {
             self.move_by(motion);
         }
-        Action::None
+        AppAction::None
     }
 
     fn selected_item(&self) -> ItemIndex {

@@ -38,7 +38,7 @@ pub struct SearchResults {
     pub(super) hits: Vec<Hit>,
     /// Similar words of the dataset, if there are no results.
     pub(super) suggestions: Vec<String>,
-    /// Whether these are all results.
+    /// True if these are all results.
     pub(super) is_complete: bool,
 }
 

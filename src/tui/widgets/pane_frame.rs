@@ -14,18 +14,18 @@ use crate::{
 };
 
 /// The frame of a pane. A focused pane has its title in brackets; a pane at the left edge has no border.
-pub(crate) struct Pane<'a> {
+pub(crate) struct PaneFrame<'a> {
     /// The title.
     pub title: &'a str,
     /// Texts for the right of the title row, the preferred one first: the first that fits is shown.
     pub statuses: &'a [String],
-    /// Whether the pane receives the keys.
+    /// True if the pane receives the keys.
     pub focused: bool,
     /// The styles.
     pub styles: Styles,
 }
 
-impl Widget for Pane<'_> {
+impl Widget for PaneFrame<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let border = self.styles.style(StyleRole::Border);
         let has_border = area.x > 0;
@@ -82,7 +82,7 @@ mod tests {
     fn rendered(area: Rect, title: &str, statuses: &[&str], focused: bool) -> Buffer {
         let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
         let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 3));
-        Pane {
+        PaneFrame {
             title,
             statuses: &statuses,
             focused,

@@ -1,6 +1,6 @@
 //! Errors of the program, with the words for them.
 //!
-//! What was typed or read is repeated with [`quoted`]. [`super::message`] makes every message safe to print in any case.
+//! Messages repeat input with [`quoted`]. [`super::message`] makes every message safe to print in any case.
 
 use std::{
     io,

@@ -1,6 +1,6 @@
 //! The operator's guide: serving the program over SSH.
 
-use super::{EXIT_STATUS, roff_page::Page};
+use super::{EXIT_STATUS, roff_page::RoffPage};
 
 /// The lines for `/etc/ssh/sshd_config`. The Debian package installs them as an example.
 const SSHD_CONFIG: &str = include_str!("sshd_config");
@@ -44,7 +44,7 @@ const SEE_ALSO: &str = "oa(1), ssh(1), sshd_config(5), systemd.exec(5), haproxy(
 
 /// Returns the man page.
 pub(super) fn page() -> String {
-    let mut page = Page::new("oa-kiosk", 8);
+    let mut page = RoffPage::new("oa-kiosk", 8);
     page.paragraph(
         "NAME",
         "oa-kiosk - serve opportunity areas to anyone over SSH",

@@ -5,7 +5,7 @@ mod roff_page;
 
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
-use roff_page::Page;
+use roff_page::RoffPage;
 
 use crate::cli::arguments::Arguments;
 
@@ -103,7 +103,7 @@ pub(crate) fn program() -> String {
         ("oa", "[OPTIONS] [REFERENCE]".to_string()),
         ("oa", "[OPTIONS] COMMAND ...".to_string()),
     ];
-    let mut page = Page::new("oa", 1);
+    let mut page = RoffPage::new("oa", 1);
     let man = Man::new(program.after_help(""));
     page.clap(|out| man.render_name_section(out));
     page.synopsis(&synopsis);
@@ -135,7 +135,7 @@ pub(crate) fn page(name: &str) -> Option<String> {
         .get_after_help()
         .map(ToString::to_string)
         .unwrap_or_default();
-    let mut page = Page::new(&format!("oa-{name}"), 1);
+    let mut page = RoffPage::new(&format!("oa-{name}"), 1);
     let man = Man::new(command.after_help(""));
     page.clap(|out| man.render_name_section(out));
     page.synopsis(&[(&bin_name, usage)]);

@@ -11,7 +11,7 @@ const DATE: &str = "2025-11-25";
 const MAX_LINE: usize = 78;
 
 /// A man page under construction.
-pub(super) struct Page {
+pub(super) struct RoffPage {
     /// The name in lower case, without the section.
     name: String,
     section: u8,
@@ -19,7 +19,7 @@ pub(super) struct Page {
     body: Vec<u8>,
 }
 
-impl Page {
+impl RoffPage {
     /// Creates an empty page. `section` is 1 for commands and 8 for administration.
     pub(super) fn new(name: &str, section: u8) -> Self {
         Self {
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn page_has_a_title_and_folded_lines() {
-        let mut page = Page::new("oa-list", 1);
+        let mut page = RoffPage::new("oa-list", 1);
         page.paragraph("DESCRIPTION", &"a `word` isn't ".repeat(20));
         let page = page.finish();
         assert!(

@@ -1,6 +1,6 @@
 //! The terminal: set up, written to, and restored however the program ends.
 //!
-//! [`session`] owns the terminal's modes, [`encoder`] turns frames into few bytes, [`frame_pacer`]
+//! `session` owns the terminal's modes, `encoder` turns frames into few bytes, `frame_pacer`
 //! keeps a slow connection from falling behind, and `platform` holds what differs between systems.
 
 pub(super) mod capabilities;

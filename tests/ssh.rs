@@ -1,6 +1,7 @@
 //! Serving over SSH, with a real sshd, the configuration in oa-kiosk(8) and temporary keys.
 //!
-//! Needs openssh-server, openssh-client and haproxy, and uses ports of the loopback interface. Run it with `cargo test -- --ignored ssh`.
+//! Needs openssh-server, openssh-client and haproxy, and uses ports of the loopback interface. As root it also creates a user
+//! for each of some tests, and removes it. Run it with `cargo test -- --ignored ssh`.
 
 #![cfg(target_os = "linux")]
 
@@ -62,16 +63,26 @@ fn user() -> String {
         .to_string()
 }
 
-/// Keys in a folder of its own, for one test.
+/// Keys in a folder of its own, for one test, and the user who logs in with them.
 struct Keys {
     folder: PathBuf,
+    login: String,
+    /// The program that the server starts.
+    program: PathBuf,
+    /// True if the user exists only for the test.
+    is_own_user: bool,
 }
 
 impl Keys {
     fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("oa-ssh-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
-        let keys = Self { folder };
+        let keys = Self {
+            folder,
+            login: user(),
+            program: env!("CARGO_BIN_EXE_oa").into(),
+            is_own_user: false,
+        };
         for key in ["host", "user"] {
             let made = run(
                 "ssh-keygen",
@@ -84,6 +95,35 @@ impl Keys {
             );
         }
         fs::copy(keys.path("user.pub"), keys.path("authorized")).expect("the key can be copied");
+        keys
+    }
+
+    /// Creates a user as the man page recommends, who logs in with these keys. Only root can do that: another user who
+    /// runs the test is an ordinary user already.
+    fn for_ordinary_user(name: &str) -> Self {
+        let mut keys = Self::new(name);
+        if keys.login != "root" {
+            return keys;
+        }
+        let login = format!("oa-{name}-{}", std::process::id());
+        let page = run(env!("CARGO_BIN_EXE_oa"), &["man", "kiosk"]);
+        let page = String::from_utf8_lossy(&page.stdout).replace("\\-", "-");
+        let recommended = ["--system", "--create-home", "--shell", "/bin/sh"];
+        let words: Vec<&str> = page.split_whitespace().collect();
+        assert!(words.windows(4).any(|words| words == recommended), "{page}");
+        // `*` instead of `!`: without PAM, sshd lets nobody log in whose account is locked.
+        let options = [&recommended[..], &["--password", "*", &login]].concat();
+        let created = run("useradd", &options);
+        keys.is_own_user = created.status.success();
+        assert!(
+            keys.is_own_user,
+            "{}",
+            String::from_utf8_lossy(&created.stderr)
+        );
+        keys.login = login;
+        // The user need not be able to look into the folder with the build.
+        keys.program = keys.folder.join("oa");
+        fs::copy(env!("CARGO_BIN_EXE_oa"), &keys.program).expect("a copy that anyone may run");
         keys
     }
 
@@ -126,7 +166,7 @@ impl Keys {
             .args(["20", "ssh"])
             .args(self.client(port))
             .args(options)
-            .arg(format!("{}@127.0.0.1", user()));
+            .arg(format!("{}@127.0.0.1", self.login));
         if !words.is_empty() {
             // Without this the client would read a request such as `-c sh` as its own options.
             client.arg("--").args(words);
@@ -142,13 +182,22 @@ impl Keys {
         format!(
             "ssh {} {options} {}@127.0.0.1",
             self.client(port).join(" "),
-            user()
+            self.login
         )
     }
 }
 
 impl Drop for Keys {
     fn drop(&mut self) {
+        if self.is_own_user {
+            // sshd may still be ending the user's last session.
+            for _ in 0..50 {
+                if run("userdel", &["--remove", &self.login]).status.success() {
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(100));
+            }
+        }
         // A folder that is left among the temporary files does no harm.
         let _ = fs::remove_dir_all(&self.folder);
     }
@@ -161,16 +210,14 @@ struct Server {
 }
 
 impl Server {
-    /// Starts sshd with the configuration in the man page, for the user who runs the test.
+    /// Starts sshd with the configuration in the man page, for the user of the keys.
     fn sshd(keys: &Keys) -> Self {
         let port = free_port();
-        let program = Path::new(env!("CARGO_BIN_EXE_oa"))
-            .to_str()
-            .expect("a plain name");
+        let program = keys.program.to_str().expect("a plain name");
         let block = example("Match User oa\n")
-            .replace("Match User oa", &format!("Match User {}", user()))
+            .replace("Match User oa", &format!("Match User {}", keys.login))
             .replace("/usr/bin/oa", program);
-        assert!(block.contains(program) && block.contains(&user()));
+        assert!(block.contains(program) && block.contains(&keys.login));
         let (host, authorized) = (keys.path("host"), keys.path("authorized"));
         let config = format!(
             "Port {port}\nListenAddress 127.0.0.1\nHostKey {host}\nAuthorizedKeysFile {authorized}\nPidFile none\nStrictModes no\n\
@@ -261,8 +308,17 @@ fn memory(process: u32) -> u64 {
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
 fn ssh_answers_questions_at_once() {
-    let keys = Keys::new("questions");
-    let server = Server::sshd(&keys);
+    answers_questions_at_once(&Keys::new("questions"));
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_answers_questions_at_once_for_an_ordinary_user() {
+    answers_questions_at_once(&Keys::for_ordinary_user("questions"));
+}
+
+fn answers_questions_at_once(keys: &Keys) {
+    let server = Server::sshd(keys);
     for (words, answer) in [
         (&["show", "oldham/3"][..], "Priority 3 of Oldham"),
         (&["search", "early", "years"], "Early years"),
@@ -290,8 +346,17 @@ fn ssh_answers_questions_at_once() {
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
 fn ssh_browses_resizes_and_quits() {
-    let keys = Keys::new("browse");
-    let server = Server::sshd(&keys);
+    browses_resizes_and_quits(&Keys::new("browse"));
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_browses_resizes_and_quits_for_an_ordinary_user() {
+    browses_resizes_and_quits(&Keys::for_ordinary_user("browse"));
+}
+
+fn browses_resizes_and_quits(keys: &Keys) {
+    let server = Server::sshd(keys);
     let mut session = Session::start(
         &format!(
             "{}; s=$?; stty -a; echo status $s",
@@ -321,8 +386,17 @@ fn ssh_browses_resizes_and_quits() {
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
 fn ssh_offers_no_other_program_or_file() {
-    let keys = Keys::new("out");
-    let server = Server::sshd(&keys);
+    offers_no_other_program_or_file(&Keys::new("out"));
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_offers_no_other_program_or_file_for_an_ordinary_user() {
+    offers_no_other_program_or_file(&Keys::for_ordinary_user("out"));
+}
+
+fn offers_no_other_program_or_file(keys: &Keys) {
+    let server = Server::sshd(keys);
     let attempts = [
         "; sh",
         "sh",
@@ -395,11 +469,50 @@ fn ssh_offers_no_other_program_or_file() {
     server.wait_for_kiosks(0);
 }
 
+/// An ordinary user can write in few places, so the program is the last thing between a visitor and those.
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_writes_nothing_into_the_home_of_an_ordinary_user() {
+    let keys = Keys::for_ordinary_user("home");
+    let server = Server::sshd(&keys);
+    let files = |folder: &str| -> Vec<String> {
+        let listing = run(
+            "find",
+            &[folder, "-newermt", "1970-01-01", "-printf", "%p %T@\\n"],
+        );
+        String::from_utf8_lossy(&listing.stdout)
+            .lines()
+            .map(str::to_string)
+            .collect()
+    };
+    let home = format!("/home/{}", keys.login);
+    let before = files(&home);
+    for words in [
+        &["export", "out"][..],
+        &["--log", "log", "oldham"],
+        &["--plain"],
+        &["show", "oldham"],
+    ] {
+        keys.ssh(server.port, &[], words);
+    }
+    assert_eq!(files(&home), before);
+    server.wait_for_kiosks(0);
+}
+
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
 fn ssh_offers_no_environment_subsystem_or_forwarding() {
-    let keys = Keys::new("forward");
-    let server = Server::sshd(&keys);
+    offers_no_environment_subsystem_or_forwarding(&Keys::new("forward"));
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_offers_no_environment_subsystem_or_forwarding_for_an_ordinary_user() {
+    offers_no_environment_subsystem_or_forwarding(&Keys::for_ordinary_user("forward"));
+}
+
+fn offers_no_environment_subsystem_or_forwarding(keys: &Keys) {
+    let server = Server::sshd(keys);
     let sends = keys.ssh(
         server.port,
         &[
@@ -422,7 +535,7 @@ fn ssh_offers_no_environment_subsystem_or_forwarding() {
     forward
         .args(keys.client(server.port))
         .args(["-N", "-L", &target])
-        .arg(format!("{}@127.0.0.1", user()))
+        .arg(format!("{}@127.0.0.1", keys.login))
         .stdin(Stdio::null());
     let mut forward = forward.spawn().expect("a client");
     wait_until_it_listens(forwarded);
@@ -461,8 +574,17 @@ fn ssh_offers_no_environment_subsystem_or_forwarding() {
 #[test]
 #[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
 fn ssh_clients_that_are_killed_leave_nothing() {
-    let keys = Keys::new("killed");
-    let server = Server::sshd(&keys);
+    clients_that_are_killed_leave_nothing(&Keys::new("killed"));
+}
+
+#[test]
+#[ignore = "needs openssh-server and haproxy: cargo test -- --ignored ssh"]
+fn ssh_clients_that_are_killed_leave_nothing_for_an_ordinary_user() {
+    clients_that_are_killed_leave_nothing(&Keys::for_ordinary_user("killed"));
+}
+
+fn clients_that_are_killed_leave_nothing(keys: &Keys) {
+    let server = Server::sshd(keys);
     let session = Session::start(&format!("exec {}", keys.line(server.port, "-t")), 80, 24);
     session.wait_for("›Blackpool");
     server.wait_for_kiosks(1);
@@ -486,7 +608,7 @@ fn ssh_serves_fifty_at_once() {
             client
                 .args(keys.client(server.port))
                 .arg("-tt")
-                .arg(format!("{}@127.0.0.1", user()));
+                .arg(format!("{}@127.0.0.1", keys.login));
             client
                 .stdin(Stdio::piped())
                 .stdout(Stdio::null())

@@ -140,6 +140,8 @@ fn export_refuses_names_that_are_in_use() {
     symlink("empty", folder.path("link-to-folder")).expect("a link");
     symlink("file", folder.path("link-to-file")).expect("a link");
     symlink("nowhere", folder.path("dangling")).expect("a link");
+    let pipe = Command::new("mkfifo").arg(folder.path("pipe")).status();
+    assert!(pipe.is_ok_and(|status| status.success()));
     let before = folder.all();
     for name in [
         "empty",
@@ -150,7 +152,7 @@ fn export_refuses_names_that_are_in_use() {
         "link-to-folder",
         "link-to-file",
         "dangling",
-        "/dev/full",
+        "pipe",
     ] {
         assert_refused(&folder.oa(&["export", name]), "already exists");
     }
@@ -191,20 +193,22 @@ fn saving_reports_names_that_cannot_be_used() {
     let folder = Folder::new();
     fs::create_dir(folder.path("sub")).expect("a folder");
     folder.write("mine.md");
+    let pipe = Command::new("mkfifo").arg(folder.path("pipe")).status();
+    assert!(pipe.is_ok_and(|status| status.success()));
     let before = folder.all();
     for line in [
         "w no/such/folder.md",
         "w new/",
         "w! sub",
-        "w! /dev/full",
-        "w! /dev/null",
+        // Not a real device: a program with the fault would replace it.
+        "w! pipe",
         "w mine.md/x",
     ] {
         let said = folder.save(line);
         assert!(said.contains("cannot be written: "), "{line}: {said}");
     }
     assert_eq!(folder.all(), before);
-    assert!(!Path::new("/dev/full").is_file() && !Path::new("/dev/null").is_file());
+    assert!(!folder.path("pipe").is_file());
 }
 
 /// Returns a command that runs the program as a user who owns nothing here, or nothing if that is not possible.

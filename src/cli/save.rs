@@ -249,14 +249,18 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn links_stay_and_devices_are_not_replaced() {
-        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        use std::os::unix::{
+            fs::{PermissionsExt as _, symlink},
+            net::UnixListener,
+        };
 
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| folder.path().join(name);
         fs::write(path("real.md"), "old").expect("a file");
         symlink("real.md", path("link.md")).expect("a link");
         symlink("nowhere.md", path("dangling.md")).expect("a link");
-        symlink("/dev/null", path("device.md")).expect("a link");
+        // Not a real device: a fault here would replace it.
+        let _socket = UnixListener::bind(path("device.md")).expect("a socket");
         fs::create_dir(path("folder.md")).expect("a folder");
         for name in ["link.md", "dangling.md", "device.md", "folder.md"] {
             assert_eq!(write(&path(name), b"new", false), Err(SaveError::Exists));

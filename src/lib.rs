@@ -60,5 +60,3 @@ pub mod report;
 pub mod text;
 #[cfg(feature = "tui")]
 pub mod tui;
-
-pub use text as fit;

@@ -34,7 +34,7 @@ fn areas_are_browsed_and_the_window_is_resized() {
     session.assert_restored();
 }
 
-/// The README promises it: which areas put early years first, and who says so?
+/// The README promises it: which areas have an early years priority, and who says so?
 #[test]
 fn three_keys_lead_to_an_answer_with_its_sources() {
     let mut session = Session::start(&program(), 80, 24);

@@ -14,7 +14,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("oa", "Open the dashboard."),
     (
         "oa list priorities --theme early-years",
-        "List the areas that put early years first, with sources.",
+        "List the areas with an early years priority, and the sources.",
     ),
     (
         "oa search mental health oldham",
@@ -73,7 +73,7 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ),
     (
         "OA_LOG",
-        "If this is set, the dashboard adds a record of the session to the file that it names, as with `--log`.",
+        "If this is set, the dashboard appends a log of the session to the file that it names, as with `--log`.",
     ),
     (
         "RUST_BACKTRACE",

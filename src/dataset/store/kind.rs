@@ -143,7 +143,7 @@ impl Kind {
         self.singular().replace(' ', "-")
     }
 
-    /// Returns the kind's noun for one fact, such as `action`, as data files and `--kind` have it.
+    /// Returns the kind's noun for one fact, such as `action`, as data files have it. `--kind` takes [`word`](Self::word).
     #[must_use]
     pub fn singular(self) -> &'static str {
         self.names().singular

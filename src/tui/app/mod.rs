@@ -1,4 +1,4 @@
-//! The state of the dashboard. It changes only in the methods of [`App`].
+//! The state of the dashboard. It changes only in methods of [`App`]; commands go through [`App::update`].
 
 mod effect;
 mod mouse;

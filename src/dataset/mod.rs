@@ -17,7 +17,7 @@ pub use format::{
     LaterTitle, Money, NationalPartner, Person, Plan, Priority, Programme, Rank, SCHEMA, Scope,
     SharedAction, SharedFact, Source, Statement, Target, Theme, TitleProvenance, VERSION,
 };
-pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress};
+pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress, Severity, Warnings};
 pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};
 pub use values::{
     Amount, AreaId, AreaIndex, Authority, BUNDLED, Bound, Date, GeoPosition, GeographyNotes,

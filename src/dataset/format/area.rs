@@ -8,13 +8,13 @@ use super::{
     priority::Priority,
 };
 use crate::dataset::values::{
-    AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText,
+    AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText, strict_type,
 };
 
 /// An opportunity area.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Area {
     /// The id.
     pub id: AreaId,
@@ -77,7 +77,7 @@ pub struct Area {
 /// An area's delivery plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Plan {
     /// The reference of the fact.
     pub reference: Reference,
@@ -92,6 +92,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub isbn: Option<SafeText>,
     /// The number of pages.
+    #[cfg_attr(test, schemars(range(max = 4_294_967_295_u32)))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
     /// The sources that state it.
@@ -101,7 +102,7 @@ pub struct Plan {
 /// The partnership board that oversees a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Board {
     /// The chairs, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -114,7 +115,7 @@ pub struct Board {
 /// A rank in a national list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Rank {
     /// The reference of the fact.
     pub reference: Reference,
@@ -123,8 +124,10 @@ pub struct Rank {
     /// The year of the list.
     pub year: u16,
     /// The rank; 1 is the best.
+    #[cfg_attr(test, schemars(range(min = 1, max = 4_294_967_295_u32)))]
     pub rank: u32,
     /// The number of places in the list.
+    #[cfg_attr(test, schemars(range(max = 4_294_967_295_u32)))]
     pub of: u32,
     /// The way the rank was derived, if the source does not state it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -135,3 +138,5 @@ pub struct Rank {
     /// The sources that state it.
     pub cites: Citations,
 }
+
+strict_type!(Area, Plan, Board, Rank);

@@ -7,12 +7,12 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::dataset::values::{PartialDate, SafeText, SourceId, SourceIndex};
+use crate::dataset::values::{PartialDate, SafeText, SourceId, SourceIndex, strict_type};
 
 /// A source and the place in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Citation {
     /// The source.
     pub source: SourceId,
@@ -45,6 +45,8 @@ impl Citation {
         self.index = index;
     }
 }
+
+strict_type!(Citation);
 
 /// The citations of a fact: at least one.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{area::Area, programme::Programme, source::Source};
-use crate::dataset::values::{GeographyNotes, SafeText, ThemeId};
+use crate::dataset::values::{GeographyNotes, SafeText, ThemeId, strict_type};
 
 /// The version of the file format that this program reads.
 pub const VERSION: u32 = 1;
@@ -14,9 +14,10 @@ pub const SCHEMA: &str = include_str!("../../../data/opportunity-areas.schema.js
 /// The whole file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Document {
     /// The version of the format: 1.
+    #[cfg_attr(test, schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// A sentence about the dataset.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +42,7 @@ pub struct Document {
 /// A subject that priorities of several areas have in common.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Theme {
     /// The id.
     pub id: ThemeId,
@@ -50,3 +51,5 @@ pub struct Theme {
     /// The subjects that it includes.
     pub what: SafeText,
 }
+
+strict_type!(Document, Theme);

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::Citations;
-use crate::dataset::values::{Amount, PartialDate, Period, Reference, SafeText};
+use crate::dataset::values::{Amount, PartialDate, Period, Reference, SafeText, strict_type};
 
 /// A fact in a sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Statement {
     /// The reference of the fact.
     pub reference: Reference,
@@ -21,7 +21,7 @@ pub struct Statement {
 /// Something that is done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Action {
     /// The reference of the fact.
     pub reference: Reference,
@@ -46,7 +46,7 @@ pub struct Action {
 /// up.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Money {
     /// The reference of the fact.
     pub reference: Reference,
@@ -61,7 +61,7 @@ pub struct Money {
 /// Something that happened on a date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Event {
     /// The reference of the fact.
     pub reference: Reference,
@@ -76,7 +76,7 @@ pub struct Event {
 /// A person in a role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Person {
     /// The reference of the fact.
     pub reference: Reference,
@@ -93,3 +93,5 @@ pub struct Person {
     /// The sources that state it.
     pub cites: Citations,
 }
+
+strict_type!(Statement, Action, Money, Event, Person);

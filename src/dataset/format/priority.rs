@@ -6,12 +6,12 @@ use super::{
     citation::{Citation, Citations},
     facts::{Action, Statement},
 };
-use crate::dataset::values::{PartialDate, Period, Reference, SafeText, ThemeId};
+use crate::dataset::values::{PartialDate, Period, Reference, SafeText, ThemeId, strict_type};
 
 /// A priority of an area's plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Priority {
     /// The reference: the area's id, a slash and the priority's number.
     pub reference: Reference,
@@ -54,7 +54,7 @@ impl Priority {
 /// The theme of a priority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Classification {
     /// The theme.
     pub theme: ThemeId,
@@ -66,7 +66,7 @@ pub struct Classification {
 /// A title that a priority was given later.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct LaterTitle {
     /// The reference of the fact.
     pub reference: Reference,
@@ -81,7 +81,7 @@ pub struct LaterTitle {
 /// A target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Target {
     /// The reference of the fact.
     pub reference: Reference,
@@ -99,3 +99,5 @@ pub struct Target {
     /// The sources that state it.
     pub cites: Citations,
 }
+
+strict_type!(Priority, Classification, LaterTitle, Target);

@@ -6,12 +6,12 @@ use super::{
     citation::Citations,
     facts::{Event, Money, Person, Statement},
 };
-use crate::dataset::values::{AreaId, Reference, SafeText, ThemeId};
+use crate::dataset::values::{AreaId, Reference, SafeText, ThemeId, strict_type};
 
 /// The programme that the areas belong to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Programme {
     /// The name.
     pub name: SafeText,
@@ -53,7 +53,7 @@ pub struct Programme {
 /// A partner that works nationally.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct NationalPartner {
     /// The reference of the fact.
     pub reference: Reference,
@@ -66,7 +66,7 @@ pub struct NationalPartner {
 /// An action that is in the plans of several areas, stated once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct SharedAction {
     /// The reference of the fact.
     pub reference: Reference,
@@ -84,7 +84,7 @@ pub struct SharedAction {
 /// A fact that concerns several areas, stated once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct SharedFact {
     /// The reference of the fact.
     pub reference: Reference,
@@ -102,10 +102,12 @@ pub struct SharedFact {
 /// A group of areas.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Scope {
     /// The group in words, such as `the first six plans`.
     pub words: SafeText,
     /// The areas of the group.
     pub areas: Box<[AreaId]>,
 }
+
+strict_type!(Programme, NationalPartner, SharedAction, SharedFact, Scope);

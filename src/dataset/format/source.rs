@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress};
+use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress, strict_type};
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Source {
     /// The id.
     pub id: SourceId,
@@ -30,6 +30,7 @@ pub struct Source {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub isbn: Option<SafeText>,
     /// The number of pages.
+    #[cfg_attr(test, schemars(range(max = 4_294_967_295_u32)))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
     /// The web address.
@@ -43,6 +44,7 @@ pub struct Source {
 /// The origin of a title that is not the publication's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub enum TitleProvenance {
     /// A description, because the publication's title is not known.
     #[serde(rename = "a description")]
@@ -52,8 +54,11 @@ pub enum TitleProvenance {
 /// The origin of a date that the publication does not state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub enum DateProvenance {
     /// A date inferred from the text of the publication.
     #[serde(rename = "inferred from the text")]
     Inferred,
 }
+
+strict_type!(Source, TitleProvenance, DateProvenance);

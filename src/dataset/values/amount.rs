@@ -4,9 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::strict::strict_type;
+
 /// An amount of money in whole pounds sterling. It is never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(extend("maximum" = u64::MAX)))]
 #[serde(transparent)]
 pub struct Pounds(pub u64);
 
@@ -75,6 +78,7 @@ impl fmt::Display for Grouped {
 /// The limit that a source states instead of an exact amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub enum Bound {
     /// This amount or more.
     #[serde(rename = "at least")]
@@ -104,7 +108,7 @@ impl fmt::Display for Bound {
 /// An amount of money as a source states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Amount {
     /// The amount in whole pounds.
     pub pounds: Pounds,
@@ -129,6 +133,8 @@ impl fmt::Display for Amount {
         )
     }
 }
+
+strict_type!(Amount, Bound);
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{string_type::string_type, text::SafeText};
+use super::{strict::strict_type, string_type::string_type, text::SafeText};
 use crate::text::quoted;
 
 /// A day of the Gregorian calendar.
@@ -199,12 +199,12 @@ impl FromStr for PartialDate {
     }
 }
 
-string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", pattern "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", written PartialDate::iso);
+string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", pattern "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", written PartialDate::iso);
 
 /// A period in the words of its source, with its first and last date if they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Period {
     /// The period in words: `2020-21`, `summer 2018`.
     pub words: SafeText,
@@ -215,6 +215,8 @@ pub struct Period {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<PartialDate>,
 }
+
+strict_type!(Period);
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{string_type::string_type, text::SafeText};
+use super::{strict::strict_type, string_type::string_type, text::SafeText};
 use crate::text::quoted;
 
 /// A GSS code of the Office for National Statistics: a capital letter and eight digits, as in
@@ -54,7 +54,7 @@ string_type!(GssCode, expecting "a GSS code such as E08000004", pattern "^[A-Z][
 /// A local authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Authority {
     /// The name.
     pub name: SafeText,
@@ -112,7 +112,7 @@ degrees_type!(
 /// The point of an area on the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct GeoPosition {
     /// Degrees east of Greenwich.
     pub longitude: Longitude,
@@ -125,7 +125,7 @@ pub struct GeoPosition {
 /// Notes on the geography of all areas.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct GeographyNotes {
     /// The unit and precision of positions.
     pub unit: SafeText,
@@ -136,3 +136,5 @@ pub struct GeographyNotes {
     /// The codes that were checked.
     pub checked: SafeText,
 }
+
+strict_type!(Authority, GeoPosition, GeographyNotes);

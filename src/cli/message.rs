@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::error::CliError;
-use crate::text::paragraph;
+use crate::{dataset::Warnings, text::paragraph};
 
 /// The program's name, before every message of one line.
 const PREFIX: &str = "oa: ";
@@ -29,6 +29,11 @@ pub(crate) fn report(error: &CliError) {
         // The report has no text from users in it.
         print(&format!("{report:?}"));
     }
+}
+
+/// Prints warnings about a dataset on standard error.
+pub(crate) fn warn(warnings: &Warnings) {
+    print_lines(&warnings.to_string());
 }
 
 /// Prints a message of one line on standard error.

@@ -5,16 +5,63 @@ const MIN_SIMILARITY: f64 = 0.6;
 
 /// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is
 /// similar enough.
+///
+/// Of several equally similar names it is the first in the alphabet, whatever their order here.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let length = word.chars().count();
-    known
-        .into_iter()
-        .filter(|name| may_be_similar(length, name.chars().count()))
-        .map(|name| (strsim::normalized_damerau_levenshtein(word, name), name))
-        .filter(|(similarity, _)| *similarity > MIN_SIMILARITY)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    Suggestions::without_limit().find(word, known)
+}
+
+/// Suggestions with a limit on the work for all of them together: comparing two names is slow, and
+/// a file may have thousands of misspelt names beside thousands of known ones.
+#[derive(Debug)]
+pub struct Suggestions {
+    comparisons_left: usize,
+}
+
+impl Suggestions {
+    /// Makes suggestions that compare at most this many pairs of names.
+    #[must_use]
+    pub fn with_limit(comparisons: usize) -> Self {
+        Self {
+            comparisons_left: comparisons,
+        }
+    }
+
+    fn without_limit() -> Self {
+        Self::with_limit(usize::MAX)
+    }
+
+    /// Returns the number of comparisons that may still be made.
+    #[must_use]
+    pub fn comparisons_left(&self) -> usize {
+        self.comparisons_left
+    }
+
+    /// Returns what [`suggest`] returns, or `None` if the limit does not allow to look at all names.
+    pub fn find<'a>(
+        &mut self,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let length = word.chars().count();
+        let mut best: Option<(f64, &str)> = None;
+        for name in known {
+            // The difference in length alone makes many names too different, and is quick to see.
+            if !may_be_similar(length, name.chars().count()) {
+                continue;
+            }
+            self.comparisons_left = self.comparisons_left.checked_sub(1)?;
+            let similarity = strsim::normalized_damerau_levenshtein(word, name);
+            let is_better = best.is_none_or(|(other, other_name)| {
+                similarity > other || (similarity >= other && name < other_name)
+            });
+            if similarity > MIN_SIMILARITY && is_better {
+                best = Some((similarity, name));
+            }
+        }
+        best.map(|(_, name)| name)
+    }
 }
 
 /// Returns false if two words of these lengths, in characters, cannot be similar enough: at least the difference must be
@@ -28,7 +75,7 @@ fn may_be_similar(a: usize, b: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::suggest;
+    use super::*;
 
     #[test]
     fn suggests_the_most_similar_name_and_nothing_far_off() {
@@ -36,5 +83,26 @@ mod tests {
         assert_eq!(suggest("early-year", themes), Some("early-years"));
         assert_eq!(suggest("mahts", themes), Some("maths"));
         assert_eq!(suggest("zebra", themes), None);
+    }
+
+    #[test]
+    fn order_of_the_names_does_not_matter() {
+        assert_eq!(
+            suggest("oldham/9", ["oldham/2", "oldham/1"]),
+            Some("oldham/1")
+        );
+        assert_eq!(
+            suggest("oldham/9", ["oldham/1", "oldham/2"]),
+            Some("oldham/1")
+        );
+    }
+
+    #[test]
+    fn names_of_other_lengths_are_not_compared() {
+        let mut suggestions = Suggestions::with_limit(1);
+        let names = ["a", "a-very-long-name", "maths"];
+        assert_eq!(suggestions.find("mahts", names), Some("maths"));
+        assert_eq!(suggestions.comparisons_left(), 0);
+        assert_eq!(suggestions.find("mahts", names), None);
     }
 }

@@ -350,6 +350,7 @@ fn values_and_keys_of_a_dataset_are_repeated_safely() {
             for diagnostic in &error.diagnostics {
                 let one = LoadError {
                     file: error.file.clone(),
+                    total: 1,
                     diagnostics: vec![diagnostic.clone()],
                 };
                 assert_eq!(diagnostic.message.lines().count(), 1, "{place}");

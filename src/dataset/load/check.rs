@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use hashbrown::HashMap;
 
+use super::problem::{Help, IdList};
 use crate::{
     dataset::{
         format::{Area, Citation, Document, Priority, Scope, VERSION},
@@ -17,18 +18,18 @@ use crate::{
             ThemeIndex,
         },
     },
-    text::suggest,
+    text::quoted,
 };
 
 /// A broken rule in a document that could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Violation {
     /// The JSON path, such as `areas[3].priorities[1].themes[0].theme`.
     pub(super) path: String,
     /// The problem.
     pub(super) message: String,
     /// The remedy.
-    pub(super) help: String,
+    pub(super) help: Help,
 }
 
 /// Checks a document and makes a dataset of it.
@@ -254,20 +255,10 @@ impl Check<'_> {
     fn check_citations(&mut self, cites: &[Citation], path: PathOf) {
         for (index, citation) in cites.iter().enumerate() {
             if !citation.is_resolved() && !self.set_aside.contains(citation.source.as_str()) {
-                let known = self
-                    .document
-                    .sources
-                    .iter()
-                    .map(|source| source.id.as_str());
-                let help = proposal(
-                    citation.source.as_str(),
-                    known,
-                    "add it to `sources`, or cite another source",
-                );
-                self.report(
+                self.report_unknown(
                     format!("{}[{index}].source", path()),
-                    format!("unknown source `{}`", citation.source),
-                    help,
+                    citation.source.as_str(),
+                    IdList::Sources,
                 );
             }
         }
@@ -285,12 +276,7 @@ impl Check<'_> {
             .find(self.document, NameKey::Theme(theme.as_str()))
             .is_some();
         if !is_known && !self.set_aside.contains(theme.as_str()) {
-            let help = proposal(
-                theme.as_str(),
-                self.document.themes.iter().map(|theme| theme.id.as_str()),
-                "add it to `themes`, or use another theme",
-            );
-            self.report(path(), format!("unknown theme `{theme}`"), help);
+            self.report_unknown(path(), theme.as_str(), IdList::Themes);
         }
     }
 
@@ -302,16 +288,10 @@ impl Check<'_> {
                 Some(ItemIndex::Area(_))
             );
             if !known && !self.set_aside.contains(area.as_str()) {
-                let known = self.document.areas.iter().map(|area| area.id.as_str());
-                let help = proposal(
-                    area.as_str(),
-                    known,
-                    "add it to `areas`, or use another area",
-                );
-                self.report(
+                self.report_unknown(
                     format!("{}.applies_to.areas[{index}]", path()),
-                    format!("unknown area `{area}`"),
-                    help,
+                    area.as_str(),
+                    IdList::Areas,
                 );
             }
         }
@@ -333,19 +313,22 @@ impl Check<'_> {
         }
     }
 
+    fn report_unknown(&mut self, path: String, id: &str, list: IdList) {
+        self.violations.push(Violation {
+            path,
+            message: format!("unknown {} {}", list.noun(), quoted(id)),
+            help: Help::Id {
+                unknown: id.into(),
+                list,
+            },
+        });
+    }
+
     fn report(&mut self, path: String, message: String, help: String) {
         self.violations.push(Violation {
             path,
             message,
-            help,
+            help: help.into(),
         });
-    }
-}
-
-/// Suggests a known id, or something else if no id is similar.
-fn proposal<'a>(word: &str, known: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
-    match suggest(word, known) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => otherwise.into(),
     }
 }

@@ -6,137 +6,204 @@ use serde::Deserialize;
 
 use super::{
     check::check,
-    diagnostic::Diagnostic,
-    json_tree::{MAX_DEPTH, Node, ParseError},
+    diagnostic::{Diagnostic, Locator},
+    json_tree::{MAX_DEPTH, Node, ParseError, byte_of},
+    problem::Problem,
+    shape::check_shape,
+    syntax::syntax_problem,
 };
-use crate::{dataset::format::Document, text::quoted};
+use crate::{
+    dataset::format::Document,
+    text::{Suggestions, quoted},
+};
 
-/// The most problems that are reported. Any further ones probably follow from them.
-const MAX_PROBLEMS: usize = 50;
+/// The most pairs of names that are compared for the suggestions about one file. It takes about
+/// a fifth of a second.
+const MAX_COMPARISONS: usize = 200_000;
 
-/// Returns all problems of a text, in its order. `first` is the error that stopped the fast reader.
-///
-/// A value that cannot be read is reported and set aside, and the rest is read again without it. If
-/// the list or object around it cannot be read without it, that is set aside too, without a report.
-/// Ids in values that were set aside count as known. In this way each mistake is reported once, and
-/// hides as few others as possible.
-pub(super) fn diagnose(text: &str, first: &serde_json::Error) -> Vec<Diagnostic> {
-    if text.trim().is_empty() {
-        return vec![Diagnostic::whole(
-            "the file is empty",
-            "run `oa schema` to see the format of a dataset",
-        )];
-    }
-    let mut tree = match Node::parse(text) {
-        Ok(tree) => tree,
-        Err(ParseError::Syntax(error)) => return vec![syntax(text, &error)],
-        Err(ParseError::TooDeep(byte)) => {
-            let message = format!("lists and objects are nested more than {MAX_DEPTH} levels deep");
-            return vec![Diagnostic::at(
-                text,
-                byte..byte + 1,
-                "",
-                message,
-                "a dataset has at most ten levels",
-            )];
-        }
-    };
-    let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
-    let mut duplicates = Vec::new();
-    tree.remove_duplicates(&mut duplicates);
-    found.extend(duplicates.into_iter().map(|(span, key)| {
-        (
-            span,
-            format!("the key {} is used twice in one object", quoted(&key)),
-            "remove one of them".to_string(),
-        )
-    }));
-    let mut set_aside = HashSet::new();
-    let mut incomplete = HashSet::new();
-    let whole = Node::parse(text).ok();
-    while found.len() < MAX_PROBLEMS {
-        match Document::deserialize(&tree) {
-            Ok(document) => {
-                if let Err(violations) = check(document, &set_aside) {
-                    found.extend(violations.into_iter().map(|violation| {
-                        (
-                            tree.at(&violation.path).span.clone(),
-                            violation.message,
-                            violation.help,
-                        )
-                    }));
-                }
-                break;
-            }
-            Err(error) => {
-                let span = error.span.unwrap_or_else(|| tree.span.clone());
-                if !incomplete.contains(&span.start) {
-                    found.push((span.clone(), error.message, error.help));
-                }
-                match tree.remove(&span, &mut set_aside) {
-                    Some(around) => incomplete.insert(around),
-                    None => break,
-                };
-            }
-        }
-    }
-    if found.is_empty() {
-        return vec![syntax(text, first)];
-    }
-    found.sort_by_key(|(span, ..)| span.start);
-    found.truncate(MAX_PROBLEMS);
-    found
-        .into_iter()
-        .map(|(span, message, help)| {
-            let path = whole
-                .as_ref()
-                .map(|tree| tree.path_to(span.start))
-                .unwrap_or_default();
-            Diagnostic::at(text, span, &path, message, help)
-        })
-        .collect()
+/// The problems that are shown, and the number of all.
+pub(super) struct Diagnosis {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) total: usize,
 }
 
-/// Words a syntax error of JSON.
-fn syntax(text: &str, error: &serde_json::Error) -> Diagnostic {
-    let line_start = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum::<usize>();
-    let byte = (line_start + error.column().saturating_sub(1)).min(text.len());
-    let wording = error.to_string();
-    let wording = wording
-        .rsplit_once(" at line ")
-        .map_or(wording.as_str(), |(what, _)| what);
-    if error.is_eof() {
-        return Diagnostic::at(
-            text,
-            byte..byte,
-            "",
-            format!(
-                "the file is incomplete: it ends inside {}",
-                wording.trim_start_matches("EOF while parsing ")
-            ),
-            "download or save the file again",
-        );
+impl From<Diagnostic> for Diagnosis {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self {
+            diagnostics: vec![diagnostic],
+            total: 1,
+        }
     }
-    Diagnostic::at(
+}
+
+/// Returns the problems of a text, in its order, at most `max_shown` of them. `first` is the error
+/// that stopped the fast reader.
+///
+/// The work grows with the size of the text, not with the number of problems times the size.
+pub(super) fn diagnose(text: &str, first: &serde_json::Error, max_shown: usize) -> Diagnosis {
+    diagnose_within(
         text,
-        byte..byte + 1,
-        "",
-        format!("the file is not valid JSON: {wording}"),
-        "correct the file here",
+        first,
+        max_shown,
+        &mut Suggestions::with_limit(MAX_COMPARISONS),
     )
 }
 
-/// Words the problem of bytes that are not UTF-8 from the byte `valid` on.
-pub(super) fn not_utf8(bytes: &[u8], valid: usize) -> Diagnostic {
-    let help = "save the file as UTF-8";
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Diagnostic::whole("this is UTF-16, not UTF-8", help);
+fn diagnose_within(
+    text: &str,
+    first: &serde_json::Error,
+    max_shown: usize,
+    suggestions: &mut Suggestions,
+) -> Diagnosis {
+    if text.trim().is_empty() {
+        return Diagnostic::whole(
+            "the file is empty",
+            "run `oa schema` to see the format of a dataset",
+        )
+        .into();
     }
-    let readable = String::from_utf8_lossy(bytes);
-    let message = format!("byte {:#04x} is not UTF-8", bytes[valid]);
-    Diagnostic::at(&readable, valid..valid + 1, "", message, help)
+    let (mut tree, whole) = match Node::parse(text).and_then(|tree| Ok((tree, Node::parse(text)?)))
+    {
+        Ok(trees) => trees,
+        Err(ParseError::Syntax(byte, error)) => return syntax(text, byte, &error).into(),
+        Err(ParseError::TooDeep(byte)) => {
+            return Diagnostic::at(
+                Locator::new(text).locate(byte..byte + 1, ""),
+                &format!("lists and objects are nested more than {MAX_DEPTH} levels deep"),
+                "a dataset has at most ten levels",
+            )
+            .into();
+        }
+    };
+    let mut problems = problems_of(text, &mut tree);
+    if problems.is_empty() {
+        return syntax(text, byte_of(text, first), first).into();
+    }
+    problems.sort_by_key(|problem| problem.span.start);
+    let total = problems.len();
+    problems.truncate(max_shown);
+    let mut locator = Locator::new(text);
+    let diagnostics = problems.into_iter().map(|problem| {
+        let Problem {
+            span,
+            message,
+            help,
+        } = problem;
+        let position = locator.locate(span.clone(), &whole.path_to(span.start));
+        Diagnostic::at(position, &message, &help.words(&whole, suggestions))
+    });
+    Diagnosis {
+        diagnostics: diagnostics.collect(),
+        total,
+    }
+}
+
+/// Finds all problems of a tree, and removes from it what cannot be read.
+fn problems_of(text: &str, tree: &mut Node) -> Vec<Problem> {
+    let mut duplicates: Vec<(Range<usize>, String)> = Vec::new();
+    tree.remove_duplicates(&mut duplicates);
+    let mut problems: Vec<Problem> = duplicates
+        .into_iter()
+        .map(|(span, key)| Problem {
+            span,
+            message: format!("the key {} is used twice in one object", quoted(&key)),
+            help: "remove one of them".into(),
+        })
+        .collect();
+    let mut set_aside = HashSet::new();
+    if !check_shape(text, tree, &mut problems, &mut set_aside) {
+        return problems;
+    }
+    let violations = match <Document as Deserialize>::deserialize(&*tree) {
+        Ok(document) => check(document, &set_aside).err().unwrap_or_default(),
+        // The schema and the types would have to disagree.
+        Err(error) => {
+            problems.push(Problem {
+                span: tree.span.clone(),
+                message: error.to_string(),
+                help: "".into(),
+            });
+            return problems;
+        }
+    };
+    problems.extend(violations.into_iter().map(|violation| Problem {
+        span: tree.at(&violation.path).span.clone(),
+        message: violation.message,
+        help: violation.help,
+    }));
+    problems
+}
+
+fn syntax(text: &str, byte: usize, error: &serde_json::Error) -> Diagnostic {
+    let problem = syntax_problem(text, byte, error);
+    Diagnostic::at(
+        Locator::new(text).locate(problem.span, ""),
+        &problem.message,
+        &problem.help,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::suggest;
+
+    /// Returns a file that cites as many sources that do not exist as it has sources.
+    fn unknown_sources(count: usize) -> String {
+        let facts: Vec<String> = (0..count)
+            .map(|number| {
+                format!(
+                    r#"{{ "reference": "programme/fact-{number}", "text": "a", "cites": [{{ "source": "unknown-{number:05}", "at": "b" }}] }}"#
+                )
+            })
+            .collect();
+        let sources: Vec<String> = (0..count)
+            .map(|number| {
+                format!(
+                    r#"{{ "id": "known-{number:05}", "title": "a", "publisher": "b", "published": "2017" }}"#
+                )
+            })
+            .collect();
+        format!(
+            r#"{{ "version": 1, "programme": {{ "name": "a", "about": [{}] }}, "areas": [], "sources": [{}] }}"#,
+            facts.join(","),
+            sources.join(",")
+        )
+    }
+
+    fn diagnose_counting(text: &str, max_shown: usize) -> (Diagnosis, usize) {
+        let mut suggestions = Suggestions::with_limit(usize::MAX);
+        let error = serde::de::Error::custom("unsound");
+        let diagnosis = diagnose_within(text, &error, max_shown, &mut suggestions);
+        (diagnosis, usize::MAX - suggestions.comparisons_left())
+    }
+
+    #[test]
+    fn suggestions_are_looked_for_only_for_what_is_shown() {
+        for count in [2_000, 4_000] {
+            let (diagnosis, comparisons) = diagnose_counting(&unknown_sources(count), 50);
+            assert_eq!((diagnosis.diagnostics.len(), diagnosis.total), (50, count));
+            assert!(comparisons <= 50 * count, "{comparisons} comparisons");
+        }
+    }
+
+    #[test]
+    fn showing_everything_stops_looking_for_suggestions_at_a_limit() {
+        let text = unknown_sources(2_000);
+        let error = serde::de::Error::custom("unsound");
+        let mut suggestions = Suggestions::with_limit(MAX_COMPARISONS);
+        let diagnosis = diagnose_within(&text, &error, usize::MAX, &mut suggestions);
+        assert_eq!(diagnosis.diagnostics.len(), 2_000);
+        assert_eq!(suggestions.comparisons_left(), 0);
+        assert!(
+            diagnosis.diagnostics[0]
+                .help
+                .contains("did you mean `known-")
+        );
+        assert_eq!(
+            diagnosis.diagnostics[1_999].help,
+            "add it to `sources`, or use another source"
+        );
+        assert_eq!(suggest("known-00001", ["known-00002"]), Some("known-00002"));
+    }
 }

@@ -78,10 +78,7 @@ pub(super) fn unreadable(name: &str, is_folder: bool, error: &io::Error) -> Load
             "try again, or use a copy of the file",
         ),
     };
-    LoadError {
-        file: name.into(),
-        diagnostics: vec![Diagnostic::whole(message, help)],
-    }
+    LoadError::single(name, Diagnostic::whole(&message, help))
 }
 
 #[cfg(test)]

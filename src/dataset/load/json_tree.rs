@@ -24,6 +24,9 @@ pub(super) enum Value<'t> {
     Text(Cow<'t, str>),
     List(Vec<Element<'t>>),
     Object(Vec<Member<'t>>),
+    /// A text or number that JSON allows, but that no program can read, with the reason: half of a
+    /// surrogate pair, or a number that is too large.
+    Invalid(String),
 }
 
 /// A value in a list, with its original index: others may be removed from the list.
@@ -44,22 +47,37 @@ pub(super) struct Member<'t> {
 /// The error for text that cannot be read as a tree.
 #[derive(Debug)]
 pub(super) enum ParseError {
-    /// The text is not JSON.
-    Syntax(serde_json::Error),
+    /// The text is not JSON from this byte on.
+    Syntax(usize, serde_json::Error),
     /// The text is nested deeper than [`MAX_DEPTH`], first at this byte.
     TooDeep(usize),
 }
 
-impl From<serde_json::Error> for ParseError {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Syntax(error)
+impl ParseError {
+    /// Makes the error of reading `part`, which begins at a byte of the text: `serde_json` counts
+    /// lines and columns from the start of what it reads.
+    fn in_part(part: &str, start: usize, error: serde_json::Error) -> Self {
+        Self::Syntax(start + byte_of(part, &error), error)
     }
+}
+
+/// Returns the position of an error in bytes from the start of the text that was read.
+pub(super) fn byte_of(part: &str, error: &serde_json::Error) -> usize {
+    let lines = part.split_inclusive('\n');
+    let line_start: usize = lines
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    (line_start + error.column().saturating_sub(1)).min(part.len())
 }
 
 impl<'t> Node<'t> {
     /// Parses a whole text.
     pub(super) fn parse(text: &'t str) -> Result<Self, ParseError> {
-        Self::build(text, serde_json::from_str(text)?, 0)
+        match serde_json::from_str(text) {
+            Ok(raw) => Self::build(text, raw, 0),
+            Err(error) => Err(ParseError::in_part(text, 0, error)),
+        }
     }
 
     fn build(text: &'t str, raw: &'t RawValue, depth: usize) -> Result<Self, ParseError> {
@@ -68,13 +86,20 @@ impl<'t> Node<'t> {
         if depth > MAX_DEPTH {
             return Err(ParseError::TooDeep(start));
         }
+        let in_part = |error| ParseError::in_part(json, start, error);
         let value = match json.as_bytes().first() {
             Some(b'n') => Value::Null,
             Some(b't') => Value::Bool(true),
             Some(b'f') => Value::Bool(false),
-            Some(b'"') => Value::Text(serde_json::from_str::<Borrowed>(json)?.0),
+            Some(b'"') => match serde_json::from_str::<Borrowed>(json) {
+                Ok(Borrowed(text)) => Value::Text(text),
+                Err(error) => Value::Invalid(format!(
+                    "this text cannot be read: {}",
+                    reason(&error.to_string())
+                )),
+            },
             Some(b'[') => {
-                let raws: Vec<&RawValue> = serde_json::from_str(json)?;
+                let raws: Vec<&RawValue> = serde_json::from_str(json).map_err(in_part)?;
                 let built = raws.into_iter().enumerate().map(|(index, raw)| {
                     Ok(Element {
                         index,
@@ -84,7 +109,7 @@ impl<'t> Node<'t> {
                 Value::List(built.collect::<Result<_, ParseError>>()?)
             }
             Some(b'{') => {
-                let Members(raws) = serde_json::from_str(json)?;
+                let Members(raws) = serde_json::from_str(json).map_err(in_part)?;
                 let built = raws.into_iter().map(|(key, raw)| {
                     let node = Self::build(text, raw, depth + 1)?;
                     let key_span = match &key {
@@ -101,7 +126,13 @@ impl<'t> Node<'t> {
                 });
                 Value::Object(built.collect::<Result<_, ParseError>>()?)
             }
-            _ => Value::Number(serde_json::from_str(json)?),
+            _ => match serde_json::from_str(json) {
+                Ok(number) => Value::Number(number),
+                Err(error) => Value::Invalid(format!(
+                    "this number cannot be read: {}",
+                    reason(&error.to_string())
+                )),
+            },
         };
         Ok(Self {
             span: start..start + json.len(),
@@ -109,34 +140,44 @@ impl<'t> Node<'t> {
         })
     }
 
+    /// Returns the value of a field.
+    pub(super) fn member(&self, key: &str) -> Option<&Self> {
+        let Value::Object(members) = &self.value else {
+            return None;
+        };
+        let member = members.iter().find(|member| member.key == key)?;
+        Some(&member.node)
+    }
+
     /// Returns the JSON path of the value at a byte, with the original indices of lists.
+    ///
+    /// Values are in the order of the text, so a long list takes no walk.
     pub(super) fn path_to(&self, byte: usize) -> String {
         let mut path = String::new();
         let mut node = self;
         loop {
             node = match &node.value {
-                Value::List(elements) => match elements
-                    .iter()
-                    .find(|element| element.node.span.contains(&byte))
-                {
-                    Some(element) => {
-                        path.push_str(&format!("[{}]", element.index));
-                        &element.node
+                Value::List(elements) => {
+                    let after = elements.partition_point(|element| element.node.span.end <= byte);
+                    match elements.get(after) {
+                        Some(element) if element.node.span.contains(&byte) => {
+                            path.push_str(&format!("[{}]", element.index));
+                            &element.node
+                        }
+                        _ => return path,
                     }
-                    None => return path,
-                },
+                }
                 Value::Object(members) => {
-                    match members.iter().find(|member| {
-                        member.key_span.contains(&byte) || member.node.span.contains(&byte)
-                    }) {
-                        Some(member) => {
+                    let after = members.partition_point(|member| member.node.span.end <= byte);
+                    match members.get(after) {
+                        Some(member) if member.key_span.start <= byte => {
                             if !path.is_empty() {
                                 path.push('.');
                             }
                             path.push_str(&member.key);
                             &member.node
                         }
-                        None => return path,
+                        _ => return path,
                     }
                 }
                 _ => return path,
@@ -153,11 +194,7 @@ impl<'t> Node<'t> {
                 .ok()
                 .and_then(|index: usize| elements.get(index))
                 .map_or(node, |element| &element.node),
-            Value::Object(members) => members
-                .iter()
-                .find(|member| member.key == step)
-                .map_or(node, |member| &member.node),
-            _ => node,
+            _ => node.member(step).unwrap_or(node),
         })
     }
 
@@ -185,52 +222,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Removes the value (or the key with its value) at `span` from the list or object around it,
-    /// and adds the ids in it to `ids`.
-    ///
-    /// Returns the first byte of that list or object, or `None` if there is no such value or it is
-    /// the whole.
-    pub(super) fn remove(
-        &mut self,
-        span: &Range<usize>,
-        ids: &mut HashSet<String>,
-    ) -> Option<usize> {
-        if !self.span.contains(&span.start) {
-            return None;
-        }
-        let start = self.span.start;
-        match &mut self.value {
-            Value::List(elements) => match elements
-                .iter()
-                .position(|element| element.node.span == *span)
-            {
-                Some(index) => {
-                    elements.remove(index).node.collect_ids(ids);
-                    Some(start)
-                }
-                None => elements
-                    .iter_mut()
-                    .find_map(|element| element.node.remove(span, ids)),
-            },
-            Value::Object(members) => match members
-                .iter()
-                .position(|member| member.node.span == *span || member.key_span == *span)
-            {
-                Some(index) => {
-                    let member = members.remove(index);
-                    member.collect_id(ids);
-                    member.node.collect_ids(ids);
-                    Some(start)
-                }
-                None => members
-                    .iter_mut()
-                    .find_map(|member| member.node.remove(span, ids)),
-            },
-            _ => None,
-        }
-    }
-
-    fn collect_ids(&self, ids: &mut HashSet<String>) {
+    /// Adds the ids of this value and of those in it to `ids`.
+    pub(super) fn collect_ids(&self, ids: &mut HashSet<String>) {
         match &self.value {
             Value::List(elements) => elements
                 .iter()
@@ -246,11 +239,19 @@ impl<'t> Node<'t> {
 
 impl Member<'_> {
     /// Adds the id to `ids`; an invalid one as what was probably meant.
-    fn collect_id(&self, ids: &mut HashSet<String>) {
+    pub(super) fn collect_id(&self, ids: &mut HashSet<String>) {
         if let ("id", Value::Text(id)) = (self.key.as_ref(), &self.node.value) {
             ids.insert(id.to_lowercase().replace([' ', '_'], "-"));
         }
     }
+}
+
+/// Returns the reason in a message of `serde_json`, without the position, which counts from the
+/// start of the value.
+pub(super) fn reason(message: &str) -> &str {
+    message
+        .rsplit_once(" at line ")
+        .map_or(message, |(reason, _)| reason)
 }
 
 /// Returns the position in bytes of a part of the text.

@@ -7,9 +7,17 @@ mod check;
 mod diagnose;
 mod diagnostic;
 mod file;
+mod file_type;
 mod json_tree;
 mod json_tree_reader;
+mod problem;
 mod progress;
+mod review;
+mod review_positions;
+mod schema_shape;
+mod shape;
+mod shape_words;
+mod syntax;
 
 use std::{
     collections::HashSet,
@@ -18,7 +26,7 @@ use std::{
     path::Path,
 };
 
-pub use diagnostic::{Diagnostic, FilePosition, LoadError};
+pub use diagnostic::{Diagnostic, FilePosition, LoadError, Severity, Warnings};
 pub use file::{LARGE_FILE, MAX_FILE_SIZE, large_file_size};
 pub use progress::LoadProgress;
 
@@ -27,8 +35,15 @@ use crate::{
     text::paragraph,
 };
 use check::check;
-use diagnose::{diagnose, not_utf8};
+use diagnose::diagnose;
+use diagnostic::Locator;
+use file_type::not_utf8;
+use json_tree::Node;
 use progress::ProgressReader;
+use review::review;
+
+/// The most problems that are shown, unless all are asked for.
+pub const MAX_SHOWN: usize = 50;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -65,12 +80,8 @@ impl Dataset {
         if let Some(dataset) = from_large_file(path, progress) {
             return Ok(dataset);
         }
-        let name = path.display().to_string();
-        let name = paragraph(&name);
-        match File::open(path).and_then(|file| file::read(file, MAX_FILE_SIZE)) {
-            Ok(bytes) => Self::from_bytes(&name, &bytes),
-            Err(error) => Err(file::unreadable(&name, path.is_dir(), &error)),
-        }
+        let bytes = read_file(path)?;
+        Self::from_bytes(&path.display().to_string(), &bytes)
     }
 
     /// Loads a dataset from a stream, such as standard input. `name` is its name in error messages.
@@ -78,10 +89,7 @@ impl Dataset {
     /// # Errors
     /// As [`Dataset::from_file`].
     pub fn from_reader(name: &str, reader: impl Read) -> Result<Self, LoadError> {
-        match file::read(reader, MAX_FILE_SIZE) {
-            Ok(bytes) => Self::from_bytes(name, &bytes),
-            Err(error) => Err(file::unreadable(name, false, &error)),
-        }
+        Self::from_bytes(name, &read_stream(name, reader)?)
     }
 
     /// Loads a dataset from UTF-8, with or without a byte order mark. `name` is its name in error
@@ -90,13 +98,7 @@ impl Dataset {
     /// # Errors
     /// If the bytes are not UTF-8, not JSON or not a sound dataset.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, LoadError> {
-        match str::from_utf8(bytes) {
-            Ok(text) => Self::from_json(name, text),
-            Err(error) => Err(LoadError {
-                file: name.into(),
-                diagnostics: vec![not_utf8(bytes, error.valid_up_to())],
-            }),
-        }
+        from_text(name, utf8(name, bytes)?, MAX_SHOWN)
     }
 
     /// Loads a dataset from JSON. `name` is its name in error messages.
@@ -104,18 +106,97 @@ impl Dataset {
     /// # Errors
     /// If the text is not JSON or not a sound dataset.
     pub fn from_json(name: &str, text: &str) -> Result<Self, LoadError> {
-        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-        let diagnostics = match serde_json::from_str(text) {
-            Ok(document) => match check(document, &HashSet::new()) {
-                Ok(dataset) => return Ok(dataset),
-                Err(_) => diagnose(text, &serde::de::Error::custom("the dataset is not sound")),
-            },
-            Err(error) => diagnose(text, &error),
-        };
-        Err(LoadError {
-            file: name.into(),
-            diagnostics,
-        })
+        from_text(name, text, MAX_SHOWN)
+    }
+
+    /// Loads a dataset from UTF-8, and looks for values that are probably wrong. `name` is its name
+    /// in messages. At most `max_shown` problems or warnings are worded.
+    ///
+    /// # Errors
+    /// As [`Dataset::from_bytes`].
+    pub fn check(
+        name: &str,
+        bytes: &[u8],
+        max_shown: usize,
+    ) -> Result<(Self, Warnings), LoadError> {
+        let text = utf8(name, bytes)?;
+        let dataset = from_text(name, text, max_shown)?;
+        let warnings = warnings(name, text, &dataset, max_shown);
+        Ok((dataset, warnings))
+    }
+}
+
+/// Reads the bytes of a file, to check them.
+///
+/// # Errors
+/// If the file cannot be read, is too large, or needs more memory than there is.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let read = File::open(path).and_then(|file| file::read(file, MAX_FILE_SIZE));
+    let name = path.display().to_string();
+    read.map_err(|error| file::unreadable(&name, path.is_dir(), &error))
+}
+
+/// Reads the bytes of a stream, to check them. `name` is its name in messages.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_stream(name: &str, reader: impl Read) -> Result<Vec<u8>, LoadError> {
+    file::read(reader, MAX_FILE_SIZE).map_err(|error| file::unreadable(name, false, &error))
+}
+
+fn utf8<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, LoadError> {
+    str::from_utf8(bytes)
+        .map_err(|error| LoadError::single(name, not_utf8(bytes, error.valid_up_to())))
+}
+
+fn from_text(name: &str, text: &str, max_shown: usize) -> Result<Dataset, LoadError> {
+    let text = without_mark(text);
+    let error = match serde_json::from_str(text) {
+        Ok(document) => {
+            if let Ok(dataset) = check(document, &HashSet::new()) {
+                return Ok(dataset);
+            }
+            serde::de::Error::custom("the dataset is not sound")
+        }
+        Err(error) => error,
+    };
+    let diagnosis = diagnose(text, &error, max_shown);
+    Err(LoadError {
+        file: paragraph(name),
+        diagnostics: diagnosis.diagnostics,
+        total: diagnosis.total,
+    })
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
+/// Words what is suspicious in a dataset that was loaded from a text.
+fn warnings(name: &str, text: &str, dataset: &Dataset, max_shown: usize) -> Warnings {
+    let text = without_mark(text);
+    let found = review(dataset);
+    let total = found.len();
+    let mut diagnostics = Vec::new();
+    if total > 0
+        && let Ok(tree) = Node::parse(text)
+    {
+        let mut placed: Vec<_> = found
+            .into_iter()
+            .map(|suspicion| (tree.at(&suspicion.path).span.clone(), suspicion))
+            .collect();
+        placed.sort_by_key(|(span, _)| span.start);
+        placed.truncate(max_shown);
+        let mut locator = Locator::new(text);
+        diagnostics.extend(placed.into_iter().map(|(span, suspicion)| {
+            let position = locator.locate(span, &suspicion.path);
+            Diagnostic::at(position, &suspicion.message, &suspicion.help).into_warning()
+        }));
+    }
+    Warnings {
+        file: paragraph(name),
+        diagnostics,
+        total,
     }
 }
 

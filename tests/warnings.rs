@@ -1,0 +1,140 @@
+//! Warnings of `oa check` about values that are allowed but probably wrong.
+
+use opportunity_areas::dataset::{BUNDLED, Dataset, Warnings};
+use serde_json::{Value, json};
+
+/// Checks a changed copy of the bundled dataset.
+fn warnings(change: impl FnOnce(&mut Value)) -> Warnings {
+    let mut document: Value = serde_json::from_str(BUNDLED).expect("the dataset is JSON");
+    change(&mut document);
+    match Dataset::check("file", document.to_string().as_bytes(), 50) {
+        Ok((_, warnings)) => warnings,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+#[test]
+fn bundled_dataset_has_no_warnings() {
+    let warnings = warnings(|_| {});
+    assert_eq!(warnings.total, 0, "{warnings}");
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a row for each kind of warning")]
+fn suspicious_values_are_warned_about_in_their_place() {
+    type Change = fn(&mut Value);
+    let changes: [(Change, &str, &str); 13] = [
+        (
+            |document| {
+                let position = &mut document["areas"][2]["position"];
+                let longitude = position["longitude"].take();
+                position["longitude"] = position["latitude"].take();
+                position["latitude"] = longitude;
+            },
+            "areas[2].position",
+            "latitude and longitude are probably swapped",
+        ),
+        (
+            |document| document["areas"][2]["position"]["latitude"] = json!(5.31),
+            "areas[2].position",
+            "far from the United Kingdom",
+        ),
+        (
+            |document| {
+                document["areas"][1]["priorities"][0]["actions"][0]["partners"] =
+                    json!(["ICB; Police"]);
+            },
+            "areas[1].priorities[0].actions[0].partners[0]",
+            "several partners in one text",
+        ),
+        (
+            |document| document["programme"]["national_partners"][0]["name"] = json!("ICB\nPolice"),
+            "programme.national_partners[0].name",
+            "several partners in one text",
+        ),
+        (
+            |document| document["sources"][0]["published"] = json!("2107"),
+            "sources[0].published",
+            "years after most publications",
+        ),
+        (
+            |document| document["programme"]["events"][0]["date"] = json!("0217-10-09"),
+            "programme.events[0].date",
+            "years before most publications",
+        ),
+        (
+            |document| document["areas"][0]["plan"]["period"]["from"] = json!("1017"),
+            "areas[0].plan.period.from",
+            "years before most publications",
+        ),
+        (
+            |document| document["areas"][0]["money"][0]["amount"]["pounds"] = json!(6),
+            "areas[0].money[0].amount.pounds",
+            "far less than most amounts",
+        ),
+        (
+            |document| {
+                document["areas"][0]["money"][0]["amount"]["pounds"] = json!(6_000_000_000_000_u64);
+            },
+            "areas[0].money[0].amount.pounds",
+            "far more than most amounts",
+        ),
+        (
+            |document| {
+                let actions = &mut document["areas"][0]["priorities"][0]["actions"];
+                actions[1]["what"] = actions[0]["what"].clone();
+                actions[1]["period"] = actions[0]["period"].clone();
+            },
+            "areas[0].priorities[0].actions[1]",
+            "this says the same as areas[0].priorities[0].actions[0]",
+        ),
+        (
+            |document| document["areas"][3]["name"] = document["areas"][1]["name"].clone(),
+            "areas[3].name",
+            "the name is the same as that of areas[1]",
+        ),
+        (
+            |document| {
+                for field in ["title", "publisher", "published"] {
+                    document["sources"][5][field] = document["sources"][4][field].clone();
+                }
+            },
+            "sources[5].title",
+            "the title, publisher and date are the same as those of sources[4]",
+        ),
+        (
+            |document| {
+                let areas = document["areas"].as_array_mut().expect("a list");
+                let targets = areas
+                    .iter_mut()
+                    .flat_map(|area| area["priorities"].as_array_mut().expect("a list"))
+                    .find_map(|priority| priority.get_mut("targets")?.as_array_mut())
+                    .expect("an area with targets");
+                targets[0]["by"] = json!({ "words": "2015", "to": "2015" });
+            },
+            ".targets[0].by",
+            "before the plan starts",
+        ),
+    ];
+    for (change, path, words) in changes {
+        let warnings = warnings(change);
+        let found = warnings.diagnostics.iter().any(|warning| {
+            let position = warning.position.as_ref().expect("a position");
+            position.path.ends_with(path) && warning.message.contains(words)
+        });
+        assert!(found, "{path}: {words}\n{warnings}");
+    }
+}
+
+#[test]
+fn all_coordinates_swapped_are_warned_about() {
+    let warnings = warnings(|document| {
+        for area in document["areas"].as_array_mut().expect("a list") {
+            let position = &mut area["position"];
+            let longitude = position["longitude"].take();
+            position["longitude"] = position["latitude"].take();
+            position["latitude"] = longitude;
+        }
+    });
+    assert_eq!(warnings.total, 12, "{warnings}");
+}

@@ -358,3 +358,39 @@ fn a_step_in_a_list_costs_few_bytes() {
     }
     session.send("q");
 }
+
+#[test]
+fn keys_that_look_like_a_reply_are_never_lost() {
+    for answered in [false, true] {
+        let mut session = Session::start_program("");
+        session.wait_for("›Blackpool");
+        session.wait_for_bytes(b"\x1b[>q");
+        if answered {
+            session.send(REPLIES);
+        }
+        // Alt-] and Alt-P begin replies.
+        session.send("\x1b]\x1b[B");
+        session.wait_for("›Bradford");
+        session.send("\x1b]11;");
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        session.send("\x1bP2");
+        session.wait_for("[Matrix]");
+        session.send("\x1b]q");
+        session.wait_for("status 0");
+        session.assert_restored();
+    }
+}
+
+/// Before the first frame the program does not hear of another size.
+#[test]
+fn a_resize_while_the_program_starts_is_not_missed() {
+    for _ in 0..3 {
+        let mut session = Session::start_program("");
+        session.wait_for_raw_mode();
+        session.resize(120, 40);
+        session.wait_for("┬ Area ");
+        session.send("q");
+        session.wait_for("status 0");
+        session.assert_restored();
+    }
+}

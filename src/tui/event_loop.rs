@@ -17,7 +17,7 @@ use super::{
     app::App,
     dashboard::Dashboard,
     event::{
-        EventReader, TerminalEvent,
+        EventReader, TerminalEvent, TerminalQuery,
         signals::{self, SignalHandler},
     },
     idle_timer::{IdleState, IdleTimer},
@@ -103,8 +103,10 @@ impl<'s> EventLoop<'s> {
     }
 
     /// Asks the terminal, with the next frame, for its background and its name.
-    pub fn query_terminal(&self) {
+    pub fn query_terminal(&mut self) {
         self.terminal.query_terminal();
+        self.reader.expect_reply(TerminalQuery::Background);
+        self.reader.expect_reply(TerminalQuery::Version);
     }
 
     /// Loads a dataset from a file while the screen shows the progress.
@@ -171,6 +173,8 @@ impl<'s> EventLoop<'s> {
                 is_first_frame = false;
                 if let Some(signals) = self.signals.take() {
                     signals.start()?;
+                    // Only from now on does the system report a resize: look if one came before.
+                    needs_draw |= self.follow_size(phase);
                 }
                 phase.first_frame_drawn()?;
                 continue;
@@ -191,6 +195,20 @@ impl<'s> EventLoop<'s> {
         }
     }
 
+    /// Adapts to the size of the terminal. Returns true if it is another.
+    fn follow_size(&mut self, phase: &mut dyn Phase) -> bool {
+        let Ok((width, height)) = crossterm::terminal::size() else {
+            return false;
+        };
+        let is_resized = self.size != Size::new(width, height);
+        if is_resized {
+            log!("resize: {width}x{height}");
+            self.size = Size::new(width, height);
+            phase.handle(&Event::Resize(width, height), Instant::now());
+        }
+        is_resized
+    }
+
     fn draw(&mut self, phase: &mut dyn Phase, now: Instant) -> io::Result<()> {
         let probe = self.pacer.should_probe(now);
         let warning = self.warning.as_deref();
@@ -199,6 +217,9 @@ impl<'s> EventLoop<'s> {
             .draw(self.size, probe, |frame| phase.render(frame, warning))?;
         if bytes > 0 {
             self.pacer.frame_sent(now, probe);
+            if probe {
+                self.reader.expect_reply(TerminalQuery::Version);
+            }
         }
         log!(
             "frame: {bytes} bytes, {} microseconds{}",

@@ -138,6 +138,19 @@ impl Session {
             .expect("the terminal takes a size");
     }
 
+    /// Waits until the program reads single keys: it has taken the terminal, but drawn nothing yet.
+    pub(crate) fn wait_for_raw_mode(&self) {
+        let start = Instant::now();
+        let is_raw = || {
+            let settings = self.master.get_termios().expect("a Unix terminal");
+            !format!("{:?}", settings.local_flags).contains("ICANON")
+        };
+        while !is_raw() {
+            assert!(start.elapsed() < WAIT_LIMIT, "the terminal is not taken");
+            std::thread::yield_now();
+        }
+    }
+
     /// Returns the text that the terminal shows.
     pub(crate) fn text(&self) -> String {
         self.screen

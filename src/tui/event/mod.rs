@@ -6,3 +6,4 @@ mod reports;
 pub(super) mod signals;
 
 pub(super) use reader::{EventReader, TerminalEvent};
+pub(super) use reports::TerminalQuery;

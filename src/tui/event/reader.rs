@@ -1,10 +1,14 @@
 //! Reads events from the terminal, all that have arrived at once: one frame answers all of them.
 
-use std::{collections::HashSet, io, time::Duration};
+use std::{
+    collections::HashSet,
+    io,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::{self, Event, KeyCode, KeyModifiers};
 
-use super::reports::{ParsedReport, ReportParser};
+use super::reports::{ReportParser, TerminalQuery};
 use crate::tui::styles::Background;
 
 /// Characters that arrive at once from which on they count as pasted, by a terminal without
@@ -45,6 +49,11 @@ pub(in crate::tui) struct EventReader {
 }
 
 impl EventReader {
+    /// Records a query that was sent: its reply is not a key.
+    pub(in crate::tui) fn expect_reply(&mut self, query: TerminalQuery) {
+        self.reports.expect(query, Instant::now());
+    }
+
     /// Waits for events, for ever or for this time, and returns all that have arrived; `None` if
     /// there were none in time. A part of a reply is not an event yet.
     ///
@@ -57,24 +66,22 @@ impl EventReader {
         if self.pasting && !event::poll(PASTE_PAUSE)? {
             self.pasting = false;
         }
-        if let Some(timeout) = timeout
+        let mut events = Vec::new();
+        let release_at = self.reports.release_at();
+        let until_release = release_at.map(|at| at.saturating_duration_since(Instant::now()));
+        if let Some(timeout) = timeout.into_iter().chain(until_release).min()
             && !event::poll(timeout.max(MIN_POLL))?
         {
-            return Ok(None);
+            if release_at.is_some_and(|at| at <= Instant::now()) {
+                self.reports.release(&mut events);
+            }
+            return Ok((!events.is_empty()).then_some(events));
         }
-        let mut events = Vec::new();
         loop {
             let event = event::read()?;
             let more = is_followed(&event)?;
             // Replies arrive as quickly as pasted text, so they are taken out first.
-            match self.reports.feed(&event) {
-                ParsedReport::NotReport => events.push(TerminalEvent::Input(event)),
-                ParsedReport::Partial => {}
-                ParsedReport::Background(background) => {
-                    events.push(TerminalEvent::Background(background));
-                }
-                ParsedReport::Version(name) => events.push(TerminalEvent::Version(name)),
-            }
+            self.reports.feed(event, Instant::now(), &mut events);
             if events.len() >= MAX_EVENTS_PER_POLL || !more {
                 break;
             }

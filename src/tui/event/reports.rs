@@ -1,124 +1,204 @@
 //! Replies of the terminal (reports), which arrive among the keys.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use std::time::{Duration, Instant};
 
+use crossterm::event::{Event, KeyCode, KeyModifiers};
+
+use super::reader::TerminalEvent;
 use crate::tui::styles::{Background, background};
 
-/// Longest report, in characters.
-const MAX_REPORT_CHARS: usize = 64;
+/// Time after a query in which its reply is recognised. Long, because a connection may stall, and
+/// because what only looks like the beginning of a reply is not held for long.
+const REPLY_TIMEOUT: Duration = Duration::from_secs(30);
+/// Longest pause inside a reply, which may arrive in several packets.
+const REPLY_PAUSE: Duration = Duration::from_millis(500);
+/// Longest pause after an escape that may begin a reply. Short, because it may be the Esc key.
+const ESCAPE_PAUSE: Duration = Duration::from_millis(25);
+/// Longest reply, in characters.
+const MAX_REPLY_CHARS: usize = 64;
 
-/// Result of feeding an event to the parser.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum ParsedReport {
-    /// Not part of a report: a key, for example.
-    NotReport,
-    /// Part of a report that has not ended, or the end of one that is not understood.
-    Partial,
-    /// End of the report on the background.
-    Background(Background),
-    /// End of the report on the terminal's name and version.
-    Version(String),
-}
-
-/// Puts reports together from the keys that crossterm takes them for:
-/// `ESC ] 11 ; rgb : … ESC \` (OSC 11) and `ESC P > | kitty(0.31.0) ESC \` (XTVERSION).
-#[derive(Debug, Default)]
-pub(super) struct ReportParser {
-    pending: Option<PendingReport>,
-}
-
-/// A report that has begun.
-#[derive(Debug)]
-struct PendingReport {
-    kind: ReportKind,
-    text: String,
-}
-
+/// A query that was sent to the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ReportKind {
+pub(in crate::tui) enum TerminalQuery {
+    /// OSC 11, answered by `ESC ] 11 ; rgb : … ESC \`.
     Background,
+    /// XTVERSION, answered by `ESC P > | kitty(0.31.0) ESC \`.
     Version,
 }
 
-impl ReportKind {
-    /// Returns the kind of report that begins with this character after an escape.
-    fn from_start(character: char) -> Option<Self> {
-        match character {
-            ']' => Some(Self::Background),
-            'P' => Some(Self::Version),
-            _ => None,
-        }
-    }
-
-    /// Returns true if the report can continue with this character. Strict, so that keys are not
-    /// taken for a report for long.
-    fn accepts(self, text: &str, character: char) -> bool {
-        match (self, text.len()) {
-            (_, MAX_REPORT_CHARS..) => false,
-            (Self::Background, _) => {
-                character.is_ascii_alphanumeric() || ";:/?".contains(character)
-            }
-            (Self::Version, 0) => character == '>',
-            (Self::Version, 1) => character == '|',
-            (Self::Version, _) => character == ' ' || character.is_ascii_graphic(),
-        }
-    }
-
-    fn parse(self, text: &str) -> Option<ParsedReport> {
+impl TerminalQuery {
+    /// Returns the beginning of every reply.
+    fn reply_start(self) -> &'static str {
         match self {
-            Self::Background => parse_background(text).map(ParsedReport::Background),
-            Self::Version => text
-                .strip_prefix(">|")
-                .map(|name| ParsedReport::Version(name.into())),
+            Self::Background => "\x1b]11;",
+            Self::Version => "\x1bP>|",
         }
     }
+}
+
+/// Puts replies together from the keys that crossterm takes them for.
+///
+/// Only a reply to a query that was sent is recognised. Keys that look like the beginning of one
+/// are held, and released when they turn out to be keys: none is ever lost.
+#[derive(Debug, Default)]
+pub(super) struct ReportParser {
+    /// Time until which a reply is expected, for each query.
+    background_expected: Option<Instant>,
+    version_expected: Option<Instant>,
+    /// Events that may be the beginning of a reply, and their characters.
+    held: Vec<Event>,
+    text: String,
+    /// Time at which the held events are released if nothing follows.
+    release_at: Option<Instant>,
+}
+
+/// Result of comparing characters with a reply.
+enum ReplyMatch {
+    /// No reply begins like this.
+    None,
+    /// A reply may begin like this.
+    Partial,
+    /// A reply to a query, without its beginning and its end.
+    Complete(TerminalQuery, String),
 }
 
 impl ReportParser {
-    /// Consumes an event if it is part of a report.
-    pub(super) fn feed(&mut self, event: &Event) -> ParsedReport {
-        let Event::Key(KeyEvent {
-            code: KeyCode::Char(character),
-            modifiers,
-            ..
-        }) = event
-        else {
-            self.pending = None;
-            return ParsedReport::NotReport;
-        };
-        // crossterm reports ESC and a character as Alt, and BEL as Ctrl-G.
-        let alt = modifiers.contains(KeyModifiers::ALT);
-        let control = modifiers.contains(KeyModifiers::CONTROL);
-        let Some(pending) = &mut self.pending else {
-            self.pending = ReportKind::from_start(*character)
-                .filter(|_| alt)
-                .map(|kind| PendingReport {
-                    kind,
-                    text: String::new(),
-                });
-            return if self.pending.is_some() {
-                ParsedReport::Partial
-            } else {
-                ParsedReport::NotReport
-            };
-        };
-        if (alt && *character == '\\') || (control && *character == 'g') {
-            let parsed = pending.kind.parse(&pending.text);
-            self.pending = None;
-            return parsed.unwrap_or(ParsedReport::Partial);
+    /// Records a query that was sent.
+    pub(super) fn expect(&mut self, query: TerminalQuery, now: Instant) {
+        *self.expected_mut(query) = Some(now + REPLY_TIMEOUT);
+    }
+
+    /// Returns the time at which [`ReportParser::release`] is due if nothing arrives.
+    pub(super) fn release_at(&self) -> Option<Instant> {
+        self.release_at
+    }
+
+    /// Adds the events that this one leads to: none while a reply is incomplete.
+    pub(super) fn feed(&mut self, event: Event, now: Instant, events: &mut Vec<TerminalEvent>) {
+        // A window can be resized in the middle of a reply.
+        if matches!(event, Event::Resize(..)) {
+            events.push(TerminalEvent::Input(event));
+            return;
         }
-        if pending.kind.accepts(&pending.text, *character) {
-            pending.text.push(*character);
-            return ParsedReport::Partial;
+        let Some((escape, character)) = reply_chars(&event) else {
+            self.release(events);
+            events.push(TerminalEvent::Input(event));
+            return;
+        };
+        if self.held.is_empty() && !escape {
+            events.push(TerminalEvent::Input(event));
+            return;
         }
-        self.pending = None;
-        ParsedReport::NotReport
+        let was_held = !self.held.is_empty();
+        self.text.extend(escape.then_some('\x1b'));
+        self.text.extend(character);
+        self.held.push(event);
+        match self.compare(now) {
+            ReplyMatch::Partial => {
+                let pause = if self.text == "\x1b" {
+                    ESCAPE_PAUSE
+                } else {
+                    REPLY_PAUSE
+                };
+                self.release_at = Some(now + pause);
+            }
+            ReplyMatch::Complete(query, text) => {
+                self.clear();
+                events.extend(self.parse(query, text));
+            }
+            ReplyMatch::None => {
+                let last = self.held.pop();
+                self.release(events);
+                match last {
+                    // It may begin a reply itself.
+                    Some(event) if was_held => self.feed(event, now, events),
+                    last => events.extend(last.map(TerminalEvent::Input)),
+                }
+            }
+        }
+    }
+
+    /// Adds the held events, which are keys.
+    pub(super) fn release(&mut self, events: &mut Vec<TerminalEvent>) {
+        events.extend(self.held.drain(..).map(TerminalEvent::Input));
+        self.clear();
+    }
+
+    fn clear(&mut self) {
+        self.held.clear();
+        self.text.clear();
+        self.release_at = None;
+    }
+
+    fn expected_mut(&mut self, query: TerminalQuery) -> &mut Option<Instant> {
+        match query {
+            TerminalQuery::Background => &mut self.background_expected,
+            TerminalQuery::Version => &mut self.version_expected,
+        }
+    }
+
+    fn compare(&mut self, now: Instant) -> ReplyMatch {
+        if self.text.len() > MAX_REPLY_CHARS {
+            return ReplyMatch::None;
+        }
+        let mut found = ReplyMatch::None;
+        for query in [TerminalQuery::Background, TerminalQuery::Version] {
+            if self.expected_mut(query).is_none_or(|until| until < now) {
+                continue;
+            }
+            let start = query.reply_start();
+            if start.starts_with(&self.text) {
+                found = ReplyMatch::Partial;
+            } else if let Some(body) = self.text.strip_prefix(start) {
+                let end = ["\x1b\\", "\x07"]
+                    .into_iter()
+                    .find_map(|end| body.strip_suffix(end));
+                // An escape at the end may begin the end of the reply.
+                let inner = end.unwrap_or_else(|| body.strip_suffix('\x1b').unwrap_or(body));
+                if inner.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
+                    found = match end {
+                        Some(text) => ReplyMatch::Complete(query, text.into()),
+                        None => ReplyMatch::Partial,
+                    };
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the event of a complete reply. After a reply that is not understood, another may
+    /// follow.
+    fn parse(&mut self, query: TerminalQuery, text: String) -> Option<TerminalEvent> {
+        let event = match query {
+            TerminalQuery::Background => TerminalEvent::Background(parse_background(&text)?),
+            TerminalQuery::Version => TerminalEvent::Version(text),
+        };
+        *self.expected_mut(query) = None;
+        Some(event)
     }
 }
 
-/// Parses `11;rgb:1e1e/1e1e/1e1e`, in which each part has one to four hexadecimal digits.
+/// Returns the characters of a reply that crossterm takes for this event: an escape, and a
+/// character. `None` if it is in no reply.
+fn reply_chars(event: &Event) -> Option<(bool, Option<char>)> {
+    let Event::Key(key) = event else { return None };
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        // An escape after which nothing had arrived yet.
+        KeyCode::Esc => Some((true, None)),
+        KeyCode::Char('g') if control => Some((false, Some('\x07'))),
+        KeyCode::Char(character) if !control => {
+            Some((key.modifiers.contains(KeyModifiers::ALT), Some(character)))
+        }
+        _ => None,
+    }
+}
+
+/// Parses `rgb:1e1e/1e1e/1e1e`, in which each part has one to four hexadecimal digits, and
+/// `rgba:1e1e/1e1e/1e1e/ffff`.
 fn parse_background(text: &str) -> Option<Background> {
-    let mut parts = text.strip_prefix("11;rgb:")?.split('/').map(|part| {
+    let (space, values) = text.split_once(':')?;
+    let mut parts = values.split('/').map(|part| {
         let value = u16::from_str_radix(part, 16).ok()?;
         let max: u16 = match part.len() {
             1 => 0xf,
@@ -130,100 +210,155 @@ fn parse_background(text: &str) -> Option<Background> {
         Some(f32::from(value) / f32::from(max))
     });
     let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
-    parts.next().is_none().then(|| background(red, green, blue))
+    let is_complete = match space {
+        "rgb" => true,
+        "rgba" => parts.next()?.is_some(),
+        _ => false,
+    } && parts.next().is_none();
+    is_complete.then(|| background(red, green, blue))
 }
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::KeyEvent;
+
     use super::*;
 
+    /// Returns the events that crossterm makes of these characters.
     fn events(text: &str) -> Vec<Event> {
         let mut events = Vec::new();
         let mut characters = text.chars();
         while let Some(character) = characters.next() {
-            let (character, modifiers) = match character {
-                '\x1b' => (
-                    characters.next().expect("something follows"),
-                    KeyModifiers::ALT,
-                ),
-                '\x07' => ('g', KeyModifiers::CONTROL),
-                other => (other, KeyModifiers::NONE),
+            let (code, modifiers) = match character {
+                '\x1b' => match characters.next() {
+                    Some(escaped) => (KeyCode::Char(escaped), KeyModifiers::ALT),
+                    None => (KeyCode::Esc, KeyModifiers::NONE),
+                },
+                '\x07' => (KeyCode::Char('g'), KeyModifiers::CONTROL),
+                other => (KeyCode::Char(other), KeyModifiers::NONE),
             };
-            events.push(Event::Key(KeyEvent::new(
-                KeyCode::Char(character),
-                modifiers,
-            )));
+            events.push(Event::Key(KeyEvent::new(code, modifiers)));
         }
         events
     }
 
-    fn parsed(text: &str) -> Vec<ParsedReport> {
+    fn keys(text: &str) -> Vec<TerminalEvent> {
+        events(text).into_iter().map(TerminalEvent::Input).collect()
+    }
+
+    /// A parser that expects both replies.
+    fn asked() -> ReportParser {
         let mut parser = ReportParser::default();
-        events(text)
-            .iter()
-            .map(|event| parser.feed(event))
-            .collect()
+        parser.expect(TerminalQuery::Background, Instant::now());
+        parser.expect(TerminalQuery::Version, Instant::now());
+        parser
+    }
+
+    fn feed(parser: &mut ReportParser, text: &str) -> Vec<TerminalEvent> {
+        let mut found = Vec::new();
+        for event in events(text) {
+            parser.feed(event, Instant::now(), &mut found);
+        }
+        found
     }
 
     #[test]
-    fn a_report_is_parsed_and_what_follows_are_keys() {
-        for (report, background) in [
+    fn a_reply_is_recognised_and_what_follows_are_keys() {
+        for (reply, background) in [
             ("\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", Background::Dark),
             ("\x1b]11;rgb:ff/ff/ff\x07", Background::Light),
             ("\x1b]11;rgb:f/f/e\x07", Background::Light),
+            ("\x1b]11;rgba:ffff/ffff/ffff/8080\x07", Background::Light),
         ] {
-            let parsed = parsed(&format!("{report}q"));
-            let (key, report) = parsed.split_last().expect("the text is not empty");
-            assert_eq!(report.last(), Some(&ParsedReport::Background(background)));
-            assert!(
-                report[..report.len() - 1]
-                    .iter()
-                    .all(|parsed| *parsed == ParsedReport::Partial)
-            );
-            assert_eq!(*key, ParsedReport::NotReport);
+            let mut expected = vec![TerminalEvent::Background(background)];
+            expected.extend(keys("q"));
+            assert_eq!(feed(&mut asked(), &format!("{reply}q")), expected);
+        }
+        assert_eq!(
+            feed(
+                &mut asked(),
+                "\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\"
+            ),
+            [
+                TerminalEvent::Background(Background::Light),
+                TerminalEvent::Version("kitty(0.31.0)".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn keys_that_only_begin_like_a_reply_are_all_replayed() {
+        for typed in [
+            "\x1b]q",
+            "\x1bPq",
+            "\x1bP>q",
+            "\x1b]1 q",
+            "\x1b]12;rgb:ff/ff/ff\x07q",
+            "\x1b]\x1b]q",
+            "\x1b\\q",
+            "\x07q",
+            &format!("\x1b]11;{}", "1".repeat(100)),
+        ] {
+            let mut parser = asked();
+            let mut found = feed(&mut parser, typed);
+            parser.release(&mut found);
+            assert_eq!(found, keys(typed), "{typed:?}");
         }
     }
 
     #[test]
-    fn a_name_is_parsed_and_what_only_begins_like_one_are_keys() {
-        let named = parsed("\x1b]11;rgb:ff/ff/ff\x1b\\\x1bP>|kitty(0.31.0)\x1b\\q");
-        assert!(named.contains(&ParsedReport::Background(Background::Light)));
-        assert_eq!(
-            named[named.len() - 2..],
-            [
-                ParsedReport::Version("kitty(0.31.0)".into()),
-                ParsedReport::NotReport
-            ]
-        );
-        assert_eq!(
-            named
-                .iter()
-                .filter(|parsed| **parsed == ParsedReport::NotReport)
-                .count(),
-            1
-        );
-        assert_eq!(parsed("\x1bPq")[1], ParsedReport::NotReport);
-        assert_eq!(parsed("\x1bP>q")[2], ParsedReport::NotReport);
+    fn an_unfinished_reply_is_released_soon() {
+        for (typed, pause) in [("\x1b", ESCAPE_PAUSE), ("\x1b]11;r", REPLY_PAUSE)] {
+            let mut parser = asked();
+            assert_eq!(feed(&mut parser, typed), []);
+            let release_at = parser.release_at().expect("something is held");
+            assert!(release_at <= Instant::now() + pause);
+            let mut released = Vec::new();
+            parser.release(&mut released);
+            assert_eq!(released, keys(typed));
+            assert_eq!(parser.release_at(), None);
+        }
     }
 
     #[test]
-    fn a_broken_report_ends_by_itself() {
-        assert_eq!(parsed("q"), [ParsedReport::NotReport]);
+    fn replies_that_were_not_asked_for_are_keys() {
+        let reply = "\x1b]11;rgb:ff/ff/ff\x1b\\";
+        assert_eq!(feed(&mut ReportParser::default(), reply), keys(reply));
+        let mut parser = asked();
+        assert_eq!(feed(&mut parser, reply).len(), 1);
+        assert_eq!(feed(&mut parser, reply), keys(reply), "a second reply");
+        let long_ago = Instant::now().checked_sub(REPLY_TIMEOUT * 2);
+        let mut parser = ReportParser::default();
+        parser.expect(TerminalQuery::Background, long_ago.expect("the clock runs"));
+        assert_eq!(feed(&mut parser, reply), keys(reply), "too late");
+    }
+
+    #[test]
+    fn a_reply_may_be_split_anywhere() {
+        let reply = "\x1bP>|kitty(0.31.0)\x1b\\";
+        for at in 1..reply.len() {
+            let mut parser = asked();
+            let mut found = feed(&mut parser, &reply[..at]);
+            parser.feed(Event::Resize(80, 24), Instant::now(), &mut found);
+            found.extend(feed(&mut parser, &reply[at..]));
+            assert_eq!(
+                found,
+                [
+                    TerminalEvent::Input(Event::Resize(80, 24)),
+                    TerminalEvent::Version("kitty(0.31.0)".into())
+                ],
+                "split at {at}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_broken_reply_is_not_typed_and_another_may_follow() {
+        let mut parser = asked();
+        assert_eq!(feed(&mut parser, "\x1b]11;rgb:zz/qq\x07"), []);
         assert_eq!(
-            parsed("\x1b]11;rgb:zz/1/1\x07").last(),
-            Some(&ParsedReport::Partial)
-        );
-        let endless = parsed(&format!("\x1b]{}", "1".repeat(100)));
-        assert_eq!(
-            endless
-                .iter()
-                .filter(|parsed| **parsed == ParsedReport::NotReport)
-                .count(),
-            100 - MAX_REPORT_CHARS
-        );
-        assert_eq!(
-            parsed("\x1b]1 q")[2..],
-            [ParsedReport::NotReport, ParsedReport::NotReport]
+            feed(&mut parser, "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"),
+            [TerminalEvent::Background(Background::Light)]
         );
     }
 }

@@ -10,7 +10,7 @@ use std::{
     vec,
 };
 
-use crossterm::event::{Event, KeyEvent, MouseButton, MouseEventKind};
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use script::{caption, script, state_before};
 
 use super::{
@@ -121,7 +121,12 @@ impl<'a> Tour<'a> {
 
     fn handle_key(&mut self, key: &KeyEvent, app: &mut App<'a>, now: Instant) -> TourResponse {
         let Some(key) = keys::from_event(key) else {
-            return TourResponse::Handled;
+            // The caption says that any other key ends the tour.
+            if key.kind == KeyEventKind::Release {
+                return TourResponse::Handled;
+            }
+            self.finish_step(app);
+            return TourResponse::Ended { act: false };
         };
         if let Some(Command::Redraw | Command::Suspend) = Command::from_key(app.mode(), key) {
             return TourResponse::Ignored;
@@ -299,6 +304,7 @@ mod tests {
             (Event::Resize(100, 30), TourResponse::Ignored),
             (mouse(MouseEventKind::Moved), TourResponse::Handled),
             (key(KeyCode::Char('y')), ended),
+            (key(KeyCode::F(5)), TourResponse::Ended { act: false }),
         ] {
             assert_eq!(tour.handle(&event, &mut app, now), response, "{event:?}");
         }

@@ -128,6 +128,45 @@ impl Command {
         !kiosk || !matches!(self, Self::Save | Self::Suspend)
     }
 
+    /// Returns true if the command works on the selected item of a view.
+    #[must_use]
+    pub fn needs_item(self) -> bool {
+        use Command::{Copy, CopyReference, Open, Save};
+        matches!(self, Open | Copy | CopyReference | Save)
+    }
+
+    /// Returns true if the command means the same in every view, so that none has to be opened for it.
+    #[must_use]
+    pub fn works_in_every_view(self) -> bool {
+        use Command::{
+            ClearFilter, Compare, Copy, CopyReference, Date, Filter, Help, Mark, Marks, NextHit,
+            NextLocation, Palette, PreviousHit, PreviousLocation, Quit, Redraw, Save, Suspend,
+            View,
+        };
+        matches!(
+            self,
+            View(_)
+                | Date
+                | Filter
+                | ClearFilter
+                | Copy
+                | CopyReference
+                | Save
+                | Mark
+                | Marks
+                | PreviousLocation
+                | NextLocation
+                | NextHit
+                | PreviousHit
+                | Compare
+                | Palette
+                | Help
+                | Redraw
+                | Suspend
+                | Quit
+        )
+    }
+
     /// Returns whether the command edits a line of text or moves its cursor.
     #[must_use]
     pub fn edits_text(self) -> bool {

@@ -29,7 +29,11 @@ pub fn in_all_modes(mode: Mode, typed: &str) -> Vec<CommandMatch> {
                 .iter()
                 .any(|other| other.binding.command == found.binding.command)
             {
-                all.push(found);
+                // The search has no keys for these, but they work there, too: on the selected result.
+                let view = found
+                    .view
+                    .filter(|_| !found.binding.command.works_in_every_view());
+                all.push(CommandMatch { view, ..found });
             }
         }
     }

@@ -154,8 +154,8 @@ impl<'a> App<'a> {
     /// Returns the areas of any other view or overlay, unless the screen is too small.
     #[must_use]
     pub fn view_areas(&self) -> Option<ViewAreas> {
-        let covers = self.overlay.as_ref().is_some_and(Overlay::covers_view);
-        ViewAreas::new(self.scope.size, !covers)
+        let has_detail = self.overlay.as_ref().is_none_or(Overlay::is_prompt);
+        ViewAreas::new(self.scope.size, has_detail)
     }
 
     pub(super) fn scope(&self) -> &ViewScope<'a> {
@@ -179,12 +179,15 @@ impl<'a> App<'a> {
         self.refresh_overlay();
     }
 
-    /// Types the first line of a pasted text if there is a text input.
+    /// Types the first line with text of a pasted text if there is a text input.
     pub fn paste(&mut self, text: &str) {
         if !self.mode().has_text_input() {
             return;
         }
-        let line = text.lines().next().unwrap_or_default();
+        let line = text
+            .split(['\n', '\r'])
+            .find(|line| !line.trim().is_empty())
+            .unwrap_or_default();
         let characters = line.chars().filter(|character| !character.is_control());
         for character in characters.take(MAX_PASTE_CHARS) {
             let _ = self.update(Command::Type(character));
@@ -232,6 +235,7 @@ impl<'a> App<'a> {
         self.hit_targets = None;
         match command {
             command if !command.is_allowed(self.kiosk) => {}
+            command if command.needs_item() && self.has_no_item() => {}
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
@@ -384,6 +388,11 @@ impl<'a> App<'a> {
     pub fn apply_search_results(&mut self, results: SearchResults) {
         self.hit_targets = None;
         self.views.search.apply_results(results);
+    }
+
+    /// Returns true if commands have no item to work on: the visible view is empty.
+    fn has_no_item(&self) -> bool {
+        self.overlay.is_none() && self.views.get(self.view).is_empty()
     }
 
     /// Returns the area of the selected item.

@@ -3,7 +3,10 @@
 use super::{App, Effect};
 use crate::{
     command::Command,
-    tui::hit_targets::{HitTarget, HitTargets},
+    tui::{
+        hit_targets::{HitTarget, HitTargets},
+        overlays::Overlay,
+    },
 };
 
 impl App<'_> {
@@ -23,17 +26,34 @@ impl App<'_> {
     /// Selects what was clicked. If it is selected already, opens it.
     pub fn click(&mut self, target: HitTarget) -> Effect {
         self.hit_targets = None;
+        if self.overlay.as_ref().is_some_and(Overlay::is_prompt) {
+            return self.click_beside_prompt(target);
+        }
         if let HitTarget::Command(command) = target {
             return self.update(command);
         }
         let was_selected = match &mut self.overlay {
-            Some(overlay) if overlay.covers_view() => overlay.state_mut().click(target),
-            _ => self.views.get_mut(self.view).click(&self.scope, target),
+            Some(overlay) => overlay.state_mut().click(target),
+            None => self.views.get_mut(self.view).click(&self.scope, target),
         };
         if was_selected {
             self.update(Command::Open)
         } else {
             Effect::None
+        }
+    }
+
+    /// Closes the prompt, as Esc does, unless a key in the footer was clicked. A click never confirms: the view selects
+    /// what was clicked only when nothing is being typed.
+    fn click_beside_prompt(&mut self, target: HitTarget) -> Effect {
+        match target {
+            HitTarget::Command(Command::Open) => Effect::None,
+            HitTarget::Command(Command::View(view)) => {
+                let _ = self.update(Command::Back);
+                self.update(Command::View(view))
+            }
+            HitTarget::Command(command) => self.update(command),
+            _ => self.update(Command::Back),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     query::filter::Filter,
     tui::{
         history::Location,
-        views::{ViewState, areas::AreasView},
+        views::{ViewState, Views, areas::AreasView},
     },
 };
 
@@ -24,12 +24,20 @@ impl App<'_> {
     }
 
     fn open_in(&mut self, view: View, item: ItemIndex) -> bool {
-        self.switch_view(view);
-        if self.views.get_mut(view).select_item(&self.scope, item) {
-            return true;
+        // Tried out first, so that nothing changes if the item is not known.
+        let unfiltered = self.scope.unfiltered();
+        let mut unfiltered_views = Views::default();
+        let shown = unfiltered_views.get_mut(view);
+        shown.refresh(&unfiltered);
+        if !shown.select_item(&unfiltered, item) {
+            return false;
         }
-        self.set_filter(Filter::default());
-        self.views.get_mut(view).select_item(&self.scope, item)
+        self.switch_view(view);
+        if !self.views.get_mut(view).select_item(&self.scope, item) {
+            self.set_filter(Filter::default());
+            self.views.get_mut(view).select_item(&self.scope, item);
+        }
+        true
     }
 
     fn open_in_panes(&mut self, item: ItemIndex) -> bool {
@@ -109,7 +117,8 @@ impl App<'_> {
     }
 
     pub(super) fn compare_selected(&mut self) {
-        if let Some(area) = self.selected_area() {
+        let area = self.selected_area();
+        if let Some(area) = area.or_else(|| self.views.areas.selected_item().area()) {
             self.views.compare.add(&self.scope, area);
             self.switch_view(View::Compare);
         }

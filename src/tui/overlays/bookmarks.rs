@@ -30,8 +30,10 @@ impl OverlayState for BookmarkList {
         match command {
             Command::Back => return Response::close(AppAction::None),
             Command::Open => {
-                let location = scope.bookmarks.get(self.selected).copied();
-                return Response::close(location.map_or(AppAction::None, AppAction::GoTo));
+                let Some(&location) = scope.bookmarks.get(self.selected) else {
+                    return Response::stay(AppAction::None);
+                };
+                return Response::close(AppAction::GoTo(location));
             }
             Command::Unmark => return Response::stay(AppAction::RemoveBookmark(self.selected)),
             _ => {

@@ -91,10 +91,10 @@ impl OverlayState for CommandPicker {
         match command {
             Command::Back => return Response::close(AppAction::None),
             Command::Open => {
-                let found = self.matches.get(self.selected);
-                return Response::close(found.map_or(AppAction::None, |found| {
-                    AppAction::Run(found.view, found.binding.command)
-                }));
+                let Some(found) = self.matches.get(self.selected) else {
+                    return Response::stay(AppAction::None);
+                };
+                return Response::close(AppAction::Run(found.view, found.binding.command));
             }
             _ => {}
         }

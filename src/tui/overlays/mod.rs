@@ -145,10 +145,10 @@ impl Overlay {
         }
     }
 
-    /// Returns whether the overlay covers the view.
+    /// Returns whether the overlay is a prompt, which leaves the view visible.
     #[must_use]
-    pub(crate) fn covers_view(&self) -> bool {
-        self.state().prompt().is_none()
+    pub(crate) fn is_prompt(&self) -> bool {
+        self.state().prompt().is_some()
     }
 }
 

@@ -37,7 +37,7 @@ pub fn render_to(app: &App, context: &mut RenderContext) {
 
 fn render_parts(app: &App, areas: &ViewAreas, context: &mut RenderContext) {
     let view = app.views.get(app.view());
-    if let Some(overlay) = app.overlay.as_ref().filter(|overlay| overlay.covers_view()) {
+    if let Some(overlay) = app.overlay.as_ref().filter(|overlay| !overlay.is_prompt()) {
         header::render(app, areas.header, context);
         overlay.state().render(&app.overlay_scope(), areas, context);
     } else {

@@ -48,6 +48,11 @@ pub(crate) trait ViewState {
     /// Returns the selected item; the programme if the view is empty.
     fn selected_item(&self) -> ItemIndex;
 
+    /// Returns true if the view shows no item that could be opened, copied or saved.
+    fn is_empty(&self) -> bool {
+        false
+    }
+
     /// Selects an item. Returns false, and changes nothing, if the view does not show it.
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool;
 

@@ -70,6 +70,16 @@ impl<'a> ViewScope<'a> {
         page(areas.map_or(1, |areas| areas.main.height.saturating_sub(1)))
     }
 
+    /// Returns why a view is empty: the filter, or else that nothing is known.
+    #[must_use]
+    pub(crate) fn empty_message(&self, nothing: &'static str) -> &'static str {
+        if self.filter.is_empty() {
+            nothing
+        } else {
+            "No matches. Press F to clear the filter."
+        }
+    }
+
     /// Returns the last date before the current one on which something became known; the current one if there is none.
     #[must_use]
     pub(crate) fn previous_date(&self) -> Option<PartialDate> {

@@ -102,6 +102,10 @@ impl ViewState for SourcesView {
         AppAction::None
     }
 
+    fn is_empty(&self) -> bool {
+        self.rows.items().is_empty()
+    }
+
     fn selected_item(&self) -> ItemIndex {
         self.rows.selected().unwrap_or(ItemIndex::Programme)
     }
@@ -148,11 +152,11 @@ impl ViewState for SourcesView {
             selected,
             count: items.len(),
             focused: true,
-            empty: "No publications known.",
+            empty: scope.empty_message("No publications are known."),
             styles: context.styles,
         };
         context.render(list, areas.main);
-        if let Some(area) = areas.detail {
+        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }

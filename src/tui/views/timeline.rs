@@ -60,6 +60,10 @@ impl ViewState for TimelineView {
         AppAction::None
     }
 
+    fn is_empty(&self) -> bool {
+        self.events.items().is_empty()
+    }
+
     fn selected_item(&self) -> ItemIndex {
         self.events
             .selected()
@@ -97,6 +101,7 @@ impl ViewState for TimelineView {
         } else {
             AXIS_ROWS
         };
+        let height = if self.is_empty() { 0 } else { height };
         let axis = Rect { height, ..main };
         let list = Rect {
             y: axis.bottom(),
@@ -107,7 +112,7 @@ impl ViewState for TimelineView {
             self.render_axis(scope, axis, context);
         }
         self.render_list(scope, list, context);
-        if let Some(area) = areas.detail {
+        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }
@@ -174,7 +179,7 @@ impl TimelineView {
             selected,
             count: items.len(),
             focused: true,
-            empty: "No events known.",
+            empty: scope.empty_message("No events are known."),
             styles: context.styles,
         };
         context.render(list, pane);

@@ -1,5 +1,6 @@
 //! Commands and the state that they lead to.
 
+mod bugs;
 mod navigation;
 mod overlay;
 

@@ -4,6 +4,8 @@ mod area_list;
 mod fact_list;
 mod priority_list;
 
+use area_list::AreaColumns;
+
 use super::{ViewScope, ViewState, detail, scope::page};
 use crate::{
     command::Command,
@@ -34,6 +36,8 @@ pub(crate) struct AreasView {
     pub facts: SelectableList<FactRow>,
     /// True if going back leads to the view that the selected item was opened from.
     pub return_on_back: bool,
+    /// The columns beside the areas.
+    columns: AreaColumns,
     /// The pane that receives the keys.
     focus: Pane,
     /// The list whose selected item the detail shows.
@@ -49,6 +53,7 @@ impl Default for AreasView {
             priorities: SelectableList::default(),
             facts: SelectableList::default(),
             return_on_back: false,
+            columns: AreaColumns::default(),
             focus: Pane::Areas,
             shown: Pane::Areas,
             scroll: 0,
@@ -203,6 +208,7 @@ impl ViewState for AreasView {
     fn refresh(&mut self, scope: &ViewScope) {
         self.areas
             .set_items(outline::area_rows(scope.snapshot(), &scope.filter));
+        self.columns = AreaColumns::of(scope.dataset);
         self.refresh_priorities(scope);
         self.scroll = 0;
     }

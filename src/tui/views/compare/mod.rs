@@ -91,6 +91,12 @@ impl CompareView {
             })
     }
 
+    /// Returns the themes of the rows, and the selected row.
+    #[cfg(test)]
+    pub(crate) fn themes(&self) -> (Vec<Option<crate::dataset::ThemeIndex>>, usize) {
+        (self.rows.iter().map(|row| row.theme).collect(), self.row)
+    }
+
     fn select_row(&mut self, row: usize) {
         self.row = row.min(self.rows.len().saturating_sub(1));
     }
@@ -98,8 +104,12 @@ impl CompareView {
 
 impl ViewState for CompareView {
     fn refresh(&mut self, scope: &ViewScope) {
+        let selected = self.rows.get(self.row).filter(|_| self.row > 0);
+        let theme = selected.map(|row| row.theme);
         self.rows = compare(scope.snapshot(), &self.areas);
-        self.select_row(self.row);
+        // Rows move when the areas or the date change: the theme stays selected, if it is still there. The top stays the top.
+        let row = theme.and_then(|theme| self.rows.iter().position(|row| row.theme == theme));
+        self.select_row(row.unwrap_or(self.row));
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
@@ -134,6 +144,10 @@ impl ViewState for CompareView {
         }
         self.refresh(scope);
         AppAction::None
+    }
+
+    fn is_empty(&self) -> bool {
+        self.areas.is_empty()
     }
 
     /// Returns the first priority of the selected cell, or the area of an empty cell.

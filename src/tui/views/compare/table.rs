@@ -52,7 +52,15 @@ impl CompareView {
         }
         .render(areas.main, context.buffer);
         table.render(scope.dataset, context);
-        if let Some(area) = areas.detail {
+        if self.rows.is_empty() {
+            let message = if self.is_empty() {
+                "There are no areas."
+            } else {
+                "No priorities are known."
+            };
+            table.render_message(message, context);
+        }
+        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }
@@ -170,7 +178,33 @@ impl<'v> ComparisonTable<'v> {
                 }
             }
         }
+        if self.lines.is_empty() && self.view.column < self.view.areas.len() {
+            // Without rows, the area at the head of the column is the selected item.
+            let x = self.x(self.view.column - self.first_column);
+            let name = Rect {
+                x,
+                width: self.column_width.saturating_sub(1),
+                height: 1,
+                ..self.content
+            };
+            context.set_style(name, StyleRole::Selected);
+            cursor = Some(name.as_position());
+        }
         context.set_cursor(cursor.unwrap_or(marker));
+    }
+
+    /// Renders a message below the names of the areas.
+    fn render_message(&self, message: &str, context: &mut RenderContext) {
+        let Rect {
+            x,
+            y,
+            width,
+            height,
+        } = self.content;
+        if height > 1 {
+            let columns = usize::from(width.saturating_sub(1));
+            context.put_str(x + 1, y + 1, message, columns, StyleRole::Plain);
+        }
     }
 
     /// Renders the name of a theme. Returns whether its row is selected.

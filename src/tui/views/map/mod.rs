@@ -36,6 +36,8 @@ pub(crate) struct MapView {
     pub areas: SelectableList<AreaIndex>,
     /// The number of filtered areas whose position is not known.
     unplaced: usize,
+    /// True if an area of the dataset has a plan; otherwise its state is not shown.
+    has_plans: bool,
     /// True if the map shows all of Great Britain, instead of England.
     great_britain: bool,
     layer: Layer,
@@ -54,9 +56,10 @@ impl MapView {
 
     fn next_layer(&self, dataset: &Dataset) -> Layer {
         let mut themes = dataset.themes().map(|(theme, _)| theme);
+        let has_ranks = dataset.areas().any(|(_, area)| !area.ranks.is_empty());
         match self.layer {
-            Layer::Plans => Layer::Ranks,
-            Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
+            Layer::Plans if has_ranks => Layer::Ranks,
+            Layer::Plans | Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
             Layer::Theme(theme) => themes
                 .find(|other| *other > theme)
                 .map_or(Layer::Plans, Layer::Theme),
@@ -72,6 +75,7 @@ impl ViewState for MapView {
             .map(|(area, _)| area)
             .filter(|&area| scope.filter.matches_area_or_part(snapshot, area))
             .partition(|&area| position(dataset, area).is_some());
+        self.has_plans = dataset.areas().any(|(_, area)| area.plan.is_some());
         self.unplaced = unplaced.len();
         self.areas.set_items(placed);
     }
@@ -95,6 +99,10 @@ impl ViewState for MapView {
             _ => {}
         }
         AppAction::None
+    }
+
+    fn is_empty(&self) -> bool {
+        self.areas.items().is_empty()
     }
 
     fn selected_item(&self) -> ItemIndex {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     dataset::AreaIndex,
     query::matrix::in_theme,
-    text::{elide_end, text_width},
+    text::{elide_end, text_width, wrap},
     tui::{
         hit_targets::HitTarget,
         layout::{ViewAreas, inner},
@@ -47,26 +47,29 @@ impl MapView {
         context: &mut RenderContext,
     ) {
         let (pane, beside) = split(areas);
-        let name = self
-            .areas
-            .selected()
-            .map(|area| scope.dataset.area(area).name.to_string())
-            .unwrap_or_default();
+        let title = self.areas.selected().map_or("Map".into(), |area| {
+            format!("Map: {}", scope.dataset.area(area).name)
+        });
         let legend = self.legend(scope);
         let mut statuses = vec![legend];
-        if self.unplaced > 0 {
-            statuses.insert(
-                0,
-                format!("{} without a position · {}", self.unplaced, statuses[0]),
-            );
+        if self.is_empty() {
+            statuses.clear();
+        } else if self.unplaced > 0 {
+            let unplaced = format!("{} without a position", self.unplaced);
+            let both = [&*unplaced, &*statuses[0]].join(" · ");
+            statuses.insert(0, both.trim_end_matches(" · ").into());
         }
         PaneFrame {
-            title: &format!("Map: {name}"),
+            title: &title,
             statuses: &statuses,
             focused: true,
             styles: context.styles,
         }
         .render(pane, context.buffer);
+        if self.is_empty() {
+            self.render_empty(scope, inner(pane), context);
+            return;
+        }
         let bounds = if self.great_britain {
             GREAT_BRITAIN
         } else {
@@ -75,14 +78,27 @@ impl MapView {
         let projection = Projection::new(inner(pane), bounds);
         render_coast(&projection, context);
         self.render_areas(&projection, scope, context);
-        if let Some(area) = beside {
+        if let Some(area) = beside.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
+    }
+
+    /// Renders why there is nothing on the map: an empty coast would not say it.
+    fn render_empty(&self, scope: &ViewScope, area: Rect, context: &mut RenderContext) {
+        let message = match self.unplaced {
+            0 => scope.empty_message("There are no areas."),
+            _ => "No area has a position here.",
+        };
+        for (y, line) in (area.y..area.bottom()).zip(wrap(message, usize::from(area.width))) {
+            context.put_str(area.x, y, &line, usize::from(area.width), StyleRole::Plain);
+        }
+        context.set_cursor(Position::new(area.x, area.y));
     }
 
     /// Returns the meaning of the marks.
     fn legend(&self, scope: &ViewScope) -> String {
         match self.layer {
+            Layer::Plans if !self.has_plans => String::new(),
             Layer::Plans => "● plan published ○ not yet".into(),
             Layer::Ranks => "latest rank".into(),
             Layer::Theme(theme) => {
@@ -160,7 +176,7 @@ impl MapView {
     fn mark(&self, scope: &ViewScope, area: AreaIndex) -> (&'static str, StyleRole) {
         let snapshot = scope.snapshot();
         let present = match self.layer {
-            Layer::Plans => snapshot.plan(area).is_some(),
+            Layer::Plans => !self.has_plans || snapshot.plan(area).is_some(),
             Layer::Ranks => snapshot.rank(area).is_some(),
             Layer::Theme(theme) => in_theme(snapshot, area, theme).next().is_some(),
         };

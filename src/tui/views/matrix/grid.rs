@@ -20,8 +20,6 @@ use crate::{
     },
 };
 
-const NO_MATCHES: &str = "No matches. Press F to clear the filter.";
-
 /// The most rows of the headings.
 const MAX_HEADING_ROWS: usize = 3;
 
@@ -52,7 +50,9 @@ impl MatrixView {
         PaneFrame {
             title: "Priorities by theme",
             statuses: &[
-                format!("{selected} · {order} {arrows}").trim().to_string(),
+                format!("{selected} · {order} {arrows}")
+                    .trim_matches([' ', '·'])
+                    .to_string(),
                 format!("{selected} {arrows}").trim().to_string(),
                 arrows,
             ],
@@ -205,9 +205,14 @@ impl MatrixGrid {
             self.render_row(view, scope, row, area, context);
         }
         if view.areas.items().is_empty() {
+            let message = match scope.dataset.areas().next() {
+                Some(_) => "There are no themes.",
+                None => "There are no areas.",
+            };
+            let message = scope.empty_message(message);
             let columns = usize::from(self.content.width.saturating_sub(1));
             let rows = self.content.y..self.content.bottom();
-            for (y, line) in rows.zip(wrap(NO_MATCHES, columns)) {
+            for (y, line) in rows.zip(wrap(message, columns)) {
                 context.put_str(self.content.x + 1, y, &line, columns, StyleRole::Plain);
             }
         }

@@ -153,7 +153,10 @@ impl ViewState for MatrixView {
             .dataset
             .areas()
             .map(|(area, _)| area)
-            .filter(|&area| filter.matches_area_or_part(snapshot, area));
+            // Without themes there are no cells that could be selected.
+            .filter(|&area| {
+                !self.themes.items().is_empty() && filter.matches_area_or_part(snapshot, area)
+            });
         self.cells = matrix(snapshot, areas).rows.into_iter().collect();
         self.sort(scope);
     }
@@ -173,6 +176,13 @@ impl ViewState for MatrixView {
             Command::Right => self.move_column(scope, 1),
             Command::Sort => {
                 self.order = self.order.next();
+                let has_ranks = scope
+                    .dataset
+                    .areas()
+                    .any(|(_, area)| !area.ranks.is_empty());
+                if self.order == Order::Rank && !has_ranks {
+                    self.order = self.order.next();
+                }
                 self.sort(scope);
             }
             _ => {
@@ -182,6 +192,10 @@ impl ViewState for MatrixView {
             }
         }
         AppAction::None
+    }
+
+    fn is_empty(&self) -> bool {
+        self.areas.items().is_empty()
     }
 
     /// Returns the theme of a heading, the first priority of a cell, or the area of an empty cell.

@@ -41,6 +41,8 @@ pub(crate) struct SearchView {
     suggestions: Vec<String>,
     /// True if the results have the cursor, instead of the input.
     in_list: bool,
+    /// True if the next character starts a new query, and the old one is only shown.
+    replaces: bool,
     /// The index of all words, built when first needed.
     index: Option<Rc<Index>>,
     /// The request that the results answer, or that the background search is to answer.
@@ -119,6 +121,11 @@ impl ViewState for SearchView {
                 self.apply_results(results);
             }
         } else if self.request != request {
+            // Until the results arrive, those remain that are known on the new date.
+            let snapshot = scope.snapshot();
+            let mut hits = self.hits.items().to_vec();
+            hits.retain(|hit| snapshot.contains(hit.item));
+            self.hits.set_items(hits);
             (self.request, self.is_complete) = (request, false);
             self.suggestions.clear();
         }
@@ -126,13 +133,22 @@ impl ViewState for SearchView {
 
     fn enter(&mut self, _: &ViewScope, _: Option<AreaIndex>) {
         self.in_list = false;
+        self.replaces = !self.input.text().is_empty();
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
+            // In the results a second `/` starts a new query, as in other views.
+            Command::Type('/') if self.in_list => {
+                self.enter(scope, None);
+                return AppAction::None;
+            }
             _ => {}
+        }
+        if std::mem::take(&mut self.replaces) && matches!(command, Command::Type(_)) {
+            self.input = TextInput::default();
         }
         if let Some(change) = self.input.update(command) {
             self.in_list = false;
@@ -144,6 +160,10 @@ impl ViewState for SearchView {
             self.move_by(motion);
         }
         AppAction::None
+    }
+
+    fn is_empty(&self) -> bool {
+        self.hits.items().is_empty()
     }
 
     fn selected_item(&self) -> ItemIndex {
@@ -167,7 +187,7 @@ impl ViewState for SearchView {
         let input = InputLine {
             label: "Find: ",
             input: &self.input,
-            status: None,
+            status: self.replaces.then_some("type to start a new search"),
             focused: !self.in_list,
             styles: context.styles,
         };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use opportunity_areas::{
     command::{Key, Mode, View, bindings},
-    dataset::Dataset,
+    dataset::{Dataset, ItemIndex},
     text::sanitize,
     tui::{
         app::{App, Effect},
@@ -13,7 +13,7 @@ use opportunity_areas::{
     },
 };
 use proptest::prelude::*;
-use ratatui::layout::Size;
+use ratatui::{layout::Size, style::Modifier};
 
 static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
     let read = |name| {
@@ -25,8 +25,24 @@ static DATASETS: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
         read("long-and-wide-text"),
         read("minimal"),
         read("other-programme-300-areas"),
+        without_positions_and_themes(),
     ]
 });
+
+/// The wards, without what the map and the matrix show.
+fn without_positions_and_themes() -> Dataset {
+    let text = std::fs::read_to_string("tests/data/valid/other-programme-300-areas.json")
+        .expect("the file is there");
+    let mut data: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    data["themes"] = serde_json::json!([]);
+    for area in data["areas"].as_array_mut().expect("a list") {
+        area.as_object_mut().expect("an object").remove("position");
+        for priority in area["priorities"].as_array_mut().expect("a list") {
+            priority["themes"] = serde_json::json!([]);
+        }
+    }
+    Dataset::from_json("without", &data.to_string()).expect("it is sound")
+}
 
 #[derive(Debug, Clone)]
 enum Input {
@@ -50,11 +66,133 @@ fn input() -> impl Strategy<Value = Input> {
     ]
 }
 
+/// What a user does, with more of what has led to bugs: prompts, clicks, pastes and dates.
+fn action() -> impl Strategy<Value = Action> {
+    let dates = ["2016", "2017-10", "2018", "2019-06", "2030", ""];
+    prop_oneof![
+        20 => input().prop_map(Action::Input),
+        4 => (0_u16..80, 0_u16..24).prop_map(|(x, y)| Action::Input(Input::Click(x, y))),
+        2 => prop::sample::select(&b"wdJ':/?f"[..]).prop_map(|key| Action::Input(Input::Press(Key::Char(key.into())))),
+        2 => prop::sample::select(vec![Key::Enter, Key::Escape]).prop_map(|key| Action::Input(Input::Press(key))),
+        2 => "\\n?[a-z]{1,6}[\\n\\r]?[a-z ]{0,4}".prop_map(Action::Paste),
+        2 => prop::sample::select(dates.to_vec()).prop_map(Action::Date),
+        2 => prop::sample::select(View::ALL[1..].to_vec()).prop_map(Action::Visit),
+    ]
+}
+
+#[derive(Debug, Clone)]
+enum Action {
+    Input(Input),
+    Paste(String),
+    /// Types a date in its prompt.
+    Date(&'static str),
+    /// Opens a view by its key, and goes back. The areas are where all ways back end.
+    Visit(View),
+}
+
+/// Returns true if the keys of the mode are commands, not text.
+fn takes_commands(app: &App) -> bool {
+    matches!(app.mode(), Mode::View(view) if view != View::Search)
+}
+
+/// Checks that the effect was asked for: by a key, or by a click on a command that is named on the screen.
+fn is_wanted(before: &App, input: &Input, effect: &Effect) -> bool {
+    let lists_commands = matches!(before.mode(), Mode::Palette | Mode::Help);
+    match (effect, input) {
+        (Effect::Save { .. }, Input::Press(key)) => {
+            before.mode() == Mode::Save && *key == Key::Enter
+        }
+        (Effect::Copy(_), Input::Press(key)) => {
+            let is_copy = matches!(key, Key::Char('y' | 'Y'));
+            (is_copy && takes_commands(before)) || (lists_commands && *key == Key::Enter)
+        }
+        (Effect::Copy(_), Input::Click(_, y)) => lists_commands || *y + 1 == before.size().height,
+        (Effect::Save { .. } | Effect::Copy(_), _) => false,
+        _ => true,
+    }
+}
+
+/// Presses Escape until nothing is left to close or to leave.
+fn escape(screen: &mut HeadlessApp) -> bool {
+    (0..400).any(|_| {
+        let is_home =
+            screen.app.mode() == Mode::View(View::Areas) && screen.app.focus() == Pane::Areas;
+        screen.press([Key::Escape]);
+        is_home && screen.app.mode() == Mode::View(View::Areas)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_user_is_always_led_back_and_nothing_is_saved_or_copied_by_mistake(
+        which in 0_usize..5,
+        large: bool,
+        actions in prop::collection::vec(action(), 1..40),
+    ) {
+        let size = if large { Size::new(120, 40) } else { Size::new(80, 24) };
+        let mut screen = HeadlessApp::new(App::new(&DATASETS[which], size));
+        for action in actions {
+            match action {
+                Action::Input(input) => {
+                    let before = screen.app.clone();
+                    let effect = match &input {
+                        Input::Press(key) => screen.press([*key]),
+                        Input::Click(x, y) => screen.click(*x, *y),
+                        Input::Resize(width, height) => {
+                            screen.resize(Size::new(*width, *height));
+                            Effect::None
+                        }
+                    };
+                    if effect == Effect::Quit {
+                        return Ok(());
+                    }
+                    prop_assert!(is_wanted(&before, &input, &effect), "{:?}: {:?} {:?}", before.mode(), input, effect);
+                }
+                Action::Paste(text) => {
+                    let mode = screen.app.mode();
+                    screen.paste(&text);
+                    prop_assert_eq!(mode, screen.app.mode(), "a paste runs no command");
+                }
+                Action::Date(date) if takes_commands(&screen.app) => {
+                    screen.press([Key::Char('d'), Key::Ctrl('u')]);
+                    screen.press(date.chars().map(Key::Char).chain([Key::Enter]));
+                }
+                Action::Visit(view) if takes_commands(&screen.app) && view != screen.app.view() => {
+                    let before = screen.app.location();
+                    let key = view.digit();
+                    screen.press([Key::Char(key), Key::Escape]);
+                    // An open publication closes first.
+                    if (view, screen.app.view()) == (View::Sources, View::Sources) {
+                        screen.press([Key::Escape]);
+                    }
+                    prop_assert_eq!(screen.app.location(), before, "from {:?}", view);
+                }
+                Action::Date(_) | Action::Visit(_) => {}
+            }
+            let (app, item) = (&screen.app, screen.app.selected_item());
+            prop_assert!(app.snapshot().contains(item), "{:?} is selected but not known", item);
+            // An empty list has the item that it belongs to.
+            let is_fact = matches!(item, ItemIndex::Fact(_));
+            let is_empty = item == ItemIndex::Programme
+                || (app.view() == View::Areas && app.focus() == Pane::Facts && !is_fact);
+            let is_list = takes_commands(app) && !(app.view() == View::Areas && app.focus() == Pane::Detail) && !is_empty;
+            if is_list && app.size().width >= 40 && app.size().height >= 12 {
+                let selected = &screen.buffer()[screen.cursor()];
+                let is_shown = selected.modifier.contains(Modifier::REVERSED);
+                prop_assert!(is_shown, "{:?} is selected but not shown:\n{}", item, screen.text());
+            }
+        }
+        prop_assert!(escape(&mut screen), "Escape does not lead back:\n{}", screen.text());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn no_input_breaks_the_dashboard(which in 0_usize..4, ascii: bool, inputs in prop::collection::vec(input(), 1..50)) {
+    fn no_input_breaks_the_dashboard(which in 0_usize..5, ascii: bool, inputs in prop::collection::vec(input(), 1..50)) {
         let dataset = &DATASETS[which];
         let mut app = App::new(dataset, Size::new(80, 24));
         app.styles.ascii = ascii;
@@ -64,13 +202,13 @@ proptest! {
                 // The palette can run Quit, too.
                 Input::Press(key) if screen.press([key]) == Effect::Quit => return Ok(()),
                 Input::Press(_) => {}
-                Input::Click(x, y) => screen.click(x, y),
+                Input::Click(x, y) => drop(screen.click(x, y)),
                 Input::Resize(width, height) => screen.resize(Size::new(width, height)),
             }
             prop_assert!(screen.buffer().area.contains(screen.cursor()));
             // The selected item can always be described, and is known on the date.
             let _ = opportunity_areas::query::describe::describe(screen.app.snapshot(), screen.app.selected_item());
-            prop_assert!(screen.app.view() == View::Search || screen.app.snapshot().contains(screen.app.selected_item()));
+            prop_assert!(screen.app.snapshot().contains(screen.app.selected_item()));
             if let Some(panes) = screen.app.pane_areas().filter(|_| screen.app.mode() == Mode::View(View::Areas) && screen.app.focus() != Pane::Detail) {
                 let content = panes.inner(screen.app.focus());
                 prop_assert!(content.contains(screen.cursor()));

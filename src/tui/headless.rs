@@ -28,23 +28,30 @@ impl<'a> HeadlessApp<'a> {
         headless
     }
 
-    /// Presses keys, and draws after each. Stops at a key that quits, and returns [`Effect::Quit`]. Ignores other effects,
-    /// which need a terminal or a disk.
+    /// Presses keys, and draws after each. Stops at a key that quits, and returns the effect of the last key: what it asks
+    /// of a terminal or a disk is not done.
     pub fn press(&mut self, keys: impl IntoIterator<Item = Key>) -> Effect {
+        let mut effect = Effect::None;
         for key in keys {
-            let effect = self.app.press(key);
+            effect = self.app.press(key);
             if effect == Effect::Quit {
-                return effect;
+                break;
             }
             self.draw();
         }
-        Effect::None
+        effect
     }
 
-    /// Clicks a cell.
-    pub fn click(&mut self, column: u16, row: u16) {
+    /// Types a pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.app.paste(text);
+        self.draw();
+    }
+
+    /// Clicks a cell, and returns the effect.
+    pub fn click(&mut self, column: u16, row: u16) -> Effect {
         let kind = MouseEventKind::Down(MouseButton::Left);
-        let _ = mouse::apply(
+        let effect = mouse::apply(
             &mut self.app,
             MouseEvent {
                 kind,
@@ -54,6 +61,7 @@ impl<'a> HeadlessApp<'a> {
             },
         );
         self.draw();
+        effect
     }
 
     /// Resizes the screen.

@@ -1,6 +1,6 @@
 //! The command table as Markdown, for the README.
 
-use super::{Mode, View, bindings};
+use super::{bindings::bindings, mode::Mode, view::View};
 
 /// Returns the table as Markdown: a line for each command, with its keys and modes.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Modes: which keys work.
 
-use super::View;
+use super::view::View;
 
 /// The view or overlay that receives the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

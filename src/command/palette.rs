@@ -1,6 +1,11 @@
 //! Finding commands by name, for the palette and the help.
 
-use super::{Binding, Key, Mode, View, commands_for};
+use super::{
+    bindings::{Binding, commands_for},
+    key::Key,
+    mode::Mode,
+    view::View,
+};
 
 /// A command that matches what is typed.
 #[derive(Debug, Clone)]

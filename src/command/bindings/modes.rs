@@ -1,6 +1,6 @@
 //! The modes, and sets of modes that share keys.
 
-use crate::command::{Mode, View};
+use crate::command::{mode::Mode, view::View};
 
 pub(super) const AREAS: Mode = Mode::View(View::Areas);
 pub(super) const MATRIX: Mode = Mode::View(View::Matrix);

@@ -1,10 +1,10 @@
 //! Moving the selection.
 
 use super::{
-    Binding, alias, binding,
+    binding::{Binding, alias, binding},
     modes::{AREAS, GRIDS, LETTER_LISTS, LETTER_ROWS, LISTS, NAMED_LISTS, ROWS},
 };
-use crate::command::{Command, Key, Mode};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Up, "Up", "select the previous match")

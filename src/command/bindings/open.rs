@@ -1,10 +1,10 @@
 //! Opening what is selected, and going back.
 
 use super::{
-    Binding, binding,
+    binding::{Binding, binding},
     modes::{ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, OVERLAYS, SEARCH, SOURCES, TIMELINE},
 };
-use crate::command::{Command, Key, Mode};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(

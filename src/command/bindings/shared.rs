@@ -1,7 +1,10 @@
 //! Commands that every view has: dates, filters, copies, files, marks and history.
 
-use super::{Binding, binding, modes::VIEWS};
-use crate::command::{Command, Key, Mode};
+use super::{
+    binding::{Binding, binding},
+    modes::VIEWS,
+};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Date, "As of", "show what was known on a date")

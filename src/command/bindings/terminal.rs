@@ -1,7 +1,7 @@
 //! Commands for the terminal itself.
 
-use super::{Binding, binding};
-use crate::command::{Command, Key, Mode};
+use super::binding::{Binding, binding};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(

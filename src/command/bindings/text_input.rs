@@ -1,10 +1,10 @@
 //! Editing a line of text. Where the arrow keys, Home or End have another meaning, Ctrl-A and Ctrl-E still move the cursor.
 
 use super::{
-    Binding, binding,
+    binding::{Binding, binding},
     modes::{SEARCH, TEXT_INPUTS},
 };
-use crate::command::{Command, Key, Mode};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 /// Text inputs in which the left and right keys are free.
 const LEFT_AND_RIGHT: &[Mode] = &[SEARCH, Mode::Palette, Mode::Help, Mode::Jump, Mode::Save];

@@ -1,10 +1,10 @@
 //! Commands of a single view or overlay.
 
 use super::{
-    Binding, binding,
+    binding::{Binding, binding},
     modes::{AREAS, COMPARE, MAP, MATRIX, TIMELINE},
 };
-use crate::command::{Command, Key, Mode};
+use crate::command::{intent::Command, key::Key, mode::Mode};
 
 const PREVIOUS_DATE: &str = "show the previous date on which something became known";
 const NEXT_DATE: &str = "show the next date on which something became known";

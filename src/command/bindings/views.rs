@@ -1,10 +1,10 @@
 //! Help, quitting, and the views.
 
 use super::{
-    Binding, binding,
+    binding::{Binding, binding},
     modes::{SEARCH, VIEWS},
 };
-use crate::command::{Command, Key, Mode, View};
+use crate::command::{intent::Command, key::Key, mode::Mode, view::View};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(

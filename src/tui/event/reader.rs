@@ -8,8 +8,10 @@ use std::{
 
 use crossterm::event::{self, Event, KeyCode, KeyModifiers};
 
-use super::reports::{ReportParser, TerminalQuery};
-use crate::tui::styles::Background;
+use super::{
+    reports::{ReportParser, TerminalQuery},
+    terminal_event::TerminalEvent,
+};
 
 /// Characters that arrive at once from which on they count as pasted, by a terminal without
 /// bracketed paste.
@@ -28,17 +30,6 @@ const RESIZE_GAP: Duration = Duration::from_millis(10);
 const MIN_POLL: Duration = Duration::from_micros(10);
 /// Most events that are returned at once.
 const MAX_EVENTS_PER_POLL: usize = 4096;
-
-/// An event from the terminal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::tui) enum TerminalEvent {
-    /// A key, the mouse, pasted text or another size.
-    Input(Event),
-    /// A reply: the background of the terminal.
-    Background(Background),
-    /// A reply: the name and version of the terminal.
-    Version(String),
-}
 
 /// Reads events and separates replies of the terminal from keys.
 #[derive(Debug, Default)]

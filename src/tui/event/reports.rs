@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyModifiers};
 
-use super::reader::TerminalEvent;
+use super::terminal_event::TerminalEvent;
 use crate::tui::styles::{Background, background};
 
 /// Time after a query in which its reply is recognised. Long, because a connection may stall, and

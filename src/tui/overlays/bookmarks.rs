@@ -1,6 +1,6 @@
 //! The list of bookmarks.
 
-use super::{OverlayScope, OverlayState, Response, click_row};
+use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
     query::describe::name_of,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{OverlayScope, OverlayState, Response, click_row};
+use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{
         Command, Key, Mode,

@@ -1,6 +1,6 @@
 //! The prompt for a date.
 
-use super::{OverlayScope, OverlayState, Prompt, Response};
+use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode},
     dataset::{ParseDateError, PartialDate},

@@ -1,6 +1,6 @@
 //! The list of filters: the values of each condition, with their counts.
 
-use super::{OverlayScope, OverlayState, Response, click_row};
+use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
     query::facet_options::{FacetOption, facet_options},

@@ -1,6 +1,6 @@
 //! The prompt for a name in the view's list.
 
-use super::{OverlayScope, OverlayState, Prompt, Response};
+use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode},
     query::search::prefix_rank,

@@ -1,6 +1,6 @@
 //! The prompt for a file name to write a briefing to.
 
-use super::{OverlayScope, OverlayState, Prompt, Response};
+use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
 use crate::{
     command::{Command, Mode, SaveError, file_name},
     dataset::{Dataset, ItemIndex},

@@ -1,6 +1,6 @@
 //! A text that covers the view: the full text of an item, what was copied, or a message.
 
-use super::{OverlayScope, OverlayState, Response};
+use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     tui::{

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::ViewScope;
+use super::scope::ViewScope;
 use crate::{
     dataset::ItemIndex,
     query::describe::{Description, describe},

@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{ViewScope, ViewState, click_row, detail};
+use super::{
+    detail,
+    scope::ViewScope,
+    view_state::{ViewState, click_row},
+};
 use crate::{
     command::Command,
     dataset::{Item, ItemIndex, SourceIndex},

@@ -2,7 +2,11 @@
 
 use ratatui::{layout::Rect, widgets::Widget};
 
-use super::{ViewScope, ViewState, click_row, detail};
+use super::{
+    detail,
+    scope::ViewScope,
+    view_state::{ViewState, click_row},
+};
 use crate::{
     command::Command,
     dataset::{Dataset, FactData, FactIndex, ItemIndex, PartialDate},

@@ -1,12 +1,19 @@
 //! The areas view: areas, their priorities and facts in three panes, and the full text of the selected item.
 
+mod area_columns;
 mod area_list;
+mod borders;
 mod fact_list;
 mod priority_list;
 
-use area_list::AreaColumns;
+use area_columns::AreaColumns;
+use borders::join_borders;
 
-use super::{ViewScope, ViewState, detail, scope::page};
+use super::{
+    detail,
+    scope::{ViewScope, page},
+    view_state::ViewState,
+};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
@@ -20,7 +27,6 @@ use crate::{
         hit_targets::HitTarget,
         layout::{Pane, PaneAreas, ScreenLayout, ViewAreas},
         selectable_list::{Motion, SelectableList},
-        styles::StyleRole,
         widgets::RenderContext,
     },
 };
@@ -384,16 +390,5 @@ impl ViewState for AreasView {
             self.render_pane(pane, scope, &areas, context);
         }
         join_borders(&areas, context);
-    }
-}
-
-/// Ends the borders of the lists in the title row of a detail below them.
-fn join_borders(areas: &PaneAreas, context: &mut RenderContext) {
-    let detail = areas.pane(Pane::Detail);
-    for pane in [Pane::Priorities, Pane::Facts] {
-        let pane = areas.pane(pane);
-        if pane.bottom() == detail.y && context.buffer[(pane.x, detail.y)].symbol() == "─" {
-            context.put_symbol(pane.x, detail.y, "┴", StyleRole::Border);
-        }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     text::{elide_end, wrap_lines},
     tui::{
         layout::Pane,
-        views::ViewScope,
+        views::scope::ViewScope,
         widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
     },
 };

@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::{ViewScope, ViewState};
+use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},

@@ -3,7 +3,10 @@
 mod projection;
 mod rendering;
 
-use super::{ViewScope, ViewState, click_row};
+use super::{
+    scope::ViewScope,
+    view_state::{ViewState, click_row},
+};
 use crate::{
     command::Command,
     dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},

@@ -4,7 +4,7 @@ mod grid;
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use super::{ViewScope, ViewState};
+use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},

@@ -6,7 +6,11 @@ use std::{ops::ControlFlow, rc::Rc};
 
 pub(crate) use results::{SearchRequest, SearchResults, runs_in_background};
 
-use super::{ViewScope, ViewState, click_row, detail};
+use super::{
+    detail,
+    scope::ViewScope,
+    view_state::{ViewState, click_row},
+};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},

@@ -1,0 +1,124 @@
+//! All bindings, and the questions that keys, footer, help and line mode ask of them.
+
+use super::{binding::Binding, movement, open, shared, terminal, text_input, view_specific, views};
+use crate::command::{key::Key, mode::Mode};
+
+static GROUPS: [&[Binding]; 7] = [
+    views::BINDINGS,
+    open::BINDINGS,
+    movement::BINDINGS,
+    view_specific::BINDINGS,
+    shared::BINDINGS,
+    text_input::BINDINGS,
+    terminal::BINDINGS,
+];
+
+/// Returns every binding. A test makes sure that no key has two meanings in a mode.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    GROUPS.iter().copied().flatten()
+}
+
+/// Returns the bindings of a mode.
+pub fn bindings_for(mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    bindings().filter(move |binding| binding.modes.contains(&mode))
+}
+
+/// Returns the commands of a mode in the table's order, each once with all its keys.
+#[must_use]
+pub fn commands_for(mode: Mode) -> Vec<(&'static Binding, Vec<Key>)> {
+    let mut commands: Vec<(&'static Binding, Vec<Key>)> = Vec::new();
+    for binding in bindings_for(mode) {
+        match commands
+            .iter_mut()
+            .find(|(other, _)| other.command == binding.command)
+        {
+            Some((_, keys)) => keys.extend(binding.keys),
+            None => commands.push((binding, binding.keys.to_vec())),
+        }
+    }
+    commands
+}
+
+/// Returns the footer's bindings for a mode, the most important first.
+#[must_use]
+pub fn footer(mode: Mode) -> Vec<&'static Binding> {
+    let mut shown: Vec<_> = bindings_for(mode)
+        .filter(|binding| binding.footer.is_some())
+        .collect();
+    shown.sort_by_key(|binding| binding.footer);
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::command::{intent::Command, view::View};
+
+    #[test]
+    fn a_key_has_one_meaning_in_each_mode() {
+        for mode in Mode::ALL {
+            let mut seen = HashSet::new();
+            for key in bindings_for(mode).flat_map(|binding| binding.keys) {
+                assert!(seen.insert(key), "{key} in {mode:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_where_there_is_a_text_input() {
+        for mode in Mode::ALL.into_iter().filter(|mode| mode.has_text_input()) {
+            assert!(
+                bindings_for(mode)
+                    .all(|binding| binding.keys.iter().all(|key| !matches!(key, Key::Char(_)))),
+                "{mode:?}"
+            );
+            assert_eq!(
+                Command::from_key(mode, Key::Char('q')),
+                Some(Command::Type('q'))
+            );
+        }
+    }
+
+    #[test]
+    fn every_binding_has_keys_and_modes() {
+        assert!(bindings().all(|binding| !binding.keys.is_empty() && !binding.modes.is_empty()));
+    }
+
+    #[test]
+    fn every_mode_can_be_left_and_the_footer_says_how() {
+        for mode in Mode::ALL {
+            assert_eq!(Command::from_key(mode, Key::Ctrl('c')), Some(Command::Quit));
+            assert_eq!(Command::from_key(mode, Key::Escape), Some(Command::Back));
+            assert!(
+                footer(mode)
+                    .iter()
+                    .any(|binding| binding.command == Command::Back),
+                "{mode:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_line_mode_word_means_one_command() {
+        let mut seen = HashSet::new();
+        for word in bindings().filter_map(|binding| binding.line_mode_word) {
+            assert!(seen.insert(word), "{word}");
+        }
+        assert_eq!(
+            Command::from_word("Matrix"),
+            Some(Command::View(View::Matrix))
+        );
+    }
+
+    #[test]
+    fn every_view_opens_with_its_digit() {
+        for view in View::ALL {
+            assert_eq!(
+                Command::from_key(Mode::View(View::Areas), Key::Char(view.digit())),
+                Some(Command::View(view))
+            );
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Look-up of commands by key and by word.
+
+use super::{
+    bindings::{bindings, bindings_for},
+    intent::Command,
+    key::Key,
+    mode::Mode,
+};
+
+impl Command {
+    /// Returns the command of a key. In a text input, a character without a command is typed.
+    #[must_use]
+    pub fn from_key(mode: Mode, key: Key) -> Option<Self> {
+        let bound = bindings_for(mode)
+            .find(|binding| binding.keys.contains(&key))
+            .map(|binding| binding.command);
+        bound.or(match key {
+            Key::Char(character) if mode.has_text_input() => Some(Self::Type(character)),
+            _ => None,
+        })
+    }
+
+    /// Returns the command of a word in line mode, ignoring case.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        bindings()
+            .find(|binding| binding.line_mode_word.is_some_and(|other| other == word))
+            .map(|binding| binding.command)
+    }
+}

@@ -1,0 +1,92 @@
+//! The trait of all overlays, and the types in it.
+
+use crate::{
+    command::{Command, Mode},
+    tui::{
+        action::AppAction,
+        history::Location,
+        hit_targets::HitTarget,
+        layout::ViewAreas,
+        views::ViewScope,
+        widgets::{RenderContext, TextInput},
+    },
+};
+
+/// The parts of the app that overlays can see.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OverlayScope<'s> {
+    /// The scope of the view below.
+    pub view: &'s ViewScope<'s>,
+    /// The bookmarked locations.
+    pub bookmarks: &'s [Location],
+}
+
+/// The reaction of an overlay to a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Response {
+    /// True if the overlay closes.
+    pub closes: bool,
+    /// A request to the app.
+    pub action: AppAction,
+}
+
+impl Response {
+    /// The overlay stays open, and the app does something.
+    pub(super) fn stay(action: AppAction) -> Self {
+        Self {
+            closes: false,
+            action,
+        }
+    }
+
+    /// The overlay closes, and the app does something.
+    pub(super) fn close(action: AppAction) -> Self {
+        Self {
+            closes: true,
+            action,
+        }
+    }
+}
+
+/// A prompt for a line of text.
+pub(crate) struct Prompt<'o> {
+    /// The label.
+    pub label: &'static str,
+    /// The text and its cursor.
+    pub input: &'o TextInput,
+    /// A message about the text, if there is one.
+    pub status: Option<String>,
+}
+
+/// An overlay. Its state changes only in these methods.
+pub(crate) trait OverlayState {
+    /// Returns the mode, which decides what keys mean.
+    fn mode(&self) -> Mode;
+
+    /// Runs a command.
+    fn update(&mut self, scope: &OverlayScope, command: Command) -> Response;
+
+    /// Adapts the overlay to a changed date, filter, list of bookmarks or screen size.
+    fn refresh(&mut self, _scope: &OverlayScope) {}
+
+    /// Selects what was clicked. Returns whether it was selected already: a second click opens it.
+    fn click(&mut self, _target: HitTarget) -> bool {
+        false
+    }
+
+    /// Returns the prompt for the footer; none if the overlay covers the view.
+    fn prompt(&self) -> Option<Prompt<'_>> {
+        None
+    }
+
+    /// Renders an overlay that covers the view.
+    fn render(&self, _scope: &OverlayScope, _areas: &ViewAreas, _context: &mut RenderContext) {}
+}
+
+/// Selects the row of a list that was clicked. Returns whether it was selected already.
+pub(super) fn click_row(selected: &mut usize, target: HitTarget) -> bool {
+    let HitTarget::Row(row) = target else {
+        return false;
+    };
+    std::mem::replace(selected, row) == row
+}

@@ -1,0 +1,82 @@
+//! The trait of all views.
+
+use super::scope::ViewScope;
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, ItemIndex},
+    tui::{
+        action::AppAction, history::Location, hit_targets::HitTarget, layout::ViewAreas,
+        selectable_list::SelectableList, widgets::RenderContext,
+    },
+};
+
+/// A view: a way to look at the programme. Its state changes only in these methods.
+pub(crate) trait ViewState {
+    /// Rebuilds the lists for the current date and filter, keeping the selection where possible.
+    fn refresh(&mut self, scope: &ViewScope);
+
+    /// Prepares the view when the user switches to it, coming from an item of `area`.
+    fn enter(&mut self, _scope: &ViewScope, _area: Option<AreaIndex>) {}
+
+    /// Adapts the view to the size of the screen.
+    fn resize(&mut self, _scope: &ViewScope) {}
+
+    /// Runs a command, and returns what else the app must do.
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction;
+
+    /// Returns the selected item; the programme if the view is empty.
+    fn selected_item(&self) -> ItemIndex;
+
+    /// Returns true if the view shows no item that could be opened, copied or saved.
+    fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// Selects an item. Returns false, and changes nothing, if the view does not show it.
+    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool;
+
+    /// Restores a visited or bookmarked location as far as it is still shown.
+    fn restore(&mut self, scope: &ViewScope, location: &Location) {
+        self.select_item(scope, location.item);
+    }
+
+    /// Returns the index of the selected item in the list that [`ViewState::names`] names; none if the view has no such list.
+    fn selected_index(&self) -> Option<usize> {
+        None
+    }
+
+    /// Returns the names of the items, to jump to one by its name.
+    fn names(&self, _scope: &ViewScope) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Selects the item at an index of the named list.
+    fn select_index(&mut self, _scope: &ViewScope, _index: usize) {}
+
+    /// Selects what was clicked. Returns whether it was selected already: a second click opens it.
+    fn click(&mut self, scope: &ViewScope, target: HitTarget) -> bool;
+
+    /// Moves what is under the mouse wheel. Returns whether that differs from what the arrow keys move.
+    fn scroll(&mut self, _scope: &ViewScope, _target: HitTarget, _steps: isize) -> bool {
+        false
+    }
+
+    /// Returns the path to the focused pane, which replaces the tabs where only one pane fits.
+    fn breadcrumb(&self, _scope: &ViewScope) -> Option<String> {
+        None
+    }
+
+    /// Renders the view.
+    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext);
+}
+
+/// Selects the row of a list that was clicked. Returns whether it was selected already.
+pub(super) fn click_row<T: Copy + PartialEq>(
+    list: &mut SelectableList<T>,
+    target: HitTarget,
+) -> bool {
+    match target {
+        HitTarget::Row(row) => list.click(row),
+        _ => false,
+    }
+}

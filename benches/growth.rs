@@ -151,7 +151,7 @@ fn key(bencher: Bencher, (view, times): (View, usize)) {
             Command::Up
         });
         buffer.reset();
-        screen::render_to(&app, &mut RenderContext::new(&mut buffer, app.styles));
+        screen::render_to(&app, &mut RenderContext::new(&mut buffer, app.styles()));
     });
 }
 

@@ -39,7 +39,7 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
     session.send("\x1b[B");
     session.wait_for("›Bradford");
     session.send("Y");
-    session.wait_for("Sent to the clipboard");
+    session.wait_for("[Copied]");
     session.send("\r");
     session.resize(120, 40);
     session.wait_for("y Copy  w Save");

@@ -10,6 +10,7 @@ use opportunity_areas::{
         app::{App, Effect},
         headless::HeadlessApp,
         layout::Pane,
+        styles::Styles,
     },
 };
 use proptest::prelude::*;
@@ -195,7 +196,7 @@ proptest! {
     fn no_input_breaks_the_dashboard(which in 0_usize..5, ascii: bool, inputs in prop::collection::vec(input(), 1..50)) {
         let dataset = &DATASETS[which];
         let mut app = App::new(dataset, Size::new(80, 24));
-        app.styles.ascii = ascii;
+        app.set_styles(Styles { ascii, ..Styles::default() });
         let mut screen = HeadlessApp::new(app);
         for input in inputs {
             match input {

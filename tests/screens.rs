@@ -9,6 +9,7 @@ use opportunity_areas::{
         app::{App, Effect},
         headless::HeadlessApp,
         layout::Pane,
+        styles::Styles,
     },
 };
 use ratatui::layout::Size;
@@ -142,7 +143,7 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// The views and overlays: name of the snapshot, reference to start from, keys.
-const VIEWS: [(&str, &str, &str); 22] = [
+const VIEWS: [(&str, &str, &str); 24] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
@@ -158,11 +159,13 @@ const VIEWS: [(&str, &str, &str); 22] = [
     ("search-typing", "oldham", "/ \"reading partnr\""),
     ("search-nothing", "oldham", "/ \"nurserry xyzzy\""),
     ("help", "oldham", "?"),
+    ("help-end", "oldham", "? End"),
     ("help-found", "oldham", "2 ? \"order\""),
     ("palette", "oldham", ": \"as\" Down"),
     ("date", "oldham", "d Up Up"),
     ("date-wrong", "oldham", "d \"2017-13\" Enter"),
     ("filter", "oldham", "f Down Down Enter"),
+    ("marked", "oldham/3", "m"),
     ("marks", "oldham/3", "m 2 m 1 Enter m '"),
     ("copied", "oldham/3/mental-health-first-aid", "y"),
 ];
@@ -185,7 +188,10 @@ fn every_view_in_ascii() {
     for size in SIZES {
         for (name, reference, words) in [("areas", "oldham/3", "Enter")].into_iter().chain(VIEWS) {
             let mut screen = open(&dataset, size, Some(reference));
-            screen.app.styles.ascii = true;
+            screen.app.set_styles(Styles {
+                ascii: true,
+                ..Styles::default()
+            });
             screen.press(keys(words));
             assert_cursor(&screen);
             assert!(screen.text().is_ascii(), "{name}:\n{}", screen.text());
@@ -449,5 +455,52 @@ fn every_key_has_an_effect() {
                 HeadlessApp::new(app).text()
             );
         }
+    }
+}
+
+/// The notes after the commands are read with the same keys.
+#[test]
+fn help_scrolls_to_the_end_of_its_notes() {
+    let dataset = Dataset::bundled();
+    for size in [(80, 24), (40, 12)] {
+        for words in ["End", &"Down ".repeat(60), &"PageDown ".repeat(20)] {
+            let mut screen = open(&dataset, size, Some("oldham"));
+            screen.press(keys(&format!("? {words}")));
+            assert_cursor(&screen);
+            let shown = screen
+                .text()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            assert!(
+                shown.contains("asks and answers line by line."),
+                "{words}: {shown}"
+            );
+            // There is nothing to run in the notes.
+            assert_eq!(screen.press([Key::Enter]), Effect::None);
+        }
+    }
+}
+
+#[test]
+fn marking_says_so_until_the_next_key() {
+    let dataset = Dataset::bundled();
+    for size in SIZES {
+        let mut screen = open(&dataset, size, Some("oldham"));
+        let footer =
+            |screen: &HeadlessApp| screen.text().lines().last().unwrap_or_default().to_string();
+        let before = footer(&screen);
+        screen.press(keys("m"));
+        assert!(footer(&screen).starts_with("Marked. Press ' to list the marks."));
+        screen.press(keys("m"));
+        assert!(footer(&screen).starts_with("Mark removed."));
+        screen.press(keys("Down Up"));
+        assert_eq!(footer(&screen), before);
+        screen.press(keys("m '"));
+        assert_eq!(screen.app.mode(), Mode::Marks);
+        assert!(
+            !footer(&screen).contains("Marked"),
+            "it has gone with the next key"
+        );
     }
 }

@@ -71,12 +71,12 @@ pub(crate) fn dashboard(
         }
     };
     let mut app = App::new(dataset, event_loop.size());
-    app.kiosk = arguments.kiosk;
-    app.styles = styles;
+    app.set_kiosk(arguments.kiosk);
+    app.set_styles(styles);
     if let Some(item) = item {
         app.open(item);
     }
-    if terminal_env::may_query(arguments.theme, app.styles) {
+    if terminal_env::may_query(arguments.theme, styles) {
         event_loop.query_terminal();
     }
     let reason = event_loop

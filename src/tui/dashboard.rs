@@ -52,7 +52,7 @@ impl<'s> Dashboard<'s> {
 
     fn end_tour(&mut self) {
         self.tour = None;
-        self.app.banner = None;
+        let _ = self.app.set_banner(None);
     }
 
     fn render_app(&mut self, frame: &mut Frame) {
@@ -91,12 +91,12 @@ impl Phase for Dashboard<'_> {
             return;
         };
         // The caption of a tour returns after the warning.
-        let banner = self.app.banner.replace(Banner {
+        let caption = self.app.set_banner(Some(Banner {
             text: warning.into(),
             hint: "",
-        });
+        }));
         self.render_app(frame);
-        self.app.banner = banner;
+        let _ = self.app.set_banner(caption);
     }
 
     fn first_frame_drawn(&mut self) -> io::Result<()> {
@@ -161,6 +161,6 @@ impl Phase for Dashboard<'_> {
     }
 
     fn set_background(&mut self, background: Background) {
-        self.app.styles.background = background;
+        self.app.set_background(background);
     }
 }

@@ -14,7 +14,7 @@ pub struct Location {
     pub pane: Pane,
 }
 
-/// The number of locations that can be gone back to.
+/// The most locations kept for going back.
 const MAX_HISTORY: usize = 100;
 
 /// The visited locations, as in a web browser.
@@ -64,12 +64,14 @@ impl Bookmarks {
         &self.locations
     }
 
-    /// Adds a bookmark, or removes it if the location has one.
-    pub(crate) fn toggle(&mut self, location: Location) {
-        match self.locations.iter().position(|other| *other == location) {
+    /// Adds a bookmark, or removes it if the location has one. Returns true if it was added.
+    pub(crate) fn toggle(&mut self, location: Location) -> bool {
+        let index = self.locations.iter().position(|other| *other == location);
+        match index {
             Some(index) => self.remove(index),
             None => self.locations.push(location),
         }
+        index.is_none()
     }
 
     /// Removes the bookmark at an index, if there is one.
@@ -121,9 +123,9 @@ mod tests {
     #[test]
     fn a_second_toggle_removes_the_bookmark() {
         let mut bookmarks = Bookmarks::default();
-        bookmarks.toggle(location(View::Map));
-        bookmarks.toggle(location(View::Areas));
-        bookmarks.toggle(location(View::Map));
+        assert!(bookmarks.toggle(location(View::Map)));
+        assert!(bookmarks.toggle(location(View::Areas)));
+        assert!(!bookmarks.toggle(location(View::Map)));
         assert_eq!(bookmarks.locations(), [location(View::Areas)]);
     }
 }

@@ -31,7 +31,7 @@ fn target(app: &App, position: Position) -> Option<HitTarget> {
     // The state has changed since the last frame, as after the first of two clicks that arrive together: a frame that is not
     // shown has the targets of the current state.
     let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, app.size())));
-    let mut context = RenderContext::new(&mut buffer, app.styles);
+    let mut context = RenderContext::new(&mut buffer, app.styles());
     screen::render_to(app, &mut context);
     context.state.targets.at(position)
 }

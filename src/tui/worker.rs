@@ -1,4 +1,4 @@
-//! The search worker: answers searches in large datasets in a thread that the next key stops.
+//! The search worker: answers searches in large datasets in a background thread; the next key cancels it.
 
 use std::{
     io,

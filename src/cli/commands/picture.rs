@@ -77,11 +77,11 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         ColorLevel::TrueColor
     };
     let mut app = App::new(dataset, Size::new(width, height));
-    app.styles = Styles {
+    app.set_styles(Styles {
         color_level,
         background,
         ascii: arguments.ascii,
-    };
+    });
     app.set_as_of(arguments.as_of);
     if let Some(item) = item {
         app.open(item);

@@ -124,7 +124,7 @@ impl Writer {
         }
     }
 
-    /// Appends a row, over as many lines as its highest cell needs.
+    /// Appends a row, over as many lines as its tallest cell needs.
     fn row(&mut self, cells: &[String], widths: &[usize], style: Option<Style>) {
         let wrapped: Vec<_> = cells
             .iter()

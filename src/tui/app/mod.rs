@@ -19,7 +19,7 @@ use super::{
         BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
         OverlayScope, SavePrompt, TextPopup,
     },
-    styles::Styles,
+    styles::{Background, Styles},
     views::{
         ViewScope, ViewState, Views,
         search::{SearchRequest, SearchResults},
@@ -42,12 +42,13 @@ const MAX_PASTE_CHARS: usize = 200;
 /// The state of the dashboard.
 #[derive(Debug, Clone)]
 pub struct App<'a> {
-    /// The styles.
-    pub styles: Styles,
+    styles: Styles,
     /// The message at the foot of the screen.
-    pub banner: Option<Banner>,
+    banner: Option<Banner>,
     /// True if the public uses the program, so that nothing may lead out of it.
-    pub kiosk: bool,
+    kiosk: bool,
+    /// A short confirmation in the footer, until the next command or click.
+    notice: Option<&'static str>,
     scope: ViewScope<'a>,
     view: View,
     pub(super) views: Views,
@@ -69,6 +70,7 @@ impl<'a> App<'a> {
             styles: Styles::default(),
             banner: None,
             kiosk: false,
+            notice: None,
             scope,
             view: View::Areas,
             views,
@@ -83,6 +85,47 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
         self.scope.dataset
+    }
+
+    /// Returns the styles.
+    #[must_use]
+    pub fn styles(&self) -> Styles {
+        self.styles
+    }
+
+    /// Sets the styles.
+    pub fn set_styles(&mut self, styles: Styles) {
+        self.styles = styles;
+    }
+
+    /// Sets the background that the terminal reports.
+    pub(super) fn set_background(&mut self, background: Background) {
+        self.styles.background = background;
+    }
+
+    /// Sets whether the public uses the program, so that nothing may lead out of it.
+    pub fn set_kiosk(&mut self, kiosk: bool) {
+        self.kiosk = kiosk;
+    }
+
+    /// Returns true if the command is allowed in this session.
+    pub(super) fn is_allowed(&self, command: Command) -> bool {
+        command.is_allowed(self.kiosk)
+    }
+
+    /// Returns the message at the foot of the screen.
+    pub(super) fn banner(&self) -> Option<&Banner> {
+        self.banner.as_ref()
+    }
+
+    /// Shows another message at the foot of the screen, or none. Returns the one before.
+    pub(super) fn set_banner(&mut self, banner: Option<Banner>) -> Option<Banner> {
+        std::mem::replace(&mut self.banner, banner)
+    }
+
+    /// Returns the confirmation of the last command, if it has one.
+    pub(super) fn notice(&self) -> Option<&'static str> {
+        self.notice
     }
 
     /// Returns the size of the screen.
@@ -232,9 +275,9 @@ impl<'a> App<'a> {
 
     /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
-        self.hit_targets = None;
+        (self.hit_targets, self.notice) = (None, None);
         match command {
-            command if !command.is_allowed(self.kiosk) => {}
+            command if !self.is_allowed(command) => {}
             command if command.needs_item() && self.has_no_item() => {}
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
@@ -257,7 +300,7 @@ impl<'a> App<'a> {
                 self.overlay = Some(Overlay::Save(prompt));
             }
             Command::ClearFilter => self.set_filter(Filter::default()),
-            Command::Mark => self.bookmarks.toggle(self.location()),
+            Command::Mark => self.toggle_bookmark(),
             Command::PreviousLocation => self.go_back(),
             Command::NextLocation => {
                 if let Some(location) = self.history.forward(self.location()) {
@@ -330,6 +373,16 @@ impl<'a> App<'a> {
         Effect::None
     }
 
+    fn toggle_bookmark(&mut self) {
+        let is_added = self.bookmarks.toggle(self.location());
+        self.notice = Some(match self.view {
+            _ if !is_added => "Mark removed.",
+            // The key is typed there.
+            View::Search => "Marked.",
+            _ => "Marked. Press ' to list the marks.",
+        });
+    }
+
     fn open_commands(&mut self, list: CommandList) {
         let picker = CommandPicker::new(list, self.mode(), self.kiosk);
         self.overlay = Some(Overlay::Commands(picker));
@@ -355,10 +408,10 @@ impl<'a> App<'a> {
 
     fn copy(&mut self, text: String) -> Effect {
         self.overlay = Some(Overlay::Text(TextPopup::new(
-            "Sent to the clipboard",
-            "or hold Shift and select it here",
+            "Copied",
+            "If pasting fails, hold Shift and select the text with the mouse",
             &text,
-            "they were copied, too",
+            "they were copied too",
         )));
         Effect::Copy(text)
     }
@@ -371,7 +424,7 @@ impl<'a> App<'a> {
         };
         match result {
             Ok(()) => {
-                let text = format!("The briefing is in {name}.");
+                let text = format!("The briefing was saved as {name}.");
                 self.overlay = Some(Overlay::Text(TextPopup::new("Saved", "", &text, "")));
             }
             Err(error) => prompt.on_error(error),

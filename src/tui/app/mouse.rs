@@ -25,7 +25,7 @@ impl App<'_> {
 
     /// Selects what was clicked. If it is selected already, opens it.
     pub fn click(&mut self, target: HitTarget) -> Effect {
-        self.hit_targets = None;
+        (self.hit_targets, self.notice) = (None, None);
         if self.overlay.as_ref().is_some_and(Overlay::is_prompt) {
             return self.click_beside_prompt(target);
         }
@@ -59,7 +59,7 @@ impl App<'_> {
 
     /// Moves what is under the mouse wheel by a number of steps; negative is up.
     pub fn scroll(&mut self, target: Option<HitTarget>, steps: isize) -> Effect {
-        self.hit_targets = None;
+        (self.hit_targets, self.notice) = (None, None);
         if let (None, Some(target)) = (&self.overlay, target)
             && self
                 .views

@@ -13,8 +13,7 @@ use super::{
     terminal_event::TerminalEvent,
 };
 
-/// Characters that arrive at once from which on they count as pasted, by a terminal without
-/// bracketed paste.
+/// At least this many characters at once count as a paste, in a terminal without bracketed paste.
 const PASTE_BURST_CHARS: usize = 40;
 /// Different characters among them: a key that is held down repeats one.
 const PASTE_BURST_DISTINCT_CHARS: usize = 5;

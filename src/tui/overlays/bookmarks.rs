@@ -3,14 +3,14 @@
 use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
-    query::describe::name_of,
-    text::elide_end,
+    text::{elide_end, text_width},
     tui::{
         action::AppAction,
         history::Location,
         hit_targets::HitTarget,
         layout::ViewAreas,
         selectable_list::Motion,
+        views::line_of,
         widgets::{ItemList, ListRow, RenderContext, row_width},
     },
 };
@@ -56,14 +56,10 @@ impl OverlayState for BookmarkList {
     fn render(&self, scope: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
         let width = row_width(areas.main);
         let text = |location: &Location| {
-            let item = location.item;
-            let text = format!(
-                "{}: {}, {}",
-                location.view.name(),
-                scope.view.dataset.reference(item),
-                name_of(scope.view.snapshot(), item)
-            );
-            elide_end(&text, width).into_owned()
+            let view = format!(" ({})", location.view.name());
+            let text = line_of(scope.view.snapshot(), location.item);
+            let text = elide_end(&text, width.saturating_sub(text_width(&view)));
+            format!("{text}{view}")
         };
         let rows = scope
             .bookmarks
@@ -74,6 +70,7 @@ impl OverlayState for BookmarkList {
             pane: None,
             title: "Marks",
             status: "kept until you quit",
+            counter: None,
             rows: rows.collect(),
             selected: self.selected,
             count: scope.bookmarks.len(),

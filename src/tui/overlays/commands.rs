@@ -21,7 +21,7 @@ use crate::{
 
 /// The columns of the keys and of the name, where there is room for columns.
 const KEYS_WIDTH: usize = 18;
-const NAME_WIDTH: usize = 15;
+const NAME_WIDTH: usize = 18;
 /// The narrowest description in columns.
 const MIN_DESCRIPTION_WIDTH: usize = 30;
 
@@ -77,6 +77,21 @@ impl CommandPicker {
             .retain(|found| found.binding.command.is_allowed(kiosk));
         self.selected = 0;
     }
+
+    /// Returns true if the meaning of the symbols follows the commands.
+    fn has_notes(&self) -> bool {
+        self.list == CommandList::Help && self.input.text().is_empty()
+    }
+
+    /// Returns the number of rows that can be selected: the notes too, so that they can be reached and read aloud.
+    fn item_count(&self) -> usize {
+        let notes = if self.has_notes() {
+            SYMBOLS.len() + NOTES.len()
+        } else {
+            0
+        };
+        self.matches.len() + notes
+    }
 }
 
 impl OverlayState for CommandPicker {
@@ -103,7 +118,7 @@ impl OverlayState for CommandPicker {
                 self.find();
             }
         } else if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
-            self.selected = motion.apply(self.selected, self.matches.len());
+            self.selected = motion.apply(self.selected, self.item_count());
         }
         Response::stay(AppAction::None)
     }
@@ -131,20 +146,21 @@ impl OverlayState for CommandPicker {
             })
             .collect();
         let title = match self.list {
-            CommandList::Palette => "Palette",
-            CommandList::Help => self.mode.title(),
+            CommandList::Palette => "Palette".into(),
+            CommandList::Help => format!("Keys in {}", self.mode.name()),
         };
-        if self.list == CommandList::Help && self.input.text().is_empty() {
-            rows.extend(notes(width));
+        if self.has_notes() {
+            rows.extend(notes(self.matches.len(), width));
         }
         let styles = context.styles;
         let list = ItemList {
             pane: None,
-            title,
+            title: &title,
             status: "Enter to run",
+            counter: None,
             rows,
             selected: self.selected,
-            count: self.matches.len(),
+            count: self.item_count(),
             focused: true,
             empty: "No such command.",
             styles,
@@ -199,14 +215,14 @@ const SYMBOLS: [(&str, &str); 10] = [
     (symbols::PUBLISHED, "the plan is published"),
     (
         symbols::PENDING,
-        "the plan is not published yet; on the map: not there",
+        "the plan is not published yet; on the map also: no priority in the theme, or rank not known",
     ),
     (
         symbols::PRESENT,
-        "on the map: there; on the timeline: an event",
+        "on the map: plan published, a priority in the theme, or rank known; on the timeline: an event",
     ),
     (symbols::UNKNOWN, "not known"),
-    (ELLIPSIS, "shortened: the full text is in the detail"),
+    (ELLIPSIS, "cut short: select it to read all"),
     ("↑ ↓", "more above, more below"),
     ("░ ▒ █", "one, two, more priorities"),
     ("(shared)", "in the plans of several areas"),
@@ -214,21 +230,42 @@ const SYMBOLS: [(&str, &str); 10] = [
 ];
 
 const NOTES: [&str; 4] = [
-    "Click to select, and again to open. The wheel moves what is under the pointer.",
+    "Click to select, and click again to open. The wheel scrolls the list under the pointer.",
     "Hold Shift to select text with the mouse. With --no-mouse, the terminal keeps the mouse.",
-    "The cursor is always on the selected item, so that screen readers and magnifiers follow it.",
+    "The cursor is always on the selected item, so screen readers and magnifiers can follow it.",
     "For screen readers and braille displays, `oa --plain` asks and answers line by line.",
 ];
 
-/// Returns the rows about symbols, mouse and screen readers.
-fn notes(width: usize) -> impl Iterator<Item = ListRow> {
-    let symbols = SYMBOLS
-        .iter()
-        .flat_map(move |(symbol, meaning)| entry(&format!("{symbol}  {meaning}"), width));
-    let notes = NOTES.iter().flat_map(move |note| entry(note, width));
+/// Returns the rows about symbols, mouse and screen readers, numbered from `first`.
+fn notes(first: usize, width: usize) -> impl Iterator<Item = ListRow> {
+    let rows = move |item, text: &str| {
+        let lines = entry(text, width).into_iter();
+        lines.map(move |line| ListRow::item(item, line))
+    };
+    let symbols = (first..).zip(SYMBOLS);
+    let notes = (first + SYMBOLS.len()..).zip(NOTES);
     [ListRow::heading("Symbols".into())]
         .into_iter()
-        .chain(symbols.map(ListRow::note))
+        .chain(
+            symbols.flat_map(move |(item, (symbol, meaning))| {
+                rows(item, &format!("{symbol}  {meaning}"))
+            }),
+        )
         .chain([ListRow::heading("Mouse and screen readers".into())])
-        .chain(notes.map(ListRow::note))
+        .chain(notes.flat_map(move |(item, note)| rows(item, note)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_follows_the_keys_and_the_name_of_every_command() {
+        for found in Mode::ALL.into_iter().flat_map(|mode| in_mode(mode, "")) {
+            let line = lines(&found, 120).swap_remove(0);
+            for end in [KEYS_WIDTH, KEYS_WIDTH + NAME_WIDTH] {
+                assert_eq!(line.chars().nth(end - 1), Some(' '), "{line}");
+            }
+        }
+    }
 }

@@ -76,14 +76,10 @@ impl OverlayState for FilterPicker {
             let option = &self.options[item];
             if condition != Some(option.condition) {
                 condition = Some(option.condition);
-                rows.push(ListRow::heading(format!(
-                    "{} (number of {})",
-                    option.condition.plural(),
-                    option.condition.counted()
-                )));
+                rows.push(ListRow::heading(option.condition.plural().into()));
             }
             let check = if option.chosen { "[x]" } else { "[ ]" };
-            let count = format!(" {}", option.count);
+            let count = format!(" ({})", option.condition.count(option.count));
             let label = format!("{check} {}", option.label);
             let label = elide_end(&label, width.saturating_sub(text_width(&count)));
             rows.push(ListRow::item(item, format!("{label}{count}")));
@@ -91,7 +87,8 @@ impl OverlayState for FilterPicker {
         let list = ItemList {
             pane: None,
             title: "Filters",
-            status: "matching any value in each group",
+            status: "shows items that match a choice in every group",
+            counter: None,
             rows,
             selected: self.selected,
             count,

@@ -1,4 +1,4 @@
-//! The footer: the most important keys; before them a prompt, or in their place a banner.
+//! The footer: the most important keys; before them a prompt or a notice, or in their place a banner.
 
 use ratatui::{
     layout::Rect,
@@ -23,14 +23,14 @@ const GAP: u16 = 2;
 
 /// Renders the prompt, if there is one, and as many keys as fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
-    if let Some(banner) = &app.banner {
+    if let Some(banner) = app.banner() {
         render_banner(banner, area, context);
         return;
     }
-    let mut x = area.x + render_prompt(app, area, context);
+    let mut x = area.x + render_prompt(app, area, context) + render_notice(app, area, context);
     for binding in command::footer(app.mode())
         .into_iter()
-        .filter(|binding| binding.command.is_allowed(app.kiosk))
+        .filter(|binding| app.is_allowed(binding.command))
     {
         let (key, name) = (binding.keys[0].to_string(), binding.name);
         let width = text_width(&key) + 1 + text_width(name);
@@ -77,6 +77,16 @@ fn render_banner(banner: &Banner, area: Rect, context: &mut RenderContext) {
                 .title_top(title),
         )
         .render(place, context.buffer);
+}
+
+/// Renders the notice, if there is one. Returns the columns that it needs.
+fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
+    let Some(notice) = app.notice() else {
+        return 0;
+    };
+    let columns = usize::from(area.width);
+    let notice = elide_end(notice, columns);
+    context.put_str(area.x, area.y, &notice, columns, StyleRole::Plain) - area.x + GAP
 }
 
 /// Renders the prompt. Returns the columns that it needs.

@@ -17,7 +17,7 @@ use crate::text::{elide_end, text_width};
 
 /// Renders a frame and sets the terminal's cursor. Returns the mouse targets for [`App::set_hit_targets`].
 pub fn render(app: &App, frame: &mut Frame) -> RenderState {
-    let mut context = RenderContext::new(frame.buffer_mut(), app.styles);
+    let mut context = RenderContext::new(frame.buffer_mut(), app.styles());
     render_to(app, &mut context);
     let state = context.state;
     frame.set_cursor_position(state.cursor);

@@ -178,7 +178,7 @@ impl<'a> Tour<'a> {
             .all_keys()
             .collect::<Vec<_>>()
             .into_iter();
-        app.banner = Some(caption(step));
+        let _ = app.set_banner(Some(caption(step)));
         self.schedule(now);
     }
 
@@ -200,7 +200,7 @@ impl<'a> Tour<'a> {
 
     /// Keeps what was learnt about the terminal since the start.
     fn learn_from(&mut self, app: &App) {
-        self.initial.styles = app.styles;
+        self.initial.set_styles(app.styles());
         self.initial.resize(app.size());
     }
 

@@ -101,7 +101,7 @@ mod tests {
 
     fn state_after<'a>(initial: &App<'a>, step: usize) -> App<'a> {
         let mut app = state_before(initial, step + 1);
-        app.banner = Some(caption(step));
+        app.set_banner(Some(caption(step)));
         app
     }
 
@@ -141,7 +141,7 @@ mod tests {
                 .position(|step| step.caption.contains(words))
                 .expect("a step says so");
             let mut app = state_after(&initial, step);
-            app.banner = None;
+            app.set_banner(None);
             HeadlessApp::new(app).text()
         };
         assert!(

@@ -5,6 +5,7 @@
 pub(crate) mod areas;
 pub(crate) mod compare;
 mod detail;
+mod item_line;
 pub(crate) mod map;
 pub(crate) mod matrix;
 mod registry;
@@ -14,6 +15,7 @@ pub(crate) mod sources;
 pub(crate) mod timeline;
 mod view_state;
 
+pub(crate) use item_line::line_of;
 pub(crate) use registry::Views;
 pub(crate) use scope::ViewScope;
 pub(crate) use view_state::ViewState;

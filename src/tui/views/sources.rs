@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     detail,
+    item_line::line_of,
     scope::ViewScope,
     view_state::{ViewState, click_row},
 };
@@ -70,9 +71,21 @@ impl SourcesView {
             let (date, title, publisher) = (source.published, &source.title, &source.publisher);
             return (format!("{date}: {title}, {publisher} ({count})"), "");
         }
-        let reference = scope.dataset.reference(item);
-        let text = format!("{reference}: {}", name_of(scope.snapshot(), item));
-        (text, INDENT)
+        (line_of(scope.snapshot(), item), INDENT)
+    }
+
+    /// Returns the position of the selected publication, or of the open one while what cites it is selected.
+    fn counter(&self) -> String {
+        let (items, selected) = (self.rows.items(), self.rows.selected_index());
+        let position = match self.open {
+            Some(_) => items
+                .iter()
+                .take(selected + 1)
+                .filter(|item| matches!(item, ItemIndex::Source(_)))
+                .count(),
+            None => selected + 1,
+        };
+        format!("{position} of {}", self.citation_counts.len())
     }
 }
 
@@ -150,8 +163,9 @@ impl ViewState for SourcesView {
         }
         let list = ItemList {
             pane: None,
-            title: "Publications, with the number of facts that cite each",
+            title: "Publications, and how many facts cite each",
             status: "",
+            counter: Some(self.counter()).filter(|_| !items.is_empty()),
             rows,
             selected,
             count: items.len(),

@@ -179,6 +179,7 @@ impl TimelineView {
             pane: None,
             title: "Events",
             status: "",
+            counter: None,
             rows,
             selected,
             count: items.len(),

@@ -71,6 +71,8 @@ pub(crate) struct ItemList<'a> {
     pub title: &'a str,
     /// The text on the right of the title, such as column names.
     pub status: &'a str,
+    /// The text shown instead of the status and of the selected item's position, for example `2 of 5 results`.
+    pub counter: Option<String>,
     /// The rows; in a long list at least those in the [`visible_window`].
     pub rows: Vec<ListRow>,
     /// The index of the selected item.
@@ -209,6 +211,10 @@ impl ItemList<'_> {
         let above = top > 0 || first.is_some_and(|first| first > 0);
         let below =
             top + height < self.rows.len() || last.is_some_and(|last| last + 1 < self.count);
+        if let Some(counter) = &self.counter {
+            let arrows = symbols::scroll_arrows(above, below);
+            return vec![format!("{counter}{arrows}"), arrows.to_string()];
+        }
         if !above && !below {
             return vec![self.status.to_string()];
         }
@@ -264,6 +270,7 @@ mod tests {
             pane: None,
             title: "Areas",
             status: "rank",
+            counter: None,
             count: rows.iter().filter(|row| row.item.is_some()).count(),
             rows,
             selected,

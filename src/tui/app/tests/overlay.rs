@@ -194,7 +194,7 @@ fn jump_selects_by_name_and_escape_restores_the_selection() {
 fn kiosk_allows_neither_files_nor_the_shell() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
-    app.kiosk = true;
+    app.set_kiosk(true);
     assert_eq!(app.update(Command::Suspend), Effect::None);
     assert_eq!(
         (app.update(Command::Save), app.mode()),

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 /// Writes the shortest sequence that moves the cursor. `from` is `None` if the position is unknown,
-/// for example after a character that terminals do not agree about the width of.
+/// for example after a character whose width differs between terminals.
 pub(super) fn move_cursor(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) {
     if from == Some(to) {
         return;

@@ -35,6 +35,7 @@ impl AreasView {
             pane: Some(Pane::Areas),
             title: "Areas",
             status: &columns.heading(count),
+            counter: None,
             rows: rows.collect(),
             selected,
             count: items.len(),

@@ -42,6 +42,7 @@ impl AreasView {
                 _ => "Facts",
             },
             status: "",
+            counter: None,
             rows,
             selected,
             count: items.len(),

@@ -38,6 +38,7 @@ impl AreasView {
                 "Priorities"
             },
             status: "",
+            counter: None,
             rows: rows.collect(),
             selected,
             count: items.len(),

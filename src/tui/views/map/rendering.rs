@@ -50,14 +50,16 @@ impl MapView {
         let title = self.areas.selected().map_or("Map".into(), |area| {
             format!("Map: {}", scope.dataset.area(area).name)
         });
-        let legend = self.legend(scope);
-        let mut statuses = vec![legend];
+        let mut statuses = self.legends(scope);
         if self.is_empty() {
             statuses.clear();
         } else if self.unplaced > 0 {
             let unplaced = format!("{} without a position", self.unplaced);
-            let both = [&*unplaced, &*statuses[0]].join(" · ");
-            statuses.insert(0, both.trim_end_matches(" · ").into());
+            let both = match statuses.first() {
+                Some(legend) => format!("{unplaced} · {legend}"),
+                None => unplaced,
+            };
+            statuses.insert(0, both);
         }
         PaneFrame {
             title: &title,
@@ -95,14 +97,17 @@ impl MapView {
         context.set_cursor(Position::new(area.x, area.y));
     }
 
-    /// Returns the meaning of the marks.
-    fn legend(&self, scope: &ViewScope) -> String {
+    /// Returns the meaning of the marks, and a shorter text for a narrow map.
+    fn legends(&self, scope: &ViewScope) -> Vec<String> {
+        let is_ranked = |area: &AreaIndex| scope.snapshot().rank(*area).is_some();
         match self.layer {
-            Layer::Plans if !self.has_plans => String::new(),
-            Layer::Plans => "● plan published ○ not yet".into(),
-            Layer::Ranks => "latest rank".into(),
+            Layer::Plans if !self.has_plans => Vec::new(),
+            Layer::Plans => vec!["● plan published ○ not yet".into()],
+            Layer::Ranks if self.areas.items().iter().all(is_ranked) => vec!["latest rank".into()],
+            Layer::Ranks => vec!["latest rank ○ not known".into(), "latest rank".into()],
             Layer::Theme(theme) => {
-                format!("● {}", scope.dataset.theme(theme).name)
+                let short = format!("● {}", scope.dataset.theme(theme).name);
+                vec![format!("{short} ○ no priority in it"), short]
             }
         }
     }
@@ -188,7 +193,7 @@ impl MapView {
     }
 }
 
-/// Returns the areas of the map and of the detail. The map is high, so the detail is beside it.
+/// Returns the areas of the map and of the detail. The map is tall, so the detail is beside it.
 fn split(areas: &ViewAreas) -> (Rect, Option<Rect>) {
     let Some(detail) = areas.detail else {
         return (areas.main, None);

@@ -308,7 +308,7 @@ impl MatrixGrid {
     }
 }
 
-/// Returns the content of a cell: a shade that is the darker the more priorities there are, and their number.
+/// Returns the content of a cell: a shade, darker with more priorities, and their number.
 fn count_label(count: usize) -> String {
     match count {
         0 => "·".into(),

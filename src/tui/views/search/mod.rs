@@ -15,8 +15,8 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
     query::{
-        describe::{kind_of, name_of},
-        search::{Hit, Index, SearchQuery},
+        describe::{counted, kind_of, name_of},
+        search::{Hit, Index, SearchQuery, no_matches},
     },
     text::{elide_end, wrap_lines},
     tui::{
@@ -228,7 +228,8 @@ impl SearchView {
         let list = ItemList {
             pane: None,
             title: "Search",
-            status: &self.status(),
+            status: "",
+            counter: self.counter(),
             rows,
             selected,
             count: hits.len(),
@@ -239,12 +240,16 @@ impl SearchView {
         context.render(list, pane);
     }
 
-    fn status(&self) -> String {
-        match (self.hits.items().len(), self.pending()) {
-            (0, _) => String::new(),
-            (count, Some(_)) => format!("{count} found so far"),
-            (count, None) => format!("{count} found"),
-        }
+    fn counter(&self) -> Option<String> {
+        let count = self.hits.items().len();
+        let so_far = if self.pending().is_some() {
+            " so far"
+        } else {
+            ""
+        };
+        let results = counted(count, "result", "results");
+        let position = self.hits.selected_index() + 1;
+        (count > 0).then(|| format!("{position} of {results}{so_far}"))
     }
 
     fn empty_message(&self) -> String {
@@ -252,10 +257,8 @@ impl SearchView {
             "Searching…".into()
         } else if self.input.text().is_empty() {
             "Type words in any order, or a \"phrase\".".into()
-        } else if self.suggestions.is_empty() {
-            "No results.".into()
         } else {
-            format!("No results. Similar words: {}", self.suggestions.join(", "))
+            no_matches(&self.suggestions)
         }
     }
 }

@@ -30,7 +30,7 @@ fn open<'a>(
 fn assert_cursor(screen: &HeadlessApp) {
     let (cursor, buffer) = (screen.cursor(), screen.buffer());
     assert!(buffer.area.contains(cursor), "{cursor:?} is off the screen");
-    let Some(areas) = screen.app.pane_areas() else {
+    let Some(rects) = screen.app.pane_rects() else {
         return;
     };
     let reversed = buffer[cursor]
@@ -38,10 +38,10 @@ fn assert_cursor(screen: &HeadlessApp) {
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
         Mode::View(View::Areas) if screen.app.focus() == Pane::Detail => {
-            assert_eq!(cursor, areas.inner(Pane::Detail).as_position());
+            assert_eq!(cursor, rects.inner(Pane::Detail).as_position());
         }
         Mode::View(View::Areas) => {
-            let content = areas.inner(screen.app.focus());
+            let content = rects.inner(screen.app.focus());
             assert!(
                 content.contains(cursor),
                 "{cursor:?} is not in the focused pane"
@@ -274,9 +274,9 @@ fn long_wide_and_hostile_text_keeps_borders_whole() {
             let screen = open(&dataset, size, Some(reference));
             shot(&format!("wide-{}", reference.replace('/', "-")), &screen);
             if size == (80, 24) {
-                let areas = screen.app.pane_areas().expect("there is room");
+                let rects = screen.app.pane_rects().expect("there is room");
                 for pane in [Pane::Priorities, Pane::Facts] {
-                    let area = areas.pane(pane);
+                    let area = rects.pane(pane);
                     for y in area.top() + 1..area.bottom() {
                         assert_eq!(
                             screen.buffer()[(area.x, y)].symbol(),

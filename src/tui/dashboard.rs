@@ -57,7 +57,7 @@ impl<'s> Dashboard<'s> {
 
     fn render_app(&mut self, frame: &mut Frame) {
         let state = screen::render(&self.app, frame);
-        self.app.set_hit_targets(state.targets);
+        self.app.set_mouse_targets(state.targets);
     }
 
     /// Does what an effect says, except what only the event loop can do.

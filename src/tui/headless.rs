@@ -78,7 +78,7 @@ impl<'a> HeadlessApp<'a> {
         let Ok(_) = self
             .terminal
             .draw(|frame| state = screen::render(&self.app, frame));
-        self.app.set_hit_targets(state.targets);
+        self.app.set_mouse_targets(state.targets);
     }
 
     /// Returns the cells.

@@ -50,16 +50,16 @@ pub enum ScreenLayout {
     /// Only a line that asks for a larger terminal.
     TooSmall,
     /// One pane at a time, under a breadcrumb.
-    Single(PaneAreas),
+    Single(PaneRects),
     /// Three panes side by side, the detail below.
-    Stacked(PaneAreas),
+    Stacked(PaneRects),
     /// Four panes side by side.
-    Wide(PaneAreas),
+    Wide(PaneRects),
 }
 
 /// The parts of the screen in the areas view. The first row of a pane is its title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PaneAreas {
+pub struct PaneRects {
     /// The first row.
     pub header: Rect,
     /// The panes in the order of [`Pane::ALL`]; all the same if only one is shown.
@@ -68,14 +68,14 @@ pub struct PaneAreas {
     pub footer: Rect,
 }
 
-impl PaneAreas {
-    /// Returns the area of a pane, including its title.
+impl PaneRects {
+    /// Returns the rectangle of a pane, including its title.
     #[must_use]
     pub fn pane(&self, pane: Pane) -> Rect {
         self.panes[pane as usize]
     }
 
-    /// Returns the area of a pane's content.
+    /// Returns the rectangle of a pane's content.
     #[must_use]
     pub fn inner(&self, pane: Pane) -> Rect {
         inner(self.pane(pane))
@@ -102,7 +102,7 @@ pub fn cells(count: usize) -> u16 {
 
 /// The parts of the screen in every other view and in overlays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ViewAreas {
+pub struct ViewRects {
     /// The first row.
     pub header: Rect,
     /// The view, including its title.
@@ -113,13 +113,13 @@ pub struct ViewAreas {
     pub footer: Rect,
 }
 
-impl ViewAreas {
+impl ViewRects {
     /// Divides a screen, with or without a detail on the right or below. Returns nothing if the screen is too small.
     #[must_use]
     pub fn new(size: Size, with_detail: bool) -> Option<Self> {
         let Size { width, height } = size;
         let layout = ScreenLayout::new(size);
-        let PaneAreas { header, footer, .. } = layout.pane_areas()?;
+        let PaneRects { header, footer, .. } = layout.pane_rects()?;
         let whole = Rect {
             x: 0,
             y: 1,
@@ -185,19 +185,19 @@ impl ScreenLayout {
             width,
             height,
         };
-        let pane_areas = |panes| PaneAreas {
+        let pane_rects = |panes| PaneRects {
             header: row(0),
             panes,
             footer: row(height - 1),
         };
         if width < 60 || height < 16 {
-            return Self::Single(pane_areas([column(0, width, body); 4]));
+            return Self::Single(pane_rects([column(0, width, body); 4]));
         }
         if width >= 120 {
             let (areas, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
             let (priorities, facts) = (29 + others, 31 + others);
             let detail = width - areas - priorities - facts;
-            return Self::Wide(pane_areas([
+            return Self::Wide(pane_rects([
                 column(0, areas, body),
                 column(areas, priorities, body),
                 column(areas + priorities, facts, body),
@@ -212,7 +212,7 @@ impl ScreenLayout {
             28 + (width - 80) / 4
         };
         let priorities = (width - areas) / 2;
-        Self::Stacked(pane_areas([
+        Self::Stacked(pane_rects([
             column(0, areas, upper),
             column(areas, priorities, upper),
             column(areas + priorities, width - areas - priorities, upper),
@@ -225,13 +225,13 @@ impl ScreenLayout {
         ]))
     }
 
-    /// Returns the areas of the panes, unless the screen is too small.
+    /// Returns the rectangles of the panes, unless the screen is too small.
     #[must_use]
-    pub fn pane_areas(self) -> Option<PaneAreas> {
+    pub fn pane_rects(self) -> Option<PaneRects> {
         match self {
             Self::TooSmall => None,
-            Self::Single(pane_areas) | Self::Stacked(pane_areas) | Self::Wide(pane_areas) => {
-                Some(pane_areas)
+            Self::Single(pane_rects) | Self::Stacked(pane_rects) | Self::Wide(pane_rects) => {
+                Some(pane_rects)
             }
         }
     }
@@ -246,11 +246,11 @@ mod tests {
         for width in 20..260 {
             for height in 5..90 {
                 let layout = ScreenLayout::new(Size::new(width, height));
-                let pane_areas = layout.pane_areas().expect("it is large enough");
+                let pane_rects = layout.pane_rects().expect("it is large enough");
                 let area = |rect: Rect| u32::from(rect.width) * u32::from(rect.height);
                 let panes: u32 = Pane::ALL
                     .iter()
-                    .map(|&pane| area(pane_areas.pane(pane)))
+                    .map(|&pane| area(pane_rects.pane(pane)))
                     .sum();
                 let whole = u32::from(width) * u32::from(height - 2);
                 let expected = if matches!(layout, ScreenLayout::Single(_)) {
@@ -260,7 +260,7 @@ mod tests {
                 };
                 assert_eq!(panes, expected, "{width}x{height}");
                 for pane in Pane::ALL {
-                    let inner = pane_areas.inner(pane);
+                    let inner = pane_rects.inner(pane);
                     assert!(
                         inner.height >= 2 && inner.width >= 16,
                         "{pane:?} at {width}x{height}: {inner:?}"
@@ -273,9 +273,9 @@ mod tests {
 
     #[test]
     fn twelve_areas_and_the_programme_fit_at_80x24() {
-        let pane_areas = ScreenLayout::new(Size::new(80, 24))
-            .pane_areas()
+        let pane_rects = ScreenLayout::new(Size::new(80, 24))
+            .pane_rects()
             .expect("it is large enough");
-        assert!(pane_areas.inner(Pane::Areas).height >= 13);
+        assert!(pane_rects.inner(Pane::Areas).height >= 13);
     }
 }

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Position, layout::Rect};
 
 use super::{
     app::{App, Effect},
-    hit_targets::HitTarget,
+    mouse_targets::MouseTarget,
     screen,
     widgets::RenderContext,
 };
@@ -24,8 +24,8 @@ pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
 }
 
 /// Returns the target at a position.
-fn target(app: &App, position: Position) -> Option<HitTarget> {
-    if let Some(targets) = app.hit_targets() {
+fn target(app: &App, position: Position) -> Option<MouseTarget> {
+    if let Some(targets) = app.mouse_targets() {
         return targets.at(position);
     }
     // The state has changed since the last frame, as after the first of two clicks that arrive together: a frame that is not

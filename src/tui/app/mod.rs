@@ -13,8 +13,8 @@ pub use effect::{Banner, Effect};
 use super::{
     action::AppAction,
     history::{Bookmarks, History, Location},
-    hit_targets::HitTargets,
-    layout::{Pane, PaneAreas, ViewAreas},
+    layout::{Pane, PaneRects, ViewRects},
+    mouse_targets::MouseTargets,
     overlays::{
         BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
         OverlayScope, SavePrompt, TextPopup,
@@ -56,7 +56,7 @@ pub struct App<'a> {
     history: History,
     bookmarks: Bookmarks,
     /// The mouse targets of the last frame; none if the state has changed since.
-    hit_targets: Option<HitTargets>,
+    mouse_targets: Option<MouseTargets>,
 }
 
 impl<'a> App<'a> {
@@ -77,7 +77,7 @@ impl<'a> App<'a> {
             overlay: None,
             history: History::default(),
             bookmarks: Bookmarks::default(),
-            hit_targets: None,
+            mouse_targets: None,
         }
     }
 
@@ -188,17 +188,17 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Returns the areas of the panes, unless the screen is too small.
+    /// Returns the rectangles of the panes, unless the screen is too small.
     #[must_use]
-    pub fn pane_areas(&self) -> Option<PaneAreas> {
-        self.scope.layout().pane_areas()
+    pub fn pane_rects(&self) -> Option<PaneRects> {
+        self.scope.layout().pane_rects()
     }
 
-    /// Returns the areas of any other view or overlay, unless the screen is too small.
+    /// Returns the rectangles of any other view or overlay, unless the screen is too small.
     #[must_use]
-    pub fn view_areas(&self) -> Option<ViewAreas> {
+    pub fn view_rects(&self) -> Option<ViewRects> {
         let has_detail = self.overlay.as_ref().is_none_or(Overlay::is_prompt);
-        ViewAreas::new(self.scope.size, has_detail)
+        ViewRects::new(self.scope.size, has_detail)
     }
 
     pub(super) fn scope(&self) -> &ViewScope<'a> {
@@ -214,7 +214,7 @@ impl<'a> App<'a> {
 
     /// Adapts the state to a screen of another size. The selection stays.
     pub fn resize(&mut self, size: Size) {
-        self.hit_targets = None;
+        self.mouse_targets = None;
         self.scope.size = size;
         for view in View::ALL {
             self.views.get_mut(view).resize(&self.scope);
@@ -240,7 +240,7 @@ impl<'a> App<'a> {
     /// Shows what was known on a date; without one, the latest state.
     pub fn set_as_of(&mut self, as_of: Option<PartialDate>) {
         if self.scope.as_of != as_of {
-            self.hit_targets = None;
+            self.mouse_targets = None;
             self.scope.as_of = as_of;
             self.refresh();
         }
@@ -275,7 +275,7 @@ impl<'a> App<'a> {
 
     /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
-        (self.hit_targets, self.notice) = (None, None);
+        (self.mouse_targets, self.notice) = (None, None);
         match command {
             command if !self.is_allowed(command) => {}
             command if command.needs_item() && self.has_no_item() => {}
@@ -418,7 +418,7 @@ impl<'a> App<'a> {
 
     /// Shows the result of [`Effect::Save`].
     pub fn on_saved(&mut self, name: &str, result: Result<(), SaveError>) {
-        self.hit_targets = None;
+        self.mouse_targets = None;
         let Some(Overlay::Save(prompt)) = &mut self.overlay else {
             return;
         };
@@ -439,7 +439,7 @@ impl<'a> App<'a> {
 
     /// Shows results of the search in the background.
     pub fn apply_search_results(&mut self, results: SearchResults) {
-        self.hit_targets = None;
+        self.mouse_targets = None;
         self.views.search.apply_results(results);
     }
 

@@ -4,32 +4,32 @@ use super::{App, Effect};
 use crate::{
     command::Command,
     tui::{
-        hit_targets::{HitTarget, HitTargets},
+        mouse_targets::{MouseTarget, MouseTargets},
         overlays::Overlay,
     },
 };
 
 impl App<'_> {
     /// Sets the mouse targets of the frame that was just drawn.
-    pub fn set_hit_targets(&mut self, targets: HitTargets) {
-        self.hit_targets = Some(targets);
+    pub fn set_mouse_targets(&mut self, targets: MouseTargets) {
+        self.mouse_targets = Some(targets);
     }
 
     /// Returns the mouse targets of the last frame; nothing if the state has changed since.
     ///
     /// The indices in old targets may mean other items by now: two clicks can arrive before the first is drawn.
     #[must_use]
-    pub fn hit_targets(&self) -> Option<&HitTargets> {
-        self.hit_targets.as_ref()
+    pub fn mouse_targets(&self) -> Option<&MouseTargets> {
+        self.mouse_targets.as_ref()
     }
 
     /// Selects what was clicked. If it is selected already, opens it.
-    pub fn click(&mut self, target: HitTarget) -> Effect {
-        (self.hit_targets, self.notice) = (None, None);
+    pub fn click(&mut self, target: MouseTarget) -> Effect {
+        (self.mouse_targets, self.notice) = (None, None);
         if self.overlay.as_ref().is_some_and(Overlay::is_prompt) {
             return self.click_beside_prompt(target);
         }
-        if let HitTarget::Command(command) = target {
+        if let MouseTarget::Command(command) = target {
             return self.update(command);
         }
         let was_selected = match &mut self.overlay {
@@ -45,21 +45,21 @@ impl App<'_> {
 
     /// Closes the prompt, as Esc does, unless a key in the footer was clicked. A click never confirms: the view selects
     /// what was clicked only when nothing is being typed.
-    fn click_beside_prompt(&mut self, target: HitTarget) -> Effect {
+    fn click_beside_prompt(&mut self, target: MouseTarget) -> Effect {
         match target {
-            HitTarget::Command(Command::Open) => Effect::None,
-            HitTarget::Command(Command::View(view)) => {
+            MouseTarget::Command(Command::Open) => Effect::None,
+            MouseTarget::Command(Command::View(view)) => {
                 let _ = self.update(Command::Back);
                 self.update(Command::View(view))
             }
-            HitTarget::Command(command) => self.update(command),
+            MouseTarget::Command(command) => self.update(command),
             _ => self.update(Command::Back),
         }
     }
 
     /// Moves what is under the mouse wheel by a number of steps; negative is up.
-    pub fn scroll(&mut self, target: Option<HitTarget>, steps: isize) -> Effect {
-        (self.hit_targets, self.notice) = (None, None);
+    pub fn scroll(&mut self, target: Option<MouseTarget>, steps: isize) -> Effect {
+        (self.mouse_targets, self.notice) = (None, None);
         if let (None, Some(target)) = (&self.overlay, target)
             && self
                 .views

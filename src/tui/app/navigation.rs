@@ -15,7 +15,7 @@ impl App<'_> {
     /// Opens an item: a theme in the matrix, a publication among the sources, everything else in the panes. Clears a filter that
     /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.
     pub fn open(&mut self, item: ItemIndex) -> bool {
-        self.hit_targets = None;
+        self.mouse_targets = None;
         match item {
             ItemIndex::Theme(_) => self.open_in(View::Matrix, item),
             ItemIndex::Source(_) => self.open_in(View::Sources, item),

@@ -7,8 +7,8 @@ use crate::{
     tui::{
         action::AppAction,
         history::Location,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::Motion,
         views::line_of,
         widgets::{ItemList, ListRow, RenderContext, row_width},
@@ -49,12 +49,12 @@ impl OverlayState for BookmarkList {
         self.selected = Motion::By(0).apply(self.selected, scope.bookmarks.len());
     }
 
-    fn click(&mut self, target: HitTarget) -> bool {
+    fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
     }
 
-    fn render(&self, scope: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
-        let width = row_width(areas.main);
+    fn render(&self, scope: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
+        let width = row_width(rects.main);
         let text = |location: &Location| {
             let view = format!(" ({})", location.view.name());
             let text = line_of(scope.view.snapshot(), location.item);
@@ -78,6 +78,6 @@ impl OverlayState for BookmarkList {
             empty: "No marks yet. Press m in a view to add one.",
             styles: context.styles,
         };
-        context.render(list, areas.main);
+        context.render(list, rects.main);
     }
 }

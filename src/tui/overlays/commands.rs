@@ -11,8 +11,8 @@ use crate::{
     text::{ELLIPSIS, elide_end, wrap, wrap_hanging},
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::Motion,
         symbols,
         widgets::{InputLine, ItemList, ListRow, RenderContext, TextInput, row_width},
@@ -123,19 +123,19 @@ impl OverlayState for CommandPicker {
         Response::stay(AppAction::None)
     }
 
-    fn click(&mut self, target: HitTarget) -> bool {
+    fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
     }
 
-    fn render(&self, _: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
+    fn render(&self, _: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
         let line = Rect {
             height: 1,
-            ..areas.main
+            ..rects.main
         };
         let pane = Rect {
-            y: areas.main.y + 1,
-            height: areas.main.height.saturating_sub(1),
-            ..areas.main
+            y: rects.main.y + 1,
+            height: rects.main.height.saturating_sub(1),
+            ..rects.main
         };
         let width = row_width(pane);
         let matches = self.matches.iter().enumerate();

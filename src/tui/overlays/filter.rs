@@ -7,8 +7,8 @@ use crate::{
     text::{elide_end, text_width},
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::Motion,
         views::ViewScope,
         widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
@@ -63,16 +63,16 @@ impl OverlayState for FilterPicker {
         self.selected = Motion::By(0).apply(self.selected, self.options.len());
     }
 
-    fn click(&mut self, target: HitTarget) -> bool {
+    fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
     }
 
-    fn render(&self, _: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
-        let width = row_width(areas.main);
+    fn render(&self, _: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
+        let width = row_width(rects.main);
         let count = self.options.len();
         let mut rows = Vec::new();
         let mut condition = None;
-        for item in visible_window(self.selected, count, 1, areas.main) {
+        for item in visible_window(self.selected, count, 1, rects.main) {
             let option = &self.options[item];
             if condition != Some(option.condition) {
                 condition = Some(option.condition);
@@ -96,6 +96,6 @@ impl OverlayState for FilterPicker {
             empty: "Nothing to filter by.",
             styles: context.styles,
         };
-        context.render(list, areas.main);
+        context.render(list, rects.main);
     }
 }

@@ -5,8 +5,8 @@ use crate::{
     tui::{
         action::AppAction,
         history::Location,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         views::ViewScope,
         widgets::{RenderContext, TextInput},
     },
@@ -70,7 +70,7 @@ pub(crate) trait OverlayState {
     fn refresh(&mut self, _scope: &OverlayScope) {}
 
     /// Selects what was clicked. Returns whether it was selected already: a second click opens it.
-    fn click(&mut self, _target: HitTarget) -> bool {
+    fn click(&mut self, _target: MouseTarget) -> bool {
         false
     }
 
@@ -80,12 +80,12 @@ pub(crate) trait OverlayState {
     }
 
     /// Renders an overlay that covers the view.
-    fn render(&self, _scope: &OverlayScope, _areas: &ViewAreas, _context: &mut RenderContext) {}
+    fn render(&self, _scope: &OverlayScope, _rects: &ViewRects, _context: &mut RenderContext) {}
 }
 
 /// Selects the row of a list that was clicked. Returns whether it was selected already.
-pub(super) fn click_row(selected: &mut usize, target: HitTarget) -> bool {
-    let HitTarget::Row(row) = target else {
+pub(super) fn click_row(selected: &mut usize, target: MouseTarget) -> bool {
+    let MouseTarget::Row(row) = target else {
         return false;
     };
     std::mem::replace(selected, row) == row

@@ -5,7 +5,7 @@ use crate::{
     command::{Command, Mode},
     tui::{
         action::AppAction,
-        layout::{ViewAreas, inner},
+        layout::{ViewRects, inner},
         selectable_list::Motion,
         styles::Styles,
         views::ViewScope,
@@ -60,8 +60,8 @@ impl TextPopup {
     }
 
     fn scroll_by(&mut self, scope: &ViewScope, motion: Motion) {
-        let max = ViewAreas::new(scope.size, false).map_or(0, |areas| {
-            let content = inner(areas.main);
+        let max = ViewRects::new(scope.size, false).map_or(0, |rects| {
+            let content = inner(rects.main);
             self.rich_text(content.width, Styles::default())
                 .max_scroll(content.height)
         });
@@ -90,18 +90,18 @@ impl OverlayState for TextPopup {
         }
     }
 
-    fn render(&self, _: &OverlayScope, areas: &ViewAreas, context: &mut RenderContext) {
+    fn render(&self, _: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
         let styles = context.styles;
         context.render(
             TextPane {
-                text: self.rich_text(inner(areas.main).width, styles),
+                text: self.rich_text(inner(rects.main).width, styles),
                 title: &self.title,
                 status: &self.status,
                 scroll: self.scroll,
                 focused: true,
                 styles,
             },
-            areas.main,
+            rects.main,
         );
     }
 }

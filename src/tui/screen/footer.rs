@@ -11,8 +11,8 @@ use crate::{
     text::{elide_end, text_width, wrap},
     tui::{
         app::{App, Banner},
-        hit_targets::HitTarget,
         layout::cells,
+        mouse_targets::MouseTarget,
         styles::StyleRole,
         widgets::{InputLine, RenderContext},
     },
@@ -44,7 +44,7 @@ pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
             width: end - x,
             ..area
         };
-        context.add_target(target, HitTarget::Command(binding.command));
+        context.add_target(target, MouseTarget::Command(binding.command));
         x = end + GAP;
     }
 }

@@ -7,7 +7,8 @@ use crate::{
     query::facet_options::summary,
     text::{elide_end, text_width},
     tui::{
-        app::App, hit_targets::HitTarget, layout::cells, styles::StyleRole, widgets::RenderContext,
+        app::App, layout::cells, mouse_targets::MouseTarget, styles::StyleRole,
+        widgets::RenderContext,
     },
 };
 
@@ -114,7 +115,7 @@ impl TabStyle {
                 width: end - x,
                 ..area
             };
-            context.add_target(tab, HitTarget::Command(Command::View(view)));
+            context.add_target(tab, MouseTarget::Command(Command::View(view)));
             x = end + 1;
             if x >= area.right() {
                 break;

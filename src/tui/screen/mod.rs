@@ -8,14 +8,14 @@ use ratatui::{Frame, layout::Position};
 
 use super::{
     app::App,
-    layout::{MIN_SIZE, ViewAreas},
+    layout::{MIN_SIZE, ViewRects},
     styles::StyleRole,
     symbols,
     widgets::{RenderContext, RenderState},
 };
 use crate::text::{elide_end, text_width};
 
-/// Renders a frame and sets the terminal's cursor. Returns the mouse targets for [`App::set_hit_targets`].
+/// Renders a frame and sets the terminal's cursor. Returns the mouse targets for [`App::set_mouse_targets`].
 pub fn render(app: &App, frame: &mut Frame) -> RenderState {
     let mut context = RenderContext::new(frame.buffer_mut(), app.styles());
     render_to(app, &mut context);
@@ -26,8 +26,8 @@ pub fn render(app: &App, frame: &mut Frame) -> RenderState {
 
 /// Renders the screen to any buffer.
 pub fn render_to(app: &App, context: &mut RenderContext) {
-    match app.view_areas() {
-        Some(areas) => render_parts(app, &areas, context),
+    match app.view_rects() {
+        Some(rects) => render_parts(app, &rects, context),
         None => render_too_small(context),
     }
     if context.styles.ascii {
@@ -35,20 +35,20 @@ pub fn render_to(app: &App, context: &mut RenderContext) {
     }
 }
 
-fn render_parts(app: &App, areas: &ViewAreas, context: &mut RenderContext) {
+fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
     let view = app.views.get(app.view());
     if let Some(overlay) = app.overlay.as_ref().filter(|overlay| !overlay.is_prompt()) {
-        header::render(app, areas.header, context);
-        overlay.state().render(&app.overlay_scope(), areas, context);
+        header::render(app, rects.header, context);
+        overlay.state().render(&app.overlay_scope(), rects, context);
     } else {
         match view.breadcrumb(app.scope()) {
-            Some(path) => header::render_breadcrumb(app, &path, areas.header, context),
-            None => header::render(app, areas.header, context),
+            Some(path) => header::render_breadcrumb(app, &path, rects.header, context),
+            None => header::render(app, rects.header, context),
         }
-        view.render(app.scope(), areas, context);
+        view.render(app.scope(), rects, context);
     }
     // The footer comes last, because a prompt in it has the cursor.
-    footer::render(app, areas.footer, context);
+    footer::render(app, rects.footer, context);
 }
 
 fn render_too_small(context: &mut RenderContext) {

@@ -11,7 +11,7 @@ use crate::{
         filter::Filter,
         snapshot::Snapshot,
     },
-    tui::layout::{ScreenLayout, ViewAreas},
+    tui::layout::{ScreenLayout, ViewRects},
 };
 
 /// A dataset as of a date, filtered, on a screen of some size.
@@ -66,8 +66,8 @@ impl<'a> ViewScope<'a> {
     /// Returns the number of items that a page moves by in a view with or without a detail, at least 1.
     #[must_use]
     pub(crate) fn page(&self, with_detail: bool) -> isize {
-        let areas = ViewAreas::new(self.size, with_detail);
-        page(areas.map_or(1, |areas| areas.main.height.saturating_sub(1)))
+        let rects = ViewRects::new(self.size, with_detail);
+        page(rects.map_or(1, |rects| rects.main.height.saturating_sub(1)))
     }
 
     /// Returns why a view is empty: the filter, or else that nothing is known.

@@ -18,8 +18,8 @@ use crate::{
     text::wrap_lines,
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
         widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
     },
@@ -145,16 +145,16 @@ impl ViewState for SourcesView {
         self.rows.select(index);
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         click_row(&mut self.rows, target)
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         let (items, selected) = (self.rows.items(), self.rows.selected_index());
         let mut rows = Vec::new();
-        for item in visible_window(selected, items.len(), 1, areas.main) {
+        for item in visible_window(selected, items.len(), 1, rects.main) {
             let (text, indent) = self.row(scope, items[item]);
-            let width = row_width(areas.main).saturating_sub(2 + indent.len());
+            let width = row_width(rects.main).saturating_sub(2 + indent.len());
             let lines = wrap_lines(&text, width, 2);
             rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
                 let hanging = if line == 0 { "" } else { "  " };
@@ -173,8 +173,8 @@ impl ViewState for SourcesView {
             empty: scope.empty_message("No publications are known."),
             styles: context.styles,
         };
-        context.render(list, areas.main);
-        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
+        context.render(list, rects.main);
+        if let Some(area) = rects.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }

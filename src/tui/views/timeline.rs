@@ -17,8 +17,8 @@ use crate::{
     text::{text_width, wrap_lines},
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::{ViewAreas, cells, inner},
+        layout::{ViewRects, cells, inner},
+        mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
         styles::StyleRole,
         symbols,
@@ -94,12 +94,12 @@ impl ViewState for TimelineView {
         self.events.select(index);
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         click_row(&mut self.events, target)
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
-        let main = areas.main;
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        let main = rects.main;
         let height = if main.height < AXIS_ROWS + MIN_LIST_ROWS {
             0
         } else {
@@ -116,7 +116,7 @@ impl ViewState for TimelineView {
             self.render_axis(scope, axis, context);
         }
         self.render_list(scope, list, context);
-        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
+        if let Some(area) = rects.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }

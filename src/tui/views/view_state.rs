@@ -5,7 +5,7 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
     tui::{
-        action::AppAction, history::Location, hit_targets::HitTarget, layout::ViewAreas,
+        action::AppAction, history::Location, layout::ViewRects, mouse_targets::MouseTarget,
         selectable_list::SelectableList, widgets::RenderContext,
     },
 };
@@ -54,10 +54,10 @@ pub(crate) trait ViewState {
     fn select_index(&mut self, _scope: &ViewScope, _index: usize) {}
 
     /// Selects what was clicked. Returns whether it was selected already: a second click opens it.
-    fn click(&mut self, scope: &ViewScope, target: HitTarget) -> bool;
+    fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool;
 
     /// Moves what is under the mouse wheel. Returns whether that differs from what the arrow keys move.
-    fn scroll(&mut self, _scope: &ViewScope, _target: HitTarget, _steps: isize) -> bool {
+    fn scroll(&mut self, _scope: &ViewScope, _target: MouseTarget, _steps: isize) -> bool {
         false
     }
 
@@ -67,16 +67,16 @@ pub(crate) trait ViewState {
     }
 
     /// Renders the view.
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext);
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext);
 }
 
 /// Selects the row of a list that was clicked. Returns whether it was selected already.
 pub(super) fn click_row<T: Copy + PartialEq>(
     list: &mut SelectableList<T>,
-    target: HitTarget,
+    target: MouseTarget,
 ) -> bool {
     match target {
-        HitTarget::Row(row) => list.click(row),
+        MouseTarget::Row(row) => list.click(row),
         _ => false,
     }
 }

@@ -12,8 +12,8 @@ use super::{pane_frame::PaneFrame, render_context::RenderState, render_context::
 use crate::{
     text::{elide_end, text_width, wrap},
     tui::{
-        hit_targets::HitTarget,
         layout::{self, cells, inner},
+        mouse_targets::MouseTarget,
         styles::{StyleRole, Styles},
         symbols,
     },
@@ -151,7 +151,7 @@ impl StatefulWidget for ItemList<'_> {
         }
         .render(area, buffer);
         if let Some(pane) = self.pane {
-            state.targets.add(area, HitTarget::Pane(pane));
+            state.targets.add(area, MouseTarget::Pane(pane));
         }
         if self.rows.is_empty() {
             let columns = row_width(area);
@@ -178,7 +178,7 @@ impl StatefulWidget for ItemList<'_> {
             if let Some(item) = row.item {
                 let target = self
                     .pane
-                    .map_or(HitTarget::Row(item), |pane| HitTarget::Item(pane, item));
+                    .map_or(MouseTarget::Row(item), |pane| MouseTarget::Item(pane, item));
                 state.targets.add(line, target);
             }
             self.render_row(row, line, buffer);
@@ -314,7 +314,7 @@ mod tests {
         assert_eq!(state.cursor, Position::new(0, 3));
         assert_eq!(
             state.targets.at(Position::new(7, 2)),
-            Some(HitTarget::Row(0))
+            Some(MouseTarget::Row(0))
         );
         assert_eq!(state.targets.at(Position::new(7, 1)), None);
     }

@@ -10,8 +10,8 @@ use ratatui::{
 use crate::{
     text::is_printable_ascii,
     tui::{
-        hit_targets::{HitTarget, HitTargets},
         layout::cells,
+        mouse_targets::{MouseTarget, MouseTargets},
         styles::{StyleRole, Styles},
     },
 };
@@ -23,7 +23,7 @@ pub struct RenderState {
     /// follow the selection.
     pub cursor: Position,
     /// The mouse targets.
-    pub targets: HitTargets,
+    pub targets: MouseTargets,
 }
 
 /// A buffer to render to, the styles to use, and what rendering has found out so far.
@@ -79,7 +79,7 @@ impl<'b> RenderContext<'b> {
     }
 
     /// Adds a mouse target.
-    pub fn add_target(&mut self, area: Rect, target: HitTarget) {
+    pub fn add_target(&mut self, area: Rect, target: MouseTarget) {
         self.state.targets.add(area, target);
     }
 }

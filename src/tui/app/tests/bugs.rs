@@ -24,7 +24,7 @@ fn large_dataset() -> Dataset {
 #[test]
 fn a_click_never_confirms_a_prompt() {
     let dataset = Dataset::bundled();
-    let row = HitTarget::Item(Pane::Areas, 9);
+    let row = MouseTarget::Item(Pane::Areas, 9);
     for (command, exists) in [
         (Command::Save, false),
         (Command::Save, true),
@@ -33,10 +33,10 @@ fn a_click_never_confirms_a_prompt() {
     ] {
         for target in [
             row,
-            HitTarget::Item(Pane::Facts, 0),
-            HitTarget::Pane(Pane::Detail),
-            HitTarget::Command(Command::Open),
-            HitTarget::Command(Command::View(View::Matrix)),
+            MouseTarget::Item(Pane::Facts, 0),
+            MouseTarget::Pane(Pane::Detail),
+            MouseTarget::Command(Command::Open),
+            MouseTarget::Command(Command::View(View::Matrix)),
         ] {
             let mut app = at(&dataset, "oldham");
             after(&mut app, &[command]);
@@ -55,11 +55,11 @@ fn a_click_never_confirms_a_prompt() {
                     panic!("{command:?}: {target:?} opened a text");
                 }
             }
-            if target != HitTarget::Command(Command::Open) {
+            if target != MouseTarget::Command(Command::Open) {
                 assert_eq!(app.as_of(), None, "{target:?} kept a date");
                 assert!(app.overlay.is_none(), "{target:?} closes the prompt");
             }
-            if let HitTarget::Command(Command::View(_)) = target {
+            if let MouseTarget::Command(Command::View(_)) = target {
                 assert_eq!(app.view(), View::Matrix);
             }
         }
@@ -72,9 +72,9 @@ fn a_click_beside_a_jump_and_escape_leave_the_selection_alone() {
     let mut app = at(&dataset, "oldham/2");
     after(&mut app, &[Command::Jump]);
     typed(&mut app, "child");
-    app.click(HitTarget::Item(Pane::Areas, 2));
+    app.click(MouseTarget::Item(Pane::Areas, 2));
     assert_eq!(after(&mut app, &[]), "oldham/2", "as before the jump");
-    app.click(HitTarget::Item(Pane::Areas, 2));
+    app.click(MouseTarget::Item(Pane::Areas, 2));
     assert_eq!(after(&mut app, &[Back]), "derby");
 }
 

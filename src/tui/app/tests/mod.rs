@@ -5,7 +5,7 @@ mod navigation;
 mod overlay;
 
 use super::*;
-use crate::{query::facet_options::facet_options, tui::hit_targets::HitTarget};
+use crate::{query::facet_options::facet_options, tui::mouse_targets::MouseTarget};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));

@@ -166,22 +166,22 @@ fn publication_lists_what_cites_it() {
 fn first_click_selects_and_second_click_opens() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
-    app.click(HitTarget::Item(Pane::Areas, 3));
+    app.click(MouseTarget::Item(Pane::Areas, 3));
     assert_eq!(after(&mut app, &[]), "doncaster");
-    app.click(HitTarget::Item(Pane::Areas, 3));
+    app.click(MouseTarget::Item(Pane::Areas, 3));
     assert_eq!(app.focus(), Pane::Priorities);
-    app.click(HitTarget::Item(Pane::Facts, 1));
+    app.click(MouseTarget::Item(Pane::Facts, 1));
     assert_eq!(app.focus(), Pane::Facts);
-    app.scroll(Some(HitTarget::Pane(Pane::Areas)), 1);
+    app.scroll(Some(MouseTarget::Pane(Pane::Areas)), 1);
     assert_eq!(
         app.focus(),
         Pane::Facts,
         "the wheel moves what is under it and keeps the focus"
     );
-    app.click(HitTarget::Command(Command::View(View::Matrix)));
-    app.click(HitTarget::Cell(11, 1));
+    app.click(MouseTarget::Command(Command::View(View::Matrix)));
+    app.click(MouseTarget::Cell(11, 1));
     assert_eq!(after(&mut app, &[]), "west-somerset/2");
-    app.click(HitTarget::Cell(11, 1));
+    app.click(MouseTarget::Cell(11, 1));
     assert_eq!(
         (app.view(), after(&mut app, &[])),
         (View::Areas, "west-somerset/2".into())
@@ -278,13 +278,13 @@ fn matrix_heading_selects_the_theme() {
     typed(&mut app, "early");
     assert_eq!(after(&mut app, &[Open]), "theme/early-years");
     // A click selects, a second opens.
-    app.click(HitTarget::Heading(2));
+    app.click(MouseTarget::Heading(2));
     assert_eq!(after(&mut app, &[]), "theme/literacy");
     assert_eq!(app.mode(), Mode::View(View::Matrix));
-    app.click(HitTarget::Heading(2));
+    app.click(MouseTarget::Heading(2));
     assert_eq!(app.mode(), Mode::Text);
     after(&mut app, &[Back]);
-    app.click(HitTarget::Cell(0, 2));
+    app.click(MouseTarget::Cell(0, 2));
     assert_eq!(after(&mut app, &[]), "blackpool");
     assert_eq!(
         app.mode(),

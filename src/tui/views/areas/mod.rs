@@ -24,8 +24,8 @@ use crate::{
     tui::{
         action::AppAction,
         history::Location,
-        hit_targets::HitTarget,
-        layout::{Pane, PaneAreas, ScreenLayout, ViewAreas},
+        layout::{Pane, PaneRects, ScreenLayout, ViewRects},
+        mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
         widgets::RenderContext,
     },
@@ -181,8 +181,8 @@ impl AreasView {
     }
 
     fn scroll_detail(&mut self, scope: &ViewScope, motion: Motion) {
-        if let Some(areas) = scope.layout().pane_areas() {
-            let area = areas.pane(Pane::Detail);
+        if let Some(rects) = scope.layout().pane_rects() {
+            let area = rects.pane(Pane::Detail);
             let max = detail::max_scroll(scope, self.selected_item(), area);
             self.scroll = motion.apply(self.scroll, max + 1);
         }
@@ -192,16 +192,16 @@ impl AreasView {
         &self,
         pane: Pane,
         scope: &ViewScope,
-        areas: &PaneAreas,
+        rects: &PaneRects,
         context: &mut RenderContext,
     ) {
-        let area = areas.pane(pane);
+        let area = rects.pane(pane);
         match pane {
             Pane::Areas => self.render_areas(scope, area, context),
             Pane::Priorities => self.render_priorities(scope, area, context),
             Pane::Facts => self.render_facts(scope, area, context),
             Pane::Detail => {
-                context.add_target(area, HitTarget::Pane(pane));
+                context.add_target(area, MouseTarget::Pane(pane));
                 let focused = self.focus == pane;
                 let item = self.selected_item();
                 detail::render_scrolled(scope, item, area, self.scroll, focused, context);
@@ -241,8 +241,8 @@ impl ViewState for AreasView {
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
             _ => {
-                let height = |areas: PaneAreas| areas.inner(focus).height;
-                let page = page(scope.layout().pane_areas().map_or(1, height));
+                let height = |rects: PaneRects| rects.inner(focus).height;
+                let page = page(scope.layout().pane_rects().map_or(1, height));
                 match Motion::from_command(command, page) {
                     Some(motion) if focus == Pane::Detail => self.scroll_detail(scope, motion),
                     Some(motion) => self.move_by(scope, focus, motion),
@@ -323,14 +323,14 @@ impl ViewState for AreasView {
         self.select_in(scope, self.focused_list(), index);
     }
 
-    fn click(&mut self, scope: &ViewScope, target: HitTarget) -> bool {
+    fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {
         match target {
-            HitTarget::Item(pane, item) => {
+            MouseTarget::Item(pane, item) => {
                 let before = (self.focus, self.selected_item());
                 self.select_in(scope, pane, item);
                 before == (pane, self.selected_item())
             }
-            HitTarget::Pane(pane) => {
+            MouseTarget::Pane(pane) => {
                 self.focus_on(pane);
                 false
             }
@@ -338,8 +338,8 @@ impl ViewState for AreasView {
         }
     }
 
-    fn scroll(&mut self, scope: &ViewScope, target: HitTarget, steps: isize) -> bool {
-        let (HitTarget::Pane(pane) | HitTarget::Item(pane, _)) = target else {
+    fn scroll(&mut self, scope: &ViewScope, target: MouseTarget, steps: isize) -> bool {
+        let (MouseTarget::Pane(pane) | MouseTarget::Item(pane, _)) = target else {
             return false;
         };
         match pane {
@@ -375,20 +375,20 @@ impl ViewState for AreasView {
         Some(format!("{area_name} › {priority_name}"))
     }
 
-    fn render(&self, scope: &ViewScope, _: &ViewAreas, context: &mut RenderContext) {
+    fn render(&self, scope: &ViewScope, _: &ViewRects, context: &mut RenderContext) {
         let layout = scope.layout();
-        let Some(areas) = layout.pane_areas() else {
+        let Some(rects) = layout.pane_rects() else {
             return;
         };
         if matches!(layout, ScreenLayout::Single(_)) {
-            self.render_pane(self.focus, scope, &areas, context);
+            self.render_pane(self.focus, scope, &rects, context);
             return;
         }
         // The focused pane comes last, because the cursor is in it.
         let others = Pane::ALL.into_iter().filter(|&pane| pane != self.focus);
         for pane in others.chain([self.focus]) {
-            self.render_pane(pane, scope, &areas, context);
+            self.render_pane(pane, scope, &rects, context);
         }
-        join_borders(&areas, context);
+        join_borders(&rects, context);
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::comparison::{ComparisonRow, compare},
     tui::{
-        action::AppAction, hit_targets::HitTarget, layout::ViewAreas, selectable_list::Motion,
+        action::AppAction, layout::ViewRects, mouse_targets::MouseTarget, selectable_list::Motion,
         widgets::RenderContext,
     },
 };
@@ -166,8 +166,8 @@ impl ViewState for CompareView {
         false
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
-        let HitTarget::Cell(row, column) = target else {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+        let MouseTarget::Cell(row, column) = target else {
             return false;
         };
         let before = (self.row, self.column);
@@ -175,7 +175,7 @@ impl ViewState for CompareView {
         before == (row, column)
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
-        self.render_comparison(scope, areas, context);
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        self.render_comparison(scope, rects, context);
     }
 }

@@ -11,8 +11,8 @@ use crate::{
     query::comparison::{ComparisonRow, NO_PRIORITY},
     text::{elide_end, wrap_lines},
     tui::{
-        hit_targets::HitTarget,
-        layout::{ViewAreas, cells, inner},
+        layout::{ViewRects, cells, inner},
+        mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
         views::{ViewScope, ViewState, detail},
@@ -30,10 +30,10 @@ impl CompareView {
     pub(super) fn render_comparison(
         &self,
         scope: &ViewScope,
-        areas: &ViewAreas,
+        rects: &ViewRects,
         context: &mut RenderContext,
     ) {
-        let table = ComparisonTable::new(self, scope.dataset, areas.main);
+        let table = ComparisonTable::new(self, scope.dataset, rects.main);
         let count = self.areas.len();
         let status = if table.columns < count {
             format!("column {} of {count}", self.column + 1)
@@ -50,7 +50,7 @@ impl CompareView {
             focused: true,
             styles: context.styles,
         }
-        .render(areas.main, context.buffer);
+        .render(rects.main, context.buffer);
         table.render(scope.dataset, context);
         if self.rows.is_empty() {
             let message = if self.is_empty() {
@@ -60,7 +60,7 @@ impl CompareView {
             };
             table.render_message(message, context);
         }
-        if let Some(area) = areas.detail.filter(|_| !self.is_empty()) {
+        if let Some(area) = rects.detail.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
     }
@@ -242,7 +242,7 @@ impl<'v> ComparisonTable<'v> {
             };
             context.put_str(cell.x, y, text, usize::from(cell.width), StyleRole::Plain);
             let column = self.first_column + column;
-            context.add_target(cell, HitTarget::Cell(row, column));
+            context.add_target(cell, MouseTarget::Cell(row, column));
             if (row, column) == (self.view.row, self.view.column) {
                 context.set_style(cell, StyleRole::Selected);
                 selected = Some(cell.x);

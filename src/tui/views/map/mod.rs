@@ -15,7 +15,7 @@ use crate::{
         geography::{CompassDirection, nearest, position},
     },
     tui::{
-        action::AppAction, hit_targets::HitTarget, layout::ViewAreas,
+        action::AppAction, layout::ViewRects, mouse_targets::MouseTarget,
         selectable_list::SelectableList, widgets::RenderContext,
     },
 };
@@ -135,11 +135,11 @@ impl ViewState for MapView {
         self.areas.select(index);
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         click_row(&mut self.areas, target)
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
-        self.render_map(scope, areas, context);
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        self.render_map(scope, rects, context);
     }
 }

@@ -21,9 +21,9 @@ use crate::{
     query::matrix::in_theme,
     text::{elide_end, text_width, wrap},
     tui::{
-        hit_targets::HitTarget,
-        layout::{ViewAreas, inner},
+        layout::{ViewRects, inner},
         map_outline::great_britain,
+        mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
         views::{ViewScope, ViewState, detail},
@@ -43,10 +43,10 @@ impl MapView {
     pub(super) fn render_map(
         &self,
         scope: &ViewScope,
-        areas: &ViewAreas,
+        rects: &ViewRects,
         context: &mut RenderContext,
     ) {
-        let (pane, beside) = split(areas);
+        let (pane, beside) = split(rects);
         let title = self.areas.selected().map_or("Map".into(), |area| {
             format!("Map: {}", scope.dataset.area(area).name)
         });
@@ -141,7 +141,7 @@ impl MapView {
             };
             context.clear(area);
             context.put_str(area.x, area.y, &label, usize::from(area.width), role);
-            context.add_target(area, HitTarget::Row(item));
+            context.add_target(area, MouseTarget::Row(item));
             taken.push(area);
         }
         let mut counts: HashMap<Position, usize> = HashMap::new();
@@ -161,7 +161,7 @@ impl MapView {
                 role
             };
             context.put_symbol(at.x, at.y, symbol, role);
-            context.add_target(cell_area(at), HitTarget::Row(item));
+            context.add_target(cell_area(at), MouseTarget::Row(item));
             if item == selected {
                 context.set_cursor(at);
             }
@@ -194,11 +194,11 @@ impl MapView {
 }
 
 /// Returns the areas of the map and of the detail. The map is tall, so the detail is beside it.
-fn split(areas: &ViewAreas) -> (Rect, Option<Rect>) {
-    let Some(detail) = areas.detail else {
-        return (areas.main, None);
+fn split(rects: &ViewRects) -> (Rect, Option<Rect>) {
+    let Some(detail) = rects.detail else {
+        return (rects.main, None);
     };
-    let whole = areas.main.union(detail);
+    let whole = rects.main.union(detail);
     let width = whole.width * 6 / 10;
     let beside = Rect {
         x: whole.x + width,

@@ -11,8 +11,8 @@ use crate::{
     query::{describe::priority_line, matrix::empty_cell},
     text::{elide_end, text_width, wrap, wrap_lines},
     tui::{
-        hit_targets::HitTarget,
-        layout::{ViewAreas, cells, inner},
+        layout::{ViewRects, cells, inner},
+        mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
         views::ViewScope,
@@ -33,10 +33,10 @@ impl MatrixView {
     pub(super) fn render_matrix(
         &self,
         scope: &ViewScope,
-        areas: &ViewAreas,
+        rects: &ViewRects,
         context: &mut RenderContext,
     ) {
-        let grid = MatrixGrid::new(self, scope, areas.main);
+        let grid = MatrixGrid::new(self, scope, rects.main);
         let selected = match (self.areas.selected(), self.themes.selected()) {
             (Some(_), Some(theme)) if self.heading => self.heading_status(scope, theme),
             (Some(area), Some(theme)) => {
@@ -59,9 +59,9 @@ impl MatrixView {
             focused: true,
             styles: context.styles,
         }
-        .render(areas.main, context.buffer);
+        .render(rects.main, context.buffer);
         grid.render(self, scope, context);
-        if let Some(area) = areas.detail {
+        if let Some(area) = rects.detail {
             self.render_priorities(scope, area, context);
         }
     }
@@ -241,7 +241,7 @@ impl MatrixGrid {
         for (y, line) in (area.y..area.bottom()).zip(heading(scope, theme, self.cell)) {
             context.put_str(area.x, y, &line, usize::from(self.cell), role);
         }
-        context.add_target(area, HitTarget::Heading(column));
+        context.add_target(area, MouseTarget::Heading(column));
         if view.heading && selected {
             context.set_style(area, StyleRole::Selected);
             context.put_symbol(
@@ -295,7 +295,7 @@ impl MatrixGrid {
                 usize::from(cell.width),
                 role,
             );
-            context.add_target(cell, HitTarget::Cell(row, column));
+            context.add_target(cell, MouseTarget::Cell(row, column));
             if selected && column == view.themes.selected_index() {
                 context.set_style(cell, StyleRole::Selected);
                 context.set_cursor(Position::new(cell.x, y));

@@ -11,8 +11,8 @@ use crate::{
     query::{describe::name_of, matrix::matrix},
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
         widgets::RenderContext,
     },
@@ -242,10 +242,10 @@ impl ViewState for MatrixView {
         self.select_row(index);
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         let (row, column) = match target {
-            HitTarget::Cell(row, column) => (row + 1, column),
-            HitTarget::Heading(column) => (0, column),
+            MouseTarget::Cell(row, column) => (row + 1, column),
+            MouseTarget::Heading(column) => (0, column),
             _ => return false,
         };
         let before = (self.row(), self.themes.selected_index());
@@ -254,7 +254,7 @@ impl ViewState for MatrixView {
         before == (self.row(), self.themes.selected_index())
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
-        self.render_matrix(scope, areas, context);
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        self.render_matrix(scope, rects, context);
     }
 }

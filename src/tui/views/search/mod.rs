@@ -21,8 +21,8 @@ use crate::{
     text::{elide_end, wrap_lines},
     tui::{
         action::AppAction,
-        hit_targets::HitTarget,
-        layout::ViewAreas,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
         widgets::{
             InputLine, ItemList, ListRow, RenderContext, TextInput, row_width, visible_window,
@@ -178,15 +178,15 @@ impl ViewState for SearchView {
         self.hits.select_item(|hit| hit.item == item)
     }
 
-    fn click(&mut self, _: &ViewScope, target: HitTarget) -> bool {
-        if matches!(target, HitTarget::Row(_)) {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+        if matches!(target, MouseTarget::Row(_)) {
             self.in_list = true;
         }
         click_row(&mut self.hits, target)
     }
 
-    fn render(&self, scope: &ViewScope, areas: &ViewAreas, context: &mut RenderContext) {
-        let (line, list) = split(areas.main);
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        let (line, list) = split(rects.main);
         self.render_hits(scope, list, context);
         let input = InputLine {
             label: "Find: ",
@@ -196,7 +196,7 @@ impl ViewState for SearchView {
             styles: context.styles,
         };
         context.render(input, line);
-        if let (Some(area), Some(item)) = (areas.detail, self.selected_hit()) {
+        if let (Some(area), Some(item)) = (rects.detail, self.selected_hit()) {
             detail::render(scope, item, area, context);
         }
     }

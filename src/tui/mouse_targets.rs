@@ -7,7 +7,7 @@ use crate::command::Command;
 
 /// The meaning of a click.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HitTarget {
+pub enum MouseTarget {
     /// Run a command: a tab, or a key in the footer.
     Command(Command),
     /// Select an item of one of the three panes.
@@ -24,19 +24,19 @@ pub enum HitTarget {
 
 /// The mouse targets of a frame.
 #[derive(Debug, Clone, Default)]
-pub struct HitTargets {
-    targets: Vec<(Rect, HitTarget)>,
+pub struct MouseTargets {
+    targets: Vec<(Rect, MouseTarget)>,
 }
 
-impl HitTargets {
+impl MouseTargets {
     /// Adds a target. Where targets overlap, the last one counts.
-    pub fn add(&mut self, area: Rect, target: HitTarget) {
+    pub fn add(&mut self, area: Rect, target: MouseTarget) {
         self.targets.push((area, target));
     }
 
     /// Returns the target at a position.
     #[must_use]
-    pub fn at(&self, position: Position) -> Option<HitTarget> {
+    pub fn at(&self, position: Position) -> Option<MouseTarget> {
         self.targets
             .iter()
             .rev()
@@ -51,12 +51,12 @@ mod tests {
 
     #[test]
     fn the_last_of_overlapping_targets_counts() {
-        let mut targets = HitTargets::default();
-        targets.add(Rect::new(0, 0, 10, 2), HitTarget::Pane(Pane::Facts));
-        targets.add(Rect::new(0, 1, 10, 1), HitTarget::Item(Pane::Facts, 3));
+        let mut targets = MouseTargets::default();
+        targets.add(Rect::new(0, 0, 10, 2), MouseTarget::Pane(Pane::Facts));
+        targets.add(Rect::new(0, 1, 10, 1), MouseTarget::Item(Pane::Facts, 3));
         let at = |x, y| targets.at(Position::new(x, y));
-        assert_eq!(at(4, 0), Some(HitTarget::Pane(Pane::Facts)));
-        assert_eq!(at(4, 1), Some(HitTarget::Item(Pane::Facts, 3)));
+        assert_eq!(at(4, 0), Some(MouseTarget::Pane(Pane::Facts)));
+        assert_eq!(at(4, 1), Some(MouseTarget::Item(Pane::Facts, 3)));
         assert_eq!(at(10, 1), None);
     }
 }

@@ -1,6 +1,8 @@
 //! The state of the dashboard. It changes only in methods of [`App`]; commands go through [`App::update`].
 
 mod effect;
+mod environment;
+mod messages;
 mod mouse;
 mod navigation;
 #[cfg(test)]
@@ -17,23 +19,18 @@ use super::{
     mouse_targets::MouseTargets,
     overlays::{
         BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
-        OverlayScope, SavePrompt, TextPopup,
+        OverlayScope, SavePrompt,
     },
-    styles::{Background, Styles},
+    styles::Styles,
     views::{
         ViewScope, ViewState, Views,
         search::{SearchRequest, SearchResults},
     },
 };
 use crate::{
-    command::{Command, Key, Mode, SaveError, View},
+    command::{Command, Key, Mode, View},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
-    query::{
-        describe::{name_of, quote},
-        facet_options,
-        filter::Filter,
-        snapshot::Snapshot,
-    },
+    query::{describe::quote, facet_options, filter::Filter, snapshot::Snapshot},
 };
 
 /// The most characters that are pasted at once.
@@ -85,47 +82,6 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
         self.scope.dataset
-    }
-
-    /// Returns the styles.
-    #[must_use]
-    pub fn styles(&self) -> Styles {
-        self.styles
-    }
-
-    /// Sets the styles.
-    pub fn set_styles(&mut self, styles: Styles) {
-        self.styles = styles;
-    }
-
-    /// Sets the background that the terminal reports.
-    pub(super) fn set_background(&mut self, background: Background) {
-        self.styles.background = background;
-    }
-
-    /// Sets whether the public uses the program, so that nothing may lead out of it.
-    pub fn set_kiosk(&mut self, kiosk: bool) {
-        self.kiosk = kiosk;
-    }
-
-    /// Returns true if the command is allowed in this session.
-    pub(super) fn is_allowed(&self, command: Command) -> bool {
-        command.is_allowed(self.kiosk)
-    }
-
-    /// Returns the message at the foot of the screen.
-    pub(super) fn banner(&self) -> Option<&Banner> {
-        self.banner.as_ref()
-    }
-
-    /// Shows another message at the foot of the screen, or none. Returns the one before.
-    pub(super) fn set_banner(&mut self, banner: Option<Banner>) -> Option<Banner> {
-        std::mem::replace(&mut self.banner, banner)
-    }
-
-    /// Returns the confirmation of the last command, if it has one.
-    pub(super) fn notice(&self) -> Option<&'static str> {
-        self.notice
     }
 
     /// Returns the size of the screen.
@@ -373,16 +329,6 @@ impl<'a> App<'a> {
         Effect::None
     }
 
-    fn toggle_bookmark(&mut self) {
-        let is_added = self.bookmarks.toggle(self.location());
-        self.notice = Some(match self.view {
-            _ if !is_added => "Mark removed.",
-            // The key is typed there.
-            View::Search => "Marked.",
-            _ => "Marked. Press ' to list the marks.",
-        });
-    }
-
     fn open_commands(&mut self, list: CommandList) {
         let picker = CommandPicker::new(list, self.mode(), self.kiosk);
         self.overlay = Some(Overlay::Commands(picker));
@@ -393,41 +339,6 @@ impl<'a> App<'a> {
         if let Some(before) = view.selected_index() {
             let prompt = JumpPrompt::new(view.names(&self.scope), before);
             self.overlay = Some(Overlay::Jump(prompt));
-        }
-    }
-
-    fn show_full_text(&mut self, item: ItemIndex) {
-        let (snapshot, reference) = (self.snapshot(), self.dataset().reference(item));
-        self.overlay = Some(Overlay::Text(TextPopup::new(
-            &name_of(snapshot, item),
-            &reference,
-            &quote(snapshot, item),
-            &format!("`oa show {reference}` prints them"),
-        )));
-    }
-
-    fn copy(&mut self, text: String) -> Effect {
-        self.overlay = Some(Overlay::Text(TextPopup::new(
-            "Copied",
-            "If pasting fails, hold Shift and select the text with the mouse",
-            &text,
-            "they were copied too",
-        )));
-        Effect::Copy(text)
-    }
-
-    /// Shows the result of [`Effect::Save`].
-    pub fn on_saved(&mut self, name: &str, result: Result<(), SaveError>) {
-        self.mouse_targets = None;
-        let Some(Overlay::Save(prompt)) = &mut self.overlay else {
-            return;
-        };
-        match result {
-            Ok(()) => {
-                let text = format!("The briefing was saved as {name}.");
-                self.overlay = Some(Overlay::Text(TextPopup::new("Saved", "", &text, "")));
-            }
-            Err(error) => prompt.on_error(error),
         }
     }
 

@@ -5,7 +5,9 @@ mod navigation;
 mod overlay;
 
 use super::*;
-use crate::{query::facet_options::facet_options, tui::mouse_targets::MouseTarget};
+use crate::{
+    command::SaveError, query::facet_options::facet_options, tui::mouse_targets::MouseTarget,
+};
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {
     let mut app = App::new(dataset, Size::new(80, 24));

@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Locator};
 
-/// What to do with data in another format.
+/// Advice for data in another format.
 const CONVERT: &str =
     "a dataset is a JSON file: convert the data to the format that `oa schema` prints";
 
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn latin_1_is_named_with_the_character() {
-        let error = Dataset::from_bytes("file", b"{\"name\": \"caf\xe9\"}").expect_err("Latin-1");
+        let error = Dataset::from_bytes("file", b"{\"name\": \"\xe9\"}").expect_err("Latin-1");
         assert!(error.to_string().contains("it is `é`"), "{error}");
     }
 }

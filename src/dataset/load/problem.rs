@@ -26,7 +26,7 @@ pub(super) struct Suspicion {
     pub(super) path: String,
     /// The reason for the suspicion.
     pub(super) message: String,
-    /// What to do.
+    /// The remedy.
     pub(super) help: String,
 }
 

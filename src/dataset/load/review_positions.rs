@@ -5,13 +5,13 @@ use crate::dataset::store::Dataset;
 
 /// A rectangle on the map, in degrees.
 #[derive(Debug, Clone, Copy)]
-struct Bounds {
+struct CoordinateRange {
     longitude: (f64, f64),
     latitude: (f64, f64),
 }
 
 /// The United Kingdom, with a margin.
-const UNITED_KINGDOM: Bounds = Bounds {
+const UNITED_KINGDOM: CoordinateRange = CoordinateRange {
     longitude: (-8.7, 1.9),
     latitude: (49.8, 60.9),
 };
@@ -30,7 +30,7 @@ const COUNTRIES: [&str; 7] = [
 /// The smallest number of positions that are compared with each other.
 const MIN_POSITIONS: usize = 4;
 
-impl Bounds {
+impl CoordinateRange {
     fn contain(self, longitude: f64, latitude: f64) -> bool {
         (self.longitude.0..=self.longitude.1).contains(&longitude)
             && (self.latitude.0..=self.latitude.1).contains(&latitude)
@@ -80,7 +80,7 @@ pub(super) fn review_positions(dataset: &Dataset) -> Vec<Suspicion> {
     let bounds = if is_british {
         Some(UNITED_KINGDOM)
     } else {
-        Bounds::around(&positions)
+        CoordinateRange::around(&positions)
     };
     let Some(bounds) = bounds else {
         return Vec::new();

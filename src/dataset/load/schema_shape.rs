@@ -17,14 +17,14 @@ pub(super) fn root() -> &'static Json {
 
 /// A part of the schema, without references.
 #[derive(Clone, Copy)]
-pub(super) struct Shape {
+pub(super) struct JsonShape {
     /// The name of the type; empty if it has none.
     pub(super) name: &'static str,
     pub(super) schema: &'static Json,
     pub(super) is_optional: bool,
 }
 
-impl Shape {
+impl JsonShape {
     /// Follows references, and notes that `null` is allowed.
     pub(super) fn of(schema: &'static Json) -> Self {
         if let Some(reference) = schema["$ref"].as_str() {

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::{
     json_tree::{Node, Value},
     problem::{Help, Problem},
-    schema_shape::{Shape, root},
+    schema_shape::{JsonShape, root},
     shape_words::{expected, field_list, found, position_help},
 };
 use crate::{
@@ -51,7 +51,7 @@ struct ShapeCheck<'a> {
 impl ShapeCheck<'_> {
     /// Returns false if the value cannot be read, and must be removed.
     fn visit(&mut self, node: &mut Node, schema: &'static Json) -> bool {
-        let shape = Shape::of(schema);
+        let shape = JsonShape::of(schema);
         match &node.value {
             Value::Null if shape.is_optional => return true,
             Value::Invalid(reason) => {
@@ -88,7 +88,7 @@ impl ShapeCheck<'_> {
         }
     }
 
-    fn visit_word(&mut self, node: &Node, shape: Shape, words: Vec<&'static str>) -> bool {
+    fn visit_word(&mut self, node: &Node, shape: JsonShape, words: Vec<&'static str>) -> bool {
         match &node.value {
             Value::Text(word) if words.contains(&word.as_ref()) => true,
             Value::Text(word) => self.refuse(
@@ -100,7 +100,7 @@ impl ShapeCheck<'_> {
         }
     }
 
-    fn visit_list(&mut self, node: &mut Node, shape: Shape) -> bool {
+    fn visit_list(&mut self, node: &mut Node, shape: JsonShape) -> bool {
         let Value::List(elements) = &mut node.value else {
             return false;
         };
@@ -124,7 +124,7 @@ impl ShapeCheck<'_> {
         !(needs_one && elements.is_empty())
     }
 
-    fn visit_object(&mut self, node: &mut Node, shape: Shape) -> bool {
+    fn visit_object(&mut self, node: &mut Node, shape: JsonShape) -> bool {
         let (Value::Object(members), Some(fields)) = (&mut node.value, shape.fields()) else {
             return false;
         };
@@ -184,7 +184,7 @@ impl ShapeCheck<'_> {
     }
 
     /// Reports a value of the wrong type or outside the range.
-    fn refuse_type(&mut self, node: &Node, shape: Shape) -> bool {
+    fn refuse_type(&mut self, node: &Node, shape: JsonShape) -> bool {
         let raw = &self.text[node.span.clone()];
         let message = format!("{}, found {}", expected(shape), found(node, raw));
         let help = if shape.name == "GeoPosition" {

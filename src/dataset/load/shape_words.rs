@@ -2,7 +2,7 @@
 
 use super::{
     json_tree::{Node, Value},
-    schema_shape::Shape,
+    schema_shape::JsonShape,
 };
 use crate::text::echo;
 
@@ -17,7 +17,7 @@ pub(super) fn field_list(fields: &[&str], last_word: &str) -> String {
 }
 
 /// Words what was expected.
-pub(super) fn expected(shape: Shape) -> String {
+pub(super) fn expected(shape: JsonShape) -> String {
     let (min, max) = shape.range();
     let words = match (shape.name, shape.kind()) {
         ("Pounds", _) => format!("whole pounds, without a fraction, from {min} to {max}"),

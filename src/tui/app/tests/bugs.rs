@@ -254,7 +254,7 @@ fn a_paste_types_its_first_line_with_text() {
     }
 }
 
-/// What another dataset does not have gets no column and no empty picture.
+/// A dataset without plans, ranks or positions gets no column and no empty picture for them.
 #[test]
 fn views_leave_out_what_a_dataset_does_not_have() {
     let shown = |dataset: &Dataset, view| {

@@ -1,4 +1,4 @@
-//! What the session depends on: the styles of the terminal, and whether the public uses it.
+//! The environment of a session: the styles of the terminal, and the limits of a kiosk.
 
 use super::App;
 use crate::{

@@ -91,7 +91,7 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         ("6", "Publications, and how many", "\r"),
         ("/", "Find:", "mental health oldham"),
         ("?", "Find:", "timeline"),
-        (":", "[Palette]", "sort"),
+        (":", "[Commands]", "sort"),
         ("f", "[Filters]", "\x1b[B"),
         ("d", "As of:", "2018"),
         ("'", "[Marks]", "\x1b[B"),

@@ -22,7 +22,11 @@ fn assert_refused(output: &Output, status: i32, words: &[&str]) {
 #[test]
 fn missing_terminal_is_reported_in_one_line() {
     let output = oa(&[]);
-    assert_refused(&output, 2, &["standard output is not a terminal"]);
+    assert_refused(
+        &output,
+        2,
+        &["the dashboard needs a terminal window: standard output is not one"],
+    );
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
 }
 
@@ -166,4 +170,38 @@ fn file_without_permission_is_reported() {
         ],
     );
     fs::remove_dir_all(&folder).expect("the folder can go");
+}
+
+#[test]
+fn misspelt_command_is_reported_with_the_most_similar_one() {
+    for (arguments, typed, meant) in [
+        (&["lst", "areas"][..], "lst", "list"),
+        (&["shwo", "oldham"], "shwo", "show"),
+        (&["--data", "x.json", "lst", "areas"], "lst", "list"),
+    ] {
+        let message = format!("there is no command `{typed}`. Did you mean `{meant}`?");
+        assert_refused(&oa(arguments), 2, &[&message]);
+    }
+}
+
+#[test]
+fn option_before_its_command_is_refused_with_an_example() {
+    for arguments in [&["--as-of", "2018"][..], &["--as-of=2018", "list", "areas"]] {
+        assert_refused(
+            &oa(arguments),
+            2,
+            &["Use it after a command, such as `oa list areas`"],
+        );
+    }
+}
+
+#[test]
+fn requests_that_cannot_be_answered_are_refused() {
+    for (arguments, words) in [
+        (&["compare", "oldham", "oldham"][..], "different areas"),
+        (&["tour", "--plain"], "the tour needs the dashboard"),
+        (&["search", "x", "--most", "0"], "a whole number from 1"),
+    ] {
+        assert_refused(&oa(arguments), 2, &[words]);
+    }
 }

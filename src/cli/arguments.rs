@@ -8,7 +8,10 @@ use std::{
     time::Duration,
 };
 
-use clap::{Args, Parser};
+use clap::{
+    Args, CommandFactory as _, Parser,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use super::{
     commands::CliCommand,
@@ -19,7 +22,7 @@ use super::{
 use crate::{
     dataset::{Dataset, Kind, PartialDate, Pounds},
     query::{filter::Filter, resolve, snapshot::Snapshot},
-    text::echo,
+    text::{echo, suggest},
 };
 
 /// Browse England's opportunity areas: priorities, targets and actions, with sources
@@ -61,7 +64,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) no_mouse: bool,
 
-    /// Protect this computer from the user, for example over SSH: write no files, and read only the dataset. See oa-kiosk(8)
+    /// Serve the public safely: write no files, and read only the dataset. See oa-kiosk(8)
     #[arg(long)]
     pub(crate) kiosk: bool,
 
@@ -69,8 +72,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = idle_limit)]
     pub(crate) idle_limit: Option<Duration>,
 
-    /// Add a record of what happens in the dashboard to the end of FILE. It includes the keys you press, and so what you type.
-    /// You can also set `OA_LOG`. Not allowed with --kiosk
+    /// Append a log of the session to FILE. It records everything you type. You can also set `OA_LOG`. Not allowed with --kiosk
     #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
     pub(crate) log: Option<PathBuf>,
 
@@ -100,7 +102,8 @@ impl Arguments {
         }
         match Self::parse_or_print_help(&typed) {
             Ok(arguments) => Ok(arguments),
-            Err(error) => Err(CliError::Arguments(visible_error(&typed, error))),
+            Err(error) => Err(misplaced(&typed, &error)
+                .unwrap_or_else(|| CliError::Arguments(visible_error(&typed, error)))),
         }
     }
 
@@ -119,6 +122,49 @@ impl Arguments {
             Err(error) => Err(error),
         }
     }
+}
+
+/// Returns a plainer error than clap's for a misspelt command, and for an option that must come after a command.
+fn misplaced(typed: &[OsString], error: &clap::Error) -> Option<CliError> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let Some(ContextValue::String(unexpected)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    let program = Arguments::command();
+    let is_command = |word: &str| {
+        program
+            .get_subcommands()
+            .any(|command| command.get_name() == word)
+    };
+    let words = typed.iter().skip(1).filter_map(|word| word.to_str());
+    let before_command: Vec<&str> = words.take_while(|word| !is_command(word)).collect();
+    if let Some(option) = unexpected.strip_prefix("--") {
+        let is_of_a_command = program
+            .get_subcommands()
+            .flat_map(clap::Command::get_arguments)
+            .any(|argument| argument.get_long() == Some(option));
+        let is_before = before_command
+            .iter()
+            .any(|word| word.starts_with(unexpected));
+        return (is_of_a_command && is_before).then(|| CliError::OptionBeforeCommand {
+            option: unexpected.clone(),
+        });
+    }
+    // The word before the unexpected one was read as a reference.
+    let position = before_command.iter().position(|word| word == unexpected)?;
+    let reference = before_command.get(position.checked_sub(1)?)?;
+    similar_command(reference).map(|nearest| CliError::UnknownCommand {
+        typed: (*reference).into(),
+        nearest,
+    })
+}
+
+/// Returns the command with the most similar name, if any is similar.
+pub(crate) fn similar_command(word: &str) -> Option<String> {
+    let program = Arguments::command();
+    suggest(word, program.get_subcommands().map(clap::Command::get_name)).map(str::to_string)
 }
 
 /// Returns the error for the same arguments, visible and shortened, since clap repeats in its message what was typed.
@@ -164,7 +210,7 @@ pub(crate) struct FilterArguments {
     /// Include only areas in this region
     #[arg(long, value_name = "REGION")]
     pub(crate) region: Vec<String>,
-    /// Include only areas named in this wave, for example 1 or 2
+    /// Include only areas named in the first (1) or second (2) round
     #[arg(long, value_name = "NUMBER", value_parser = wave)]
     pub(crate) wave: Vec<u8>,
     /// Include only items with this theme
@@ -187,7 +233,7 @@ pub(crate) struct FilterArguments {
     /// Include only targets due by this date
     #[arg(long, value_name = "DATE")]
     pub(crate) by: Option<PartialDate>,
-    /// Include only what became known after this date
+    /// Include only what became known on or after this day, or the first day of this month or year
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<PartialDate>,
 }

@@ -30,6 +30,15 @@ pub(crate) enum CliError {
         quoted(reference)
     )]
     ReferenceAndCommand { reference: String },
+    /// There is no command of this name, but one of a similar name.
+    #[error("there is no command {}", quoted(typed))]
+    UnknownCommand { typed: String, nearest: String },
+    /// An option of commands comes before the command, or there is none.
+    #[error("{option} is an option of commands")]
+    OptionBeforeCommand { option: String },
+    /// The same area is compared twice.
+    #[error("{} is named twice", quoted(area))]
+    SameArea { area: String },
     /// The answer has no table, but CSV was asked for.
     #[error("this answer is not a table, so it cannot be written as CSV")]
     NotATable,
@@ -86,7 +95,7 @@ pub(crate) enum CliError {
     /// There is no terminal for the dashboard.
     #[error(transparent)]
     NoTerminal(#[from] TerminalError),
-    /// The terminal is gone, so nobody can read a message.
+    /// The terminal is gone, so no one can read a message.
     #[error("the terminal is gone")]
     HungUp,
 
@@ -136,13 +145,18 @@ impl CliError {
             | Self::NotYetKnown { .. }
             | Self::NotABriefingSubject { .. } => ExitStatus::NotFound,
             Self::HungUp => ExitStatus::HungUp,
-            _ => ExitStatus::Usage,
+            _ => ExitStatus::Failure,
         }
     }
 
     /// Returns a sentence that says what to do, if that is not clear from the message.
     pub(crate) fn hint(&self) -> Option<String> {
         let hint = match self {
+            Self::UnknownCommand { nearest, .. } => {
+                return Some(format!("Did you mean {}?", quoted(nearest)));
+            }
+            Self::OptionBeforeCommand { .. } => "Use it after a command, such as `oa list areas`.",
+            Self::SameArea { .. } => "Name two to four different areas.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
                 "Choose a folder name that is not in use."
@@ -176,7 +190,8 @@ impl From<Report> for CliError {
     }
 }
 
-/// Returns a path as a message repeats it: longer than other text, since its beginning and end do not tell which file it is.
+/// Returns a path in quotes, for a message. It may be longer than other text that is repeated, because the beginning and
+/// end of a path do not say which file it is.
 fn path(path: &Path) -> String {
     format!("`{}`", paragraph(&path.display().to_string()))
 }

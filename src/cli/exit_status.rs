@@ -10,7 +10,7 @@ pub(crate) enum ExitStatus {
     /// Nothing was found.
     NotFound,
     /// The arguments are wrong, or a file or the terminal cannot be used.
-    Usage,
+    Failure,
     /// The session was closed because of `--idle-limit`. That is what the operator wants, so it counts as success.
     IdleTimeout,
     /// The terminal is gone.
@@ -23,7 +23,7 @@ impl ExitStatus {
         match self {
             Self::Success | Self::IdleTimeout => 0,
             Self::NotFound => 1,
-            Self::Usage => 2,
+            Self::Failure => 2,
             // 128 plus the number of SIGHUP, as if the signal had ended the program.
             Self::HungUp => 129,
         }

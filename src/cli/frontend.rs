@@ -65,7 +65,7 @@ pub(crate) fn dashboard(
                 }
                 LoadOutcome::Ended(reason) => {
                     drop(event_loop);
-                    return Ok(ended(reason));
+                    return Ok(report_end(reason));
                 }
             }
         }
@@ -82,11 +82,12 @@ pub(crate) fn dashboard(
     let reason = event_loop
         .run(app, tour)
         .map_err(failed("the dashboard failed"))?;
-    Ok(ended(reason))
+    Ok(report_end(reason))
 }
 
-/// Returns the exit status of a session. The terminal must be restored, so that the notice stays on it.
-fn ended(reason: ExitReason) -> ExitStatus {
+/// Prints a notice if the session was closed, and returns its exit status. The terminal must be restored before, so that
+/// the notice stays on it.
+fn report_end(reason: ExitReason) -> ExitStatus {
     match reason {
         ExitReason::Quit => ExitStatus::Success,
         ExitReason::IdleTimeout => {

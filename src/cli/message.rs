@@ -69,7 +69,7 @@ fn print_lines(text: &str) {
 }
 
 fn print(text: &str) {
-    // `eprintln!` would panic if the terminal is gone or the pipe is closed, and there is nobody left to tell.
+    // `eprintln!` would panic if the terminal is gone or the pipe is closed, and no one is left to tell.
     let _ = writeln!(io::stderr(), "{text}");
 }
 

@@ -45,15 +45,16 @@ fn run() -> Result<ExitStatus, CliError> {
         return Ok(ExitStatus::Success);
     };
     if !arguments.kiosk {
-        return answer(arguments);
+        return dispatch(arguments);
     }
     match kiosk::restrict(arguments)? {
-        Some(arguments) => answer(arguments),
+        Some(arguments) => dispatch(arguments),
         None => Ok(ExitStatus::Success),
     }
 }
 
-fn answer(mut arguments: Arguments) -> Result<ExitStatus, CliError> {
+/// Runs the command, or opens the dashboard or the dialogue.
+fn dispatch(mut arguments: Arguments) -> Result<ExitStatus, CliError> {
     if arguments.version {
         return commands::version::run(arguments.data.as_deref());
     }

@@ -53,7 +53,7 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
     })
 }
 
-/// Does what [`write`] does; `rename` gives a temporary file its name if no file has it.
+/// Writes as [`write`] does. `rename` renames the temporary file, and fails if the name is in use.
 fn write_with(
     path: &Path,
     bytes: &[u8],
@@ -93,8 +93,8 @@ fn write_with(
     }
 }
 
-/// Gives a temporary file its name where the file system has neither hard links nor a rename that fails if the name is in
-/// use, such as FAT: first takes the name with an empty file, and then renames over that.
+/// Renames a temporary file where the file system has neither hard links nor a rename that fails if the name is in use, such
+/// as FAT. Creates an empty file of that name first, and then renames over it.
 fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveError> {
     match File::create_new(path) {
         Ok(_) => {}
@@ -104,7 +104,7 @@ fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveErro
         Err(error) => return Err(failed(error)),
     }
     file.persist(path).map(drop).map_err(|error| {
-        // If this fails too, the message still tells the first error.
+        // If this fails too, the message still has the first error.
         let _ = fs::remove_file(path);
         failed(error.error)
     })

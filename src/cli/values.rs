@@ -61,7 +61,7 @@ pub(super) fn picture_size(word: &str) -> Result<(u16, u16), String> {
         .split_once('x')
         .and_then(|(width, height)| Some((side(width)?, side(height)?)));
     sides.ok_or_else(|| {
-        format!("write columns and rows from 1 to {MAX_PICTURE_SIDE}, for example 100x30")
+        format!("use columns and rows from 1 to {MAX_PICTURE_SIDE}, for example 100x30")
     })
 }
 
@@ -70,31 +70,33 @@ pub(super) fn speed(word: &str) -> Result<f64, &'static str> {
     word.parse()
         .ok()
         .filter(|speed| (0.1..=100.0).contains(speed))
-        .ok_or("write a number from 0.1 to 100")
+        .ok_or("use a number from 0.1 to 100")
 }
 
 /// Parses a time limit such as `30m`.
 pub(super) fn idle_limit(word: &str) -> Result<Duration, &'static str> {
     humantime::parse_duration(word)
-        .map_err(|_| "write a number and a unit, for example 90s, 30m or 2h")
+        .map_err(|_| "use a number and a unit, for example 90s, 30m or 2h")
 }
 
-/// Parses a number of results.
+/// Parses a number of results, which must be at least 1.
 pub(super) fn count(word: &str) -> Result<usize, &'static str> {
     word.parse()
-        .map_err(|_| "write a whole number, for example 20")
+        .ok()
+        .filter(|&count| count > 0)
+        .ok_or("use a whole number from 1, for example 20")
 }
 
 /// Parses the number of a wave.
 pub(super) fn wave(word: &str) -> Result<u8, &'static str> {
     word.parse()
-        .map_err(|_| "write the number of a wave, for example 1")
+        .map_err(|_| "use 1 for the first round or 2 for the second")
 }
 
 /// Parses a sum of money in pounds.
 pub(super) fn pounds(word: &str) -> Result<u64, &'static str> {
     word.parse()
-        .map_err(|_| "write a whole number of pounds, for example 250000")
+        .map_err(|_| "use a whole number of pounds, for example 250000")
 }
 
 /// Conditions for the use of colour or links.
@@ -115,22 +117,37 @@ pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
 /// Kinds of items that can be listed.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ListKind {
+    /// Areas with their plans and ranks
     Areas,
+    /// Priorities with their themes
     Priorities,
+    /// What is done, by whom and with how much money
     Actions,
+    /// What is to be reached, and by when
     Targets,
+    /// Reported results
     Results,
+    /// Reasons for the priorities
     Reasons,
+    /// Notes, for example on why something is not known
     Notes,
+    /// What happened on a date
     Events,
+    /// Sums of money, and what they are for
     Money,
+    /// Groups of priorities, for --theme
     Themes,
+    /// Organisations that take part in actions, for --partner
     Partners,
+    /// Publications, and how often each is cited
     Sources,
+    /// Regions of the areas, for --region
     Regions,
+    /// Rounds in which areas were named, for --wave
     Waves,
+    /// Kinds of fact, for --kind
     Kinds,
-    /// Times that facts are about, for --period
+    /// Periods that facts refer to, for --period
     Periods,
     /// Dates by which targets are due, for --by
     Deadlines,

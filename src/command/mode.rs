@@ -50,7 +50,7 @@ impl Mode {
     pub fn title(self) -> &'static str {
         match self {
             Self::View(view) => view.title(),
-            Self::Palette => "Palette: all commands",
+            Self::Palette => "Commands: find one by its name",
             Self::Help => "Help: the keys",
             Self::Jump => "Jump: an item by its name",
             Self::Date => "Date: what was known then",

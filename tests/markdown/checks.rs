@@ -163,7 +163,7 @@ fn fault_of_program(arguments: &[&str]) -> Option<String> {
         .expect("the program starts");
     let error = String::from_utf8_lossy(&output.stderr);
     let answered = output.status.success() && !output.stdout.is_empty();
-    let has_no_terminal = output.status.code() == Some(2) && error.contains("not a terminal");
+    let has_no_terminal = output.status.code() == Some(2) && error.contains("needs a terminal");
     (!answered && !has_no_terminal).then(|| format!("{}: {error}", output.status))
 }
 

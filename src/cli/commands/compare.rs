@@ -31,6 +31,15 @@ pub(super) fn run(dataset: &Dataset, arguments: &CompareArguments) -> Result<Exi
         .iter()
         .map(|typed| unambiguous(resolve::area(dataset, typed)))
         .collect::<Result<Vec<_>, _>>()?;
+    let mut earlier = Vec::new();
+    for &area in &areas {
+        if earlier.contains(&area) {
+            return Err(CliError::SameArea {
+                area: dataset.area(area).id.to_string(),
+            });
+        }
+        earlier.push(area);
+    }
     let snapshot = arguments.output.snapshot(dataset);
     print_page(
         snapshot,

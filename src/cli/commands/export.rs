@@ -79,17 +79,17 @@ fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliE
     }
 }
 
-/// Writes the files to a temporary folder, and gives it its name when all are written.
+/// Writes the files to a temporary folder, and renames it when all are written.
 fn write_files(folder: &Path, files: &[ExportFile]) -> io::Result<()> {
-    // An empty folder takes the name: this fails if the name is in use, and a rename would not.
+    // An empty folder reserves the name. This fails if the name is in use; a rename would not.
     fs::create_dir(folder)?;
     write_over(folder, files).inspect_err(|_| {
-        // This removes an empty folder only. If it fails too, the message still tells the first error.
+        // This removes an empty folder only. If it fails too, the message still has the first error.
         let _ = fs::remove_dir(folder);
     })
 }
 
-/// Writes the files to a temporary folder, which is removed after an error, and puts it in the place of an empty one.
+/// Writes the files to a temporary folder, and replaces an empty folder with it. Removes the temporary folder after an error.
 fn write_over(folder: &Path, files: &[ExportFile]) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY_PREFIX);

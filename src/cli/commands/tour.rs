@@ -15,6 +15,10 @@ use crate::{
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(after_help = "Example: oa tour --speed 2")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(crate) struct TourArguments {
     /// Start again at the end
     #[arg(long = "loop")]
@@ -28,6 +32,9 @@ pub(crate) struct TourArguments {
     /// Do not use the mouse
     #[arg(long)]
     no_mouse: bool,
+    // Accepted only to say why it cannot be used.
+    #[arg(long, hide = true)]
+    plain: bool,
 }
 
 /// Opens the dashboard and starts the tour. Options may be given before or after the command.
@@ -37,9 +44,10 @@ pub(super) fn run(mut global: Arguments, tour: &TourArguments) -> Result<ExitSta
         speed,
         ascii,
         no_mouse,
+        plain,
     } = tour;
     // In the kiosk the administrator may have given the option, for people who cannot use the dashboard.
-    if global.plain {
+    if global.plain || plain {
         return Err(CliError::PlainTour);
     }
     global.ascii |= ascii;

@@ -9,13 +9,13 @@ const SSHD_CONFIG: &str = include_str!("sshd_config");
 const HAPROXY_CONFIG: &str = include_str!("haproxy.cfg");
 
 const DESCRIPTION: &[&str] = &[
-    "`oa --kiosk` runs the program for people you do not know. OpenSSH starts it for everyone who logs in as one user, whatever they ask for.",
+    "`oa --kiosk` runs the program for the public. OpenSSH starts it for everyone who logs in as one user, whatever they ask for.",
     "The kiosk writes no file. It reads no file except the dataset: the bundled one, or the one you name with `--data`. It starts no other program, and it cannot be suspended to reach a shell. It restarts itself with an environment that has only TERM, COLORTERM, NO_COLOR, LANG, LC_*, LINES, COLUMNS and SSH_ORIGINAL_COMMAND.",
     "What a user types after `ssh oa@host` is read by `oa` itself, never by a shell. For example, `ssh oa@host show oldham/3` and `ssh oa@host search early years` print an answer and end. A request that is not allowed prints one line and ends with status 2.",
     "The options that you give in the configuration apply to every session. Users can add `--plain`, `--ascii`, `--no-mouse` and, unless you chose one, `--theme`, but they cannot turn off yours.",
 ];
 
-const USER: &str = "Create a user of its own for the program, for example with `useradd --system --create-home --shell /bin/sh oa`. Make sure that this user cannot write to its home folder or to its keys: the program needs neither.";
+const USER: &str = "Create a separate user account for the program, for example with `useradd --system --create-home --shell /bin/sh oa`. Make sure that this user cannot write to its home folder or to its keys: the program needs neither.";
 
 const SETTINGS: &[(&str, &str)] = &[
     (
@@ -24,7 +24,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ),
     (
         "PermitUserRC, AcceptEnv",
-        "Nothing that belongs to the user runs before the program.",
+        "No script of the user runs first.",
     ),
     (
         "ClientAliveInterval, ClientAliveCountMax",

@@ -19,6 +19,8 @@ pub struct Binding {
     pub footer: Option<u8>,
     /// The word that means the command in line mode.
     pub line_mode_word: Option<&'static str>,
+    /// The argument that the word has in line mode: `DATE`.
+    pub line_mode_argument: Option<&'static str>,
     /// The description in line mode, where it differs.
     pub line_mode_description: Option<&'static str>,
 }
@@ -37,6 +39,7 @@ pub(super) const fn binding(
         modes: &[],
         footer: None,
         line_mode_word: None,
+        line_mode_argument: None,
         line_mode_description: None,
     }
 }
@@ -65,6 +68,13 @@ impl Binding {
     pub(super) const fn line_mode(self, word: &'static str) -> Self {
         Self {
             line_mode_word: Some(word),
+            ..self
+        }
+    }
+
+    pub(super) const fn line_mode_argument(self, argument: &'static str) -> Self {
+        Self {
+            line_mode_argument: Some(argument),
             ..self
         }
     }

@@ -33,7 +33,10 @@ pub(super) const LETTER_ROWS: &[Mode] = &[
 ];
 /// Views in which the selection also moves left and right.
 pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, COMPARE];
-pub(super) const OVERLAYS: &[Mode] = &[Palette, Help, Jump, Date, Filter, Marks, Save, Text];
+/// Overlays that Esc closes.
+pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
+/// Prompts whose effect is shown while you type. Esc takes it back.
+pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
 pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, Palette, Help, Jump, Date, Save];
 /// Views with a list of names to jump in.
 pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, SOURCES];

@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, OVERLAYS, SEARCH, SOURCES, TIMELINE},
+    modes::{ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TIMELINE},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -51,11 +51,11 @@ pub(super) const BINDINGS: &[Binding] = &[
         .keys(&[Key::Enter, Key::Char(' ')])
         .modes(&[Mode::Filter])
         .footer(2),
-    binding(Command::Open, "Keep", "keep the selected item")
+    binding(Command::Open, "Use", "use the selected item")
         .keys(&[Key::Enter])
         .modes(&[Mode::Jump])
         .footer(2),
-    binding(Command::Open, "Keep", "keep the date")
+    binding(Command::Open, "Use", "use the date")
         .keys(&[Key::Enter])
         .modes(&[Mode::Date])
         .footer(2),
@@ -74,6 +74,10 @@ pub(super) const BINDINGS: &[Binding] = &[
         .line_mode("b"),
     binding(Command::Back, "Close", "close, and return to the view")
         .keys(&[Key::Escape])
-        .modes(OVERLAYS)
+        .modes(POPUPS)
+        .footer(3),
+    binding(Command::Back, "Cancel", "cancel, and return to the view")
+        .keys(&[Key::Escape])
+        .modes(PREVIEWS)
         .footer(3),
 ];

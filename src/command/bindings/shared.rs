@@ -12,7 +12,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(VIEWS)
         .footer(9)
         .line_mode("d")
-        .line_mode_description("add a date to show what was known then; alone, show the latest"),
+        .line_mode_argument("DATE")
+        .line_mode_description("show what was known on that date; d alone: show the latest"),
     binding(
         Command::Filter,
         "Filter",
@@ -54,7 +55,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .footer(11)
     .line_mode("w")
-    .line_mode_description("add a file name to save a briefing on this page; w! overwrites a file"),
+    .line_mode_argument("FILE")
+    .line_mode_description("save a briefing; w! FILE: replace an existing file"),
     binding(
         Command::Mark,
         "Mark",

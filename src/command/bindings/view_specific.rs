@@ -37,7 +37,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::NextArea,
         "Next area",
-        "replace this column by the next area",
+        "replace this column with the next area",
     )
     .keys(&[Key::Char('a')])
     .modes(&[COMPARE])
@@ -53,7 +53,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::RemoveArea,
         "Remove",
-        "remove this column, down to two",
+        "remove this column (two always stay)",
     )
     .keys(&[Key::Char('-')])
     .modes(&[COMPARE])

@@ -61,7 +61,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('5')])
     .modes(VIEWS)
     .line_mode("compare")
-    .line_mode_description("add the names of two to four areas to compare them"),
+    .line_mode_argument("AREAS")
+    .line_mode_description("compare two to four areas"),
     binding(
         Command::View(View::Sources),
         "Sources",
@@ -79,12 +80,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .footer(3)
     .line_mode("s")
-    .line_mode_description("add words to search for them"),
-    binding(Command::Palette, "Palette", "find a command by its name")
+    .line_mode_argument("WORDS")
+    .line_mode_description("search"),
+    binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p'), Key::Char(':')])
         .modes(VIEWS)
         .footer(12),
-    binding(Command::Palette, "Palette", "find a command by its name")
+    binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p')])
         .modes(&[SEARCH]),
 ];

@@ -157,7 +157,7 @@ impl FromStr for PartialDate {
     fn from_str(word: &str) -> Result<Self, ParseDateError> {
         let shape = || {
             ParseDateError(format!(
-                "{} is not a date: write 2017, 2017-10 or 2017-10-09",
+                "{} is not a date: use a date such as 2017, 2017-10 or 2017-10-09",
                 quoted(word)
             ))
         };

@@ -8,9 +8,11 @@ pub(super) fn help(kiosk: bool) -> PageContent {
         .filter(|binding| binding.command.is_allowed(kiosk))
         .filter_map(|binding| {
             let word = binding.line_mode_word?;
+            let argument = binding.line_mode_argument;
+            let argument = argument.map_or(String::new(), |argument| format!(" {argument}"));
             let description = binding.line_mode_description;
             let description = description.unwrap_or(binding.description);
-            Some(format!("{word}: {description}."))
+            Some(format!("{word}{argument}: {description}."))
         });
     let lines = std::iter::once("Type a number to open that choice.".to_string()).chain(commands);
     PageContent::text("Commands", lines.collect())

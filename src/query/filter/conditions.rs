@@ -45,7 +45,7 @@ pub struct Filter {
     pub period: Option<PartialDate>,
     /// Date by whose end a target is to be reached.
     pub by: Option<PartialDate>,
-    /// Date after whose end the item became known.
+    /// Date on or after whose first day the item became known.
     pub since: Option<PartialDate>,
 }
 

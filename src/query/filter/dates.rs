@@ -33,11 +33,11 @@ impl Filter {
         period && by && self.matches_since(fact.cites())
     }
 
-    /// Returns true if something with these citations became known after the date, or if there is
-    /// no such condition.
+    /// Returns true if something with these citations became known on or after the first day of the
+    /// date, or if there is no such condition.
     pub(super) fn matches_since(&self, cites: &Citations) -> bool {
         self.since
-            .is_none_or(|since| cites.known_from().last_day() > since.last_day())
+            .is_none_or(|since| cites.known_from().last_day() >= since.first_day())
     }
 }
 
@@ -134,20 +134,22 @@ mod tests {
     }
 
     #[test]
-    fn since_filter_excludes_the_day_itself() {
+    fn since_filter_includes_the_date_from_its_first_day() {
         let since = |text: &str| Filter {
             since: Some(date(text)),
             ..Filter::default()
         };
         for reference in ["oldham/3/mental-health-first-aid", "oldham/3"] {
-            assert!(matches(&since("2017-10-08"), reference), "{reference}");
+            for date in ["2017-10-09", "2017-10", "2017"] {
+                assert!(matches(&since(date), reference), "{reference} {date}");
+            }
         }
         assert!(!matches(
-            &since("2017-10-09"),
+            &since("2017-10-10"),
             "oldham/3/mental-health-first-aid"
         ));
         assert!(
-            matches(&since("2017-10-09"), "oldham/3"),
+            matches(&since("2017-10-10"), "oldham/3"),
             "something of it became known later"
         );
         assert!(!matches(&since("2022"), "oldham/3") && !matches(&since("2022"), "oldham"));

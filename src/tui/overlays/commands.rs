@@ -146,7 +146,7 @@ impl OverlayState for CommandPicker {
             })
             .collect();
         let title = match self.list {
-            CommandList::Palette => "Palette".into(),
+            CommandList::Palette => "Commands".into(),
             CommandList::Help => format!("Keys in {}", self.mode.name()),
         };
         if self.has_notes() {

@@ -25,10 +25,10 @@ pub use session::{TerminalSession, install_panic_hook, restore};
 #[derive(Debug, Error)]
 pub enum TerminalError {
     /// Standard output is a file or a pipe.
-    #[error("standard output is not a terminal")]
+    #[error("the dashboard needs a terminal window: standard output is not one")]
     OutputNotTerminal,
     /// Neither standard input nor the controlling terminal can be read.
-    #[error("there is no terminal to read keys from")]
+    #[error("the dashboard needs a terminal window to read keys from")]
     NoKeyboard,
     /// The terminal does not say how many rows and columns it has.
     #[error("the terminal does not report its size")]

@@ -121,9 +121,9 @@ pub(crate) enum ListKind {
     Areas,
     /// Priorities with their themes
     Priorities,
-    /// What is done, by whom and with how much money
+    /// Actions with their partners and money
     Actions,
-    /// What is to be reached, and by when
+    /// Targets with their deadlines
     Targets,
     /// Reported results
     Results,
@@ -131,7 +131,7 @@ pub(crate) enum ListKind {
     Reasons,
     /// Notes, for example on why something is not known
     Notes,
-    /// What happened on a date
+    /// Events with their dates
     Events,
     /// Sums of money, and what they are for
     Money,

@@ -450,3 +450,27 @@ fn every_command_has_an_example_in_its_help() {
         );
     }
 }
+
+#[test]
+fn output_does_not_depend_on_the_order_of_hash_tables() {
+    // Each process seeds its hash tables anew.
+    for arguments in [
+        &["show", "oldham/9"][..],
+        &["oldham/9", "--plain"],
+        &["search", "xyzy", "plam"],
+        &["list", "partners", "--format", "json"],
+        &["picture", "sources"],
+        &["picture", "map"],
+    ] {
+        let first = oa(arguments);
+        for _ in 0..5 {
+            let next = oa(arguments);
+            assert_eq!(
+                (&next.stdout, &next.stderr),
+                (&first.stdout, &first.stderr),
+                "{arguments:?}"
+            );
+        }
+    }
+    assert!(says("show oldham/9").contains("Did you mean `oldham/1`?"));
+}

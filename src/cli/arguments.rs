@@ -207,7 +207,7 @@ pub(crate) struct FilterArguments {
     /// Include only this area
     #[arg(long, value_name = "AREA")]
     pub(crate) area: Vec<String>,
-    /// Include only areas in this region
+    /// Include only areas in this region; part of the name is enough
     #[arg(long, value_name = "REGION")]
     pub(crate) region: Vec<String>,
     /// Include only areas named in the first (1) or second (2) round
@@ -239,8 +239,9 @@ pub(crate) struct FilterArguments {
 }
 
 impl FilterArguments {
-    /// Returns the filter, with names of areas and themes resolved in the dataset.
-    pub(crate) fn into_filter(self, dataset: &Dataset) -> Result<Filter, CliError> {
+    /// Returns the filter, with names resolved in the dataset.
+    pub(crate) fn into_filter(self, snapshot: Snapshot) -> Result<Filter, CliError> {
+        let dataset = snapshot.dataset();
         let areas = self.area.iter().map(|typed| {
             let area = unambiguous(resolve::area(dataset, typed))?;
             Ok(dataset.area(area).id.clone())
@@ -249,12 +250,16 @@ impl FilterArguments {
             let theme = unambiguous(resolve::theme(dataset, typed))?;
             Ok(dataset.theme(theme).id.clone())
         });
+        let regions = self.region.iter();
+        let regions = regions.map(|typed| unambiguous(resolve::regions(snapshot, typed)));
+        let partners = self.partner.iter();
+        let partners = partners.map(|typed| unambiguous(resolve::partners(snapshot, typed)));
         Ok(Filter {
             areas: areas.collect::<Result<_, CliError>>()?,
-            regions: self.region,
+            regions: regions.collect::<Result<Vec<_>, CliError>>()?.concat(),
             waves: self.wave,
             themes: themes.collect::<Result<_, CliError>>()?,
-            partners: self.partner,
+            partners: partners.collect::<Result<Vec<_>, CliError>>()?.concat(),
             kinds: self.kind,
             money: self.money.map(Pounds),
             period: self.period,

@@ -13,6 +13,7 @@ use thiserror::Error;
 use super::exit_status::ExitStatus;
 use crate::{
     dataset::{Date, LoadError},
+    query::resolve::NameKind,
     text::{paragraph, quoted},
     tui::term::TerminalError,
 };
@@ -72,8 +73,10 @@ pub(crate) enum CliError {
 
     // Not found.
     /// Nothing has this reference or name.
-    #[error("nothing is called {}", quoted(typed))]
+    #[error("{} is called {}", nothing(*wanted), quoted(typed))]
     UnknownName {
+        /// The kind of thing that was wanted, or none for anything.
+        wanted: Option<NameKind>,
         typed: String,
         /// The most similar name, if any is similar.
         nearest: Option<String>,
@@ -167,6 +170,14 @@ impl CliError {
                 nearest: Some(nearest),
                 ..
             } => return Some(format!("Did you mean {}?", quoted(nearest))),
+            Self::UnknownName {
+                wanted: Some(NameKind::Partner),
+                ..
+            } => "Run `oa list partners` to see the names.",
+            Self::UnknownName {
+                wanted: Some(NameKind::Region),
+                ..
+            } => "Run `oa list regions` to see the names.",
             Self::UnknownName { nearest: None, .. } => {
                 "Run `oa list areas` or `oa list themes` to see the names."
             }
@@ -194,6 +205,11 @@ impl From<Report> for CliError {
 /// end of a path do not say which file it is.
 fn path(path: &Path) -> String {
     format!("`{}`", paragraph(&path.display().to_string()))
+}
+
+/// Returns the subject of a sentence about a name that does not exist: `no area`.
+fn nothing(wanted: Option<NameKind>) -> String {
+    wanted.map_or_else(|| "nothing".into(), |kind| format!("no {}", kind.noun()))
 }
 
 /// Returns the names as a list in a sentence: `` `a`, `b` or `c` ``.

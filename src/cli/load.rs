@@ -5,8 +5,11 @@ use std::{io, path::Path};
 use super::{error::CliError, progress};
 use crate::{
     dataset::{Dataset, ItemIndex},
-    query::resolve::AmbiguousName,
-    text::{paragraph, suggest},
+    query::{
+        resolve::{AmbiguousName, NameKind, resolve},
+        snapshot::Snapshot,
+    },
+    text::paragraph,
 };
 
 /// Loads the bundled dataset, a file, or standard input if the name is `-`.
@@ -33,28 +36,24 @@ pub(crate) fn leak(dataset: Dataset) -> &'static Dataset {
     Box::leak(Box::new(dataset))
 }
 
-/// Finds the item with this reference.
+/// Finds the item with this reference or name.
 pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, CliError> {
-    dataset.find(reference).ok_or_else(|| {
-        let names: Vec<_> = dataset
-            .item_indices()
-            .map(|item| dataset.reference(item))
-            .collect();
-        CliError::UnknownName {
-            typed: reference.into(),
-            nearest: suggest(reference, names.iter().map(AsRef::as_ref)).map(str::to_string),
-        }
-    })
+    unambiguous(resolve(Snapshot::latest(dataset), reference))
 }
 
 /// Turns an unclear name into the error for it.
 pub(crate) fn unambiguous<T>(found: Result<T, AmbiguousName>) -> Result<T, CliError> {
     found.map_err(|error| {
-        let (typed, mut candidates) = (error.name, error.candidates);
+        let AmbiguousName {
+            name: typed,
+            wanted,
+            mut candidates,
+        } = error;
         if candidates.len() > 1 {
             CliError::AmbiguousName { typed, candidates }
         } else {
             CliError::UnknownName {
+                wanted: Some(wanted).filter(|&wanted| wanted != NameKind::Any),
                 typed,
                 nearest: candidates.pop(),
             }

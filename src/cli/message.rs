@@ -88,7 +88,11 @@ mod tests {
         let typed = "oldam".to_string();
         let nearest = Some("oldham".to_string());
         assert_eq!(
-            explain(&CliError::UnknownName { typed, nearest }),
+            explain(&CliError::UnknownName {
+                wanted: None,
+                typed,
+                nearest
+            }),
             "nothing is called `oldam`. Did you mean `oldham`?"
         );
     }

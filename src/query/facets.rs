@@ -3,7 +3,10 @@
 use std::{collections::HashMap, fmt};
 
 use super::{describe::counted, filter::Filter, matrix::all_in_theme, snapshot::Snapshot};
-use crate::dataset::{AreaIndex, Citation, FactData, FactIndex, ItemIndex, Kind, PartialDate};
+use crate::{
+    dataset::{AreaIndex, Citation, FactData, FactIndex, ItemIndex, Kind, PartialDate},
+    text::natural_order,
+};
 
 /// A condition of a filter whose values can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -261,7 +264,7 @@ impl FacetCollector {
     /// Returns the facets sorted by value.
     fn sorted(mut self) -> Vec<Facet> {
         self.values.sort_by(|a, b| match (&a.name, &b.name) {
-            (FacetValue::Words(a), FacetValue::Words(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
+            (FacetValue::Words(a), FacetValue::Words(b)) => natural_order(a, b),
             (FacetValue::Date(a), FacetValue::Date(b)) => a.last_day().cmp(&b.last_day()),
             // Dates come before words, unknown values last.
             (a, b) => rank(a).cmp(&rank(b)),
@@ -352,5 +355,19 @@ mod tests {
                 "{condition:?}: {dates:?}"
             );
         }
+    }
+
+    #[test]
+    fn numbers_in_values_are_sorted_as_numbers() {
+        let file = "tests/data/valid/council-plan.json";
+        let dataset = Dataset::from_file(file.as_ref()).expect("the dataset is sound");
+        let names = |condition| -> Vec<String> {
+            values(Snapshot::latest(&dataset), &Filter::default(), condition)
+                .iter()
+                .map(|value| value.name.to_string())
+                .collect()
+        };
+        assert_eq!(names(Condition::Wave), ["1", "2", "10"]);
+        assert_eq!(names(Condition::Period)[3..5], ["Year 2", "Year 10"]);
     }
 }

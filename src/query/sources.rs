@@ -65,7 +65,7 @@ fn citing_items<'a>(
     let can_cite = |item: &ItemIndex| matches!(item, ItemIndex::Priority(_) | ItemIndex::Fact(_));
     snapshot
         .dataset()
-        .item_indices_in_order()
+        .item_indices()
         .filter(can_cite)
         .filter(move |&item| snapshot.contains(item) && filter.matches(snapshot, item))
 }

@@ -1,10 +1,12 @@
-//! Text helpers that every layer shares: width and wrapping, sanitizing, and suggestions for
-//! misspelt names.
+//! Text helpers that every layer shares: width and wrapping, sanitizing, the order of names, and
+//! suggestions for misspelt names.
 
+mod natural_order;
 mod sanitize;
 mod suggest;
 mod width;
 
+pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use suggest::{Suggestions, suggest};
 pub use width::{

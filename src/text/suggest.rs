@@ -1,12 +1,14 @@
 //! Suggestions for names that were misspelt.
 
+use super::natural_order;
+
 /// Two names that are less alike than this, from 0 to 1, are probably not meant to be the same.
 const MIN_SIMILARITY: f64 = 0.6;
 
 /// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is
 /// similar enough.
 ///
-/// Of several equally similar names it is the first in the alphabet, whatever their order here.
+/// Of several equally similar names it is the first in [`natural_order`], whatever their order here.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     Suggestions::without_limit().find(word, known)
@@ -54,7 +56,8 @@ impl Suggestions {
             self.comparisons_left = self.comparisons_left.checked_sub(1)?;
             let similarity = strsim::normalized_damerau_levenshtein(word, name);
             let is_better = best.is_none_or(|(other, other_name)| {
-                similarity > other || (similarity >= other && name < other_name)
+                similarity > other
+                    || (similarity >= other && natural_order(name, other_name).is_lt())
             });
             if similarity > MIN_SIMILARITY && is_better {
                 best = Some((similarity, name));
@@ -88,7 +91,7 @@ mod tests {
     #[test]
     fn order_of_the_names_does_not_matter() {
         assert_eq!(
-            suggest("oldham/9", ["oldham/2", "oldham/1"]),
+            suggest("oldham/9", ["oldham/10", "oldham/2", "oldham/1"]),
             Some("oldham/1")
         );
         assert_eq!(

@@ -198,7 +198,7 @@ mod tests {
     fn wrapping_without_unicode_tables_gives_the_same_lines() {
         let dataset = crate::dataset::Dataset::bundled();
         let snapshot = crate::query::snapshot::Snapshot::latest(&dataset);
-        for item in dataset.item_indices_in_order() {
+        for item in dataset.item_indices() {
             let text = crate::query::describe::quote(snapshot, item);
             for columns in [9, 24, 37, 60] {
                 for line in text.lines() {

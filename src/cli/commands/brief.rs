@@ -27,14 +27,16 @@ pub(crate) struct BriefArguments {
 pub(super) fn run(dataset: &Dataset, arguments: &BriefArguments) -> Result<ExitStatus, CliError> {
     let typed = &arguments.subject;
     let snapshot = arguments.output.snapshot(dataset);
-    let page = match unambiguous(resolve::resolve(dataset, typed))? {
+    let subject = resolve::area_or_theme(dataset, typed);
+    if subject.is_err() && resolve::resolve(snapshot, typed).is_ok() {
+        return Err(CliError::NotABriefingSubject {
+            typed: typed.clone(),
+        });
+    }
+    let page = match unambiguous(subject)? {
         ItemIndex::Area(area) => brief::area(snapshot, area),
         ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
-        _ => {
-            return Err(CliError::NotABriefingSubject {
-                typed: typed.clone(),
-            });
-        }
+        other => unreachable!("{other:?} is neither an area nor a theme"),
     };
     print_page(snapshot, &page, &arguments.output)
 }

@@ -6,6 +6,7 @@ use clap_complete::Shell;
 use crate::{
     cli::{answer_output::print, arguments::Arguments, error::CliError, exit_status::ExitStatus},
     dataset::{Dataset, ItemIndex},
+    text::natural_order,
 };
 
 /// Print completions for a shell, with the names of areas, themes and references
@@ -68,11 +69,11 @@ fn script(shell: Shell, dataset: &Dataset) -> String {
 /// Returns the references of the items for which the predicate holds, sorted.
 fn references(dataset: &Dataset, is_included: impl Fn(ItemIndex) -> bool) -> Vec<String> {
     let mut references: Vec<String> = dataset
-        .item_indices_in_order()
+        .item_indices()
         .filter(|&item| is_included(item))
         .map(|item| dataset.reference(item).into_owned())
         .collect();
-    references.sort();
+    references.sort_by(|a, b| natural_order(a, b));
     references
 }
 

@@ -29,8 +29,8 @@ pub(crate) struct ListArguments {
 
 /// Prints the list.
 pub(super) fn run(dataset: &Dataset, arguments: ListArguments) -> Result<ExitStatus, CliError> {
-    let filter = arguments.filter.into_filter(dataset)?;
     let snapshot = arguments.output.snapshot(dataset);
+    let filter = arguments.filter.into_filter(snapshot)?;
     let page = list::list(snapshot, arguments.what.into(), &filter);
     print_page(snapshot, &page, &arguments.output)
 }

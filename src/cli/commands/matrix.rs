@@ -26,8 +26,8 @@ pub(crate) struct MatrixArguments {
 
 /// Prints the matrix.
 pub(super) fn run(dataset: &Dataset, arguments: MatrixArguments) -> Result<ExitStatus, CliError> {
-    let filter = arguments.filter.into_filter(dataset)?;
     let snapshot = arguments.output.snapshot(dataset);
+    let filter = arguments.filter.into_filter(snapshot)?;
     print_page(
         snapshot,
         &matrix::matrix(snapshot, &filter),

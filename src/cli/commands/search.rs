@@ -33,8 +33,8 @@ pub(crate) struct SearchArguments {
 
 /// Prints the results, the best first.
 pub(super) fn run(dataset: &Dataset, arguments: SearchArguments) -> Result<ExitStatus, CliError> {
-    let filter = arguments.filter.into_filter(dataset)?;
     let snapshot = arguments.output.snapshot(dataset);
+    let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(
         snapshot,
         &arguments.words.join(" "),

@@ -26,12 +26,12 @@ pub(crate) struct ShowArguments {
 
 /// Prints the items, in the order in which they were given.
 pub(super) fn run(dataset: &Dataset, arguments: &ShowArguments) -> Result<ExitStatus, CliError> {
+    let snapshot = arguments.output.snapshot(dataset);
     let items = arguments
         .references
         .iter()
-        .map(|typed| unambiguous(resolve::resolve(dataset, typed)))
+        .map(|typed| unambiguous(resolve::resolve(snapshot, typed)))
         .collect::<Result<Vec<_>, _>>()?;
-    let snapshot = arguments.output.snapshot(dataset);
     if let Some(day) = snapshot.day()
         && let Some(&unknown) = items.iter().find(|&&item| !snapshot.contains(item))
     {

@@ -218,14 +218,9 @@ impl Dataset {
         self.names.len()
     }
 
-    /// Returns all items, in no particular order.
-    pub fn item_indices(&self) -> impl Iterator<Item = ItemIndex> {
-        self.names.items()
-    }
-
     /// Returns all items in the file's order: the programme and each area with its priorities,
     /// every one of them followed by its facts; then themes and sources.
-    pub fn item_indices_in_order(&self) -> impl Iterator<Item = ItemIndex> {
+    pub fn item_indices(&self) -> impl Iterator<Item = ItemIndex> {
         let owners = self.owners().flat_map(|owner| {
             let facts = self.facts(owner).map(|(fact, _)| ItemIndex::Fact(fact));
             std::iter::once(owner.into()).chain(facts)

@@ -136,9 +136,4 @@ impl NameIndex {
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }
-
-    /// Returns all items, in no particular order.
-    pub(super) fn items(&self) -> impl Iterator<Item = ItemIndex> {
-        self.items.iter().map(|&item| self.owners.unpack(item))
-    }
 }

@@ -117,7 +117,7 @@ mod tests {
         let dataset = Dataset::bundled();
         let owners = OwnerTable::new(dataset.document());
         let mut count = 0;
-        for item in dataset.item_indices_in_order() {
+        for item in dataset.item_indices() {
             assert_eq!(owners.unpack(owners.pack(item)), item);
             count += 1;
         }

@@ -12,30 +12,31 @@ use crate::dataset::{AreaId, Kind, PartialDate, Pounds, ThemeId};
 /// ```
 /// use opportunity_areas::{
 ///     dataset::{Dataset, Kind},
-///     query::{filter::Filter, snapshot::Snapshot},
+///     query::{filter::Filter, resolve, snapshot::Snapshot},
 /// };
 ///
 /// let dataset = Dataset::bundled();
 /// let snapshot = Snapshot::latest(&dataset);
 /// let filter = Filter {
-///     partners: vec!["literacy trust".into()],
+///     partners: resolve::partners(snapshot, "literacy trust")?,
 ///     kinds: vec![Kind::Action],
 ///     ..Filter::default()
 /// };
 /// let actions = snapshot.all_facts().filter(|(index, _)| filter.matches_fact(snapshot, *index));
 /// assert_eq!(actions.count(), 4);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Areas that an item belongs to or is shared by.
     pub areas: Vec<AreaId>,
-    /// Regions of the item's area; a part of the name is enough, in any case.
+    /// Regions of the item's area, by their whole names.
     pub regions: Vec<String>,
     /// Waves in which the item's area was named.
     pub waves: Vec<u8>,
     /// Themes of the item's priority, or of the shared action or fact.
     pub themes: Vec<ThemeId>,
-    /// Partners that take part; a part of the name is enough, in any case.
+    /// Partners that take part, by their whole names.
     pub partners: Vec<String>,
     /// Kinds of fact.
     pub kinds: Vec<Kind>,

@@ -191,7 +191,7 @@ mod tests {
                 .expect("a date"),
         );
         let filter = Filter {
-            partners: vec!["literacy trust".into()],
+            partners: vec!["National Literacy Trust".into()],
             ..Filter::default()
         };
         for (snapshot, filter) in [(early, Filter::default()), (all(&dataset), filter)] {

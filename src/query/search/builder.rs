@@ -14,7 +14,7 @@ impl Index {
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
         let mut builder = IndexBuilder::new(dataset);
-        for item in dataset.item_indices_in_order() {
+        for item in dataset.item_indices() {
             builder.add(item);
             let fields_end = narrow(builder.index.fields.len());
             builder.index.entries.push(IndexEntry { item, fields_end });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Returns a text in lower case and without accents.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::query) fn fold(text: &str) -> String {
     let mut folded = String::new();
     fold_into(text, &mut folded);
     folded

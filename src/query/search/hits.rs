@@ -182,10 +182,7 @@ mod tests {
             Snapshot::latest(&dataset),
         );
         let mut later = 0;
-        for item in dataset
-            .item_indices_in_order()
-            .filter(|&item| then.contains(item))
-        {
+        for item in dataset.item_indices().filter(|&item| then.contains(item)) {
             for citation in dataset.cites(item) {
                 let source = dataset.source(citation.source_index());
                 if then.knows_date(source.published) {

@@ -16,6 +16,7 @@ mod scorer;
 mod similarity;
 mod suggest;
 
+pub(in crate::query) use fold::fold;
 pub use hits::{Hit, SearchScope, best_first};
 pub use index::Index;
 pub use prefix::prefix_rank;

@@ -60,7 +60,7 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
 pub fn everything(snapshot: Snapshot) -> Page {
     let dataset = snapshot.dataset();
     let items = dataset
-        .item_indices_in_order()
+        .item_indices()
         .filter(|&item| snapshot.contains(item))
         .collect();
     Page {

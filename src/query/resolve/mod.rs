@@ -1,0 +1,16 @@
+//! The thing that a user means by a name: equal names first, then names that begin alike.
+//!
+//! Each function is for one kind of thing, and only things of that kind match. Errors name the most
+//! similar one.
+
+mod choose;
+mod error;
+mod facet_name;
+mod item;
+mod list;
+mod name_key;
+
+pub use error::{AmbiguousName, NameKind};
+pub use facet_name::{partners, regions};
+pub use item::{area, area_or_theme, resolve, theme};
+pub use list::areas;

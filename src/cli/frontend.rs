@@ -15,6 +15,7 @@ use super::{
 use crate::{
     dataset::{Dataset, ItemIndex, load},
     dialogue::{self, Dialogue},
+    query::snapshot::Snapshot,
     tui::{EventLoop, ExitReason, LoadOutcome, SessionOptions, TourOptions, app::App, log, term},
 };
 
@@ -146,6 +147,6 @@ fn item(arguments: &Arguments, dataset: &Dataset) -> Result<Option<ItemIndex>, C
     arguments
         .reference
         .as_ref()
-        .map(|reference| find(dataset, reference))
+        .map(|reference| find(Snapshot::latest(dataset), reference))
         .transpose()
 }

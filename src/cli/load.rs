@@ -37,8 +37,20 @@ pub(crate) fn leak(dataset: Dataset) -> &'static Dataset {
 }
 
 /// Finds the item with this reference or name.
-pub(crate) fn find(dataset: &Dataset, reference: &str) -> Result<ItemIndex, CliError> {
-    unambiguous(resolve(Snapshot::latest(dataset), reference))
+pub(crate) fn find(snapshot: Snapshot, reference: &str) -> Result<ItemIndex, CliError> {
+    unambiguous(resolve(snapshot, reference))
+}
+
+/// Finds the item with this reference or name, which must have been known.
+pub(crate) fn known_item(snapshot: Snapshot, reference: &str) -> Result<ItemIndex, CliError> {
+    let item = find(snapshot, reference)?;
+    match snapshot.day() {
+        Some(day) if !snapshot.contains(item) => Err(CliError::NotYetKnown {
+            reference: snapshot.dataset().reference(item).into_owned(),
+            day,
+        }),
+        _ => Ok(item),
+    }
 }
 
 /// Turns an unclear name into the error for it.

@@ -20,12 +20,14 @@ impl Command {
         })
     }
 
-    /// Returns the command of a word in line mode, ignoring case.
+    /// Returns the command of a word in line mode, or the one with this name; both in any case.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
+        let in_line_mode = || bindings().filter(|binding| binding.line_mode_word.is_some());
         let word = word.to_lowercase();
-        bindings()
-            .find(|binding| binding.line_mode_word.is_some_and(|other| other == word))
+        in_line_mode()
+            .find(|binding| binding.line_mode_word == Some(&word))
+            .or_else(|| in_line_mode().find(|binding| binding.name.to_lowercase() == word))
             .map(|binding| binding.command)
     }
 }

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     command::{self, Command, View},
-    query::{facet_options::toggle, filter::Filter},
+    query::{
+        facet_options::toggle,
+        filter::Filter,
+        resolve::{self, AmbiguousName},
+    },
     text::{quoted, sanitize},
 };
 
@@ -32,10 +36,26 @@ impl Dialogue<'_> {
             .map_or((word, false), |word| (word, true));
         match Command::from_word(word).filter(|command| command.is_allowed(self.kiosk)) {
             Some(command) => self.run(command, rest, replace),
-            None => DialogueAction::Say(format!(
-                "{} is not a command. Type a number, or ? for help.\n",
-                quoted(&line)
-            )),
+            None => DialogueAction::Say(self.open_named(&line)),
+        }
+    }
+
+    /// Opens the item with a reference or name.
+    fn open_named(&mut self, name: &str) -> String {
+        match resolve::resolve(self.snapshot(), name) {
+            Ok(item) => {
+                self.open(item);
+                self.show()
+            }
+            Err(AmbiguousName { candidates, .. }) => {
+                let advice = match &candidates[..] {
+                    [] => "Type a number, or ? for help.".into(),
+                    [one] => format!("Did you mean {one}? Type a number, or ? for help."),
+                    several => format!("Type one of these names: {}.", several.join(", ")),
+                };
+                let name = quoted(name);
+                format!("{name} is not a command or a name. {advice}\n")
+            }
         }
     }
 
@@ -90,6 +110,9 @@ impl Dialogue<'_> {
                 }
             }
             Command::PageUp => self.first = self.first.saturating_sub(PAGE_SIZE),
+            Command::Save if !self.snapshot().contains(item) => {
+                return say("There is nothing to save on this date.");
+            }
             Command::Save => {
                 let name = if rest.is_empty() {
                     command::file_name(self.dataset, item)
@@ -170,6 +193,69 @@ mod tests {
             compared.contains("Where they differ") && compared.contains("Evidence and research"),
             "{compared}"
         );
+    }
+
+    #[test]
+    fn names_and_words_for_commands_are_understood() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        for (line, shown) in [
+            ("oldham", "Area: Oldham."),
+            ("Stoke on Trent", "Area: Stoke-on-Trent."),
+            (
+                "oldham/3/mental-health-first-aid",
+                "Reference: oldham/3/mental-health-first-aid",
+            ),
+            ("early years", "Theme: Early years."),
+            ("help", "Commands."),
+            ("Help", "Commands."),
+            ("search mental health", "Search: mental health."),
+            ("filter", "Filter."),
+            (
+                "nor",
+                "Type one of these names: north-yorkshire-coast, norwich.",
+            ),
+            ("hastigns", "Did you mean hastings?"),
+            (
+                "compare Stoke on Trent, Derby",
+                "Stoke-on-Trent and Derby side by side.",
+            ),
+            (
+                "compare stoke on trent derby",
+                "Stoke-on-Trent and Derby side by side.",
+            ),
+        ] {
+            let reply = say(&mut dialogue, line);
+            assert!(reply.contains(shown), "{line}: {reply}");
+        }
+        assert_eq!(dialogue.answer("quit"), DialogueAction::Quit);
+        let long = say(&mut dialogue, &"x".repeat(4000));
+        assert!(long.len() < 200, "{long}");
+    }
+
+    #[test]
+    fn shorter_list_is_shown_from_a_page_that_it_has() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        for line in ["sources", "n", "n", "n"] {
+            say(&mut dialogue, line);
+        }
+        let few = say(&mut dialogue, "d 2016-10");
+        assert!(few.contains("\n1. ") && !few.contains("Choices"), "{few}");
+        say(&mut dialogue, "d");
+        for line in ["n", "n", "f", "1", "b"] {
+            let shown = say(&mut dialogue, line);
+            if let Some((_, range)) = shown.split_once("Choices ") {
+                let numbers: Vec<usize> = range
+                    .split(' ')
+                    .filter_map(|word| word.trim_end_matches('.').parse().ok())
+                    .collect();
+                assert!(
+                    numbers[0] <= numbers[1] && numbers[1] <= numbers[2],
+                    "{shown}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -7,16 +7,13 @@ use crate::{
     query::resolve::{self, AmbiguousName},
 };
 
+/// The most areas that are compared.
+const MAX_AREAS: usize = 4;
+
 /// Returns the areas with these names, separated by spaces or commas.
 pub(super) fn areas(dataset: &Dataset, names: &str) -> Result<Vec<AreaIndex>, CompareError> {
-    let mut areas = Vec::new();
-    for name in names.split([',', ' ']).filter(|name| !name.is_empty()) {
-        let area = resolve::area(dataset, name).map_err(CompareError::Name)?;
-        if !areas.contains(&area) {
-            areas.push(area);
-        }
-    }
-    if (2..=4).contains(&areas.len()) {
+    let areas = resolve::areas(dataset, names, MAX_AREAS).map_err(CompareError::Name)?;
+    if (2..=MAX_AREAS).contains(&areas.len()) {
         Ok(areas)
     } else {
         Err(CompareError::Count)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{
     content::{ContentContext, content},
     page::{DialoguePage, PageContent},
-    transcript::{PageFrame, transcript},
+    transcript::{PAGE_SIZE, PageFrame, transcript},
 };
 use crate::{
     dataset::{Dataset, ItemIndex, PartialDate},
@@ -77,6 +77,9 @@ impl<'a> Dialogue<'a> {
     #[must_use]
     pub fn show(&mut self) -> String {
         let content = self.content();
+        // A date or a filter may have left fewer choices than there were.
+        let last = content.choices.len().saturating_sub(1);
+        self.first = self.first.min(last / PAGE_SIZE * PAGE_SIZE);
         let frame = PageFrame {
             as_of: self.as_of.map(|date| date.to_string()),
             filter: summary(self.snapshot(), &self.filter),

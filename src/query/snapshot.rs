@@ -1,8 +1,8 @@
 //! The dataset as it was known on a day.
 
 use crate::dataset::{
-    AreaIndex, Citation, Citations, Dataset, Date, Fact, FactIndex, ItemIndex, Kind, OwnerIndex,
-    PartialDate, Plan, Priority, PriorityIndex, Rank, Source, SourceIndex,
+    AreaIndex, Citation, Citations, Classification, Dataset, Date, Fact, FactIndex, ItemIndex,
+    Kind, OwnerIndex, PartialDate, Plan, Priority, PriorityIndex, Rank, Source, SourceIndex,
 };
 
 /// A dataset as it was known on a day, or the latest state.
@@ -92,6 +92,13 @@ impl<'a> Snapshot<'a> {
         cites.iter().filter(move |citation| {
             self.knows_date(self.dataset.source(citation.source_index()).published)
         })
+    }
+
+    /// Returns the first known citation that states the theme of a priority; none if the
+    /// classification is the dataset's own, or was at the time.
+    #[must_use]
+    pub fn classified_by(self, classification: &'a Classification) -> Option<&'a Citation> {
+        self.known(&classification.stated_by).next()
     }
 
     /// Returns an area's plan if it was published.

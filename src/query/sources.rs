@@ -67,7 +67,7 @@ fn citing_items<'a>(
         .dataset()
         .item_indices()
         .filter(can_cite)
-        .filter(move |&item| snapshot.contains(item) && filter.matches(snapshot, item))
+        .filter(move |&item| snapshot.contains(item) && filter.matches_sources_of(snapshot, item))
 }
 
 #[cfg(test)]
@@ -101,6 +101,37 @@ mod tests {
                 );
             }
             assert_eq!(filter.is_empty(), publications.len() == 147);
+        }
+    }
+
+    #[test]
+    fn sources_of_news_are_not_older_than_the_news() {
+        let dataset = Dataset::bundled();
+        let since = "2021-12-31".parse().expect("a date");
+        let filter = Filter {
+            since: Some(since),
+            ..Filter::default()
+        };
+        let publications = publications(Snapshot::latest(&dataset), &filter);
+        assert!(!publications.is_empty());
+        for publication in publications {
+            let published = publication.source.published.last_day();
+            assert!(published > since.last_day(), "{}", publication.source.id);
+        }
+    }
+
+    #[test]
+    fn sources_of_a_partner_are_those_of_its_actions() {
+        let dataset = Dataset::bundled();
+        let filter = Filter {
+            partners: vec!["National Literacy Trust".into()],
+            ..Filter::default()
+        };
+        let snapshot = Snapshot::latest(&dataset);
+        for publication in publications(snapshot, &filter) {
+            for item in cited_by(snapshot, &filter, publication.index) {
+                assert!(matches!(item, ItemIndex::Fact(_)), "{item:?}");
+            }
         }
     }
 }

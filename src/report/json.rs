@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::page::Page;
 use crate::{
-    dataset::{Citation, FactData, Item, ItemIndex, PartialDate},
+    dataset::{Citation, Classification, FactData, Item, ItemIndex, PartialDate, Priority},
     query::{
         facets::{Facet, FacetValue},
         snapshot::Snapshot,
@@ -81,7 +81,7 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
         ),
         Item::Priority(_, priority) => (
             "priority",
-            json!({ "number": priority.number, "title": priority.title, "themes": priority.themes }),
+            json!({ "number": priority.number, "title": priority.title, "themes": themes(snapshot, priority) }),
         ),
         Item::Fact(fact) => (fact.kind.label(), fact_object(fact.body)),
         Item::Theme(theme) => ("theme", json!(theme)),
@@ -100,6 +100,19 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
     let known: Vec<&Citation> = snapshot.known(dataset.cites(item)).collect();
     object.insert("cites".into(), json!(known));
     Value::Object(object)
+}
+
+/// Returns the themes of a priority, each with the known sources that state it.
+fn themes(snapshot: Snapshot, priority: &Priority) -> Vec<Value> {
+    let theme = |classification: &Classification| {
+        let known: Vec<&Citation> = snapshot.known(&classification.stated_by).collect();
+        let mut object = json!({ "theme": classification.theme });
+        if !known.is_empty() {
+            object["stated_by"] = json!(known);
+        }
+        object
+    };
+    priority.themes.iter().map(theme).collect()
 }
 
 fn fact_object(body: FactData) -> Value {

@@ -8,11 +8,12 @@ use crate::{
         answer_output::print,
         error::CliError,
         exit_status::ExitStatus,
-        load::find,
+        load::known_item,
         values::{ColorTheme, PictureFormat, picture_size, pictures},
     },
     command::{Command, View},
     dataset::{Dataset, ItemIndex, PartialDate},
+    query::snapshot::Snapshot,
     tui::{
         app::App,
         headless::HeadlessApp,
@@ -59,7 +60,7 @@ pub(super) fn run(dataset: &Dataset, arguments: &PictureArguments) -> Result<Exi
     let item = arguments
         .at
         .as_ref()
-        .map(|reference| find(dataset, reference))
+        .map(|reference| known_item(Snapshot::as_of(dataset, arguments.as_of), reference))
         .transpose()?;
     print(&draw(dataset, arguments, item))
 }

@@ -5,10 +5,9 @@ use clap::Args;
 use crate::{
     cli::{
         answer_output::print_page, arguments::OutputArguments, error::CliError,
-        exit_status::ExitStatus, load::unambiguous,
+        exit_status::ExitStatus, load::known_item,
     },
     dataset::Dataset,
-    query::resolve,
     report::answer::show,
 };
 
@@ -30,15 +29,7 @@ pub(super) fn run(dataset: &Dataset, arguments: &ShowArguments) -> Result<ExitSt
     let items = arguments
         .references
         .iter()
-        .map(|typed| unambiguous(resolve::resolve(snapshot, typed)))
+        .map(|typed| known_item(snapshot, typed))
         .collect::<Result<Vec<_>, _>>()?;
-    if let Some(day) = snapshot.day()
-        && let Some(&unknown) = items.iter().find(|&&item| !snapshot.contains(item))
-    {
-        return Err(CliError::NotYetKnown {
-            reference: dataset.reference(unknown).into_owned(),
-            day,
-        });
-    }
     print_page(snapshot, &show::show(snapshot, &items), &arguments.output)
 }

@@ -3,6 +3,7 @@
 use super::{areas, comparison, filter, help, item, map, search, sources, start, themes, timeline};
 use crate::{
     command::View,
+    dataset::Date,
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{filter::Filter, search::Index, snapshot::Snapshot},
 };
@@ -27,6 +28,9 @@ pub(in crate::dialogue) fn content(page: &DialoguePage, context: ContentContext)
     let ContentContext {
         snapshot, filter, ..
     } = context;
+    if let Some(day) = snapshot.day().filter(|_| !snapshot.contains(page.item())) {
+        return not_yet_known(day);
+    }
     match page {
         DialoguePage::Start => start::start(snapshot),
         DialoguePage::View(view) => match view {
@@ -52,6 +56,12 @@ pub(in crate::dialogue) fn content(page: &DialoguePage, context: ContentContext)
         DialoguePage::Marks => marks(context),
         DialoguePage::Help => help::help(context.kiosk),
     }
+}
+
+/// Returns the page for something that became known later.
+fn not_yet_known(day: Date) -> PageContent {
+    let advice = "Type d to see all that is known, or d and a later date.";
+    PageContent::text(format!("Not known on {day}"), vec![advice.into()])
 }
 
 /// Returns the marked pages, by their titles.

@@ -31,7 +31,7 @@ pub(super) fn describe_priority<'a>(
         let name = &dataset
             .theme(dataset.theme_index(&classification.theme))
             .name;
-        let who = match classification.stated_by.first() {
+        let who = match snapshot.classified_by(classification) {
             Some(citation) => format!(
                 "stated by {}, {}",
                 dataset.source(citation.source_index()).publisher,

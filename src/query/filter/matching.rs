@@ -22,6 +22,18 @@ impl Filter {
             }
     }
 
+    /// Returns true if a priority or fact meets all conditions itself, so that its sources are
+    /// about what was asked for. A priority does not meet conditions on facts.
+    pub(in crate::query) fn matches_sources_of(&self, snapshot: Snapshot, item: ItemIndex) -> bool {
+        let ItemIndex::Priority(priority) = item else {
+            return self.matches(snapshot, item);
+        };
+        let cites = &snapshot.dataset().priority(priority).cites;
+        !self.has_fact_conditions()
+            && self.matches_since(cites)
+            && self.matches_priority(snapshot, priority)
+    }
+
     /// Returns true if a fact meets all conditions.
     #[must_use]
     pub fn matches_fact(&self, snapshot: Snapshot, index: FactIndex) -> bool {

@@ -52,7 +52,9 @@ pub fn resolve(snapshot: Snapshot, name: &str) -> Result<ItemIndex, AmbiguousNam
         [] => most_similar(snapshot, &key).into_iter().collect(),
         ref several => several.to_vec(),
     };
-    let references = candidates.into_iter().map(|item| dataset.reference(item).into_owned());
+    let references = candidates
+        .into_iter()
+        .map(|item| dataset.reference(item).into_owned());
     Err(AmbiguousName {
         name: name.into(),
         wanted: NameKind::Any,

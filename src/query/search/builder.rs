@@ -3,11 +3,14 @@
 use hashbrown::HashMap;
 
 use super::{
+    detail,
     field::{IndexField, IndexPart},
     fold::each_word,
     index::{Index, IndexEntry, IndexedText},
 };
-use crate::dataset::{Citation, Dataset, Date, Fact, Item, ItemIndex, OwnerIndex, ThemeId};
+use crate::dataset::{
+    Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, OwnerIndex, ThemeId,
+};
 
 impl Index {
     /// Indexes all words of a dataset.
@@ -138,7 +141,10 @@ impl<'a> IndexBuilder<'a> {
     /// Adds the fields of an item, the weightiest first.
     fn add(&mut self, item: ItemIndex) {
         match self.dataset.item(item) {
-            Item::Programme(programme) => self.field(IndexPart::NameOfProgramme, &programme.name),
+            Item::Programme(programme) => {
+                self.field(IndexPart::NameOfProgramme, &programme.name);
+                detail::of_programme(programme, |text| self.field(IndexPart::Detail, text));
+            }
             Item::Area(area) => {
                 self.field(IndexPart::NameOfArea, &area.name);
                 if let Some(name) = &area.announced_as {
@@ -150,6 +156,7 @@ impl<'a> IndexBuilder<'a> {
                 if let Some(region) = &area.region {
                     self.field(IndexPart::Region, region);
                 }
+                detail::of_area(area, |text| self.field(IndexPart::Detail, text));
             }
             Item::Priority(_, priority) => {
                 self.field(IndexPart::TitleOfPriority, &priority.title);
@@ -172,6 +179,7 @@ impl<'a> IndexBuilder<'a> {
                     self.field(IndexPart::Author, author);
                 }
                 self.field(IndexPart::Publisher, &source.publisher);
+                detail::of_source(source, |text| self.field(IndexPart::Detail, text));
             }
         }
     }
@@ -181,6 +189,22 @@ impl<'a> IndexBuilder<'a> {
         self.field(IndexPart::Fact, &fact.headline());
         for partner in fact.partners() {
             self.field(IndexPart::Partner, partner);
+        }
+        detail::of_fact(fact, |text| self.field(IndexPart::Detail, text));
+        let shared = match fact.body {
+            FactData::SharedAction(action) => Some((&action.applies_to, &action.themes)),
+            FactData::SharedFact(shared) => Some((&shared.applies_to, &shared.themes)),
+            _ => None,
+        };
+        if let Some((scope, themes)) = shared {
+            for id in &scope.areas {
+                if let Some(ItemIndex::Area(area)) = dataset.find(id.as_str()) {
+                    self.shared(IndexPart::AreaAround, self.areas, area.index());
+                }
+            }
+            for theme in themes {
+                self.theme(IndexPart::ThemeAround, theme);
+            }
         }
         if let ItemIndex::Fact(index) = item {
             if let Some(area) = index.owner.area() {

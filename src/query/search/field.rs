@@ -25,6 +25,8 @@ pub(super) enum IndexPart {
     Publisher,
     Fact,
     Partner,
+    /// Value of a labelled line, such as the baseline of a target.
+    Detail,
     Reference,
     /// Theme of a priority.
     Theme,
@@ -55,6 +57,7 @@ impl IndexPart {
             Self::Region => ("region", 4),
             Self::Author => ("author", 4),
             Self::Publisher => ("publisher", 3),
+            Self::Detail => ("detail", 3),
             Self::Reference => ("reference", 3),
             Self::AreaAround => ("area", 3),
             Self::ScopeOfTheme => ("text", 3),

@@ -6,6 +6,7 @@
 //! each word of the query, by the number of typing errors between them.
 
 mod builder;
+mod detail;
 mod field;
 mod fold;
 mod hits;

@@ -94,8 +94,8 @@ pub(super) fn themes(dataset: &Dataset) -> Sheet {
 /// Returns the themes of each priority.
 pub(super) fn classifications(snapshot: Snapshot) -> Sheet {
     let rows = snapshot.all_priorities().flat_map(|(_, priority)| {
-        priority.themes.iter().map(|other| {
-            let stated = other.stated_by.first();
+        priority.themes.iter().map(move |other| {
+            let stated = snapshot.classified_by(other);
             vec![
                 priority.reference.to_string(),
                 other.theme.to_string(),

@@ -57,7 +57,12 @@ impl OverlayState for BookmarkList {
         let width = row_width(rects.main);
         let text = |location: &Location| {
             let view = format!(" ({})", location.view.name());
-            let text = line_of(scope.view.snapshot(), location.item);
+            let snapshot = scope.view.snapshot();
+            let text = if snapshot.contains(location.item) {
+                line_of(snapshot, location.item)
+            } else {
+                "Not known on this date".into()
+            };
             let text = elide_end(&text, width.saturating_sub(text_width(&view)));
             format!("{text}{view}")
         };

@@ -1,0 +1,85 @@
+//! The values of an item that are shown in its labelled lines.
+
+use crate::dataset::{Area, Fact, FactData, Programme, Source};
+
+/// Calls `visit` with each value of a fact that its headline, its partners and its area do not
+/// have.
+pub(super) fn of_fact(fact: Fact, mut visit: impl FnMut(&str)) {
+    let mut amount = fact.amount();
+    match fact.body {
+        FactData::Target(target) => {
+            if let Some(baseline) = &target.baseline {
+                visit(baseline);
+            }
+        }
+        FactData::SharedAction(action) => visit(&action.applies_to.words),
+        FactData::SharedFact(shared) => visit(&shared.applies_to.words),
+        FactData::Person(person) => {
+            for date in [person.since, person.until].into_iter().flatten() {
+                visit(&date.to_string());
+            }
+        }
+        FactData::Plan(plan) => {
+            visit(&plan.published.to_string());
+            if let Some(isbn) = &plan.isbn {
+                visit(isbn);
+            }
+            if let Some(pages) = plan.pages {
+                visit(&pages.to_string());
+            }
+        }
+        FactData::Rank(rank) => {
+            for note in [&rank.derived, &rank.note].into_iter().flatten() {
+                visit(note);
+            }
+        }
+        FactData::LaterTitle(later) => visit(&later.since.to_string()),
+        // The headline has the amount.
+        FactData::Money(_) => amount = None,
+        FactData::Action(_)
+        | FactData::Statement(_)
+        | FactData::NationalPartner(_)
+        | FactData::Event(_) => {}
+    }
+    if let Some(period) = fact.period() {
+        visit(&period.words);
+    }
+    if let Some(amount) = amount {
+        visit(&amount.to_string());
+    }
+}
+
+/// Calls `visit` with the codes of an area, its upper-tier authority and the meaning of its
+/// position.
+pub(super) fn of_area(area: &Area, mut visit: impl FnMut(&str)) {
+    let districts = area.districts.iter();
+    districts.for_each(|district| visit(&district.gss.to_string()));
+    if let Some(authority) = &area.upper_tier {
+        visit(&authority.name);
+        visit(&authority.gss.to_string());
+    }
+    if let Some(position) = &area.position {
+        visit(&position.meaning);
+    }
+}
+
+/// Calls `visit` with the department and the country of the programme.
+pub(super) fn of_programme(programme: &Programme, mut visit: impl FnMut(&str)) {
+    let texts = [&programme.department, &programme.country];
+    texts.into_iter().flatten().for_each(|text| visit(text));
+}
+
+/// Calls `visit` with the date, the ISBN, the number of pages, the address and the note of a
+/// source.
+pub(super) fn of_source(source: &Source, mut visit: impl FnMut(&str)) {
+    visit(&source.published.to_string());
+    for text in [&source.isbn, &source.note].into_iter().flatten() {
+        visit(text);
+    }
+    if let Some(pages) = source.pages {
+        visit(&pages.to_string());
+    }
+    if let Some(address) = &source.address {
+        visit(address.as_str());
+    }
+}

@@ -1,0 +1,395 @@
+//! An answer as of a date has nothing that became known later, whatever the question, the view and
+//! the format.
+
+use std::{collections::BTreeSet, fmt::Write as _, sync::LazyLock};
+
+use opportunity_areas::{
+    command::{Command, Key, View, bindings},
+    dataset::{Dataset, Item, ItemIndex, Kind, PartialDate},
+    dialogue::{Dialogue, DialogueAction},
+    query::{describe::name_of, facets::Condition, filter::Filter, resolve, snapshot::Snapshot},
+    report::{
+        Format, Page, TextLayout,
+        answer::{
+            brief, compare,
+            list::{self, Listing},
+            matrix, search, show, timeline,
+        },
+        export::export,
+        render,
+    },
+    tui::{
+        app::{App, Effect},
+        headless::HeadlessApp,
+    },
+};
+use proptest::prelude::*;
+use ratatui::layout::Size;
+use serde_json::Value;
+
+static DATASETS: LazyLock<[Dataset; 2]> = LazyLock::new(|| {
+    let council = "tests/data/valid/council-plan.json";
+    let council = Dataset::from_file(council.as_ref()).expect("the dataset is sound");
+    [Dataset::bundled(), council]
+});
+
+const FORMATS: [Format; 6] = [
+    Format::Text,
+    Format::Markdown,
+    Format::Html,
+    Format::Csv,
+    Format::Json,
+    Format::Jsonl,
+];
+
+/// Length of the beginnings of texts that are looked for. They fit into a line of a pane.
+const FRAGMENT: usize = 24;
+
+/// Returns the letters and digits of a text, so that escapes, styles and spaces do not matter.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|character| character.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+fn fragment(text: &str) -> String {
+    letters(text).chars().take(FRAGMENT).collect()
+}
+
+/// What must not appear as of a date.
+struct Later {
+    /// Beginnings of texts, as letters.
+    fragments: Vec<String>,
+    references: Vec<String>,
+}
+
+impl Later {
+    fn new(snapshot: Snapshot) -> Self {
+        let dataset = snapshot.dataset();
+        let latest = Snapshot::latest(dataset);
+        let mut texts = BTreeSet::new();
+        let (mut known, mut references) = (String::new(), Vec::new());
+        for item in dataset.item_indices() {
+            if snapshot.contains(item) {
+                let (text, reference) = (name_of(latest, item), dataset.reference(item));
+                let _ = write!(known, "{} {text} {reference} ", raw(dataset, item));
+                continue;
+            }
+            // Shorter texts may be in others by chance.
+            let text = fragment(&name_of(latest, item));
+            texts.extend(Some(text).filter(|text| text.chars().count() >= 20));
+            // A short reference, such as `oldham/3`, is part of many others.
+            if !matches!(item, ItemIndex::Priority(_)) {
+                references.push(dataset.reference(item).into_owned());
+            }
+            if let Item::Source(source) = dataset.item(item) {
+                texts.insert(letters(&format!(
+                    "{}, {}",
+                    source.publisher, source.published
+                )));
+                texts.extend(
+                    source
+                        .address
+                        .as_ref()
+                        .map(|address| letters(address.as_str())),
+                );
+                texts.extend(source.note.as_ref().map(|note| fragment(note)));
+            }
+        }
+        for (_, source) in snapshot.sources() {
+            let _ = write!(known, " {}, {} ", source.publisher, source.published);
+        }
+        let known = letters(&known);
+        let fragments = texts.into_iter();
+        Self {
+            fragments: fragments
+                .filter(|text| text.len() >= 12 && !known.contains(text))
+                .collect(),
+            references,
+        }
+    }
+
+    fn in_text(&self, text: &str) -> Option<&str> {
+        let letters = letters(text);
+        let mut fragments = self.fragments.iter();
+        let mut references = self.references.iter();
+        fragments
+            .find(|later| letters.contains(*later))
+            .or_else(|| references.find(|later| text.contains(*later)))
+            .map(String::as_str)
+    }
+}
+
+/// Returns everything that the dataset says about an item, without citations.
+fn raw(dataset: &Dataset, item: ItemIndex) -> String {
+    let everything = render(
+        Snapshot::latest(dataset),
+        &Page {
+            items: vec![item],
+            ..Page::default()
+        },
+        Format::Jsonl,
+        TextLayout::plain(80),
+    );
+    let mut object: Value = serde_json::from_str(&everything).expect("JSON");
+    object["cites"] = Value::Null;
+    if let Some(themes) = object["themes"].as_array_mut() {
+        for theme in themes.iter_mut().filter(|theme| theme.is_object()) {
+            theme["stated_by"] = Value::Null;
+        }
+    }
+    object.to_string()
+}
+
+/// Returns the answer to every question that the command line can ask.
+fn pages(snapshot: Snapshot, words: &str) -> Vec<(String, Page)> {
+    let dataset = snapshot.dataset();
+    let areas: Vec<_> = dataset.areas().map(|(area, _)| area).collect();
+    let known: Vec<_> = dataset
+        .item_indices()
+        .filter(|&item| snapshot.contains(item))
+        .collect();
+    let mut pages = vec![
+        ("show".to_string(), show::show(snapshot, &known)),
+        ("compare".into(), compare::compare(snapshot, &areas)),
+        ("everything".into(), list::everything(snapshot)),
+        ("timeline".into(), timeline::timeline(snapshot, None)),
+    ];
+    pages.extend(
+        areas
+            .iter()
+            .map(|&area| ("brief".into(), brief::area(snapshot, area))),
+    );
+    pages.extend(
+        dataset
+            .themes()
+            .map(|(theme, _)| ("brief".into(), brief::theme(snapshot, theme))),
+    );
+    let listings = [
+        Listing::Areas,
+        Listing::Priorities,
+        Listing::Money,
+        Listing::Themes,
+        Listing::Sources,
+    ]
+    .into_iter()
+    .chain(Kind::ALL.map(Listing::Facts))
+    .chain(
+        [
+            Condition::Region,
+            Condition::Wave,
+            Condition::Theme,
+            Condition::Partner,
+            Condition::Kind,
+            Condition::Period,
+            Condition::By,
+            Condition::Since,
+        ]
+        .map(Listing::Values),
+    );
+    let date = |text: &str| text.parse::<PartialDate>().ok();
+    let filters = [
+        Filter::default(),
+        Filter {
+            since: date("2017-06"),
+            ..Filter::default()
+        },
+        Filter {
+            by: date("2030"),
+            ..Filter::default()
+        },
+        Filter {
+            period: date("2018"),
+            ..Filter::default()
+        },
+        Filter {
+            areas: vec![dataset.area(areas[0]).id.clone()],
+            ..Filter::default()
+        },
+        Filter {
+            kinds: vec![Kind::Action, Kind::Result],
+            ..Filter::default()
+        },
+    ];
+    for filter in &filters {
+        pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
+        pages.push((
+            "search".into(),
+            search::search(snapshot, words, filter, 1000),
+        ));
+        for listing in listings.clone() {
+            pages.push((
+                format!("{listing:?}"),
+                list::list(snapshot, listing, filter),
+            ));
+        }
+    }
+    pages
+}
+
+fn say(dialogue: &mut Dialogue, line: &str) -> String {
+    match dialogue.answer(line) {
+        DialogueAction::Say(text) => text,
+        other => format!("{other:?}"),
+    }
+}
+
+fn dates() -> impl Strategy<Value = PartialDate> {
+    let day =
+        (2015_u16..2028, 1_u8..13, 1_u8..29, 0_u8..3).prop_map(|(year, month, day, precision)| {
+            match precision {
+                0 => format!("{year}"),
+                1 => format!("{year}-{month:02}"),
+                _ => format!("{year}-{month:02}-{day:02}"),
+            }
+        });
+    day.prop_map(|text| text.parse().expect("a date"))
+}
+
+/// Keys of everything but the choice of a date.
+fn keys() -> impl Strategy<Value = Key> {
+    let other: Vec<Key> = bindings()
+        .filter(|binding| {
+            !matches!(
+                binding.command,
+                Command::Date
+                    | Command::PreviousDate
+                    | Command::NextDate
+                    | Command::Quit
+                    | Command::Palette
+                    | Command::Help
+            )
+        })
+        .flat_map(|binding| binding.keys)
+        .copied()
+        .filter(|key| !matches!(key, Key::Char('d' | '[' | ']' | 'q') | Key::Ctrl('c')))
+        .collect();
+    prop::sample::select(other)
+}
+
+/// Words that only later texts have, and words that many have.
+const WORDS: [&str; 6] = [
+    "oldham",
+    "review",
+    "plan 2020",
+    "evaluation",
+    "street",
+    "\"mental health\"",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn reports_have_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..])) {
+        let snapshot = Snapshot::as_of(&DATASETS[which], date);
+        let later = Later::new(snapshot);
+        for (question, page) in pages(snapshot, words) {
+            for format in FORMATS {
+                let answer = render(snapshot, &page, format, TextLayout::plain(10_000));
+                prop_assert_eq!(later.in_text(&answer), None, "{} as {:?} on {}", question, format, date);
+            }
+        }
+        for file in export(snapshot) {
+            prop_assert_eq!(later.in_text(&file.content), None, "{} on {}", file.name, date);
+        }
+        for typed in ["oldham/9", "xyz", "review-2024", "plan-oldam"] {
+            if let Err(error) = resolve::resolve(snapshot, typed) {
+                prop_assert_eq!(later.in_text(&error.candidates.join(" ")), None, "{}", typed);
+            }
+        }
+    }
+
+    #[test]
+    fn dialogue_shows_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..])) {
+        let dataset = &DATASETS[which];
+        let later = Later::new(Snapshot::as_of(dataset, date));
+        let mut dialogue = Dialogue::new(dataset, false);
+        // Everything is open and marked before the date is chosen.
+        for item in dataset.item_indices() {
+            dialogue.open(item);
+            say(&mut dialogue, "m");
+        }
+        let mut shown = vec![say(&mut dialogue, &format!("d {}", date.iso()))];
+        for item in dataset.item_indices() {
+            dialogue.open(item);
+            shown.push(dialogue.show());
+            shown.push(say(&mut dialogue, "w"));
+        }
+        for line in ["areas", "matrix", "map", "timeline", "sources", "f", "marks", &format!("s {words}"), "oldham/9"] {
+            shown.push(say(&mut dialogue, line));
+            for _ in 0..35 {
+                shown.push(say(&mut dialogue, "n"));
+            }
+            for number in 1..8 {
+                shown.push(say(&mut dialogue, &number.to_string()));
+                say(&mut dialogue, "b");
+            }
+        }
+        for page in shown {
+            // Saving names the file after the reference that the page shows.
+            prop_assert_eq!(later.in_text(&page), None, "{} {}", date, page);
+        }
+    }
+
+    #[test]
+    fn dashboard_shows_nothing_that_became_known_later(
+        which in 0_usize..2,
+        date in dates(),
+        items in prop::collection::vec(any::<prop::sample::Index>(), 1..6),
+        typed in prop::sample::select(&WORDS[..]),
+        pressed in prop::collection::vec(keys(), 0..30),
+    ) {
+        let dataset = &DATASETS[which];
+        let later = Later::new(Snapshot::as_of(dataset, date));
+        let all: Vec<_> = dataset.item_indices().collect();
+        let mut app = App::new(dataset, Size::new(200, 60));
+        for item in &items {
+            app.open(*item.get(&all));
+            let _ = app.update(Command::Mark);
+        }
+        let _ = app.update(Command::View(View::Search));
+        for character in typed.chars() {
+            let _ = app.update(Command::Type(character));
+        }
+        let _ = app.update(Command::Back);
+        app.set_as_of(Some(date));
+        let mut screen = HeadlessApp::new(app);
+        let views = View::ALL.map(Command::View);
+        for command in views.into_iter().chain([Command::Marks]) {
+            let _ = screen.app.update(command);
+            screen.resize(Size::new(200, 60));
+            for row in screen.text().lines() {
+                prop_assert_eq!(later.in_text(row), None, "{:?} {} {}", command, date, row);
+            }
+            if command == Command::Marks {
+                screen.press([Key::Enter]);
+            }
+        }
+        for key in pressed {
+            if screen.press([key]) == Effect::Quit {
+                return Ok(());
+            }
+            prop_assert_eq!(screen.app.as_of(), Some(date), "{}", key);
+            for row in screen.text().lines() {
+                prop_assert_eq!(later.in_text(row), None, "{} {} {}", key, date, row);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_comparison_finds_later_texts() {
+    // The property is worth something only if it fails for the latest snapshot.
+    let dataset = &DATASETS[0];
+    let date: PartialDate = "2016".parse().expect("a date");
+    let later = Later::new(Snapshot::as_of(dataset, date));
+    assert!(later.fragments.len() > 400, "{}", later.fragments.len());
+    let latest = Snapshot::latest(dataset);
+    for (question, page) in pages(latest, "oldham") {
+        if page.items.len() > 20 {
+            let shown = |format| render(latest, &page, format, TextLayout::plain(80));
+            let answer = shown(Format::Html) + &shown(Format::Json);
+            assert!(later.in_text(&answer).is_some(), "{question}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Search finds everything that is shown.
+
+use opportunity_areas::{
+    dataset::{Dataset, ItemIndex},
+    query::{
+        describe::{Field, describe},
+        filter::Filter,
+        search::{Index, SearchQuery, SearchScope},
+        snapshot::Snapshot,
+    },
+};
+
+fn dataset(file: Option<&str>) -> Dataset {
+    file.map_or_else(Dataset::bundled, |file| {
+        Dataset::from_file(file.as_ref()).expect("the dataset is sound")
+    })
+}
+
+/// Returns true for labelled lines with words of the dataset about this item. Others count, repeat
+/// other items, or are our own words.
+fn is_own(item: ItemIndex, field: &Field) -> bool {
+    let unknown = ["not known", "date not known", "none stated for this action"];
+    if unknown.contains(&field.value.as_str()) {
+        return false;
+    }
+    match item {
+        ItemIndex::Fact(_) | ItemIndex::Source(_) => {
+            !matches!(field.label, "Known from" | "Title") && !field.value.contains("[inferred")
+        }
+        ItemIndex::Area(_) => matches!(
+            field.label,
+            "Announced as" | "Region" | "District" | "Districts" | "Upper-tier authority"
+        ),
+        ItemIndex::Theme(_) => field.label == "Covers",
+        ItemIndex::Programme => matches!(field.label, "Department" | "Country"),
+        ItemIndex::Priority(_) => false,
+    }
+}
+
+#[test]
+fn every_word_that_is_shown_of_an_item_finds_it() {
+    for file in [None, Some("tests/data/valid/council-plan.json")] {
+        let dataset = dataset(file);
+        let snapshot = Snapshot::latest(&dataset);
+        let index = Index::new(&dataset);
+        let mut missing = Vec::new();
+        for item in dataset.item_indices() {
+            let description = describe(snapshot, item);
+            let mut texts = vec![description.title.clone()];
+            texts.extend(
+                description
+                    .fields
+                    .iter()
+                    .filter(|field| is_own(item, field))
+                    .map(|field| field.value.clone()),
+            );
+            for text in texts {
+                let hits = index.search(SearchScope {
+                    snapshot,
+                    filter: &Filter::default(),
+                    query: &SearchQuery::new(&text.replace('"', " ")),
+                });
+                if !hits.iter().any(|hit| hit.item == item) {
+                    missing.push(format!("{}: {text}", dataset.reference(item)));
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+}
+
+#[test]
+fn baselines_roles_and_notes_are_found() {
+    let dataset = Dataset::bundled();
+    let snapshot = Snapshot::latest(&dataset);
+    let index = Index::new(&dataset);
+    for words in [
+        "2017 figure",
+        "founding article",
+        "East Cambridgeshire's is not known here",
+    ] {
+        let hits = index.search(SearchScope {
+            snapshot,
+            filter: &Filter::default(),
+            query: &SearchQuery::new(&format!("\"{words}\"")),
+        });
+        assert!(!hits.is_empty(), "{words}");
+    }
+}

@@ -474,3 +474,151 @@ fn output_does_not_depend_on_the_order_of_hash_tables() {
     }
     assert!(says("show oldham/9").contains("Did you mean `oldham/1`?"));
 }
+
+const COUNCIL: &str = "tests/data/valid/council-plan.json";
+
+#[test]
+fn another_programme_is_shown_without_the_parts_that_it_does_not_have() {
+    let says = |line: &str| says(&format!("{line} --data {COUNCIL}"));
+    for line in [
+        "list areas",
+        "show north",
+        "brief north",
+        "list areas --format csv",
+    ] {
+        let answer = says(line);
+        for absent in ["rank", "Rank", "awaited", "Board", "pportunity"] {
+            assert!(!answer.contains(absent), "{line}: {answer}");
+        }
+        assert!(answer.contains("status 0"), "{answer}");
+    }
+    let answer = says("picture areas");
+    assert!(!answer.contains("rank") && !answer.contains("Map") && !answer.contains("Timeline"));
+    let answer = says("--plain");
+    assert!(answer.contains("\nBetter Places.\n"), "{answer}");
+    assert!(
+        !answer.contains("Map") && !answer.contains("pportunity"),
+        "{answer}"
+    );
+    let answer = says("tour");
+    assert!(
+        answer.contains("the tour is about the bundled dataset"),
+        "{answer}"
+    );
+}
+
+#[test]
+fn actions_that_are_due_are_listed_with_their_dates_and_partners() {
+    let says = |line: &str| says(&format!("{line} --data {COUNCIL}"));
+    let due = says("list actions --by 2026-03 --format csv");
+    assert!(
+        due.lines().count() > 10 && due.contains("by March 2026"),
+        "{due}"
+    );
+    assert!(!due.contains("2024 to 2028"), "{due}");
+    let deadlines = says("list deadlines --kind action --format csv");
+    assert!(deadlines.contains("31 March 2026"), "{deadlines}");
+    let brief = says("brief north --format markdown");
+    assert!(
+        brief.contains("(with Sport; £25,000; by March 2026) ["),
+        "{brief}"
+    );
+    for answer in [brief, says("show north/1/step-2")] {
+        assert!(!answer.contains("Money: not known"), "{answer}");
+    }
+    // Priorities and areas without citations have no empty list of sources.
+    for subject in ["ynys-mon", "sport"] {
+        let brief = says(&format!(
+            "brief {subject} --format markdown --as-of 2024-01"
+        ));
+        assert!(!brief.contains("Sources"), "{brief}");
+    }
+}
+
+#[test]
+fn names_are_resolved_by_the_kind_that_is_wanted() {
+    let says = |line: &str| says(&format!("{line} --data {COUNCIL}"));
+    for (line, words) in [
+        ("list priorities --theme w", "Clean streets in North"),
+        (
+            "list priorities --theme Maths --format csv",
+            "Counting for all in North",
+        ),
+        ("show Maths", "Theme: Maths"),
+        ("brief maths", "Maths: a briefing"),
+        (
+            "list priorities --theme north",
+            "no theme is called `north`",
+        ),
+        (
+            "list actions --partner sprt",
+            "no partner is called `sprt`. Did you mean `Sport`?",
+        ),
+        (
+            "list areas --region Nowhere",
+            "no region is called `Nowhere`",
+        ),
+        ("list areas --region north+east", "North East"),
+        ("compare ynys+mon St+Marys", "Ynys Môn and St Mary’s"),
+        ("brief north/1", "is neither an area nor a theme"),
+    ] {
+        let answer = says(line);
+        assert!(answer.contains(words), "{line}: {answer}");
+    }
+    let numbers_at_work = says("list priorities --theme Maths");
+    assert!(
+        !numbers_at_work.contains("Numbers at work"),
+        "{numbers_at_work}"
+    );
+    let of_sport = says("list actions --partner Sport --format csv");
+    assert!(!of_sport.contains("Sport England"), "{of_sport}");
+}
+
+#[test]
+fn a_reference_is_spelt_in_the_same_ways_everywhere() {
+    for name in [
+        "Stoke on Trent",
+        "stoke",
+        "STOKE-ON-TRENT",
+        "maths",
+        "oldham/3",
+        "plan-oldham",
+        "Oldham / 3",
+    ] {
+        for arguments in [
+            &["show", name][..],
+            &[name, "--plain"],
+            &["picture", "areas", "--at", name],
+        ] {
+            let output = oa(arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        }
+    }
+    for name in ["nor", "hastigns", "oldham/9"] {
+        let errors = [
+            &["show", name][..],
+            &[name, "--plain"],
+            &["picture", "areas", "--at", name],
+        ]
+        .map(|arguments| String::from_utf8(oa(arguments).stderr).expect("text"));
+        assert!(errors.iter().all(|error| *error == errors[0]), "{errors:?}");
+    }
+}
+
+#[test]
+fn pictures_show_nothing_of_an_item_that_was_not_known_yet() {
+    let output = oa(&["picture", "areas", "--at", "hastings/1", "--as-of", "2017"]);
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        error.contains("`hastings/1` was not known on 31 December 2017"),
+        "{error}"
+    );
+}
+
+#[test]
+fn recent_sources_are_recent() {
+    let answer = says("list sources --since 2021-12-31");
+    for year in 2015..2022 {
+        assert!(!answer.contains(&format!(" {year} ")), "{answer}");
+    }
+}

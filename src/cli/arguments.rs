@@ -25,7 +25,9 @@ use crate::{
     text::{echo, suggest},
 };
 
-/// Browse England's opportunity areas: priorities, targets and actions, with sources
+/// Browse the areas of a programme: priorities, targets and actions, with sources
+///
+/// The program comes with a dataset on England's opportunity areas; --data opens another one.
 ///
 /// Run `oa` without a command to open the dashboard. Use the arrow keys, Tab and Enter to browse, / to search, ? for help and q to quit.
 #[derive(Debug, Default, Parser)]
@@ -230,7 +232,7 @@ pub(crate) struct FilterArguments {
     /// Include only facts about this day, month or year
     #[arg(long, value_name = "DATE")]
     pub(crate) period: Option<PartialDate>,
-    /// Include only targets due by this date
+    /// Include only targets and actions due by this date
     #[arg(long, value_name = "DATE")]
     pub(crate) by: Option<PartialDate>,
     /// Include only what became known on or after this day, or the first day of this month or year

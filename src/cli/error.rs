@@ -43,6 +43,9 @@ pub(crate) enum CliError {
     /// The answer has no table, but CSV was asked for.
     #[error("this answer is not a table, so it cannot be written as CSV")]
     NotATable,
+    /// The tour was asked for with another dataset than the bundled one, whose areas it talks about.
+    #[error("the tour is about the bundled dataset, so it cannot show another one")]
+    TourOfOtherData,
     /// The folder to export to exists.
     #[error("{} already exists", path(folder))]
     FolderExists { folder: PathBuf },
@@ -161,6 +164,7 @@ impl CliError {
             Self::OptionBeforeCommand { .. } => "Use it after a command, such as `oa list areas`.",
             Self::SameArea { .. } => "Name two to four different areas.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
+            Self::TourOfOtherData => "Leave out --data.",
             Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
                 "Choose a folder name that is not in use."
             }

@@ -149,7 +149,7 @@ pub(crate) enum ListKind {
     Kinds,
     /// Periods that facts refer to, for --period
     Periods,
-    /// Dates by which targets are due, for --by
+    /// Dates by which targets and actions are due, for --by
     Deadlines,
     /// Dates on which facts became known, for --since and --as-of
     Dates,

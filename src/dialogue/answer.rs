@@ -3,7 +3,7 @@
 use super::{
     action::DialogueAction,
     area_names::areas,
-    content::SEARCH_ADVICE,
+    content::search_advice,
     page::{ChoiceAction, DialoguePage},
     session::Dialogue,
     transcript::PAGE_SIZE,
@@ -85,7 +85,9 @@ impl Dialogue<'_> {
                 None => return say("There is no previous page. Type q to quit."),
             },
             Command::Help => self.go(DialoguePage::Help),
-            Command::View(View::Search) if rest.is_empty() => return say(SEARCH_ADVICE),
+            Command::View(View::Search) if rest.is_empty() => {
+                return say(&search_advice(self.dataset));
+            }
             Command::View(View::Search) => self.go(DialoguePage::SearchResults(rest.into())),
             Command::View(View::Compare) if !rest.is_empty() => match areas(self.dataset, rest) {
                 Ok(areas) => self.go(DialoguePage::Comparison(areas)),

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::content::comparison_example;
 use crate::{
     dataset::{AreaIndex, Dataset},
     query::resolve::{self, AmbiguousName},
@@ -16,7 +17,9 @@ pub(super) fn areas(dataset: &Dataset, names: &str) -> Result<Vec<AreaIndex>, Co
     if (2..=MAX_AREAS).contains(&areas.len()) {
         Ok(areas)
     } else {
-        Err(CompareError::Count)
+        Err(CompareError::Count {
+            example: comparison_example(dataset),
+        })
     }
 }
 
@@ -27,8 +30,11 @@ pub(super) enum CompareError {
     #[error("{}", sentence(.0))]
     Name(#[source] AmbiguousName),
     /// Fewer than two or more than four areas.
-    #[error("Type two to four areas. For example: compare hastings ipswich")]
-    Count,
+    #[error("Type two to four areas.{example}")]
+    Count {
+        /// Example of a comparison, with a space before it, or nothing.
+        example: String,
+    },
 }
 
 /// Returns the message of an error with a full stop, unless it is a question.

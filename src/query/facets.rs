@@ -2,7 +2,12 @@
 
 use std::{collections::HashMap, fmt};
 
-use super::{describe::counted, filter::Filter, matrix::all_in_theme, snapshot::Snapshot};
+use super::{
+    describe::counted,
+    filter::{Filter, due_date},
+    matrix::all_in_theme,
+    snapshot::Snapshot,
+};
 use crate::{
     dataset::{AreaIndex, Citation, FactData, FactIndex, ItemIndex, Kind, PartialDate},
     text::natural_order,
@@ -23,7 +28,7 @@ pub enum Condition {
     Kind,
     /// Period that a fact covers.
     Period,
-    /// Deadline of a target.
+    /// Deadline of a target, or end of an action.
     By,
     /// Date on which a fact became known.
     Since,
@@ -66,7 +71,7 @@ impl Condition {
             Self::Partner => ("partner", "Partners", facts),
             Self::Kind => ("kind", "Kinds of fact", facts),
             Self::Period => ("period", "Periods", facts),
-            Self::By => ("by", "Deadlines of targets", ("target", "targets")),
+            Self::By => ("by", "Deadlines", facts),
             Self::Since => ("known from", "Dates when facts became known", facts),
         }
     }
@@ -198,23 +203,28 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
             }
             return values.values;
         }
-        Condition::Period | Condition::By => {
-            for (index, fact) in facts().filter(|(_, fact)| {
-                matches!(fact.body, FactData::Target(_)) == (condition == Condition::By)
-            }) {
-                if let Some(period) = fact.period() {
-                    let date = if condition == Condition::By {
-                        period.to
-                    } else {
-                        None
-                    };
-                    values.add(
-                        date.map_or_else(
-                            || FacetValue::Words(period.words.to_string()),
-                            FacetValue::Date,
-                        ),
-                        ItemIndex::Fact(index),
-                    );
+        Condition::Period => {
+            for (index, fact) in facts() {
+                // The period of a target is its deadline.
+                let period = fact
+                    .period()
+                    .filter(|_| !matches!(fact.body, FactData::Target(_)));
+                if let Some(period) = period {
+                    let words = FacetValue::Words(period.words.to_string());
+                    values.add(words, ItemIndex::Fact(index));
+                }
+            }
+        }
+        Condition::By => {
+            for (index, fact) in facts() {
+                let words = match fact.body {
+                    FactData::Target(target) => target.by.as_ref().map(|by| &by.words),
+                    _ => None,
+                };
+                let date = due_date(fact).map(FacetValue::Date);
+                let name = date.or_else(|| words.map(|words| FacetValue::Words(words.to_string())));
+                if let Some(name) = name {
+                    values.add(name, ItemIndex::Fact(index));
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! line all answer from here.
 
 pub mod comparison;
+pub mod coverage;
 pub mod describe;
 pub mod facet_options;
 pub mod facets;

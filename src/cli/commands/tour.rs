@@ -50,6 +50,9 @@ pub(super) fn run(mut global: Arguments, tour: &TourArguments) -> Result<ExitSta
     if global.plain || plain {
         return Err(CliError::PlainTour);
     }
+    if global.data.is_some() {
+        return Err(CliError::TourOfOtherData);
+    }
     global.ascii |= ascii;
     global.no_mouse |= no_mouse;
     frontend::dashboard(&global, Some(TourOptions { speed, repeat }))

@@ -5,6 +5,7 @@ use crate::{
     dataset::{ItemIndex, OwnerIndex},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
+        coverage::{has_plans, has_ranks},
         describe::{capitalized, counted, describe, kind_of},
         filter::Filter,
         outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
@@ -14,19 +15,26 @@ use crate::{
 
 /// Returns the areas with their plans and ranks, and the programme.
 pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
+    let dataset = snapshot.dataset();
+    let (has_plans, has_ranks) = (has_plans(dataset), has_ranks(dataset));
     let label = |row: AreaRow| {
-        let name = row.name(snapshot.dataset());
+        let name = row.name(dataset);
         let AreaRow::Area(area) = row else {
             return format!("{name}: purpose, oversight, shared actions, money and events");
         };
-        let plan = snapshot.plan(area).map_or("plan awaited".into(), |plan| {
-            format!("plan published {}", plan.published)
+        let plan = has_plans.then(|| {
+            snapshot.plan(area).map_or("plan awaited".into(), |plan| {
+                format!("plan published {}", plan.published)
+            })
         });
-        let rank = snapshot.rank(area).map_or("rank not known".into(), |rank| {
-            format!("rank {} of {} in {}", rank.rank, rank.of, rank.year)
+        let rank = has_ranks.then(|| {
+            snapshot.rank(area).map_or("rank not known".into(), |rank| {
+                format!("rank {} of {} in {}", rank.rank, rank.of, rank.year)
+            })
         });
         let priorities = counted(snapshot.priorities(area).count(), "priority", "priorities");
-        format!("{name}: {plan}, {priorities}, {rank}")
+        let parts: Vec<String> = plan.into_iter().chain([priorities]).chain(rank).collect();
+        format!("{name}: {}", parts.join(", "))
     };
     let choices = area_rows(snapshot, filter)
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::item::area_choice;
 use crate::{
-    dataset::{AreaIndex, ItemIndex},
+    dataset::{AreaIndex, Dataset, ItemIndex},
     dialogue::page::PageContent,
     query::{
         comparison::{cell_text, compare},
@@ -11,9 +11,22 @@ use crate::{
 };
 
 /// Returns the page that says how to compare areas.
-pub(super) fn instructions() -> PageContent {
-    let line = "Type compare and two to four areas. For example: compare hastings ipswich";
-    PageContent::text("Areas side by side", vec![line.into()])
+pub(super) fn instructions(dataset: &Dataset) -> PageContent {
+    let line = format!("Type compare and two to four areas.{}", example(dataset));
+    PageContent::text("Areas side by side", vec![line])
+}
+
+/// Returns an example of a comparison, with a space before it; empty if there are too few areas.
+pub(in crate::dialogue) fn example(dataset: &Dataset) -> String {
+    let ids: Vec<&str> = dataset
+        .areas()
+        .take(2)
+        .map(|(_, area)| area.id.as_str())
+        .collect();
+    match ids[..] {
+        [first, second] => format!(" For example: compare {first} {second}"),
+        _ => String::new(),
+    }
 }
 
 /// Returns areas side by side by theme, a line for each area and theme.

@@ -13,5 +13,6 @@ mod start;
 mod themes;
 mod timeline;
 
+pub(super) use comparison::example as comparison_example;
 pub(super) use dispatch::{ContentContext, content};
-pub(super) use search::ADVICE as SEARCH_ADVICE;
+pub(super) use search::advice as search_advice;

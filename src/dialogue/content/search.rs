@@ -2,6 +2,7 @@
 
 use super::item::choices;
 use crate::{
+    dataset::Dataset,
     dialogue::page::PageContent,
     query::{
         describe::counted,
@@ -12,13 +13,18 @@ use crate::{
     text::echo,
 };
 
-/// Advice for a search without words.
-pub(in crate::dialogue) const ADVICE: &str =
-    "Type s and the words to search for. For example: s mental health";
+/// Returns the advice for a search without words. The example is the name of a theme or an area.
+pub(in crate::dialogue) fn advice(dataset: &Dataset) -> String {
+    let theme = dataset.themes().next().map(|(_, theme)| &theme.name);
+    let area = dataset.areas().next().map(|(_, area)| &area.name);
+    let example = theme.or(area).map(|name| name.to_lowercase());
+    let example = example.map_or(String::new(), |words| format!(" For example: s {words}"));
+    format!("Type s and the words to search for.{example}")
+}
 
 /// Returns the page that says how to search.
-pub(super) fn instructions() -> PageContent {
-    PageContent::text("Search", vec![ADVICE.into()])
+pub(super) fn instructions(dataset: &Dataset) -> PageContent {
+    PageContent::text("Search", vec![advice(dataset)])
 }
 
 /// Returns the items that match, the best first, or words to try if there are none.

@@ -3,7 +3,11 @@
 use crate::{
     command::{self, View},
     dialogue::page::{Choice, DialoguePage, PageContent},
-    query::{describe::counted, snapshot::Snapshot},
+    query::{
+        coverage::{has_events, has_positions},
+        describe::counted,
+        snapshot::Snapshot,
+    },
 };
 
 /// Returns the size of the dataset, and the views as choices.
@@ -19,14 +23,22 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
             .find(|binding| binding.command == command::Command::View(view))
             .map_or("", |binding| binding.description)
     };
-    let views = View::ALL.into_iter().map(|view| {
+    let dataset = snapshot.dataset();
+    let has = |view: &View| match view {
+        View::Map => has_positions(dataset),
+        View::Timeline => has_events(dataset),
+        View::Matrix => dataset.themes().len() > 0,
+        View::Compare => dataset.areas().len() > 1,
+        View::Areas | View::Sources | View::Search => true,
+    };
+    let views = View::ALL.into_iter().filter(has).map(|view| {
         Choice::open(
             format!("{}: {}", view.name(), what(view)),
             DialoguePage::View(view),
         )
     });
     PageContent {
-        title: "Opportunity areas".into(),
+        title: dataset.programme().name.to_string(),
         lines: vec![size],
         choices: views.collect(),
     }

@@ -9,10 +9,14 @@ use super::{
 };
 use crate::{
     dataset::{Area, Dataset, Fact, FactData, Kind, Owner, Plan},
-    query::snapshot::Snapshot,
+    query::{
+        coverage::{has_boards, has_plans, has_ranks, has_regions},
+        snapshot::Snapshot,
+    },
 };
 
 pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Description<'a> {
+    let dataset = snapshot.dataset();
     let known = |kind| {
         area.facts_of(kind)
             .filter(move |fact| snapshot.knows(fact.cites()))
@@ -22,10 +26,12 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
         .plan
         .as_ref()
         .filter(|plan| snapshot.knows(&plan.cites));
-    fields.add(
-        "Plan",
-        plan.map_or_else(|| "awaited (not yet published)".into(), plan_in_words),
-    );
+    if plan.is_some() || has_plans(dataset) {
+        fields.add(
+            "Plan",
+            plan.map_or_else(|| "awaited (not yet published)".into(), plan_in_words),
+        );
+    }
     let priorities = area
         .priorities
         .iter()
@@ -40,11 +46,11 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
         },
     );
     known(Kind::Rank).for_each(|fact| fields.add("Rank", rank_in_words(fact)));
-    if known(Kind::Rank).next().is_none() {
+    if known(Kind::Rank).next().is_none() && has_ranks(dataset) {
         fields.add("Rank", "not known");
     }
     known(Kind::Chair).for_each(|chair| fields.add("Board", person(chair)));
-    if known(Kind::Chair).next().is_none() {
+    if known(Kind::Chair).next().is_none() && has_boards(dataset) {
         fields.add("Board", "chair not known");
     }
     fields.add_some("Announced as", area.announced_as.as_ref());
@@ -58,7 +64,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
             }
         }),
     );
-    add_geography(snapshot.dataset(), area, &mut fields);
+    add_geography(dataset, area, &mut fields);
     Description {
         kind: "Area".into(),
         title: area.name.to_string(),
@@ -95,7 +101,9 @@ fn rank_in_words(fact: Fact) -> String {
 }
 
 fn add_geography(dataset: &Dataset, area: &Area, fields: &mut FieldList) {
-    fields.add("Region", area.region.as_deref().unwrap_or("not known"));
+    if area.region.is_some() || has_regions(dataset) {
+        fields.add("Region", area.region.as_deref().unwrap_or("not known"));
+    }
     if !area.districts.is_empty() {
         let districts = area
             .districts

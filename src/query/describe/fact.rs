@@ -11,6 +11,9 @@ use crate::{
     query::snapshot::Snapshot,
 };
 
+/// Text for the money of an action without an amount of its own.
+const NO_AMOUNT: &str = "none stated for this action";
+
 pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> {
     let dataset = snapshot.dataset();
     let mut fields = FieldList::default();
@@ -56,7 +59,8 @@ pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Descr
                 "Money",
                 action
                     .amount
-                    .map_or_else(|| "not known".into(), |amount| amount.to_string()),
+                    // Its cost may be part of a sum for the area or the programme.
+                    .map_or_else(|| NO_AMOUNT.into(), |amount| amount.to_string()),
             );
             fields.add(
                 "When",

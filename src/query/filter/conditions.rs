@@ -44,7 +44,7 @@ pub struct Filter {
     pub money: Option<Pounds>,
     /// Date that the fact's period has at least one day in common with.
     pub period: Option<PartialDate>,
-    /// Date by whose end a target is to be reached.
+    /// Date by whose end a target is to be reached, or an action to be done.
     pub by: Option<PartialDate>,
     /// Date on or after whose first day the item became known.
     pub since: Option<PartialDate>,

@@ -2,7 +2,7 @@
 
 use super::conditions::Filter;
 use crate::{
-    dataset::{Citations, FactData, FactIndex, PartialDate, Period},
+    dataset::{Citations, Fact, FactData, FactIndex, PartialDate, Period},
     query::snapshot::Snapshot,
 };
 
@@ -22,13 +22,8 @@ impl Filter {
                 (FactData::Target(_), _) | (_, None) => false,
                 (_, Some(period)) => overlaps(period, wanted),
             });
-        let by = self.by.is_none_or(|wanted| match fact.body {
-            FactData::Target(target) => target
-                .by
-                .as_ref()
-                .and_then(|by| by.to)
-                .is_some_and(|to| to.last_day() <= wanted.last_day()),
-            _ => false,
+        let by = self.by.is_none_or(|wanted| {
+            due_date(fact).is_some_and(|due| due.last_day() <= wanted.last_day())
         });
         period && by && self.matches_since(fact.cites())
     }
@@ -38,6 +33,14 @@ impl Filter {
     pub(super) fn matches_since(&self, cites: &Citations) -> bool {
         self.since
             .is_none_or(|since| cites.known_from().last_day() >= since.first_day())
+    }
+}
+
+/// Returns the deadline of a target, or the end of an action; none if it is not known.
+pub(in crate::query) fn due_date(fact: Fact) -> Option<PartialDate> {
+    match fact.body {
+        FactData::Target(_) | FactData::Action(_) => fact.period()?.to,
+        _ => None,
     }
 }
 
@@ -127,9 +130,16 @@ mod tests {
                 "{text}"
             );
         }
+        for (text, met) in [("2020", true), ("2020-03-31", true), ("2020-03-30", false)] {
+            assert_eq!(
+                matches(&by(text), "west-somerset/1/physical-literacy"),
+                met,
+                "an action is due at its end, {text}"
+            );
+        }
         assert!(
-            !matches(&by("2022"), "west-somerset/1/physical-literacy"),
-            "an action is not a target"
+            !matches(&by("2022"), "oldham/plan"),
+            "the end of a plan is no deadline"
         );
     }
 

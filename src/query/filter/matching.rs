@@ -170,13 +170,21 @@ mod tests {
     }
 
     #[test]
-    fn by_filter_keeps_targets_due_by_the_date() {
-        let filter = |date: &str| Filter {
+    fn by_filter_keeps_targets_and_actions_due_by_the_date() {
+        let due = |date: &str, kind| Filter {
             by: Some(date.parse().expect("a date")),
+            kinds: vec![kind],
             ..Filter::default()
         };
-        assert_eq!(facts(&filter("2018")), ["hastings/3/i-rock-capacity"]);
-        assert_eq!(facts(&filter("2021")).len(), 23);
+        assert_eq!(
+            facts(&due("2018", Kind::Target)),
+            ["hastings/3/i-rock-capacity"]
+        );
+        assert_eq!(facts(&due("2021", Kind::Target)).len(), 23);
+        assert!(
+            facts(&due("2020-03", Kind::Action))
+                .contains(&"west-somerset/1/physical-literacy".into())
+        );
     }
 
     #[test]

@@ -5,3 +5,4 @@ mod dates;
 mod matching;
 
 pub use conditions::Filter;
+pub(super) use dates::due_date;

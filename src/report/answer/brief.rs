@@ -2,7 +2,7 @@
 
 use super::{as_of::as_of_line, notes::CitationNotes};
 use crate::{
-    dataset::{AreaIndex, ItemIndex, Kind, OwnerIndex, PriorityIndex, ThemeIndex},
+    dataset::{AreaIndex, Fact, ItemIndex, Kind, OwnerIndex, PriorityIndex, SafeText, ThemeIndex},
     query::{
         describe::describe,
         filter::Filter,
@@ -37,8 +37,7 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
             .map(|field| (field.label.to_string(), field.value))
             .collect(),
     ));
-    page.blocks
-        .push(PageBlock::Paragraph(format!("Sources: {numbers}")));
+    sources(&numbers, &mut page);
     for (index, _) in snapshot.priorities(area) {
         priority(snapshot, index, &mut notes, &mut page);
     }
@@ -57,8 +56,14 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
             .filter(|(index, _)| index.kind == kind);
         let lines: Vec<String> = facts
             .map(|(_, fact)| {
+                // The headline of a sum has the amount.
+                let remarks = if kind == Kind::Action {
+                    remarks(fact)
+                } else {
+                    String::new()
+                };
                 format!(
-                    "{} {}",
+                    "{}{remarks} {}",
                     fact.headline(),
                     notes.numbers(snapshot, fact.cites())
                 )
@@ -103,10 +108,7 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut CitationNotes,
         priority.number,
         priority.title
     )));
-    page.blocks.push(PageBlock::Paragraph(format!(
-        "Sources: {}",
-        notes.numbers(snapshot, &priority.cites)
-    )));
+    sources(&notes.numbers(snapshot, &priority.cites), page);
     let rows = fact_rows(snapshot, &Filter::default(), PriorityRow::Priority(index));
     for (label, kind) in [
         ("Why", Kind::Reason),
@@ -119,19 +121,11 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut CitationNotes,
             .filter(|row| row.heading_kind() == kind)
             .map(|row| {
                 let fact = dataset.fact(row.fact);
-                let by = fact
-                    .period()
-                    .filter(|_| fact.kind == Kind::Target)
-                    .map(|by| format!(", by {}", by.words))
-                    .unwrap_or_default();
-                let amount = fact
-                    .amount()
-                    .map(|amount| format!(" ({amount})"))
-                    .unwrap_or_default();
                 format!(
-                    "{}{}{by}{amount} {}",
+                    "{}{}{} {}",
                     row.scope.mark(),
                     fact.headline(),
+                    remarks(fact),
                     notes.numbers(snapshot, fact.cites())
                 )
             })
@@ -143,9 +137,39 @@ fn priority(snapshot: Snapshot, index: PriorityIndex, notes: &mut CitationNotes,
     }
 }
 
-/// Appends the notes.
+/// Returns what is known of a fact besides its headline, in brackets: partners and money of an
+/// action, and its time; the deadline of a target.
+fn remarks(fact: Fact) -> String {
+    let mut remarks = Vec::new();
+    if fact.kind == Kind::Action && !fact.partners().is_empty() {
+        let partners: Vec<&str> = fact.partners().iter().map(SafeText::as_str).collect();
+        remarks.push(format!("with {}", partners.join(", ")));
+    }
+    remarks.extend(fact.amount().map(|amount| amount.to_string()));
+    remarks.extend(fact.period().map(|period| match fact.kind {
+        Kind::Target => format!("by {}", period.words),
+        _ => period.words.to_string(),
+    }));
+    if remarks.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", remarks.join("; "))
+    }
+}
+
+/// Appends the numbers of the sources, if there are any.
+fn sources(numbers: &str, page: &mut Page) {
+    if !numbers.is_empty() {
+        let line = format!("Sources: {numbers}");
+        page.blocks.push(PageBlock::Paragraph(line));
+    }
+}
+
+/// Appends the notes, if there are any.
 fn finish(notes: CitationNotes, mut page: Page) -> Page {
-    page.blocks.push(PageBlock::Heading("Sources".into()));
-    page.blocks.push(PageBlock::Notes(notes.0));
+    if !notes.0.is_empty() {
+        page.blocks.push(PageBlock::Heading("Sources".into()));
+        page.blocks.push(PageBlock::Notes(notes.0));
+    }
     page
 }

@@ -4,6 +4,7 @@ use super::as_of::as_of_line;
 use crate::{
     dataset::{AreaIndex, Fact, FactData, FactIndex, ItemIndex, Kind, SafeText},
     query::{
+        coverage::{has_plans, has_ranks, has_regions},
         describe::{owner_name, published},
         facets::{self, Condition, Facet},
         filter::Filter,
@@ -91,44 +92,52 @@ fn matching_facts<'a>(
         .filter(move |(index, _)| filter.matches_fact(snapshot, *index))
 }
 
+/// Returns the areas, with the columns that the dataset has something for.
 fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
     let dataset = snapshot.dataset();
+    let has_regions = has_regions(dataset);
+    let (has_plans, has_ranks) = (has_plans(dataset), has_ranks(dataset));
     let rows = dataset
         .areas()
         .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
         .map(|(index, area)| {
             let plan = snapshot.plan(index);
             let rank = snapshot.rank(index);
-            let cells = vec![
-                area.name.to_string(),
-                area.region.as_deref().unwrap_or("not known").to_string(),
-                plan.map_or_else(
-                    || "awaited".into(),
-                    |plan| format!("published {}", plan.published),
-                ),
-                snapshot.priorities(index).count().to_string(),
-                rank.map_or_else(
-                    || "not known".into(),
-                    |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year),
-                ),
-                attribution(snapshot, plan.map_or(&[], |plan| &plan.cites)),
-                area.id.to_string(),
+            let cells = [
+                Some(area.name.to_string()),
+                has_regions.then(|| area.region.as_deref().unwrap_or("not known").to_string()),
+                has_plans.then(|| {
+                    plan.map_or_else(
+                        || "awaited".into(),
+                        |plan| format!("published {}", plan.published),
+                    )
+                }),
+                Some(snapshot.priorities(index).count().to_string()),
+                has_ranks.then(|| {
+                    rank.map_or_else(
+                        || "not known".into(),
+                        |rank| format!("{} of {} ({})", rank.rank, rank.of, rank.year),
+                    )
+                }),
+                has_plans.then(|| attribution(snapshot, plan.map_or(&[], |plan| &plan.cites))),
+                Some(area.id.to_string()),
             ];
-            (ItemIndex::Area(index), cells)
+            (
+                ItemIndex::Area(index),
+                cells.into_iter().flatten().collect(),
+            )
         });
-    page(
-        "Areas".into(),
-        &[
-            "area",
-            "region",
-            "plan",
-            "priorities",
-            "rank",
-            "source of the plan",
-            "reference",
-        ],
-        rows.collect(),
-    )
+    let columns = [
+        Some("area"),
+        has_regions.then_some("region"),
+        has_plans.then_some("plan"),
+        Some("priorities"),
+        has_ranks.then_some("rank"),
+        has_plans.then_some("source of the plan"),
+        Some("reference"),
+    ];
+    let columns: Vec<&str> = columns.into_iter().flatten().collect();
+    page("Areas".into(), &columns, rows.collect())
 }
 
 fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
@@ -186,7 +195,11 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
                     cells.push(partners_cell(fact));
                     cells.push(
                         fact.amount()
-                            .map_or_else(|| "not known".into(), |amount| amount.to_string()),
+                            .map_or_else(|| "none stated".into(), |amount| amount.to_string()),
+                    );
+                    cells.push(
+                        fact.period()
+                            .map_or_else(|| "not known".into(), |when| when.words.to_string()),
                     );
                 }
                 Kind::Target => cells.push(
@@ -200,7 +213,15 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
             (item, cells)
         });
     let columns: &[&str] = match kind {
-        Kind::Action => &["area", "action", "partners", "money", "source", "reference"],
+        Kind::Action => &[
+            "area",
+            "action",
+            "partners",
+            "money",
+            "when",
+            "source",
+            "reference",
+        ],
         Kind::Target => &["area", "target", "by", "source", "reference"],
         _ => &["area", "fact", "source", "reference"],
     };

@@ -5,7 +5,11 @@ use ratatui::layout::Rect;
 use super::AreasView;
 use crate::{
     dataset::AreaIndex,
-    query::{outline::AreaRow, snapshot::Snapshot},
+    query::{
+        coverage::{has_plans, has_ranks},
+        outline::AreaRow,
+        snapshot::Snapshot,
+    },
     text::{elide_end, text_width},
     tui::{
         layout::Pane,

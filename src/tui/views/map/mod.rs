@@ -11,6 +11,7 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
     query::{
+        coverage::{has_plans, has_ranks},
         describe::name_of,
         geography::{CompassDirection, nearest, position},
     },
@@ -59,9 +60,8 @@ impl MapView {
 
     fn next_layer(&self, dataset: &Dataset) -> Layer {
         let mut themes = dataset.themes().map(|(theme, _)| theme);
-        let has_ranks = dataset.areas().any(|(_, area)| !area.ranks.is_empty());
         match self.layer {
-            Layer::Plans if has_ranks => Layer::Ranks,
+            Layer::Plans if has_ranks(dataset) => Layer::Ranks,
             Layer::Plans | Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
             Layer::Theme(theme) => themes
                 .find(|other| *other > theme)
@@ -78,7 +78,7 @@ impl ViewState for MapView {
             .map(|(area, _)| area)
             .filter(|&area| scope.filter.matches_area_or_part(snapshot, area))
             .partition(|&area| position(dataset, area).is_some());
-        self.has_plans = dataset.areas().any(|(_, area)| area.plan.is_some());
+        self.has_plans = has_plans(dataset);
         self.unplaced = unplaced.len();
         self.areas.set_items(placed);
     }

@@ -97,14 +97,14 @@ fn search_without_matches_ends_with_status_1_in_every_format() {
     }
     for words in [
         &["search", "xyzzyxyzzy"][..],
-        &["list", "actions", "--partner", "xyzzyxyzzy"],
+        &["list", "actions", "--wave", "9"],
         &[
             "list",
             "partners",
             "--area",
             "oldham",
-            "--partner",
-            "xyzzyxyzzy",
+            "--money",
+            "999999999",
         ],
         &["timeline", "--as-of", "1999"],
     ] {

@@ -9,7 +9,7 @@ use super::{
     snapshot::Snapshot,
 };
 use crate::{
-    dataset::{AreaIndex, Citation, FactData, FactIndex, ItemIndex, Kind, PartialDate},
+    dataset::{AreaIndex, Citation, Fact, FactData, FactIndex, ItemIndex, Kind, PartialDate},
     text::natural_order,
 };
 
@@ -203,26 +203,13 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
             }
             return values.values;
         }
-        Condition::Period => {
+        Condition::Period | Condition::By => {
             for (index, fact) in facts() {
-                // The period of a target is its deadline.
-                let period = fact
-                    .period()
-                    .filter(|_| !matches!(fact.body, FactData::Target(_)));
-                if let Some(period) = period {
-                    let words = FacetValue::Words(period.words.to_string());
-                    values.add(words, ItemIndex::Fact(index));
-                }
-            }
-        }
-        Condition::By => {
-            for (index, fact) in facts() {
-                let words = match fact.body {
-                    FactData::Target(target) => target.by.as_ref().map(|by| &by.words),
-                    _ => None,
+                let name = if condition == Condition::By {
+                    deadline(fact)
+                } else {
+                    period(fact)
                 };
-                let date = due_date(fact).map(FacetValue::Date);
-                let name = date.or_else(|| words.map(|words| FacetValue::Words(words.to_string())));
                 if let Some(name) = name {
                     values.add(name, ItemIndex::Fact(index));
                 }
@@ -238,6 +225,25 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
         }
     }
     values.sorted()
+}
+
+/// Returns the period of a fact. The period of a target is its deadline.
+fn period(fact: Fact) -> Option<FacetValue> {
+    let period = fact.period()?;
+    let is_target = matches!(fact.body, FactData::Target(_));
+    (!is_target).then(|| FacetValue::Words(period.words.to_string()))
+}
+
+/// Returns the deadline of a target, in words if the date is not known, or the end of an action.
+fn deadline(fact: Fact) -> Option<FacetValue> {
+    let date = due_date(fact).map(FacetValue::Date);
+    date.or_else(|| match fact.body {
+        FactData::Target(target) => {
+            let by = target.by.as_ref()?;
+            Some(FacetValue::Words(by.words.to_string()))
+        }
+        _ => None,
+    })
 }
 
 struct FacetCollector {

@@ -87,7 +87,7 @@ fn dataset(strings: &[String]) -> Dataset {
 fn pages(snapshot: Snapshot) -> Vec<Page> {
     let dataset = snapshot.dataset();
     let all = Filter::default();
-    let items: Vec<ItemIndex> = dataset.item_indices_in_order().collect();
+    let items: Vec<ItemIndex> = dataset.item_indices().collect();
     let areas: Vec<AreaIndex> = dataset.areas().map(|(index, _)| index).collect();
     let listings = [
         Listing::Areas,

@@ -4,7 +4,7 @@ use super::{
     error::{AmbiguousName, NameKind},
     name_key::name_key,
 };
-use crate::{query::snapshot::Snapshot, text::suggest};
+use crate::{dataset::SafeText, query::snapshot::Snapshot, text::suggest};
 
 /// Returns the partners with this name, or else those with a name that contains it.
 ///
@@ -35,7 +35,7 @@ fn partner_names(snapshot: Snapshot<'_>) -> Vec<&str> {
     snapshot
         .all_facts()
         .flat_map(|(_, fact)| fact.partners())
-        .map(|name| name.as_str())
+        .map(SafeText::as_str)
         .collect()
 }
 

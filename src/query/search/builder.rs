@@ -180,6 +180,9 @@ impl<'a> IndexBuilder<'a> {
                 }
                 self.field(IndexPart::Publisher, &source.publisher);
                 detail::of_source(source, |text| self.field(IndexPart::Detail, text));
+                if let Some(address) = &source.address {
+                    self.field(IndexPart::Address, address.as_str());
+                }
             }
         }
     }

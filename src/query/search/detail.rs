@@ -69,8 +69,7 @@ pub(super) fn of_programme(programme: &Programme, mut visit: impl FnMut(&str)) {
     texts.into_iter().flatten().for_each(|text| visit(text));
 }
 
-/// Calls `visit` with the date, the ISBN, the number of pages, the address and the note of a
-/// source.
+/// Calls `visit` with the date, the ISBN, the number of pages and the note of a source.
 pub(super) fn of_source(source: &Source, mut visit: impl FnMut(&str)) {
     visit(&source.published.to_string());
     for text in [&source.isbn, &source.note].into_iter().flatten() {
@@ -78,8 +77,5 @@ pub(super) fn of_source(source: &Source, mut visit: impl FnMut(&str)) {
     }
     if let Some(pages) = source.pages {
         visit(&pages.to_string());
-    }
-    if let Some(address) = &source.address {
-        visit(address.as_str());
     }
 }

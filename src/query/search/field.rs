@@ -10,7 +10,7 @@ pub(super) struct IndexField {
 }
 
 /// The part of a text in an entry.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IndexPart {
     NameOfArea,
     EarlierName,
@@ -28,6 +28,8 @@ pub(super) enum IndexPart {
     /// Value of a labelled line, such as the baseline of a target.
     Detail,
     Reference,
+    /// Web address of a source. Its words are no words to suggest.
+    Address,
     /// Theme of a priority.
     Theme,
     /// Area of a priority.
@@ -58,6 +60,7 @@ impl IndexPart {
             Self::Author => ("author", 4),
             Self::Publisher => ("publisher", 3),
             Self::Detail => ("detail", 3),
+            Self::Address => ("address", 2),
             Self::Reference => ("reference", 3),
             Self::AreaAround => ("area", 3),
             Self::ScopeOfTheme => ("text", 3),

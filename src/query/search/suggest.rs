@@ -1,6 +1,6 @@
 //! Words to try when nothing matches.
 
-use super::{index::Index, query::SearchQuery};
+use super::{field::IndexPart, index::Index, query::SearchQuery};
 use crate::query::snapshot::Snapshot;
 
 impl Index {
@@ -15,11 +15,9 @@ impl Index {
             .enumerate()
             .filter(|(_, entry)| snapshot.contains(entry.item))
         {
-            for field in self
-                .fields(position)
-                .iter()
-                .filter(|field| self.is_known(snapshot, field.text))
-            {
+            for field in self.fields(position).iter().filter(|field| {
+                field.part != IndexPart::Address && self.is_known(snapshot, field.text)
+            }) {
                 for &word in self.words(field.text) {
                     counts[word as usize] += 1;
                 }

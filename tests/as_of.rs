@@ -98,6 +98,8 @@ impl Later {
         for (_, source) in snapshot.sources() {
             let _ = write!(known, " {}, {} ", source.publisher, source.published);
         }
+        // The reference of something later may be the beginning of a known one.
+        references.retain(|later: &String| !known.contains(later));
         let known = letters(&known);
         let fragments = texts.into_iter();
         Self {
@@ -140,8 +142,38 @@ fn raw(dataset: &Dataset, item: ItemIndex) -> String {
     object.to_string()
 }
 
+/// Returns filters of several kinds.
+fn filters(dataset: &Dataset) -> [Filter; 6] {
+    let date = |text: &str| text.parse::<PartialDate>().ok();
+    let (_, area) = dataset.areas().next().expect("there are areas");
+    let area = area.id.clone();
+    [
+        Filter::default(),
+        Filter {
+            since: date("2017-06"),
+            ..Filter::default()
+        },
+        Filter {
+            by: date("2030"),
+            ..Filter::default()
+        },
+        Filter {
+            period: date("2018"),
+            ..Filter::default()
+        },
+        Filter {
+            areas: vec![area],
+            ..Filter::default()
+        },
+        Filter {
+            kinds: vec![Kind::Action, Kind::Result],
+            ..Filter::default()
+        },
+    ]
+}
+
 /// Returns the answer to every question that the command line can ask.
-fn pages(snapshot: Snapshot, words: &str) -> Vec<(String, Page)> {
+fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)> {
     let dataset = snapshot.dataset();
     let areas: Vec<_> = dataset.areas().map(|(area, _)| area).collect();
     let known: Vec<_> = dataset
@@ -186,42 +218,16 @@ fn pages(snapshot: Snapshot, words: &str) -> Vec<(String, Page)> {
         ]
         .map(Listing::Values),
     );
-    let date = |text: &str| text.parse::<PartialDate>().ok();
-    let filters = [
-        Filter::default(),
-        Filter {
-            since: date("2017-06"),
-            ..Filter::default()
-        },
-        Filter {
-            by: date("2030"),
-            ..Filter::default()
-        },
-        Filter {
-            period: date("2018"),
-            ..Filter::default()
-        },
-        Filter {
-            areas: vec![dataset.area(areas[0]).id.clone()],
-            ..Filter::default()
-        },
-        Filter {
-            kinds: vec![Kind::Action, Kind::Result],
-            ..Filter::default()
-        },
-    ];
-    for filter in &filters {
-        pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
+    pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
+    pages.push((
+        "search".into(),
+        search::search(snapshot, words, filter, 1000),
+    ));
+    for listing in listings {
         pages.push((
-            "search".into(),
-            search::search(snapshot, words, filter, 1000),
+            format!("{listing:?}"),
+            list::list(snapshot, listing, filter),
         ));
-        for listing in listings.clone() {
-            pages.push((
-                format!("{listing:?}"),
-                list::list(snapshot, listing, filter),
-            ));
-        }
     }
     pages
 }
@@ -280,10 +286,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
-    fn reports_have_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..])) {
+    fn reports_have_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..]), filter in 0_usize..6) {
         let snapshot = Snapshot::as_of(&DATASETS[which], date);
         let later = Later::new(snapshot);
-        for (question, page) in pages(snapshot, words) {
+        for (question, page) in pages(snapshot, words, &filters(snapshot.dataset())[filter]) {
             for format in FORMATS {
                 let answer = render(snapshot, &page, format, TextLayout::plain(10_000));
                 prop_assert_eq!(later.in_text(&answer), None, "{} as {:?} on {}", question, format, date);
@@ -300,7 +306,7 @@ proptest! {
     }
 
     #[test]
-    fn dialogue_shows_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..])) {
+    fn dialogue_shows_nothing_that_became_known_later(which in 0_usize..2, date in dates(), skipped in 0_usize..7, words in prop::sample::select(&WORDS[..])) {
         let dataset = &DATASETS[which];
         let later = Later::new(Snapshot::as_of(dataset, date));
         let mut dialogue = Dialogue::new(dataset, false);
@@ -310,7 +316,7 @@ proptest! {
             say(&mut dialogue, "m");
         }
         let mut shown = vec![say(&mut dialogue, &format!("d {}", date.iso()))];
-        for item in dataset.item_indices() {
+        for item in dataset.item_indices().skip(skipped).step_by(7) {
             dialogue.open(item);
             shown.push(dialogue.show());
             shown.push(say(&mut dialogue, "w"));
@@ -385,7 +391,7 @@ fn the_comparison_finds_later_texts() {
     let later = Later::new(Snapshot::as_of(dataset, date));
     assert!(later.fragments.len() > 400, "{}", later.fragments.len());
     let latest = Snapshot::latest(dataset);
-    for (question, page) in pages(latest, "oldham") {
+    for (question, page) in pages(latest, "oldham", &Filter::default()) {
         if page.items.len() > 20 {
             let shown = |format| render(latest, &page, format, TextLayout::plain(80));
             let answer = shown(Format::Html) + &shown(Format::Json);

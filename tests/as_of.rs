@@ -97,6 +97,8 @@ impl Later {
         }
         for (_, source) in snapshot.sources() {
             let _ = write!(known, " {}, {} ", source.publisher, source.published);
+            // The beginning of a full date looks like a year.
+            let _ = write!(known, " {}, {} ", source.publisher, source.published.iso());
         }
         // The reference of something later may be the beginning of a known one.
         references.retain(|later: &String| !known.contains(later));

@@ -43,7 +43,7 @@ const FORMATS: [Format; 6] = [
 ];
 
 /// Length of the beginnings of texts that are looked for. They fit into a line of a pane.
-const FRAGMENT: usize = 32;
+const FRAGMENT: usize = 40;
 
 /// Returns the letters and digits of a text, so that escapes, styles and spaces do not matter.
 fn letters(text: &str) -> String {
@@ -76,7 +76,7 @@ impl Later {
             }
             // Shorter texts may be in others by chance.
             let text = fragment(&name_of(latest, item));
-            texts.extend(Some(text).filter(|text| text.chars().count() >= 20));
+            texts.extend(Some(text).filter(|text| text.chars().count() >= 24));
             // A short reference, such as `oldham/3`, is part of many others.
             if !matches!(item, ItemIndex::Priority(_)) {
                 references.push(dataset.reference(item).into_owned());

@@ -2,7 +2,11 @@
 
 use crate::{
     dataset::{AreaIndex, Dataset},
-    query::{outline::AreaRow, snapshot::Snapshot},
+    query::{
+        coverage::{has_plans, has_ranks},
+        outline::AreaRow,
+        snapshot::Snapshot,
+    },
     tui::{styles::StyleRole, symbols},
 };
 
@@ -23,8 +27,8 @@ impl AreaColumns {
     /// Returns the columns of a dataset, whatever its date: they stay while the date changes.
     pub(super) fn of(dataset: &Dataset) -> Self {
         Self {
-            plan: dataset.areas().any(|(_, area)| area.plan.is_some()),
-            rank: dataset.areas().any(|(_, area)| !area.ranks.is_empty()),
+            plan: has_plans(dataset),
+            rank: has_ranks(dataset),
         }
     }
 

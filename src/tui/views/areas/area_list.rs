@@ -5,11 +5,7 @@ use ratatui::layout::Rect;
 use super::AreasView;
 use crate::{
     dataset::AreaIndex,
-    query::{
-        coverage::{has_plans, has_ranks},
-        outline::AreaRow,
-        snapshot::Snapshot,
-    },
+    query::{outline::AreaRow, snapshot::Snapshot},
     text::{elide_end, text_width},
     tui::{
         layout::Pane,

@@ -35,7 +35,7 @@
 //! let date: PartialDate = "2017-10-09".parse()?;
 //! let snapshot = Snapshot::as_of(&dataset, date);
 //! for (area, about) in dataset.areas() {
-//!     let plan = if snapshot.plan(area).is_some() { "published" } else { "awaited" };
+//!     let plan = if snapshot.plan(area).is_some() { "published" } else { "not yet published" };
 //!     println!("{}: plan {plan}, {} priorities known", about.name, snapshot.priorities(area).count());
 //! }
 //! let latest = events(snapshot, &Filter::default(), ProgrammeEvents::Include).last().copied();

@@ -51,8 +51,15 @@ fn letters(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
+/// Returns the beginning of a text. It does not end with a digit, which could be the number of a
+/// note after a shorter text.
 fn fragment(text: &str) -> String {
-    letters(text).chars().take(FRAGMENT).collect()
+    let letters: Vec<char> = letters(text).chars().collect();
+    let mut end = FRAGMENT.min(letters.len());
+    while end < letters.len() && letters[end - 1].is_ascii_digit() {
+        end += 1;
+    }
+    letters[..end].iter().collect()
 }
 
 /// What must not appear as of a date.

@@ -173,9 +173,12 @@ fn export_refuses_names_that_are_in_use() {
 fn saving_keeps_files_with_similar_names() {
     let folder = Folder::new();
     folder.write("oldham.md.unfinished");
-    assert_eq!(folder.save("w"), "Saved the briefing as oldham.md.");
     assert_eq!(
-        folder.save("w"),
+        folder.save("w oldham.md"),
+        "Saved the briefing as oldham.md."
+    );
+    assert_eq!(
+        folder.save("w oldham.md"),
         "oldham.md already exists. To overwrite it, type w! oldham.md"
     );
     assert_eq!(

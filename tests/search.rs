@@ -19,19 +19,25 @@ fn dataset(file: Option<&str>) -> Dataset {
 /// Returns true for labelled lines with words of the dataset about this item. Others count, repeat
 /// other items, or are our own words.
 fn is_own(item: ItemIndex, field: &Field) -> bool {
-    let unknown = ["not known", "date not known", "none stated for this action"];
+    let unknown = [
+        "not known",
+        "date not known",
+        "no web address known",
+        "none stated for this action",
+    ];
     if unknown.contains(&field.value.as_str()) {
         return false;
     }
     match item {
         ItemIndex::Fact(_) | ItemIndex::Source(_) => {
-            !matches!(field.label, "Known from" | "Title") && !field.value.contains("[inferred")
+            !matches!(field.label, "First published" | "Title")
+                && !field.value.contains("[inferred")
         }
         ItemIndex::Area(_) => matches!(
             field.label,
-            "Announced as" | "Region" | "District" | "Districts" | "Upper-tier authority"
+            "Announced as" | "Region" | "District" | "Districts" | "Council that runs schools"
         ),
-        ItemIndex::Theme(_) => field.label == "Covers",
+        ItemIndex::Theme(_) => field.label == "Includes",
         ItemIndex::Programme => matches!(field.label, "Department" | "Country"),
         ItemIndex::Priority(_) => false,
     }

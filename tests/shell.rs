@@ -54,7 +54,10 @@ fn unknown_reference_is_reported_with_the_most_similar_one() {
     assert_refused(
         &oa(&["oldam/3"]),
         1,
-        &["nothing is called `oldam/3`", "Did you mean `oldham/3`?"],
+        &[
+            "no area, theme or reference is called `oldam/3`",
+            "Did you mean `oldham/3`?",
+        ],
     );
 }
 
@@ -178,9 +181,31 @@ fn misspelt_command_is_reported_with_the_most_similar_one() {
         (&["lst", "areas"][..], "lst", "list"),
         (&["shwo", "oldham"], "shwo", "show"),
         (&["--data", "x.json", "lst", "areas"], "lst", "list"),
+        (&["lst"], "lst", "list"),
     ] {
         let message = format!("there is no command `{typed}`. Did you mean `{meant}`?");
         assert_refused(&oa(arguments), 2, &[&message]);
+    }
+}
+
+#[test]
+fn unknown_names_are_reported_with_what_there_is() {
+    for (arguments, words) in [
+        (
+            &["oldham/9"][..],
+            "Oldham has no priority 9. It has `oldham/1`, `oldham/2` and `oldham/3`.",
+        ),
+        (&["compare", "maths", "oldham"], "`maths` is not an area"),
+        (
+            &["list", "areas", "--region", "london"],
+            "`london` is not a region. `oa list regions` shows the regions.",
+        ),
+        (
+            &["list", "priorities", "--theme", "mats"],
+            "`mats` is not a theme. Did you mean `maths`?",
+        ),
+    ] {
+        assert_refused(&oa(arguments), 1, &[words]);
     }
 }
 

@@ -324,7 +324,7 @@ fn answers_questions_at_once(keys: &Keys) {
         (&["search", "early", "years"], "Early years"),
         (
             &["list", "areas", "--as-of", "2017-10-09", "--format", "csv"],
-            "awaited",
+            "not yet published",
         ),
     ] {
         let output = keys.ssh(server.port, &[], words);

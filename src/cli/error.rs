@@ -76,7 +76,7 @@ pub(crate) enum CliError {
 
     // Not found.
     /// Nothing has this reference or name.
-    #[error("{} is called {}", nothing(*wanted), quoted(typed))]
+    #[error("{}", unknown(*wanted, typed))]
     UnknownName {
         /// The kind of thing that was wanted, or none for anything.
         wanted: Option<NameKind>,
@@ -84,8 +84,16 @@ pub(crate) enum CliError {
         /// The most similar name, if any is similar.
         nearest: Option<String>,
     },
+    /// The area exists, but it has no priority with this number.
+    #[error("{area} has no priority {number}")]
+    NoSuchPriority {
+        area: String,
+        number: u32,
+        /// References of the area's priorities.
+        priorities: Vec<String>,
+    },
     /// The name is the beginning of several names.
-    #[error("{} could mean {}", quoted(typed), or_list(candidates))]
+    #[error("{} could mean {}", quoted(typed), listed(candidates, "or"))]
     AmbiguousName {
         typed: String,
         candidates: Vec<String>,
@@ -147,6 +155,7 @@ impl CliError {
     pub(crate) fn status(&self) -> ExitStatus {
         match self {
             Self::UnknownName { .. }
+            | Self::NoSuchPriority { .. }
             | Self::AmbiguousName { .. }
             | Self::NotYetKnown { .. }
             | Self::NotABriefingSubject { .. } => ExitStatus::NotFound,
@@ -177,11 +186,23 @@ impl CliError {
             Self::UnknownName {
                 wanted: Some(NameKind::Partner),
                 ..
-            } => "Run `oa list partners` to see the names.",
+            } => "`oa list partners` shows the partners.",
             Self::UnknownName {
                 wanted: Some(NameKind::Region),
                 ..
-            } => "Run `oa list regions` to see the names.",
+            } => "`oa list regions` shows the regions.",
+            Self::UnknownName {
+                wanted: Some(NameKind::Area),
+                ..
+            } => "`oa list areas` shows the areas.",
+            Self::UnknownName {
+                wanted: Some(NameKind::Theme),
+                ..
+            } => "`oa list themes` shows the themes.",
+            Self::NoSuchPriority { priorities, .. } => {
+                return (!priorities.is_empty())
+                    .then(|| format!("It has {}.", listed(priorities, "and")));
+            }
             Self::UnknownName { nearest: None, .. } => {
                 "Run `oa list areas` or `oa list themes` to see the names."
             }
@@ -211,17 +232,21 @@ fn path(path: &Path) -> String {
     format!("`{}`", paragraph(&path.display().to_string()))
 }
 
-/// Returns the subject of a sentence about a name that does not exist: `no area`.
-fn nothing(wanted: Option<NameKind>) -> String {
-    wanted.map_or_else(|| "nothing".into(), |kind| format!("no {}", kind.noun()))
+/// Returns the message for a name that nothing of a kind has. Something of another kind may have it.
+fn unknown(wanted: Option<NameKind>, typed: &str) -> String {
+    let typed = quoted(typed);
+    match wanted {
+        Some(kind) => format!("{typed} is not {}", kind.with_article()),
+        None => format!("no area, theme or reference is called {typed}"),
+    }
 }
 
 /// Returns the names as a list in a sentence: `` `a`, `b` or `c` ``.
-fn or_list(names: &[String]) -> String {
+fn listed(names: &[String], last_word: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
     match &quoted[..] {
         [] => String::new(),
         [one] => one.clone(),
-        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+        [all @ .., last] => format!("{} {last_word} {last}", all.join(", ")),
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use color_eyre::eyre::Report;
 
 use super::{
-    arguments::Arguments,
+    arguments::{Arguments, similar_command},
     error::CliError,
     exit_status::ExitStatus,
     idle::{LastActivity, close_when_idle},
@@ -16,6 +16,7 @@ use crate::{
     dataset::{Dataset, ItemIndex, load},
     dialogue::{self, Dialogue},
     query::snapshot::Snapshot,
+    text::suggest,
     tui::{EventLoop, ExitReason, LoadOutcome, SessionOptions, TourOptions, app::App, log, term},
 };
 
@@ -138,6 +139,24 @@ fn failed<E: Into<Report>>(context: &'static str) -> impl FnOnce(E) -> CliError 
     }
 }
 
+/// Returns the error for a misspelt command instead, if a command is more similar than any name.
+fn or_command(error: CliError, typed: &str) -> CliError {
+    let CliError::UnknownName { nearest: name, .. } = &error else {
+        return error;
+    };
+    let Some(command) = similar_command(typed) else {
+        return error;
+    };
+    let all = [Some(command.as_str()), name.as_deref()];
+    if suggest(typed, all.into_iter().flatten()) != Some(command.as_str()) {
+        return error;
+    }
+    CliError::UnknownCommand {
+        typed: typed.into(),
+        nearest: command,
+    }
+}
+
 fn open(arguments: &Arguments) -> Result<Opened, CliError> {
     let dataset = load(arguments.data.as_deref())?;
     Ok((dataset, item(arguments, dataset)?))
@@ -147,6 +166,8 @@ fn item(arguments: &Arguments, dataset: &Dataset) -> Result<Option<ItemIndex>, C
     arguments
         .reference
         .as_ref()
-        .map(|reference| find(Snapshot::latest(dataset), reference))
+        .map(|reference| {
+            find(Snapshot::latest(dataset), reference).map_err(|error| or_command(error, reference))
+        })
         .transpose()
 }

@@ -6,7 +6,7 @@ use super::{error::CliError, progress};
 use crate::{
     dataset::{Dataset, ItemIndex},
     query::{
-        resolve::{AmbiguousName, NameKind, resolve},
+        resolve::{self, AmbiguousName, NameKind, resolve},
         snapshot::Snapshot,
     },
     text::paragraph,
@@ -38,7 +38,28 @@ pub(crate) fn leak(dataset: Dataset) -> &'static Dataset {
 
 /// Finds the item with this reference or name.
 pub(crate) fn find(snapshot: Snapshot, reference: &str) -> Result<ItemIndex, CliError> {
-    unambiguous(resolve(snapshot, reference))
+    let found = resolve(snapshot, reference);
+    if found.is_err()
+        && let Some(error) = no_such_priority(snapshot, reference)
+    {
+        return Err(error);
+    }
+    unambiguous(found)
+}
+
+/// Returns the error for a reference such as `oldham/9`, of which only the area exists.
+fn no_such_priority(snapshot: Snapshot, reference: &str) -> Option<CliError> {
+    let (area, number) = reference.split_once('/')?;
+    let number = number.parse().ok()?;
+    let area = resolve::area(snapshot.dataset(), area).ok()?;
+    let priorities = snapshot.priorities(area);
+    Some(CliError::NoSuchPriority {
+        area: snapshot.dataset().area(area).name.to_string(),
+        number,
+        priorities: priorities
+            .map(|(_, priority)| priority.reference.to_string())
+            .collect(),
+    })
 }
 
 /// Finds the item with this reference or name, which must have been known.

@@ -93,7 +93,7 @@ mod tests {
                 typed,
                 nearest
             }),
-            "nothing is called `oldam`. Did you mean `oldham`?"
+            "no area, theme or reference is called `oldam`. Did you mean `oldham`?"
         );
     }
 }

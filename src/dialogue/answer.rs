@@ -65,6 +65,7 @@ impl Dialogue<'_> {
         if number == 0 || number > count {
             return match count {
                 0 => "This page has no choices. Type b to go back.\n".into(),
+                1 => "Type 1. There is no other choice.\n".into(),
                 _ => format!("Type a number from 1 to {count}.\n"),
             };
         }
@@ -115,14 +116,13 @@ impl Dialogue<'_> {
             Command::Save if !self.snapshot().contains(item) => {
                 return say("There is nothing to save on this date.");
             }
+            Command::Save if rest.is_empty() => {
+                let name = command::file_name(self.dataset, item);
+                return say(&format!("Type w and a file name. For example: w {name}"));
+            }
             Command::Save => {
-                let name = if rest.is_empty() {
-                    command::file_name(self.dataset, item)
-                } else {
-                    rest.into()
-                };
                 return DialogueAction::Save {
-                    name,
+                    name: rest.into(),
                     item,
                     replace,
                 };
@@ -187,7 +187,12 @@ mod tests {
         assert!(say(&mut dialogue, "b").contains("mental health oldham"));
         let early = say(&mut dialogue, "d 2017-10-09");
         assert!(early.contains("As of 9 October 2017."));
-        assert_eq!(say(&mut dialogue, "areas").matches("awaited").count(), 6);
+        assert_eq!(
+            say(&mut dialogue, "areas")
+                .matches("not yet published")
+                .count(),
+            6
+        );
         assert!(say(&mut dialogue, "d 2017-13").contains("there is no month 13"));
         assert!(!say(&mut dialogue, "d").contains("As of"));
         let compared = say(&mut dialogue, "compare hastings, ipswich");
@@ -290,7 +295,11 @@ mod tests {
         let item = dataset.find("oldham").expect("the area exists");
         dialogue.open(item);
         assert_eq!(
-            dialogue.answer("w"),
+            say(&mut dialogue, "w"),
+            "Type w and a file name. For example: w oldham.md\n"
+        );
+        assert_eq!(
+            dialogue.answer("w oldham.md"),
             DialogueAction::Save {
                 name: "oldham.md".into(),
                 item,

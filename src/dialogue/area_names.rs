@@ -30,7 +30,7 @@ pub(super) enum CompareError {
     #[error("{}", sentence(.0))]
     Name(#[source] AmbiguousName),
     /// Fewer than two or more than four areas.
-    #[error("Type two to four areas.{example}")]
+    #[error("Type two to four different areas.{example}")]
     Count {
         /// Example of a comparison, with a space before it, or nothing.
         example: String,

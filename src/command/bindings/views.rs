@@ -66,7 +66,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::View(View::Sources),
         "Sources",
-        "list the publications and what cites them",
+        "list the publications and the facts taken from them",
     )
     .keys(&[Key::Char('6')])
     .modes(VIEWS)

@@ -23,9 +23,11 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
             return format!("{name}: purpose, oversight, shared actions, money and events");
         };
         let plan = has_plans.then(|| {
-            snapshot.plan(area).map_or("plan awaited".into(), |plan| {
-                format!("plan published {}", plan.published)
-            })
+            snapshot
+                .plan(area)
+                .map_or("plan not yet published".into(), |plan| {
+                    format!("plan published {}", plan.published)
+                })
         });
         let rank = has_ranks.then(|| {
             snapshot.rank(area).map_or("rank not known".into(), |rank| {

@@ -67,7 +67,7 @@ pub(super) fn theme(snapshot: Snapshot, index: ThemeIndex) -> PageContent {
             DialoguePage::of(ItemIndex::Priority(priority)),
         )
     });
-    let mut lines = vec![format!("Covers: {}.", theme.what)];
+    let mut lines = vec![format!("Includes: {}.", theme.what)];
     lines.extend(
         dataset
             .document()

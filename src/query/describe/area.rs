@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    description::{CODES, Description, FieldList, POSITION, UPPER_TIER, distinct_citations},
+    description::{Description, FieldList, POSITION, UPPER_TIER, distinct_citations},
     fact::person,
     words::comma_list,
 };
@@ -14,6 +14,9 @@ use crate::{
         snapshot::Snapshot,
     },
 };
+
+/// Label of the field with a chair.
+const CHAIR: &str = "Chair of the board";
 
 pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Description<'a> {
     let dataset = snapshot.dataset();
@@ -29,7 +32,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
     if plan.is_some() || has_plans(dataset) {
         fields.add(
             "Plan",
-            plan.map_or_else(|| "awaited (not yet published)".into(), plan_in_words),
+            plan.map_or_else(|| "not yet published".into(), plan_in_words),
         );
     }
     let priorities = area
@@ -49,19 +52,17 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
     if known(Kind::Rank).next().is_none() && has_ranks(dataset) {
         fields.add("Rank", "not known");
     }
-    known(Kind::Chair).for_each(|chair| fields.add("Board", person(chair)));
+    known(Kind::Chair).for_each(|chair| fields.add(CHAIR, person(chair)));
     if known(Kind::Chair).next().is_none() && has_boards(dataset) {
-        fields.add("Board", "chair not known");
+        fields.add(CHAIR, "not known");
     }
     fields.add_some("Announced as", area.announced_as.as_ref());
     fields.add_some(
-        "Wave",
-        area.wave.map(|wave| {
-            if wave == 1 {
-                "1 (among the first areas named)".to_string()
-            } else {
-                wave.to_string()
-            }
+        "Named in",
+        area.wave.map(|wave| match wave {
+            1 => "the first round".to_string(),
+            2 => "the second round".to_string(),
+            _ => format!("round {wave}"),
         }),
     );
     add_geography(dataset, area, &mut fields);
@@ -127,19 +128,5 @@ fn add_geography(dataset: &Dataset, area: &Area, fields: &mut FieldList) {
     if let Some(position) = &area.position {
         let (north, east) = (position.latitude.degrees(), position.longitude.degrees());
         fields.add(POSITION, format!("{} ({north}, {east})", position.meaning));
-    }
-    if let Some(notes) = dataset
-        .document()
-        .geography
-        .as_ref()
-        .filter(|_| !area.districts.is_empty())
-    {
-        fields.add(
-            CODES,
-            format!(
-                "{}. {} Boundaries: {}. Positions: {}.",
-                notes.codes, notes.checked, notes.boundaries, notes.unit
-            ),
-        );
     }
 }

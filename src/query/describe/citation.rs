@@ -11,7 +11,7 @@ pub fn citation_line(dataset: &Dataset, citation: &Citation) -> String {
     let address = source
         .address
         .as_ref()
-        .map_or_else(|| "Address not known".into(), ToString::to_string);
+        .map_or_else(|| "No web address known".into(), ToString::to_string);
     format!("{}: {}. {address}", source_line(source), citation.at)
 }
 
@@ -25,7 +25,7 @@ pub fn source_line(source: &Source) -> String {
         let _ = write!(line, "{author}: ");
     }
     let mark = if source.title_is == Some(TitleProvenance::Description) {
-        " [a description]"
+        " [our description; title not known]"
     } else {
         ""
     };

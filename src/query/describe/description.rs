@@ -23,7 +23,7 @@ pub struct Description<'a> {
 /// A labelled line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
-    /// Label without a colon: `Known from`.
+    /// Label without a colon: `First published`.
     pub label: &'static str,
     /// Text after the label.
     pub value: String,
@@ -32,15 +32,13 @@ pub struct Field {
 /// Label of the field with an area's coordinates.
 pub(super) const POSITION: &str = "Position";
 /// Label of the field with an area's county council or other upper-tier authority.
-pub(super) const UPPER_TIER: &str = "Upper-tier authority";
-/// Label of the field with notes on codes and boundaries.
-pub(super) const CODES: &str = "Codes";
+pub(super) const UPPER_TIER: &str = "Council that runs schools";
 
 impl Field {
     /// Returns true for the geographical details of an area, which a briefing leaves out.
     #[must_use]
     pub(crate) fn is_geographical(&self) -> bool {
-        matches!(self.label, POSITION | UPPER_TIER | CODES)
+        matches!(self.label, POSITION | UPPER_TIER)
     }
 }
 
@@ -70,7 +68,7 @@ impl FieldList {
 
     /// Adds the date of the earliest source.
     pub(super) fn add_known_from(&mut self, cites: &Citations) {
-        self.add("Known from", cites.known_from());
+        self.add("First published", cites.known_from());
     }
 }
 

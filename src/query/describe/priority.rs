@@ -37,7 +37,7 @@ pub(super) fn describe_priority<'a>(
                 dataset.source(citation.source_index()).publisher,
                 citation.at
             ),
-            None => "this dataset's own classification".into(),
+            None => "our grouping".into(),
         };
         fields.add("Theme", format!("{name} ({who})"));
     }

@@ -34,6 +34,15 @@ pub(super) fn describe_programme<'a>(
     if !partners.is_empty() {
         fields.add("Partners", partners);
     }
+    if let Some(notes) = &snapshot.dataset().document().geography {
+        fields.add(
+            "Codes",
+            format!(
+                "{}. {} Boundaries: {}. Positions: {}.",
+                notes.codes, notes.checked, notes.boundaries, notes.unit
+            ),
+        );
+    }
     Description {
         kind: "Programme".into(),
         title: programme.name.to_string(),

@@ -9,10 +9,7 @@ use crate::dataset::Source;
 pub(super) fn describe_source(source: &Source) -> Description<'_> {
     let mut fields = FieldList::default();
     if source.title_is.is_some() {
-        fields.add(
-            "Title",
-            "this is a description; the publication's own title is not known",
-        );
+        fields.add("Title", "our description; title not known");
     }
     fields.add("Publisher", &source.publisher);
     fields.add_some("Author", source.author.as_ref());
@@ -24,7 +21,7 @@ pub(super) fn describe_source(source: &Source) -> Description<'_> {
         source
             .address
             .as_ref()
-            .map_or("not known", |address| address.as_str()),
+            .map_or("no web address known", |address| address.as_str()),
     );
     fields.add_some("Note", source.note.as_ref());
     Description {

@@ -9,7 +9,7 @@ use crate::{dataset::Theme, query::snapshot::Snapshot};
 pub(super) fn describe_theme<'a>(snapshot: Snapshot<'a>, theme: &'a Theme) -> Description<'a> {
     let dataset = snapshot.dataset();
     let mut fields = FieldList::default();
-    fields.add("Covers", &theme.what);
+    fields.add("Includes", &theme.what);
     for (priority, _) in snapshot
         .all_priorities()
         .filter(|(_, priority)| priority.belongs_to(&theme.id))

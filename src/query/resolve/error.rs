@@ -42,7 +42,9 @@ impl NameKind {
             .map_or(with_article, |(_, noun)| noun)
     }
 
-    fn with_article(self) -> &'static str {
+    /// Returns the noun with its article: `an area`.
+    #[must_use]
+    pub fn with_article(self) -> &'static str {
         match self {
             Self::Any => "an area, theme or reference",
             Self::Area => "an area",

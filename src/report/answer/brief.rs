@@ -2,7 +2,9 @@
 
 use super::{as_of::as_of_line, notes::CitationNotes};
 use crate::{
-    dataset::{AreaIndex, Fact, ItemIndex, Kind, OwnerIndex, PriorityIndex, SafeText, ThemeIndex},
+    dataset::{
+        AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, PriorityIndex, SafeText, ThemeIndex,
+    },
     query::{
         describe::describe,
         filter::Filter,
@@ -54,8 +56,14 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
         let facts = snapshot
             .facts(OwnerIndex::Area(area))
             .filter(|(index, _)| index.kind == kind);
+        let mut facts: Vec<Fact> = facts.map(|(_, fact)| fact).collect();
+        facts.sort_by_key(|fact| match fact.body {
+            FactData::Event(event) => Some(event.date.last_day()),
+            _ => None,
+        });
         let lines: Vec<String> = facts
-            .map(|(_, fact)| {
+            .into_iter()
+            .map(|fact| {
                 // The headline of a sum has the amount.
                 let remarks = if kind == Kind::Action {
                     remarks(fact)
@@ -91,7 +99,7 @@ pub fn theme(snapshot: Snapshot, index: ThemeIndex) -> Page {
     };
     page.blocks.extend(as_of_line(snapshot));
     page.blocks
-        .push(PageBlock::Paragraph(format!("Covers: {}.", theme.what)));
+        .push(PageBlock::Paragraph(format!("Includes: {}.", theme.what)));
     for priority_index in all_in_theme(snapshot, index) {
         priority(snapshot, priority_index, &mut notes, &mut page);
     }

@@ -108,7 +108,7 @@ fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                 has_regions.then(|| area.region.as_deref().unwrap_or("not known").to_string()),
                 has_plans.then(|| {
                     plan.map_or_else(
-                        || "awaited".into(),
+                        || "not yet published".into(),
                         |plan| format!("published {}", plan.published),
                     )
                 }),
@@ -282,7 +282,7 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
     });
     page(
         "Themes".into(),
-        &["theme", "priorities", "areas", "covers", "id"],
+        &["theme", "priorities", "areas", "includes", "id"],
         rows.collect(),
     )
 }

@@ -30,26 +30,12 @@ const DATASET_LAYERS: [&[&str]; 4] = [
     &["dataset::load"],
 ];
 
-/// Folders that still have cycles within themselves. Remove each as soon as it has none, then the
-/// list.
-const NOT_YET_CLEAN: [&str; 1] = ["cli"];
-
 #[test]
 fn imports_have_no_cycle() {
     let imports = imports_of_src();
     assert!(imports.len() > 100, "only {} modules", imports.len());
     let cycles = cycles(&imports);
-    let is_known = |cycle: &&String| {
-        NOT_YET_CLEAN.iter().any(|folder| {
-            cycle
-                .split(" → ")
-                .all(|module| module.split("::").next() == Some(folder))
-        })
-    };
-    let (known, new): (Vec<_>, Vec<_>) = cycles.iter().partition(is_known);
-    // For whoever cleans up: `cargo test --test architecture -- --nocapture`.
-    println!("{} known cycles: {known:#?}", known.len());
-    assert!(new.is_empty(), "import cycles: {new:#?}");
+    assert!(cycles.is_empty(), "import cycles: {cycles:#?}");
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn file_without_permission_is_reported() {
 fn misspelt_command_is_reported_with_the_most_similar_one() {
     for (arguments, typed, meant) in [
         (&["lst", "areas"][..], "lst", "list"),
-        (&["shwo", "oldham"], "shwo", "show"),
+        (&["shows", "oldham"], "shows", "show"),
         (&["--data", "x.json", "lst", "areas"], "lst", "list"),
         (&["lst"], "lst", "list"),
     ] {

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{arguments::OutputArguments, error::CliError, exit_status::ExitStatus, values::When};
+use super::{
+    answer_options::OutputArguments, error::CliError, exit_status::ExitStatus, values::When,
+};
 use crate::{
     query::snapshot::Snapshot,
     report::{Format, Page, TextLayout, render},

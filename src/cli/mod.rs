@@ -6,6 +6,7 @@
 //! - `error`, `exit_status` and `message`: how a run ends, and the words for it.
 //! - `kiosk`: limits for users who are not trusted.
 
+mod answer_options;
 mod answer_output;
 mod arguments;
 mod commands;
@@ -18,6 +19,7 @@ mod load;
 mod man_page;
 mod message;
 mod progress;
+mod run_command;
 mod save;
 mod terminal_env;
 mod values;
@@ -62,7 +64,7 @@ fn dispatch(mut arguments: Arguments) -> Result<ExitStatus, CliError> {
         (Some(_), Some(reference)) => Err(CliError::ReferenceAndCommand {
             reference: reference.clone(),
         }),
-        (Some(command), None) => command.run(arguments),
+        (Some(command), None) => run_command::run_command(command, arguments),
         (None, _) if terminal_env::wants_dialogue(arguments.plain) => {
             frontend::dialogue(&arguments)
         }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        answer_options::OutputArguments, answer_output::print_page, error::CliError,
         exit_status::ExitStatus, load::unambiguous,
     },
     dataset::{Dataset, ItemIndex},
@@ -24,7 +24,10 @@ pub(crate) struct BriefArguments {
 }
 
 /// Prints the briefing.
-pub(super) fn run(dataset: &Dataset, arguments: &BriefArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: &BriefArguments,
+) -> Result<ExitStatus, CliError> {
     let typed = &arguments.subject;
     let snapshot = arguments.output.snapshot(dataset);
     let subject = resolve::area_or_theme(dataset, typed);

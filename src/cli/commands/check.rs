@@ -35,7 +35,7 @@ pub(crate) struct CheckArguments {
 }
 
 /// Prints warnings on standard error, and the size of the dataset. Problems are in the error.
-pub(super) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliError> {
     let max_shown = if arguments.all { usize::MAX } else { MAX_SHOWN };
     let is_input = arguments.file == Path::new("-");
     let name = if is_input {

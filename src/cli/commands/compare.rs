@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        answer_options::OutputArguments, answer_output::print_page, error::CliError,
         exit_status::ExitStatus, load::unambiguous,
     },
     dataset::Dataset,
@@ -25,7 +25,10 @@ pub(crate) struct CompareArguments {
 }
 
 /// Prints the comparison.
-pub(super) fn run(dataset: &Dataset, arguments: &CompareArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: &CompareArguments,
+) -> Result<ExitStatus, CliError> {
     let areas = arguments
         .areas
         .iter()

@@ -1,10 +1,10 @@
 //! `oa completions`: completions for shells.
 
-use clap::{Args, Command, CommandFactory, builder::PossibleValuesParser};
+use clap::{Args, Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
 use crate::{
-    cli::{answer_output::print, arguments::Arguments, error::CliError, exit_status::ExitStatus},
+    cli::{answer_output::print, error::CliError, exit_status::ExitStatus},
     dataset::{Dataset, ItemIndex},
     text::natural_order,
 };
@@ -17,16 +17,20 @@ use crate::{
 )]
 pub(crate) struct CompletionsArguments {
     /// The shell
-    pub(super) shell: Shell,
+    pub(in crate::cli) shell: Shell,
 }
 
 /// Prints the script that the shell reads.
-pub(super) fn run(dataset: &Dataset, shell: Shell) -> Result<ExitStatus, CliError> {
-    print(&script(shell, dataset))
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    shell: Shell,
+    program: Command,
+) -> Result<ExitStatus, CliError> {
+    print(&script(shell, dataset, program))
 }
 
 /// Returns the script. It suggests exact references only, although the commands also accept similar names.
-fn script(shell: Shell, dataset: &Dataset) -> String {
+fn script(shell: Shell, dataset: &Dataset, program: Command) -> String {
     let all = references(dataset, |_| true);
     let areas = references(dataset, |item| matches!(item, ItemIndex::Area(_)));
     let themes: Vec<String> = dataset
@@ -42,7 +46,7 @@ fn script(shell: Shell, dataset: &Dataset) -> String {
         ("brief", "subject", &subjects),
     ];
 
-    let mut command = suggest(Arguments::command(), "reference", &all);
+    let mut command = suggest(program, "reference", &all);
     for (name, argument, values) in positionals {
         command = command.mut_subcommand(name, |command| suggest(command, argument, values));
     }

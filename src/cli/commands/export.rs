@@ -44,7 +44,10 @@ pub(crate) struct ExportArguments {
 }
 
 /// Writes the folder, or prints JSON Lines.
-pub(super) fn run(dataset: &Dataset, arguments: ExportArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: ExportArguments,
+) -> Result<ExitStatus, CliError> {
     let snapshot = Snapshot::as_of(dataset, arguments.as_of);
     match arguments.folder {
         Some(folder) => write_folder(folder, &export(snapshot)),

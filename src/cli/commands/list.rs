@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::{
     cli::{
+        answer_options::{FilterArguments, OutputArguments},
         answer_output::print_page,
-        arguments::{FilterArguments, OutputArguments},
         error::CliError,
         exit_status::ExitStatus,
         values::ListKind,
@@ -28,7 +28,10 @@ pub(crate) struct ListArguments {
 }
 
 /// Prints the list.
-pub(super) fn run(dataset: &Dataset, arguments: ListArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: ListArguments,
+) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = list::list(snapshot, arguments.what.into(), &filter);

@@ -1,6 +1,6 @@
 //! `oa man`: man pages.
 
-use clap::Args;
+use clap::{Args, Command};
 
 use crate::cli::{answer_output::print, error::CliError, exit_status::ExitStatus, man_page};
 
@@ -16,10 +16,13 @@ pub(crate) struct ManArguments {
 }
 
 /// Prints the page as roff, for `man -l -`.
-pub(super) fn run(arguments: ManArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    arguments: ManArguments,
+    program: Command,
+) -> Result<ExitStatus, CliError> {
     match arguments.command {
-        None => print(&man_page::program()),
-        Some(name) => match man_page::page(&name) {
+        None => print(&man_page::program(program)),
+        Some(name) => match man_page::page(program, &name) {
             Some(page) => print(&page),
             None => Err(CliError::NoManPage { name }),
         },

@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::{
     cli::{
+        answer_options::{FilterArguments, OutputArguments},
         answer_output::print_page,
-        arguments::{FilterArguments, OutputArguments},
         error::CliError,
         exit_status::ExitStatus,
     },
@@ -25,7 +25,10 @@ pub(crate) struct MatrixArguments {
 }
 
 /// Prints the matrix.
-pub(super) fn run(dataset: &Dataset, arguments: MatrixArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: MatrixArguments,
+) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let filter = arguments.filter.into_filter(snapshot)?;
     print_page(

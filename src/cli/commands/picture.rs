@@ -56,7 +56,10 @@ pub(crate) struct PictureArguments {
 }
 
 /// Prints the picture.
-pub(super) fn run(dataset: &Dataset, arguments: &PictureArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: &PictureArguments,
+) -> Result<ExitStatus, CliError> {
     let item = arguments
         .at
         .as_ref()

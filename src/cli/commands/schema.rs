@@ -14,6 +14,6 @@ use crate::{
 pub(crate) struct SchemaArguments {}
 
 /// Prints the schema.
-pub(super) fn run() -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run() -> Result<ExitStatus, CliError> {
     print(SCHEMA)
 }

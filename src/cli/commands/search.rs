@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::{
     cli::{
+        answer_options::{FilterArguments, OutputArguments},
         answer_output::print_page,
-        arguments::{FilterArguments, OutputArguments},
         error::CliError,
         exit_status::ExitStatus,
         values::count,
@@ -32,7 +32,10 @@ pub(crate) struct SearchArguments {
 }
 
 /// Prints the results, the best first.
-pub(super) fn run(dataset: &Dataset, arguments: SearchArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: SearchArguments,
+) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(

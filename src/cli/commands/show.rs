@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        answer_options::OutputArguments, answer_output::print_page, error::CliError,
         exit_status::ExitStatus, load::known_item,
     },
     dataset::Dataset,
@@ -24,7 +24,10 @@ pub(crate) struct ShowArguments {
 }
 
 /// Prints the items, in the order in which they were given.
-pub(super) fn run(dataset: &Dataset, arguments: &ShowArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    dataset: &Dataset,
+    arguments: &ShowArguments,
+) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let items = arguments
         .references

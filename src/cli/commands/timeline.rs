@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::print_page, arguments::OutputArguments, error::CliError,
+        answer_options::OutputArguments, answer_output::print_page, error::CliError,
         exit_status::ExitStatus, load::unambiguous,
     },
     dataset::Dataset,
@@ -24,7 +24,7 @@ pub(crate) struct TimelineArguments {
 }
 
 /// Prints the timeline.
-pub(super) fn run(
+pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: &TimelineArguments,
 ) -> Result<ExitStatus, CliError> {

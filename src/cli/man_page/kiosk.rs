@@ -1,6 +1,6 @@
 //! The operator's guide: serving the program over SSH.
 
-use super::{EXIT_STATUS, roff_page::RoffPage};
+use super::{exit_status_section::EXIT_STATUS, roff_page::RoffPage};
 
 /// The lines for `/etc/ssh/sshd_config`. The Debian package installs them as an example.
 const SSHD_CONFIG: &str = include_str!("sshd_config");

@@ -1,13 +1,13 @@
 //! The text of the man pages: clap's description of the arguments, and what clap does not know.
 
+mod exit_status_section;
 mod kiosk;
 mod roff_page;
 
-use clap::{Command, CommandFactory as _};
+use clap::Command;
 use clap_mangen::Man;
+use exit_status_section::EXIT_STATUS;
 use roff_page::RoffPage;
-
-use crate::cli::arguments::Arguments;
 
 /// Commands and what they answer.
 const EXAMPLES: &[(&str, &str)] = &[
@@ -35,22 +35,6 @@ const EXAMPLES: &[(&str, &str)] = &[
     (
         "oa list actions --format csv | cut -d, -f1",
         "Send an answer to another program.",
-    ),
-];
-
-const EXIT_STATUS: &[(&str, &str)] = &[
-    ("0", "The request was answered, or the session was closed."),
-    (
-        "1",
-        "Nothing was found. The answer as CSV has a heading only.",
-    ),
-    (
-        "2",
-        "The arguments are wrong, a dataset has problems, or a file or the terminal cannot be used. Standard error says why.",
-    ),
-    (
-        "128+n",
-        "Signal n ended the program. The terminal was restored first.",
     ),
 ];
 
@@ -97,8 +81,8 @@ const FILES: &[(&str, &str)] = &[
 const SEE_ALSO: &str = "oa-kiosk(8), jq(1), ssh(1). The README shows how to answer ten questions.";
 
 /// Returns the man page of the program.
-pub(crate) fn program() -> String {
-    let program = built();
+pub(crate) fn program(program: Command) -> String {
+    let program = built(program);
     let synopsis = [
         ("oa", "[OPTIONS] [REFERENCE]".to_string()),
         ("oa", "[OPTIONS] COMMAND ...".to_string()),
@@ -119,11 +103,11 @@ pub(crate) fn program() -> String {
 }
 
 /// Returns the man page of a command, or the operator's guide for `kiosk`; `None` if there is no such page.
-pub(crate) fn page(name: &str) -> Option<String> {
+pub(crate) fn page(program: Command, name: &str) -> Option<String> {
     if name == "kiosk" {
         return Some(kiosk::page());
     }
-    let mut command = built().find_subcommand(name)?.clone();
+    let mut command = built(program).find_subcommand(name)?.clone();
     let usage = command.render_usage().to_string();
     let bin_name = command.get_bin_name().unwrap_or_default().to_string();
     let usage = usage
@@ -148,8 +132,7 @@ pub(crate) fn page(name: &str) -> Option<String> {
 }
 
 /// Returns the description of all arguments, without the `help` command that clap adds and that has no page.
-fn built() -> Command {
-    let mut program = Arguments::command();
+fn built(mut program: Command) -> Command {
     program.build();
     program.mut_subcommand("help", |help| help.hide(true))
 }

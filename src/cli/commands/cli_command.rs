@@ -1,0 +1,38 @@
+//! The list of subcommands.
+
+use clap::Subcommand;
+
+use super::{
+    brief, check, compare, completions, export, list, man, matrix, picture, schema, search, show,
+    timeline, tour,
+};
+
+/// A subcommand and its arguments.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CliCommand {
+    List(list::ListArguments),
+    Show(show::ShowArguments),
+    Search(search::SearchArguments),
+    Matrix(matrix::MatrixArguments),
+    Compare(compare::CompareArguments),
+    Timeline(timeline::TimelineArguments),
+    Brief(brief::BriefArguments),
+    Export(export::ExportArguments),
+    Check(check::CheckArguments),
+    Completions(completions::CompletionsArguments),
+    Man(man::ManArguments),
+    Tour(tour::TourArguments),
+    Picture(picture::PictureArguments),
+    Schema(schema::SchemaArguments),
+}
+
+impl CliCommand {
+    /// Returns whether the command reads files that the user names, or writes files.
+    pub(crate) fn uses_files(&self) -> bool {
+        match self {
+            Self::Check(_) => true,
+            Self::Export(arguments) => arguments.folder.is_some(),
+            _ => false,
+        }
+    }
+}

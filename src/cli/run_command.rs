@@ -1,0 +1,67 @@
+//! Runs subcommands: the one place that knows both the options before a command and the command itself.
+
+use clap::CommandFactory as _;
+
+use super::{
+    arguments::Arguments,
+    commands::{
+        CliCommand, brief, check, compare, completions, export, list, man, matrix, picture, schema,
+        search, show, timeline, tour::TourArguments,
+    },
+    error::CliError,
+    exit_status::ExitStatus,
+    frontend,
+    load::load,
+    values::ColorTheme,
+};
+use crate::tui::TourOptions;
+
+/// Runs the command; `global` holds the options before it.
+pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<ExitStatus, CliError> {
+    let dataset = || load(global.data.as_deref());
+    match command {
+        CliCommand::List(arguments) => list::run(dataset()?, arguments),
+        CliCommand::Show(arguments) => show::run(dataset()?, &arguments),
+        CliCommand::Search(arguments) => search::run(dataset()?, arguments),
+        CliCommand::Matrix(arguments) => matrix::run(dataset()?, arguments),
+        CliCommand::Compare(arguments) => compare::run(dataset()?, &arguments),
+        CliCommand::Timeline(arguments) => timeline::run(dataset()?, &arguments),
+        CliCommand::Brief(arguments) => brief::run(dataset()?, &arguments),
+        CliCommand::Export(arguments) => export::run(dataset()?, arguments),
+        CliCommand::Check(arguments) => check::run(&arguments),
+        CliCommand::Completions(arguments) => {
+            completions::run(dataset()?, arguments.shell, Arguments::command())
+        }
+        CliCommand::Man(arguments) => man::run(arguments, Arguments::command()),
+        CliCommand::Tour(arguments) => tour(global, &arguments),
+        CliCommand::Picture(mut arguments) => {
+            arguments.ascii |= global.ascii;
+            if arguments.theme == ColorTheme::Auto {
+                arguments.theme = global.theme;
+            }
+            picture::run(dataset()?, &arguments)
+        }
+        CliCommand::Schema(_) => schema::run(),
+    }
+}
+
+/// Opens the dashboard and starts the tour. Options may be given before or after the command.
+fn tour(mut global: Arguments, tour: &TourArguments) -> Result<ExitStatus, CliError> {
+    let &TourArguments {
+        repeat,
+        speed,
+        ascii,
+        no_mouse,
+        plain,
+    } = tour;
+    // In the kiosk the administrator may have given the option, for people who cannot use the dashboard.
+    if global.plain || plain {
+        return Err(CliError::PlainTour);
+    }
+    if global.data.is_some() {
+        return Err(CliError::TourOfOtherData);
+    }
+    global.ascii |= ascii;
+    global.no_mouse |= no_mouse;
+    frontend::dashboard(&global, Some(TourOptions { speed, repeat }))
+}

@@ -89,6 +89,7 @@ impl Later {
                 references.push(dataset.reference(item).into_owned());
             }
             if let Item::Source(source) = dataset.item(item) {
+                references.push(source.id.to_string());
                 texts.insert(letters(&format!(
                     "{}, {}",
                     source.publisher, source.published
@@ -406,5 +407,28 @@ fn the_comparison_finds_later_texts() {
             let answer = shown(Format::Html) + &shown(Format::Json);
             assert!(later.in_text(&answer).is_some(), "{question}");
         }
+    }
+}
+
+#[test]
+fn themes_do_not_name_later_sources() {
+    // The plans of 2024 state no themes; the review of 2025 does.
+    let dataset = &DATASETS[1];
+    let priority = dataset.find("north/1").expect("the priority exists");
+    for (date, is_stated) in [("2025-09-29", false), ("2025-09-30", true)] {
+        let date: PartialDate = date.parse().expect("a date");
+        let snapshot = Snapshot::as_of(dataset, date);
+        let page = show::show(snapshot, &[priority]);
+        let shown = |format| render(snapshot, &page, format, TextLayout::plain(80));
+        let text = shown(Format::Text);
+        assert_eq!(text.contains("Overview Committee"), is_stated, "{text}");
+        let json = shown(Format::Json);
+        assert_eq!(json.contains("stated_by"), is_stated, "{json}");
+        let files = export(snapshot);
+        let themes = files
+            .iter()
+            .find(|file| file.name == "classifications.csv")
+            .expect("the file exists");
+        assert_eq!(themes.content.contains("review-2025"), is_stated);
     }
 }

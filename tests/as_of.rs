@@ -121,11 +121,12 @@ impl Later {
     }
 
     fn in_text(&self, text: &str) -> Option<&str> {
-        let letters = letters(text);
+        // Line by line, so that no two texts together look like a third.
+        let lines: Vec<String> = text.lines().map(letters).collect();
         let mut fragments = self.fragments.iter();
         let mut references = self.references.iter();
         fragments
-            .find(|later| letters.contains(*later))
+            .find(|later| lines.iter().any(|line| line.contains(*later)))
             .or_else(|| references.find(|later| text.contains(*later)))
             .map(String::as_str)
     }
@@ -249,16 +250,22 @@ fn say(dialogue: &mut Dialogue, line: &str) -> String {
     }
 }
 
-fn dates() -> impl Strategy<Value = PartialDate> {
-    let day =
-        (2015_u16..2028, 1_u8..13, 1_u8..29, 0_u8..3).prop_map(|(year, month, day, precision)| {
-            match precision {
-                0 => format!("{year}"),
-                1 => format!("{year}-{month:02}"),
-                _ => format!("{year}-{month:02}-{day:02}"),
-            }
-        });
-    day.prop_map(|text| text.parse().expect("a date"))
+/// A dataset, and the day, month or year of one of its sources.
+fn datasets_and_dates() -> impl Strategy<Value = (usize, PartialDate)> {
+    let choices = (0_usize..2, any::<prop::sample::Index>(), 0_u8..3);
+    choices.prop_map(|(which, source, precision)| {
+        let mut dates: Vec<_> = DATASETS[which]
+            .sources()
+            .map(|(_, source)| source.published)
+            .collect();
+        // Each date once, so that early ones are not rare. Nothing is later than the last.
+        dates.sort_by_key(|date| date.last_day());
+        dates.dedup();
+        dates.pop();
+        let iso = source.get(&dates).iso();
+        let length = [4, 7, 10][usize::from(precision)].min(iso.len());
+        (which, iso[..length].parse().expect("a date"))
+    })
 }
 
 /// Keys of everything but the choice of a date.
@@ -296,7 +303,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
-    fn reports_have_nothing_that_became_known_later(which in 0_usize..2, date in dates(), words in prop::sample::select(&WORDS[..]), filter in 0_usize..6) {
+    fn reports_have_nothing_that_became_known_later((which, date) in datasets_and_dates(), words in prop::sample::select(&WORDS[..]), filter in 0_usize..6) {
         let snapshot = Snapshot::as_of(&DATASETS[which], date);
         let later = Later::new(snapshot);
         for (question, page) in pages(snapshot, words, &filters(snapshot.dataset())[filter]) {
@@ -316,7 +323,7 @@ proptest! {
     }
 
     #[test]
-    fn dialogue_shows_nothing_that_became_known_later(which in 0_usize..2, date in dates(), skipped in 0_usize..7, words in prop::sample::select(&WORDS[..])) {
+    fn dialogue_shows_nothing_that_became_known_later((which, date) in datasets_and_dates(), skipped in 0_usize..7, words in prop::sample::select(&WORDS[..])) {
         let dataset = &DATASETS[which];
         let later = Later::new(Snapshot::as_of(dataset, date));
         let mut dialogue = Dialogue::new(dataset, false);
@@ -349,8 +356,7 @@ proptest! {
 
     #[test]
     fn dashboard_shows_nothing_that_became_known_later(
-        which in 0_usize..2,
-        date in dates(),
+        (which, date) in datasets_and_dates(),
         items in prop::collection::vec(any::<prop::sample::Index>(), 1..6),
         typed in prop::sample::select(&WORDS[..]),
         pressed in prop::collection::vec(keys(), 0..30),
@@ -385,7 +391,11 @@ proptest! {
             if screen.press([key]) == Effect::Quit {
                 return Ok(());
             }
-            prop_assert_eq!(screen.app.as_of(), Some(date), "{}", key);
+            if screen.app.as_of() != Some(date) {
+                // The key chose another date.
+                screen.app.set_as_of(Some(date));
+                screen.resize(Size::new(200, 60));
+            }
             for row in screen.text().lines() {
                 prop_assert_eq!(later.in_text(row), None, "{} {} {}", key, date, row);
             }

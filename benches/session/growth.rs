@@ -130,7 +130,7 @@ fn taken_in(line: &mut Line) -> Duration {
     line.press("/");
     let _ = line.burst(QUIET, PATIENCE);
     let asked = line.press("zebra");
-    line.until("nothing matches", asked).1
+    line.until("No matches", asked).1
 }
 
 fn key(line: &mut Line, keys: usize) -> Duration {
@@ -175,10 +175,10 @@ fn search(table: &mut Table, file: &Path) -> io::Result<()> {
                 text.windows(words.len())
                     .any(|part| part == words.as_bytes())
             };
-            if has("found") {
+            if has("results") {
                 first.get_or_insert(piece.at - asked);
             }
-            if has("found") && !has("so far") || has("found 1/") {
+            if has("results") && !has("so far") || has("results↓") {
                 break piece.at - asked;
             }
         };

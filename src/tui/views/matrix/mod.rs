@@ -8,7 +8,7 @@ use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
-    query::{describe::name_of, matrix::matrix},
+    query::{coverage::has_ranks, describe::name_of, matrix::matrix},
     tui::{
         action::AppAction,
         layout::ViewRects,
@@ -176,11 +176,7 @@ impl ViewState for MatrixView {
             Command::Right => self.move_column(scope, 1),
             Command::Sort => {
                 self.order = self.order.next();
-                let has_ranks = scope
-                    .dataset
-                    .areas()
-                    .any(|(_, area)| !area.ranks.is_empty());
-                if self.order == Order::Rank && !has_ranks {
+                if self.order == Order::Rank && !has_ranks(scope.dataset) {
                     self.order = self.order.next();
                 }
                 self.sort(scope);

@@ -65,7 +65,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) kiosk: bool,
 
-    /// Close the session after this long without input, for example 30m or 2h
+    /// Close the session after this long without input, or a command that takes longer, for example 30m or 2h
     #[arg(long, value_name = "TIME", value_parser = idle_limit)]
     pub(crate) idle_limit: Option<Duration>,
 

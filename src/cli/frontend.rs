@@ -2,13 +2,13 @@
 
 use std::io;
 
-use color_eyre::eyre::Report;
+use color_eyre::eyre::{Report, WrapErr as _};
 
 use super::{
     arguments::{Arguments, similar_command},
     error::CliError,
     exit_status::ExitStatus,
-    idle::{LastActivity, close_when_idle},
+    idle::LastActivity,
     load::{find, load},
     message, save, terminal_env,
 };
@@ -106,17 +106,23 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
     if let Some(item) = item {
         dialogue.open(item);
     }
-    let activity = LastActivity::now();
-    if let Some(limit) = arguments.idle_limit {
-        close_when_idle(activity.clone(), limit);
-    }
+    let activity = if arguments.kiosk || arguments.idle_limit.is_some() {
+        let watch = LastActivity::watch(arguments.idle_limit);
+        Some(watch.wrap_err("cannot start the clock of the session")?)
+    } else {
+        None
+    };
     // Standard output is not locked, since the idle warning is printed by another thread.
     let result = dialogue::run(
         &mut dialogue,
         io::stdin().lock(),
         io::stdout(),
         &save::save,
-        || activity.touch(),
+        || {
+            if let Some(activity) = &activity {
+                activity.touch();
+            }
+        },
     );
     match result {
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {

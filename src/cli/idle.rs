@@ -1,66 +1,63 @@
 //! The idle limit of the dialogue.
 
 use std::{
-    io::{self, Write as _},
-    process,
+    io,
     sync::{Arc, Mutex, PoisonError},
-    thread,
     time::{Duration, Instant},
 };
 
-use super::exit_status::ExitStatus;
+use super::{deadline::exit_disconnected, exit_status::ExitStatus};
+use crate::tui::{
+    IdleState, IdleTimer,
+    term::{self, Wake},
+};
 
 /// The time of the last input, shared with the thread that watches it.
 #[derive(Debug, Clone)]
-pub(crate) struct LastActivity(Arc<Mutex<Instant>>);
+pub(crate) struct LastActivity(Arc<Mutex<IdleTimer>>);
 
 impl LastActivity {
-    /// Creates a record of activity at this moment.
-    pub(crate) fn now() -> Self {
-        Self(Arc::new(Mutex::new(Instant::now())))
+    /// Starts a thread that ends the program when there has been no input for this time, even if it is blocked, and as
+    /// soon as no one can read its output.
+    ///
+    /// A warning is printed a minute before, or after nine tenths of a shorter limit.
+    ///
+    /// # Errors
+    /// If no thread can be started.
+    pub(crate) fn watch(limit: Option<Duration>) -> io::Result<Self> {
+        let timer = IdleTimer::new(limit, Instant::now());
+        let first = timer.deadline();
+        let activity = Self(Arc::new(Mutex::new(timer)));
+        let watched = activity.clone();
+        term::watch(first, move |wake| {
+            if wake == Wake::Disconnected {
+                exit_disconnected();
+            }
+            let mut timer = watched.0.lock().unwrap_or_else(PoisonError::into_inner);
+            match timer.check(Instant::now()) {
+                IdleState::Active => {}
+                IdleState::Warn(time) => print_line(&format!(
+                    "Nothing was typed for a long time: the session ends in {} seconds.",
+                    time.as_secs()
+                )),
+                IdleState::TimedOut => {
+                    print_line("The session has ended.");
+                    term::exit_now(ExitStatus::IdleTimeout.code().into());
+                }
+            }
+            timer.deadline()
+        })?;
+        Ok(activity)
     }
 
-    /// Records activity at this moment.
+    /// Records input at this moment.
     pub(crate) fn touch(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-    }
-
-    fn elapsed(&self) -> Duration {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .elapsed()
+        let mut timer = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        timer.input(Instant::now());
     }
 }
 
-/// Starts a thread that ends the program when there has been no input for `limit`.
-///
-/// A warning is printed a minute before, or after nine tenths of a shorter limit.
-pub(crate) fn close_when_idle(activity: LastActivity, limit: Duration) {
-    let warning = Duration::from_mins(1).min(limit / 10);
-    thread::spawn(move || {
-        loop {
-            let left = limit
-                .saturating_sub(warning)
-                .saturating_sub(activity.elapsed());
-            if !left.is_zero() {
-                thread::sleep(left);
-                continue;
-            }
-            print_line(&format!(
-                "Nothing was typed for a long time: the session ends in {} seconds.",
-                warning.as_secs()
-            ));
-            thread::sleep(warning);
-            if activity.elapsed() >= limit {
-                print_line("The session has ended.");
-                process::exit(ExitStatus::IdleTimeout.code().into());
-            }
-        }
-    });
-}
-
+/// Prints a line without waiting for the lock of standard output: its owner may be blocked in a write.
 fn print_line(line: &str) {
-    // `println!` would panic if the terminal is gone or the pipe is closed.
-    let _ = writeln!(io::stdout(), "{line}");
+    term::write_if_ready(format!("{line}\n").as_bytes());
 }

@@ -41,6 +41,11 @@ pub(crate) fn notice(text: &str) {
     print(&prefixed(text));
 }
 
+/// Returns a message of one line, with its line break.
+pub(crate) fn text(text: &str) -> String {
+    format!("{}\n", prefixed(text))
+}
+
 /// Returns an error as the line that is printed for it.
 pub(crate) fn line(error: &CliError) -> String {
     prefixed(&explain(error))

@@ -3,6 +3,7 @@
 //! - `arguments`: options; `values`: parsers for their values.
 //! - `commands`: the subcommands, one file each; `man_page`: the text of the man pages.
 //! - `frontend`: opens the dashboard or the dialogue.
+//! - `deadline` and `idle`: the end of commands and sessions that take too long.
 //! - `error`, `exit_status` and `message`: how a run ends, and the words for it.
 //! - `kiosk`: limits for users who are not trusted.
 
@@ -10,6 +11,7 @@ mod answer_options;
 mod answer_output;
 mod arguments;
 mod commands;
+mod deadline;
 mod error;
 mod exit_status;
 mod frontend;

@@ -21,6 +21,7 @@ use super::{
         signals::{self, SignalHandler},
     },
     idle_timer::{IdleState, IdleTimer},
+    idle_watch::IdleWatch,
     loading::Loading,
     log::log,
     phase::{Phase, Progress, TerminalAction},
@@ -72,6 +73,7 @@ pub struct EventLoop<'s> {
     reader: EventReader,
     pacer: FramePacer,
     idle: IdleTimer,
+    idle_watch: Option<IdleWatch>,
     /// The warning that is shown.
     warning: Option<String>,
 }
@@ -84,6 +86,9 @@ impl<'s> EventLoop<'s> {
     /// If the terminal cannot be set up, or the system refuses to report signals.
     pub fn new(size: Size, options: SessionOptions<'s>) -> io::Result<Self> {
         let signals = Some(SignalHandler::register()?);
+        let idle = IdleTimer::new(options.idle_limit, Instant::now());
+        // Before anything is written: a client may never read even the first frame.
+        let idle_watch = idle.end().map(IdleWatch::start).transpose()?;
         Ok(Self {
             terminal: TerminalSession::enter(options.mouse, size)?,
             size,
@@ -91,7 +96,8 @@ impl<'s> EventLoop<'s> {
             signals,
             reader: EventReader::default(),
             pacer: FramePacer::default(),
-            idle: IdleTimer::new(options.idle_limit, Instant::now()),
+            idle,
+            idle_watch,
             warning: None,
         })
     }
@@ -160,6 +166,9 @@ impl<'s> EventLoop<'s> {
                     log!("end: {:?}", ExitReason::IdleTimeout);
                     return Ok(Some(ExitReason::IdleTimeout));
                 }
+            }
+            if let Some(watch) = &self.idle_watch {
+                watch.move_to(self.idle.end());
             }
             let mut wait_for_reply = None;
             if needs_draw {

@@ -7,7 +7,7 @@ const MAX_WARNING_TIME: Duration = Duration::from_mins(1);
 
 /// The next step towards the end of an unused session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IdleState {
+pub enum IdleState {
     /// Nothing is due.
     Active,
     /// The warning is due, and must be shown for this long. Returned once.
@@ -19,7 +19,7 @@ pub(super) enum IdleState {
 /// Measures the time since the user's last input. Input is a key, the mouse, pasted text or another
 /// size: what the tour does, and what the terminal replies, does not count.
 #[derive(Debug)]
-pub(super) struct IdleTimer {
+pub struct IdleTimer {
     limit: Option<Duration>,
     last_input: Instant,
     warned_at: Option<Instant>,
@@ -27,7 +27,8 @@ pub(super) struct IdleTimer {
 
 impl IdleTimer {
     /// Starts to measure; without a limit nothing is ever due.
-    pub(super) fn new(limit: Option<Duration>, now: Instant) -> Self {
+    #[must_use]
+    pub fn new(limit: Option<Duration>, now: Instant) -> Self {
         Self {
             limit,
             last_input: now,
@@ -36,7 +37,7 @@ impl IdleTimer {
     }
 
     /// Records input. Returns true if the warning was shown.
-    pub(super) fn input(&mut self, now: Instant) -> bool {
+    pub fn input(&mut self, now: Instant) -> bool {
         self.last_input = now;
         self.warned_at.take().is_some()
     }
@@ -45,7 +46,7 @@ impl IdleTimer {
     ///
     /// The session ends only after the warning has been shown for its full time, even if the
     /// program was stopped, or the computer asleep, when it was due.
-    pub(super) fn check(&mut self, now: Instant) -> IdleState {
+    pub fn check(&mut self, now: Instant) -> IdleState {
         match (self.deadline(), self.warned_at) {
             (Some(deadline), _) if now < deadline => IdleState::Active,
             (Some(_), Some(_)) => IdleState::TimedOut,
@@ -58,13 +59,22 @@ impl IdleTimer {
     }
 
     /// Returns the time at which something is due.
-    pub(super) fn deadline(&self) -> Option<Instant> {
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
         let limit = self.limit?;
         let warning = self.warning_time();
         // A limit of thousands of years is none.
         match self.warned_at {
             Some(warned_at) => warned_at.checked_add(warning),
             None => self.last_input.checked_add(limit.saturating_sub(warning)),
+        }
+    }
+
+    /// Returns the time at which the session must have ended, even if the rest of the program is blocked.
+    pub(super) fn end(&self) -> Option<Instant> {
+        match self.warned_at {
+            Some(_) => self.deadline(),
+            None => self.last_input.checked_add(self.limit?),
         }
     }
 

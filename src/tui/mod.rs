@@ -12,6 +12,7 @@ mod event_loop;
 pub mod headless;
 mod history;
 mod idle_timer;
+mod idle_watch;
 pub mod layout;
 mod loading;
 pub mod log;
@@ -32,4 +33,5 @@ pub mod widgets;
 mod worker;
 
 pub use event_loop::{EventLoop, ExitReason, LoadOutcome, SessionOptions};
+pub use idle_timer::{IdleState, IdleTimer};
 pub use tour::TourOptions;

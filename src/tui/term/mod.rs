@@ -1,9 +1,11 @@
 //! The terminal: set up, written to, and restored however the program ends.
 //!
 //! `session` owns the terminal's modes, `encoder` turns frames into few bytes, `frame_pacer`
-//! keeps a slow connection from falling behind, and `platform` holds what differs between systems.
+//! keeps a slow connection from falling behind, `deadline` ends a program that is blocked or whose
+//! reader is gone, and `platform` holds what differs between systems.
 
 pub(super) mod capabilities;
+mod deadline;
 mod encoder;
 pub(super) mod frame_pacer;
 #[cfg_attr(unix, path = "platform/unix.rs")]
@@ -16,8 +18,9 @@ use std::io::{self, IsTerminal as _};
 use ratatui::layout::Size;
 use thiserror::Error;
 
+pub use deadline::{Wake, exit_now, watch};
 pub use encoder::{DiffBackend, FrameBuffer};
-pub use platform::is_disconnected;
+pub use platform::{is_disconnected, report_if_ready, write_if_ready};
 pub(super) use session::resume;
 pub use session::{TerminalSession, install_panic_hook, restore};
 

@@ -8,7 +8,6 @@ use std::{
     fs::File,
     io::{self, IsTerminal, Read as _},
     os::{fd::AsFd as _, unix::net::UnixStream},
-    process,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -113,10 +112,7 @@ fn handle_signal(signal: i32) {
             // Wakes the main thread, which waits for keys. The terminal may have been resized, too.
             let _ = low_level::raise(SIGWINCH);
         }
-        signal => {
-            term::restore();
-            process::exit(128 + signal);
-        }
+        signal => term::exit_now(128 + signal),
     }
 }
 

@@ -1,23 +1,50 @@
 //! Unix: writes that never block, and terminals that go away.
 
-use std::{fs::File, io, time::Duration};
+use std::{fs::File, io, os::fd::BorrowedFd, time::Duration};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 /// Longest wait, in [`write_if_ready`], for a terminal that is not ready to be written to.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(20);
 
-/// Writes to the terminal directly, bypassing locks, and only if it can be written to now.
+/// Writes to standard output directly, bypassing locks, and only if it can be written to now.
 ///
 /// A blocked terminal (Ctrl-S, a stalled connection) must not keep the program from ending.
-pub(super) fn write_if_ready(bytes: &[u8]) {
-    let stdout = io::stdout();
-    let mut polled = [PollFd::new(&stdout, PollFlags::OUT)];
+pub fn write_if_ready(bytes: &[u8]) {
+    write_to_if_ready(rustix::stdio::stdout(), bytes);
+}
+
+/// Writes to standard error in the same way.
+pub fn report_if_ready(bytes: &[u8]) {
+    write_to_if_ready(rustix::stdio::stderr(), bytes);
+}
+
+fn write_to_if_ready(output: BorrowedFd, bytes: &[u8]) {
+    let mut polled = [PollFd::new(&output, PollFlags::OUT)];
     let timeout = Timespec::try_from(WRITE_TIMEOUT).unwrap_or_default();
     if poll(&mut polled, Some(&timeout)).is_ok() && polled[0].revents().contains(PollFlags::OUT) {
         // A failure cannot be reported: the terminal is what would show it.
-        let _ = rustix::io::write(rustix::stdio::stdout(), bytes);
+        let _ = rustix::io::write(output, bytes);
     }
+}
+
+/// Waits for this time, or for ever. Returns true, at once, if the reader of standard output goes away: the terminal, or
+/// the other end of a pipe.
+pub(super) fn wait_for_disconnect(timeout: Option<Duration>) -> bool {
+    let stdout = rustix::stdio::stdout();
+    let mut polled = [PollFd::new(&stdout, PollFlags::empty())];
+    // A time that does not fit is for ever.
+    let limit = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
+    if poll(&mut polled, limit.as_ref()).is_err() {
+        // A signal arrived. The caller looks at the clock and waits again.
+        return false;
+    }
+    let events = polled[0].revents();
+    if events.contains(PollFlags::NVAL) {
+        // NOTE: macOS cannot poll terminals, and a closed standard output cannot be polled anywhere.
+        std::thread::sleep(timeout.unwrap_or(Duration::MAX));
+    }
+    events.intersects(PollFlags::HUP | PollFlags::ERR)
 }
 
 /// Returns true if the terminal behind standard output has gone away.

@@ -297,6 +297,59 @@ fn common_mistakes_of_syntax_are_named() {
     }
 }
 
+/// A fact that cannot be read is reported once, and not again by those that name it.
+#[test]
+fn references_to_facts_that_cannot_be_read_are_not_reported() {
+    let text = include_str!("data/valid/every-field.json");
+    let broken = text.replace(
+        "\"In 2019, 68% of children in Riverside reached a good level of development.\"",
+        "3",
+    );
+    let broken = broken.replace("\"doubtful\": \"The article gives no source.\"", "\"doubtful\": 3")
+        .replace("\"In 2016, 61% of children in Riverside reached a good level of development, rank 300 of 324.\"", "4");
+    let messages: Vec<String> = problems(&broken)
+        .into_iter()
+        .map(|(_, message)| message)
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "expected text, found the number 4",
+            "expected text, found the number 3",
+            "expected text, found the number 3",
+        ]
+    );
+}
+
+#[test]
+fn later_versions_are_refused_before_their_new_fields() {
+    let text = include_str!("data/valid/every-field.json")
+        .replace("\"version\": 2", "\"version\": 3, \"pictures\": []");
+    let error = error(&text);
+    assert_eq!(error.total, 1);
+    let diagnostic = &error.diagnostics[0];
+    assert_eq!(
+        (diagnostic.message.as_str(), diagnostic.help.as_str()),
+        (
+            "the file has format version 3; this program reads versions up to 2",
+            "install a later version of oa, or save the file in format version 2"
+        )
+    );
+    let older = text.replace("\"version\": 3, \"pictures\": []", "\"version\": 1");
+    assert!(
+        Dataset::from_json("file", &older).is_ok(),
+        "version 1 is still read"
+    );
+    let none = older.replace("\"version\": 1", "\"version\": 0");
+    assert_eq!(
+        problems(&none),
+        [(
+            2,
+            "expected a whole number from 1 to 2, found the number 0".into()
+        )]
+    );
+}
+
 #[test]
 fn total_is_reported_and_all_shows_the_rest() {
     let area = |number: usize| json!({ "id": format!("area-{number}"), "wave": 300 });

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use jsonschema::Validator;
-use opportunity_areas::dataset::{BUNDLED, Dataset, SCHEMA};
+use opportunity_areas::dataset::{Dataset, SCHEMA};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -13,77 +13,13 @@ static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
     jsonschema::validator_for(&schema).expect("the schema is a schema")
 });
 
-/// A small dataset with every field that the bundled one has.
+/// A small dataset with every field of the format.
 static SAMPLE: LazyLock<Value> = LazyLock::new(|| {
-    let mut sample: Value = serde_json::from_str(BUNDLED).expect("the dataset is JSON");
-    // One source is enough for all facts, and one area for those that are shared.
-    let source = sample["sources"][0]["id"].clone();
-    let area = sample["areas"][0]["id"].clone();
-    cite_only(&mut sample, &source, &area);
-    shrink(&mut sample, "", &mut BTreeSet::new());
-    let text = sample.to_string();
-    let bundled: Value = serde_json::from_str(BUNDLED).expect("the dataset is JSON");
-    let themes = bundled["themes"].as_array().expect("a list").iter();
-    sample["themes"] = themes
-        .filter(|theme| text.contains(&theme["id"].to_string()))
-        .cloned()
-        .collect();
-    sample
+    serde_json::from_str(include_str!("data/valid/every-field.json")).expect("the file is JSON")
 });
 
-/// Makes all facts cite one source, and all shared facts apply to one area.
-fn cite_only(value: &mut Value, source: &Value, area: &Value) {
-    match value {
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|value| cite_only(value, source, area)),
-        Value::Object(members) => {
-            for (key, value) in members {
-                match (key.as_str(), &value) {
-                    ("source", _) => *value = source.clone(),
-                    ("areas", Value::Array(areas)) if areas.iter().all(Value::is_string) => {
-                        *value = json!([area]);
-                    }
-                    _ => cite_only(value, source, area),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Removes the elements of lists that have no field which an element before them lacks.
-fn shrink(value: &mut Value, path: &str, seen: &mut BTreeSet<String>) {
-    match value {
-        Value::Array(list) => {
-            let path = format!("{path}[]");
-            let full_paths = |element: &Value| -> Vec<String> {
-                let below = paths(element).into_iter();
-                below.map(|(below, _)| format!("{path}{below}")).collect()
-            };
-            let mut is_first = true;
-            list.retain_mut(|element| {
-                // A fact needs a citation.
-                let is_needed = std::mem::take(&mut is_first) && path.ends_with(".cites[]");
-                let is_fresh = full_paths(element).iter().any(|path| !seen.contains(path));
-                if is_fresh {
-                    shrink(element, &path, seen);
-                    seen.extend(full_paths(element));
-                }
-                is_fresh || is_needed
-            });
-        }
-        Value::Object(members) => {
-            for (key, value) in members {
-                shrink(value, &format!("{path}.{key}"), seen);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Rules that a schema cannot express. Each is a part of the message about a file that breaks it.
-const SEMANTIC: [(&str, &str); 12] = [
+const SEMANTIC: [(&str, &str); 24] = [
     ("unknown source `", "a cited source is in `sources`"),
     ("unknown theme `", "a theme is in `themes`"),
     ("unknown area `", "an area is in `areas`"),
@@ -104,6 +40,30 @@ const SEMANTIC: [(&str, &str); 12] = [
         " is impossible",
         "a rank is not larger than the number of places",
     ),
+    ("unknown measure `", "a measure is in `measures`"),
+    (
+        "neither its baseline nor its goal",
+        "a figure of a target has a part",
+    ),
+    (
+        "only targets have a baseline and a goal",
+        "other figures have none",
+    ),
+    (
+        "nothing says where the status",
+        "a status has sources, or says how it was derived",
+    ),
+    ("there is no result `", "the result of a target exists"),
+    ("` is not a result", "and it is a result"),
+    ("is a result of another area", "of the same area"),
+    ("there is no fact `", "a contradicting fact exists"),
+    ("this fact contradicts itself", "and it is another one"),
+    (
+        "nothing says where the meaning",
+        "a term has sources, or is general knowledge",
+    ),
+    ("not general knowledge only", "but not both"),
+    (" columns wide", "short names are short"),
     ("the period ends before it starts", "periods go forwards"),
     (" days", "a month has that many days"),
     (

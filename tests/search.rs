@@ -38,6 +38,7 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
             "Announced as" | "Region" | "District" | "Districts" | "Council that runs schools"
         ),
         ItemIndex::Theme(_) => field.label == "Includes",
+        ItemIndex::Term(_) => field.label != "Origin",
         ItemIndex::Programme => matches!(field.label, "Department" | "Country"),
         ItemIndex::Priority(_) => false,
     }
@@ -45,7 +46,11 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
 
 #[test]
 fn every_word_that_is_shown_of_an_item_finds_it() {
-    for file in [None, Some("tests/data/valid/council-plan.json")] {
+    for file in [
+        None,
+        Some("tests/data/valid/council-plan.json"),
+        Some("tests/data/valid/every-field.json"),
+    ] {
         let dataset = dataset(file);
         let snapshot = Snapshot::latest(&dataset);
         let index = Index::new(&dataset);

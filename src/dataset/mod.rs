@@ -13,15 +13,18 @@ mod store;
 mod values;
 
 pub use format::{
-    Action, Area, Board, Citation, Citations, Classification, DateProvenance, Document, Event,
-    LaterTitle, Money, NationalPartner, Person, Plan, Priority, Programme, Rank, SCHEMA, Scope,
-    SharedAction, SharedFact, Source, Statement, Target, Theme, TitleProvenance, VERSION,
+    Action, ActionStatus, Area, Board, Citation, Citations, Classification, DateProvenance,
+    Document, Event, Figure, FigureBound, FigureRole, FigureUnit, LaterTitle, Marks, Measure,
+    Money, NationalPartner, OLDEST_VERSION, Outcome, OutcomeStatus, Person, Plan, Priority,
+    Programme, Rank, SCHEMA, Scope, SharedAction, SharedFact, Source, SourceType, Statement,
+    Target, Term, Theme, TitleProvenance, VERSION,
 };
 pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress, Severity, Warnings};
 pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};
 pub use values::{
     Amount, AreaId, AreaIndex, Authority, BUNDLED, Bound, Date, GeoPosition, GeographyNotes,
-    GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, ParseDateError, ParseGssCodeError,
-    ParseIdError, ParseWebAddressError, PartialDate, Period, Pounds, PriorityIndex, RESERVED_IDS,
-    Reference, SafeText, SourceId, SourceIndex, ThemeId, ThemeIndex, WebAddress,
+    GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, MeasureId, ParseDateError,
+    ParseGssCodeError, ParseIdError, ParseWebAddressError, PartialDate, Period, Pounds,
+    PriorityIndex, Quantity, RESERVED_IDS, Reference, SafeText, SourceId, SourceIndex, TermId,
+    TermIndex, ThemeId, ThemeIndex, WebAddress,
 };

@@ -47,7 +47,7 @@ impl DialoguePage {
             ItemIndex::Programme => Self::Area(AreaRow::Programme),
             ItemIndex::Area(area) => Self::Area(AreaRow::Area(area)),
             ItemIndex::Priority(priority) => Self::Priority(PriorityRow::Priority(priority)),
-            ItemIndex::Fact(_) => Self::Fact(item),
+            ItemIndex::Fact(_) | ItemIndex::Term(_) => Self::Fact(item),
             ItemIndex::Theme(theme) => Self::Theme(theme),
             ItemIndex::Source(source) => Self::Source(source),
         }

@@ -171,11 +171,15 @@ impl<'a> Snapshot<'a> {
             .filter(move |(_, source)| self.knows_date(source.published))
     }
 
-    /// Returns true if an item was known. The programme, areas and themes always are.
+    /// Returns true if an item was known. The programme, areas, themes and terms
+    /// always are.
     #[must_use]
     pub fn contains(self, item: ItemIndex) -> bool {
         match item {
-            ItemIndex::Programme | ItemIndex::Area(_) | ItemIndex::Theme(_) => true,
+            ItemIndex::Programme
+            | ItemIndex::Area(_)
+            | ItemIndex::Theme(_)
+            | ItemIndex::Term(_) => true,
             ItemIndex::Priority(priority) => self.knows(&self.dataset.priority(priority).cites),
             ItemIndex::Fact(fact) => self.knows(self.dataset.fact(fact).cites()),
             ItemIndex::Source(source) => self.knows_date(self.dataset.source(source).published),

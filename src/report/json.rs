@@ -85,6 +85,7 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
         ),
         Item::Fact(fact) => (fact.kind.label(), fact_object(fact.body)),
         Item::Theme(theme) => ("theme", json!(theme)),
+        Item::Term(term) => ("term", json!(term)),
         Item::Source(source) => ("source", json!(source)),
     };
     let mut object = Map::new();

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     citation::Citations,
     facts::{Action, Event, Money, Person, Statement},
+    marks::Marks,
     priority::Priority,
 };
 use crate::dataset::values::{
@@ -20,6 +21,9 @@ pub struct Area {
     pub id: AreaId,
     /// The name.
     pub name: SafeText,
+    /// A shorter name for narrow headings, of at most 17 columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<SafeText>,
     /// The name under which it was announced, if that is a different one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub announced_as: Option<SafeText>,
@@ -54,6 +58,9 @@ pub struct Area {
     /// The priorities of the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<Priority>,
+    /// The reasons why the area was chosen, and its problems.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Statement>,
     /// Actions for the area as a whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
@@ -72,6 +79,17 @@ pub struct Area {
     /// Dated events.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
+}
+
+impl Area {
+    /// The widest short name in columns.
+    pub const MAX_SHORT: usize = 17;
+
+    /// Returns the short name, or else the name.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 /// An area's delivery plan.
@@ -95,6 +113,9 @@ pub struct Plan {
     #[cfg_attr(test, schemars(range(max = 4_294_967_295_u32)))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -135,6 +156,9 @@ pub struct Rank {
     /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<SafeText>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{area::Area, programme::Programme, source::Source};
+use super::{area::Area, figure::Measure, programme::Programme, source::Source, term::Term};
 use crate::dataset::values::{GeographyNotes, SafeText, ThemeId, strict_type};
 
-/// The version of the file format that this program reads.
-pub const VERSION: u32 = 1;
+/// The latest version of the file format that this program reads.
+pub const VERSION: u32 = 2;
+/// The oldest version of the file format that this program reads.
+pub const OLDEST_VERSION: u32 = 1;
 
 /// The JSON Schema of the file format.
 pub const SCHEMA: &str = include_str!("../../../data/opportunity-areas.schema.json");
@@ -16,8 +18,8 @@ pub const SCHEMA: &str = include_str!("../../../data/opportunity-areas.schema.js
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Document {
-    /// The version of the format: 1.
-    #[cfg_attr(test, schemars(extend("const" = VERSION)))]
+    /// The version of the format: 1 or 2.
+    #[cfg_attr(test, schemars(range(min = OLDEST_VERSION, max = VERSION)))]
     pub version: u32,
     /// A sentence about the dataset.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,6 +35,12 @@ pub struct Document {
     /// The themes that the priorities are sorted into.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,
+    /// The measures of figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// Words and abbreviations that a newcomer may not know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
     /// The areas, in the order in which they are shown.
     pub areas: Vec<Area>,
     /// The publications that facts cite.
@@ -48,8 +56,22 @@ pub struct Theme {
     pub id: ThemeId,
     /// The name.
     pub name: SafeText,
+    /// A shorter name for narrow headings, of at most 11 columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<SafeText>,
     /// The subjects that it includes.
     pub what: SafeText,
+}
+
+impl Theme {
+    /// The widest short name in columns.
+    pub const MAX_SHORT: usize = 11;
+
+    /// Returns the short name, or else the name.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 strict_type!(Document, Theme);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::citation::Citations;
+use super::{citation::Citations, figure::Figure, marks::Marks, word_enum::word_enum};
 use crate::dataset::values::{Amount, PartialDate, Period, Reference, SafeText, strict_type};
 
 /// A fact in a sentence.
@@ -14,6 +14,12 @@ pub struct Statement {
     pub reference: Reference,
     /// The fact.
     pub text: SafeText,
+    /// The numbers in it.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub figures: Box<[Figure]>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -36,6 +42,12 @@ pub struct Action {
     /// The period in which it is done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// The status; planned if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ActionStatus>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -54,6 +66,9 @@ pub struct Money {
     pub amount: Amount,
     /// The purpose and the period.
     pub what: SafeText,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -69,6 +84,9 @@ pub struct Event {
     pub date: PartialDate,
     /// A description of the event.
     pub what: SafeText,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -90,8 +108,21 @@ pub struct Person {
     /// The last date in the role, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
+
+word_enum!(
+    /// The status of an action.
+    ActionStatus {
+        /// A plan has it; no source says that it was done.
+        Planned = "planned",
+        /// A source says that it was done, or is being done.
+        Done = "done",
+    }
+);
 
 strict_type!(Statement, Action, Money, Event, Person);

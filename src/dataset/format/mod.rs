@@ -8,16 +8,25 @@ mod area;
 mod citation;
 mod document;
 mod facts;
+mod figure;
+mod marks;
+mod outcome;
 mod priority;
 mod programme;
 #[cfg(test)]
 mod schema;
 mod source;
+mod term;
+mod word_enum;
 
 pub use area::{Area, Board, Plan, Rank};
 pub use citation::{Citation, Citations};
-pub use document::{Document, SCHEMA, Theme, VERSION};
-pub use facts::{Action, Event, Money, Person, Statement};
+pub use document::{Document, OLDEST_VERSION, SCHEMA, Theme, VERSION};
+pub use facts::{Action, ActionStatus, Event, Money, Person, Statement};
+pub use figure::{Figure, FigureBound, FigureRole, FigureUnit, Measure};
+pub use marks::Marks;
+pub use outcome::{Outcome, OutcomeStatus};
 pub use priority::{Classification, LaterTitle, Priority, Target};
 pub use programme::{NationalPartner, Programme, Scope, SharedAction, SharedFact};
-pub use source::{DateProvenance, Source, TitleProvenance};
+pub use source::{DateProvenance, Source, SourceType, TitleProvenance};
+pub use term::Term;

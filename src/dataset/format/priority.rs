@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     citation::{Citation, Citations},
     facts::{Action, Statement},
+    figure::Figure,
+    marks::Marks,
+    outcome::Outcome,
 };
 use crate::dataset::values::{PartialDate, Period, Reference, SafeText, ThemeId, strict_type};
 
@@ -25,6 +28,9 @@ pub struct Priority {
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[Classification]>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
     /// The reasons for the priority.
@@ -74,6 +80,9 @@ pub struct LaterTitle {
     pub title: SafeText,
     /// The date from which it is used.
     pub since: PartialDate,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -96,6 +105,15 @@ pub struct Target {
     /// The deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Period>,
+    /// The baseline and the goal as numbers.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub figures: Box<[Figure]>,
+    /// The outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Box<Outcome>>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

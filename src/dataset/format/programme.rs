@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     citation::Citations,
     facts::{Event, Money, Person, Statement},
+    marks::Marks,
+    priority::Target,
 };
 use crate::dataset::values::{AreaId, Reference, SafeText, ThemeId, strict_type};
 
@@ -42,6 +44,12 @@ pub struct Programme {
     /// Other facts that concern several areas.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shared_facts: Vec<SharedFact>,
+    /// Targets for the programme as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// Results reported for the programme as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Statement>,
     /// Money for the programme as a whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub money: Vec<Money>,
@@ -59,6 +67,9 @@ pub struct NationalPartner {
     pub reference: Reference,
     /// The partner's name.
     pub name: SafeText,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -77,6 +88,9 @@ pub struct SharedAction {
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[ThemeId]>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -95,6 +109,9 @@ pub struct SharedFact {
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub themes: Box<[ThemeId]>,
+    /// Remarks on the fact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Box<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word_enum::word_enum;
 use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress, strict_type};
 
 /// A publication.
@@ -39,6 +40,12 @@ pub struct Source {
     /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<SafeText>,
+    /// The type of publication.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub source_type: Option<SourceType>,
+    /// True if the publication was read only once, and could not be checked again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
 }
 
 /// The origin of a title that is not the publication's own.
@@ -60,5 +67,25 @@ pub enum DateProvenance {
     #[serde(rename = "inferred from the text")]
     Inferred,
 }
+
+word_enum!(
+    /// The type of a publication.
+    SourceType {
+        /// A delivery plan.
+        Plan = "plan",
+        /// A publication of the government.
+        Government = "government",
+        /// A paper, debate or report of Parliament.
+        Parliament = "parliament",
+        /// A publication of a council.
+        Council = "council",
+        /// A study or an evaluation.
+        Research = "research",
+        /// A newspaper, magazine or broadcaster.
+        Press = "press",
+        /// Any other website.
+        Website = "website",
+    }
+);
 
 strict_type!(Source, TitleProvenance, DateProvenance);

@@ -3,22 +3,23 @@
 
 use std::collections::HashSet;
 
-use hashbrown::HashMap;
-
-use super::problem::{Help, IdList};
+use super::{
+    problem::{Help, IdList},
+    resolve_citations::resolve_citations,
+};
 use crate::{
     dataset::{
-        format::{Area, Citation, Document, Priority, Scope, VERSION},
+        format::{Area, Citation, Document, OLDEST_VERSION, Priority, Scope, Theme, VERSION},
         store::{
-            Dataset, Fact, FactData, FactIndex, ItemIndex, NameIndex, NameKey, Owner, OwnerIndex,
-            VisitCitations,
+            Contradictions, Dataset, Fact, FactData, FactIndex, ItemIndex, NameIndex, NameKey,
+            Owner, OwnerIndex,
         },
         values::{
-            AreaIndex, PriorityIndex, RESERVED_IDS, Reference, SourceId, SourceIndex, ThemeId,
+            AreaIndex, PriorityIndex, RESERVED_IDS, Reference, SourceIndex, TermIndex, ThemeId,
             ThemeIndex,
         },
     },
-    text::quoted,
+    text::{quoted, text_width},
 };
 
 /// A broken rule in a document that could be read.
@@ -50,77 +51,52 @@ pub(super) fn check(
         set_aside,
         violations: Vec::new(),
         names,
+        measures: HashSet::new(),
+        linked: Vec::new(),
+        contradictions: Contradictions::default(),
     };
     check.check_document();
     let Check {
-        violations, names, ..
+        violations,
+        names,
+        contradictions,
+        ..
     } = check;
     if violations.is_empty() {
-        Ok(Dataset::new(document, names))
+        Ok(Dataset::new(document, names, contradictions))
     } else {
         Err(violations)
     }
 }
 
-/// Stores in each citation the index of its source, and with each fact the date from which it was
-/// known.
-///
-/// Citations of unknown sources are left unresolved, for [`Check`] to report.
-fn resolve_citations(document: &mut Document) {
-    let Document {
-        sources,
-        programme,
-        areas,
-        ..
-    } = document;
-    let mut by_id = HashMap::with_capacity(sources.len());
-    for (index, source) in sources.iter().enumerate() {
-        by_id.insert(
-            source.id.as_str(),
-            (SourceIndex::new(index), source.published),
-        );
-    }
-    let find = |id: &SourceId| by_id.get(id.as_str()).copied();
-    programme.visit_citations(&mut |cites| cites.resolve(&find));
-    for area in areas {
-        area.visit_citations(&mut |cites| cites.resolve(&find));
-        for priority in &mut area.priorities {
-            priority.cites.resolve(&find);
-            for citation in priority
-                .themes
-                .iter_mut()
-                .flat_map(|classification| &mut classification.stated_by)
-            {
-                let (index, _) = find(&citation.source).unzip();
-                citation.resolve(index);
-            }
-            priority.visit_citations(&mut |cites| cites.resolve(&find));
-        }
-    }
-}
-
 /// The state of a check.
-struct Check<'a> {
-    document: &'a Document,
-    set_aside: &'a HashSet<String>,
+pub(super) struct Check<'a> {
+    pub(super) document: &'a Document,
+    pub(super) set_aside: &'a HashSet<String>,
     violations: Vec<Violation>,
-    names: NameIndex,
+    pub(super) names: NameIndex,
+    /// The ids of all measures.
+    pub(super) measures: HashSet<&'a str>,
+    /// The facts and priorities that name others, which are looked up once all names are known.
+    pub(super) linked: Vec<ItemIndex>,
+    pub(super) contradictions: Contradictions,
 }
 
 /// A JSON path that is worded only if something is wrong, so that a sound file costs no allocation.
-type PathOf<'a> = &'a dyn Fn() -> String;
+pub(super) type PathOf<'a> = &'a dyn Fn() -> String;
 
 impl Check<'_> {
     fn check_document(&mut self) {
         let document = self.document;
-        if document.version != VERSION {
-            let message = format!("the file has format version {}", document.version);
+        if !(OLDEST_VERSION..=VERSION).contains(&document.version) {
+            let message = format!("there is no format version {}", document.version);
             self.report(
                 "version".into(),
                 message,
-                format!("this program reads format version {VERSION}"),
+                format!("write version {VERSION}, the latest"),
             );
         }
+        self.check_measures();
         for index in 0..document.sources.len() {
             let path = || format!("sources[{index}].id");
             self.add_name(ItemIndex::Source(SourceIndex::new(index)), &path);
@@ -128,6 +104,16 @@ impl Check<'_> {
         for index in 0..document.themes.len() {
             let path = || format!("themes[{index}].id");
             self.add_name(ItemIndex::Theme(ThemeIndex::new(index)), &path);
+            self.check_short_name(
+                document.themes[index].short.as_deref(),
+                Theme::MAX_SHORT,
+                &|| format!("themes[{index}].short"),
+            );
+        }
+        for (index, term) in document.terms.iter().enumerate() {
+            let path = || format!("terms[{index}].id");
+            self.add_name(ItemIndex::Term(TermIndex::new(index)), &path);
+            self.check_term(term, &|| format!("terms[{index}]"));
         }
         self.names.insert(document, ItemIndex::Programme);
         for (index, area) in document.areas.iter().enumerate() {
@@ -151,9 +137,13 @@ impl Check<'_> {
         for (index, area) in document.areas.iter().enumerate() {
             self.check_area(area, AreaIndex::new(index), &|| format!("areas[{index}]"));
         }
+        self.check_links();
     }
 
     fn check_area(&mut self, area: &Area, index: AreaIndex, path: PathOf) {
+        self.check_short_name(area.short.as_deref(), Area::MAX_SHORT, &|| {
+            format!("{}.short", path())
+        });
         self.check_facts(area, OwnerIndex::Area(index), area.id.as_str(), path);
         for (number, priority) in area.priorities.iter().enumerate() {
             let path = || format!("{}.priorities[{number}]", path());
@@ -188,6 +178,7 @@ impl Check<'_> {
                 format!("{}.themes[{index}].stated_by", path())
             });
         }
+        self.note_links(ItemIndex::Priority(index), priority.marks.as_deref(), None);
         self.check_facts(priority, OwnerIndex::Priority(index), &wanted, path);
     }
 
@@ -208,6 +199,15 @@ impl Check<'_> {
         self.check_owner(fact.reference(), owner, &reference);
         self.add_name(ItemIndex::Fact(index), &reference);
         self.check_citations(fact.cites(), &|| format!("{}.cites", path()));
+        self.check_figures(fact, path);
+        let outcome = match fact.body {
+            FactData::Target(target) => target.outcome.as_deref(),
+            _ => None,
+        };
+        if let Some(outcome) = outcome {
+            self.check_outcome(outcome, &|| format!("{}.outcome", path()));
+        }
+        self.note_links(ItemIndex::Fact(index), fact.marks(), outcome);
         match fact.body {
             FactData::SharedAction(action) => {
                 self.check_scope(&action.applies_to, path);
@@ -252,7 +252,7 @@ impl Check<'_> {
         }
     }
 
-    fn check_citations(&mut self, cites: &[Citation], path: PathOf) {
+    pub(super) fn check_citations(&mut self, cites: &[Citation], path: PathOf) {
         for (index, citation) in cites.iter().enumerate() {
             if !citation.is_resolved() && !self.set_aside.contains(citation.source.as_str()) {
                 self.report_unknown(
@@ -297,6 +297,17 @@ impl Check<'_> {
         }
     }
 
+    fn check_short_name(&mut self, name: Option<&str>, max: usize, path: PathOf) {
+        let Some(columns) = name.map(text_width).filter(|&columns| columns > max) else {
+            return;
+        };
+        self.report(
+            path(),
+            format!("this short name is {columns} columns wide"),
+            format!("shorten it to at most {max} columns"),
+        );
+    }
+
     fn add_name(&mut self, item: ItemIndex, path: PathOf) {
         if !self.names.insert(self.document, item) {
             let what = if matches!(item, ItemIndex::Fact(_) | ItemIndex::Priority(_)) {
@@ -313,7 +324,7 @@ impl Check<'_> {
         }
     }
 
-    fn report_unknown(&mut self, path: String, id: &str, list: IdList) {
+    pub(super) fn report_unknown(&mut self, path: String, id: &str, list: IdList) {
         self.violations.push(Violation {
             path,
             message: format!("unknown {} {}", list.noun(), quoted(id)),
@@ -324,7 +335,7 @@ impl Check<'_> {
         });
     }
 
-    fn report(&mut self, path: String, message: String, help: String) {
+    pub(super) fn report(&mut self, path: String, message: String, help: String) {
         self.violations.push(Violation {
             path,
             message,

@@ -7,13 +7,13 @@ use serde::Deserialize;
 use super::{
     check::check,
     diagnostic::{Diagnostic, Locator},
-    json_tree::{MAX_DEPTH, Node, ParseError, byte_of},
+    json_tree::{MAX_DEPTH, Node, ParseError, Value, byte_of},
     problem::Problem,
     shape::check_shape,
     syntax::syntax_problem,
 };
 use crate::{
-    dataset::format::Document,
+    dataset::format::{Document, VERSION},
     text::{Suggestions, quoted},
 };
 
@@ -75,6 +75,9 @@ fn diagnose_within(
             .into();
         }
     };
+    if let Some(diagnosis) = later_version(text, &tree) {
+        return diagnosis;
+    }
     let mut problems = problems_of(text, &mut tree);
     if problems.is_empty() {
         return syntax(text, byte_of(text, first), first).into();
@@ -96,6 +99,26 @@ fn diagnose_within(
         diagnostics: diagnostics.collect(),
         total,
     }
+}
+
+/// Returns the problem of a file whose format is later than what the program reads. Its other
+/// problems would be the fields that the later format has added.
+fn later_version(text: &str, tree: &Node) -> Option<Diagnosis> {
+    let node = tree.member("version")?;
+    let Value::Number(number) = &node.value else {
+        return None;
+    };
+    let version = number.as_u64()?;
+    (version > u64::from(VERSION)).then(|| {
+        Diagnostic::at(
+            Locator::new(text).locate(node.span.clone(), "version"),
+            &format!(
+                "the file has format version {version}; this program reads versions up to {VERSION}"
+            ),
+            &format!("install a later version of oa, or save the file in format version {VERSION}"),
+        )
+        .into()
+    })
 }
 
 /// Finds all problems of a tree, and removes from it what cannot be read.

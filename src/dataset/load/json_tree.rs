@@ -238,9 +238,9 @@ impl<'t> Node<'t> {
 }
 
 impl Member<'_> {
-    /// Adds the id to `ids`; an invalid one as what was probably meant.
+    /// Adds the id or the reference to `ids`; an invalid one as what was probably meant.
     pub(super) fn collect_id(&self, ids: &mut HashSet<String>) {
-        if let ("id", Value::Text(id)) = (self.key.as_ref(), &self.node.value) {
+        if let ("id" | "reference", Value::Text(id)) = (self.key.as_ref(), &self.node.value) {
             ids.insert(id.to_lowercase().replace([' ', '_'], "-"));
         }
     }

@@ -4,6 +4,7 @@
 //! wrong with it is it read again, slowly, to report every problem with its position.
 
 mod check;
+mod check_links;
 mod diagnose;
 mod diagnostic;
 mod file;
@@ -12,6 +13,7 @@ mod json_tree;
 mod json_tree_reader;
 mod problem;
 mod progress;
+mod resolve_citations;
 mod review;
 mod review_positions;
 mod schema_shape;

@@ -54,6 +54,7 @@ pub(super) enum IdList {
     Sources,
     Themes,
     Areas,
+    Measures,
 }
 
 impl IdList {
@@ -62,6 +63,7 @@ impl IdList {
             Self::Sources => "sources",
             Self::Themes => "themes",
             Self::Areas => "areas",
+            Self::Measures => "measures",
         }
     }
 
@@ -71,6 +73,7 @@ impl IdList {
             Self::Sources => "source",
             Self::Themes => "theme",
             Self::Areas => "area",
+            Self::Measures => "measure",
         }
     }
 }

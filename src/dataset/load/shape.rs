@@ -221,7 +221,7 @@ fn text_problem(type_name: &str, text: &str) -> Option<String> {
     }
     match type_name {
         "Text" => SafeText::new(text).err().map(|error| error.to_string()),
-        "AreaId" | "ThemeId" | "SourceId" => problem::<AreaId>(text),
+        "AreaId" | "ThemeId" | "SourceId" | "TermId" | "MeasureId" => problem::<AreaId>(text),
         "Reference" => problem::<Reference>(text),
         "PartialDate" => problem::<PartialDate>(text),
         "GssCode" => problem::<GssCode>(text),

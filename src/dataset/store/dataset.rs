@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
+    contradictions::Contradictions,
     fact::Fact,
     item::{FactIndex, Item, ItemIndex, OwnerIndex},
     kind::Kind,
@@ -10,8 +11,11 @@ use super::{
     owner::Owner,
 };
 use crate::dataset::{
-    format::{Area, Citation, Document, Priority, Programme, Source, Theme},
-    values::{AreaIndex, PriorityIndex, SourceIndex, ThemeId, ThemeIndex},
+    format::{
+        Action, ActionStatus, Area, Citation, Document, Marks, Measure, Priority, Programme,
+        Source, Term, Theme,
+    },
+    values::{AreaIndex, MeasureId, PriorityIndex, SourceIndex, TermIndex, ThemeId, ThemeIndex},
 };
 
 /// A programme's areas, priorities and facts, with the sources that state them.
@@ -32,13 +36,22 @@ use crate::dataset::{
 pub struct Dataset {
     document: Document,
     names: NameIndex,
+    contradictions: Contradictions,
 }
 
 impl Dataset {
     /// Makes a dataset of a document whose names are all in the index, and whose citations are
     /// resolved.
-    pub(in crate::dataset) fn new(document: Document, names: NameIndex) -> Self {
-        Self { document, names }
+    pub(in crate::dataset) fn new(
+        document: Document,
+        names: NameIndex,
+        contradictions: Contradictions,
+    ) -> Self {
+        Self {
+            document,
+            names,
+            contradictions,
+        }
     }
 
     /// Returns the blocks of the file.
@@ -77,6 +90,13 @@ impl Dataset {
         themes.map(|(index, theme)| (ThemeIndex::new(index), theme))
     }
 
+    /// Returns all terms, in the file's order.
+    #[must_use]
+    pub fn terms(&self) -> impl ExactSizeIterator<Item = (TermIndex, &Term)> {
+        let terms = self.document.terms.iter().enumerate();
+        terms.map(|(index, term)| (TermIndex::new(index), term))
+    }
+
     /// Returns all sources, in the file's order.
     #[must_use]
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
@@ -102,6 +122,24 @@ impl Dataset {
         &self.document.themes[index.index()]
     }
 
+    /// Returns a term by its index.
+    #[must_use]
+    pub fn term(&self, index: TermIndex) -> &Term {
+        &self.document.terms[index.index()]
+    }
+
+    /// Returns the measure with an id.
+    ///
+    /// # Panics
+    /// If no measure has this id. Every figure's measure is in the dataset.
+    #[must_use]
+    pub fn measure(&self, id: &MeasureId) -> &Measure {
+        let mut measures = self.document.measures.iter();
+        measures
+            .find(|measure| measure.id == *id)
+            .unwrap_or_else(|| panic!("`{id}` is not a measure of this dataset"))
+    }
+
     /// Returns a source by its index. [`Citation::source_index`] returns the index for a citation.
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Source {
@@ -125,6 +163,7 @@ impl Dataset {
             }
             ItemIndex::Fact(fact) => Item::Fact(self.fact(fact)),
             ItemIndex::Theme(theme) => Item::Theme(self.theme(theme)),
+            ItemIndex::Term(term) => Item::Term(self.term(term)),
             ItemIndex::Source(source) => Item::Source(self.source(source)),
         }
     }
@@ -167,12 +206,13 @@ impl Dataset {
         std::iter::once(OwnerIndex::Programme).chain(areas)
     }
 
-    /// Returns the citations of a priority or fact. Other items have none.
+    /// Returns the citations of a priority, fact or term. Other items have none.
     #[must_use]
     pub fn cites(&self, item: ItemIndex) -> &[Citation] {
         match item {
             ItemIndex::Priority(priority) => &self.priority(priority).cites,
             ItemIndex::Fact(fact) => self.fact(fact).cites(),
+            ItemIndex::Term(term) => self.term(term).cites.as_deref().unwrap_or(&[]),
             ItemIndex::Programme
             | ItemIndex::Area(_)
             | ItemIndex::Theme(_)
@@ -180,10 +220,35 @@ impl Dataset {
         }
     }
 
+    /// Returns the remarks on a priority or fact, if it has any.
+    #[must_use]
+    pub fn marks(&self, item: ItemIndex) -> Option<&Marks> {
+        match item {
+            ItemIndex::Priority(priority) => self.priority(priority).marks.as_deref(),
+            ItemIndex::Fact(fact) => self.fact(fact).marks(),
+            _ => None,
+        }
+    }
+
+    /// Returns the facts and priorities that contradict an item, in both directions.
+    #[must_use]
+    pub fn contradictions(&self, item: ItemIndex) -> &[ItemIndex] {
+        self.contradictions.of(item)
+    }
+
+    /// Returns the status of an action. Files of version 1 do not state it; in later ones, an
+    /// action without a status is planned.
+    #[must_use]
+    pub fn action_status(&self, action: &Action) -> Option<ActionStatus> {
+        let default = (self.document.version > 1).then_some(ActionStatus::Planned);
+        action.status.or(default)
+    }
+
     /// Returns the item with a reference, in constant time.
     ///
     /// References look like this: `programme`, `oldham`, `oldham/3`,
-    /// `oldham/3/mental-health-first-aid`, `theme/maths`, `source/plan-oldham`.
+    /// `oldham/3/mental-health-first-aid`, `theme/maths`, `term/send`,
+    /// `source/plan-oldham`.
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<ItemIndex> {
         let name = NameKey::from_reference(reference);
@@ -208,6 +273,7 @@ impl Dataset {
         match NameKey::of(&self.document, item) {
             NameKey::Reference(reference) => Cow::Borrowed(reference),
             NameKey::Theme(id) => Cow::Owned(format!("theme/{id}")),
+            NameKey::Term(id) => Cow::Owned(format!("term/{id}")),
             NameKey::Source(id) => Cow::Owned(format!("source/{id}")),
         }
     }
@@ -219,7 +285,7 @@ impl Dataset {
     }
 
     /// Returns all items in the file's order: the programme and each area with its priorities,
-    /// every one of them followed by its facts; then themes and sources.
+    /// every one of them followed by its facts; then themes, terms and sources.
     pub fn item_indices(&self) -> impl Iterator<Item = ItemIndex> {
         let owners = self.owners().flat_map(|owner| {
             let facts = self.facts(owner).map(|(fact, _)| ItemIndex::Fact(fact));
@@ -227,6 +293,7 @@ impl Dataset {
         });
         let themes = self.themes().map(|(theme, _)| ItemIndex::Theme(theme));
         let sources = self.sources().map(|(source, _)| ItemIndex::Source(source));
-        owners.chain(themes).chain(sources)
+        let terms = self.terms().map(|(term, _)| ItemIndex::Term(term));
+        owners.chain(themes).chain(terms).chain(sources)
     }
 }

@@ -5,8 +5,8 @@ use std::{borrow::Cow, slice};
 use super::kind::Kind;
 use crate::dataset::{
     format::{
-        Action, Citations, Event, LaterTitle, Money, NationalPartner, Person, Plan, Rank,
-        SharedAction, SharedFact, Statement, Target,
+        Action, Citations, Event, Figure, LaterTitle, Marks, Money, NationalPartner, Person, Plan,
+        Rank, SharedAction, SharedFact, Statement, Target,
     },
     values::{Amount, Period, Reference, SafeText},
 };
@@ -39,6 +39,14 @@ macro_rules! define_fact_data {
             pub fn cites(self) -> &'a Citations {
                 match self.body {
                     $(FactData::$data(data) => &data.cites,)+
+                }
+            }
+
+            /// Returns the remarks on the fact, if it has any.
+            #[must_use]
+            pub fn marks(self) -> Option<&'a Marks> {
+                match self.body {
+                    $(FactData::$data(data) => data.marks.as_deref(),)+
                 }
             }
         }
@@ -114,6 +122,16 @@ impl<'a> Fact<'a> {
             FactData::Action(action) => action.amount,
             FactData::Money(money) => Some(money.amount),
             _ => None,
+        }
+    }
+
+    /// Returns the numbers that the fact states.
+    #[must_use]
+    pub fn figures(self) -> &'a [Figure] {
+        match self.body {
+            FactData::Statement(statement) => &statement.figures,
+            FactData::Target(target) => &target.figures,
+            _ => &[],
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::{fact::Fact, kind::Kind};
 use crate::dataset::{
-    format::{Area, Priority, Programme, Source, Theme},
-    values::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex, to_u32},
+    format::{Area, Priority, Programme, Source, Term, Theme},
+    values::{AreaIndex, PriorityIndex, SourceIndex, TermIndex, ThemeIndex, to_u32},
 };
 
 /// The index of an owner of facts.
@@ -68,20 +68,22 @@ pub enum ItemIndex {
     Fact(FactIndex),
     /// A theme.
     Theme(ThemeIndex),
+    /// A term.
+    Term(TermIndex),
     /// A source.
     Source(SourceIndex),
 }
 
 impl ItemIndex {
-    /// Returns the area that this is or belongs to, or `None` for the programme, themes and
-    /// sources.
+    /// Returns the area that this is or belongs to, or `None` for the programme, themes,
+    /// terms and sources.
     #[must_use]
     pub fn area(self) -> Option<AreaIndex> {
         match self {
             Self::Area(area) => Some(area),
             Self::Priority(priority) => Some(priority.area()),
             Self::Fact(fact) => fact.owner.area(),
-            Self::Programme | Self::Theme(_) | Self::Source(_) => None,
+            Self::Programme | Self::Theme(_) | Self::Term(_) | Self::Source(_) => None,
         }
     }
 }
@@ -109,6 +111,8 @@ pub enum Item<'a> {
     Fact(Fact<'a>),
     /// A theme.
     Theme(&'a Theme),
+    /// A term.
+    Term(&'a Term),
     /// A source.
     Source(&'a Source),
 }

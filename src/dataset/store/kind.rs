@@ -67,6 +67,8 @@ macro_rules! fact_kinds {
                     Commission: commission;
                     SharedAction: shared_actions;
                     SharedFact: shared_facts;
+                    Target: targets;
+                    Result: results;
                     Money: money;
                     Event: events;
                 }
@@ -77,6 +79,7 @@ macro_rules! fact_kinds {
                     LaterBody: board.later_bodies;
                     Note: notes;
                     Underpinning: underpinning;
+                    Reason: reasons;
                     Action: actions;
                     Result: results;
                     Money: money;

@@ -1,5 +1,6 @@
 //! The store: a loaded dataset, and access to what is in it by index and by reference.
 
+mod contradictions;
 mod dataset;
 mod fact;
 mod item;
@@ -8,10 +9,11 @@ mod name_index;
 mod owner;
 mod packed_index;
 
+pub(super) use contradictions::Contradictions;
 pub use dataset::Dataset;
 pub use fact::{Fact, FactData};
 pub use item::{FactIndex, Item, ItemIndex, OwnerIndex};
 pub use kind::Kind;
-pub(super) use name_index::{NameIndex, NameKey};
+pub(super) use name_index::{NameIndex, NameKey, fact_at};
 pub use owner::Owner;
-pub(super) use owner::VisitCitations;
+pub(super) use owner::{VisitCitations, list_path};

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::dataset::format::Document;
 
-/// The name of an item. Themes and sources have ids of their own, which may be the same as other
+/// The name of an item. Themes, terms and sources have ids of their own, which may be the same as other
 /// references.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::dataset) enum NameKey<'a> {
@@ -20,6 +20,8 @@ pub(in crate::dataset) enum NameKey<'a> {
     Reference(&'a str),
     /// The id of a theme.
     Theme(&'a str),
+    /// The id of a term.
+    Term(&'a str),
     /// The id of a source.
     Source(&'a str),
 }
@@ -29,6 +31,7 @@ impl<'a> NameKey<'a> {
     pub(super) fn from_reference(word: &'a str) -> Self {
         match word.split_once('/') {
             Some(("theme", id)) => Self::Theme(id),
+            Some(("term", id)) => Self::Term(id),
             Some(("source", id)) => Self::Source(id),
             _ => Self::Reference(word),
         }
@@ -37,7 +40,9 @@ impl<'a> NameKey<'a> {
     /// Returns the reference or id alone.
     pub(in crate::dataset) fn word(self) -> &'a str {
         match self {
-            Self::Reference(word) | Self::Theme(word) | Self::Source(word) => word,
+            Self::Reference(word) | Self::Theme(word) | Self::Term(word) | Self::Source(word) => {
+                word
+            }
         }
     }
 
@@ -53,13 +58,14 @@ impl<'a> NameKey<'a> {
             ),
             ItemIndex::Fact(fact) => Self::Reference(fact_at(document, fact).reference().as_str()),
             ItemIndex::Theme(theme) => Self::Theme(document.themes[theme.index()].id.as_str()),
+            ItemIndex::Term(term) => Self::Term(document.terms[term.index()].id.as_str()),
             ItemIndex::Source(source) => Self::Source(document.sources[source.index()].id.as_str()),
         }
     }
 }
 
 /// Returns the fact at an index.
-pub(super) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
+pub(in crate::dataset) fn fact_at(document: &Document, index: FactIndex) -> Fact<'_> {
     let FactIndex { owner, kind, .. } = index;
     let fact = match owner {
         OwnerIndex::Programme => document.programme.fact(kind, index.index()),
@@ -94,6 +100,7 @@ impl NameIndex {
             + document.programme.fact_count()
             + areas.sum::<usize>()
             + document.themes.len()
+            + document.terms.len()
             + document.sources.len();
         Self {
             items: HashTable::with_capacity(count),

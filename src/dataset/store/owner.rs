@@ -2,6 +2,7 @@
 
 use super::{
     fact::{Fact, FactData},
+    item::OwnerIndex,
     kind::{Kind, fact_kinds},
 };
 use crate::dataset::format::{Area, Citations, Priority, Programme};
@@ -32,6 +33,15 @@ pub trait Owner {
     /// Returns the facts of one kind.
     fn facts_of(&self, kind: Kind) -> impl Iterator<Item = Fact<'_>> {
         (0..).map_while(move |index| self.fact(kind, index))
+    }
+}
+
+/// Returns the JSON path of an owner's list of facts of a kind, as [`Owner::list_path`].
+pub(in crate::dataset) fn list_path(owner: OwnerIndex, kind: Kind) -> &'static str {
+    match owner {
+        OwnerIndex::Programme => Programme::list_path(kind),
+        OwnerIndex::Area(_) => Area::list_path(kind),
+        OwnerIndex::Priority(_) => Priority::list_path(kind),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::dataset::{
     format::Document,
-    values::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex, to_u32},
+    values::{AreaIndex, PriorityIndex, SourceIndex, TermIndex, ThemeIndex, to_u32},
 };
 
 /// An [`ItemIndex`] in eight bytes, packed by an [`OwnerTable`].
@@ -23,6 +23,7 @@ pub(super) struct PackedIndex {
 const INDEX_BITS: u32 = 27;
 
 // The types of items that are not facts. Facts have the number of their kind, from 0.
+const TERM: u32 = 28;
 const SELF: u32 = 29;
 const THEME: u32 = 30;
 const SOURCE: u32 = 31;
@@ -61,6 +62,7 @@ impl OwnerTable {
             ItemIndex::Priority(priority) => pack(OwnerIndex::Priority(priority), SELF, 0),
             ItemIndex::Fact(fact) => pack(fact.owner, fact.kind as u32, fact.index()),
             ItemIndex::Theme(theme) => pack(OwnerIndex::Programme, THEME, theme.index()),
+            ItemIndex::Term(term) => pack(OwnerIndex::Programme, TERM, term.index()),
             ItemIndex::Source(source) => pack(OwnerIndex::Programme, SOURCE, source.index()),
         }
     }
@@ -73,6 +75,7 @@ impl OwnerTable {
         );
         match (kind, self.owner(packed.owner)) {
             (THEME, _) => ItemIndex::Theme(ThemeIndex::new(index)),
+            (TERM, _) => ItemIndex::Term(TermIndex::new(index)),
             (SOURCE, _) => ItemIndex::Source(SourceIndex::new(index)),
             (SELF, owner) => owner.into(),
             (kind, owner) => {
@@ -128,7 +131,7 @@ mod tests {
     fn kinds_are_numbered_in_the_order_of_their_list() {
         for (number, kind) in Kind::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, number);
-            assert!(number < SELF as usize);
+            assert!(number < TERM as usize);
         }
     }
 }

@@ -60,7 +60,7 @@ impl fmt::Display for Pounds {
 }
 
 /// A number that is written with a comma between groups of three digits: 1,005.
-struct Grouped(u64);
+pub(super) struct Grouped(pub(super) u64);
 
 impl fmt::Display for Grouped {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {

@@ -21,7 +21,7 @@ impl std::error::Error for ParseIdError {}
 
 /// The first words of references that do not belong to an area. No area can have one of them as its
 /// id.
-pub const RESERVED_IDS: [&str; 3] = ["programme", "theme", "source"];
+pub const RESERVED_IDS: [&str; 4] = ["programme", "theme", "term", "source"];
 
 // Classes of bytes, as ids see them.
 const OTHER: u8 = 0;
@@ -115,6 +115,14 @@ id_type!(
 id_type!(
     /// A source's id: `plan-oldham`.
     SourceId
+);
+id_type!(
+    /// A term's id: `good-level-of-development`.
+    TermId
+);
+id_type!(
+    /// A measure's id: `phonics`.
+    MeasureId
 );
 
 /// The name of an area, priority or fact: up to three ids with slashes between them, as in

@@ -1,4 +1,4 @@
-//! Positions in a dataset's lists of areas, priorities, themes and sources.
+//! Positions in a dataset's lists of areas, priorities, themes, terms and sources.
 //!
 //! Only a dataset makes indices, so every index is valid in the dataset that it came from.
 
@@ -38,6 +38,10 @@ index_type!(
 index_type!(
     /// The index of a source.
     SourceIndex
+);
+index_type!(
+    /// The index of a term.
+    TermIndex
 );
 
 /// The index of a priority.

@@ -7,6 +7,7 @@ mod geography;
 mod id;
 mod index;
 mod interning;
+mod quantity;
 pub(in crate::dataset) mod strict;
 mod string_type;
 mod text;
@@ -17,10 +18,11 @@ pub use date::{Date, ParseDateError, PartialDate, Period};
 pub use geography::{
     Authority, GeoPosition, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError,
 };
-pub use id::{AreaId, ParseIdError, RESERVED_IDS, Reference, SourceId, ThemeId};
+pub use id::{AreaId, MeasureId, ParseIdError, RESERVED_IDS, Reference, SourceId, TermId, ThemeId};
 pub(in crate::dataset) use index::to_u32;
-pub use index::{AreaIndex, PriorityIndex, SourceIndex, ThemeIndex};
+pub use index::{AreaIndex, PriorityIndex, SourceIndex, TermIndex, ThemeIndex};
 pub use interning::BUNDLED;
+pub use quantity::Quantity;
 pub(in crate::dataset) use strict::strict_type;
 pub use text::{InvalidText, MAX_TEXT_LEN, SafeText};
 pub use web_address::{ParseWebAddressError, WebAddress};

@@ -3,7 +3,7 @@
 use super::{
     area::describe_area, description::Description, fact::describe_fact,
     priority::describe_priority, programme::describe_programme, source::describe_source,
-    theme::describe_theme,
+    term::describe_term, theme::describe_theme,
 };
 use crate::{
     dataset::{Item, ItemIndex},
@@ -34,6 +34,7 @@ pub fn describe(snapshot: Snapshot<'_>, item: ItemIndex) -> Description<'_> {
         Item::Priority(area, priority) => describe_priority(snapshot, area, priority),
         Item::Fact(fact) => describe_fact(snapshot, fact),
         Item::Theme(theme) => describe_theme(snapshot, theme),
+        Item::Term(term) => describe_term(snapshot, term),
         Item::Source(source) => describe_source(source),
     }
 }

@@ -16,6 +16,7 @@ pub fn kind_of(snapshot: Snapshot, item: ItemIndex) -> &'static str {
         Item::Priority(..) => "priority",
         Item::Fact(fact) => fact.kind.label(),
         Item::Theme(_) => "theme",
+        Item::Term(_) => "term",
         Item::Source(_) => "source",
     }
 }
@@ -29,6 +30,7 @@ pub fn name_of(snapshot: Snapshot<'_>, item: ItemIndex) -> Cow<'_, str> {
         Item::Priority(_, priority) => Cow::Borrowed(&priority.title),
         Item::Fact(fact) => fact.headline(),
         Item::Theme(theme) => Cow::Borrowed(&theme.name),
+        Item::Term(term) => Cow::Borrowed(&term.term),
         Item::Source(source) => Cow::Borrowed(&source.title),
     }
 }

@@ -11,6 +11,7 @@ mod priority;
 mod programme;
 mod quote;
 mod source;
+mod term;
 mod theme;
 mod words;
 

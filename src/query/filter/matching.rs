@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Filter {
-    /// Returns true if an item meets all conditions. Themes, sources and the programme only match
-    /// an empty filter.
+    /// Returns true if an item meets all conditions. Themes, terms, sources and the programme
+    /// only match an empty filter.
     #[must_use]
     pub fn matches(&self, snapshot: Snapshot, item: ItemIndex) -> bool {
         self.is_empty()
@@ -18,7 +18,10 @@ impl Filter {
                 ItemIndex::Area(area) => self.matches_area_or_part(snapshot, area),
                 ItemIndex::Priority(priority) => self.matches_priority(snapshot, priority),
                 ItemIndex::Fact(fact) => self.matches_fact(snapshot, fact),
-                ItemIndex::Programme | ItemIndex::Theme(_) | ItemIndex::Source(_) => false,
+                ItemIndex::Programme
+                | ItemIndex::Theme(_)
+                | ItemIndex::Term(_)
+                | ItemIndex::Source(_) => false,
             }
     }
 

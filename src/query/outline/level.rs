@@ -58,7 +58,7 @@ pub enum ProgrammeSection {
     Overview,
     /// Oversight, people and national partners.
     People,
-    /// Actions and facts that several plans share.
+    /// Actions, facts, targets and results that several plans share.
     Shared,
     /// Sums for the programme.
     Money,
@@ -91,7 +91,12 @@ impl ProgrammeSection {
         match self {
             Self::Overview => &[Kind::About, Kind::Commission],
             Self::People => &[Kind::Oversight, Kind::NationalPartner, Kind::Person],
-            Self::Shared => &[Kind::SharedAction, Kind::SharedFact],
+            Self::Shared => &[
+                Kind::SharedAction,
+                Kind::SharedFact,
+                Kind::Target,
+                Kind::Result,
+            ],
             Self::Money => &[Kind::Money],
             Self::Events => &[Kind::Event],
         }

@@ -3,8 +3,8 @@
 use super::level::{AreaRow, PriorityRow, ProgrammeSection};
 use crate::dataset::{FactIndex, ItemIndex, OwnerIndex};
 
-/// Returns the rows of all three levels that lead to an item. Themes and sources are not in the
-/// outline.
+/// Returns the rows of all three levels that lead to an item. Themes, terms and sources are not
+/// in the outline.
 #[must_use]
 pub fn path_to(item: ItemIndex) -> Option<(AreaRow, Option<PriorityRow>, Option<FactIndex>)> {
     match item {
@@ -31,7 +31,7 @@ pub fn path_to(item: ItemIndex) -> Option<(AreaRow, Option<PriorityRow>, Option<
             };
             Some((area_row, Some(priority_row), Some(fact)))
         }
-        ItemIndex::Theme(_) | ItemIndex::Source(_) => None,
+        ItemIndex::Theme(_) | ItemIndex::Term(_) | ItemIndex::Source(_) => None,
     }
 }
 

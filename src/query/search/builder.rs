@@ -173,6 +173,13 @@ impl<'a> IndexBuilder<'a> {
                 self.field(IndexPart::NameOfTheme, &theme.name);
                 self.field(IndexPart::ScopeOfTheme, &theme.what);
             }
+            Item::Term(term) => {
+                self.field(IndexPart::NameOfTerm, &term.term);
+                for name in term.abbreviation.iter().chain(&term.also) {
+                    self.field(IndexPart::OtherNameOfTerm, name);
+                }
+                self.field(IndexPart::MeaningOfTerm, &term.meaning);
+            }
             Item::Source(source) => {
                 self.field(IndexPart::TitleOfSource, &source.title);
                 if let Some(author) = &source.author {

@@ -20,6 +20,10 @@ pub(super) enum IndexPart {
     TitleOfPriority,
     NameOfTheme,
     ScopeOfTheme,
+    NameOfTerm,
+    /// Abbreviation of a term, or another spelling.
+    OtherNameOfTerm,
+    MeaningOfTerm,
     TitleOfSource,
     Author,
     Publisher,
@@ -51,6 +55,8 @@ impl IndexPart {
             Self::District => ("district", 11),
             Self::NameOfProgramme | Self::TitleOfPriority => ("title", 10),
             Self::NameOfTheme => ("title", 9),
+            Self::NameOfTerm => ("title", 11),
+            Self::OtherNameOfTerm => ("other name", 10),
             Self::Fact => ("text", 8),
             Self::Partner => ("partner", 6),
             Self::Theme => ("theme", 6),
@@ -63,7 +69,7 @@ impl IndexPart {
             Self::Address => ("address", 2),
             Self::Reference => ("reference", 3),
             Self::AreaAround => ("area", 3),
-            Self::ScopeOfTheme => ("text", 3),
+            Self::ScopeOfTheme | Self::MeaningOfTerm => ("text", 3),
             Self::ThemeAround => ("theme", 2),
             Self::Source => ("source", 1),
         }

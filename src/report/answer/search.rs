@@ -53,7 +53,10 @@ pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) ->
 
 fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {
     let dataset = snapshot.dataset();
-    let area = if matches!(hit.item, ItemIndex::Theme(_) | ItemIndex::Source(_)) {
+    let area = if matches!(
+        hit.item,
+        ItemIndex::Theme(_) | ItemIndex::Term(_) | ItemIndex::Source(_)
+    ) {
         ""
     } else {
         owner_name(dataset, hit.item)
@@ -61,7 +64,7 @@ fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {
     let source = match dataset.item(hit.item) {
         Item::Priority(..) | Item::Fact(_) => attribution(snapshot, dataset.cites(hit.item)),
         Item::Source(source) => format!("{}, {}", source.publisher, source.published),
-        Item::Programme(_) | Item::Area(_) | Item::Theme(_) => String::new(),
+        Item::Programme(_) | Item::Area(_) | Item::Theme(_) | Item::Term(_) => String::new(),
     };
     vec![
         kind_of(snapshot, hit.item).into(),

@@ -183,7 +183,9 @@ fn fault_of_cargo(arguments: &[&str]) -> Option<String> {
     arguments.windows(2).find_map(|pair| {
         let [option, name] = pair else { return None };
         let exists = match *option {
-            "--test" => Path::new(&format!("tests/{name}.rs")).exists(),
+            "--test" => ["tests/NAME.rs", "tests/NAME/main.rs"]
+                .iter()
+                .any(|file| Path::new(&file.replace("NAME", name)).exists()),
             "--bench" | "--example" | "--bin" => manifest.contains(&format!("name = \"{name}\"")),
             "--features" => manifest.contains(&format!("\n{name} = [")),
             _ => true,

@@ -58,7 +58,7 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
         " bytes, ",
         " microseconds",
         " key: Char('Y') ",
-        " copy: 8 bytes\n",
+        " copy: 8 bytes, Sent\n",
         " resize: 120x40\n",
         " paste: 6 bytes\n",
         " key: Char('q') ",

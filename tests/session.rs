@@ -226,6 +226,58 @@ fn copying_reaches_the_clipboard_of_the_terminal() {
 }
 
 #[test]
+fn a_terminal_without_a_known_clipboard_is_sent_none() {
+    let mut session = Session::start_program_with("TERM=vt220", "oldham/3");
+    session.wait_for("Children and young");
+    session.send("Y");
+    session.wait_for("[Not copied]");
+    session.wait_for("This terminal has no clipboard");
+    session.send("\rq");
+    session.wait_for("status 0");
+    assert!(!session.was_sent(b"\x1b]52"));
+    session.assert_restored();
+}
+
+#[test]
+fn gnu_screen_gets_no_mouse_and_passes_the_clipboard_on() {
+    let mut session = Session::start_program_with("STY=1.oa TERM=screen", "oldham/3");
+    session.wait_for("Children and young");
+    session.send("Y");
+    session.wait_for("[Copied]");
+    session.wait_for_bytes(b"\x1bP\x1b]52;c;b2xkaGFtLzM=\x07\x1b\\");
+    session.send("\rq");
+    session.wait_for("status 0");
+    assert!(!session.was_sent(b"\x1b[?1000h"));
+    session.assert_restored();
+}
+
+#[test]
+fn a_size_that_is_the_same_again_is_drawn_in_full() {
+    let mut session = Session::start_program("");
+    session.wait_for("›Blackpool");
+    session.settled_count();
+    session.resize(100, 30);
+    session.resize(80, 24);
+    session.scribble("\x1b[12;1HXXXX");
+    session.wait_until_gone("XXXX");
+    session.send("q");
+    session.wait_for("status 0");
+    session.assert_restored();
+}
+
+#[test]
+fn the_cursor_leaves_the_picture_below() {
+    let mut session = Session::start_program("");
+    session.wait_for("›Blackpool");
+    session.send("q");
+    session.wait_for("status 0");
+    // On the alternate screen, which is left at once. Without one the shell goes on there. The
+    // terminal adds the carriage return.
+    session.wait_for_bytes(b"\x1b[999;1H\r\n\x1b[?1049l");
+    session.assert_restored();
+}
+
+#[test]
 fn it_works_without_utf_8_or_colours() {
     for before in [
         "LC_ALL=C",
@@ -312,10 +364,14 @@ fn a_panic_is_reported_on_a_restored_terminal() {
 #[test]
 #[ignore = "panics on purpose, for another test"]
 fn panics_on_purpose() {
-    use opportunity_areas::tui::term::{TerminalSession, install_panic_hook};
+    use opportunity_areas::tui::term::{Capabilities, TerminalSession, install_panic_hook};
     install_panic_hook().expect("nothing else reports panics here");
-    let screen = TerminalSession::enter(true, ratatui::layout::Size::new(80, 24))
-        .expect("there is a terminal");
+    let screen = TerminalSession::enter(
+        true,
+        Capabilities::default(),
+        ratatui::layout::Size::new(80, 24),
+    )
+    .expect("there is a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     thread.join().expect_err("it panicked");
     // Only the panic may restore the terminal.
@@ -346,9 +402,9 @@ fn a_step_in_a_list_costs_few_bytes() {
     session.wait_for("? Help");
     session.wait_for_bytes(b"\x1b[>q");
     for (key, shown, most) in [
-        ("\x1b[B", "›Bradford", 1_050),
-        ("\x1b[B", "›Derby", 1_050),
-        ("\t", "[Priorities]", 700),
+        ("\x1b[B", "›Bradford", 1_070),
+        ("\x1b[B", "›Derby", 1_080),
+        ("\t", "[Priorities]", 710),
     ] {
         let before = session.settled_count();
         session.send(key);

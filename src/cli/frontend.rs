@@ -49,6 +49,7 @@ pub(crate) fn dashboard(
         save: &save::save,
         idle_limit: arguments.idle_limit,
         mouse: !arguments.no_mouse,
+        capabilities: terminal_env::capabilities(),
     };
     let mut event_loop = EventLoop::new(size, options)
         .map_err(failed("cannot open the dashboard on this terminal"))?;

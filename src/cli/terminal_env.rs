@@ -3,7 +3,10 @@
 use std::env;
 
 use super::values::ColorTheme;
-use crate::tui::styles::{Background, ColorLevel, Styles};
+use crate::tui::{
+    styles::{Background, ColorLevel, Styles},
+    term::Capabilities,
+};
 
 /// Returns the styles to start with. The terminal may report its background later.
 pub(crate) fn styles(theme: ColorTheme, ascii: bool) -> Styles {
@@ -20,6 +23,13 @@ pub(crate) fn styles(theme: ColorTheme, ascii: bool) -> Styles {
         },
         ascii: ascii || !shows_unicode(),
     }
+}
+
+/// Returns the abilities of the terminal that the environment tells. It may report its name later.
+pub(crate) fn capabilities() -> Capabilities {
+    let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let term = env::var("TERM").unwrap_or_default();
+    Capabilities::from_environment(&term, set("STY"), set("TMUX"))
 }
 
 /// Returns whether to ask the terminal for its background: only if the colours depend on it, and only terminals that

@@ -9,7 +9,7 @@ use crossterm::event::Event;
 use ratatui::{Frame, layout::Size};
 
 use super::{
-    app::{App, Banner, Effect},
+    app::{App, Banner, CopyOutcome, Effect},
     event::keys,
     log::log,
     mouse,
@@ -158,6 +158,10 @@ impl Phase for Dashboard<'_> {
             Event::FocusGained | Event::FocusLost => Effect::None,
         };
         self.perform(effect)
+    }
+
+    fn copied(&mut self, text: &str, outcome: CopyOutcome) {
+        self.app.on_copied(text, outcome);
     }
 
     fn set_background(&mut self, background: Background) {

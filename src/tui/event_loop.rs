@@ -26,7 +26,7 @@ use super::{
     log::log,
     phase::{Phase, Progress, TerminalAction},
     styles::Styles,
-    term::{TerminalSession, frame_pacer::FramePacer},
+    term::{Capabilities, TerminalSession, frame_pacer::FramePacer},
     tour::TourOptions,
 };
 use crate::{
@@ -43,6 +43,8 @@ pub struct SessionOptions<'s> {
     pub idle_limit: Option<Duration>,
     /// True if clicks and the wheel are used, not left to the terminal.
     pub mouse: bool,
+    /// Abilities of the terminal, as far as they are known.
+    pub capabilities: Capabilities,
 }
 
 /// The reason why a session ended.
@@ -90,7 +92,7 @@ impl<'s> EventLoop<'s> {
         // Before anything is written: a client may never read even the first frame.
         let idle_watch = idle.end().map(IdleWatch::start).transpose()?;
         Ok(Self {
-            terminal: TerminalSession::enter(options.mouse, size)?,
+            terminal: TerminalSession::enter(options.mouse, options.capabilities, size)?,
             size,
             options,
             signals,
@@ -148,7 +150,7 @@ impl<'s> EventLoop<'s> {
                     Progress::Unchanged => {}
                     Progress::Changed(action) => {
                         needs_draw = true;
-                        if let Some(reason) = self.perform(action)? {
+                        if let Some(reason) = self.perform(action, phase)? {
                             return Ok(Some(reason));
                         }
                     }
@@ -257,6 +259,9 @@ impl<'s> EventLoop<'s> {
                 log_input(&event);
                 if let Event::Resize(width, height) = event {
                     self.size = Size::new(width, height);
+                    // Even if the size is the same: it may have been another in the meantime, and
+                    // the terminal has then cut off or moved what it showed.
+                    self.terminal.clear()?;
                 }
                 let now = Instant::now();
                 let warned = self.idle.input(now);
@@ -264,7 +269,7 @@ impl<'s> EventLoop<'s> {
                 let action = phase.handle(&event, now);
                 // The warning says that any key keeps the session: `q` must not end it, either.
                 if !(warned && action == Some(TerminalAction::Quit)) {
-                    return self.perform(action);
+                    return self.perform(action, phase);
                 }
             }
         }
@@ -272,12 +277,17 @@ impl<'s> EventLoop<'s> {
     }
 
     /// Does what only the event loop can do. Returns the reason if the session ends.
-    fn perform(&mut self, action: Option<TerminalAction>) -> io::Result<Option<ExitReason>> {
+    fn perform(
+        &mut self,
+        action: Option<TerminalAction>,
+        phase: &mut dyn Phase,
+    ) -> io::Result<Option<ExitReason>> {
         match action {
             None => {}
             Some(TerminalAction::Copy(text)) => {
-                log!("copy: {} bytes", text.len());
-                self.terminal.copy(&text)?;
+                let outcome = self.terminal.copy(&text)?;
+                log!("copy: {} bytes, {outcome:?}", text.len());
+                phase.copied(&text, outcome);
             }
             Some(TerminalAction::Redraw) => self.terminal.clear()?,
             Some(TerminalAction::Suspend) => signals::suspend()?,

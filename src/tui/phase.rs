@@ -5,12 +5,12 @@ use std::{io, time::Instant};
 use crossterm::event::Event;
 use ratatui::Frame;
 
-use super::styles::Background;
+use super::{app::CopyOutcome, styles::Background};
 
 /// A request of a phase to the event loop, which alone has the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TerminalAction {
-    /// Send this text to the clipboard.
+    /// Send this text to the clipboard, then call [`Phase::copied`].
     Copy(String),
     /// Draw the whole screen again.
     Redraw,
@@ -53,6 +53,9 @@ pub(super) trait Phase {
 
     /// Does what a key, the mouse, pasted text or another size means.
     fn handle(&mut self, event: &Event, now: Instant) -> Option<TerminalAction>;
+
+    /// Shows what happened to a text that was copied. Only needed by phases that copy.
+    fn copied(&mut self, _text: &str, _outcome: CopyOutcome) {}
 
     /// Adapts the colours to the terminal's background.
     fn set_background(&mut self, background: Background);

@@ -48,7 +48,15 @@ impl Session {
     /// Starts the program in a terminal of 80 by 24 cells. After it has ended, the shell prints the
     /// terminal's settings and the exit status.
     pub(crate) fn start_program(arguments: &str) -> Self {
-        let command = format!("{} {arguments}; s=$?; stty -a; echo status $s", program());
+        Self::start_program_with("", arguments)
+    }
+
+    /// Starts the program in the same way, with these environment variables.
+    pub(crate) fn start_program_with(environment: &str, arguments: &str) -> Self {
+        let command = format!(
+            "{environment} {} {arguments}; s=$?; stty -a; echo status $s",
+            program()
+        );
         Self::start(&command, 80, 24)
     }
 
@@ -213,17 +221,19 @@ impl Session {
         self.bytes.lock().expect("no reader panics").len()
     }
 
+    /// Returns true if these bytes were sent to the terminal.
+    pub(crate) fn was_sent(&self, wanted: &[u8]) -> bool {
+        self.bytes
+            .lock()
+            .expect("no reader panics")
+            .windows(wanted.len())
+            .any(|part| part == wanted)
+    }
+
     /// Waits until these bytes were sent to the terminal.
     pub(crate) fn wait_for_bytes(&self, wanted: &[u8]) {
         let start = Instant::now();
-        let sent = || {
-            self.bytes
-                .lock()
-                .expect("no reader panics")
-                .windows(wanted.len())
-                .any(|part| part == wanted)
-        };
-        while !sent() {
+        while !self.was_sent(wanted) {
             assert!(
                 start.elapsed() < WAIT_LIMIT,
                 "{:?} was not sent",

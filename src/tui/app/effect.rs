@@ -11,7 +11,7 @@ pub enum Effect {
     Redraw,
     /// Stop until the shell resumes the program.
     Suspend,
-    /// Copy a text to the terminal's clipboard.
+    /// Copy a text to the terminal's clipboard, then call [`App::on_copied`](super::App::on_copied).
     Copy(String),
     /// Write a briefing to a file, then call [`App::on_saved`](super::App::on_saved).
     Save {
@@ -26,6 +26,17 @@ pub enum Effect {
     },
     /// Quit.
     Quit,
+}
+
+/// The result of [`Effect::Copy`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// The text was sent. Terminals do not say if they accept it.
+    Sent,
+    /// No way to the clipboard of this terminal is known.
+    NoClipboard,
+    /// The text is longer than clipboards of terminals take.
+    TooLong,
 }
 
 /// A message at the foot of the screen: a caption of the tour, or a warning.

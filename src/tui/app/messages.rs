@@ -1,6 +1,6 @@
 //! Messages to the user: banners, notices, and texts over the view.
 
-use super::{App, Banner, Effect};
+use super::{App, Banner, CopyOutcome, Effect};
 use crate::{
     command::{SaveError, View},
     dataset::ItemIndex,
@@ -45,13 +45,31 @@ impl App<'_> {
     }
 
     pub(super) fn copy(&mut self, text: String) -> Effect {
-        self.overlay = Some(Overlay::Text(TextPopup::new(
-            "Copied",
-            "If pasting fails, hold Shift and select the text with the mouse",
-            &text,
-            "they were copied too",
-        )));
+        self.on_copied(&text, CopyOutcome::Sent);
         Effect::Copy(text)
+    }
+
+    /// Shows the result of [`Effect::Copy`].
+    pub fn on_copied(&mut self, text: &str, outcome: CopyOutcome) {
+        let (title, status, rest) = match outcome {
+            CopyOutcome::Sent => (
+                "Copied",
+                "If pasting fails, hold Shift and select the text with the mouse",
+                "they were copied too",
+            ),
+            CopyOutcome::NoClipboard => (
+                "Not copied",
+                "This terminal has no clipboard: select the text with the mouse",
+                "they were not copied, either",
+            ),
+            CopyOutcome::TooLong => (
+                "Not copied",
+                "It is too long for the clipboard of a terminal",
+                "they were not copied, either",
+            ),
+        };
+        let popup = TextPopup::new(title, status, text, rest);
+        self.overlay = Some(Overlay::Text(popup));
     }
 
     /// Shows the result of [`Effect::Save`].

@@ -10,7 +10,7 @@ mod tests;
 
 use ratatui::layout::Size;
 
-pub use effect::{Banner, Effect};
+pub use effect::{Banner, CopyOutcome, Effect};
 
 use super::{
     action::AppAction,

@@ -1,12 +1,18 @@
-//! Abilities of terminals, recognised by the name that they report.
+//! Abilities of terminals, recognised by the environment and by the name that they report.
+
+use super::clipboard::ClipboardRoute;
 
 /// Abilities that not every terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Capabilities {
+pub struct Capabilities {
     /// Support for synchronized updates (mode 2026): a frame is shown at once, never in part.
     pub(super) synchronizes: bool,
     /// Support for REP, which repeats the last character.
     pub(super) rep: RepSupport,
+    /// A mouse that can be used without harm to the keys.
+    pub(super) mouse: bool,
+    /// The way to the clipboard.
+    pub(super) clipboard: ClipboardRoute,
 }
 
 /// Characters that a terminal can repeat (REP, `CSI n b`).
@@ -32,45 +38,96 @@ impl RepSupport {
     }
 }
 
-/// Known terminals, by the beginning of their reply to XTVERSION. Others get what all understand.
-const KNOWN_TERMINALS: [(&str, Capabilities); 11] = [
-    ("kitty", SYNC_AND_REP),
-    ("foot", SYNC_AND_REP),
-    ("WezTerm", SYNC_AND_REP),
-    ("ghostty", SYNC_AND_REP),
-    ("contour", SYNC_AND_REP),
-    ("iTerm2", SYNC_AND_REP),
-    ("mintty", SYNC_AND_REP),
-    ("XTerm", REP_ONLY),
-    ("VTE", REP_ONLY),
-    ("Konsole", REP_ONLY),
+/// Known terminals, by the beginning of their reply to XTVERSION: support for synchronized updates,
+/// and for REP. Others get what all understand.
+const KNOWN_TERMINALS: [(&str, bool, RepSupport); 11] = [
+    ("kitty", true, RepSupport::Full),
+    ("foot", true, RepSupport::Full),
+    ("WezTerm", true, RepSupport::Full),
+    ("ghostty", true, RepSupport::Full),
+    ("contour", true, RepSupport::Full),
+    ("iTerm2", true, RepSupport::Full),
+    ("mintty", true, RepSupport::Full),
+    ("XTerm", false, RepSupport::Full),
+    ("VTE", false, RepSupport::Full),
+    ("Konsole", false, RepSupport::Full),
     // tmux repeats all characters only since 3.6: https://github.com/tmux/tmux/issues/3687.
-    (
-        "tmux",
-        Capabilities {
-            synchronizes: false,
-            rep: RepSupport::Ascii,
-        },
-    ),
+    ("tmux", false, RepSupport::Ascii),
 ];
 
-const SYNC_AND_REP: Capabilities = Capabilities {
-    synchronizes: true,
-    rep: RepSupport::Full,
-};
-const REP_ONLY: Capabilities = Capabilities {
-    synchronizes: false,
-    rep: RepSupport::Full,
-};
+/// Beginnings of the values of `TERM` of terminals that read a control string (OSC) to its end,
+/// if they know it or not. The Linux console and hardware terminals are not among them, and neither
+/// is dvtm, which shows the end of a long one.
+const READ_CONTROL_STRINGS: [&str; 17] = [
+    "xterm",
+    "tmux",
+    "alacritty",
+    "contour",
+    "foot",
+    "ghostty",
+    "gnome",
+    "iterm",
+    "kitty",
+    "konsole",
+    "mintty",
+    "mlterm",
+    "putty",
+    "rxvt",
+    "st",
+    "vte",
+    "wezterm",
+];
 
 impl Capabilities {
-    /// Returns the abilities of a terminal by its name and version: `kitty(0.31.0)`, `tmux 3.4`.
-    pub(super) fn from_version(name: &str) -> Self {
-        KNOWN_TERMINALS
-            .into_iter()
-            .find(|(known, _)| name.starts_with(known))
-            .map_or_else(Self::default, |(_, capabilities)| capabilities)
+    /// Returns the abilities of a terminal that is known by the environment only: `TERM`, and true
+    /// if `STY` and `TMUX` are set, as GNU screen and tmux do.
+    #[must_use]
+    pub fn from_environment(term: &str, sty: bool, tmux: bool) -> Self {
+        // tmux may call itself `screen` as well. Inside each other, only `TERM` tells them apart.
+        let screen = !term.starts_with("tmux") && (sty || (term.starts_with("screen") && !tmux));
+        let clipboard = if screen {
+            ClipboardRoute::ScreenPassthrough
+        } else if cfg!(windows)
+            || term.starts_with("screen")
+            || READ_CONTROL_STRINGS
+                .iter()
+                .any(|known| term == *known || starts_with_word(term, known))
+        {
+            ClipboardRoute::Osc52
+        } else {
+            ClipboardRoute::None
+        };
+        Self {
+            // While any mouse mode is on, GNU screen (tried with 4.9.0) holds the Esc key back until
+            // another key follows, since it may be the beginning of a click.
+            mouse: !screen,
+            clipboard,
+            ..Self::default()
+        }
     }
+
+    /// Returns the abilities of a terminal by its name and version: `kitty(0.31.0)`, `tmux 3.4`.
+    /// GNU screen does not report them.
+    pub(super) fn from_version(name: &str) -> Self {
+        let (synchronizes, rep) = KNOWN_TERMINALS
+            .into_iter()
+            .find(|(known, ..)| name.starts_with(known))
+            .map_or_else(Default::default, |(_, synchronizes, rep)| {
+                (synchronizes, rep)
+            });
+        Self {
+            synchronizes,
+            rep,
+            mouse: true,
+            clipboard: ClipboardRoute::Osc52,
+        }
+    }
+}
+
+/// Returns true for `xterm-256color` and the word `xterm`, and false for `xtermite`.
+fn starts_with_word(term: &str, word: &str) -> bool {
+    term.strip_prefix(word)
+        .is_some_and(|rest| rest.starts_with('-'))
 }
 
 #[cfg(test)]
@@ -79,13 +136,59 @@ mod tests {
 
     #[test]
     fn known_terminals_get_their_abilities_and_others_the_default() {
-        let capabilities = Capabilities::from_version;
+        let capabilities = |name| {
+            let Capabilities {
+                synchronizes, rep, ..
+            } = Capabilities::from_version(name);
+            (synchronizes, rep)
+        };
         assert_eq!(
             capabilities("WezTerm 20230712-072601-f4abf8fd"),
-            SYNC_AND_REP
+            (true, RepSupport::Full)
         );
-        assert_eq!(capabilities("tmux 3.3a").rep, RepSupport::Ascii);
-        assert_eq!(capabilities("XTerm(379)"), REP_ONLY);
-        assert_eq!(capabilities("a new one (1.0)"), Capabilities::default());
+        assert_eq!(capabilities("tmux 3.3a"), (false, RepSupport::Ascii));
+        assert_eq!(capabilities("XTerm(379)"), (false, RepSupport::Full));
+        assert_eq!(
+            capabilities("a new one (1.0)"),
+            (false, RepSupport::None),
+            "not known"
+        );
+    }
+
+    #[test]
+    fn gnu_screen_gets_no_mouse_and_the_clipboard_of_its_terminal() {
+        for (term, sty, tmux, is_screen) in [
+            ("screen.xterm-256color", true, false, true),
+            ("screen", false, false, true),
+            ("screen-256color", true, true, true),
+            ("xterm-256color", true, false, true),
+            ("screen", false, true, false),
+            ("tmux-256color", true, true, false),
+            ("xterm-256color", false, false, false),
+        ] {
+            let capabilities = Capabilities::from_environment(term, sty, tmux);
+            let clipboard = if is_screen {
+                ClipboardRoute::ScreenPassthrough
+            } else {
+                ClipboardRoute::Osc52
+            };
+            assert_eq!(
+                (capabilities.mouse, capabilities.clipboard),
+                (!is_screen, clipboard),
+                "{term}, STY {sty}, TMUX {tmux}"
+            );
+        }
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn only_terminals_that_read_control_strings_get_a_clipboard() {
+        let clipboard = |term| Capabilities::from_environment(term, false, false).clipboard;
+        for term in ["linux", "vt100", "vt220", "dvtm-256color", "stv52", "", "x"] {
+            assert_eq!(clipboard(term), ClipboardRoute::None, "{term}");
+        }
+        for term in ["xterm", "st-256color", "rxvt-unicode-256color", "alacritty"] {
+            assert_eq!(clipboard(term), ClipboardRoute::Osc52, "{term}");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! The terminal: set up, written to, and restored however the program ends.
 //!
-//! `session` owns the terminal's modes, `encoder` turns frames into few bytes, `frame_pacer`
+//! `session` owns the terminal's modes, `capabilities` knows what terminals can do, `clipboard` is
+//! theirs, `encoder` turns frames into few bytes, `frame_pacer`
 //! keeps a slow connection from falling behind, `deadline` ends a program that is blocked or whose
 //! reader is gone, and `platform` holds what differs between systems.
 
-pub(super) mod capabilities;
+mod capabilities;
+mod clipboard;
 mod deadline;
 mod encoder;
 pub(super) mod frame_pacer;
@@ -18,6 +20,7 @@ use std::io::{self, IsTerminal as _};
 use ratatui::layout::Size;
 use thiserror::Error;
 
+pub use capabilities::Capabilities;
 pub use deadline::{Wake, exit_now, watch};
 pub use encoder::{DiffBackend, FrameBuffer};
 pub use platform::{is_disconnected, report_if_ready, write_if_ready};

@@ -10,7 +10,6 @@ use std::{
 };
 
 use crossterm::{
-    clipboard::CopyToClipboard,
     cursor::Show,
     queue,
     terminal::{LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
@@ -19,10 +18,11 @@ use ratatui::{Frame, Terminal, layout::Size};
 
 use super::{
     capabilities::Capabilities,
+    clipboard,
     encoder::{DiffBackend, FrameBuffer},
     platform,
 };
-use crate::tui::log::log;
+use crate::tui::{app::CopyOutcome, log::log};
 
 const ALTERNATE_SCREEN_ON: &[u8] = b"\x1b[?1049h";
 /// Reports clicks and the wheel, with columns beyond 223. Unlike crossterm's `EnableMouseCapture`
@@ -40,6 +40,10 @@ const QUERY_VERSION: &[u8] = b"\x1b[>q";
 
 /// Default colours and attributes.
 const RESET_STYLE: &[u8] = b"\x1b[m";
+/// Moves the cursor to a new row below the picture, for terminals without an alternate screen: the
+/// shell goes on there. Others move it on the screen that they then leave. A row beyond the last
+/// counts as the last.
+const LEAVE_PICTURE: &[u8] = b"\x1b[999;1H\n";
 
 /// Attempts, one a millisecond, to get the lock before the terminal is restored without it.
 const RESTORE_LOCK_ATTEMPTS: u32 = 40;
@@ -49,12 +53,15 @@ const RESTORE_LOCK_ATTEMPTS: u32 = 40;
 struct TerminalState {
     active: bool,
     mouse: bool,
+    /// Set once the modes were sent, with the first frame.
+    entered: bool,
 }
 
 /// Locked by every writer, so that nothing is written after the terminal was restored.
 static STATE: Mutex<TerminalState> = Mutex::new(TerminalState {
     active: false,
     mouse: false,
+    entered: false,
 });
 
 /// Set after a stop: the screen may show anything, so the next frame is drawn in full.
@@ -80,20 +87,24 @@ fn try_lock_state() -> Option<MutexGuard<'static, TerminalState>> {
 pub struct TerminalSession {
     terminal: Terminal<DiffBackend>,
     output: FrameBuffer,
+    capabilities: Capabilities,
+    /// True if the mouse is wanted.
+    mouse: bool,
 }
 
 impl TerminalSession {
-    /// Sets up a terminal of this size: raw mode at once; the alternate screen, bracketed paste
-    /// and, if wanted, the mouse with the first frame.
+    /// Sets up a terminal with these abilities, and of this size: raw mode at once; the alternate
+    /// screen, bracketed paste and, if wanted, the mouse with the first frame.
     ///
     /// # Errors
     /// If there is no terminal, or it cannot be set up. It is restored in that case.
-    pub fn enter(mouse: bool, size: Size) -> io::Result<Self> {
+    pub fn enter(mouse: bool, capabilities: Capabilities, size: Size) -> io::Result<Self> {
         let output = FrameBuffer::default();
         let mut state = lock_state();
         *state = TerminalState {
             active: true,
-            mouse,
+            mouse: mouse && capabilities.mouse,
+            entered: false,
         };
         let terminal = enable_raw_mode().and_then(|()| {
             // Sent with the first frame: every extra write wakes the peer (sshd, tmux).
@@ -102,7 +113,12 @@ impl TerminalSession {
         });
         drop(state);
         terminal
-            .map(|terminal| Self { terminal, output })
+            .map(|terminal| Self {
+                terminal,
+                output,
+                capabilities,
+                mouse,
+            })
             .inspect_err(|_| restore())
     }
 
@@ -115,18 +131,25 @@ impl TerminalSession {
 
     /// Uses what a terminal of this name and version understands.
     pub(in crate::tui) fn set_capabilities(&mut self, name: &str) {
-        let Capabilities { synchronizes, rep } = Capabilities::from_version(name);
-        if synchronizes {
+        self.capabilities = Capabilities::from_version(name);
+        if self.capabilities.synchronizes {
             self.output.synchronize();
         }
-        self.terminal.backend_mut().set_rep_support(rep);
+        let backend = self.terminal.backend_mut();
+        backend.set_rep_support(self.capabilities.rep);
+        let mut state = lock_state();
+        if self.mouse && self.capabilities.mouse && !state.mouse {
+            state.mouse = true;
+            self.output.push(MOUSE_ON);
+        }
     }
 
-    /// Sends a text to the terminal's clipboard (OSC 52), which works over SSH, too. Terminals do
-    /// not say if they accept it.
-    pub(in crate::tui) fn copy(&mut self, text: &str) -> io::Result<()> {
-        queue!(self.output, CopyToClipboard::to_clipboard_from(text))?;
-        self.flush()
+    /// Sends a text to the terminal's clipboard, if it has one, and returns what happened.
+    pub(in crate::tui) fn copy(&mut self, text: &str) -> io::Result<CopyOutcome> {
+        let (outcome, bytes) = clipboard::encode(self.capabilities.clipboard, text);
+        self.output.push(&bytes);
+        self.flush()?;
+        Ok(outcome)
     }
 
     /// Draws a frame on a screen of this size and returns the number of bytes sent: 0 if nothing
@@ -159,8 +182,9 @@ impl TerminalSession {
 
     /// Sends what was collected, unless the terminal was restored in the meantime.
     fn flush(&mut self) -> io::Result<()> {
-        let state = lock_state();
+        let mut state = lock_state();
         if state.active {
+            state.entered = true;
             self.output.flush_to(&mut io::stdout())
         } else {
             self.output.flush_to(&mut io::sink())
@@ -193,9 +217,12 @@ pub fn restore() {
     }
     // A failure cannot be reported: the terminal is what would show it.
     let _ = disable_raw_mode();
-    let mut bytes = [RESET_STYLE, MOUSE_OFF, BRACKETED_PASTE_OFF].concat();
-    let _ = queue!(bytes, LeaveAlternateScreen, Show);
-    platform::write_if_ready(&bytes);
+    // Before the first frame there is nothing to undo: the cursor would jump for no reason.
+    if state.as_ref().is_none_or(|state| state.entered) {
+        let mut bytes = [RESET_STYLE, MOUSE_OFF, BRACKETED_PASTE_OFF, LEAVE_PICTURE].concat();
+        let _ = queue!(bytes, LeaveAlternateScreen, Show);
+        platform::write_if_ready(&bytes);
+    }
     if let Some(state) = &mut state {
         state.active = false;
     }
@@ -210,7 +237,7 @@ pub(in crate::tui) fn resume() {
     let _ = disable_raw_mode();
     let _ = enable_raw_mode();
     platform::write_if_ready(&enter_sequence(*state));
-    state.active = true;
+    (state.active, state.entered) = (true, true);
     RESUMED.store(true, Ordering::SeqCst);
     log!("terminal: set up again");
 }

@@ -85,6 +85,29 @@ fn copied_text_includes_the_sources() {
 }
 
 #[test]
+fn notice_says_if_a_text_was_not_copied() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
+    let Effect::Copy(text) = app.update(Command::CopyReference) else {
+        panic!("a text is copied")
+    };
+    let popup = |app: &App| match &app.overlay {
+        Some(Overlay::Text(popup)) => (popup.title.clone(), popup.status.clone()),
+        other => panic!("{other:?} is shown"),
+    };
+    for (outcome, title, reason) in [
+        (CopyOutcome::Sent, "Copied", "If pasting fails"),
+        (CopyOutcome::NoClipboard, "Not copied", "no clipboard"),
+        (CopyOutcome::TooLong, "Not copied", "too long"),
+    ] {
+        app.on_copied(&text, outcome);
+        let (shown, status) = popup(&app);
+        assert_eq!(shown, title, "{outcome:?}");
+        assert!(status.contains(reason), "{outcome:?}: {status}");
+    }
+}
+
+#[test]
 fn file_is_overwritten_only_after_a_second_enter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham/3");

@@ -1,4 +1,7 @@
 //! Cursor motion: the shortest of the sequences that move the cursor.
+//!
+//! Only sequences that all terminals take for the same motion. A line feed is not among them: some
+//! take it for a new line, as the screen reader Fenrir does.
 
 use ratatui::layout::Position;
 
@@ -12,7 +15,7 @@ pub(super) fn move_cursor(from: Option<Position>, to: Position, bytes: &mut Vec<
     let shortest = match from {
         // To the right in the same row, nothing else can be shorter.
         Some(from) if from.y == to.y && from.x < to.x => shorter(
-            Sequence::csi(to.x - from.x, b'C'),
+            Sequence::step(to.x - from.x, b'C'),
             Sequence::csi(to.x + 1, b'G'),
         ),
         Some(from) => relative(from, to).into_iter().fold(absolute, |best, next| {
@@ -80,15 +83,19 @@ impl Sequence {
         }
     }
 
-    /// Returns a control sequence with one parameter, which is left out if it is 1, the default.
+    /// Returns a control sequence with one parameter.
     fn csi(number: u16, end: u8) -> Self {
-        let start = Sequence::EMPTY.push(b"\x1b[");
-        if number == 1 {
-            start
+        Sequence::EMPTY.push(b"\x1b[").number(number).push(&[end])
+    }
+
+    /// Returns a motion by a number of cells. A single one needs no parameter: every terminal knows
+    /// `CSI A` to `CSI D`, since terminfo uses them.
+    fn step(cells: u16, end: u8) -> Self {
+        if cells == 1 {
+            Sequence::EMPTY.push(&[0x1b, b'[', end])
         } else {
-            start.number(number)
+            Sequence::csi(cells, end)
         }
-        .push(&[end])
     }
 
     fn repeated(byte: u8, times: u16) -> Self {
@@ -106,15 +113,10 @@ fn shorter(one: Sequence, other: Sequence) -> Sequence {
 
 fn absolute(to: Position) -> Sequence {
     let start = Sequence::EMPTY.push(b"\x1b[");
-    let row = if to.y == 0 {
+    if to == Position::ORIGIN {
         start
     } else {
-        start.number(to.y + 1)
-    };
-    if to.x == 0 {
-        row
-    } else {
-        row.push(b";").number(to.x + 1)
+        start.number(to.y + 1).push(b";").number(to.x + 1)
     }
     .push(b"H")
 }
@@ -124,23 +126,20 @@ fn absolute(to: Position) -> Sequence {
 fn relative(from: Position, to: Position) -> [Sequence; 2] {
     let down = match to.y.checked_sub(from.y) {
         Some(0) => Sequence::EMPTY,
-        Some(rows) => shorter(
-            Sequence::repeated(b'\n', rows),
-            shorter(Sequence::csi(rows, b'B'), Sequence::csi(to.y + 1, b'd')),
-        ),
+        Some(rows) => shorter(Sequence::step(rows, b'B'), Sequence::csi(to.y + 1, b'd')),
         None => shorter(
-            Sequence::csi(from.y - to.y, b'A'),
+            Sequence::step(from.y - to.y, b'A'),
             Sequence::csi(to.y + 1, b'd'),
         ),
     };
     let along = match to.x.checked_sub(from.x) {
         Some(0) => Sequence::EMPTY,
-        Some(columns) => shorter(Sequence::csi(columns, b'C'), Sequence::csi(to.x + 1, b'G')),
+        Some(columns) => shorter(Sequence::step(columns, b'C'), Sequence::csi(to.x + 1, b'G')),
         None => {
             let columns = from.x - to.x;
             shorter(
                 Sequence::repeated(8, columns),
-                shorter(Sequence::csi(columns, b'D'), Sequence::csi(to.x + 1, b'G')),
+                shorter(Sequence::step(columns, b'D'), Sequence::csi(to.x + 1, b'G')),
             )
         }
     };
@@ -148,7 +147,7 @@ fn relative(from: Position, to: Position) -> [Sequence; 2] {
     let from_start = if to.x == 0 {
         from_start
     } else {
-        from_start.then(Sequence::csi(to.x, b'C'))
+        from_start.then(Sequence::step(to.x, b'C'))
     };
     [down.then(along), down.then(from_start)]
 }
@@ -168,16 +167,16 @@ mod tests {
     #[test]
     fn the_shortest_motion_is_chosen() {
         assert_eq!(motion(None, (0, 0)), "^[H");
-        assert_eq!(motion(None, (4, 0)), "^[;5H");
-        assert_eq!(motion(None, (0, 4)), "^[5H");
+        assert_eq!(motion(None, (4, 0)), "^[1;5H");
+        assert_eq!(motion(None, (0, 4)), "^[5;1H");
         assert_eq!(motion(Some((3, 3)), (3, 3)), "");
         assert_eq!(motion(Some((9, 3)), (0, 3)), "\r");
-        assert_eq!(motion(Some((9, 3)), (0, 4)), "\n\r");
-        assert_eq!(motion(Some((9, 3)), (9, 5)), "\n\n");
+        assert_eq!(motion(Some((9, 3)), (0, 4)), "^[B\r");
+        assert_eq!(motion(Some((9, 3)), (9, 5)), "^[2B");
         assert_eq!(motion(Some((9, 3)), (7, 3)), "\x08\x08");
         assert_eq!(motion(Some((9, 3)), (10, 3)), "^[C");
         assert_eq!(motion(Some((70, 3)), (2, 3)), "^[3G");
-        assert_eq!(motion(Some((9, 30)), (9, 0)), "^[d");
+        assert_eq!(motion(Some((70, 30)), (70, 0)), "^[1d");
         assert_eq!(motion(Some((70, 30)), (9, 2)), "^[3;10H");
     }
 }

@@ -14,6 +14,15 @@ use super::{
     row_writer::RowWriter, sgr::SgrState,
 };
 
+/// Default colours, the cursor at the top left, and everything erased: whatever was shown before.
+const CLEAR: &[u8] = b"\x1b[m\x1b[H\x1b[2J";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+/// Bytes from which on a frame hides the cursor while it is drawn. On a slow line the cursor would
+/// be seen to wander over the screen. Shorter frames arrive in a tenth of a second at 9,600 bits a
+/// second, and hiding it would make them much longer.
+const MIN_HIDING_FRAME: usize = 96;
+
 /// Draws on a terminal with as few bytes as possible.
 #[derive(Debug)]
 pub struct DiffBackend {
@@ -30,12 +39,13 @@ pub struct DiffBackend {
 }
 
 impl DiffBackend {
-    /// Creates a backend for an empty terminal of this size.
+    /// Creates a backend for a terminal of this size. The first frame clears it: without an alternate
+    /// screen it shows what other programs have written.
     #[must_use]
     pub fn new(output: FrameBuffer, size: Size) -> Self {
         let writer = RowWriter {
-            bytes: Vec::new(),
-            cursor: None,
+            bytes: CLEAR.to_vec(),
+            cursor: Some(Position::ORIGIN),
             sgr: SgrState::DEFAULT,
             rep: RepSupport::None,
         };
@@ -155,12 +165,14 @@ impl Backend for DiffBackend {
     /// Clears the screen and invalidates the copy of it, since another program may have drawn on it.
     fn clear(&mut self) -> io::Result<()> {
         self.shown = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
-        self.writer.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
+        // What was not sent yet would be cleared at once.
+        self.writer.bytes.clear();
+        self.writer.bytes.extend_from_slice(CLEAR);
         (
             self.writer.cursor,
             self.writer.sgr,
             self.shown_cursor_visible,
-        ) = (None, SgrState::DEFAULT, None);
+        ) = (Some(Position::ORIGIN), SgrState::DEFAULT, None);
         Ok(())
     }
 
@@ -201,14 +213,21 @@ impl Backend for DiffBackend {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        let hides_cursor = self.writer.bytes.len() >= MIN_HIDING_FRAME
+            && self.shown_cursor_visible != Some(false)
+            && !self.output.is_synchronized();
+        if hides_cursor {
+            self.output.push(HIDE_CURSOR);
+            self.shown_cursor_visible = Some(false);
+        }
         if self.cursor_visible {
             self.place_cursor();
         }
         if self.shown_cursor_visible != Some(self.cursor_visible) {
             self.writer.bytes.extend_from_slice(if self.cursor_visible {
-                b"\x1b[?25h"
+                SHOW_CURSOR
             } else {
-                b"\x1b[?25l"
+                HIDE_CURSOR
             });
             self.shown_cursor_visible = Some(self.cursor_visible);
         }

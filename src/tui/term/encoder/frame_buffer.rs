@@ -43,6 +43,11 @@ impl FrameBuffer {
         self.0.borrow_mut().synchronized = true;
     }
 
+    /// Returns true if every frame is sent as a synchronized update.
+    pub(in crate::tui::term) fn is_synchronized(&self) -> bool {
+        self.0.borrow().synchronized
+    }
+
     /// Adds bytes to the frame.
     pub(in crate::tui::term) fn push(&self, bytes: &[u8]) {
         let frame = &mut *self.0.borrow_mut();

@@ -85,10 +85,10 @@ impl SgrState {
         let start = bytes.len();
         self.push_changes(wanted, &mut Parameters::start(bytes));
         let changes = bytes.len();
-        // Without parameters the sequence resets, as an empty first parameter does.
+        // Without parameters the sequence resets, too.
         let mut reset = Parameters::start(bytes);
         if wanted != Self::DEFAULT {
-            reset.bytes.push(b';');
+            reset.push(0);
             Self::DEFAULT.push_changes(wanted, &mut reset);
         }
         if bytes.len() - changes < changes - start {
@@ -203,7 +203,7 @@ mod tests {
         );
         assert_eq!(
             change(with(Modifier::BOLD.union(Modifier::DIM)), bold),
-            "^[;1m"
+            "^[0;1m"
         );
         assert_eq!(
             change(
@@ -224,7 +224,7 @@ mod tests {
                 },
                 with(Modifier::ITALIC)
             ),
-            "^[;3m"
+            "^[0;3m"
         );
     }
 }

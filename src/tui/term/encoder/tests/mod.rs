@@ -1,16 +1,19 @@
 //! A frame is one write, and a terminal shows exactly what ratatui's buffer holds.
 
+mod emulated_terminal;
+
 use std::io::{self, Write};
 
 use proptest::{collection::vec, prelude::*};
 use ratatui::{
     backend::Backend as _,
-    buffer::{Buffer, Cell},
-    layout::{Position, Rect, Size},
+    buffer::Buffer,
+    layout::{Position, Rect},
     style::{Color, Modifier, Style},
 };
 
 use super::{super::capabilities::RepSupport, *};
+use emulated_terminal::{EmulatedTerminal, LEFT_OVER, SIZE};
 
 /// Records each write.
 #[derive(Default)]
@@ -47,167 +50,6 @@ fn a_frame_is_one_write() {
         .flush_to(&mut terminal)
         .expect("memory can be written to");
     assert_eq!(terminal.0[1], b"\x1b[?2026hthree\x1b[?2026l");
-}
-
-const SIZE: Size = Size::new(24, 4);
-
-/// A terminal emulator, and the backend that draws on it.
-struct EmulatedTerminal {
-    rep: RepSupport,
-    backend: DiffBackend,
-    output: FrameBuffer,
-    shown: Buffer,
-    screen: vt100::Parser,
-}
-
-impl EmulatedTerminal {
-    fn new(rep: RepSupport) -> Self {
-        let output = FrameBuffer::default();
-        let mut backend = DiffBackend::new(output.clone(), SIZE);
-        backend.set_rep_support(rep);
-        let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
-        let [rows, columns] = [SIZE.height, SIZE.width]
-            .map(|cells| cells.try_into().expect("the size is not nought"));
-        Self {
-            rep,
-            backend,
-            output,
-            shown,
-            screen: vt100::Parser::new(rows, columns, 0),
-        }
-    }
-
-    /// Draws as ratatui does, and returns the bytes sent.
-    fn draw(&mut self, frame: Buffer, cursor: Position) -> Vec<u8> {
-        let sound = "memory can be written to";
-        self.backend
-            .draw(self.shown.diff_iter(&frame))
-            .expect(sound);
-        self.backend.show_cursor().expect(sound);
-        self.backend.set_cursor_position(cursor).expect(sound);
-        self.backend.flush().expect(sound);
-        self.shown = frame;
-        let mut sent = Vec::new();
-        self.output.flush_to(&mut sent).expect(sound);
-        self.screen.process(&expand_rep(&sent, self.rep));
-        sent
-    }
-
-    /// Returns a line for each cell that is not shown as wanted.
-    fn differences(&self, cursor: Position) -> Vec<String> {
-        let screen = self.screen.screen();
-        let mut differences = Vec::new();
-        let mut covered = 0;
-        for position in self.shown.area.positions() {
-            if covered > 0 && position.x > 0 {
-                covered -= 1;
-                continue;
-            }
-            let wanted = &self.shown[position];
-            let cell = screen
-                .cell(position.y, position.x)
-                .expect("it is on the screen");
-            let shown = if cell.has_contents() {
-                cell.contents()
-            } else {
-                " "
-            };
-            covered = unicode_width::UnicodeWidthStr::width(wanted.symbol()).saturating_sub(1);
-            if shown != wanted.symbol() || shown_style(cell, shown) != wanted_style(wanted) {
-                differences.push(format!(
-                    "{position}: {shown:?} {:?}, wanted {:?} {:?}",
-                    shown_style(cell, shown),
-                    wanted.symbol(),
-                    wanted_style(wanted)
-                ));
-            }
-        }
-        if screen.cursor_position() != (cursor.y, cursor.x) {
-            differences.push(format!(
-                "the cursor is at {:?}, wanted {cursor}",
-                screen.cursor_position()
-            ));
-        }
-        differences
-    }
-}
-
-/// Writes out repeated characters (REP), which the emulator does not know.
-fn expand_rep(sent: &[u8], rep: RepSupport) -> Vec<u8> {
-    let text = str::from_utf8(sent).expect("what is sent is UTF-8");
-    let mut written = String::new();
-    let mut rest = text;
-    while let Some(index) = rest.find("\x1b[") {
-        let (before, sequence) = rest.split_at(index);
-        written.push_str(before);
-        let end = sequence[2..]
-            .find(|byte: char| byte.is_ascii_alphabetic())
-            .expect("a sequence has an end")
-            + 2;
-        if sequence.as_bytes()[end] == b'b' {
-            let last = written.chars().next_back().expect("something is repeated");
-            assert!(
-                rep == RepSupport::Full || rep == RepSupport::Ascii && last.is_ascii(),
-                "{last} is not repeated"
-            );
-            let times = if end == 2 {
-                1
-            } else {
-                sequence[2..end].parse().expect("a number")
-            };
-            written.extend(std::iter::repeat_n(last, times));
-        } else {
-            written.push_str(&sequence[..=end]);
-        }
-        rest = &sequence[end + 1..];
-    }
-    written.push_str(rest);
-    written.into_bytes()
-}
-
-type VisibleStyle = (vt100::Color, vt100::Color, [bool; 5]);
-
-/// Returns the part of a cell's style that can be seen: on a blank, only some of it.
-fn visible(blank: bool, fg: vt100::Color, bg: vt100::Color, flags: [bool; 5]) -> VisibleStyle {
-    let [bold, dim, italic, underlined, reversed] = flags;
-    if blank && !underlined && !reversed {
-        return (vt100::Color::Default, bg, [false; 5]);
-    }
-    (fg, bg, [bold, dim, italic, underlined, reversed])
-}
-
-fn shown_style(cell: &vt100::Cell, symbol: &str) -> VisibleStyle {
-    visible(
-        symbol == " ",
-        cell.fgcolor(),
-        cell.bgcolor(),
-        [
-            cell.bold(),
-            cell.dim(),
-            cell.italic(),
-            cell.underline(),
-            cell.inverse(),
-        ],
-    )
-}
-
-fn wanted_style(cell: &Cell) -> VisibleStyle {
-    let color = |color| match color {
-        Color::Red => vt100::Color::Idx(1),
-        Color::LightCyan => vt100::Color::Idx(14),
-        Color::Indexed(index) => vt100::Color::Idx(index),
-        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
-        _ => vt100::Color::Default,
-    };
-    let flags = [
-        Modifier::BOLD,
-        Modifier::DIM,
-        Modifier::ITALIC,
-        Modifier::UNDERLINED,
-        Modifier::REVERSED,
-    ]
-    .map(|flag| cell.modifier.contains(flag));
-    visible(cell.symbol() == " ", color(cell.fg), color(cell.bg), flags)
 }
 
 fn style() -> impl Strategy<Value = Style> {
@@ -352,4 +194,63 @@ fn repeated_characters_use_rep_where_it_is_supported() {
         ),
         "-^[19b\r"
     );
+}
+
+#[test]
+fn the_first_frame_and_those_after_clearing_assume_nothing() {
+    let mut terminal = EmulatedTerminal::new(RepSupport::None);
+    let frame = || lines(["text", "", "  more"]);
+    terminal.draw(frame(), Position::ORIGIN);
+    assert_eq!(
+        terminal.differences(Position::ORIGIN),
+        Vec::<String>::new(),
+        "the first frame"
+    );
+    terminal.screen.process(LEFT_OVER.as_bytes());
+    terminal.backend.clear().expect("memory can be written to");
+    terminal.shown.reset();
+    let sent = terminal.draw(frame(), Position::ORIGIN);
+    assert_eq!(terminal.differences(Position::ORIGIN), Vec::<String>::new());
+    assert!(sent.starts_with(b"\x1b[m\x1b[H\x1b[2Jtext"), "{sent:?}");
+}
+
+#[test]
+fn clearing_twice_clears_once() {
+    let mut terminal = EmulatedTerminal::new(RepSupport::None);
+    for _ in 0..2 {
+        terminal.backend.clear().expect("memory can be written to");
+    }
+    let sent = terminal.draw(lines(["text"]), Position::ORIGIN);
+    let clears = sent.windows(4).filter(|part| part == b"\x1b[2J").count();
+    assert_eq!(clears, 1, "{sent:?}");
+}
+
+#[test]
+fn the_cursor_is_hidden_while_a_long_frame_is_drawn() {
+    let long = || lines(["abcdefghijklmnopqrstuvwx"; 4]);
+    let hidden = sent(RepSupport::None, lines([""]), long());
+    assert!(
+        hidden.starts_with("^[?25l") && hidden.ends_with("^[H^[?25h"),
+        "{hidden}"
+    );
+    let short = sent(RepSupport::None, lines([""]), lines(["abc"]));
+    assert_eq!(short, "abc\r");
+}
+
+#[test]
+fn synchronized_frames_need_not_hide_the_cursor() {
+    let mut terminal = EmulatedTerminal::new(RepSupport::None);
+    terminal.draw(lines([""]), Position::ORIGIN);
+    terminal.output.synchronize();
+    let frame = lines(["abcdefghijklmnopqrstuvwx"; 4]);
+    let sound = "memory can be written to";
+    terminal
+        .backend
+        .draw(terminal.shown.diff_iter(&frame))
+        .expect(sound);
+    terminal.backend.flush().expect(sound);
+    let mut sent = Vec::new();
+    terminal.output.flush_to(&mut sent).expect(sound);
+    let sent = String::from_utf8(sent).expect("what is sent is UTF-8");
+    assert!(!sent.contains("?25"), "{sent:?}");
 }

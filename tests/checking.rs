@@ -96,7 +96,11 @@ fn bad_text_and_numbers_deep_in_a_file_are_reported_in_their_line() {
         ),
         ("\"what\": \"a\tb\"", "there is a tab in this text"),
         ("\"what\": \"a\nb\"", "goes on after the end of the line"),
+        ("\"what\": \"a\u{1}b\"", "a control character in this text"),
         (r#""what": "C:\Users""#, "a backslash"),
+        (r#""what": .5"#, "not a number of JSON"),
+        (r#""what": 5."#, "not a number of JSON"),
+        (r#""what": "a", "\u0007\"x": 1"#, "unknown field"),
         (r#""what": 01"#, "not a number of JSON"),
         (r#""what": nulL"#, "`nulL` is not a value of JSON"),
     ] {
@@ -414,6 +418,100 @@ fn warnings_do_not_fail_the_check() {
     );
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "-: no problems, 1 warning; 1 areas, 1 facts, 1 sources\n"
+        "standard input: no problems, 1 warning; 1 area, 1 fact, 1 source\n"
+    );
+}
+
+#[test]
+fn unknown_field_with_an_escape_is_marked_where_it_is() {
+    let text = dataset(AREA, "\"what\": \"a\",\n\"st\\u0061rt \\\"now\\\"\" :\n1");
+    let error = error(&text);
+    let position = error.diagnostics[0].position.as_ref().expect("a position");
+    assert_eq!((position.line, position.column), (18, 1), "{error}");
+    assert!(
+        error.to_string().contains(" ^^^^^^^^^^^^^^^^^^^^ at areas"),
+        "{error}"
+    );
+}
+
+#[test]
+fn result_as_json_has_every_problem_in_its_place() {
+    let text = dataset(
+        r#""name": "Riverside", "wave": 300"#,
+        r#""what": "a", "partner": []"#,
+    );
+    let parsed = |arguments: &[&str], text: &str, status| {
+        let output = check(text, arguments);
+        assert_eq!(output.status.code(), Some(status));
+        assert!(output.stderr.is_empty());
+        serde_json::from_slice::<Value>(&output.stdout).expect("it is JSON")
+    };
+    let json = ["--format", "json"];
+    let result = parsed(&json, &text, 2);
+    assert_eq!(
+        (&result["file"], &result["dataset"]),
+        (&json!("standard input"), &Value::Null)
+    );
+    assert_eq!(
+        (&result["number_of_problems"], &result["number_of_warnings"]),
+        (&json!(2), &json!(0))
+    );
+    let places: Vec<_> = result["problems"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|problem| (&problem["line"], &problem["path"]))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (&json!(7), &json!("areas[0].wave")),
+            (
+                &json!(17),
+                &json!("areas[0].priorities[0].actions[0].partner")
+            )
+        ]
+    );
+    assert!(
+        result["problems"][1]["help"]
+            .as_str()
+            .is_some_and(|help| help.contains("partners"))
+    );
+
+    let sound = parsed(
+        &json,
+        &dataset(AREA, r#""what": "a", "partners": ["ICB; Police"]"#),
+        0,
+    );
+    assert_eq!(
+        sound["dataset"],
+        json!({ "areas": 1, "facts": 1, "sources": 1 })
+    );
+    assert_eq!(
+        (&sound["number_of_problems"], &sound["number_of_warnings"]),
+        (&json!(0), &json!(1))
+    );
+    assert_eq!(sound["warnings"][0]["line"], 17);
+
+    let empty = parsed(&json, "", 2);
+    assert!(
+        empty["problems"][0].get("line").is_none(),
+        "it is about the whole file: {empty}"
+    );
+    let many = format!(
+        "{{ {} }}",
+        (0..60)
+            .map(|number| format!("\"key{number}\": 1"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    assert_eq!(
+        parsed(&json, &many, 2)["problems"].as_array().map(Vec::len),
+        Some(50)
+    );
+    assert!(
+        parsed(&["--format", "json", "--all"], &many, 2)["problems"]
+            .as_array()
+            .is_some_and(|all| all.len() > 59)
     );
 }

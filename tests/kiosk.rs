@@ -254,3 +254,28 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     session.send("q\r");
     session.wait_for("status 0");
 }
+
+/// The examples in a refusal must be right for any dataset.
+#[test]
+fn refusals_say_what_is_wrong_and_name_no_area() {
+    for (words, reason) in [
+        ("search", "is not complete"),
+        ("show", "is not complete"),
+        ("list nonsense", "has a word that cannot be used there"),
+        (
+            "list areas --as-of soon",
+            "has a word that cannot be used there",
+        ),
+        ("scp -t /tmp", "is not a command you can use here"),
+        ("export x", "is not allowed here"),
+    ] {
+        let output = kiosk(words);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(
+            said.contains(reason) && said.ends_with("Try `list areas`, `timeline` or `--help`.\n"),
+            "{said}"
+        );
+    }
+}

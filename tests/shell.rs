@@ -197,6 +197,10 @@ fn unknown_names_are_reported_with_what_there_is() {
         ),
         (&["compare", "maths", "oldham"], "`maths` is not an area"),
         (
+            &["compare", "Nowhere", "Land,", "Derby"],
+            "`Nowhere Land` is not an area",
+        ),
+        (
             &["list", "areas", "--region", "london"],
             "`london` is not a region. `oa list regions` shows the regions.",
         ),
@@ -224,9 +228,84 @@ fn option_before_its_command_is_refused_with_an_example() {
 fn requests_that_cannot_be_answered_are_refused() {
     for (arguments, words) in [
         (&["compare", "oldham", "oldham"][..], "different areas"),
+        (
+            &["compare", "stoke", "on", "trent"],
+            "needs two to four areas",
+        ),
+        (
+            &["compare", "oldham", "derby", "norwich", "stoke", "ipswich"],
+            "needs two to four areas",
+        ),
         (&["tour", "--plain"], "the tour needs the dashboard"),
         (&["search", "x", "--most", "0"], "a whole number from 1"),
     ] {
         assert_refused(&oa(arguments), 2, &[words]);
     }
+}
+
+#[test]
+fn areas_to_compare_may_be_named_as_in_a_sentence() {
+    let compared = |arguments: &str| {
+        let arguments: Vec<&str> = ["compare"]
+            .into_iter()
+            .chain(arguments.split(' '))
+            .collect();
+        let output = oa(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        let text = String::from_utf8(output.stdout).expect("it is UTF-8");
+        text.lines().next().map(str::to_string)
+    };
+    for (typed, title) in [
+        ("stoke derby", "Stoke-on-Trent and Derby"),
+        ("Stoke on Trent, Derby", "Stoke-on-Trent and Derby"),
+        ("stoke on trent derby", "Stoke-on-Trent and Derby"),
+        (
+            "Derby and North Yorkshire Coast",
+            "Derby and North Yorkshire Coast",
+        ),
+        (
+            "west somerset, fenland & east cambridgeshire",
+            "West Somerset and Fenland and East Cambridgeshire",
+        ),
+    ] {
+        assert_eq!(compared(typed).as_deref(), Some(title), "{typed}");
+    }
+    let quoted = oa(&["compare", "Stoke on Trent, Derby"]);
+    assert!(String::from_utf8_lossy(&quoted.stdout).starts_with("Stoke-on-Trent and Derby\n"));
+}
+
+#[test]
+fn words_are_understood_in_any_case_and_in_the_singular() {
+    for arguments in [
+        &["list", "AREAS"][..],
+        &["list", "Area"],
+        &["list", "actions", "--kind", "Action"],
+        &["list", "areas", "--format", "JSON"],
+        &["show", "oldham/03"],
+        &["list", "areas", "--region", "Yorkshire & the Humber"],
+        &["picture", "Map", "--format", "SVG"],
+    ] {
+        let output = oa(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+    }
+}
+
+#[test]
+fn one_of_something_is_not_many() {
+    let text = r#"{ "version": 1, "programme": { "name": "P" }, "areas": [], "sources": [{ "id": "s", "title": "T", "publisher": "P", "published": "2020" }] }"#;
+    let file = std::env::temp_dir().join(format!("oa-one-source-{}.json", std::process::id()));
+    std::fs::write(&file, text).expect("a file");
+    let data = file.to_str().expect("a name");
+    let version = oa(&["--version", "--data", data]);
+    assert!(
+        String::from_utf8_lossy(&version.stdout).contains("0 facts, 1 source, "),
+        "{version:?}"
+    );
+    let timeline = oa(&["timeline", "--data", data]);
+    std::fs::remove_file(&file).expect("the file is there");
+    assert!(
+        String::from_utf8_lossy(&timeline.stdout).contains("No results."),
+        "{timeline:?}"
+    );
+    assert_eq!(timeline.status.code(), Some(1));
 }

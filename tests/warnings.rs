@@ -138,3 +138,33 @@ fn all_coordinates_swapped_are_warned_about() {
     });
     assert_eq!(warnings.total, 12, "{warnings}");
 }
+
+/// A council that gives no country and no codes of districts.
+#[test]
+fn swapped_coordinates_are_warned_about_without_a_country() {
+    let position = |longitude: f64, latitude: f64| json!({ "longitude": longitude, "latitude": latitude, "meaning": "centre" });
+    let total = |country: Option<&str>, positions: &[Value]| {
+        let areas = positions.iter().enumerate().map(|(number, position)| json!({ "id": format!("area-{number}"), "name": format!("Area {number}"), "position": position }));
+        let document = json!({
+            "version": 1,
+            "programme": { "name": "A plan", "country": country },
+            "areas": areas.collect::<Vec<_>>(),
+            "sources": [],
+        });
+        let checked = Dataset::check("file", document.to_string().as_bytes(), 50);
+        let (_, warnings) = checked.expect("the dataset is sound");
+        for warning in &warnings.diagnostics {
+            assert!(warning.message.contains("probably swapped"), "{warnings}");
+        }
+        warnings.total
+    };
+    let swapped = position(53.1, -1.5);
+    assert_eq!(total(None, std::slice::from_ref(&swapped)), 1);
+    assert_eq!(total(None, &vec![swapped.clone(); 6]), 6);
+    assert_eq!(total(None, &[position(-1.5, 53.1)]), 0);
+    assert_eq!(
+        total(Some("Seychelles"), &[swapped]),
+        0,
+        "these islands are there"
+    );
+}

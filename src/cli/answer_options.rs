@@ -20,13 +20,13 @@ pub(crate) struct OutputArguments {
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<PartialDate>,
     /// Write the answer in this format
-    #[arg(long, value_enum, default_value_t = FormatName::Text)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t = FormatName::Text)]
     pub(crate) format: FormatName,
     /// Use bold and colour in text; `auto` does so on a terminal
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t = When::Auto)]
     pub(crate) color: When,
     /// Make web addresses in text clickable; `auto` does so on terminals known to support it
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t = When::Auto)]
     pub(crate) hyperlink: When,
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct FilterArguments {
     #[arg(long, value_name = "NAME")]
     pub(crate) partner: Vec<String>,
     /// Include only facts of this kind
-    #[arg(long, value_parser = kinds(), value_name = "KIND")]
+    #[arg(long, value_parser = kinds(), ignore_case = true, value_name = "KIND")]
     pub(crate) kind: Vec<Kind>,
     /// Include only items with a sum of money, of at least this many pounds if you give a number
     #[arg(

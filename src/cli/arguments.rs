@@ -22,7 +22,7 @@ use crate::text::{echo, suggest};
 
 /// Browse the areas of a programme: priorities, targets and actions, with sources
 ///
-/// The program comes with a dataset on England's opportunity areas; --data opens another one.
+/// The program comes with a dataset on England's opportunity areas, which the examples use; --data opens another one.
 ///
 /// Run `oa` without a command to open the dashboard. Use the arrow keys, Tab and Enter to browse, / to search, ? for help and q to quit.
 #[derive(Debug, Default, Parser)]
@@ -46,7 +46,7 @@ pub(crate) struct Arguments {
     pub(crate) data: Option<PathBuf>,
 
     /// Use colours for a dark or a light background; `auto` asks the terminal
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub(crate) theme: ColorTheme,
 
     /// Show only ASCII characters in the dashboard

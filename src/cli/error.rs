@@ -40,6 +40,9 @@ pub(crate) enum CliError {
     /// The same area is compared twice.
     #[error("{} is named twice", quoted(area))]
     SameArea { area: String },
+    /// Fewer than two or more than four areas are compared.
+    #[error("a comparison needs two to four areas")]
+    NumberOfAreas,
     /// The answer has no table, but CSV was asked for.
     #[error("this answer is not a table, so it cannot be written as CSV")]
     NotATable,
@@ -145,6 +148,12 @@ pub(crate) enum KioskReason {
     /// The request is not understood.
     #[error("is not a command you can use here")]
     NotACommand,
+    /// A word is missing at the end of the request.
+    #[error("is not complete")]
+    Incomplete,
+    /// The request has a value that an option or a command does not have.
+    #[error("has a word that cannot be used there")]
+    WrongValue,
     /// The request would read or write files, or change limits.
     #[error("is not allowed here")]
     NotAllowed,
@@ -171,14 +180,14 @@ impl CliError {
                 return Some(format!("Did you mean {}?", quoted(nearest)));
             }
             Self::OptionBeforeCommand { .. } => "Use it after a command, such as `oa list areas`.",
-            Self::SameArea { .. } => "Name two to four different areas.",
+            Self::SameArea { .. } | Self::NumberOfAreas => "Name two to four different areas.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",
             Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
                 "Choose a folder name that is not in use."
             }
             Self::NoManPage { .. } => "Run `oa --help` to list the commands.",
-            Self::KioskRequest { .. } => "Try `show oldham/3`, `search early years` or `--help`.",
+            Self::KioskRequest { .. } => "Try `list areas`, `timeline` or `--help`.",
             Self::UnknownName {
                 nearest: Some(nearest),
                 ..

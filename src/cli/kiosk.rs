@@ -2,6 +2,7 @@
 
 use std::env;
 
+use clap::error::ErrorKind;
 use color_eyre::eyre::WrapErr as _;
 
 use super::{
@@ -93,7 +94,7 @@ fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
     let words = words.strip_prefix(&["oa".to_string()]).unwrap_or(&words);
     let typed = [&["oa".to_string()], words].concat();
     let Some(arguments) =
-        Arguments::parse_or_print_help(&typed).map_err(|_| refused(KioskReason::NotACommand))?
+        Arguments::parse_or_print_help(&typed).map_err(|error| refused(reason(error.kind())))?
     else {
         return Ok(None);
     };
@@ -107,6 +108,18 @@ fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
         return Err(refused(KioskReason::NotAllowed));
     }
     Ok(Some(arguments))
+}
+
+/// Returns the reason for arguments that clap does not accept. What clap says about them has several lines.
+fn reason(kind: ErrorKind) -> KioskReason {
+    match kind {
+        ErrorKind::MissingRequiredArgument
+        | ErrorKind::MissingSubcommand
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues => KioskReason::Incomplete,
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => KioskReason::WrongValue,
+        _ => KioskReason::NotACommand,
+    }
 }
 
 /// Restarts the program without the variables that are not allowed, if there are any.

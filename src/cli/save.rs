@@ -128,7 +128,17 @@ fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
     // By default only its owner could read the file. The umask is applied.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder_of(path))
+    builder
+        .tempfile_in(folder_of(path))
+        .map_err(without_temporary_name)
+}
+
+/// Returns an error without the name of the temporary file or folder, which `tempfile` adds and which says nothing to a user.
+pub(crate) fn without_temporary_name(error: io::Error) -> io::Error {
+    match error.to_string().split_once(" at path ") {
+        Some((reason, _)) => io::Error::new(error.kind(), reason),
+        None => error,
+    }
 }
 
 /// Returns the folder that a file or folder of this name is in.
@@ -175,10 +185,11 @@ mod tests {
         assert_eq!(content(&file), b"one");
         assert_eq!(write(&file, b"two", true), Ok(()));
         assert_eq!(content(&file), b"two");
-        assert!(matches!(
-            write(&folder.path().join("no/such/folder.md"), b"three", false),
-            Err(SaveError::Failed(_))
-        ));
+        let refused = write(&folder.path().join("no/such/folder.md"), b"three", false);
+        assert!(
+            matches!(&refused, Err(SaveError::Failed(reason)) if !reason.contains(TEMPORARY_PREFIX)),
+            "{refused:?}"
+        );
         assert_eq!(names(folder.path()), ["a.md"]);
     }
 

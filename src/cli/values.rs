@@ -30,7 +30,7 @@ pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let command = move |name: String| {
         pictures
             .iter()
-            .find(|(other, _)| *other == name)
+            .find(|(other, _)| other.eq_ignore_ascii_case(&name))
             .map(|(_, command)| *command)
     };
     PossibleValuesParser::new(names).try_map(move |name| command(name).ok_or("no such view"))
@@ -109,7 +109,11 @@ pub(crate) enum When {
 
 /// Returns a parser from the names of kinds of facts to the kinds.
 pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.word() == name);
+    let named = |name: &str| {
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.word().eq_ignore_ascii_case(name))
+    };
     PossibleValuesParser::new(Kind::ALL.map(Kind::word))
         .try_map(move |name| named(&name).ok_or("no such kind"))
 }
@@ -118,40 +122,57 @@ pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ListKind {
     /// Areas with their plans and ranks
+    #[value(alias = "area")]
     Areas,
     /// Priorities with their themes
+    #[value(alias = "priority")]
     Priorities,
     /// Actions with their partners and money
+    #[value(alias = "action")]
     Actions,
     /// Targets with their deadlines
+    #[value(alias = "target")]
     Targets,
     /// Reported results
+    #[value(alias = "result")]
     Results,
     /// Reasons for the priorities
+    #[value(alias = "reason")]
     Reasons,
     /// Notes, for example on why something is not known
+    #[value(alias = "note")]
     Notes,
     /// Events with their dates
+    #[value(alias = "event")]
     Events,
     /// Sums of money, and what they are for
     Money,
     /// Groups of priorities, for --theme
+    #[value(alias = "theme")]
     Themes,
     /// Organisations that take part in actions, for --partner
+    #[value(alias = "partner")]
     Partners,
     /// Publications, and how often each is cited
+    #[value(alias = "source")]
     Sources,
     /// Regions of the areas, for --region
+    #[value(alias = "region")]
     Regions,
     /// Rounds in which areas were named, for --wave
+    #[value(alias = "wave")]
     Waves,
     /// Kinds of fact, for --kind
+    #[value(alias = "kind")]
     Kinds,
     /// Periods that facts refer to, for --period
+    #[value(alias = "period")]
     Periods,
     /// Dates by which targets and actions are due, for --by
+    #[value(alias = "deadline")]
     Deadlines,
     /// Dates on which facts became known, for --since and --as-of
+    #[value(alias = "date")]
     Dates,
 }
 
@@ -178,6 +199,15 @@ impl From<ListKind> for Listing {
             ListKind::Dates => Self::Values(Condition::Since),
         }
     }
+}
+
+/// Formats of the result of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// Problems on standard error, each with its line
+    Text,
+    /// One object on standard output
+    Json,
 }
 
 /// Formats of an answer.

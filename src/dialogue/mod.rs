@@ -9,10 +9,12 @@ mod action;
 mod answer;
 mod area_names;
 mod content;
+mod open_named;
 mod page;
 mod run;
 mod session;
 mod transcript;
+mod typed_line;
 
 pub use action::DialogueAction;
 pub(crate) use run::run;

@@ -6,16 +6,18 @@ use std::{
 };
 
 use clap::Args;
+use serde_json::{Value, json};
 
 use crate::{
     cli::{
         answer_output::print, error::CliError, exit_status::ExitStatus, load::leak, message,
-        progress::while_working,
+        progress::while_working, values::CheckFormat,
     },
     dataset::{
-        Dataset, ItemIndex,
+        Dataset, Diagnostic, ItemIndex, LoadError, Warnings,
         load::{MAX_SHOWN, read_file, read_stream},
     },
+    query::describe::counted,
     text::paragraph,
 };
 
@@ -32,9 +34,15 @@ pub(crate) struct CheckArguments {
     /// Show all problems or warnings, not only the first 50
     #[arg(long)]
     all: bool,
+
+    /// Write the result in this format
+    #[arg(long, value_enum, ignore_case = true, default_value_t = CheckFormat::Text)]
+    format: CheckFormat,
 }
 
 /// Prints warnings on standard error, and the size of the dataset. Problems are in the error.
+///
+/// As JSON, everything is on standard output.
 pub(in crate::cli) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliError> {
     let max_shown = if arguments.all { usize::MAX } else { MAX_SHOWN };
     let is_input = arguments.file == Path::new("-");
@@ -43,14 +51,23 @@ pub(in crate::cli) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliE
     } else {
         arguments.file.display().to_string()
     };
-    let (dataset, warnings) = while_working(format!("Reading {}", paragraph(&name)), || {
+    let checked = while_working(format!("Reading {}", paragraph(&name)), || {
         let bytes = if is_input {
             read_stream(&name, io::stdin().lock())
         } else {
             read_file(&arguments.file)
         };
         Dataset::check(&name, &bytes?, max_shown)
-    })?;
+    });
+    if arguments.format == CheckFormat::Json {
+        print(&as_json(&name, &checked))?;
+        return Ok(if checked.is_ok() {
+            ExitStatus::Success
+        } else {
+            ExitStatus::Failure
+        });
+    }
+    let (dataset, warnings) = checked?;
     let dataset = leak(dataset);
     let found = match warnings.total {
         0 => "no problems".into(),
@@ -60,16 +77,63 @@ pub(in crate::cli) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliE
     if warnings.total > 0 {
         message::warn(&warnings);
     }
+    let [areas, facts, sources] = sizes(dataset);
+    print(&format!(
+        "{}: {found}; {}, {}, {}\n",
+        paragraph(&name),
+        counted(areas, "area", "areas"),
+        counted(facts, "fact", "facts"),
+        counted(sources, "source", "sources"),
+    ))
+}
+
+/// Returns the numbers of areas, facts and sources.
+fn sizes(dataset: &Dataset) -> [usize; 3] {
     let document = dataset.document();
     let facts = dataset
         .item_indices()
         .filter(|item| matches!(item, ItemIndex::Fact(_)))
         .count();
-    let name = arguments.file.display().to_string();
-    print(&format!(
-        "{}: {found}; {} areas, {facts} facts, {} sources\n",
-        paragraph(&name),
-        document.areas.len(),
-        document.sources.len()
-    ))
+    [document.areas.len(), facts, document.sources.len()]
+}
+
+/// Returns the result of a check as JSON: the numbers of problems and warnings, those that are shown, and the size of the
+/// dataset if it can be used.
+fn as_json(name: &str, checked: &Result<(Dataset, Warnings), LoadError>) -> String {
+    let (found, total) = match checked {
+        Ok((_, warnings)) => (&warnings.diagnostics, warnings.total),
+        Err(error) => (&error.diagnostics, error.total),
+    };
+    let found: Vec<Value> = found.iter().map(diagnostic).collect();
+    let dataset = checked.as_ref().ok().map(|(dataset, _)| {
+        let [areas, facts, sources] = sizes(dataset);
+        json!({ "areas": areas, "facts": facts, "sources": sources })
+    });
+    let (problems, warnings, errors_shown, warnings_shown) = match checked {
+        Ok(_) => (0, total, Vec::new(), found),
+        Err(_) => (total, 0, found, Vec::new()),
+    };
+    let result = json!({
+        "file": paragraph(name),
+        "dataset": dataset,
+        "number_of_problems": problems,
+        "number_of_warnings": warnings,
+        "problems": errors_shown,
+        "warnings": warnings_shown,
+    });
+    format!("{result:#}\n")
+}
+
+/// Returns a problem or a warning as JSON. Line and column count from 1; they are absent if it is about the whole file.
+fn diagnostic(diagnostic: &Diagnostic) -> Value {
+    let mut object = json!({ "message": diagnostic.message });
+    if !diagnostic.help.is_empty() {
+        object["help"] = json!(diagnostic.help);
+    }
+    if let Some(position) = &diagnostic.position {
+        object["line"] = json!(position.line);
+        object["column"] = json!(position.column);
+        object["path"] = json!(position.path);
+    }
+    object
 }

@@ -13,7 +13,7 @@ use crate::{
         answer_output::{DEFAULT_COLUMNS, print},
         error::CliError,
         exit_status::ExitStatus,
-        save::{TEMPORARY_PREFIX, folder_of},
+        save::{TEMPORARY_PREFIX, folder_of, without_temporary_name},
         values::ExportFormat,
     },
     dataset::{Dataset, PartialDate},
@@ -36,7 +36,7 @@ pub(crate) struct ExportArguments {
     #[arg(required_unless_present = "format", conflicts_with = "format")]
     pub(crate) folder: Option<PathBuf>,
     /// Write one item per line to standard output instead
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, ignore_case = true)]
     format: Option<ExportFormat>,
     /// Use only what was known at the end of this day, month or year
     #[arg(long, value_name = "DATE")]
@@ -99,7 +99,9 @@ fn write_over(folder: &Path, files: &[ExportFile]) -> io::Result<()> {
     // By default only its owner could read the folder. The umask is applied.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    let temporary = builder.tempdir_in(folder_of(folder))?;
+    let temporary = builder
+        .tempdir_in(folder_of(folder))
+        .map_err(without_temporary_name)?;
     for ExportFile { name, content } in files {
         let mut file = File::create_new(temporary.path().join(name))?;
         file.write_all(content.as_bytes())?;

@@ -20,6 +20,7 @@ use crate::{
 #[command(after_help = "Example: oa list actions --partner \"National Literacy Trust\"")]
 pub(crate) struct ListArguments {
     /// The kind of item to list
+    #[arg(ignore_case = true)]
     what: ListKind,
     #[command(flatten)]
     filter: FilterArguments,

@@ -30,7 +30,7 @@ use crate::{
 )]
 pub(crate) struct PictureArguments {
     /// The view to draw
-    #[arg(value_parser = pictures())]
+    #[arg(value_parser = pictures(), ignore_case = true)]
     view: Command,
     /// Open the dashboard at this item
     #[arg(long, value_name = "REFERENCE")]
@@ -42,10 +42,10 @@ pub(crate) struct PictureArguments {
     #[arg(long, default_value = "100x30", value_parser = picture_size)]
     size: (u16, u16),
     /// Draw in this format
-    #[arg(long, value_enum, default_value_t = PictureFormat::Text)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t = PictureFormat::Text)]
     format: PictureFormat,
     /// Use colours for a dark or a light background; `auto` means dark
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub(crate) theme: ColorTheme,
     /// Show only ASCII characters
     #[arg(long)]

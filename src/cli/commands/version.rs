@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load};
+use crate::{
+    cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load},
+    query::describe::counted,
+};
 
 /// Prints the program's version, and the size of the dataset and the date of its latest source.
 pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
@@ -18,8 +21,10 @@ pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
         .max_by_key(|date| date.last_day())
         .map_or(String::new(), |date| format!(", the latest of {date}"));
     print(&format!(
-        "oa {}\n{}: {facts} facts, {sources} sources{latest}\n",
+        "oa {}\n{}: {}, {}{latest}\n",
         env!("CARGO_PKG_VERSION"),
-        dataset.programme().name
+        dataset.programme().name,
+        counted(facts, "fact", "facts"),
+        counted(sources, "source", "sources"),
     ))
 }

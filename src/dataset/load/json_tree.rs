@@ -61,6 +61,23 @@ impl ParseError {
     }
 }
 
+/// Returns the key whose value begins at a byte, in bytes with its quotation marks. A key with an
+/// escape is not a part of the text, so its position cannot be taken from it.
+fn key_before(text: &str, value: usize) -> Range<usize> {
+    let end = text[..value]
+        .trim_end_matches([' ', '\t', '\n', '\r', ':'])
+        .len();
+    let is_escaped = |quote: usize| {
+        let before = &text[..quote];
+        (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+    };
+    let start = text[..end.saturating_sub(1)]
+        .rmatch_indices('"')
+        .map(|(quote, _)| quote)
+        .find(|&quote| !is_escaped(quote));
+    start.unwrap_or(value)..end
+}
+
 /// Returns the position of an error in bytes from the start of the text that was read.
 pub(super) fn byte_of(part: &str, error: &serde_json::Error) -> usize {
     let lines = part.split_inclusive('\n');
@@ -116,7 +133,7 @@ impl<'t> Node<'t> {
                         Cow::Borrowed(word) => {
                             offset(text, word) - 1..offset(text, word) + word.len() + 1
                         }
-                        Cow::Owned(_) => node.span.clone(),
+                        Cow::Owned(_) => key_before(text, node.span.start),
                     };
                     Ok(Member {
                         key,

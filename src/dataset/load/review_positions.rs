@@ -82,15 +82,20 @@ pub(super) fn review_positions(dataset: &Dataset) -> Vec<Suspicion> {
     } else {
         CoordinateRange::around(&positions)
     };
-    let Some(bounds) = bounds else {
-        return Vec::new();
-    };
-    let outside = positions
+    // Without a country, all positions may be swapped, so comparing them with each other does not help.
+    let may_be_british = dataset.programme().country.is_none();
+    positions
         .into_iter()
-        .filter(|&(_, longitude, latitude)| !bounds.contain(longitude, latitude));
-    outside
-        .map(|(index, longitude, latitude)| {
-            let (message, help) = if bounds.contain(latitude, longitude) {
+        .filter_map(|(index, longitude, latitude)| {
+            let fits = |bounds: CoordinateRange| bounds.contain(longitude, latitude);
+            let fits_swapped = |bounds: CoordinateRange| bounds.contain(latitude, longitude);
+            let is_outside = bounds.is_some_and(|bounds| !fits(bounds));
+            let is_swapped = is_outside && bounds.is_some_and(fits_swapped)
+                || may_be_british && !fits(UNITED_KINGDOM) && fits_swapped(UNITED_KINGDOM);
+            if !is_outside && !is_swapped {
+                return None;
+            }
+            let (message, help) = if is_swapped {
                 (
                     "latitude and longitude are probably swapped".into(),
                     format!("write \"longitude\": {latitude}, \"latitude\": {longitude}"),
@@ -107,11 +112,11 @@ pub(super) fn review_positions(dataset: &Dataset) -> Vec<Suspicion> {
                         .into(),
                 )
             };
-            Suspicion {
+            Some(Suspicion {
                 path: format!("areas[{index}].position"),
                 message,
                 help,
-            }
+            })
         })
         .collect()
 }

@@ -78,6 +78,10 @@ fn mistake_of_character(text: &str, byte: usize, wording: &str) -> Option<Mistak
         let found = |message: &str, help: &str| Some((here.clone(), message.into(), help.into()));
         return match control {
             '\t' => found("there is a tab in this text", "write `\\t`, or a space"),
+            other if !matches!(other, '\n' | '\r') => found(
+                "there is a control character in this text",
+                "remove it: it cannot be seen, and JSON does not allow it",
+            ),
             _ => found(
                 "this text goes on after the end of the line",
                 "close it with a quotation mark, or write `\\n` for a line break",
@@ -170,11 +174,23 @@ fn mistake_of_word(text: &str, byte: usize, wording: &str) -> Option<Mistake> {
             "write `\\\"` for a quotation mark inside text",
         );
     }
-    if wording.starts_with("invalid number") || first == '+' {
-        return found(
-            "this is not a number of JSON",
-            "write digits only: no leading zeros, plus signs or commas",
-        );
+    let is_fraction =
+        first == '.' && text[byte + 1..].starts_with(|next: char| next.is_ascii_digit());
+    if wording.starts_with("invalid number") || first == '+' || is_fraction {
+        return Some((
+            number_before(text, byte).unwrap_or(here),
+            "this is not a number of JSON".into(),
+            "write digits only: no leading zeros, plus signs or commas, and digits on both sides of a point".into(),
+        ));
     }
     None
+}
+
+/// Returns the number that ends before a byte, in bytes; none if there is none. `serde_json` reports
+/// `5.` at the first character that is not part of it, which may be on the next line.
+fn number_before(text: &str, byte: usize) -> Option<Range<usize>> {
+    let before = text[..byte].trim_end();
+    let is_part = |character: char| character.is_ascii_digit() || "+-.eE".contains(character);
+    let start = before.trim_end_matches(is_part).len();
+    (start < before.len()).then_some(start..before.len())
 }

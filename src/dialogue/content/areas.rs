@@ -2,7 +2,7 @@
 
 use super::item::{description, line_without_area};
 use crate::{
-    dataset::{ItemIndex, OwnerIndex},
+    dataset::{Dataset, ItemIndex, OwnerIndex},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         coverage::{has_plans, has_ranks},
@@ -20,7 +20,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
     let label = |row: AreaRow| {
         let name = row.name(dataset);
         let AreaRow::Area(area) = row else {
-            return format!("{name}: purpose, oversight, shared actions, money and events");
+            return programme_label(dataset, name);
         };
         let plan = has_plans.then(|| {
             snapshot
@@ -44,6 +44,26 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
     PageContent::menu("Areas", choices.collect())
 }
 
+/// Returns the name of the programme, and the kinds of facts that it has.
+fn programme_label(dataset: &Dataset, name: &str) -> String {
+    let programme = dataset.programme();
+    let parts: Vec<&str> = [
+        ("purpose", programme.about.is_empty()),
+        ("oversight", programme.oversight.is_empty()),
+        ("shared actions", programme.shared_actions.is_empty()),
+        ("money", programme.money.is_empty()),
+        ("events", programme.events.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(part, is_missing)| (!is_missing).then_some(part))
+    .collect();
+    match &parts[..] {
+        [] => name.into(),
+        [one] => format!("{name}: {one}"),
+        [first @ .., last] => format!("{name}: {} and {last}", first.join(", ")),
+    }
+}
+
 /// Returns the description of an area or the programme, with its priorities as choices.
 pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageContent {
     let dataset = snapshot.dataset();
@@ -60,8 +80,13 @@ pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageCon
         PriorityRow::Programme(_) => row.name(dataset).into_owned(),
     };
     let (title, lines) = description(snapshot, item);
+    let has_facts = |row: &PriorityRow| match row {
+        PriorityRow::AboutArea(area) => snapshot.facts(OwnerIndex::Area(*area)).next().is_some(),
+        _ => true,
+    };
     let choices = priority_rows(snapshot, filter, row)
         .into_iter()
+        .filter(has_facts)
         .map(|row| Choice::open(label(row), DialoguePage::Priority(row)));
     PageContent {
         title: format!("{}: {title}", capitalized(kind_of(snapshot, item))),

@@ -25,12 +25,22 @@ pub(in crate::dialogue) struct ContentContext<'a, 's> {
 
 /// Returns the content of a page.
 pub(in crate::dialogue) fn content(page: &DialoguePage, context: ContentContext) -> PageContent {
-    let ContentContext {
-        snapshot, filter, ..
-    } = context;
+    let snapshot = context.snapshot;
     if let Some(day) = snapshot.day().filter(|_| !snapshot.contains(page.item())) {
         return not_yet_known(day);
     }
+    let mut known = content_of(page, context);
+    if known.lines.is_empty() && known.choices.is_empty() {
+        known.lines.push("No results.".into());
+    }
+    known
+}
+
+/// Returns the content of a page that was known on the date.
+fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
+    let ContentContext {
+        snapshot, filter, ..
+    } = context;
     match page {
         DialoguePage::Start => start::start(snapshot),
         DialoguePage::View(view) => match view {
@@ -54,7 +64,7 @@ pub(in crate::dialogue) fn content(page: &DialoguePage, context: ContentContext)
         }
         DialoguePage::Filter => filter::options(snapshot, filter),
         DialoguePage::Marks => marks(context),
-        DialoguePage::Help => help::help(context.kiosk),
+        DialoguePage::Help => help::help(snapshot.dataset(), context.kiosk),
     }
 }
 

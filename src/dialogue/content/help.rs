@@ -1,11 +1,20 @@
 //! The commands of the dialogue.
 
-use crate::{command, dialogue::page::PageContent};
+use super::start::has_content;
+use crate::{
+    command::{self, Command},
+    dataset::Dataset,
+    dialogue::page::PageContent,
+};
 
-/// Returns the commands, from the command table.
-pub(super) fn help(kiosk: bool) -> PageContent {
+/// Returns the commands, from the command table, without views that the dataset has nothing for.
+pub(super) fn help(dataset: &Dataset, kiosk: bool) -> PageContent {
     let commands = command::bindings()
         .filter(|binding| binding.command.is_allowed(kiosk))
+        .filter(|binding| match binding.command {
+            Command::View(view) => has_content(dataset, view),
+            _ => true,
+        })
         .filter_map(|binding| {
             let word = binding.line_mode_word?;
             let argument = binding.line_mode_argument;

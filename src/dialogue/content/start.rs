@@ -2,6 +2,7 @@
 
 use crate::{
     command::{self, View},
+    dataset::Dataset,
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         coverage::{has_events, has_positions},
@@ -9,6 +10,17 @@ use crate::{
         snapshot::Snapshot,
     },
 };
+
+/// Returns true if a view has something to show of the dataset.
+pub(super) fn has_content(dataset: &Dataset, view: View) -> bool {
+    match view {
+        View::Map => has_positions(dataset),
+        View::Timeline => has_events(dataset),
+        View::Matrix => dataset.themes().len() > 0,
+        View::Compare => dataset.areas().len() > 1,
+        View::Areas | View::Sources | View::Search => true,
+    }
+}
 
 /// Returns the size of the dataset, and the views as choices.
 pub(super) fn start(snapshot: Snapshot) -> PageContent {
@@ -24,14 +36,8 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
             .map_or("", |binding| binding.description)
     };
     let dataset = snapshot.dataset();
-    let has = |view: &View| match view {
-        View::Map => has_positions(dataset),
-        View::Timeline => has_events(dataset),
-        View::Matrix => dataset.themes().len() > 0,
-        View::Compare => dataset.areas().len() > 1,
-        View::Areas | View::Sources | View::Search => true,
-    };
-    let views = View::ALL.into_iter().filter(has).map(|view| {
+    let has_content = |view: &View| has_content(dataset, *view);
+    let views = View::ALL.into_iter().filter(has_content).map(|view| {
         Choice::open(
             format!("{}: {}", view.name(), what(view)),
             DialoguePage::View(view),

@@ -30,6 +30,8 @@ pub enum NameKind {
     Partner,
     /// Region of an area.
     Region,
+    /// Value of a filter.
+    FilterValue,
 }
 
 impl NameKind {
@@ -52,6 +54,7 @@ impl NameKind {
             Self::AreaOrTheme => "an area or theme",
             Self::Partner => "a partner",
             Self::Region => "a region",
+            Self::FilterValue => "a theme, region, wave or partner",
         }
     }
 }

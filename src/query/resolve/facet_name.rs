@@ -1,10 +1,45 @@
 //! Partners and regions by name, for filters.
 
 use super::{
+    choose::Names,
     error::{AmbiguousName, NameKind},
     name_key::name_key,
 };
-use crate::{dataset::SafeText, query::snapshot::Snapshot, text::suggest};
+use crate::{
+    dataset::SafeText,
+    query::{facet_options::FacetOption, snapshot::Snapshot},
+    text::suggest,
+};
+
+/// Returns the option with this name, or the name of its condition before it: `maths`, `theme maths`.
+///
+/// # Errors
+///
+/// Returns [`AmbiguousName`] if no option or several options could be meant.
+pub fn facet_option<'o>(
+    options: &'o [FacetOption],
+    name: &str,
+) -> Result<&'o FacetOption, AmbiguousName> {
+    let find = |options: &mut dyn Iterator<Item = &'o FacetOption>, name: &str| {
+        let options: Vec<&FacetOption> = options.collect();
+        let names = options.iter().enumerate();
+        let names = names.flat_map(|(index, option)| {
+            [option.label.as_str(), &option.value].map(|name| (name, index))
+        });
+        let label = |index: usize| options[index].label.clone();
+        let found = Names::new(names).choose(name, NameKind::FilterValue, label);
+        found.map(|index| options[index])
+    };
+    find(&mut options.iter(), name).or_else(|error| {
+        let (condition, rest) = name.split_once(char::is_whitespace).ok_or(error)?;
+        let condition = condition.to_lowercase();
+        let of_condition = |option: &&FacetOption| {
+            let singular = option.condition.singular();
+            condition == singular || condition == option.condition.plural().to_lowercase()
+        };
+        find(&mut options.iter().filter(of_condition), rest)
+    })
+}
 
 /// Returns the partners with this name, or else those with a name that contains it.
 ///

@@ -154,6 +154,13 @@ fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
             return theme(dataset, rest).ok().map(ItemIndex::Theme);
         }
         let owner = area(dataset, owner).ok()?;
+        // The number of a priority may have been copied from a list that pads numbers.
+        let unpadded = rest.trim_start_matches('0');
+        let rest = if unpadded.starts_with(|first: char| first.is_ascii_digit()) {
+            unpadded
+        } else {
+            rest
+        };
         dataset.find(&format!("{}/{rest}", dataset.area(owner).id))
     })
 }
@@ -200,6 +207,11 @@ mod tests {
             ("programme", "programme"),
             ("Opportunity Areas", "programme"),
             ("fenland", "fenland-and-east-cambridgeshire"),
+            (
+                "Fenland & East Cambridgeshire",
+                "fenland-and-east-cambridgeshire",
+            ),
+            ("oldham/03", "oldham/3"),
         ] {
             let found = resolve(Snapshot::latest(&dataset), name);
             let found = found.map(|item| dataset.reference(item));

@@ -11,6 +11,6 @@ mod list;
 mod name_key;
 
 pub use error::{AmbiguousName, NameKind};
-pub use facet_name::{partners, regions};
+pub use facet_name::{facet_option, partners, regions};
 pub use item::{area, area_or_theme, resolve, theme};
 pub use list::areas;

@@ -3,7 +3,7 @@
 use crate::query::search::fold;
 
 /// Returns a name in the form of an id: lower case and without accents and apostrophes, with one
-/// hyphen for everything else between letters and digits.
+/// hyphen for everything else between letters and digits. `&` counts as the word "and".
 ///
 /// Slashes are kept.
 pub(super) fn name_key(name: &str) -> String {
@@ -12,6 +12,12 @@ pub(super) fn name_key(name: &str) -> String {
         match character {
             _ if character.is_alphanumeric() => key.push(character),
             '\'' => {}
+            '&' => {
+                if !key.is_empty() && !key.ends_with(['-', '/']) {
+                    key.push('-');
+                }
+                key.push_str("and-");
+            }
             '/' => {
                 key.truncate(key.trim_end_matches('-').len());
                 key.push('/');
@@ -39,6 +45,10 @@ mod tests {
             (&["Ynys Môn", "ynys mon"], "ynys-mon"),
             (&["Oldham / 3", "oldham/3"], "oldham/3"),
             (&["東京"], "東京"),
+            (
+                &["Health & care", "health and care", "Health&Care"],
+                "health-and-care",
+            ),
             (&["", " - "], ""),
         ] {
             for name in names {

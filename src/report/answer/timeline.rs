@@ -51,5 +51,8 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
         &["date", "area", "event", "source", "reference"],
         rows.collect(),
     )));
+    if events.is_empty() {
+        page.blocks.push(PageBlock::Paragraph("No results.".into()));
+    }
     page
 }

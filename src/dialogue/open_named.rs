@@ -1,0 +1,167 @@
+//! Names that the user types, of items and of values of the filter.
+
+use super::{
+    action::DialogueAction,
+    page::DialoguePage,
+    session::Dialogue,
+    typed_line::{OtherWords, other_words},
+};
+use crate::{
+    query::{
+        facet_options::{facet_options, toggle},
+        resolve::{self, AmbiguousName},
+    },
+    text::quoted,
+};
+
+impl Dialogue<'_> {
+    /// Opens the item with a reference or name, or does what is meant by words that are neither.
+    pub(super) fn open_named(&mut self, name: &str) -> DialogueAction {
+        let candidates = match resolve::resolve(self.snapshot(), name) {
+            Ok(item) => {
+                self.open(item);
+                return DialogueAction::Say(self.show());
+            }
+            Err(AmbiguousName { candidates, .. }) => candidates,
+        };
+        match other_words(name) {
+            Some(OtherWords::Start) => {
+                self.go(DialoguePage::Start);
+                return DialogueAction::Say(self.show());
+            }
+            Some(OtherWords::Command(command, rest)) if command.is_allowed(self.kiosk) => {
+                return self.run(command, rest, false);
+            }
+            Some(OtherWords::Rest(rest)) => return self.answer(rest),
+            _ => {}
+        }
+        let name = quoted(name);
+        let advice = match &candidates[..] {
+            [] => "To search for words, type s before them. Type ? for help.".into(),
+            [one] => format!("Did you mean {one}? To search for words, type s before them."),
+            several => format!("Type one of these names: {}.", several.join(", ")),
+        };
+        DialogueAction::Say(format!("{name} is not a command or a name. {advice}\n"))
+    }
+
+    /// Chooses the value of the filter that has a name, or clears it if it is chosen.
+    pub(super) fn filter_by(&mut self, name: &str) -> Result<(), String> {
+        let options = facet_options(self.snapshot(), &self.filter);
+        let option = resolve::facet_option(&options, name).map_err(|error| {
+            let mut message = error.to_string();
+            if !message.ends_with('?') {
+                message.push('.');
+            }
+            format!("{message} Type f to list the values.")
+        })?;
+        toggle(&mut self.filter, option);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn say(dialogue: &mut Dialogue, line: &str) -> String {
+        match dialogue.answer(line) {
+            DialogueAction::Say(words) => words,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn names_and_words_for_commands_are_understood() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        for (line, shown) in [
+            ("oldham", "Area: Oldham."),
+            ("Stoke on Trent", "Area: Stoke-on-Trent."),
+            (
+                "oldham/3/mental-health-first-aid",
+                "Reference: oldham/3/mental-health-first-aid",
+            ),
+            ("early years", "Theme: Early years."),
+            ("help", "Commands."),
+            ("Help", "Commands."),
+            ("search mental health", "Search: mental health."),
+            ("filter", "Filter."),
+            (
+                "nor",
+                "Type one of these names: north-yorkshire-coast, norwich.",
+            ),
+            ("hastigns", "Did you mean hastings?"),
+            ("xyzzyxyzzy", "To search for words, type s before them."),
+            ("/mental health", "Search: mental health."),
+            ("find mental health", "Search: mental health."),
+            ("show oldham", "Area: Oldham."),
+            ("oa show oldham/3", "Priority 3 of Oldham"),
+            ("list sources", "Publications, by date."),
+            ("more", "\n21. "),
+            ("previous", "\n1. "),
+            ("date 2017", "As of 2017."),
+            ("date", "Publications, by date."),
+            ("menu", "Opportunity areas."),
+            ("--help", "Commands."),
+            ("１)", "This page has no choices."),
+            ("f maths", "Filter: Maths."),
+            ("f theme maths", "Type all to clear all filters."),
+            ("f nonsense", "Type f to list the values."),
+            ("f wave 2", "Filter: Wave 2."),
+            ("all", "Type all to clear all filters."),
+            (
+                "\u{1b}[A",
+                "Arrow keys and other special keys do nothing here.",
+            ),
+            ("99999999999999999999", "Type a number from"),
+            ("Fenland & East Cambridgeshire", "Area: Fenland and East"),
+            (
+                "compare Stoke on Trent, Derby",
+                "Stoke-on-Trent and Derby side by side.",
+            ),
+            (
+                "compare stoke on trent derby",
+                "Stoke-on-Trent and Derby side by side.",
+            ),
+        ] {
+            let reply = say(&mut dialogue, line);
+            assert!(reply.contains(shown), "{line}: {reply}");
+        }
+        assert_eq!(dialogue.answer("quit"), DialogueAction::Quit);
+        let long = say(&mut dialogue, &"x".repeat(4000));
+        assert!(long.len() < 200, "{long}");
+    }
+
+    #[test]
+    fn words_for_leaving_are_understood() {
+        let dataset = Dataset::bundled();
+        for line in ["q", "quit", "exit", "bye", ":q"] {
+            let action = Dialogue::new(&dataset, false).answer(line);
+            assert_eq!(action, DialogueAction::Quit, "{line}");
+        }
+    }
+
+    /// A programme without a map, events and themes, with one area.
+    #[test]
+    fn nothing_is_offered_that_the_dataset_does_not_have() {
+        let text = r#"{ "version": 1, "programme": { "name": "A plan" }, "areas": [{ "id": "wyre", "name": "Wyre" }], "sources": [] }"#;
+        let dataset = Dataset::from_json("file", text).expect("the dataset is sound");
+        let mut dialogue = Dialogue::new(&dataset, false);
+        let help = say(&mut dialogue, "?");
+        for word in ["map", "timeline", "matrix", "compare"] {
+            assert!(!help.contains(&format!("\n{word}")), "{help}");
+        }
+        assert!(
+            help.contains("\nareas: ") && help.contains("\nsources: "),
+            "{help}"
+        );
+        let area = say(&mut dialogue, "wyre");
+        assert!(!area.contains("About the area"), "{area}");
+        let areas = say(&mut dialogue, "areas");
+        assert!(areas.contains("2. The programme\n"), "{areas}");
+        for line in ["timeline", "sources"] {
+            assert!(say(&mut dialogue, line).contains("No results."), "{line}");
+        }
+    }
+}

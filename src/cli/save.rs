@@ -61,6 +61,10 @@ fn write_with(
     rename: impl FnOnce(NamedTempFile, &Path) -> Result<(), PersistError>,
 ) -> Result<(), SaveError> {
     let existing = match path.symlink_metadata() {
+        // Nobody should be asked whether to overwrite a folder.
+        Ok(_) if path.is_dir() => {
+            return Err(failed(io::Error::other("this is the name of a folder")));
+        }
         Ok(_) if !replace => return Err(SaveError::Exists),
         Ok(_) => Some(existing_file(path)?),
         Err(_) => None,
@@ -194,6 +198,18 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_asked_to_overwrite_a_folder() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for replace in [false, true] {
+            let refused = write(folder.path(), b"one", replace);
+            assert!(
+                matches!(&refused, Err(SaveError::Failed(reason)) if reason.contains("folder")),
+                "{refused:?}"
+            );
+        }
+    }
+
+    #[test]
     fn files_of_the_user_with_similar_names_are_kept() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for name in ["a.md.unfinished", ".a.md.tmp", "a.md~"] {
@@ -273,9 +289,11 @@ mod tests {
         // Not a real device: a fault here would replace it.
         let _socket = UnixListener::bind(path("device.md")).expect("a socket");
         fs::create_dir(path("folder.md")).expect("a folder");
-        for name in ["link.md", "dangling.md", "device.md", "folder.md"] {
+        for name in ["link.md", "dangling.md", "device.md"] {
             assert_eq!(write(&path(name), b"new", false), Err(SaveError::Exists));
         }
+        let refused = write(&path("folder.md"), b"new", false);
+        assert!(matches!(refused, Err(SaveError::Failed(_))), "{refused:?}");
         assert_eq!(write(&path("link.md"), b"new", true), Ok(()));
         assert!(path("link.md").is_symlink());
         assert_eq!(content(&path("real.md")), b"new");

@@ -117,8 +117,18 @@ impl Command {
     /// Returns true if the command works on the selected item of a view.
     #[must_use]
     pub fn needs_item(self) -> bool {
-        use Command::{Copy, CopyReference, Open, Save};
-        matches!(self, Open | Copy | CopyReference | Save)
+        use Command::{Copy, CopyReference, Mark, Open, Save};
+        matches!(self, Open | Copy | CopyReference | Save | Mark)
+    }
+
+    /// Returns the view that the command always opens.
+    #[must_use]
+    pub fn opened_view(self) -> Option<View> {
+        match self {
+            Self::View(view) => Some(view),
+            Self::Compare => Some(View::Compare),
+            _ => None,
+        }
     }
 
     /// Returns true if the command means the same in every view, so that none has to be opened for it.

@@ -2,6 +2,7 @@
 
 use super::{
     bindings::{Binding, commands_for},
+    intent::Command,
     key::Key,
     mode::Mode,
     view::View,
@@ -44,6 +45,8 @@ pub fn in_all_modes(mode: Mode, typed: &str) -> Vec<CommandMatch> {
     }
     // These would edit the input of the palette itself, which closes when a command runs.
     all.retain(|found| !found.binding.command.edits_text());
+    // The first command is selected when the palette opens, and must not end the program.
+    all.sort_by_key(|found| found.binding.command == Command::Quit);
     matching(all, typed)
 }
 
@@ -87,7 +90,6 @@ fn matches(found: &CommandMatch, typed: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::Command;
 
     const AREAS: Mode = Mode::View(View::Areas);
     const MATRIX: Mode = Mode::View(View::Matrix);

@@ -22,6 +22,10 @@ pub(crate) enum AppAction {
     GoBack,
     /// Go to a bookmarked location.
     GoTo(Location),
+    /// Take back what a prompt has changed while its text was typed.
+    CancelPreview,
+    /// Say something in the footer, such as why a command does nothing.
+    Notify(&'static str),
     /// Select the item at an index of the view's list.
     SelectIndex(usize),
     /// Show what was known on a date; without one, the latest.

@@ -10,8 +10,11 @@ pub struct Location {
     pub view: View,
     /// The selected item.
     pub item: ItemIndex,
-    /// The focused pane of the areas view.
+    /// The focused pane in the areas view, otherwise the first.
     pub pane: Pane,
+    /// The item under which the selected one is shown, if it may be shown under others too: the theme of a cell, the priority
+    /// of a shared fact, or the publication that a fact cites.
+    pub context: Option<ItemIndex>,
 }
 
 /// The most locations kept for going back.
@@ -34,6 +37,11 @@ impl History {
         if self.back_stack.len() > MAX_HISTORY {
             self.back_stack.remove(0);
         }
+    }
+
+    /// Returns whether there is no previous location.
+    pub(crate) fn is_at_start(&self) -> bool {
+        self.back_stack.is_empty()
     }
 
     /// Returns the previous location, if there is one, and remembers `from` for [`History::forward`].
@@ -91,6 +99,7 @@ mod tests {
             view,
             item: ItemIndex::Programme,
             pane: Pane::Areas,
+            context: None,
         }
     }
 

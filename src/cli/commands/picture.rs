@@ -91,7 +91,11 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         app.open(item);
     }
     // Opening a view or typing has no effect outside the program.
-    let _ = app.update(arguments.view);
+    match arguments.view {
+        // Even if the dataset has nothing for the view: the picture says so.
+        Command::View(view) => app.show_view(view),
+        command => _ = app.update(command),
+    }
     for character in arguments.typed.as_deref().unwrap_or_default().chars() {
         let _ = app.update(Command::Type(character));
     }

@@ -45,7 +45,7 @@ pub(super) fn results(
         })
         .unwrap_or_default();
     let line = match (hits.len(), index) {
-        (0, Some(index)) => no_matches(&index.nearest_words(snapshot, &query)),
+        (0, Some(index)) => no_matches(filter, &index.nearest_words(snapshot, &query)),
         (1, _) => "1 result.".into(),
         (count, _) => format!("{}, best match first.", counted(count, "result", "results")),
     };

@@ -1,7 +1,7 @@
 //! Words to try when nothing matches.
 
 use super::{field::IndexPart, index::Index, query::SearchQuery};
-use crate::query::snapshot::Snapshot;
+use crate::query::{filter::Filter, snapshot::Snapshot};
 
 impl Index {
     /// Returns words of the dataset that resemble the words of a query that do not occur, up to
@@ -51,8 +51,10 @@ impl Index {
 
 /// Returns the sentence for a search without results, with words to try instead.
 #[must_use]
-pub(crate) fn no_matches(suggestions: &[String]) -> String {
+pub(crate) fn no_matches(filter: &Filter, suggestions: &[String]) -> String {
     match suggestions {
+        // Similar words would not be found either if the filter leaves out what has the words.
+        _ if !filter.is_empty() => "No matches with this filter.".into(),
         [] => "No matches.".into(),
         [one] => format!("No matches. Did you mean {one}?"),
         [first @ .., last] => {
@@ -77,13 +79,13 @@ mod tests {
     #[test]
     fn sentence_lists_the_suggestions() {
         let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(no_matches(&[]), "No matches.");
+        assert_eq!(no_matches(&Filter::default(), &[]), "No matches.");
         assert_eq!(
-            no_matches(&words(&["use"])),
+            no_matches(&Filter::default(), &words(&["use"])),
             "No matches. Did you mean use?"
         );
         assert_eq!(
-            no_matches(&words(&["nursery", "nurseries", "use"])),
+            no_matches(&Filter::default(), &words(&["nursery", "nurseries", "use"])),
             "No matches. Did you mean nursery, nurseries or use?"
         );
     }

@@ -41,7 +41,7 @@ pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) ->
     if found == 0 {
         let suggestions = index.nearest_words(snapshot, &query);
         page.blocks
-            .push(PageBlock::Paragraph(no_matches(&suggestions)));
+            .push(PageBlock::Paragraph(no_matches(filter, &suggestions)));
     }
     if found > limit {
         page.blocks.push(PageBlock::Paragraph(format!(

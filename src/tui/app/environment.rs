@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::{
-    command::Command,
+    command::{Command, View},
     tui::styles::{Background, Styles},
 };
 
@@ -26,6 +26,22 @@ impl App<'_> {
     /// Sets whether the public uses the program, so that nothing may lead out of it.
     pub fn set_kiosk(&mut self, kiosk: bool) {
         self.kiosk = kiosk;
+    }
+
+    /// Returns true if the view is shown among the tabs: all are that the dataset has something for.
+    pub(in crate::tui) fn has_tab(&self, view: View) -> bool {
+        view == self.view || !self.hidden_views.contains(&view)
+    }
+
+    /// Returns the view that a command would open, if the dataset has nothing for it.
+    pub(super) fn hidden_view(&self, command: Command) -> Option<View> {
+        let view = command.opened_view()?;
+        (!self.has_tab(view)).then_some(view)
+    }
+
+    /// Returns true if the command is allowed in this session, and the dataset has something for it.
+    pub(in crate::tui) fn is_offered(&self, command: Command) -> bool {
+        self.is_allowed(command) && self.hidden_view(command).is_none()
     }
 
     /// Returns true if the command is allowed in this session.

@@ -24,9 +24,25 @@ impl App<'_> {
         self.notice
     }
 
+    /// Shows a confirmation, or why a command does nothing, until the next command or click.
+    pub(super) fn notify(&mut self, notice: &'static str) {
+        self.notice = Some(notice);
+    }
+
+    /// Says why the dataset has nothing for a view.
+    pub(super) fn say_why_hidden(&mut self, view: View) {
+        self.notify(match view {
+            View::Matrix => "There are no themes, so there is no matrix.",
+            View::Map => "No area has a position, so there is no map.",
+            View::Timeline => "There are no events, so there is no timeline.",
+            View::Compare => "There are no two areas to compare.",
+            View::Areas | View::Sources | View::Search => "There is nothing to show.",
+        });
+    }
+
     pub(super) fn toggle_bookmark(&mut self) {
         let is_added = self.bookmarks.toggle(self.location());
-        self.notice = Some(match self.view {
+        self.notify(match self.view {
             _ if !is_added => "Mark removed.",
             // The key is typed there.
             View::Search => "Marked.",
@@ -74,7 +90,7 @@ impl App<'_> {
 
     /// Shows the result of [`Effect::Save`].
     pub fn on_saved(&mut self, name: &str, result: Result<(), SaveError>) {
-        self.mouse_targets = None;
+        self.forget_clicks();
         let Some(Overlay::Save(prompt)) = &mut self.overlay else {
             return;
         };

@@ -5,25 +5,27 @@ mod environment;
 mod messages;
 mod mouse;
 mod navigation;
+mod preview;
 #[cfg(test)]
 mod tests;
 
 use ratatui::layout::Size;
 
 pub use effect::{Banner, CopyOutcome, Effect};
+use preview::Preview;
 
 use super::{
     action::AppAction,
     history::{Bookmarks, History, Location},
     layout::{Pane, PaneRects, ViewRects},
-    mouse_targets::MouseTargets,
+    mouse_targets::{MouseTarget, MouseTargets},
     overlays::{
         BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
         OverlayScope, SavePrompt,
     },
     styles::Styles,
     views::{
-        ViewScope, ViewState, Views,
+        ViewScope, ViewState, Views, hidden_views,
         search::{SearchRequest, SearchResults},
     },
 };
@@ -50,10 +52,16 @@ pub struct App<'a> {
     view: View,
     pub(super) views: Views,
     pub(super) overlay: Option<Overlay>,
+    /// The state before the prompt that is open.
+    preview: Option<Box<Preview>>,
+    /// The views that the dataset has nothing for.
+    hidden_views: Vec<View>,
     history: History,
     bookmarks: Bookmarks,
     /// The mouse targets of the last frame; none if the state has changed since.
     mouse_targets: Option<MouseTargets>,
+    /// The target of the last click, if nothing else was done since: a second click opens it.
+    last_click: Option<MouseTarget>,
 }
 
 impl<'a> App<'a> {
@@ -72,9 +80,12 @@ impl<'a> App<'a> {
             view: View::Areas,
             views,
             overlay: None,
+            preview: None,
+            hidden_views: hidden_views(dataset),
             history: History::default(),
             bookmarks: Bookmarks::default(),
             mouse_targets: None,
+            last_click: None,
         }
     }
 
@@ -137,10 +148,15 @@ impl<'a> App<'a> {
     /// Returns the current location.
     #[must_use]
     pub fn location(&self) -> Location {
+        let view = self.views.get(self.view);
         Location {
             view: self.view,
-            item: self.selected_item(),
-            pane: self.focus(),
+            item: view.selected_item(),
+            pane: match self.view {
+                View::Areas => self.focus(),
+                _ => Pane::Areas,
+            },
+            context: view.context(),
         }
     }
 
@@ -170,7 +186,7 @@ impl<'a> App<'a> {
 
     /// Adapts the state to a screen of another size. The selection stays.
     pub fn resize(&mut self, size: Size) {
-        self.mouse_targets = None;
+        self.forget_clicks();
         self.scope.size = size;
         for view in View::ALL {
             self.views.get_mut(view).resize(&self.scope);
@@ -196,7 +212,7 @@ impl<'a> App<'a> {
     /// Shows what was known on a date; without one, the latest state.
     pub fn set_as_of(&mut self, as_of: Option<PartialDate>) {
         if self.scope.as_of != as_of {
-            self.mouse_targets = None;
+            self.forget_clicks();
             self.scope.as_of = as_of;
             self.refresh();
         }
@@ -231,10 +247,16 @@ impl<'a> App<'a> {
 
     /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
-        (self.mouse_targets, self.notice) = (None, None);
+        self.forget_clicks();
+        self.notice = None;
         match command {
             command if !self.is_allowed(command) => {}
-            command if command.needs_item() && self.has_no_item() => {}
+            command if let Some(view) = self.hidden_view(command) => self.say_why_hidden(view),
+            // An empty list says itself what to do.
+            Command::Open if self.has_no_item() => {}
+            command if command.needs_item() && self.has_no_item() => {
+                self.notify("Nothing is selected.");
+            }
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
@@ -242,11 +264,14 @@ impl<'a> App<'a> {
             Command::CopyReference => {
                 return self.copy(self.dataset().reference(self.selected_item()).into_owned());
             }
-            Command::View(view) => self.switch_view(view),
+            Command::View(view) => self.show_view(view),
             Command::Palette => self.open_commands(CommandList::Palette),
             Command::Help => self.open_commands(CommandList::Help),
             Command::Jump => self.open_jump_prompt(),
-            Command::Date => self.overlay = Some(Overlay::Date(DatePrompt::new(self.as_of()))),
+            Command::Date => {
+                self.start_preview();
+                self.overlay = Some(Overlay::Date(DatePrompt::new(self.as_of())));
+            }
             Command::Filter => {
                 self.overlay = Some(Overlay::Filter(FilterPicker::new(&self.scope)));
             }
@@ -255,14 +280,11 @@ impl<'a> App<'a> {
                 let prompt = SavePrompt::new(self.dataset(), self.selected_item());
                 self.overlay = Some(Overlay::Save(prompt));
             }
+            Command::ClearFilter if self.filter().is_empty() => self.notify("No filter is set."),
             Command::ClearFilter => self.set_filter(Filter::default()),
             Command::Mark => self.toggle_bookmark(),
-            Command::PreviousLocation => self.go_back(),
-            Command::NextLocation => {
-                if let Some(location) = self.history.forward(self.location()) {
-                    self.restore_location(location);
-                }
-            }
+            Command::PreviousLocation => self.go_to_previous_location(),
+            Command::NextLocation => self.go_to_next_location(),
             Command::NextHit => self.cycle_hits(1),
             Command::PreviousHit => self.cycle_hits(-1),
             Command::Compare => self.compare_selected(),
@@ -289,10 +311,9 @@ impl<'a> App<'a> {
             AppAction::ShowFullText(item) => self.show_full_text(item),
             AppAction::LeaveView => self.leave_view(),
             AppAction::GoBack => self.go_back(),
-            AppAction::GoTo(location) => {
-                self.history.push(self.location());
-                self.restore_location(location);
-            }
+            AppAction::GoTo(location) => self.go_to(location),
+            AppAction::CancelPreview => self.cancel_preview(),
+            AppAction::Notify(notice) => self.notify(notice),
             AppAction::SelectIndex(index) => {
                 self.views
                     .get_mut(self.view)
@@ -309,7 +330,7 @@ impl<'a> App<'a> {
             }
             AppAction::Run(view, command) => {
                 if let Some(view) = view {
-                    self.switch_view(view);
+                    self.show_view(view);
                 }
                 return self.update(command);
             }
@@ -330,7 +351,8 @@ impl<'a> App<'a> {
     }
 
     fn open_commands(&mut self, list: CommandList) {
-        let picker = CommandPicker::new(list, self.mode(), self.kiosk);
+        let hidden_views = self.hidden_views.clone();
+        let picker = CommandPicker::new(list, self.mode(), self.kiosk, hidden_views);
         self.overlay = Some(Overlay::Commands(picker));
     }
 
@@ -338,6 +360,7 @@ impl<'a> App<'a> {
         let view = self.views.get(self.view);
         if let Some(before) = view.selected_index() {
             let prompt = JumpPrompt::new(view.names(&self.scope), before);
+            self.start_preview();
             self.overlay = Some(Overlay::Jump(prompt));
         }
     }
@@ -350,7 +373,7 @@ impl<'a> App<'a> {
 
     /// Shows results of the search in the background.
     pub fn apply_search_results(&mut self, results: SearchResults) {
-        self.mouse_targets = None;
+        self.forget_clicks();
         self.views.search.apply_results(results);
     }
 

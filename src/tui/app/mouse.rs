@@ -23,9 +23,17 @@ impl App<'_> {
         self.mouse_targets.as_ref()
     }
 
-    /// Selects what was clicked. If it is selected already, opens it.
+    /// Forgets what the last frame and the last click were about, as the state has changed since.
+    pub(super) fn forget_clicks(&mut self) {
+        (self.mouse_targets, self.last_click) = (None, None);
+    }
+
+    /// Selects what was clicked. If it was selected with the click before, opens it. What is selected when a list opens is not
+    /// opened by the first click: nobody has chosen it yet.
     pub fn click(&mut self, target: MouseTarget) -> Effect {
-        (self.mouse_targets, self.notice) = (None, None);
+        let last_click = self.last_click;
+        self.forget_clicks();
+        self.notice = None;
         if self.overlay.as_ref().is_some_and(Overlay::is_prompt) {
             return self.click_beside_prompt(target);
         }
@@ -36,11 +44,15 @@ impl App<'_> {
             Some(overlay) => overlay.state_mut().click(target),
             None => self.views.get_mut(self.view).click(&self.scope, target),
         };
-        if was_selected {
+        let mode = self.mode();
+        let effect = if was_selected && last_click == Some(target) {
             self.update(Command::Open)
         } else {
             Effect::None
-        }
+        };
+        // Rows of another list may be where the clicked one was.
+        self.last_click = Some(target).filter(|_| self.mode() == mode);
+        effect
     }
 
     /// Closes the prompt, as Esc does, unless a key in the footer was clicked. A click never confirms: the view selects
@@ -59,7 +71,8 @@ impl App<'_> {
 
     /// Moves what is under the mouse wheel by a number of steps; negative is up.
     pub fn scroll(&mut self, target: Option<MouseTarget>, steps: isize) -> Effect {
-        (self.mouse_targets, self.notice) = (None, None);
+        self.forget_clicks();
+        self.notice = None;
         if let (None, Some(target)) = (&self.overlay, target)
             && self
                 .views

@@ -1,6 +1,6 @@
 //! Switching views, opening items, and going back.
 
-use super::App;
+use super::{App, preview::Preview};
 use crate::{
     command::View,
     dataset::ItemIndex,
@@ -15,7 +15,7 @@ impl App<'_> {
     /// Opens an item: a theme in the matrix, a publication among the sources, everything else in the panes. Clears a filter that
     /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.
     pub fn open(&mut self, item: ItemIndex) -> bool {
-        self.mouse_targets = None;
+        self.forget_clicks();
         match item {
             ItemIndex::Theme(_) => self.open_in(View::Matrix, item),
             ItemIndex::Source(_) => self.open_in(View::Sources, item),
@@ -32,7 +32,7 @@ impl App<'_> {
         if !shown.select_item(&unfiltered, item) {
             return false;
         }
-        self.switch_view(view);
+        self.show_view(view);
         if !self.views.get_mut(view).select_item(&self.scope, item) {
             self.set_filter(Filter::default());
             self.views.get_mut(view).select_item(&self.scope, item);
@@ -60,8 +60,8 @@ impl App<'_> {
         found
     }
 
-    /// Switches to a view. It selects the area of the selected item, if it can.
-    pub(super) fn switch_view(&mut self, view: View) {
+    /// Shows a view, even one that the dataset has nothing for. It selects the area of the selected item, if it can.
+    pub fn show_view(&mut self, view: View) {
         self.overlay = None;
         if view == self.view {
             self.views.get_mut(view).enter(&self.scope, None);
@@ -79,7 +79,7 @@ impl App<'_> {
     pub(super) fn leave_view(&mut self) {
         while let Some(location) = self.history.back(self.location()) {
             if location.view != self.view {
-                self.restore_location(location);
+                let _ = self.restore_location(location);
                 return;
             }
         }
@@ -88,18 +88,48 @@ impl App<'_> {
 
     pub(super) fn go_back(&mut self) {
         if let Some(location) = self.history.back(self.location()) {
-            self.restore_location(location);
+            let _ = self.restore_location(location);
         }
     }
 
-    pub(super) fn restore_location(&mut self, location: Location) {
+    pub(super) fn go_to_previous_location(&mut self) {
+        if self.history.is_at_start() {
+            self.notify("There is no previous location.");
+        }
+        self.go_back();
+    }
+
+    pub(super) fn go_to_next_location(&mut self) {
+        match self.history.forward(self.location()) {
+            Some(location) => _ = self.restore_location(location),
+            None => self.notify("There is no next location."),
+        }
+    }
+
+    /// Goes to a bookmarked location. Clears a filter that would hide it. If the view shows something else by now, such as
+    /// the results of another search, opens the item.
+    pub(super) fn go_to(&mut self, location: Location) {
+        self.history.push(self.location());
+        if self.restore_location(location) {
+            return;
+        }
+        if !self.filter().is_empty() {
+            self.set_filter(Filter::default());
+            if self.restore_location(location) {
+                return;
+            }
+        }
+        self.open(location.item);
+    }
+
+    /// Shows a location. Returns whether its item is selected.
+    pub(super) fn restore_location(&mut self, location: Location) -> bool {
         self.overlay = None;
         self.views.areas.return_on_back = false;
         self.view = location.view;
         self.refresh();
-        self.views
-            .get_mut(location.view)
-            .restore(&self.scope, &location);
+        let view = self.views.get_mut(location.view);
+        view.restore(&self.scope, &location)
     }
 
     /// Opens another search result, a number of steps from the selected one.
@@ -108,6 +138,7 @@ impl App<'_> {
         // The first step opens the selected result, unless it is open already.
         let is_open = self.views.search.selected_hit() == Some(self.selected_item());
         let Some(item) = self.views.search.cycle(if is_open { steps } else { 0 }) else {
+            self.notify(self.views.search.why_empty(&self.scope));
             return;
         };
         let location = self.location();
@@ -118,9 +149,38 @@ impl App<'_> {
 
     pub(super) fn compare_selected(&mut self) {
         let area = self.selected_area();
-        if let Some(area) = area.or_else(|| self.views.areas.selected_item().area()) {
-            self.views.compare.add(&self.scope, area);
-            self.switch_view(View::Compare);
+        let Some(area) = area.or_else(|| self.views.areas.selected_item().area()) else {
+            self.notify("Select an area to compare.");
+            return;
+        };
+        self.views.compare.add(&self.scope, area);
+        self.show_view(View::Compare);
+    }
+
+    /// Keeps the state, to return to it if the prompt is cancelled.
+    pub(super) fn start_preview(&mut self) {
+        self.preview = Some(Box::new(Preview {
+            as_of: self.as_of(),
+            views: self.views.clone(),
+        }));
+    }
+
+    /// Returns to the state before the prompt. What was selected is selected again, even if it was not shown meanwhile.
+    pub(super) fn cancel_preview(&mut self) {
+        let Some(preview) = self.preview.take() else {
+            return;
+        };
+        let Preview { as_of, mut views } = *preview;
+        self.set_as_of(as_of);
+        // Results may have arrived since.
+        let hit = views.search.selected_hit();
+        views.search = std::mem::take(&mut self.views.search);
+        if let Some(hit) = hit {
+            views.search.select_hit(hit);
+        }
+        self.views = views;
+        for view in View::ALL {
+            self.views.get_mut(view).resize(&self.scope);
         }
     }
 }

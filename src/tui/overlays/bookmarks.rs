@@ -30,10 +30,15 @@ impl OverlayState for BookmarkList {
         match command {
             Command::Back => return Response::close(AppAction::None),
             Command::Open => {
-                let Some(&location) = scope.bookmarks.get(self.selected) else {
-                    return Response::stay(AppAction::None);
+                return match scope.bookmarks.get(self.selected) {
+                    None => Response::stay(AppAction::None),
+                    Some(location) if !scope.view.snapshot().contains(location.item) => {
+                        Response::stay(AppAction::Notify(
+                            "Not known on this date. Press Esc and then d for another date.",
+                        ))
+                    }
+                    Some(&location) => Response::close(AppAction::GoTo(location)),
                 };
-                return Response::close(AppAction::GoTo(location));
             }
             Command::Unmark => return Response::stay(AppAction::RemoveBookmark(self.selected)),
             _ => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{
-        Command, Key, Mode,
+        Command, Key, Mode, View,
         palette::{CommandMatch, in_all_modes, in_mode},
     },
     text::{ELLIPSIS, elide_end, wrap, wrap_hanging},
@@ -46,19 +46,23 @@ pub(crate) struct CommandPicker {
     /// The mode below the overlay.
     mode: Mode,
     kiosk: bool,
+    /// The views that the dataset has nothing for.
+    hidden_views: Vec<View>,
     input: TextInput,
     selected: usize,
 }
 
 impl CommandPicker {
-    /// Creates a list for a mode. In a kiosk, it leaves out what is not allowed there.
+    /// Creates a list for a mode. In a kiosk, it leaves out what is not allowed there. It leaves out the commands of
+    /// `hidden_views`, too.
     #[must_use]
-    pub(crate) fn new(list: CommandList, mode: Mode, kiosk: bool) -> Self {
+    pub(crate) fn new(list: CommandList, mode: Mode, kiosk: bool, hidden_views: Vec<View>) -> Self {
         let mut picker = Self {
             matches: Vec::new(),
             list,
             mode,
             kiosk,
+            hidden_views,
             input: TextInput::default(),
             selected: 0,
         };
@@ -73,8 +77,12 @@ impl CommandPicker {
             CommandList::Help => in_mode(self.mode, typed),
         };
         let kiosk = self.kiosk;
-        self.matches
-            .retain(|found| found.binding.command.is_allowed(kiosk));
+        let is_hidden =
+            |view: Option<View>| view.is_some_and(|view| self.hidden_views.contains(&view));
+        self.matches.retain(|found| {
+            let command = found.binding.command;
+            command.is_allowed(kiosk) && !is_hidden(command.opened_view()) && !is_hidden(found.view)
+        });
         self.selected = 0;
     }
 

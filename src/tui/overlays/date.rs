@@ -11,8 +11,6 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct DatePrompt {
     input: TextInput,
-    /// The date before the prompt was opened.
-    before: Option<PartialDate>,
     /// Why the text is not a date.
     problem: Option<String>,
 }
@@ -23,7 +21,6 @@ impl DatePrompt {
     pub(crate) fn new(as_of: Option<PartialDate>) -> Self {
         Self {
             input: input(as_of),
-            before: as_of,
             problem: None,
         }
     }
@@ -51,7 +48,7 @@ impl OverlayState for DatePrompt {
             return Response::stay(AppAction::None);
         }
         match command {
-            Command::Back => Response::close(AppAction::SetAsOf(self.before)),
+            Command::Back => Response::close(AppAction::CancelPreview),
             Command::Open => match parse(self.input.text()) {
                 Ok(date) => Response::close(AppAction::SetAsOf(date)),
                 Err(problem) => {

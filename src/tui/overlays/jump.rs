@@ -57,7 +57,7 @@ impl OverlayState for JumpPrompt {
 
     fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(AppAction::SelectIndex(self.before)),
+            Command::Back => return Response::close(AppAction::CancelPreview),
             Command::Open if self.matches.is_empty() && !self.input.text().trim().is_empty() => {
                 return Response::stay(AppAction::None);
             }

@@ -30,7 +30,7 @@ pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
     let mut x = area.x + render_prompt(app, area, context) + render_notice(app, area, context);
     for binding in command::footer(app.mode())
         .into_iter()
-        .filter(|binding| app.is_allowed(binding.command))
+        .filter(|binding| app.is_offered(binding.command))
     {
         let (key, name) = (binding.keys[0].to_string(), binding.name);
         let width = text_width(&key) + 1 + text_width(name);

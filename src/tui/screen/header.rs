@@ -93,15 +93,16 @@ impl TabStyle {
 
     fn width(self, app: &App) -> usize {
         View::ALL
-            .iter()
-            .map(|&view| text_width(&self.label(app, view)) + 1)
+            .into_iter()
+            .filter(|&view| app.has_tab(view))
+            .map(|view| text_width(&self.label(app, view)) + 1)
             .sum::<usize>()
             - 1
     }
 
     fn render(self, app: &App, area: Rect, context: &mut RenderContext) {
         let mut x = area.x;
-        for view in View::ALL {
+        for view in View::ALL.into_iter().filter(|&view| app.has_tab(view)) {
             let label = self.label(app, view);
             let role = if view == app.view() {
                 StyleRole::Heading

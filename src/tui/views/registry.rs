@@ -4,7 +4,11 @@ use super::{
     areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, search::SearchView,
     sources::SourcesView, timeline::TimelineView, view_state::ViewState,
 };
-use crate::command::View;
+use crate::{
+    command::View,
+    dataset::Dataset,
+    query::coverage::{has_events, has_positions},
+};
 
 /// The state of every view.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +27,18 @@ pub(crate) struct Views {
     pub sources: SourcesView,
     /// The search.
     pub search: SearchView,
+}
+
+/// Returns the views that a dataset has nothing for, whatever the date: the tabs leave them out.
+pub(crate) fn hidden_views(dataset: &Dataset) -> Vec<View> {
+    let has = |view: View| match view {
+        View::Matrix => dataset.themes().next().is_some(),
+        View::Map => has_positions(dataset),
+        View::Timeline => has_events(dataset),
+        View::Compare => dataset.areas().nth(1).is_some(),
+        View::Areas | View::Sources | View::Search => true,
+    };
+    View::ALL.into_iter().filter(|&view| !has(view)).collect()
 }
 
 impl Views {

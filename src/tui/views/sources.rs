@@ -18,6 +18,7 @@ use crate::{
     text::wrap_lines,
     tui::{
         action::AppAction,
+        history::Location,
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
@@ -129,6 +130,20 @@ impl ViewState for SourcesView {
 
     fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
         self.rows.select_item(|&other| other == item)
+    }
+
+    fn context(&self) -> Option<ItemIndex> {
+        let is_publication = matches!(self.rows.selected(), Some(ItemIndex::Source(_)) | None);
+        let open = self.open.filter(|_| !is_publication);
+        open.map(ItemIndex::Source)
+    }
+
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        if let Some(ItemIndex::Source(source)) = location.context {
+            self.open = Some(source);
+            self.refresh(scope);
+        }
+        self.select_item(scope, location.item)
     }
 
     fn selected_index(&self) -> Option<usize> {

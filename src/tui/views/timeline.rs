@@ -53,7 +53,17 @@ impl ViewState for TimelineView {
         match command {
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
-            Command::PreviousDate => return AppAction::SetAsOf(scope.previous_date()),
+            Command::PreviousDate => {
+                let date = scope.previous_date();
+                return if date == scope.as_of {
+                    AppAction::Notify("Nothing became known earlier.")
+                } else {
+                    AppAction::SetAsOf(date)
+                };
+            }
+            Command::NextDate if scope.as_of.is_none() => {
+                return AppAction::Notify("This is the latest.");
+            }
             Command::NextDate => return AppAction::SetAsOf(scope.next_date()),
             _ => {
                 if let Some(motion) = Motion::from_command(command, scope.page(true)) {

@@ -35,9 +35,14 @@ pub(crate) trait ViewState {
     /// Selects an item. Returns false, and changes nothing, if the view does not show it.
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool;
 
-    /// Restores a visited or bookmarked location as far as it is still shown.
-    fn restore(&mut self, scope: &ViewScope, location: &Location) {
-        self.select_item(scope, location.item);
+    /// Returns the item under which the selected one is shown, if it may be shown under others too.
+    fn context(&self) -> Option<ItemIndex> {
+        None
+    }
+
+    /// Restores a visited or bookmarked location as far as it is still shown. Returns whether its item is selected.
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        self.select_item(scope, location.item)
     }
 
     /// Returns the index of the selected item in the list that [`ViewState::names`] names; none if the view has no such list.

@@ -107,7 +107,8 @@ fn enter_does_nothing_where_nothing_is_listed() {
     let empty = Dataset::from_file("tests/data/valid/minimal.json".as_ref()).expect("sound");
     for view in View::ALL {
         let mut app = App::new(&empty, Size::new(80, 24));
-        after(&mut app, &[Command::View(view), Open, Open]);
+        app.show_view(view);
+        after(&mut app, &[Open, Open]);
         assert_eq!(app.view(), view);
     }
 }
@@ -259,7 +260,7 @@ fn a_paste_types_its_first_line_with_text() {
 fn views_leave_out_what_a_dataset_does_not_have() {
     let shown = |dataset: &Dataset, view| {
         let mut app = App::new(dataset, Size::new(120, 40));
-        after(&mut app, &[Command::View(view)]);
+        app.show_view(view);
         crate::tui::headless::HeadlessApp::new(app).text()
     };
     let read = |name: &str| {

@@ -1,8 +1,11 @@
 //! Commands and the state that they lead to.
 
 mod bugs;
+mod clicks;
 mod navigation;
+mod notices;
 mod overlay;
+mod returning;
 
 use super::*;
 use crate::{

@@ -5,6 +5,7 @@ mod area_list;
 mod borders;
 mod fact_list;
 mod priority_list;
+mod selection;
 
 use area_columns::AreaColumns;
 use borders::join_borders;
@@ -87,58 +88,6 @@ impl AreasView {
         if pane != Pane::Detail && pane != self.shown {
             self.shown = pane;
             self.scroll = 0;
-        }
-    }
-
-    /// Selects an area. If it is selected already, the selection of the other lists stays, too.
-    fn select_area(&mut self, scope: &ViewScope, area: AreaIndex) {
-        if self.areas.selected() != Some(AreaRow::Area(area)) {
-            self.select_item(scope, ItemIndex::Area(area));
-        }
-    }
-
-    /// Moves the selection of a list, and updates the lists that depend on it.
-    fn move_by(&mut self, scope: &ViewScope, pane: Pane, motion: Motion) {
-        match pane {
-            Pane::Areas if self.areas.move_by(motion) => {
-                self.priorities = SelectableList::default();
-                self.facts = SelectableList::default();
-                self.refresh_priorities(scope);
-            }
-            Pane::Priorities if self.priorities.move_by(motion) => {
-                self.facts = SelectableList::default();
-                self.refresh_facts(scope);
-            }
-            Pane::Facts if self.facts.move_by(motion) => {}
-            _ => return,
-        }
-        self.scroll = 0;
-    }
-
-    /// Focuses a list and selects the item at an index.
-    fn select_in(&mut self, scope: &ViewScope, pane: Pane, index: usize) {
-        self.focus_on(pane);
-        if let Some(from) = self.index_in(pane) {
-            let steps = index.cast_signed() - from.cast_signed();
-            self.move_by(scope, pane, Motion::By(steps));
-        }
-    }
-
-    /// Returns the index of the selected item of a list; none for the detail.
-    fn index_in(&self, pane: Pane) -> Option<usize> {
-        match pane {
-            Pane::Areas => Some(self.areas.selected_index()),
-            Pane::Priorities => Some(self.priorities.selected_index()),
-            Pane::Facts => Some(self.facts.selected_index()),
-            Pane::Detail => None,
-        }
-    }
-
-    /// Returns the focused list; from the detail, the list that it belongs to.
-    fn focused_list(&self) -> Pane {
-        match self.focus {
-            Pane::Detail => self.shown,
-            pane => pane,
         }
     }
 
@@ -257,6 +206,12 @@ impl ViewState for AreasView {
         self.item_in(self.shown)
     }
 
+    /// Returns what a fact is listed under: the facts of an area, and those of several plans, are listed more than once.
+    fn context(&self) -> Option<ItemIndex> {
+        let is_fact = matches!(self.selected_item(), ItemIndex::Fact(_));
+        Some(self.item_in(Pane::Priorities)).filter(|_| is_fact)
+    }
+
     /// Selects an item and focuses its pane. Themes and sources are in no pane.
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
         let Some((area, priority, fact)) = outline::path_to(item) else {
@@ -266,6 +221,10 @@ impl ViewState for AreasView {
         let mut opened = self.clone();
         if !opened.areas.select_item(|&other| other == area) {
             return false;
+        }
+        if opened.areas.selected() != self.areas.selected() {
+            opened.priorities = SelectableList::default();
+            opened.facts = SelectableList::default();
         }
         opened.refresh_priorities(scope);
         opened.focus_on(Pane::Areas);
@@ -287,10 +246,14 @@ impl ViewState for AreasView {
         true
     }
 
-    fn restore(&mut self, scope: &ViewScope, location: &Location) {
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
         self.return_on_back = false;
-        self.select_item(scope, location.item);
-        self.focus_on(location.pane);
+        let found = self.select_fact_under(scope, location.item, location.context)
+            || self.select_item(scope, location.item);
+        if found {
+            self.focus_on(location.pane);
+        }
+        found
     }
 
     fn selected_index(&self) -> Option<usize> {

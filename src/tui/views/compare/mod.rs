@@ -8,8 +8,8 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::comparison::{ComparisonRow, compare},
     tui::{
-        action::AppAction, layout::ViewRects, mouse_targets::MouseTarget, selectable_list::Motion,
-        widgets::RenderContext,
+        action::AppAction, history::Location, layout::ViewRects, mouse_targets::MouseTarget,
+        selectable_list::Motion, widgets::RenderContext,
     },
 };
 
@@ -51,33 +51,43 @@ impl CompareView {
     fn begin(&mut self, scope: &ViewScope, area: AreaIndex) {
         if self.areas.is_empty() {
             self.areas.push(area);
-            self.add_next(scope);
+            let _ = self.add_next(scope);
             self.column = 0;
         }
     }
 
-    /// Adds the next area and selects its column, if there is room.
-    fn add_next(&mut self, scope: &ViewScope) {
-        if let Some(next) = self
-            .areas
-            .last()
-            .and_then(|&last| self.next_after(scope, last))
-            .filter(|_| self.areas.len() < MAX_AREAS)
-        {
-            self.areas.push(next);
-            self.column = self.areas.len() - 1;
+    /// Adds the next area and selects its column. Says why if it cannot.
+    fn add_next(&mut self, scope: &ViewScope) -> AppAction {
+        if self.areas.len() == MAX_AREAS {
+            return AppAction::Notify("Four areas are the most.");
         }
+        let last = self.areas.last();
+        let Some(next) = last.and_then(|&last| self.next_after(scope, last)) else {
+            return no_other_area(scope);
+        };
+        self.areas.push(next);
+        self.column = self.areas.len() - 1;
+        AppAction::None
     }
 
-    /// Replaces the selected area by the next one.
-    fn replace_by_next(&mut self, scope: &ViewScope) {
-        let next = self
-            .areas
-            .get(self.column)
-            .and_then(|&area| self.next_after(scope, area));
-        if let Some(next) = next {
-            self.areas[self.column] = next;
+    /// Replaces the selected area by the next one. Says why if it cannot.
+    fn replace_by_next(&mut self, scope: &ViewScope) -> AppAction {
+        let area = self.areas.get(self.column);
+        let Some(next) = area.and_then(|&area| self.next_after(scope, area)) else {
+            return no_other_area(scope);
+        };
+        self.areas[self.column] = next;
+        AppAction::None
+    }
+
+    /// Removes the selected area. Says why if it cannot.
+    fn remove_selected(&mut self) -> AppAction {
+        if self.areas.len() <= MIN_AREAS {
+            return AppAction::Notify("Two areas always stay.");
         }
+        self.areas.remove(self.column);
+        self.column = self.column.min(self.areas.len() - 1);
+        AppAction::None
     }
 
     /// Returns the next area that passes the filter and is not compared yet; after the last comes the first.
@@ -95,6 +105,19 @@ impl CompareView {
     #[cfg(test)]
     pub(crate) fn themes(&self) -> (Vec<Option<crate::dataset::ThemeIndex>>, usize) {
         (self.rows.iter().map(|row| row.theme).collect(), self.row)
+    }
+
+    /// Moves the selection by a command, if it is one that moves it.
+    fn move_by(&mut self, scope: &ViewScope, command: Command) {
+        match command {
+            Command::Left => self.column = self.column.saturating_sub(1),
+            Command::Right => self.column = Motion::By(1).apply(self.column, self.areas.len()),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+                    self.row = motion.apply(self.row, self.rows.len());
+                }
+            }
+        }
     }
 
     fn select_row(&mut self, row: usize) {
@@ -124,26 +147,19 @@ impl ViewState for CompareView {
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
-        match command {
+        let action = match command {
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
-            Command::Left => self.column = self.column.saturating_sub(1),
-            Command::Right => self.column = Motion::By(1).apply(self.column, self.areas.len()),
             Command::AddArea => self.add_next(scope),
-            Command::RemoveArea if self.areas.len() > MIN_AREAS => {
-                self.areas.remove(self.column);
-                self.column = self.column.min(self.areas.len() - 1);
-            }
+            Command::RemoveArea => self.remove_selected(),
             Command::NextArea => self.replace_by_next(scope),
             _ => {
-                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
-                    self.row = motion.apply(self.row, self.rows.len());
-                }
+                self.move_by(scope, command);
                 return AppAction::None;
             }
-        }
+        };
         self.refresh(scope);
-        AppAction::None
+        action
     }
 
     fn is_empty(&self) -> bool {
@@ -166,6 +182,27 @@ impl ViewState for CompareView {
         false
     }
 
+    fn context(&self) -> Option<ItemIndex> {
+        let theme = self.rows.get(self.row).and_then(|row| row.theme);
+        theme.map(ItemIndex::Theme)
+    }
+
+    /// Selects the cell of an area and a theme. An area that is not compared any more returns to the comparison.
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        let Some(area) = location.item.area() else {
+            return false;
+        };
+        self.add(scope, area);
+        self.refresh(scope);
+        let theme = match location.context {
+            Some(ItemIndex::Theme(theme)) => Some(theme),
+            _ => None,
+        };
+        let row = self.rows.iter().position(|row| row.theme == theme);
+        self.select_row(row.unwrap_or(self.row));
+        self.selected_item() == location.item
+    }
+
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         let MouseTarget::Cell(row, column) = target else {
             return false;
@@ -178,4 +215,12 @@ impl ViewState for CompareView {
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         self.render_comparison(scope, rects, context);
     }
+}
+
+fn no_other_area(scope: &ViewScope) -> AppAction {
+    AppAction::Notify(if scope.filter.is_empty() {
+        "There is no other area."
+    } else {
+        "No other area matches the filter."
+    })
 }

@@ -8,7 +8,10 @@ use ratatui::{
 use super::CompareView;
 use crate::{
     dataset::{AreaIndex, Dataset, PriorityIndex},
-    query::comparison::{ComparisonRow, NO_PRIORITY},
+    query::{
+        comparison::{ComparisonRow, NO_PRIORITY},
+        describe::counted,
+    },
     text::{elide_end, wrap_lines},
     tui::{
         layout::{ViewRects, cells, inner},
@@ -38,7 +41,7 @@ impl CompareView {
         let status = if table.columns < count {
             format!("column {} of {count}", self.column + 1)
         } else {
-            format!("{count} areas")
+            counted(count, "area", "areas")
         };
         let arrows = table.arrows();
         PaneFrame {

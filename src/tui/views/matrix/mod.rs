@@ -11,6 +11,7 @@ use crate::{
     query::{coverage::has_ranks, describe::name_of, matrix::matrix},
     tui::{
         action::AppAction,
+        history::Location,
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
@@ -87,7 +88,14 @@ impl MatrixView {
     }
 
     fn move_column(&mut self, scope: &ViewScope, steps: isize) {
-        if self.themes.move_by(Motion::By(steps)) && self.order == Order::Count {
+        if self.themes.move_by(Motion::By(steps)) {
+            self.sort_by_count(scope);
+        }
+    }
+
+    /// Sorts again after another column was selected, if the order is that of its counts.
+    fn sort_by_count(&mut self, scope: &ViewScope) {
+        if self.order == Order::Count {
             self.sort(scope);
         }
     }
@@ -206,10 +214,11 @@ impl ViewState for MatrixView {
     }
 
     /// Selects the heading of a theme, or the row of an item's area.
-    fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
+    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
         if let ItemIndex::Theme(theme) = item {
             let found = self.themes.select_item(|&other| other == theme);
             self.heading |= found;
+            self.sort_by_count(scope);
             return found;
         }
         let Some(area) = item.area() else {
@@ -218,6 +227,20 @@ impl ViewState for MatrixView {
         let found = self.areas.select_item(|&other| other == area);
         self.heading &= !found;
         found
+    }
+
+    fn context(&self) -> Option<ItemIndex> {
+        let theme = self.themes.selected().filter(|_| !self.heading);
+        theme.map(ItemIndex::Theme)
+    }
+
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        if let Some(ItemIndex::Theme(theme)) = location.context {
+            self.themes.select_item(|&other| other == theme);
+        }
+        self.select_item(scope, location.item);
+        self.sort_by_count(scope);
+        self.selected_item() == location.item
     }
 
     fn selected_index(&self) -> Option<usize> {
@@ -238,7 +261,7 @@ impl ViewState for MatrixView {
         self.select_row(index);
     }
 
-    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+    fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {
         let (row, column) = match target {
             MouseTarget::Cell(row, column) => (row + 1, column),
             MouseTarget::Heading(column) => (0, column),
@@ -247,7 +270,11 @@ impl ViewState for MatrixView {
         let before = (self.row(), self.themes.selected_index());
         self.select_row(row);
         self.themes.select(column);
-        before == (self.row(), self.themes.selected_index())
+        let was_selected = before == (self.row(), self.themes.selected_index());
+        if !was_selected {
+            self.sort_by_count(scope);
+        }
+        was_selected
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {

@@ -93,6 +93,24 @@ impl SearchView {
         self.hits.selected().map(|hit| hit.item)
     }
 
+    /// Selects a result. Returns whether it is listed.
+    pub(crate) fn select_hit(&mut self, item: ItemIndex) -> bool {
+        self.hits.select_item(|hit| hit.item == item)
+    }
+
+    /// Returns why there are no results.
+    pub(crate) fn why_empty(&self, scope: &ViewScope) -> &'static str {
+        if self.request.is_empty() {
+            "Search first: press /."
+        } else if self.pending().is_some() {
+            "Still searching."
+        } else if scope.filter.is_empty() {
+            "The search has no results."
+        } else {
+            "The search has no results with this filter."
+        }
+    }
+
     fn query(&self) -> SearchQuery {
         SearchQuery::new(self.input.text())
     }
@@ -175,7 +193,7 @@ impl ViewState for SearchView {
     }
 
     fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
-        self.hits.select_item(|hit| hit.item == item)
+        self.select_hit(item)
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
@@ -234,7 +252,7 @@ impl SearchView {
             selected,
             count: hits.len(),
             focused: self.in_list,
-            empty: &self.empty_message(),
+            empty: &self.empty_message(scope),
             styles: context.styles,
         };
         context.render(list, pane);
@@ -252,13 +270,18 @@ impl SearchView {
         (count > 0).then(|| format!("{position} of {results}{so_far}"))
     }
 
-    fn empty_message(&self) -> String {
+    fn empty_message(&self, scope: &ViewScope) -> String {
         if self.pending().is_some() {
             "Searching…".into()
         } else if self.input.text().is_empty() {
             "Type words in any order, or a \"phrase\".".into()
         } else {
-            no_matches(&self.suggestions)
+            let message = no_matches(&scope.filter, &self.suggestions);
+            if scope.filter.is_empty() {
+                message
+            } else {
+                format!("{message} To clear it, press Esc and then F.")
+            }
         }
     }
 }

@@ -1,0 +1,106 @@
+//! Clicks: the first selects, the second opens.
+
+use super::*;
+
+/// A row that is selected when a list opens was not chosen by anyone.
+#[test]
+fn the_first_click_never_opens_what_was_selected_already() {
+    let dataset = Dataset::bundled();
+    let row = MouseTarget::Row(0);
+    for command in [
+        Command::Palette,
+        Command::Help,
+        Command::Filter,
+        Command::Marks,
+    ] {
+        let mut app = at(&dataset, "oldham");
+        after(&mut app, &[Command::Mark, Down, command]);
+        let mode = app.mode();
+        assert_eq!(app.click(row), Effect::None);
+        assert_eq!(app.mode(), mode, "{command:?}");
+        assert!(app.filter().is_empty());
+        let _ = app.click(row);
+        assert!(app.mode() != mode || !app.filter().is_empty() || command == Command::Help);
+    }
+    for (view, target) in [
+        (View::Areas, MouseTarget::Item(Pane::Areas, 0)),
+        (View::Matrix, MouseTarget::Cell(0, 0)),
+        (View::Map, row),
+        (View::Timeline, row),
+        (View::Compare, MouseTarget::Cell(0, 0)),
+        (View::Sources, row),
+        (View::Search, row),
+    ] {
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        after(&mut app, &[Command::View(view)]);
+        if view == View::Search {
+            typed(&mut app, "maths");
+        }
+        let before = (app.location(), app.views.sources.rows.items().len());
+        let state = |app: &App| (app.location(), app.views.sources.rows.items().len());
+        app.click(target);
+        assert_eq!(state(&app), before, "{view:?}");
+        app.click(target);
+        assert_ne!(state(&app), before, "{view:?}");
+    }
+}
+
+#[test]
+fn the_palette_over_the_search_does_not_start_with_quitting() {
+    let dataset = Dataset::bundled();
+    for view in View::ALL {
+        let mut app = at(&dataset, "oldham");
+        after(&mut app, &[Command::View(view), Command::Palette]);
+        assert_ne!(app.update(Open), Effect::Quit, "{view:?}");
+    }
+}
+
+#[test]
+fn a_key_or_a_change_between_two_clicks_makes_the_second_a_first() {
+    let dataset = Dataset::bundled();
+    let target = MouseTarget::Item(Pane::Areas, 3);
+    let changes: [fn(&mut App); 4] = [
+        |app| _ = after(app, &[Down, Up]),
+        |app| app.resize(Size::new(100, 30)),
+        |app| _ = app.scroll(Some(MouseTarget::Pane(Pane::Detail)), 1),
+        |app| _ = app.click(MouseTarget::Item(Pane::Areas, 4)),
+    ];
+    for change in changes {
+        let mut app = at(&dataset, "blackpool");
+        app.click(target);
+        change(&mut app);
+        app.click(target);
+        assert_eq!(app.focus(), Pane::Areas);
+        app.click(target);
+        assert_eq!(app.focus(), Pane::Priorities);
+    }
+}
+
+#[test]
+fn each_click_on_a_chosen_filter_toggles_it() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::Filter]);
+    let mut chosen = Vec::new();
+    for _ in 0..4 {
+        app.click(MouseTarget::Row(2));
+        chosen.push(!app.filter().is_empty());
+    }
+    assert_eq!(chosen, [false, true, false, true]);
+}
+
+#[test]
+fn a_click_on_another_column_sorts_by_its_count() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    after(
+        &mut app,
+        &[Command::View(View::Matrix), Command::Sort, Command::Sort],
+    );
+    for target in [MouseTarget::Cell(0, 3), MouseTarget::Heading(8)] {
+        app.click(target);
+        let clicked = app.views.matrix.areas.items().to_vec();
+        after(&mut app, &[Right, Command::Left]);
+        assert_eq!(app.views.matrix.areas.items(), clicked, "{target:?}");
+    }
+}

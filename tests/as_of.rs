@@ -5,13 +5,13 @@ use std::{collections::BTreeSet, fmt::Write as _, sync::LazyLock};
 
 use opportunity_areas::{
     command::{Command, Key, View, bindings},
-    dataset::{Dataset, Item, ItemIndex, Kind, PartialDate},
+    dataset::{Dataset, FactData, Item, ItemIndex, Kind, PartialDate},
     dialogue::{Dialogue, DialogueAction},
     query::{describe::name_of, facets::Condition, filter::Filter, resolve, snapshot::Snapshot},
     report::{
         Format, Page, TextLayout,
         answer::{
-            brief, compare,
+            brief, compare, coverage,
             list::{self, Listing},
             matrix, search, show, timeline,
         },
@@ -27,10 +27,12 @@ use proptest::prelude::*;
 use ratatui::layout::Size;
 use serde_json::Value;
 
-static DATASETS: LazyLock<[Dataset; 2]> = LazyLock::new(|| {
+static DATASETS: LazyLock<[Dataset; 3]> = LazyLock::new(|| {
     let council = "tests/data/valid/council-plan.json";
     let council = Dataset::from_file(council.as_ref()).expect("the dataset is sound");
-    [Dataset::bundled(), council]
+    let every_field = "tests/data/valid/every-field.json";
+    let every_field = Dataset::from_file(every_field.as_ref()).expect("the dataset is sound");
+    [Dataset::bundled(), council, every_field]
 });
 
 const FORMATS: [Format; 6] = [
@@ -78,6 +80,7 @@ impl Later {
         for item in dataset.item_indices() {
             if snapshot.contains(item) {
                 let (text, reference) = (name_of(latest, item), dataset.reference(item));
+                texts.extend(later_outcome(snapshot, item));
                 let _ = write!(known, "{} {text} {reference} ", raw(dataset, item));
                 continue;
             }
@@ -132,7 +135,21 @@ impl Later {
     }
 }
 
-/// Returns everything that the dataset says about an item, without citations.
+/// Returns the beginning of the outcome of a target, if all its sources were published later.
+fn later_outcome(snapshot: Snapshot, item: ItemIndex) -> Option<String> {
+    let Item::Fact(fact) = snapshot.dataset().item(item) else {
+        return None;
+    };
+    let FactData::Target(target) = fact.body else {
+        return None;
+    };
+    let outcome = target.outcome.as_deref()?;
+    let is_known = snapshot.known(outcome.cites.as_ref()?).next().is_some();
+    let why = outcome.why.as_ref().filter(|_| !is_known)?;
+    Some(fragment(why))
+}
+
+/// Returns everything that the dataset says about an item, without citations and its outcome.
 fn raw(dataset: &Dataset, item: ItemIndex) -> String {
     let everything = render(
         Snapshot::latest(dataset),
@@ -145,6 +162,8 @@ fn raw(dataset: &Dataset, item: ItemIndex) -> String {
     );
     let mut object: Value = serde_json::from_str(&everything).expect("JSON");
     object["cites"] = Value::Null;
+    object["outcome"] = Value::Null;
+    object["marks"]["contradicts"] = Value::Null;
     if let Some(themes) = object["themes"].as_array_mut() {
         for theme in themes.iter_mut().filter(|theme| theme.is_object()) {
             theme["stated_by"] = Value::Null;
@@ -195,6 +214,7 @@ fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)
         ("show".to_string(), show::show(snapshot, &known)),
         ("compare".into(), compare::compare(snapshot, &areas)),
         ("everything".into(), list::everything(snapshot)),
+        ("coverage".into(), coverage::coverage(snapshot)),
         ("timeline".into(), timeline::timeline(snapshot, None)),
     ];
     pages.extend(
@@ -212,6 +232,7 @@ fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)
         Listing::Priorities,
         Listing::Money,
         Listing::Themes,
+        Listing::Terms,
         Listing::Sources,
     ]
     .into_iter()
@@ -252,7 +273,7 @@ fn say(dialogue: &mut Dialogue, line: &str) -> String {
 
 /// A dataset, and the day, month or year of one of its sources.
 fn datasets_and_dates() -> impl Strategy<Value = (usize, PartialDate)> {
-    let choices = (0_usize..2, any::<prop::sample::Index>(), 0_u8..3);
+    let choices = (0_usize..3, any::<prop::sample::Index>(), 0_u8..3);
     choices.prop_map(|(which, source, precision)| {
         let mut dates: Vec<_> = DATASETS[which]
             .sources()

@@ -2,14 +2,16 @@
 
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 16] = [
     "list",
     "show",
     "search",
+    "term",
     "matrix",
     "compare",
     "timeline",
     "brief",
+    "coverage",
     "export",
     "check",
     "completions",

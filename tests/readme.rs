@@ -8,16 +8,19 @@ use markdown::{Document, checks};
 use opportunity_areas::{
     command::{self, Key, Mode, View},
     dataset::Dataset,
+    query::snapshot::Snapshot,
+    report::{Format, TextLayout, answer::coverage::coverage, render},
     tui::{app::App, headless::HeadlessApp},
 };
 use ratatui::layout::Size;
 
 /// Documents for users and contributors.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "CHANGELOG.md",
     ".github/ARCHITECTURE.md",
     ".github/CONTRIBUTING.md",
+    ".github/DATA.md",
     ".github/KEYS.md",
     ".github/SECURITY.md",
     "benches/README.md",
@@ -158,6 +161,18 @@ fn figures_are_those_of_the_dataset() {
         document.sources.len()
     );
     assert!(readme().text.contains(&figures), "{figures}");
+}
+
+#[test]
+fn tables_of_what_is_known_are_those_of_the_program() {
+    let dataset = Dataset::bundled();
+    let snapshot = Snapshot::latest(&dataset);
+    let page = coverage(snapshot);
+    let answer = render(snapshot, &page, Format::Markdown, TextLayout::plain(80));
+    // The document has a heading of its own.
+    let (_, tables) = answer.split_once('\n').expect("the page has a title");
+    let tables = tables.replace("\n## ", "\n### ");
+    Document::read(".github/DATA.md").assert_part("coverage", &format!("{tables}\n"));
 }
 
 #[test]

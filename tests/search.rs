@@ -30,8 +30,11 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
     }
     match item {
         ItemIndex::Fact(_) | ItemIndex::Source(_) => {
-            !matches!(field.label, "First published" | "Title")
-                && !field.value.contains("[inferred")
+            let is_repeated_or_ours = matches!(
+                field.label,
+                "First published" | "Title" | "Checked once" | "Contradicted by" | "Result"
+            );
+            !is_repeated_or_ours && !field.value.contains("[inferred")
         }
         ItemIndex::Area(_) => matches!(
             field.label,

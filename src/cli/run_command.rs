@@ -6,8 +6,8 @@ use color_eyre::eyre::WrapErr as _;
 use super::{
     arguments::Arguments,
     commands::{
-        CliCommand, brief, check, compare, completions, export, list, man, matrix, picture, schema,
-        search, show, timeline, tour::TourArguments,
+        CliCommand, brief, check, compare, completions, coverage, export, list, man, matrix,
+        picture, schema, search, show, term, timeline, tour::TourArguments,
     },
     deadline::limit_time,
     error::CliError,
@@ -29,10 +29,12 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
         CliCommand::List(arguments) => list::run(dataset()?, arguments),
         CliCommand::Show(arguments) => show::run(dataset()?, &arguments),
         CliCommand::Search(arguments) => search::run(dataset()?, arguments),
+        CliCommand::Term(arguments) => term::run(dataset()?, &arguments),
         CliCommand::Matrix(arguments) => matrix::run(dataset()?, arguments),
         CliCommand::Compare(arguments) => compare::run(dataset()?, &arguments),
         CliCommand::Timeline(arguments) => timeline::run(dataset()?, &arguments),
         CliCommand::Brief(arguments) => brief::run(dataset()?, &arguments),
+        CliCommand::Coverage(arguments) => coverage::run(dataset()?, &arguments),
         CliCommand::Export(arguments) => export::run(dataset()?, arguments),
         CliCommand::Check(arguments) => check::run(&arguments),
         CliCommand::Completions(arguments) => {

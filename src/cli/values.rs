@@ -150,6 +150,8 @@ pub(crate) enum ListKind {
     /// Groups of priorities, for --theme
     #[value(alias = "theme")]
     Themes,
+    /// Words and abbreviations with their meanings
+    Terms,
     /// Organisations that take part in actions, for --partner
     #[value(alias = "partner")]
     Partners,
@@ -189,6 +191,7 @@ impl From<ListKind> for Listing {
             ListKind::Events => Self::Facts(Kind::Event),
             ListKind::Money => Self::Money,
             ListKind::Themes => Self::Themes,
+            ListKind::Terms => Self::Terms,
             ListKind::Partners => Self::Values(Condition::Partner),
             ListKind::Sources => Self::Sources,
             ListKind::Regions => Self::Values(Condition::Region),

@@ -22,6 +22,8 @@ pub(super) enum DialoguePage {
     Priority(PriorityRow),
     /// Fact.
     Fact(ItemIndex),
+    /// Words and abbreviations that are explained.
+    Terms,
     /// Priorities in a theme.
     Theme(ThemeIndex),
     /// Nearest areas in each direction.

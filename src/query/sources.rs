@@ -1,7 +1,7 @@
 //! Sources by date, and the items that cite them.
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{ItemIndex, Source, SourceIndex};
+use crate::dataset::{Citation, FactData, ItemIndex, Kind, Source, SourceIndex};
 
 /// A source with the number of matching items that cite it.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +10,7 @@ pub struct Publication<'a> {
     pub index: SourceIndex,
     /// Source itself.
     pub source: &'a Source,
-    /// Number of matching priorities and facts that cite it.
+    /// Number of matching priorities, facts and terms that cite it.
     pub citation_count: usize,
 }
 
@@ -19,7 +19,7 @@ pub struct Publication<'a> {
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
     let mut counts = vec![0; snapshot.dataset().sources().len()];
     for item in citing_items(snapshot, filter) {
-        let cites = snapshot.dataset().cites(item);
+        let cites: Vec<&Citation> = citations(snapshot, item).collect();
         for (position, citation) in cites.iter().enumerate() {
             let source = citation.source_index();
             let is_repeated = cites[..position]
@@ -42,19 +42,30 @@ pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publicat
     publications
 }
 
-/// Returns the matching priorities and facts that cite a source, in the dataset's order.
+/// Returns the matching priorities, facts and terms that cite a source, in the dataset's order.
 pub fn cited_by<'a>(
     snapshot: Snapshot<'a>,
     filter: &'a Filter,
     source: SourceIndex,
 ) -> impl Iterator<Item = ItemIndex> + 'a {
-    let dataset = snapshot.dataset();
     citing_items(snapshot, filter).filter(move |&item| {
-        dataset
-            .cites(item)
-            .iter()
-            .any(|citation| citation.source_index() == source)
+        citations(snapshot, item).any(|citation| citation.source_index() == source)
     })
+}
+
+/// Returns the citations of an item, and those of the outcome of a target.
+fn citations(snapshot: Snapshot<'_>, item: ItemIndex) -> impl Iterator<Item = &Citation> {
+    let dataset = snapshot.dataset();
+    let outcome = match item {
+        ItemIndex::Fact(fact) if fact.kind == Kind::Target => match dataset.fact(fact).body {
+            FactData::Target(target) => snapshot.outcome(target),
+            _ => None,
+        },
+        _ => None,
+    };
+    let of_outcome = outcome.and_then(|outcome| outcome.cites.as_ref());
+    let of_outcome = of_outcome.into_iter().flat_map(|cites| cites.iter());
+    dataset.cites(item).iter().chain(of_outcome)
 }
 
 /// Returns the matching items that have citations.
@@ -62,7 +73,12 @@ fn citing_items<'a>(
     snapshot: Snapshot<'a>,
     filter: &'a Filter,
 ) -> impl Iterator<Item = ItemIndex> + 'a {
-    let can_cite = |item: &ItemIndex| matches!(item, ItemIndex::Priority(_) | ItemIndex::Fact(_));
+    let can_cite = |item: &ItemIndex| {
+        matches!(
+            item,
+            ItemIndex::Priority(_) | ItemIndex::Fact(_) | ItemIndex::Term(_)
+        )
+    };
     snapshot
         .dataset()
         .item_indices()

@@ -5,16 +5,23 @@
 //! belongs to one, `area`. The other keys are those of the item in the dataset, without parts that
 //! have a reference of their own.
 //!
+//! A target has the `outcome` that was known, with the known results and sources. The `marks` of a
+//! fact or a priority name everything known that `contradicts` it, in both directions.
+//!
 //! A value of a condition (a partner, a region) has no reference. It has `value`, `areas`, `has`
 //! (the references of the items that have it) and `cites` (their citations).
+//!
+//! The coverage of an area has no reference either. It has the number of `facts` of each kind, the
+//! number of `priorities`, the number `with` each part, and the references of those `without` it.
 
 use serde_json::{Map, Value, json};
 
 use super::page::Page;
 use crate::{
-    dataset::{Citation, Classification, FactData, Item, ItemIndex, PartialDate, Priority},
+    dataset::{Citation, Classification, FactData, Item, ItemIndex, PartialDate, Priority, Target},
     query::{
         facets::{Facet, FacetValue},
+        fact_counts::{FactCounts, PriorityPart},
         snapshot::Snapshot,
     },
 };
@@ -46,6 +53,31 @@ fn objects<'a>(snapshot: Snapshot<'a>, page: &'a Page) -> impl Iterator<Item = V
                 .iter()
                 .map(move |facet| facet_object(snapshot, facet)),
         )
+        .chain(
+            page.counts
+                .iter()
+                .map(move |counts| counts_object(snapshot, counts)),
+        )
+}
+
+fn counts_object(snapshot: Snapshot, counts: &FactCounts) -> Value {
+    let dataset = snapshot.dataset();
+    let facts: Map<String, Value> = counts
+        .facts
+        .iter()
+        .map(|(kind, count)| (kind.word(), json!(count)))
+        .collect();
+    let mut with = Map::new();
+    let mut without = Map::new();
+    for part in PriorityPart::ALL {
+        let missing: Vec<_> = counts.missing[part as usize]
+            .iter()
+            .map(|&priority| dataset.reference(ItemIndex::Priority(priority)))
+            .collect();
+        with.insert(part.noun().into(), json!(counts.with_part(part)));
+        without.insert(part.noun().into(), json!(missing));
+    }
+    json!({ "kind": "coverage", "reference": null, "area": dataset.area(counts.area).id, "facts": facts, "priorities": counts.priorities, "with": with, "without": without, "cites": [] })
 }
 
 fn facet_object(snapshot: Snapshot, facet: &Facet) -> Value {
@@ -77,13 +109,13 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
         ),
         Item::Area(area) => (
             "area",
-            json!({ "name": area.name, "announced_as": area.announced_as, "wave": area.wave, "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
+            json!({ "name": area.name, "short": area.short, "announced_as": area.announced_as, "wave": area.wave, "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
         ),
         Item::Priority(_, priority) => (
             "priority",
             json!({ "number": priority.number, "title": priority.title, "themes": themes(snapshot, priority) }),
         ),
-        Item::Fact(fact) => (fact.kind.label(), fact_object(fact.body)),
+        Item::Fact(fact) => (fact.kind.label(), fact_object(snapshot, fact.body)),
         Item::Theme(theme) => ("theme", json!(theme)),
         Item::Term(term) => ("term", json!(term)),
         Item::Source(source) => ("source", json!(source)),
@@ -95,8 +127,13 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
         object.insert("area".into(), json!(dataset.area(area).id));
     }
     if let Value::Object(fields) = &mut fields {
-        fields.retain(|key, value| !value.is_null() && key != "cites" && key != "reference");
+        fields.retain(|key, value| {
+            !value.is_null() && !["cites", "reference", "marks"].contains(&key.as_str())
+        });
         object.append(fields);
+    }
+    if let Some(marks) = marks_object(snapshot, item) {
+        object.insert("marks".into(), marks);
     }
     let known: Vec<&Citation> = snapshot.known(dataset.cites(item)).collect();
     object.insert("cites".into(), json!(known));
@@ -116,7 +153,49 @@ fn themes(snapshot: Snapshot, priority: &Priority) -> Vec<Value> {
     priority.themes.iter().map(theme).collect()
 }
 
-fn fact_object(body: FactData) -> Value {
+/// Returns the marks of a fact or a priority, with the known facts that contradict it.
+fn marks_object(snapshot: Snapshot, item: ItemIndex) -> Option<Value> {
+    let dataset = snapshot.dataset();
+    let mut marks = dataset
+        .marks(item)
+        .map_or_else(|| json!({}), |marks| json!(marks));
+    let contradicts: Vec<_> = snapshot
+        .contradictions(item)
+        .map(|other| dataset.reference(other))
+        .collect();
+    marks["contradicts"] = if contradicts.is_empty() {
+        Value::Null
+    } else {
+        json!(contradicts)
+    };
+    let marks = marks.as_object_mut()?;
+    marks.retain(|_, value| !value.is_null());
+    (!marks.is_empty()).then(|| json!(marks))
+}
+
+/// Returns a target with its outcome as it was known.
+fn target_object(snapshot: Snapshot, target: &Target) -> Value {
+    let mut object = json!(target);
+    object["outcome"] = snapshot.outcome(target).map_or(Value::Null, |outcome| {
+        let cites: Vec<&Citation> = outcome
+            .cites
+            .iter()
+            .flat_map(|cites| snapshot.known(cites))
+            .collect();
+        let results: Vec<_> = snapshot
+            .results_of(outcome)
+            .map(|result| snapshot.dataset().reference(result))
+            .collect();
+        let mut object = json!({ "status": outcome.status, "results": results, "why": outcome.why, "derived": outcome.derived, "cites": cites });
+        if let Value::Object(fields) = &mut object {
+            fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
+        }
+        object
+    });
+    object
+}
+
+fn fact_object(snapshot: Snapshot, body: FactData) -> Value {
     match body {
         FactData::Statement(fact) => json!(fact),
         FactData::Person(fact) => json!(fact),
@@ -124,7 +203,7 @@ fn fact_object(body: FactData) -> Value {
         FactData::Plan(fact) => json!(fact),
         FactData::Rank(fact) => json!(fact),
         FactData::LaterTitle(fact) => json!(fact),
-        FactData::Target(fact) => json!(fact),
+        FactData::Target(fact) => target_object(snapshot, fact),
         FactData::Action(fact) => json!(fact),
         FactData::SharedAction(fact) => json!(fact),
         FactData::SharedFact(fact) => json!(fact),

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::{dataset::ItemIndex, query::facets::Facet};
+use crate::{
+    dataset::ItemIndex,
+    query::{facets::Facet, fact_counts::FactCounts},
+};
 
 /// An answer, ready for any format.
 ///
@@ -28,6 +31,8 @@ pub struct Page {
     pub items: Vec<ItemIndex>,
     /// Listed values of a condition, for JSON.
     pub values: Vec<Facet>,
+    /// Counted facts of each area, for JSON.
+    pub counts: Vec<FactCounts>,
 }
 
 impl Page {
@@ -39,10 +44,10 @@ impl Page {
             .any(|block| matches!(block, PageBlock::Table(_)))
     }
 
-    /// Returns true if there is neither an item nor a value.
+    /// Returns true if there is no item, no value and no count.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.values.is_empty()
+        self.items.is_empty() && self.values.is_empty() && self.counts.is_empty()
     }
 }
 

@@ -3,8 +3,8 @@
 use clap::Subcommand;
 
 use super::{
-    brief, check, compare, completions, export, list, man, matrix, picture, schema, search, show,
-    timeline, tour,
+    brief, check, compare, completions, coverage, export, list, man, matrix, picture, schema,
+    search, show, term, timeline, tour,
 };
 
 /// A subcommand and its arguments.
@@ -13,10 +13,12 @@ pub(crate) enum CliCommand {
     List(list::ListArguments),
     Show(show::ShowArguments),
     Search(search::SearchArguments),
+    Term(term::TermArguments),
     Matrix(matrix::MatrixArguments),
     Compare(compare::CompareArguments),
     Timeline(timeline::TimelineArguments),
     Brief(brief::BriefArguments),
+    Coverage(coverage::CoverageArguments),
     Export(export::ExportArguments),
     Check(check::CheckArguments),
     Completions(completions::CompletionsArguments),

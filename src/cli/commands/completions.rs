@@ -37,11 +37,16 @@ fn script(shell: Shell, dataset: &Dataset, program: Command) -> String {
         .themes()
         .map(|(_, theme)| theme.id.to_string())
         .collect();
+    let terms: Vec<String> = dataset
+        .terms()
+        .map(|(_, term)| term.id.to_string())
+        .collect();
     let subjects = [areas.clone(), themes.clone()].concat();
     // The positional argument of each command, and its values.
     let positionals = [
         ("show", "references", &all),
         ("compare", "areas", &areas),
+        ("term", "words", &terms),
         ("timeline", "area", &areas),
         ("brief", "subject", &subjects),
     ];

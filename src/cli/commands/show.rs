@@ -11,7 +11,7 @@ use crate::{
     report::answer::show,
 };
 
-/// Show areas, priorities, facts, themes or sources in full
+/// Show areas, priorities, facts, themes, terms or sources in full
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(after_help = "Example: oa show oldham/3")]

@@ -37,19 +37,6 @@ pub struct Figure {
     pub place: Option<SafeText>,
 }
 
-/// The part of a figure in a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(remote = "Self")]
-pub enum FigureRole {
-    /// The value at the start.
-    #[serde(rename = "baseline")]
-    Baseline,
-    /// The value to reach.
-    #[serde(rename = "goal")]
-    Goal,
-}
-
 /// Something that is measured in several places or years.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -63,6 +50,16 @@ pub struct Measure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<SafeText>,
 }
+
+word_enum!(
+    /// The part of a figure in a target.
+    FigureRole {
+        /// The value at the start.
+        Baseline = "baseline",
+        /// The value to reach.
+        Goal = "goal",
+    }
+);
 
 word_enum!(
     /// The limit that a source states instead of an exact number.
@@ -144,4 +141,4 @@ word_enum!(
     }
 );
 
-strict_type!(Figure, FigureRole, Measure);
+strict_type!(Figure, Measure);

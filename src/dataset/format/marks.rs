@@ -9,7 +9,7 @@ use crate::dataset::values::{Reference, SafeText, strict_type};
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Marks {
-    /// The way the fact was derived, if no source states it in so many words.
+    /// The way the fact was derived, if no source states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub derived: Option<SafeText>,
     /// The reason why the fact may be wrong.

@@ -21,6 +21,12 @@ impl Quantity {
         self.0
     }
 
+    /// Returns true for exactly 1, which a noun in the singular follows.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        self.whole() == Some(1)
+    }
+
     /// Returns the number if it is whole and not too large to be exact.
     fn whole(self) -> Option<i64> {
         #[expect(

@@ -55,6 +55,7 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         DialoguePage::Area(row) => areas::area(snapshot, filter, *row),
         DialoguePage::Priority(row) => areas::priority(snapshot, filter, *row),
         DialoguePage::Fact(fact) => item::fact(snapshot, *fact),
+        DialoguePage::Terms => item::terms(snapshot),
         DialoguePage::Theme(theme) => themes::theme(snapshot, *theme),
         DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
         DialoguePage::Source(source) => sources::source(snapshot, filter, *source),

@@ -1,7 +1,7 @@
 //! Items in a line or in full.
 
 use crate::{
-    dataset::{Item, ItemIndex, Kind},
+    dataset::{FactData, Item, ItemIndex, Kind},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         describe::{capitalized, citation_line, describe, kind_of, name_of},
@@ -73,11 +73,38 @@ pub(super) fn description(snapshot: Snapshot, item: ItemIndex) -> (String, Vec<S
     )
 }
 
-/// Returns the page of a fact.
+/// Returns the page of a fact or a term, with the results that report on a target and what
+/// contradicts the fact as choices.
 pub(super) fn fact(snapshot: Snapshot, item: ItemIndex) -> PageContent {
     let (title, lines) = description(snapshot, item);
-    PageContent::text(
-        format!("{}: {title}", capitalized(kind_of(snapshot, item))),
+    let outcome = match snapshot.dataset().item(item) {
+        Item::Fact(fact) => match fact.body {
+            FactData::Target(target) => snapshot.outcome(target),
+            _ => None,
+        },
+        _ => None,
+    };
+    let results = outcome
+        .into_iter()
+        .flat_map(|outcome| snapshot.results_of(outcome));
+    PageContent {
+        title: format!("{}: {title}", capitalized(kind_of(snapshot, item))),
         lines,
-    )
+        choices: choices(snapshot, results.chain(snapshot.contradictions(item))),
+    }
+}
+
+/// Returns the words and abbreviations that are explained.
+pub(super) fn terms(snapshot: Snapshot) -> PageContent {
+    let terms = snapshot.dataset().terms().map(|(index, term)| {
+        let abbreviation = term
+            .abbreviation
+            .as_ref()
+            .map_or(String::new(), |abbreviation| format!(" ({abbreviation})"));
+        Choice::open(
+            format!("{}{abbreviation}: {}", term.term, term.meaning),
+            DialoguePage::of(ItemIndex::Term(index)),
+        )
+    });
+    PageContent::menu("Words and abbreviations", terms.collect())
 }

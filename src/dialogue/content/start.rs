@@ -43,9 +43,16 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
             DialoguePage::View(view),
         )
     });
+    let terms = (dataset.terms().len() > 0).then(|| {
+        let count = counted(dataset.terms().len(), "word", "words");
+        Choice::open(
+            format!("Words and abbreviations: {count} explained"),
+            DialoguePage::Terms,
+        )
+    });
     PageContent {
         title: dataset.programme().name.to_string(),
         lines: vec![size],
-        choices: views.collect(),
+        choices: views.chain(terms).collect(),
     }
 }

@@ -56,6 +56,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
     if known(Kind::Chair).next().is_none() && has_boards(dataset) {
         fields.add(CHAIR, "not known");
     }
+    fields.add_some("Short name", area.short.as_ref());
     fields.add_some("Announced as", area.announced_as.as_ref());
     fields.add_some(
         "Named in",

@@ -4,20 +4,30 @@ use std::fmt::Write as _;
 
 use super::{
     description::{Description, FieldList},
+    figure::{figure_label, figure_words},
+    labels::name_of,
+    marks::add_marks,
     words::{capitalized, comma_list},
 };
 use crate::{
-    dataset::{Fact, FactData, Item, SafeText, Scope, ThemeId},
+    dataset::{
+        Citation, Fact, FactData, Item, ItemIndex, OutcomeStatus, SafeText, Scope, Target, ThemeId,
+    },
     query::snapshot::Snapshot,
 };
 
 /// Text for the money of an action without an amount of its own.
 const NO_AMOUNT: &str = "none stated for this action";
 
-pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Description<'a> {
+pub(super) fn describe_fact<'a>(
+    snapshot: Snapshot<'a>,
+    item: ItemIndex,
+    fact: Fact<'a>,
+) -> Description<'a> {
     let dataset = snapshot.dataset();
     let mut fields = FieldList::default();
     let mut title = fact.headline().into_owned();
+    let mut cites: Vec<&Citation> = snapshot.known(fact.cites()).collect();
     let scope = |fields: &mut FieldList, scope: &Scope| {
         let names = scope.areas.iter().filter_map(|id| {
             match dataset.find(id.as_str()).map(|item| dataset.item(item)) {
@@ -47,6 +57,7 @@ pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Descr
                 "By",
                 target.by.as_ref().map_or("date not known", |by| &by.words),
             );
+            add_outcome(snapshot, target, &mut fields, &mut cites);
         }
         FactData::Action(action) => {
             if !action.partners.is_empty() {
@@ -69,6 +80,7 @@ pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Descr
                     .as_ref()
                     .map_or("not known", |period| &period.words),
             );
+            fields.add_some("Status", dataset.action_status(action));
         }
         FactData::SharedAction(action) => {
             scope(&mut fields, &action.applies_to);
@@ -95,13 +107,58 @@ pub(super) fn describe_fact<'a>(snapshot: Snapshot<'a>, fact: Fact<'a>) -> Descr
         | FactData::Money(_)
         | FactData::Event(_) => {}
     }
+    for figure in fact.figures() {
+        fields.add(figure_label(figure), figure_words(dataset, figure));
+    }
+    add_marks(snapshot, item, &mut fields);
     fields.add_known_from(fact.cites());
     Description {
         kind: capitalized(fact.kind.label()),
         title,
         fields: fields.0,
-        cites: snapshot.known(fact.cites()).collect(),
+        cites,
         reference: fact.reference().to_string(),
+    }
+}
+
+/// Adds the outcome of a target, the results that report on it, and its sources.
+fn add_outcome<'a>(
+    snapshot: Snapshot<'a>,
+    target: &'a Target,
+    fields: &mut FieldList,
+    cites: &mut Vec<&'a Citation>,
+) {
+    let Some(outcome) = snapshot.outcome(target) else {
+        // A dataset without outcomes has nothing to say about them.
+        if target.outcome.is_some() {
+            fields.add("Outcome", "not known");
+        }
+        return;
+    };
+    fields.add(
+        "Outcome",
+        outcome.status.map_or("not known", OutcomeStatus::word),
+    );
+    fields.add_some("Because", outcome.why.as_ref());
+    fields.add_some("Outcome derived", outcome.derived.as_ref());
+    for result in snapshot.results_of(outcome) {
+        fields.add(
+            "Result",
+            format!(
+                "{} ({})",
+                name_of(snapshot, result),
+                snapshot.dataset().reference(result)
+            ),
+        );
+    }
+    let stated = outcome
+        .cites
+        .iter()
+        .flat_map(|stated| snapshot.known(stated));
+    for citation in stated {
+        if !cites.contains(&citation) {
+            cites.push(citation);
+        }
     }
 }
 

@@ -31,8 +31,8 @@ pub fn describe(snapshot: Snapshot<'_>, item: ItemIndex) -> Description<'_> {
     match snapshot.dataset().item(item) {
         Item::Programme(programme) => describe_programme(snapshot, programme),
         Item::Area(area) => describe_area(snapshot, area),
-        Item::Priority(area, priority) => describe_priority(snapshot, area, priority),
-        Item::Fact(fact) => describe_fact(snapshot, fact),
+        Item::Priority(area, priority) => describe_priority(snapshot, item, area, priority),
+        Item::Fact(fact) => describe_fact(snapshot, item, fact),
         Item::Theme(theme) => describe_theme(snapshot, theme),
         Item::Term(term) => describe_term(snapshot, term),
         Item::Source(source) => describe_source(source),

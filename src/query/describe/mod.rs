@@ -5,8 +5,10 @@ mod area;
 mod citation;
 mod description;
 mod fact;
+mod figure;
 mod item;
 mod labels;
+mod marks;
 mod priority;
 mod programme;
 mod quote;
@@ -17,6 +19,7 @@ mod words;
 
 pub use citation::{citation_line, published, source_line};
 pub use description::{Description, Field};
+pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};

@@ -1,13 +1,17 @@
 //! The description of a priority.
 
-use super::description::{Description, FieldList};
+use super::{
+    description::{Description, FieldList},
+    marks::add_marks,
+};
 use crate::{
-    dataset::{Area, FactData, Kind, Owner, Priority},
+    dataset::{Area, FactData, ItemIndex, Kind, Owner, Priority},
     query::snapshot::Snapshot,
 };
 
 pub(super) fn describe_priority<'a>(
     snapshot: Snapshot<'a>,
+    item: ItemIndex,
     area: &Area,
     priority: &'a Priority,
 ) -> Description<'a> {
@@ -59,6 +63,7 @@ pub(super) fn describe_priority<'a>(
             },
         );
     }
+    add_marks(snapshot, item, &mut fields);
     fields.add_known_from(&priority.cites);
     Description {
         kind: format!("Priority {} of {}", priority.number, area.name),

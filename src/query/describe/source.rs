@@ -3,6 +3,7 @@
 use super::{
     citation::published,
     description::{Description, FieldList},
+    marks::add_checked_once,
 };
 use crate::dataset::Source;
 
@@ -23,7 +24,11 @@ pub(super) fn describe_source(source: &Source) -> Description<'_> {
             .as_ref()
             .map_or("no web address known", |address| address.as_str()),
     );
+    fields.add_some("Type", source.source_type);
     fields.add_some("Note", source.note.as_ref());
+    if source.unverified {
+        add_checked_once(&mut fields);
+    }
     Description {
         kind: "Source".into(),
         title: source.title.to_string(),

@@ -10,6 +10,7 @@ pub(super) fn describe_theme<'a>(snapshot: Snapshot<'a>, theme: &'a Theme) -> De
     let dataset = snapshot.dataset();
     let mut fields = FieldList::default();
     fields.add("Includes", &theme.what);
+    fields.add_some("Short name", theme.short.as_ref());
     for (priority, _) in snapshot
         .all_priorities()
         .filter(|(_, priority)| priority.belongs_to(&theme.id))

@@ -18,24 +18,31 @@ impl<T: Copy + PartialEq> Names<T> {
 
     /// Returns the things with this name, or else those with a name that begins like it.
     pub(super) fn matching(&self, key: &str) -> Vec<T> {
-        let matching = |matches: &dyn Fn(&str) -> bool| {
-            let mut things = Vec::new();
-            for (name, thing) in &self.0 {
-                if matches(name) && !things.contains(thing) {
-                    things.push(*thing);
-                }
-            }
-            things
-        };
-        if key.is_empty() {
-            return Vec::new();
-        }
-        let equal = matching(&|name| name == key);
-        if equal.is_empty() {
-            matching(&|name| name.starts_with(key))
+        let equal = self.equal(key);
+        if equal.is_empty() && !key.is_empty() {
+            self.with(|name| name.starts_with(key))
         } else {
             equal
         }
+    }
+
+    /// Returns the things with this name.
+    pub(super) fn equal(&self, key: &str) -> Vec<T> {
+        if key.is_empty() {
+            return Vec::new();
+        }
+        self.with(|name| name == key)
+    }
+
+    /// Returns the things with a name for which the predicate holds, each once.
+    fn with(&self, matches: impl Fn(&str) -> bool) -> Vec<T> {
+        let mut things = Vec::new();
+        for (name, thing) in &self.0 {
+            if matches(name) && !things.contains(thing) {
+                things.push(*thing);
+            }
+        }
+        things
     }
 
     /// Returns the thing with the most similar name, if any is similar.

@@ -24,6 +24,8 @@ pub enum NameKind {
     Area,
     /// Theme.
     Theme,
+    /// Term.
+    Term,
     /// Area or theme.
     AreaOrTheme,
     /// Partner in an action.
@@ -51,6 +53,7 @@ impl NameKind {
             Self::Any => "an area, theme or reference",
             Self::Area => "an area",
             Self::Theme => "a theme",
+            Self::Term => "a term",
             Self::AreaOrTheme => "an area or theme",
             Self::Partner => "a partner",
             Self::Region => "a region",

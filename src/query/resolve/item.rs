@@ -6,14 +6,14 @@ use super::{
     name_key::name_key,
 };
 use crate::{
-    dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
+    dataset::{AreaIndex, Dataset, ItemIndex, SafeText, TermIndex, ThemeIndex},
     query::snapshot::Snapshot,
 };
 
 /// Returns the item with a reference, or the area or theme with this name or a name that begins
-/// like it.
+/// like it, or the term with exactly this name.
 ///
-/// Case, accents, punctuation and the prefixes `theme/` and `source/` do not matter. Suggestions
+/// Case, accents, punctuation and the prefixes `theme/`, `term/` and `source/` do not matter. Suggestions
 /// are limited to what was known in the snapshot; the item itself is not.
 ///
 /// # Errors
@@ -49,7 +49,11 @@ pub fn resolve(snapshot: Snapshot, name: &str) -> Result<ItemIndex, AmbiguousNam
         [] if !key.is_empty() && key == name_key(&dataset.programme().name) => {
             return Ok(ItemIndex::Programme);
         }
-        [] => most_similar(snapshot, &key).into_iter().collect(),
+        [] => match Names::new(term_names(dataset)).equal(&key)[..] {
+            [only] => return Ok(only),
+            [] => most_similar(snapshot, &key).into_iter().collect(),
+            ref several => several.to_vec(),
+        },
         ref several => several.to_vec(),
     };
     let references = candidates
@@ -71,7 +75,9 @@ fn most_similar(snapshot: Snapshot, key: &str) -> Option<ItemIndex> {
         .map(|item| (dataset.reference(item), item));
     let references: Vec<_> = known.collect();
     let references = references.iter().map(|(name, item)| (&**name, *item));
-    let names = area_names(dataset).chain(theme_names(dataset));
+    let names = area_names(dataset)
+        .chain(theme_names(dataset))
+        .chain(term_names(dataset));
     Names::new(references.chain(names)).most_similar(key)
 }
 
@@ -109,6 +115,24 @@ pub fn theme(dataset: &Dataset, name: &str) -> Result<ThemeIndex, AmbiguousName>
     }
 }
 
+/// Returns the term with this name, abbreviation or other spelling, or one that begins like it.
+///
+/// # Errors
+///
+/// Returns [`AmbiguousName`] if no term or several terms could be meant.
+pub fn term(dataset: &Dataset, name: &str) -> Result<TermIndex, AmbiguousName> {
+    let without_prefix = name.strip_prefix("term/").unwrap_or(name);
+    let reference = format!("term/{}", name_key(without_prefix));
+    if let Some(ItemIndex::Term(term)) = dataset.find(&reference) {
+        return Ok(term);
+    }
+    let names = Names::new(term_names(dataset));
+    match choose(dataset, &names, without_prefix, NameKind::Term)? {
+        ItemIndex::Term(term) => Ok(term),
+        other => unreachable!("{other:?} is not a term"),
+    }
+}
+
 /// Returns the area or theme with this name. An area comes first if both have it as their id.
 ///
 /// # Errors
@@ -132,12 +156,13 @@ fn choose(
     names.choose(typed, wanted, |item| match item {
         // An option for a theme needs no prefix.
         ItemIndex::Theme(theme) if wanted == NameKind::Theme => dataset.theme(theme).id.to_string(),
+        ItemIndex::Term(term) if wanted == NameKind::Term => dataset.term(term).term.to_string(),
         _ => dataset.reference(item).into_owned(),
     })
 }
 
-/// Returns the item with a reference, with or without `theme/` and `source/`. The part before the
-/// first slash may be the name of an area.
+/// Returns the item with a reference, with or without `theme/`, `term/` and `source/`. The part
+/// before the first slash may be the name of an area.
 fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
     let key = name_key(name);
     let exact = [
@@ -145,6 +170,7 @@ fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
         &key,
         &format!("theme/{key}"),
         &format!("source/{key}"),
+        &format!("term/{key}"),
     ]
     .into_iter()
     .find_map(|reference| dataset.find(reference));
@@ -152,6 +178,9 @@ fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
         let (owner, rest) = key.split_once('/')?;
         if owner == "theme" {
             return theme(dataset, rest).ok().map(ItemIndex::Theme);
+        }
+        if owner == "term" {
+            return term(dataset, rest).ok().map(ItemIndex::Term);
         }
         let owner = area(dataset, owner).ok()?;
         // The number of a priority may have been copied from a list that pads numbers.
@@ -178,6 +207,16 @@ fn area_names(dataset: &Dataset) -> impl Iterator<Item = (&str, ItemIndex)> {
 fn theme_names(dataset: &Dataset) -> impl Iterator<Item = (&str, ItemIndex)> {
     dataset.themes().flat_map(|(index, theme)| {
         [theme.id.as_str(), &theme.name].map(|name| (name, ItemIndex::Theme(index)))
+    })
+}
+
+fn term_names(dataset: &Dataset) -> impl Iterator<Item = (&str, ItemIndex)> {
+    dataset.terms().flat_map(|(index, term)| {
+        let others = term.abbreviation.iter().chain(&term.also);
+        [term.id.as_str(), &term.term]
+            .into_iter()
+            .chain(others.map(SafeText::as_str))
+            .map(move |name| (name, ItemIndex::Term(index)))
     })
 }
 
@@ -263,6 +302,39 @@ mod tests {
             area_or_theme(&dataset, "spo").map(reference),
             Ok("theme/sport".into())
         );
+    }
+
+    #[test]
+    fn terms_are_found_by_every_name() {
+        let text = include_str!("../../../tests/data/valid/every-field.json");
+        let dataset = Dataset::from_json("file", text).expect("the file is sound");
+        let reference = |item| dataset.reference(item).into_owned();
+        for name in [
+            "good level of development",
+            "GLD",
+            "gld",
+            "Good level of developement",
+            "good level",
+            "term/gld",
+            "term/good-level-of-development",
+        ] {
+            let found = term(&dataset, name).map(|term| dataset.term(term).id.to_string());
+            assert_eq!(found.as_deref(), Ok("good-level-of-development"), "{name}");
+        }
+        for name in ["GLD", "term/gld", "good-level-of-development"] {
+            let found = resolve(Snapshot::latest(&dataset), name).map(reference);
+            assert_eq!(
+                found.as_deref(),
+                Ok("term/good-level-of-development"),
+                "{name}"
+            );
+        }
+        let similar = term(&dataset, "good levl of development").expect_err("it is misspelt");
+        assert_eq!(
+            similar.to_string(),
+            "`good levl of development` is not a term; did you mean `good level of development`?"
+        );
+        assert!(resolve(Snapshot::latest(&dataset), "good level").is_err());
     }
 
     #[test]

@@ -12,5 +12,5 @@ mod name_key;
 
 pub use error::{AmbiguousName, NameKind};
 pub use facet_name::{facet_option, partners, regions};
-pub use item::{area, area_or_theme, resolve, theme};
+pub use item::{area, area_or_theme, resolve, term, theme};
 pub use list::areas;

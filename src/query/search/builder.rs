@@ -8,8 +8,11 @@ use super::{
     fold::each_word,
     index::{Index, IndexEntry, IndexedText},
 };
-use crate::dataset::{
-    Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, OwnerIndex, ThemeId,
+use crate::{
+    dataset::{
+        Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, OwnerIndex, PartialDate, ThemeId,
+    },
+    query::outcome::known_from,
 };
 
 impl Index {
@@ -114,6 +117,12 @@ impl<'a> IndexBuilder<'a> {
         self.index.fields.push(IndexField { text, part });
     }
 
+    /// Adds a field with a text that became known on a day to the current entry.
+    fn later_field(&mut self, part: IndexPart, since: Date, text: &str) {
+        let text = self.text(Some(since), text);
+        self.index.fields.push(IndexField { text, part });
+    }
+
     /// Adds a field with a shared text to the current entry.
     fn shared(&mut self, part: IndexPart, first: u32, index: usize) {
         self.index.fields.push(IndexField {
@@ -150,6 +159,9 @@ impl<'a> IndexBuilder<'a> {
                 if let Some(name) = &area.announced_as {
                     self.field(IndexPart::EarlierName, name);
                 }
+                if let Some(short) = &area.short {
+                    self.field(IndexPart::Detail, short);
+                }
                 for district in &area.districts {
                     self.field(IndexPart::District, &district.name);
                 }
@@ -166,12 +178,18 @@ impl<'a> IndexBuilder<'a> {
                 if let Some(area) = item.area() {
                     self.shared(IndexPart::Area, self.areas, area.index());
                 }
+                detail::of_marks(priority.marks.as_deref(), |text| {
+                    self.field(IndexPart::Detail, text);
+                });
                 self.cited(&priority.cites);
             }
             Item::Fact(fact) => self.add_fact(item, fact),
             Item::Theme(theme) => {
                 self.field(IndexPart::NameOfTheme, &theme.name);
                 self.field(IndexPart::ScopeOfTheme, &theme.what);
+                if let Some(short) = &theme.short {
+                    self.field(IndexPart::ScopeOfTheme, short);
+                }
             }
             Item::Term(term) => {
                 self.field(IndexPart::NameOfTerm, &term.term);
@@ -179,6 +197,9 @@ impl<'a> IndexBuilder<'a> {
                     self.field(IndexPart::OtherNameOfTerm, name);
                 }
                 self.field(IndexPart::MeaningOfTerm, &term.meaning);
+                if let Some(cites) = &term.cites {
+                    self.cited(cites);
+                }
             }
             Item::Source(source) => {
                 self.field(IndexPart::TitleOfSource, &source.title);
@@ -200,7 +221,24 @@ impl<'a> IndexBuilder<'a> {
         for partner in fact.partners() {
             self.field(IndexPart::Partner, partner);
         }
-        detail::of_fact(fact, |text| self.field(IndexPart::Detail, text));
+        detail::of_fact(dataset, fact, |text| self.field(IndexPart::Detail, text));
+        if let FactData::Target(target) = fact.body
+            && let Some(outcome) = &target.outcome
+        {
+            // An outcome of which nothing says when it was known is only in the latest snapshot.
+            let since = known_from(dataset, outcome)
+                .unwrap_or_else(|| PartialDate::Year(u16::MAX).last_day());
+            if let Some(status) = outcome.status {
+                self.later_field(IndexPart::Detail, since, status.word());
+            }
+            for text in [&outcome.why, &outcome.derived].into_iter().flatten() {
+                self.later_field(IndexPart::Detail, since, text);
+            }
+            if let Some(cites) = &outcome.cites {
+                self.cited(cites);
+            }
+        }
+        detail::of_marks(fact.marks(), |text| self.field(IndexPart::Detail, text));
         let shared = match fact.body {
             FactData::SharedAction(action) => Some((&action.applies_to, &action.themes)),
             FactData::SharedFact(shared) => Some((&shared.applies_to, &shared.themes)),

@@ -1,10 +1,13 @@
 //! The values of an item that are shown in its labelled lines.
 
-use crate::dataset::{Area, Fact, FactData, Programme, Source};
+use crate::{
+    dataset::{Area, Dataset, Fact, FactData, Marks, Programme, Source},
+    query::describe::figure_words,
+};
 
 /// Calls `visit` with each value of a fact that its headline, its partners and its area do not
 /// have.
-pub(super) fn of_fact(fact: Fact, mut visit: impl FnMut(&str)) {
+pub(super) fn of_fact(dataset: &Dataset, fact: Fact, mut visit: impl FnMut(&str)) {
     let mut amount = fact.amount();
     match fact.body {
         FactData::Target(target) => {
@@ -36,16 +39,34 @@ pub(super) fn of_fact(fact: Fact, mut visit: impl FnMut(&str)) {
         FactData::LaterTitle(later) => visit(&later.since.to_string()),
         // The headline has the amount.
         FactData::Money(_) => amount = None,
-        FactData::Action(_)
-        | FactData::Statement(_)
-        | FactData::NationalPartner(_)
-        | FactData::Event(_) => {}
+        FactData::Action(action) => {
+            if let Some(status) = dataset.action_status(action) {
+                visit(status.word());
+            }
+        }
+        FactData::Statement(_) | FactData::NationalPartner(_) | FactData::Event(_) => {}
+    }
+    for figure in fact.figures() {
+        visit(&figure_words(dataset, figure));
     }
     if let Some(period) = fact.period() {
         visit(&period.words);
     }
     if let Some(amount) = amount {
         visit(&amount.to_string());
+    }
+}
+
+/// Calls `visit` with each text of a fact's marks.
+pub(super) fn of_marks(marks: Option<&Marks>, mut visit: impl FnMut(&str)) {
+    let Some(marks) = marks else {
+        return;
+    };
+    for text in [&marks.derived, &marks.doubtful, &marks.caveat]
+        .into_iter()
+        .flatten()
+    {
+        visit(text);
     }
 }
 
@@ -69,7 +90,7 @@ pub(super) fn of_programme(programme: &Programme, mut visit: impl FnMut(&str)) {
     texts.into_iter().flatten().for_each(|text| visit(text));
 }
 
-/// Calls `visit` with the date, the ISBN, the number of pages and the note of a source.
+/// Calls `visit` with the date, the ISBN, the number of pages, the type and the note of a source.
 pub(super) fn of_source(source: &Source, mut visit: impl FnMut(&str)) {
     visit(&source.published.to_string());
     for text in [&source.isbn, &source.note].into_iter().flatten() {
@@ -77,5 +98,8 @@ pub(super) fn of_source(source: &Source, mut visit: impl FnMut(&str)) {
     }
     if let Some(pages) = source.pages {
         visit(&pages.to_string());
+    }
+    if let Some(source_type) = source.source_type {
+        visit(source_type.word());
     }
 }

@@ -10,6 +10,7 @@ use crate::query::snapshot::Snapshot;
 /// A query compared in advance with everything that many entries share.
 pub(super) struct Scorer<'i> {
     index: &'i Index,
+    snapshot: Snapshot<'i>,
     /// For each word of the query, the similarity of every word of the vocabulary.
     words: Vec<Vec<u8>>,
     /// Phrases of the query, as positions in the vocabulary.
@@ -24,7 +25,11 @@ impl<'i> Scorer<'i> {
     /// Compares a query with every distinct word and every shared text.
     ///
     /// Returns none if a phrase has a word that never occurs.
-    pub(super) fn new(index: &'i Index, snapshot: Snapshot, query: &SearchQuery) -> Option<Self> {
+    pub(super) fn new(
+        index: &'i Index,
+        snapshot: Snapshot<'i>,
+        query: &SearchQuery,
+    ) -> Option<Self> {
         let similarities = |wanted: &String| {
             index
                 .vocabulary
@@ -44,6 +49,7 @@ impl<'i> Scorer<'i> {
         let words: Vec<Vec<u8>> = query.words.iter().map(similarities).collect();
         let mut scorer = Self {
             index,
+            snapshot,
             phrases: phrases?,
             shared: Vec::new(),
             best: Vec::new(),
@@ -52,11 +58,7 @@ impl<'i> Scorer<'i> {
         let terms = scorer.words.len() + scorer.phrases.len();
         scorer.best = vec![(0, ""); terms];
         for text in (0..).take(index.shared) {
-            // The title of a source that was not published yet must not match.
-            let known = index.is_known(snapshot, text);
-            let points = (0..terms)
-                .map(|term| if known { scorer.points(term, text) } else { 0 })
-                .collect();
+            let points = (0..terms).map(|term| scorer.points(term, text)).collect();
             scorer.shared.push(points);
         }
         Some(scorer)
@@ -66,6 +68,10 @@ impl<'i> Scorer<'i> {
     fn points(&self, term: usize, text: u32) -> u8 {
         if let Some(shared) = self.shared.get(text as usize) {
             return shared[term];
+        }
+        // The title of a source that was not published yet must not match, nor a later outcome.
+        if !self.index.is_known(self.snapshot, text) {
+            return 0;
         }
         let text = self.index.words(text);
         if let Some(similarity) = self.words.get(term) {

@@ -9,6 +9,7 @@ use crate::{
         facets::{self, Condition, Facet},
         filter::Filter,
         matrix::areas_in_theme,
+        outcome::status_of,
         provenance::attribution,
         snapshot::Snapshot,
         sources::publications,
@@ -29,6 +30,8 @@ pub enum Listing {
     Money,
     /// Themes with the number of their priorities.
     Themes,
+    /// Terms with their meanings.
+    Terms,
     /// Sources with the number of items that cite them.
     Sources,
     /// Values of a condition, with the number and areas of the items that have them.
@@ -44,6 +47,7 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
         Listing::Facts(kind) => facts(snapshot, kind, filter),
         Listing::Money => money(snapshot, filter),
         Listing::Themes => themes(snapshot, filter),
+        Listing::Terms => terms(snapshot, filter),
         Listing::Sources => sources(snapshot, filter),
         Listing::Values(condition) => values(snapshot, condition, filter),
     };
@@ -182,50 +186,56 @@ fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
     } else {
         &[kind]
     };
-    let rows = matching_facts(snapshot, filter)
+    let matching: Vec<_> = matching_facts(snapshot, filter)
         .filter(|(index, _)| listed.contains(&index.kind))
-        .map(|(index, fact)| {
-            let item = ItemIndex::Fact(index);
-            let mut cells = vec![
-                owner_name(dataset, item).to_string(),
-                fact.headline().into_owned(),
-            ];
-            match kind {
-                Kind::Action => {
-                    cells.push(partners_cell(fact));
-                    cells.push(
-                        fact.amount()
-                            .map_or_else(|| "none stated".into(), |amount| amount.to_string()),
-                    );
-                    cells.push(
-                        fact.period()
-                            .map_or_else(|| "not known".into(), |when| when.words.to_string()),
-                    );
-                }
-                Kind::Target => cells.push(
+        .collect();
+    let has_status = matching
+        .iter()
+        .any(|(_, fact)| status_of(snapshot, *fact).is_some());
+    let status = |fact| status_of(snapshot, fact).unwrap_or("not known").to_string();
+    let rows = matching.iter().map(|&(index, fact)| {
+        let item = ItemIndex::Fact(index);
+        let mut cells = vec![
+            owner_name(dataset, item).to_string(),
+            fact.headline().into_owned(),
+        ];
+        match kind {
+            Kind::Action => {
+                cells.push(partners_cell(fact));
+                cells.push(
+                    fact.amount()
+                        .map_or_else(|| "none stated".into(), |amount| amount.to_string()),
+                );
+                cells.push(
                     fact.period()
-                        .map_or_else(|| "not known".into(), |by| by.words.to_string()),
-                ),
-                _ => {}
+                        .map_or_else(|| "not known".into(), |when| when.words.to_string()),
+                );
             }
-            cells.push(attribution(snapshot, fact.cites()));
-            cells.push(fact.reference().to_string());
-            (item, cells)
-        });
-    let columns: &[&str] = match kind {
-        Kind::Action => &[
-            "area",
-            "action",
-            "partners",
-            "money",
-            "when",
-            "source",
-            "reference",
-        ],
-        Kind::Target => &["area", "target", "by", "source", "reference"],
-        _ => &["area", "fact", "source", "reference"],
+            Kind::Target => cells.push(
+                fact.period()
+                    .map_or_else(|| "not known".into(), |by| by.words.to_string()),
+            ),
+            _ => {}
+        }
+        if has_status {
+            cells.push(status(fact));
+        }
+        cells.push(attribution(snapshot, fact.cites()));
+        cells.push(fact.reference().to_string());
+        (item, cells)
+    });
+    let mut columns = match kind {
+        Kind::Action => vec!["area", "action", "partners", "money", "when"],
+        Kind::Target => vec!["area", "target", "by"],
+        _ => vec!["area", "fact"],
     };
-    page(kind.heading().into(), columns, rows.collect())
+    match kind {
+        Kind::Target if has_status => columns.push("outcome"),
+        _ if has_status => columns.push("status"),
+        _ => {}
+    }
+    columns.extend(["source", "reference"]);
+    page(kind.heading().into(), &columns, rows.collect())
 }
 
 fn partners_cell(fact: Fact) -> String {
@@ -283,6 +293,28 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
     page(
         "Themes".into(),
         &["theme", "priorities", "areas", "includes", "id"],
+        rows.collect(),
+    )
+}
+
+/// Returns the terms. None of them matches a filter.
+fn terms(snapshot: Snapshot, filter: &Filter) -> Page {
+    let terms = snapshot.dataset().terms();
+    let rows = terms
+        .map(|(index, term)| (ItemIndex::Term(index), term))
+        .filter(|(item, _)| filter.matches(snapshot, *item))
+        .map(|(item, term)| {
+            let cells = vec![
+                term.term.to_string(),
+                term.abbreviation.as_deref().unwrap_or_default().into(),
+                term.meaning.to_string(),
+                format!("term/{}", term.id),
+            ];
+            (item, cells)
+        });
+    page(
+        "Terms".into(),
+        &["term", "short form", "meaning", "reference"],
         rows.collect(),
     )
 }

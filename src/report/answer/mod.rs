@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod compare;
+pub mod coverage;
 pub mod list;
 pub mod matrix;
 pub mod search;

@@ -6,6 +6,7 @@ use crate::{
     query::{
         describe::{capitalized, citation_line, describe, name_of},
         filter::Filter,
+        outcome::status_of,
         outline::{PriorityRow, fact_rows},
         snapshot::Snapshot,
         sources::cited_by,
@@ -78,8 +79,11 @@ fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
                 "Other facts",
                 facts
                     .map(|(_, fact)| {
+                        let status = status_of(snapshot, fact)
+                            .map(|status| format!("{status}; "))
+                            .unwrap_or_default();
                         format!(
-                            "{}: {} ({})",
+                            "{}: {} ({status}{})",
                             capitalized(fact.kind.label()),
                             fact.headline(),
                             fact.reference()
@@ -101,8 +105,11 @@ fn parts(snapshot: Snapshot, item: ItemIndex, page: &mut Page) {
                     .amount()
                     .map(|amount| format!("{amount}: "))
                     .unwrap_or_default();
+                let status = status_of(snapshot, fact)
+                    .map(|status| format!("{status}; "))
+                    .unwrap_or_default();
                 let line = format!(
-                    "{}{amount}{} ({})",
+                    "{}{amount}{} ({status}{})",
                     row.scope.mark(),
                     fact.headline(),
                     fact.reference()

@@ -10,6 +10,7 @@ pub(super) fn areas(snapshot: Snapshot) -> Sheet {
         vec![
             area.id.to_string(),
             area.name.to_string(),
+            some(area.short.as_ref()),
             some(area.announced_as.as_ref()),
             some(area.wave),
             some(area.region.as_ref()),
@@ -31,6 +32,7 @@ pub(super) fn areas(snapshot: Snapshot) -> Sheet {
         columns: vec![
             ("area", "string"),
             ("name", "string"),
+            ("short", "string"),
             ("announced_as", "string"),
             ("wave", "integer"),
             ("region", "string"),
@@ -78,13 +80,19 @@ pub(super) fn themes(dataset: &Dataset) -> Sheet {
         vec![
             theme.id.to_string(),
             theme.name.to_string(),
+            some(theme.short.as_ref()),
             theme.what.to_string(),
         ]
     });
     Sheet {
         name: "themes".into(),
         title: "Themes".into(),
-        columns: vec![("theme", "string"), ("name", "string"), ("what", "string")],
+        columns: vec![
+            ("theme", "string"),
+            ("name", "string"),
+            ("short", "string"),
+            ("what", "string"),
+        ],
         links: Vec::new(),
         keyed: true,
         rows: rows.collect(),
@@ -146,6 +154,8 @@ pub(super) fn sources(snapshot: Snapshot) -> Sheet {
             some(source.pages),
             some(source.address.as_ref()),
             some(source.note.as_ref()),
+            some(source.source_type),
+            source.unverified.to_string(),
         ]
     });
     Sheet {
@@ -163,6 +173,8 @@ pub(super) fn sources(snapshot: Snapshot) -> Sheet {
             ("pages", "integer"),
             ("address", "string"),
             ("note", "string"),
+            ("type", "string"),
+            ("unverified", "boolean"),
         ],
         links: Vec::new(),
         keyed: true,

@@ -1,9 +1,9 @@
 //! The sheet of citations.
 
 use super::sheet::Sheet;
-use crate::query::snapshot::Snapshot;
+use crate::{dataset::FactData, query::snapshot::Snapshot};
 
-/// Returns the known citations of all priorities and facts.
+/// Returns the known citations of all priorities, facts, outcomes and terms.
 pub(super) fn citations(snapshot: Snapshot) -> Sheet {
     let priorities = snapshot
         .all_priorities()
@@ -15,8 +15,21 @@ pub(super) fn citations(snapshot: Snapshot) -> Sheet {
             fact.cites(),
         )
     });
+    let outcomes = snapshot.all_facts().filter_map(|(_, fact)| {
+        let FactData::Target(target) = fact.body else {
+            return None;
+        };
+        let cites = snapshot.outcome(target)?.cites.as_ref()?;
+        Some((target.reference.to_string(), "outcome", cites))
+    });
+    let terms = snapshot.dataset().terms().filter_map(|(_, term)| {
+        let cites = term.cites.as_ref()?;
+        Some((format!("term/{}", term.id), "term", cites))
+    });
     let rows = priorities
         .chain(facts)
+        .chain(outcomes)
+        .chain(terms)
         .flat_map(|(reference, kind, cites)| {
             let known = snapshot.known(cites);
             known.map(move |citation| {

@@ -2,7 +2,9 @@
 
 use super::sheet::{Sheet, date, list, some};
 use crate::{
-    dataset::{Amount, AreaId, FactData, Kind, OwnerIndex, Period, SafeText, Scope, ThemeId},
+    dataset::{
+        Amount, AreaId, Dataset, FactData, Kind, OwnerIndex, Period, SafeText, Scope, ThemeId,
+    },
     query::snapshot::Snapshot,
 };
 
@@ -28,7 +30,7 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind) -> Sheet {
                 ),
             };
             let mut cells = vec![fact.reference().to_string(), area, priority];
-            cells.extend(own_cells(fact.body));
+            cells.extend(own_cells(dataset, fact.body));
             cells
         });
     Sheet {
@@ -89,6 +91,7 @@ fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("period", "string"),
             ("from", "string"),
             ("to", "string"),
+            ("status", "string"),
         ],
         Kind::SharedAction | Kind::SharedFact => &[
             ("text", "string"),
@@ -134,7 +137,7 @@ fn period(period: Option<&Period>) -> [String; 3] {
 }
 
 /// Returns the cells that only facts of this kind have, in the order of [`own_columns`].
-fn own_cells(body: FactData) -> Vec<String> {
+fn own_cells(dataset: &Dataset, body: FactData) -> Vec<String> {
     let scope = |scope: &Scope, themes: &[ThemeId]| {
         [
             scope.words.to_string(),
@@ -184,6 +187,7 @@ fn own_cells(body: FactData) -> Vec<String> {
             ];
             cells.extend(amount(fact.amount));
             cells.extend(period(fact.period.as_ref()));
+            cells.push(some(dataset.action_status(fact)));
             cells
         }
         FactData::SharedAction(fact) => [fact.what.to_string()]

@@ -1,6 +1,8 @@
 //! The files of an export.
 
-use super::{catalogue, citations::citations, facts::facts, metadata::metadata, sheet::Sheet};
+use super::{
+    catalogue, citations::citations, facts::facts, figures, metadata::metadata, sheet::Sheet,
+};
 use crate::{
     dataset::{Area, Kind, Owner, Priority, Programme},
     query::snapshot::Snapshot,
@@ -62,7 +64,14 @@ fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
         }
     }
     sheets.extend(kinds.into_iter().map(|kind| facts(snapshot, kind)));
-    sheets.push(citations(snapshot));
+    sheets.extend([
+        figures::measures(dataset),
+        figures::figures(snapshot),
+        figures::outcomes(snapshot),
+        figures::marks(snapshot),
+        figures::terms(dataset),
+        citations(snapshot),
+    ]);
     sheets.retain(|sheet| !sheet.rows.is_empty());
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     for sheet in &mut sheets {

@@ -6,6 +6,7 @@
 mod catalogue;
 mod citations;
 mod facts;
+mod figures;
 mod files;
 mod metadata;
 mod sheet;

@@ -12,13 +12,18 @@ use crate::{
 };
 
 impl App<'_> {
-    /// Opens an item: a theme in the matrix, a publication among the sources, everything else in the panes. Clears a filter that
+    /// Opens an item: a theme in the matrix, a publication among the sources, a term in full over the
+    /// view, everything else in the panes. Clears a filter that
     /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.
     pub fn open(&mut self, item: ItemIndex) -> bool {
         self.forget_clicks();
         match item {
             ItemIndex::Theme(_) => self.open_in(View::Matrix, item),
             ItemIndex::Source(_) => self.open_in(View::Sources, item),
+            ItemIndex::Term(_) => {
+                self.show_full_text(item);
+                true
+            }
             _ => self.open_in_panes(item),
         }
     }

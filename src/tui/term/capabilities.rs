@@ -13,6 +13,8 @@ pub struct Capabilities {
     pub(super) mouse: bool,
     /// The way to the clipboard.
     pub(super) clipboard: ClipboardRoute,
+    /// True if GNU screen is somewhere between the program and the user.
+    inside_screen: bool,
 }
 
 /// Characters that a terminal can repeat (REP, `CSI n b`).
@@ -99,16 +101,18 @@ impl Capabilities {
         };
         Self {
             // While any mouse mode is on, GNU screen (tried with 4.9.0) holds the Esc key back until
-            // another key follows, since it may be the beginning of a click.
-            mouse: !screen,
+            // another key follows, since it may be the beginning of a click. tmux inside it passes
+            // the mode on.
+            mouse: !screen && !sty,
             clipboard,
+            inside_screen: sty,
             ..Self::default()
         }
     }
 
-    /// Returns the abilities of a terminal by its name and version: `kitty(0.31.0)`, `tmux 3.4`.
-    /// GNU screen does not report them.
-    pub(super) fn from_version(name: &str) -> Self {
+    /// Returns the abilities of a terminal that has reported this name and version: `kitty(0.31.0)`,
+    /// `tmux 3.4`. GNU screen does not report them.
+    pub(super) fn with_version(self, name: &str) -> Self {
         let (synchronizes, rep) = KNOWN_TERMINALS
             .into_iter()
             .find(|(known, ..)| name.starts_with(known))
@@ -118,8 +122,9 @@ impl Capabilities {
         Self {
             synchronizes,
             rep,
-            mouse: true,
+            mouse: !self.inside_screen,
             clipboard: ClipboardRoute::Osc52,
+            ..self
         }
     }
 }
@@ -139,7 +144,7 @@ mod tests {
         let capabilities = |name| {
             let Capabilities {
                 synchronizes, rep, ..
-            } = Capabilities::from_version(name);
+            } = Capabilities::default().with_version(name);
             (synchronizes, rep)
         };
         assert_eq!(
@@ -157,27 +162,39 @@ mod tests {
 
     #[test]
     fn gnu_screen_gets_no_mouse_and_the_clipboard_of_its_terminal() {
-        for (term, sty, tmux, is_screen) in [
-            ("screen.xterm-256color", true, false, true),
-            ("screen", false, false, true),
-            ("screen-256color", true, true, true),
-            ("xterm-256color", true, false, true),
-            ("screen", false, true, false),
-            ("tmux-256color", true, true, false),
-            ("xterm-256color", false, false, false),
+        use ClipboardRoute::{Osc52, ScreenPassthrough};
+        for (term, sty, tmux, mouse, clipboard) in [
+            (
+                "screen.xterm-256color",
+                true,
+                false,
+                false,
+                ScreenPassthrough,
+            ),
+            ("screen", false, false, false, ScreenPassthrough),
+            ("screen-256color", true, true, false, ScreenPassthrough),
+            ("xterm-256color", true, false, false, ScreenPassthrough),
+            ("screen", false, true, true, Osc52),
+            ("tmux-256color", true, true, false, Osc52),
+            ("xterm-256color", false, false, true, Osc52),
         ] {
             let capabilities = Capabilities::from_environment(term, sty, tmux);
-            let clipboard = if is_screen {
-                ClipboardRoute::ScreenPassthrough
-            } else {
-                ClipboardRoute::Osc52
-            };
             assert_eq!(
                 (capabilities.mouse, capabilities.clipboard),
-                (!is_screen, clipboard),
+                (mouse, clipboard),
                 "{term}, STY {sty}, TMUX {tmux}"
             );
         }
+    }
+
+    #[test]
+    fn tmux_that_calls_itself_screen_is_known_by_its_reply() {
+        let before = Capabilities::from_environment("screen", false, false);
+        let after = before.with_version("tmux 3.4");
+        assert_eq!((before.mouse, after.mouse), (false, true));
+        assert_eq!(after.clipboard, ClipboardRoute::Osc52);
+        let inside = Capabilities::from_environment("screen", true, true);
+        assert!(!inside.with_version("tmux 3.4").mouse);
     }
 
     #[test]

@@ -24,7 +24,9 @@ use super::{
 };
 use crate::tui::{app::CopyOutcome, log::log};
 
-const ALTERNATE_SCREEN_ON: &[u8] = b"\x1b[?1049h";
+/// Saves the cursor and switches to the alternate screen. Mode 1049 saves the cursor, too, but dvtm
+/// does so on the wrong screen: the shell would go on at the top left.
+const ALTERNATE_SCREEN_ON: &[u8] = b"\x1b7\x1b[?1049h";
 /// Reports clicks and the wheel, with columns beyond 223. Unlike crossterm's `EnableMouseCapture`
 /// it does not ask for every movement: each would wake the program and cost bytes.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
@@ -131,7 +133,7 @@ impl TerminalSession {
 
     /// Uses what a terminal of this name and version understands.
     pub(in crate::tui) fn set_capabilities(&mut self, name: &str) {
-        self.capabilities = Capabilities::from_version(name);
+        self.capabilities = self.capabilities.with_version(name);
         if self.capabilities.synchronizes {
             self.output.synchronize();
         }

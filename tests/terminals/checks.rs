@@ -1,0 +1,397 @@
+//! The session that every terminal goes through.
+
+use std::time::{Duration, Instant};
+
+use opportunity_areas::{
+    command::Key,
+    dataset::Dataset,
+    tui::{
+        app::{App, CopyOutcome, Effect},
+        headless::HeadlessApp,
+        styles::Styles,
+    },
+};
+use ratatui::layout::Size;
+
+use super::{
+    case::Case,
+    driver::{Driver, Shown},
+    workspace::{PAUSE, PROMPT, WAIT_LIMIT, Workspace, wait_for},
+};
+
+/// Keys that lead through all views, some popups and back.
+const KEYS: [Key; 22] = [
+    Key::Down,
+    Key::Tab,
+    Key::Char('2'),
+    Key::Home,
+    Key::Down,
+    Key::Right,
+    Key::Enter,
+    Key::Char('3'),
+    Key::Char('4'),
+    Key::Left,
+    Key::Char('5'),
+    Key::Char('6'),
+    Key::Down,
+    Key::Char('7'),
+    Key::Char('m'),
+    Key::Char('a'),
+    Key::Escape,
+    Key::Char('?'),
+    Key::Escape,
+    Key::Char('f'),
+    Key::Escape,
+    Key::Char('1'),
+];
+
+/// Longest time that Esc may take more than another key: programs wait for the rest of a sequence.
+const MAX_ESCAPE_DELAY: Duration = Duration::from_millis(1200);
+/// Pixels that may be different: in some fonts a letter reaches a little into the next cell, and it
+/// depends on the order of drawing what is seen of that. The thinnest letter has more.
+const MAX_DIFFERENT_PIXELS: usize = 6;
+/// Difference from which on a pixel is clearly different, of 255.
+const CLEAR_DIFFERENCE: u8 = 64;
+/// The sizes that a window has in turn while it is resized.
+const RESIZES: [(u16, u16); 12] = [
+    (81, 24),
+    (90, 26),
+    (100, 30),
+    (60, 20),
+    (40, 12),
+    (70, 28),
+    (110, 32),
+    (79, 23),
+    (80, 25),
+    (120, 33),
+    (50, 18),
+    (100, 30),
+];
+
+/// Takes a terminal through the session, and fails where it shows anything but what it should.
+pub(crate) fn check(name: &str, case: &Case) {
+    let workspace = Workspace::new(name, case);
+    let mut driver = (case.start)(&workspace, case);
+    workspace.wait_for_shell();
+    driver.type_line("prepare");
+    let size = workspace.size();
+    driver.type_line("oa");
+    if case.is_dialogue {
+        wait_for_text(driver.as_mut(), "the line mode starts", |text| {
+            text.contains("Areas") && !text.contains("[Areas]")
+        });
+        return;
+    }
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, size);
+    app.set_styles(Styles {
+        ascii: case.is_ascii(),
+        ..app.styles()
+    });
+    let mut visit = Visit {
+        name,
+        case,
+        workspace: &workspace,
+        driver,
+        wanted: HeadlessApp::new(app),
+        compared: 0,
+        as_text: true,
+    };
+    visit.compare("the start");
+    for key in KEYS {
+        visit.press(key);
+        visit.compare(&format!("{key}"));
+    }
+    visit.check_escape();
+    visit.check_clipboard();
+    visit.check_mouse();
+    visit.check_resizing(size);
+    visit.check_suspending();
+    visit.check_quitting();
+    println!(
+        "{name} ({}), {}x{}: {} screens, compared as {}",
+        visit.driver.version(),
+        size.width,
+        size.height,
+        visit.compared,
+        if visit.as_text { "text" } else { "pixels" },
+    );
+}
+
+/// The program in a terminal, and the same program in memory.
+struct Visit<'v> {
+    name: &'v str,
+    case: &'v Case,
+    workspace: &'v Workspace,
+    driver: Box<dyn Driver>,
+    wanted: HeadlessApp<'v>,
+    /// Number of screens compared so far.
+    compared: usize,
+    as_text: bool,
+}
+
+impl Visit<'_> {
+    /// Presses a key in both.
+    fn press(&mut self, key: Key) -> Effect {
+        let presses = self.presses();
+        self.driver.press(key);
+        let effect = self.wanted.press([key]);
+        if effect != Effect::Quit {
+            self.workspace.wait_for_frame_after("key: ", presses + 1);
+        }
+        effect
+    }
+
+    fn presses(&self) -> usize {
+        self.workspace.log().matches("key: ").count()
+    }
+
+    /// Waits until the terminal shows what it should: the same text as the program in memory. Pixels
+    /// should be the same as when everything is drawn again.
+    fn compare(&mut self, after: &str) {
+        match self.driver.shown() {
+            Shown::Text(first) => self.compare_text(first, after),
+            Shown::Pixels(_) => self.compare_pixels(after),
+        }
+        self.compared += 1;
+    }
+
+    fn compare_text(&mut self, first: String, after: &str) {
+        let wanted = self.wanted.text();
+        let rows = wanted.lines().count();
+        let start = Instant::now();
+        let mut shown = first;
+        // A multiplexer may have rows of its own below.
+        while !shown
+            .lines()
+            .chain(std::iter::repeat(""))
+            .take(rows)
+            .map(str::trim_end)
+            .eq(wanted.lines().map(str::trim_end))
+        {
+            assert!(
+                start.elapsed() < WAIT_LIMIT,
+                "after {after} {} shows\n{shown}\nwanted\n{wanted}",
+                self.name
+            );
+            std::thread::sleep(PAUSE);
+            if let Shown::Text(text) = self.driver.shown() {
+                shown = text;
+            }
+        }
+    }
+
+    fn compare_pixels(&mut self, after: &str) {
+        self.as_text = false;
+        // Drawn for the first time, or in part.
+        let before = self.settled_pixels();
+        let presses = self.presses();
+        self.driver.press(Key::Ctrl('l'));
+        self.workspace.wait_for_frame_after("key: ", presses + 1);
+        let redrawn = self.settled_pixels();
+        if different_pixels(&before, &redrawn) > MAX_DIFFERENT_PIXELS {
+            let files = [("before.xwd", before), ("redrawn.xwd", redrawn)].map(|(name, pixels)| {
+                let path = self.workspace.path(name);
+                std::fs::write(&path, pixels).expect("the folder can be written to");
+                path
+            });
+            panic!("after {after} {} shows other pixels: {files:?}", self.name);
+        }
+    }
+
+    /// Returns the pixels once they do not change any more.
+    fn settled_pixels(&mut self) -> Vec<u8> {
+        let mut last = Vec::new();
+        wait_for("the picture stands still", || {
+            std::thread::sleep(Duration::from_millis(100));
+            let Shown::Pixels(pixels) = self.driver.shown() else {
+                panic!("{} shows pixels or text", self.name);
+            };
+            let is_same = pixels == last;
+            last = pixels;
+            (is_same && !last.is_empty()).then(|| last.clone())
+        })
+    }
+
+    /// Checks that Esc takes no longer than other keys, with the mouse on.
+    fn check_escape(&mut self) {
+        let time = |visit: &mut Self, key| {
+            let start = Instant::now();
+            visit.press(key);
+            start.elapsed()
+        };
+        let other = time(self, Key::Char('?'));
+        let escape = time(self, Key::Escape);
+        assert!(
+            escape < other + MAX_ESCAPE_DELAY,
+            "{}: Esc takes {escape:?}, another key {other:?}",
+            self.name
+        );
+        self.compare("Esc");
+    }
+
+    /// Copies a long text, which must not appear on the screen in base 64.
+    fn check_clipboard(&mut self) {
+        let Effect::Copy(text) = self.press(Key::Char('y')) else {
+            panic!("`y` copies");
+        };
+        assert!(text.len() > 800, "a long text: {text}");
+        self.wanted.app.on_copied(&text, self.case.clipboard);
+        // Draws it.
+        self.wanted.resize(self.wanted.app.size());
+        self.compare("copying");
+        let log = self.workspace.log();
+        assert!(
+            log.contains(&format!("bytes, {:?}", self.case.clipboard)),
+            "{log}"
+        );
+        if self.case.clipboard != CopyOutcome::Sent {
+            assert!(self.wanted.text().contains("[Not copied]"));
+        }
+        self.press(Key::Escape);
+        self.compare("Esc after copying");
+    }
+
+    /// Clicks a tab.
+    fn check_mouse(&mut self) {
+        if !self.case.mouse {
+            return;
+        }
+        let tab = self.wanted.text().find('2').expect("the second tab");
+        let column = u16::try_from(tab + 3).expect("it is in the first row");
+        self.driver.click(column, 0);
+        self.workspace.wait_for_frame_after("mouse: ", 1);
+        self.wanted.click(column, 0);
+        self.compare("a click");
+        self.press(Key::Char('1'));
+        self.compare("1");
+    }
+
+    /// Resizes the terminal quickly, twelve times, and then back.
+    fn check_resizing(&mut self, size: Size) {
+        for (columns, rows) in RESIZES {
+            self.driver.resize(Size::new(columns, rows));
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        self.follow_size();
+        self.compare("resizing");
+        self.press(Key::Down);
+        self.compare("Down after resizing");
+        self.driver.resize(size);
+        self.follow_size();
+        self.compare("resizing back");
+    }
+
+    /// Waits until the size stays the same, and gives it to the program in memory.
+    fn follow_size(&mut self) {
+        let mut last = String::new();
+        wait_for("the size stays the same", || {
+            std::thread::sleep(Duration::from_millis(400));
+            let log = self.workspace.log();
+            let is_same = log == last && log.contains("resize: ");
+            last = log;
+            is_same.then_some(())
+        });
+        let resized = last
+            .rsplit("resize: ")
+            .next()
+            .and_then(|rest| rest.lines().next());
+        let (columns, rows) = resized
+            .and_then(|size| size.split_once('x'))
+            .expect("columns and rows");
+        self.wanted.resize(Size::new(
+            columns.parse().expect("a number"),
+            rows.parse().expect("a number"),
+        ));
+    }
+
+    /// Stops the program and continues it.
+    fn check_suspending(&mut self) {
+        self.driver.press(Key::Ctrl('z'));
+        self.wait_for_log("terminal: restored", 1);
+        self.assert_clean_prompt("Stopped");
+        // The shell must have its terminal back before it gets another line.
+        std::thread::sleep(Duration::from_millis(300));
+        self.driver.type_line("fg");
+        self.wait_for_log("terminal: set up again", 1);
+        self.compare("fg");
+        self.press(Key::Down);
+        self.compare("Down after fg");
+    }
+
+    /// Quits, and checks that the terminal is as before.
+    fn check_quitting(&mut self) {
+        self.driver.press(Key::Char('q'));
+        self.wait_for_log("terminal: restored", 2);
+        self.assert_clean_prompt("");
+        std::thread::sleep(Duration::from_millis(300));
+        self.driver.type_line("finish");
+        let after = self.workspace.wait_for_file("after");
+        assert_eq!(
+            after,
+            self.workspace.wait_for_file("before"),
+            "{}: the settings of the terminal",
+            self.name
+        );
+        self.assert_clean_prompt("status 0");
+    }
+
+    fn wait_for_log(&self, words: &str, count: usize) {
+        wait_for(&format!("`{words}` is in the log"), || {
+            (self.workspace.log().matches(words).count() >= count).then_some(())
+        });
+    }
+
+    /// Checks that the last row is the prompt and nothing else, and that these words are in a row
+    /// above it, of which nothing was drawn over either.
+    fn assert_clean_prompt(&mut self, words: &str) {
+        if !self.as_text {
+            return;
+        }
+        let is_byobu = self.name == "byobu";
+        wait_for_text(self.driver.as_mut(), "there is a clean prompt", |text| {
+            let mut rows: Vec<&str> = text.lines().filter(|row| !row.trim().is_empty()).collect();
+            if is_byobu {
+                // Its status line.
+                rows.pop();
+            }
+            let above = rows.iter().rev().skip(1).take(3);
+            rows.last().is_some_and(|row| row.trim_end() == PROMPT)
+                && (words.is_empty()
+                    || above
+                        .map(|row| row.trim_end())
+                        .any(|row| row.contains(words) && !row.contains(['─', '│'])))
+        });
+    }
+}
+
+/// Returns the number of pixels that are clearly different.
+fn different_pixels(one: &[u8], other: &[u8]) -> usize {
+    if one.len() != other.len() {
+        return usize::MAX;
+    }
+    let is_different = |(one, other): &(&[u8], &[u8])| {
+        one.iter()
+            .zip(*other)
+            .any(|(one, other)| one.abs_diff(*other) > CLEAR_DIFFERENCE)
+    };
+    let pixels = one.chunks(4).zip(other.chunks(4));
+    pixels.filter(is_different).count()
+}
+
+fn wait_for_text(driver: &mut dyn Driver, what: &str, is_shown: impl Fn(&str) -> bool) {
+    let start = Instant::now();
+    loop {
+        let Shown::Text(text) = driver.shown() else {
+            return;
+        };
+        if is_shown(&text) {
+            return;
+        }
+        assert!(
+            start.elapsed() < WAIT_LIMIT,
+            "waited in vain until {what}:\n{text}"
+        );
+        std::thread::sleep(PAUSE);
+    }
+}

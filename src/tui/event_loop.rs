@@ -17,7 +17,7 @@ use super::{
     app::App,
     dashboard::Dashboard,
     event::{
-        EventReader, TerminalEvent, TerminalQuery,
+        EventReader, TerminalEvent,
         signals::{self, SignalHandler},
     },
     idle_timer::{IdleState, IdleTimer},
@@ -26,7 +26,7 @@ use super::{
     log::log,
     phase::{Phase, Progress, TerminalAction},
     styles::Styles,
-    term::{Capabilities, TerminalSession, frame_pacer::FramePacer},
+    term::{self, Capabilities, TerminalSession, frame_pacer::FramePacer},
     tour::TourOptions,
 };
 use crate::{
@@ -88,6 +88,7 @@ impl<'s> EventLoop<'s> {
     /// If the terminal cannot be set up, or the system refuses to report signals.
     pub fn new(size: Size, options: SessionOptions<'s>) -> io::Result<Self> {
         let signals = Some(SignalHandler::register()?);
+        let reader = EventReader::open()?;
         let idle = IdleTimer::new(options.idle_limit, Instant::now());
         // Before anything is written: a client may never read even the first frame.
         let idle_watch = idle.end().map(IdleWatch::start).transpose()?;
@@ -96,7 +97,7 @@ impl<'s> EventLoop<'s> {
             size,
             options,
             signals,
-            reader: EventReader::default(),
+            reader,
             pacer: FramePacer::default(),
             idle,
             idle_watch,
@@ -113,8 +114,6 @@ impl<'s> EventLoop<'s> {
     /// Asks the terminal, with the next frame, for its background and its name.
     pub fn query_terminal(&mut self) {
         self.terminal.query_terminal();
-        self.reader.expect_reply(TerminalQuery::Background);
-        self.reader.expect_reply(TerminalQuery::Version);
     }
 
     /// Loads a dataset from a file while the screen shows the progress.
@@ -196,7 +195,7 @@ impl<'s> EventLoop<'s> {
                 .flatten()
                 .min()
                 .map(|at| at.saturating_duration_since(Instant::now()));
-            for event in self.reader.poll(timeout)?.unwrap_or_default() {
+            for event in self.reader.poll(timeout)? {
                 needs_draw = true;
                 if let Some(reason) = self.handle(event, phase)? {
                     log!("end: {reason:?}");
@@ -208,13 +207,14 @@ impl<'s> EventLoop<'s> {
 
     /// Adapts to the size of the terminal. Returns true if it is another.
     fn follow_size(&mut self, phase: &mut dyn Phase) -> bool {
-        let Ok((width, height)) = crossterm::terminal::size() else {
+        let Ok(size) = term::current_size() else {
             return false;
         };
-        let is_resized = self.size != Size::new(width, height);
+        let is_resized = self.size != size;
         if is_resized {
+            let Size { width, height } = size;
             log!("resize: {width}x{height}");
-            self.size = Size::new(width, height);
+            self.size = size;
             phase.handle(&Event::Resize(width, height), Instant::now());
         }
         is_resized
@@ -228,9 +228,6 @@ impl<'s> EventLoop<'s> {
             .draw(self.size, probe, |frame| phase.render(frame, warning))?;
         if bytes > 0 {
             self.pacer.frame_sent(now, probe);
-            if probe {
-                self.reader.expect_reply(TerminalQuery::Version);
-            }
         }
         log!(
             "frame: {bytes} bytes, {} microseconds{}",
@@ -255,17 +252,18 @@ impl<'s> EventLoop<'s> {
                 self.terminal.set_capabilities(&name);
                 self.pacer.reply_received();
             }
+            TerminalEvent::Resized => {
+                if self.follow_size(phase) {
+                    self.record_input(Instant::now());
+                }
+                // Even if the size is the same: it may have been another in the meantime, and
+                // the terminal has then cut off or moved what it showed.
+                self.terminal.clear()?;
+            }
             TerminalEvent::Input(event) => {
                 log_input(&event);
-                if let Event::Resize(width, height) = event {
-                    self.size = Size::new(width, height);
-                    // Even if the size is the same: it may have been another in the meantime, and
-                    // the terminal has then cut off or moved what it showed.
-                    self.terminal.clear()?;
-                }
                 let now = Instant::now();
-                let warned = self.idle.input(now);
-                self.warning = None;
+                let warned = self.record_input(now);
                 let action = phase.handle(&event, now);
                 // The warning says that any key keeps the session: `q` must not end it, either.
                 if !(warned && action == Some(TerminalAction::Quit)) {
@@ -274,6 +272,12 @@ impl<'s> EventLoop<'s> {
             }
         }
         Ok(None)
+    }
+
+    /// Records that the user did something. Returns true if the warning was shown.
+    fn record_input(&mut self, now: Instant) -> bool {
+        self.warning = None;
+        self.idle.input(now)
     }
 
     /// Does what only the event loop can do. Returns the reason if the session ends.

@@ -10,6 +10,10 @@ use super::{
     widgets::RenderContext,
 };
 
+/// Most cells of a frame that is not shown, about 1 MB. On a larger screen, a click that arrives before the next frame is
+/// dropped.
+const MAX_EXTRA_CELLS: u32 = 25_000;
+
 /// Passes a mouse event to the app.
 pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
     let position = Position::new(event.column, event.row);
@@ -27,6 +31,9 @@ pub fn apply(app: &mut App, event: MouseEvent) -> Effect {
 fn target(app: &App, position: Position) -> Option<MouseTarget> {
     if let Some(targets) = app.mouse_targets() {
         return targets.at(position);
+    }
+    if app.size().area() > MAX_EXTRA_CELLS {
+        return None;
     }
     // The state has changed since the last frame, as after the first of two clicks that arrive together: a frame that is not
     // shown has the targets of the current state.

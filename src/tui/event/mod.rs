@@ -1,11 +1,13 @@
 //! Input: keys, the mouse, replies of the terminal, and signals.
 
+mod flood_limit;
 pub(super) mod keys;
+#[cfg_attr(not(unix), allow(dead_code, reason = "only Unix terminals send bytes"))]
+mod parser;
 mod reader;
-mod reports;
 pub(super) mod signals;
+mod source;
 mod terminal_event;
 
 pub(super) use reader::EventReader;
-pub(super) use reports::TerminalQuery;
 pub(super) use terminal_event::TerminalEvent;

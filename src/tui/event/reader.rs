@@ -2,16 +2,13 @@
 
 use std::{
     collections::HashSet,
-    io,
+    io, thread,
     time::{Duration, Instant},
 };
 
-use crossterm::event::{self, Event, KeyCode, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyModifiers};
 
-use super::{
-    reports::{ReportParser, TerminalQuery},
-    terminal_event::TerminalEvent,
-};
+use super::{flood_limit::FloodLimit, source::InputSource, terminal_event::TerminalEvent};
 
 /// At least this many characters at once count as a paste, in a terminal without bracketed paste.
 const PASTE_BURST_CHARS: usize = 40;
@@ -24,73 +21,86 @@ const PASTE_PAUSE: Duration = Duration::from_millis(50);
 const PASTED_CHAR_GAP: Duration = Duration::from_millis(2);
 /// Longest time between two sizes while a window is being resized.
 const RESIZE_GAP: Duration = Duration::from_millis(10);
-/// Shortest time to poll for: with none at all crossterm does not return events that it has
-/// already read.
-const MIN_POLL: Duration = Duration::from_micros(10);
-/// Most events that are returned at once.
+/// About the most events that are returned at once.
 const MAX_EVENTS_PER_POLL: usize = 4096;
+/// About the most bytes that are read at once: not all input leads to events.
+const MAX_BYTES_PER_POLL: usize = 64 * 1024;
 
-/// Reads events and separates replies of the terminal from keys.
-#[derive(Debug, Default)]
+/// Reads events, and recognises pasted text.
+#[derive(Debug)]
 pub(in crate::tui) struct EventReader {
-    reports: ReportParser,
+    source: InputSource,
+    flood_limit: FloodLimit,
     /// Set while text is being pasted without bracketed paste.
     pasting: bool,
 }
 
 impl EventReader {
-    /// Records a query that was sent: its reply is not a key.
-    pub(in crate::tui) fn expect_reply(&mut self, query: TerminalQuery) {
-        self.reports.expect(query, Instant::now());
+    /// Opens the terminal that keys are read from, and listens for another size.
+    ///
+    /// # Errors
+    /// If there is no terminal to read from.
+    pub(in crate::tui) fn open() -> io::Result<Self> {
+        Ok(Self {
+            source: InputSource::open()?,
+            flood_limit: FloodLimit::default(),
+            pasting: false,
+        })
     }
 
-    /// Waits for events, for ever or for this time, and returns all that have arrived; `None` if
-    /// there were none in time. A part of a reply is not an event yet.
+    /// Waits for input, for ever or for this time, and returns the events that have arrived. There may
+    /// be none: what is unfinished is not an event yet.
     ///
     /// # Errors
     /// If the terminal cannot be read from.
     pub(in crate::tui) fn poll(
         &mut self,
         timeout: Option<Duration>,
-    ) -> io::Result<Option<Vec<TerminalEvent>>> {
-        if self.pasting && !event::poll(PASTE_PAUSE)? {
+    ) -> io::Result<Vec<TerminalEvent>> {
+        thread::sleep(self.flood_limit.pause());
+        if self.pasting && !self.source.wait(Some(PASTE_PAUSE))? {
             self.pasting = false;
         }
         let mut events = Vec::new();
-        let release_at = self.reports.release_at();
-        let until_release = release_at.map(|at| at.saturating_duration_since(Instant::now()));
-        if let Some(timeout) = timeout.into_iter().chain(until_release).min()
-            && !event::poll(timeout.max(MIN_POLL))?
+        let deadline = self.source.deadline();
+        let until_deadline = deadline.map(|at| at.saturating_duration_since(Instant::now()));
+        if !self
+            .source
+            .wait(timeout.into_iter().chain(until_deadline).min())?
         {
-            if release_at.is_some_and(|at| at <= Instant::now()) {
-                self.reports.release(&mut events);
+            if deadline.is_some_and(|at| at <= Instant::now()) {
+                self.source.time_out(&mut events);
             }
-            return Ok((!events.is_empty()).then_some(events));
+            return Ok(events);
         }
+        let mut bytes = 0;
         loop {
-            let event = event::read()?;
-            let more = is_followed(&event)?;
-            // Replies arrive as quickly as pasted text, so they are taken out first.
-            self.reports.feed(event, Instant::now(), &mut events);
-            if events.len() >= MAX_EVENTS_PER_POLL || !more {
+            bytes += self.source.read(self.flood_limit.chunk(), &mut events)?;
+            if !self.flood_limit.pause().is_zero()
+                || events.len() >= MAX_EVENTS_PER_POLL
+                || bytes >= MAX_BYTES_PER_POLL
+                || !self.source.wait(Some(gap_after(events.last())))?
+            {
                 break;
             }
         }
-        self.pasting |= is_paste_burst(&events);
+        self.pasting = self.pasting || is_paste_burst(&events);
         if self.pasting {
             events.retain(|event| typed_char(event).is_none());
         }
-        Ok(Some(events))
+        let now = Instant::now();
+        self.flood_limit.record(events.len(), bytes, now);
+        Ok(events)
     }
 }
 
-/// Returns true if another event has arrived, or is about to.
-fn is_followed(last: &Event) -> io::Result<bool> {
-    event::poll(match last {
-        Event::Resize(..) => RESIZE_GAP,
-        event if char_of(event).is_some() => PASTED_CHAR_GAP,
-        _ => MIN_POLL,
-    })
+/// Returns the time in which another event may follow that belongs to this one.
+fn gap_after(last: Option<&TerminalEvent>) -> Duration {
+    match last {
+        Some(TerminalEvent::Resized) => RESIZE_GAP,
+        Some(event) if typed_char(event).is_some() => PASTED_CHAR_GAP,
+        _ => Duration::ZERO,
+    }
 }
 
 fn is_paste_burst(events: &[TerminalEvent]) -> bool {
@@ -100,18 +110,13 @@ fn is_paste_burst(events: &[TerminalEvent]) -> bool {
         && chars().collect::<HashSet<_>>().len() >= PASTE_BURST_DISTINCT_CHARS
 }
 
+/// Returns the character that an event types. Enter, Tab and a line feed count: pasted text may contain them.
 fn typed_char(event: &TerminalEvent) -> Option<char> {
-    if let TerminalEvent::Input(event) = event {
-        char_of(event)
-    } else {
-        None
-    }
-}
-
-/// Returns the character that an event types. Enter and Tab count: pasted text may contain them.
-fn char_of(event: &Event) -> Option<char> {
-    let Event::Key(key) = event else { return None };
+    let TerminalEvent::Input(Event::Key(key)) = event else {
+        return None;
+    };
     match key.code {
+        KeyCode::Char('j') if key.modifiers == KeyModifiers::CONTROL => Some('\n'),
         KeyCode::Char(character)
             if !key
                 .modifiers

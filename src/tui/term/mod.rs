@@ -13,6 +13,7 @@ pub(super) mod frame_pacer;
 #[cfg_attr(unix, path = "platform/unix.rs")]
 #[cfg_attr(not(unix), path = "platform/fallback.rs")]
 mod platform;
+mod screen_size;
 mod session;
 
 use std::io::{self, IsTerminal as _};
@@ -24,6 +25,7 @@ pub use capabilities::Capabilities;
 pub use deadline::{Wake, exit_now, watch};
 pub use encoder::{DiffBackend, FrameBuffer};
 pub use platform::{is_disconnected, report_if_ready, write_if_ready};
+pub(super) use screen_size::current_size;
 pub(super) use session::resume;
 pub use session::{TerminalSession, install_panic_hook, restore};
 
@@ -41,7 +43,7 @@ pub enum TerminalError {
     UnknownSize(#[source] io::Error),
 }
 
-/// Returns the terminal's size in columns and rows.
+/// Returns the size of the screen to draw, in columns and rows: that of the terminal, or less if it is very large.
 ///
 /// # Errors
 /// If there is no terminal to draw on or to read keys from, or it does not report its size.
@@ -52,6 +54,5 @@ pub fn size() -> Result<Size, TerminalError> {
     if !io::stdin().is_terminal() && !platform::has_controlling_terminal() {
         return Err(TerminalError::NoKeyboard);
     }
-    let (width, height) = crossterm::terminal::size().map_err(TerminalError::UnknownSize)?;
-    Ok(Size::new(width, height))
+    current_size().map_err(TerminalError::UnknownSize)
 }

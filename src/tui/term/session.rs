@@ -162,7 +162,9 @@ impl TerminalSession {
         probe: bool,
         render: impl FnOnce(&mut Frame),
     ) -> io::Result<usize> {
-        self.terminal.backend_mut().resize(size);
+        if size != self.terminal.size()? {
+            self.resize(size)?;
+        }
         if RESUMED.swap(false, Ordering::SeqCst) {
             self.clear()?;
         }
@@ -175,6 +177,17 @@ impl TerminalSession {
             self.flush()?;
         }
         Ok(bytes)
+    }
+
+    /// Draws on a screen of another size from now on.
+    fn resize(&mut self, size: Size) -> io::Result<()> {
+        // ratatui's own resizing would keep the memory of a larger screen, or reserve twice as much as is needed. The old
+        // cells are dropped before there are new ones.
+        for size in [Size::ZERO, size] {
+            let backend = self.terminal.backend().resized(size);
+            self.terminal = Terminal::new(backend)?;
+        }
+        Ok(())
     }
 
     /// Clears the screen, so that the next frame is drawn in full.

@@ -31,6 +31,9 @@ pub struct TourOptions {
 /// Time between two keys, so that the effect of each can be seen.
 const KEY_INTERVAL: Duration = Duration::from_millis(150);
 
+/// Shortest time between two keys or steps at any speed: more frames would keep a processor busy.
+const MIN_INTERVAL: Duration = Duration::from_millis(75);
+
 /// A running tour.
 #[derive(Debug)]
 pub(super) struct Tour<'a> {
@@ -206,6 +209,7 @@ impl<'a> Tour<'a> {
 
     fn scaled(&self, time: Duration) -> Duration {
         time.div_f64(self.options.speed.clamp(0.1, 100.0))
+            .max(MIN_INTERVAL)
     }
 }
 

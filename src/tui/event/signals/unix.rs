@@ -1,19 +1,16 @@
 //! Unix signals, and a terminal that goes away.
 //!
-//! One parked thread waits for both and for nothing else. Both event sources of crossterm 0.29 loop
-//! for ever once the terminal is gone (<https://github.com/crossterm-rs/crossterm/issues/793>): this
-//! thread ends the program instead, even while the main thread is blocked.
+//! One parked thread waits for both and for nothing else, so that it ends the program even while the
+//! main thread is blocked.
 
 use std::{
-    fs::File,
-    io::{self, IsTerminal, Read as _},
-    os::{fd::AsFd as _, unix::net::UnixStream},
+    io::{self, Read as _},
+    os::unix::net::UnixStream,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
     thread,
-    time::Duration,
 };
 
 use rustix::event::{PollFd, PollFlags, poll};
@@ -22,9 +19,12 @@ use signal_hook::{
     flag, low_level,
 };
 
-use crate::tui::{log::log, term};
+use crate::tui::{event::source::open_terminal, log::log, term};
 
 const HANDLED_SIGNALS: [i32; 6] = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT];
+/// Files that are polled: on macOS `poll` does not work with terminals. There the main thread notices a terminal that has
+/// gone, when it reads or writes.
+const POLLED: usize = if cfg!(target_os = "macos") { 1 } else { 2 };
 /// The thread only polls, restores the terminal and exits.
 const THREAD_STACK_BYTES: usize = 64 * 1024;
 
@@ -66,21 +66,15 @@ impl PendingSignals {
 
 /// Starts the thread that handles signals and watches the terminal.
 pub(super) fn watch(mut pending: PendingSignals) -> io::Result<()> {
-    // Makes crossterm listen for SIGWINCH, by which `handle_signal` wakes the main thread.
-    crossterm::event::poll(Duration::from_micros(1))?;
-    let terminal = if io::stdin().is_terminal() {
-        File::from(io::stdin().as_fd().try_clone_to_owned()?)
-    } else {
-        File::open("/dev/tty")?
-    };
+    let terminal = open_terminal()?;
     let wait = move || {
         loop {
             let mut polled = [
-                PollFd::new(&terminal, PollFlags::empty()),
                 PollFd::new(&pending.wake, PollFlags::IN),
+                PollFd::new(&terminal, PollFlags::empty()),
             ];
-            let woken = poll(&mut polled, None);
-            let events = polled[0].revents();
+            let woken = poll(&mut polled[..POLLED], None);
+            let events = polled[1].revents();
             pending.take().for_each(handle_signal);
             if woken.is_ok() && events.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
             {

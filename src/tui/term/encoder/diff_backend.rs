@@ -22,6 +22,8 @@ const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 /// be seen to wander over the screen. Shorter frames arrive in a tenth of a second at 9,600 bits a
 /// second, and hiding it would make them much longer.
 const MIN_HIDING_FRAME: usize = 96;
+/// Most bytes that are kept for the next frame.
+const MAX_KEPT_CAPACITY: usize = 64 * 1024;
 
 /// Draws on a terminal with as few bytes as possible.
 #[derive(Debug)]
@@ -66,10 +68,11 @@ impl DiffBackend {
         self.writer.rep = rep;
     }
 
-    /// Sets the terminal's size. Asking the terminal at every frame, as `CrosstermBackend` does,
-    /// would cost more than drawing it.
-    pub(in crate::tui::term) fn resize(&mut self, size: Size) {
-        self.size = size;
+    /// Creates a backend for the same terminal with another size. It clears the screen.
+    pub(in crate::tui::term) fn resized(&self, size: Size) -> Self {
+        let mut resized = Self::new(self.output.clone(), size);
+        resized.writer.rep = self.writer.rep;
+        resized
     }
 
     fn row_range(&self, y: u16) -> std::ops::Range<usize> {
@@ -105,6 +108,7 @@ impl DiffBackend {
     fn finish_frame(&mut self) {
         self.output.push(&self.writer.bytes);
         self.writer.bytes.clear();
+        self.writer.bytes.shrink_to(MAX_KEPT_CAPACITY);
     }
 
     fn erase(&mut self, sequence: &[u8], erased: impl Fn(u16, u16) -> bool) {

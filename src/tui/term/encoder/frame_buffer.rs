@@ -28,6 +28,9 @@ const END_UPDATE: &[u8] = b"\x1b[?2026l";
 /// Bytes of a first frame on a large terminal, so that the buffer need not grow.
 const FRAME_CAPACITY: usize = 16 * 1024;
 
+/// Most bytes that the buffer keeps for the next frame.
+const MAX_KEPT_CAPACITY: usize = 4 * FRAME_CAPACITY;
+
 impl Default for FrameBuffer {
     fn default() -> Self {
         Self(Rc::new(RefCell::new(PendingFrame {
@@ -78,6 +81,8 @@ impl FrameBuffer {
             .write_all(&frame.bytes)
             .and_then(|()| terminal.flush());
         frame.bytes.clear();
+        // A frame of a very large screen must not keep its memory.
+        frame.bytes.shrink_to(MAX_KEPT_CAPACITY);
         sent
     }
 }

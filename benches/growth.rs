@@ -92,7 +92,8 @@ fn index(bencher: Bencher, times: usize) {
 fn search<const QUESTION: usize>(bencher: Bencher, times: usize) {
     let dataset = dataset(times);
     let index = Index::new(dataset);
-    let question = SearchQuery::new(["e", "mental health", "\"of the\" schol"][QUESTION]);
+    let question = SearchQuery::new(["e", "mental health", "\"of the\" schol"][QUESTION])
+        .expect("it is short");
     let scope = SearchScope {
         snapshot: Snapshot::latest(dataset),
         filter: &Filter::default(),

@@ -253,7 +253,7 @@ fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)
     pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
     pages.push((
         "search".into(),
-        search::search(snapshot, words, filter, 1000),
+        search::search(snapshot, words, filter, 1000).expect("it is short"),
     ));
     for listing in listings {
         pages.push((

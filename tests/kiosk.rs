@@ -95,6 +95,8 @@ fn requests_for_shells_files_and_limits_are_refused_in_one_line() {
         "--kiosk",
         "--kiosk show oldham",
         "--idle-limit 99h",
+        "--time-limit 0",
+        "--time-limit 99 show oldham",
         "'",
         "\"unclosed",
         "show 'unclosed",

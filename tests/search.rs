@@ -73,7 +73,7 @@ fn every_word_that_is_shown_of_an_item_finds_it() {
                 let hits = index.search(SearchScope {
                     snapshot,
                     filter: &Filter::default(),
-                    query: &SearchQuery::new(&text.replace('"', " ")),
+                    query: &SearchQuery::new(&text.replace('"', " ")).expect("it is short"),
                 });
                 if !hits.iter().any(|hit| hit.item == item) {
                     missing.push(format!("{}: {text}", dataset.reference(item)));
@@ -97,7 +97,7 @@ fn baselines_roles_and_notes_are_found() {
         let hits = index.search(SearchScope {
             snapshot,
             filter: &Filter::default(),
-            query: &SearchQuery::new(&format!("\"{words}\"")),
+            query: &SearchQuery::new(&format!("\"{words}\"")).expect("it is short"),
         });
         assert!(!hits.is_empty(), "{words}");
     }

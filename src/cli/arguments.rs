@@ -1,12 +1,6 @@
 //! The command line: global options, and the options that several commands share.
 
-use std::{
-    env,
-    ffi::OsString,
-    io::{self, Write as _},
-    path::PathBuf,
-    time::Duration,
-};
+use std::{env, ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{
     CommandFactory as _, Parser,
@@ -14,11 +8,12 @@ use clap::{
 };
 
 use super::{
+    argument_limits::check_size,
     commands::CliCommand,
     error::CliError,
-    values::{ColorTheme, idle_limit},
+    values::{ColorTheme, idle_limit, seconds},
 };
-use crate::text::{echo, suggest};
+use crate::text::{LimitError, echo, suggest};
 
 /// Browse the areas of a programme: priorities, targets and actions, with sources
 ///
@@ -69,6 +64,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "TIME", value_parser = idle_limit)]
     pub(crate) idle_limit: Option<Duration>,
 
+    /// End a command that takes longer than this many seconds; 0 for no limit. With --kiosk, the limit is 10 unless you set another
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub(crate) time_limit: Option<Duration>,
+
     /// Append a log of the session to FILE. It records everything you type. You can also set `OA_LOG`. Not allowed with --kiosk
     #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
     pub(crate) log: Option<PathBuf>,
@@ -89,36 +88,61 @@ impl Arguments {
         file.filter(|_| !self.kiosk)
     }
 
-    /// Reads the arguments of this process; `None` if they ask for help, which is then printed.
-    pub(crate) fn from_command_line() -> Result<Option<Self>, CliError> {
+    /// Reads the arguments of this process.
+    pub(crate) fn from_command_line() -> Result<Invocation, CliError> {
         let typed: Vec<OsString> = env::args_os().collect();
         if typed.len() <= 1 {
             // Building clap's parser for all commands takes longer than the rest of the start, and the dashboard
             // without arguments is opened most often.
-            return Ok(Some(Self::default()));
+            return Ok(Invocation::Run(Box::default()));
         }
-        match Self::parse_or_print_help(&typed) {
-            Ok(arguments) => Ok(arguments),
-            Err(error) => Err(misplaced(&typed, &error)
-                .unwrap_or_else(|| CliError::Arguments(visible_error(&typed, error)))),
-        }
+        Self::parse(&typed).map_err(|error| match error {
+            ParseArgumentsError::Limit(error) => CliError::Limit(error),
+            ParseArgumentsError::Clap(error) => misplaced(&typed, &error)
+                .unwrap_or_else(|| CliError::Arguments(visible_error(&typed, error))),
+        })
     }
 
-    /// Parses arguments, the first of which is the program's name; `None` if they ask for help, which is then printed.
-    pub(crate) fn parse_or_print_help<T: Into<OsString> + Clone>(
-        typed: &[T],
-    ) -> Result<Option<Self>, clap::Error> {
-        match Self::try_parse_from(typed.iter().cloned()) {
-            Ok(arguments) => Ok(Some(arguments)),
+    /// Parses arguments, the first of which is the program's name.
+    pub(crate) fn parse(typed: &[OsString]) -> Result<Invocation, ParseArgumentsError> {
+        check_size(typed).map_err(ParseArgumentsError::Limit)?;
+        match Self::try_parse_from(typed) {
+            Ok(arguments) => Ok(Invocation::Run(Box::new(arguments))),
             // To clap, a request for help is an error that belongs on standard output.
-            Err(help) if !help.use_stderr() => {
-                // A reader that closes the pipe early is not an error.
-                let _ = write!(io::stdout(), "{help}");
-                Ok(None)
-            }
-            Err(error) => Err(error),
+            Err(help) if !help.use_stderr() => Ok(Invocation::PrintHelp(help.to_string())),
+            Err(error) => Err(ParseArgumentsError::Clap(error)),
         }
     }
+}
+
+/// The meaning of arguments.
+#[derive(Debug)]
+pub(crate) enum Invocation {
+    /// Something to run.
+    Run(Box<Arguments>),
+    /// A request for help, with the text to print.
+    PrintHelp(String),
+}
+
+impl Invocation {
+    /// Returns true for the dashboard, the tour and the dialogue, which last until the user ends them.
+    pub(crate) fn is_session(&self) -> bool {
+        match self {
+            Self::Run(arguments) => {
+                !arguments.version && matches!(arguments.command, None | Some(CliCommand::Tour(_)))
+            }
+            Self::PrintHelp(_) => false,
+        }
+    }
+}
+
+/// A reason why arguments cannot be parsed.
+#[derive(Debug)]
+pub(crate) enum ParseArgumentsError {
+    /// There are too many arguments, or one is too long.
+    Limit(LimitError),
+    /// Something is missing, unknown or wrong.
+    Clap(clap::Error),
 }
 
 /// Returns a plainer error than clap's for a misspelt command, and for an option that must come after a command.

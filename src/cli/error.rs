@@ -14,7 +14,7 @@ use super::exit_status::ExitStatus;
 use crate::{
     dataset::{Date, LoadError},
     query::resolve::NameKind,
-    text::{paragraph, quoted},
+    text::{LimitError, grouped, paragraph, quoted},
     tui::term::TerminalError,
 };
 
@@ -25,6 +25,9 @@ pub(crate) enum CliError {
     /// The arguments are not understood. The text is clap's.
     #[error("{0}")]
     Arguments(clap::Error),
+    /// There are too many arguments, or one is too long.
+    #[error(transparent)]
+    Limit(#[from] LimitError),
     /// There is a reference before a command.
     #[error(
         "give either a reference ({}) or a command, not both",
@@ -142,6 +145,13 @@ pub(crate) enum KioskReason {
     /// The request cannot be split into words.
     #[error("has a quotation mark that is not closed")]
     UnclosedQuote,
+    /// The request is too long.
+    #[error(
+        "is {} bytes long; at most {} are allowed here",
+        grouped(*bytes),
+        grouped(*limit)
+    )]
+    TooLong { bytes: usize, limit: usize },
     /// The request has bytes that are not text.
     #[error("is not UTF-8 text")]
     NotText,
@@ -180,6 +190,9 @@ impl CliError {
                 return Some(format!("Did you mean {}?", quoted(nearest)));
             }
             Self::OptionBeforeCommand { .. } => "Use it after a command, such as `oa list areas`.",
+            Self::Limit(LimitError::TooMany { .. }) => {
+                "To get many items at once, use `oa list` or `oa export`."
+            }
             Self::SameArea { .. } | Self::NumberOfAreas => "Name two to four different areas.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",

@@ -13,6 +13,8 @@ pub(crate) enum ExitStatus {
     Failure,
     /// The session was closed because of `--idle-limit`. That is what the operator wants, so it counts as success.
     IdleTimeout,
+    /// A command took longer than `--time-limit`, or no one read its answer in that time.
+    TimeLimit,
     /// The terminal is gone.
     HungUp,
 }
@@ -24,6 +26,8 @@ impl ExitStatus {
             Self::Success | Self::IdleTimeout => 0,
             Self::NotFound => 1,
             Self::Failure => 2,
+            // That of `timeout`.
+            Self::TimeLimit => 124,
             // 128 plus the number of SIGHUP, as if the signal had ended the program.
             Self::HungUp => 129,
         }

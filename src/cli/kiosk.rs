@@ -1,12 +1,12 @@
 //! Limits for users who are not trusted: no files are written, only the dataset is read, and nothing else can be reached.
 
-use std::env;
+use std::{env, ffi::OsString, iter};
 
 use clap::error::ErrorKind;
 use color_eyre::eyre::WrapErr as _;
 
 use super::{
-    arguments::Arguments,
+    arguments::{Arguments, Invocation, ParseArgumentsError},
     commands::CliCommand,
     error::{CliError, KioskReason},
     values::ColorTheme,
@@ -24,27 +24,40 @@ const ALLOWED_VARIABLES: [&str; 6] = [
 /// The variable in which sshd passes on what a user typed after the host.
 const REQUEST_VARIABLE: &str = "SSH_ORIGINAL_COMMAND";
 
+/// Longest request in bytes: room for the longest search and all options.
+const MAX_REQUEST_BYTES: usize = 4_000;
+
 fn is_allowed_variable(name: &str) -> bool {
     ALLOWED_VARIABLES.contains(&name) || name == "LANG" || name.starts_with("LC_")
 }
 
 /// Returns the arguments to run with: the user's if there are any, else the administrator's.
 ///
-/// The administrator's options always apply. Returns `None` if the user asked for help, which is then printed.
-pub(crate) fn restrict(administrator: Arguments) -> Result<Option<Arguments>, CliError> {
+/// The administrator's options always apply.
+pub(crate) fn restrict(administrator: Arguments) -> Result<Invocation, CliError> {
     clear_environment()?;
     let Some(request) = env::var_os(REQUEST_VARIABLE) else {
-        return Ok(Some(administrator));
+        return Ok(Invocation::Run(Box::new(administrator)));
     };
+    let bytes = request.as_encoded_bytes().len();
+    if bytes > MAX_REQUEST_BYTES {
+        let reason = KioskReason::TooLong {
+            bytes,
+            limit: MAX_REQUEST_BYTES,
+        };
+        return Err(refused(&request.to_string_lossy(), reason));
+    }
     // Arbitrary bytes must not count as no request: that would open the dashboard for a client without a terminal.
     let request = request
         .into_string()
         .map_err(|bytes| refused(&bytes.to_string_lossy(), KioskReason::NotText))?;
     if request.trim().is_empty() {
-        return Ok(Some(administrator));
+        return Ok(Invocation::Run(Box::new(administrator)));
     }
-    let user = parse(&request)?;
-    Ok(user.map(|user| merge(administrator, user)))
+    Ok(match parse(&request)? {
+        Invocation::Run(user) => Invocation::Run(Box::new(merge(administrator, *user))),
+        help @ Invocation::PrintHelp(_) => help,
+    })
 }
 
 /// Returns the user's arguments with the administrator's options. Where both may set an option, the user can only add to it.
@@ -59,6 +72,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         no_mouse,
         kiosk: _,
         idle_limit,
+        time_limit,
         log: _,
         version: _,
         command: _,
@@ -75,6 +89,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         no_mouse: no_mouse || user.no_mouse,
         kiosk: true,
         idle_limit,
+        time_limit,
         log: None,
         ..user
     }
@@ -87,16 +102,18 @@ fn refused(request: &str, reason: KioskReason) -> CliError {
     }
 }
 
-/// Parses a request as arguments of this program. No shell sees it. Returns `None` if help was printed.
-fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
+/// Parses a request as arguments of this program. No shell sees it.
+fn parse(request: &str) -> Result<Invocation, CliError> {
     let refused = |reason| refused(request, reason);
     let words = shlex::split(request).ok_or_else(|| refused(KioskReason::UnclosedQuote))?;
     let words = words.strip_prefix(&["oa".to_string()]).unwrap_or(&words);
-    let typed = [&["oa".to_string()], words].concat();
-    let Some(arguments) =
-        Arguments::parse_or_print_help(&typed).map_err(|error| refused(reason(error.kind())))?
-    else {
-        return Ok(None);
+    let typed = iter::once("oa").chain(words.iter().map(String::as_str));
+    let typed: Vec<OsString> = typed.map(Into::into).collect();
+    let arguments = match Arguments::parse(&typed) {
+        Ok(Invocation::Run(arguments)) => arguments,
+        Ok(help @ Invocation::PrintHelp(_)) => return Ok(help),
+        Err(ParseArgumentsError::Limit(error)) => return Err(error.into()),
+        Err(ParseArgumentsError::Clap(error)) => return Err(refused(reason(error.kind()))),
     };
     let uses_files = arguments.data.is_some()
         || arguments.log.is_some()
@@ -104,10 +121,14 @@ fn parse(request: &str) -> Result<Option<Arguments>, CliError> {
             .command
             .as_ref()
             .is_some_and(CliCommand::uses_files);
-    if uses_files || arguments.kiosk || arguments.idle_limit.is_some() {
+    if uses_files
+        || arguments.kiosk
+        || arguments.idle_limit.is_some()
+        || arguments.time_limit.is_some()
+    {
         return Err(refused(KioskReason::NotAllowed));
     }
-    Ok(Some(arguments))
+    Ok(Invocation::Run(arguments))
 }
 
 /// Returns the reason for arguments that clap does not accept. What clap says about them has several lines.
@@ -151,6 +172,13 @@ fn clear_environment() -> Result<(), CliError> {
 mod tests {
     use super::*;
 
+    fn arguments(request: &str) -> Arguments {
+        match parse(request) {
+            Ok(Invocation::Run(arguments)) => *arguments,
+            other => panic!("{request}: {other:?}"),
+        }
+    }
+
     #[test]
     fn questions_and_views_are_allowed() {
         for request in [
@@ -168,19 +196,17 @@ mod tests {
 
     #[test]
     fn users_cannot_turn_off_the_options_of_the_administrator() {
-        let arguments = |options: &str| {
-            let typed: Vec<&str> = ["oa"].into_iter().chain(options.split(' ')).collect();
-            Arguments::parse_or_print_help(&typed)
-                .expect("these are options")
-                .expect("this is no help")
+        let administrator = |options: &str| {
+            let words = ["oa"].into_iter().chain(options.split(' '));
+            let typed: Vec<OsString> = words.map(Into::into).collect();
+            match Arguments::parse(&typed) {
+                Ok(Invocation::Run(arguments)) => *arguments,
+                other => panic!("{options}: {other:?}"),
+            }
         };
-        let options =
-            "--kiosk --plain --ascii --theme light --no-mouse --idle-limit 5m --data x.json";
+        let options = "--kiosk --plain --ascii --theme light --no-mouse --idle-limit 5m --time-limit 3 --data x.json";
         for request in ["show oldham", "oldham", "--theme dark", "--version"] {
-            let user = parse(request)
-                .expect("it is allowed")
-                .expect("it is no help");
-            let merged = merge(arguments(options), user);
+            let merged = merge(administrator(options), arguments(request));
             assert!(
                 merged.kiosk && merged.plain && merged.ascii && merged.no_mouse,
                 "{request}: {merged:?}"
@@ -188,11 +214,10 @@ mod tests {
             assert_eq!(merged.theme, ColorTheme::Light, "{request}");
             assert_eq!(merged.data.as_deref(), Some("x.json".as_ref()), "{request}");
             assert!(merged.idle_limit.is_some(), "{request}");
+            assert!(merged.time_limit.is_some(), "{request}");
         }
-        let user = parse("--plain --ascii --theme dark --no-mouse oldham")
-            .expect("it is allowed")
-            .expect("it is no help");
-        let merged = merge(arguments("--kiosk --idle-limit 5m"), user);
+        let user = arguments("--plain --ascii --theme dark --no-mouse oldham");
+        let merged = merge(administrator("--kiosk --idle-limit 5m"), user);
         assert!(
             merged.plain && merged.ascii && merged.no_mouse,
             "{merged:?}"
@@ -207,11 +232,11 @@ mod tests {
             request in "\\PC{0,80}|[a-z '\"\\\\$;|&<>()-]{0,40}"
         ) {
             match parse(&request) {
-                Ok(Some(arguments)) => {
+                Ok(Invocation::Run(arguments)) => {
                     let uses_files = arguments.command.is_some_and(|command| command.uses_files());
                     proptest::prop_assert!(arguments.data.is_none() && !uses_files);
                 }
-                Ok(None) => {}
+                Ok(Invocation::PrintHelp(_)) => {}
                 Err(error) => {
                     let text = crate::cli::message::line(&error);
                     proptest::prop_assert!(

@@ -9,6 +9,7 @@
 
 mod answer_options;
 mod answer_output;
+mod argument_limits;
 mod arguments;
 mod commands;
 mod deadline;
@@ -28,7 +29,9 @@ mod values;
 
 use std::process::ExitCode;
 
-use arguments::Arguments;
+use answer_output::print;
+use arguments::{Arguments, Invocation};
+use deadline::CommandLimits;
 use error::CliError;
 use exit_status::ExitStatus;
 
@@ -45,15 +48,23 @@ pub fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitStatus, CliError> {
-    let Some(arguments) = Arguments::from_command_line()? else {
-        return Ok(ExitStatus::Success);
+    let arguments = match Arguments::from_command_line()? {
+        Invocation::Run(arguments) => arguments,
+        Invocation::PrintHelp(help) => return print(&help),
     };
-    if !arguments.kiosk {
-        return dispatch(arguments);
+    // In the kiosk the administrator sets them, so they are the same for every request.
+    let limits = CommandLimits::new(&arguments);
+    let invocation = if arguments.kiosk {
+        kiosk::restrict(*arguments)?
+    } else {
+        Invocation::Run(arguments)
+    };
+    if !invocation.is_session() {
+        limits.start()?;
     }
-    match kiosk::restrict(arguments)? {
-        Some(arguments) => dispatch(arguments),
-        None => Ok(ExitStatus::Success),
+    match invocation {
+        Invocation::Run(arguments) => dispatch(*arguments),
+        Invocation::PrintHelp(help) => print(&help),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Runs subcommands: the one place that knows both the options before a command and the command itself.
 
 use clap::CommandFactory as _;
-use color_eyre::eyre::WrapErr as _;
 
 use super::{
     arguments::Arguments,
@@ -9,7 +8,6 @@ use super::{
         CliCommand, brief, check, compare, completions, coverage, export, list, man, matrix,
         picture, schema, search, show, term, timeline, tour::TourArguments,
     },
-    deadline::limit_time,
     error::CliError,
     exit_status::ExitStatus,
     frontend,
@@ -20,10 +18,6 @@ use crate::tui::TourOptions;
 
 /// Runs the command; `global` holds the options before it.
 pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<ExitStatus, CliError> {
-    let is_tour = matches!(command, CliCommand::Tour(_));
-    if !is_tour && (global.kiosk || global.idle_limit.is_some()) {
-        limit_time(global.idle_limit).wrap_err("cannot start the clock of the command")?;
-    }
     let dataset = || load(global.data.as_deref());
     match command {
         CliCommand::List(arguments) => list::run(dataset()?, arguments),

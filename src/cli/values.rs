@@ -12,6 +12,7 @@ use crate::{
     dataset::Kind,
     query::facets::Condition,
     report::{Format, answer::list::Listing},
+    text::grouped,
 };
 
 /// Formats of an export to standard output.
@@ -47,8 +48,10 @@ pub(crate) enum PictureFormat {
     Svg,
 }
 
-/// Largest width and height of a picture, in cells. No screen is larger.
+/// Largest width and height of a picture, in cells.
 const MAX_PICTURE_SIDE: u16 = 1000;
+/// Largest number of cells of a picture, as on a screen of 300x100. Each needs some 50 bytes while it is drawn.
+const MAX_PICTURE_CELLS: u32 = 30_000;
 
 /// Parses the size of a picture: columns, `x`, rows.
 pub(super) fn picture_size(word: &str) -> Result<(u16, u16), String> {
@@ -60,8 +63,11 @@ pub(super) fn picture_size(word: &str) -> Result<(u16, u16), String> {
     let sides = word
         .split_once('x')
         .and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    sides.ok_or_else(|| {
-        format!("use columns and rows from 1 to {MAX_PICTURE_SIDE}, for example 100x30")
+    let is_small =
+        |&(width, height): &(u16, u16)| u32::from(width) * u32::from(height) <= MAX_PICTURE_CELLS;
+    sides.filter(is_small).ok_or_else(|| {
+        let most = grouped(MAX_PICTURE_CELLS);
+        format!("use columns and rows from 1 to {MAX_PICTURE_SIDE}, and at most {most} cells, for example 100x30")
     })
 }
 
@@ -77,6 +83,13 @@ pub(super) fn speed(word: &str) -> Result<f64, &'static str> {
 pub(super) fn idle_limit(word: &str) -> Result<Duration, &'static str> {
     humantime::parse_duration(word)
         .map_err(|_| "use a number and a unit, for example 90s, 30m or 2h")
+}
+
+/// Parses a number of seconds. Zero means no limit.
+pub(super) fn seconds(word: &str) -> Result<Duration, &'static str> {
+    word.parse()
+        .map(Duration::from_secs)
+        .map_err(|_| "use a whole number of seconds, for example 10, or 0 for no limit")
 }
 
 /// Parses a number of results, which must be at least 1.

@@ -5,13 +5,13 @@ use super::{
     area_names::areas,
     content::search_advice,
     page::{ChoiceAction, DialoguePage},
-    session::Dialogue,
+    session::{Dialogue, MAX_MARKS},
     transcript::PAGE_SIZE,
     typed_line::number,
 };
 use crate::{
     command::{self, Command, View},
-    query::{facet_options::toggle, filter::Filter},
+    query::{describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery},
     text::sanitize,
 };
 
@@ -75,7 +75,13 @@ impl Dialogue<'_> {
             Command::View(View::Search) if rest.is_empty() => {
                 return say(&search_advice(self.dataset));
             }
-            Command::View(View::Search) => self.go(DialoguePage::SearchResults(rest.into())),
+            Command::View(View::Search) => match SearchQuery::new(rest) {
+                Ok(query) => self.go(DialoguePage::SearchResults {
+                    words: rest.into(),
+                    query,
+                }),
+                Err(error) => return say(&format!("{}.", capitalized(&error.to_string()))),
+            },
             Command::View(View::Compare) if !rest.is_empty() => match areas(self.dataset, rest) {
                 Ok(areas) => self.go(DialoguePage::Comparison(areas)),
                 Err(error) => return say(&error.to_string()),
@@ -95,8 +101,13 @@ impl Dialogue<'_> {
                 self.go(DialoguePage::Filter);
             }
             Command::ClearFilter => self.filter = Filter::default(),
+            Command::Mark if self.marks.len() >= MAX_MARKS => {
+                return say(&format!("You can mark at most {MAX_MARKS} pages."));
+            }
             Command::Mark => {
-                self.marks.push(self.page.clone());
+                if !self.marks.contains(&self.page) {
+                    self.marks.push(self.page.clone());
+                }
                 return say("Marked. Type marks to list the marked pages.");
             }
             Command::Marks => self.go(DialoguePage::Marks),
@@ -297,6 +308,34 @@ mod tests {
             assert!(!reply.contains('\x1b'));
             assert_eq!(dialogue.show(), start, "{nonsense}");
         }
+    }
+
+    #[test]
+    fn search_that_is_too_long_is_refused() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        assert_eq!(
+            say(&mut dialogue, &format!("s {}", "ab ".repeat(400))),
+            "The search is 1,199 bytes long; at most 1,000 are allowed.\n"
+        );
+    }
+
+    #[test]
+    fn pages_that_are_kept_are_limited() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        for number in 0..300 {
+            say(&mut dialogue, &format!("s {number}"));
+            let marked = say(&mut dialogue, "m");
+            assert_eq!(marked.contains("at most 100 pages"), number >= 100);
+        }
+        assert_eq!(dialogue.history.len(), 100);
+        assert!(say(&mut dialogue, "b").contains("Search: 298."));
+        dialogue.marks.clear();
+        say(&mut dialogue, "m");
+        say(&mut dialogue, "m");
+        assert_eq!(dialogue.marks.len(), 1, "a page is marked once");
+        assert!(say(&mut dialogue, "marks").contains("1. Search: 298"));
     }
 
     /// Every command has a word here, or is of no use in a dialogue for the reason given.

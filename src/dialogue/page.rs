@@ -6,6 +6,7 @@ use crate::{
     query::{
         facet_options::FacetOption,
         outline::{AreaRow, PriorityRow},
+        search::SearchQuery,
     },
 };
 
@@ -32,8 +33,13 @@ pub(super) enum DialoguePage {
     Source(SourceIndex),
     /// Areas side by side.
     Comparison(Vec<AreaIndex>),
-    /// Results of a search for these words.
-    SearchResults(String),
+    /// Results of a search.
+    SearchResults {
+        /// Words as the user typed them.
+        words: String,
+        /// Words and phrases, ready to be searched for.
+        query: SearchQuery,
+    },
     /// Values that a user can choose.
     Filter,
     /// Marked pages.

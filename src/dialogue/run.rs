@@ -5,10 +5,10 @@ use std::io::{self, BufRead, Read as _, Write};
 use super::{action::DialogueAction, session::Dialogue};
 use crate::{
     command::{SaveError, SaveFn},
-    text::paragraph,
+    text::{grouped, paragraph},
 };
 
-/// Longest line in bytes that is read at once; a longer one counts as several answers.
+/// Longest line in bytes that is answered.
 const MAX_LINE_BYTES: u64 = 4096;
 
 /// Runs the dialogue until the user quits or the input ends. Calls `on_input` after each line.
@@ -35,7 +35,19 @@ pub(crate) fn run(
         {
             return Ok(());
         }
+        let is_too_long = bytes.len() as u64 == MAX_LINE_BYTES && !bytes.ends_with(b"\n");
+        if is_too_long {
+            input.skip_until(b'\n')?;
+        }
         on_input();
+        if is_too_long {
+            let limit = grouped(MAX_LINE_BYTES);
+            writeln!(
+                output,
+                "The line has more than {limit} bytes. Type a shorter one."
+            )?;
+            continue;
+        }
         // Input that is not UTF-8 must not end the dialogue.
         let line = String::from_utf8_lossy(&bytes);
         match dialogue.answer(&line) {
@@ -58,5 +70,34 @@ pub(crate) fn run(
                 writeln!(output, "{message}")?;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn line_that_is_too_long_gets_one_answer() {
+        let dataset = Dataset::bundled();
+        let mut dialogue = Dialogue::new(&dataset, false);
+        let mut output = Vec::new();
+        let input = format!("{}\noldham\n", "x".repeat(130_000));
+        run(
+            &mut dialogue,
+            input.as_bytes(),
+            &mut output,
+            &|_, _, _, _| unreachable!("nothing is saved"),
+            || {},
+        )
+        .expect("memory can be written to");
+        let said = String::from_utf8(output).expect("it is text");
+        let answer = "The line has more than 4,096 bytes. Type a shorter one.\n";
+        assert_eq!(said.matches(answer).count(), 1, "{said}");
+        assert!(
+            !said.contains("xxx") && said.contains("Area: Oldham."),
+            "{said}"
+        );
     }
 }

@@ -12,6 +12,11 @@ use crate::{
     query::{facet_options::summary, filter::Filter, search::Index, snapshot::Snapshot},
 };
 
+/// Most pages that are kept to go back to.
+const MAX_HISTORY: usize = 100;
+/// Most pages that can be marked.
+pub(super) const MAX_MARKS: usize = 100;
+
 /// The state of the dialogue.
 ///
 /// # Examples
@@ -91,7 +96,7 @@ impl<'a> Dialogue<'a> {
 
     /// Returns the content of the current page.
     pub(super) fn content(&mut self) -> PageContent {
-        if let DialoguePage::SearchResults(_) = &self.page {
+        if let DialoguePage::SearchResults { .. } = &self.page {
             self.index
                 .get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
         }
@@ -109,6 +114,9 @@ impl<'a> Dialogue<'a> {
     pub(super) fn go(&mut self, page: DialoguePage) {
         if page != self.page {
             self.history.push(std::mem::replace(&mut self.page, page));
+        }
+        if self.history.len() > MAX_HISTORY {
+            self.history.remove(0);
         }
         self.first = 0;
     }

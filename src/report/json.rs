@@ -14,6 +14,7 @@
 //! The coverage of an area has no reference either. It has the number of `facts` of each kind, the
 //! number of `priorities`, the number `with` each part, and the references of those `without` it.
 
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Map, Value, json};
 
 use super::page::Page;
@@ -31,10 +32,41 @@ const VERSION: u32 = 1;
 
 /// Renders the items as one object.
 pub(super) fn render(snapshot: Snapshot, page: &Page) -> String {
-    let items: Vec<Value> = objects(snapshot, page).collect();
-    let as_of = snapshot.day().map(|day| PartialDate::Day(day).iso());
-    let object = json!({ "version": VERSION, "as_of": as_of, "items": items });
-    format!("{object:#}\n")
+    let object = Object { snapshot, page };
+    let mut out = serde_json::to_string_pretty(&object).expect("every key is a text");
+    out.push('\n');
+    out
+}
+
+/// The whole object. One item at a time is in memory as a value, which needs ten times as much as its text.
+struct Object<'a> {
+    snapshot: Snapshot<'a>,
+    page: &'a Page,
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { snapshot, page } = *self;
+        let as_of = snapshot.day().map(|day| PartialDate::Day(day).iso());
+        // In the order of the alphabet, as in every item.
+        let mut object = serializer.serialize_map(Some(3))?;
+        object.serialize_entry("as_of", &as_of)?;
+        object.serialize_entry("items", &Items { snapshot, page })?;
+        object.serialize_entry("version", &VERSION)?;
+        object.end()
+    }
+}
+
+/// The items and values of a page.
+struct Items<'a> {
+    snapshot: Snapshot<'a>,
+    page: &'a Page,
+}
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(objects(self.snapshot, self.page))
+    }
 }
 
 /// Renders the items as one object a line.

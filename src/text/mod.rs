@@ -1,11 +1,13 @@
-//! Text helpers that every layer shares: width and wrapping, sanitizing, the order of names, and
-//! suggestions for misspelt names.
+//! Text helpers that every layer shares: width and wrapping, sanitizing, limits, the order of names,
+//! and suggestions for misspelt names.
 
+mod limit;
 mod natural_order;
 mod sanitize;
 mod suggest;
 mod width;
 
+pub use limit::{LimitError, MAX_INPUT_BYTES, check_count, check_length, grouped};
 pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use suggest::{Suggestions, suggest};

@@ -1,14 +1,28 @@
 //! The dashboard without a terminal: plays keys and returns screens, for tests and pictures.
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position, layout::Size};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
 
 use super::{
     app::{App, Effect},
     mouse, picture, screen,
-    widgets::RenderState,
+    widgets::{RenderContext, RenderState},
 };
 use crate::command::Key;
+
+/// Draws a dashboard once. This needs a third of the memory of a [`HeadlessApp`], which keeps the last two frames as well.
+#[must_use]
+pub fn draw_once(app: &App) -> Buffer {
+    let Size { width, height } = app.size();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    screen::render_to(app, &mut RenderContext::new(&mut buffer, app.styles()));
+    buffer
+}
 
 /// A dashboard on a screen in memory.
 #[derive(Debug)]

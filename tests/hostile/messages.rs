@@ -49,9 +49,9 @@ fn long() -> String {
     format!("x{}z", "\u{9b}é\n".repeat(25_000))
 }
 
-/// A text that is shortened in messages, and not so long that debug builds take minutes.
+/// A text that is shortened in messages, and nearly the longest that can be searched for.
 fn longer_than_messages() -> String {
-    format!("x{}z", "\u{9b}é\n".repeat(400))
+    format!("x{}z", "\u{9b}é\n".repeat(190))
 }
 
 fn printed(output: &Output) -> String {
@@ -101,6 +101,13 @@ const ARGUMENTS: &[&[&str]] = &[
     &["search", "{}", "--format", "html"],
     &["search", "{}", "--format", "csv"],
     &["search", "{}", "--format", "json"],
+    &["search", "{}", "--format", "jsonl"],
+    &["search", "oldham", "--as-of", "2016-01-01", "{}"],
+    &["search", "--area", "{}", "oldham"],
+    &["search", "--partner", "{}", "oldham"],
+    &["matrix", "--area", "{}"],
+    &["matrix", "--theme", "{}"],
+    &["matrix", "--as-of", "{}"],
     &["search", "oldham", "--most", "{}"],
     &["picture", "{}"],
     &["picture", "map", "--at", "{}"],
@@ -117,6 +124,7 @@ const ARGUMENTS: &[&[&str]] = &[
     &["--data", "{}", "list", "areas"],
     &["--data", "{}", "--version"],
     &["--idle-limit", "{}"],
+    &["--time-limit", "{}"],
     &["--theme", "{}"],
     &["--{}"],
     &["--ascii={}"],
@@ -126,11 +134,8 @@ const ARGUMENTS: &[&[&str]] = &[
 
 #[test]
 fn arguments_are_repeated_safely() {
-    for text in [HOSTILE, &long()] {
+    for text in [HOSTILE, &longer_than_messages(), &long()] {
         for arguments in ARGUMENTS {
-            let shorter = longer_than_messages();
-            let is_search = arguments[0] == "search" && text != HOSTILE;
-            let text = if is_search { &shorter } else { text };
             let words: Vec<String> = arguments
                 .iter()
                 .map(|word| word.replace("{}", text))
@@ -144,6 +149,48 @@ fn arguments_are_repeated_safely() {
             assert_safe(&printed(&output), &format!("{arguments:?}"));
         }
     }
+}
+
+/// Returns true for characters that a terminal obeys, or that change the order of others.
+fn is_obeyed(character: char) -> bool {
+    character.is_control() && character != '\n'
+        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What was typed is part of an answer, too.
+#[test]
+fn answers_show_what_was_typed_safely() {
+    let typed = format!("oldham {HOSTILE}").replace(['x', 'z'], "");
+    let typed = typed.replace("31m", "").replace("1m", "");
+    for text in [typed, longer_than_messages()] {
+        for format in ["text", "markdown", "html", "csv", "json", "jsonl"] {
+            let output = oa(&["search", &text, "--format", format]);
+            assert_eq!(
+                output.status.success(),
+                text.starts_with("oldham"),
+                "{format}"
+            );
+            assert!(!printed(&output).contains(is_obeyed), "{format}");
+        }
+        for view in ["search", "palette", "help", "areas"] {
+            for format in ["text", "svg", "ansi"] {
+                let output = oa(&["picture", view, "--type", &text, "--format", format]);
+                assert!(output.status.success(), "{view} as {format}");
+                let mut shown = printed(&output);
+                if format == "ansi" {
+                    assert!(!shown.contains("\u{1b}[31m"));
+                    // What is left must not be ours.
+                    for code in 0..10 {
+                        shown = shown.replace(&format!("\u{1b}[{code}"), "");
+                    }
+                }
+                assert!(!shown.contains(is_obeyed), "{view} as {format}: {shown:?}");
+            }
+        }
+    }
+    let output = oa(&["picture", "search", "--type", &long()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_safe(&printed(&output), "picture");
 }
 
 /// The characters of every class, in the place that users see most often.

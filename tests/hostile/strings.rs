@@ -104,7 +104,7 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
         list::everything(snapshot),
         matrix::matrix(snapshot, &all),
         timeline::timeline(snapshot, None),
-        search::search(snapshot, "a", &all, 1000),
+        search::search(snapshot, "a", &all, 1000).expect("it is short"),
     ];
     pages.extend(listings.map(|listing| list::list(snapshot, listing, &all)));
     pages.extend(areas.iter().map(|&area| brief::area(snapshot, area)));

@@ -14,9 +14,10 @@ use crate::{
     command::{Command, View},
     dataset::{Dataset, ItemIndex, PartialDate},
     query::snapshot::Snapshot,
+    text::{MAX_INPUT_BYTES, check_length},
     tui::{
         app::App,
-        headless::HeadlessApp,
+        headless::draw_once,
         picture::{ansi, svg, text},
         styles::{Background, ColorLevel, Styles},
     },
@@ -65,6 +66,9 @@ pub(in crate::cli) fn run(
         .as_ref()
         .map(|reference| known_item(Snapshot::as_of(dataset, arguments.as_of), reference))
         .transpose()?;
+    if let Some(typed) = &arguments.typed {
+        check_length("the text to type", typed.len(), MAX_INPUT_BYTES)?;
+    }
     print(&draw(dataset, arguments, item))
 }
 
@@ -96,19 +100,17 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         Command::View(view) => app.show_view(view),
         command => _ = app.update(command),
     }
-    for character in arguments.typed.as_deref().unwrap_or_default().chars() {
-        let _ = app.update(Command::Type(character));
-    }
+    app.type_text(arguments.typed.as_deref().unwrap_or_default());
     let title = match arguments.view {
         Command::View(View::Areas) => {
             "Areas, their priorities and actions, side by side".to_string()
         }
         _ => format!("oa: {}", app.mode().title()),
     };
-    let screen = HeadlessApp::new(app);
+    let screen = draw_once(&app);
     match arguments.format {
-        PictureFormat::Text => text(screen.buffer()),
-        PictureFormat::Ansi => ansi(screen.buffer()),
-        PictureFormat::Svg => svg(screen.buffer(), &title, background),
+        PictureFormat::Text => text(&screen),
+        PictureFormat::Ansi => ansi(&screen),
+        PictureFormat::Svg => svg(&screen, &title, background),
     }
 }

@@ -17,7 +17,9 @@ use crate::{
 /// Search all text; words match in any order, even if misspelt, and "phrases" match exactly
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(after_help = "Example: oa search mental health oldham")]
+#[command(
+    after_help = "A search can have at most 1,000 bytes.\n\nExample: oa search mental health oldham"
+)]
 pub(crate) struct SearchArguments {
     /// The words to search for
     #[arg(required = true, value_name = "WORD")]
@@ -43,6 +45,6 @@ pub(in crate::cli) fn run(
         &arguments.words.join(" "),
         &filter,
         arguments.most,
-    );
+    )?;
     print_page(snapshot, &page, &arguments.output)
 }

@@ -23,16 +23,18 @@ pub(crate) struct ShowArguments {
     output: OutputArguments,
 }
 
-/// Prints the items, in the order in which they were given.
+/// Prints the items, each once, in the order in which they were given.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: &ShowArguments,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
-    let items = arguments
-        .references
-        .iter()
-        .map(|typed| known_item(snapshot, typed))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut items = Vec::new();
+    for typed in &arguments.references {
+        let item = known_item(snapshot, typed)?;
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
     print_page(snapshot, &show::show(snapshot, &items), &arguments.output)
 }

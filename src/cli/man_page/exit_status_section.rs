@@ -11,6 +11,10 @@ pub(super) const EXIT_STATUS: &[(&str, &str)] = &[
         "The arguments are wrong, a dataset has problems, or a file or the terminal cannot be used. Standard error says why.",
     ),
     (
+        "124",
+        "The command took longer than `--time-limit` allows, or no one read its answer in that time.",
+    ),
+    (
         "128+n",
         "Signal n ended the program. The terminal was restored first.",
     ),

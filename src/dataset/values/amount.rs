@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::strict::strict_type;
+use crate::text::grouped;
 
 /// An amount of money in whole pounds sterling. It is never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -45,7 +46,7 @@ impl fmt::Display for Pounds {
         for (unit, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
             if pounds >= unit && pounds.is_multiple_of(unit / 100) {
                 let (whole, hundredths) = (pounds / unit, pounds % unit / (unit / 100));
-                let whole = Grouped(whole);
+                let whole = grouped(whole);
                 return match hundredths {
                     0 => write!(formatter, "£{whole} {name}"),
                     tenths if tenths.is_multiple_of(10) => {
@@ -55,23 +56,7 @@ impl fmt::Display for Pounds {
                 };
             }
         }
-        write!(formatter, "£{}", Grouped(pounds))
-    }
-}
-
-/// A number that is written with a comma between groups of three digits: 1,005.
-pub(super) struct Grouped(pub(super) u64);
-
-impl fmt::Display for Grouped {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let digits = self.0.to_string();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                formatter.write_str(",")?;
-            }
-            write!(formatter, "{digit}")?;
-        }
-        Ok(())
+        write!(formatter, "£{}", grouped(pounds))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::amount::Grouped;
+use crate::text::grouped;
 
 /// A number that a source states, such as 63.3. It may be negative.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
@@ -41,8 +41,8 @@ impl fmt::Display for Quantity {
     /// Writes the number with commas between groups of three digits: `1,200`, `63.3`.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self.whole() {
-            Some(whole) if whole < 0 => write!(formatter, "-{}", Grouped(whole.unsigned_abs())),
-            Some(whole) => write!(formatter, "{}", Grouped(whole.unsigned_abs())),
+            Some(whole) if whole < 0 => write!(formatter, "-{}", grouped(whole.unsigned_abs())),
+            Some(whole) => write!(formatter, "{}", grouped(whole.unsigned_abs())),
             None => write!(formatter, "{}", self.0),
         }
     }

@@ -60,8 +60,8 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
         DialoguePage::Source(source) => sources::source(snapshot, filter, *source),
         DialoguePage::Comparison(areas) => comparison::comparison(snapshot, areas),
-        DialoguePage::SearchResults(words) => {
-            search::results(snapshot, filter, context.index, words)
+        DialoguePage::SearchResults { words, query } => {
+            search::results(snapshot, filter, context.index, (words, query))
         }
         DialoguePage::Filter => filter::options(snapshot, filter),
         DialoguePage::Marks => marks(context),
@@ -87,7 +87,12 @@ fn marks(context: ContentContext) -> PageContent {
             marks: &[],
             ..context
         };
-        Choice::open(content(page, unmarked).title, page.clone())
+        let title = match page {
+            // Only for their titles, all the searches would be run again.
+            DialoguePage::SearchResults { words, .. } => search::title(words),
+            page => content(page, unmarked).title,
+        };
+        Choice::open(title, page.clone())
     });
     PageContent::menu("Marked pages", choices.collect())
 }

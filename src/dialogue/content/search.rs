@@ -27,30 +27,34 @@ pub(super) fn instructions(dataset: &Dataset) -> PageContent {
     PageContent::text("Search", vec![advice(dataset)])
 }
 
+/// Returns the title of the page with the results for these words.
+pub(super) fn title(words: &str) -> String {
+    format!("Search: {}", echo(words))
+}
+
 /// Returns the items that match, the best first, or words to try if there are none.
 pub(super) fn results(
     snapshot: Snapshot,
     filter: &Filter,
     index: Option<&Index>,
-    words: &str,
+    (words, query): (&str, &SearchQuery),
 ) -> PageContent {
-    let query = SearchQuery::new(words);
     let hits = index
         .map(|index| {
             index.search(SearchScope {
                 snapshot,
                 filter,
-                query: &query,
+                query,
             })
         })
         .unwrap_or_default();
     let line = match (hits.len(), index) {
-        (0, Some(index)) => no_matches(filter, &index.nearest_words(snapshot, &query)),
+        (0, Some(index)) => no_matches(filter, &index.nearest_words(snapshot, query)),
         (1, _) => "1 result.".into(),
         (count, _) => format!("{}, best match first.", counted(count, "result", "results")),
     };
     PageContent {
-        title: format!("Search: {}", echo(words)),
+        title: title(words),
         lines: vec![line],
         choices: choices(snapshot, hits.into_iter().map(|hit| hit.item)),
     }

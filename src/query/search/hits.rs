@@ -90,14 +90,14 @@ mod tests {
     use super::*;
     use crate::{
         dataset::{Dataset, PartialDate},
-        query::search::similarity::similarity,
+        query::search::similarity::{comparisons, similarity},
     };
 
     fn hits(index: &Index, snapshot: Snapshot, input: &str) -> Vec<Hit> {
         index.search(SearchScope {
             snapshot,
             filter: &Filter::default(),
-            query: &SearchQuery::new(input),
+            query: &SearchQuery::new(input).expect("it is short"),
         })
     }
 
@@ -145,6 +145,21 @@ mod tests {
         assert!(found("\"school research\"").is_empty());
     }
 
+    #[test]
+    fn work_grows_with_the_different_words_only() {
+        let dataset = Dataset::bundled();
+        let index = Index::new(&dataset);
+        let work = |input: &str| {
+            let search = || drop(hits(&index, Snapshot::latest(&dataset), input));
+            comparisons(search)
+        };
+        let one = work("school");
+        assert_eq!(work("school children"), 2 * one);
+        assert_eq!(work(&"school ".repeat(140)), one);
+        let many: Vec<String> = (0..130).map(|number| format!("word{number}")).collect();
+        assert_eq!(work(&many.join(" ")), 130 * one);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(32))]
 
@@ -157,7 +172,7 @@ mod tests {
             });
             let (dataset, index) = &*DATASET;
             let snapshot = Snapshot::as_of(dataset, PartialDate::Year(year));
-            let query = SearchQuery::new(&input);
+            let query = SearchQuery::new(&input).expect("it is short");
             for hit in hits(index, snapshot, &input) {
                 prop_assert!(snapshot.contains(hit.item));
                 let entry = index.entries.iter().position(|entry| entry.item == hit.item).expect("every hit is in the index");

@@ -28,9 +28,10 @@ use crate::{
 /// let hits = index.search(SearchScope {
 ///     snapshot: Snapshot::latest(&dataset),
 ///     filter: &Filter::default(),
-///     query: &SearchQuery::new("mentla health oldham"),
+///     query: &SearchQuery::new("mentla health oldham")?,
 /// });
 /// assert_eq!(dataset.reference(hits[0].item), "oldham/3/mental-health-first-aid");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Index {

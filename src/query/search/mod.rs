@@ -22,4 +22,6 @@ pub use hits::{Hit, SearchScope, best_first};
 pub use index::Index;
 pub use prefix::prefix_rank;
 pub use query::SearchQuery;
+#[cfg(test)]
+pub(crate) use similarity::comparisons;
 pub(crate) use suggest::no_matches;

@@ -1,11 +1,14 @@
 //! A search query.
 
-use std::ops::Range;
+use std::{hash::Hash, ops::Range};
+
+use hashbrown::HashSet;
 
 use super::{
     fold::{fold, word_spans, words},
     similarity::similarity,
 };
+use crate::text::{LimitError, MAX_INPUT_BYTES, check_length};
 
 /// Words and phrases, all of which must occur.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,9 +18,15 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// Parses a query. Words between double quotes are a phrase that must occur word for word.
-    #[must_use]
-    pub fn new(input: &str) -> Self {
+    /// Parses a query. Words between double quotes are a phrase that must occur word for word. A word
+    /// or phrase that is repeated counts once.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`LimitError`] if the input has more than [`MAX_INPUT_BYTES`], because the work for a
+    /// search grows with its words.
+    pub fn new(input: &str) -> Result<Self, LimitError> {
+        check_length("the search", input.len(), MAX_INPUT_BYTES)?;
         let mut query = Self::default();
         let parts = input.split('"').count();
         for (index, part) in input.split('"').enumerate() {
@@ -31,7 +40,9 @@ impl SearchQuery {
                 query.words.extend(words(part));
             }
         }
-        query
+        remove_repeated(&mut query.words);
+        remove_repeated(&mut query.phrases);
+        Ok(query)
     }
 
     /// Returns true if there is neither a word nor a phrase.
@@ -55,14 +66,38 @@ impl SearchQuery {
     }
 }
 
+/// Keeps the first of equal items.
+fn remove_repeated<T: Clone + Eq + Hash>(items: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    items.retain(|item| seen.insert(item.clone()));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn repeated_words_and_phrases_count_once() {
+        let once = SearchQuery::new("a b \"a b\"");
+        assert_eq!(SearchQuery::new("a b A \"a b\" b \"A b\" a"), once);
+    }
+
+    #[test]
+    fn long_queries_are_refused() {
+        let most = "é".repeat(MAX_INPUT_BYTES / 2);
+        assert!(SearchQuery::new(&most).is_ok());
+        let error = SearchQuery::new(&format!("{most}a")).expect_err("it is too long");
+        assert_eq!(
+            error.to_string(),
+            "the search is 1,001 bytes long; at most 1,000 are allowed"
+        );
+    }
+
+    #[test]
     fn highlights_are_the_ranges_of_matching_words() {
         let highlights = |query: &str, text: &str| {
             SearchQuery::new(query)
+                .expect("it is short")
                 .highlights(text)
                 .into_iter()
                 .map(|span| text[span].to_string())

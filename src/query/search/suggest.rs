@@ -3,9 +3,13 @@
 use super::{field::IndexPart, index::Index, query::SearchQuery};
 use crate::query::{filter::Filter, snapshot::Snapshot};
 
+/// Most words of a query that get suggestions. More would not fit into a sentence, and each is
+/// compared with all words of the dataset.
+const MAX_MISSING_WORDS: usize = 5;
+
 impl Index {
     /// Returns words of the dataset that resemble the words of a query that do not occur, up to
-    /// three for each.
+    /// three for each of the first five.
     #[must_use]
     pub fn nearest_words(&self, snapshot: Snapshot, query: &SearchQuery) -> Vec<String> {
         let mut counts = vec![0_u32; self.vocabulary.len()];
@@ -30,9 +34,14 @@ impl Index {
                 .filter(|(word, count)| **count > 0 && word.len() > 2)
         };
         let mut near: Vec<String> = Vec::new();
+        let mut missing = 0;
         for wanted in query.words.iter().chain(query.phrases.iter().flatten()) {
             if occurs().any(|(word, _)| **word == **wanted) {
                 continue;
+            }
+            missing += 1;
+            if missing > MAX_MISSING_WORDS {
+                break;
             }
             let mut likely: Vec<_> = occurs()
                 .map(|(word, count)| (strsim::jaro_winkler(wanted, word), *count, word))
@@ -71,9 +80,29 @@ mod tests {
     #[test]
     fn words_that_do_not_occur_get_similar_words() {
         let dataset = Dataset::bundled();
-        let query = SearchQuery::new("nurserry xyzzy");
+        let query = SearchQuery::new("nurserry xyzzy").expect("it is short");
         let near = Index::new(&dataset).nearest_words(Snapshot::latest(&dataset), &query);
         assert!(near.contains(&"nursery".to_string()), "{near:?}");
+    }
+
+    #[test]
+    fn only_the_first_missing_words_get_suggestions() {
+        let dataset = Dataset::bundled();
+        let index = Index::new(&dataset);
+        let near = |count| {
+            let words = [
+                "nurserry",
+                "childrren",
+                "scchool",
+                "mentall",
+                "literracy",
+                "oldhamm",
+            ];
+            let query = SearchQuery::new(&words[..count].join(" ")).expect("it is short");
+            index.nearest_words(Snapshot::latest(&dataset), &query)
+        };
+        assert_ne!(near(4), near(5));
+        assert_eq!(near(5), near(6));
     }
 
     #[test]

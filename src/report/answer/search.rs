@@ -11,13 +11,21 @@ use crate::{
         snapshot::Snapshot,
     },
     report::page::{Page, PageBlock, PageTable},
-    text::echo,
+    text::{LimitError, echo},
 };
 
 /// Returns at most `limit` matches, the best first, or words to try if there are none.
-#[must_use]
-pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) -> Page {
-    let query = SearchQuery::new(input);
+///
+/// # Errors
+///
+/// Returns [`LimitError`] if the input is too long for a search.
+pub fn search(
+    snapshot: Snapshot,
+    input: &str,
+    filter: &Filter,
+    limit: usize,
+) -> Result<Page, LimitError> {
+    let query = SearchQuery::new(input)?;
     let index = Index::new(snapshot.dataset());
     let mut hits = index.search(SearchScope {
         snapshot,
@@ -48,7 +56,7 @@ pub fn search(snapshot: Snapshot, input: &str, filter: &Filter, limit: usize) ->
             "Showing the best {limit} of {found} results. Use `--most {found}` to see all."
         )));
     }
-    page
+    Ok(page)
 }
 
 fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {

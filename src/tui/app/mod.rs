@@ -8,6 +8,7 @@ mod navigation;
 mod preview;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 use ratatui::layout::Size;
 
@@ -34,9 +35,6 @@ use crate::{
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
     query::{describe::quote, facet_options, filter::Filter, snapshot::Snapshot},
 };
-
-/// The most characters that are pasted at once.
-const MAX_PASTE_CHARS: usize = 200;
 
 /// The state of the dashboard.
 #[derive(Debug, Clone)]
@@ -192,21 +190,6 @@ impl<'a> App<'a> {
             self.views.get_mut(view).resize(&self.scope);
         }
         self.refresh_overlay();
-    }
-
-    /// Types the first line with text of a pasted text if there is a text input.
-    pub fn paste(&mut self, text: &str) {
-        if !self.mode().has_text_input() {
-            return;
-        }
-        let line = text
-            .split(['\n', '\r'])
-            .find(|line| !line.trim().is_empty())
-            .unwrap_or_default();
-        let characters = line.chars().filter(|character| !character.is_control());
-        for character in characters.take(MAX_PASTE_CHARS) {
-            let _ = self.update(Command::Type(character));
-        }
     }
 
     /// Shows what was known on a date; without one, the latest state.

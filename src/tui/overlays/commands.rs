@@ -131,6 +131,10 @@ impl OverlayState for CommandPicker {
         Response::stay(AppAction::None)
     }
 
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        Some(&mut self.input)
+    }
+
     fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
     }

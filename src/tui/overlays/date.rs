@@ -62,6 +62,10 @@ impl OverlayState for DatePrompt {
         }
     }
 
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        Some(&mut self.input)
+    }
+
     fn prompt(&self) -> Option<Prompt<'_>> {
         let status = if self.input.text().is_empty() {
             Some("no date: the latest is shown".into())

@@ -77,6 +77,10 @@ impl OverlayState for JumpPrompt {
         Response::stay(AppAction::None)
     }
 
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        Some(&mut self.input)
+    }
+
     fn prompt(&self) -> Option<Prompt<'_>> {
         let status = match self.matches.len() {
             _ if self.input.text().trim().is_empty() => None,

@@ -66,6 +66,11 @@ pub(crate) trait OverlayState {
     /// Runs a command.
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response;
 
+    /// Returns the input that receives typed text, if the overlay has one.
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        None
+    }
+
     /// Adapts the overlay to a changed date, filter, list of bookmarks or screen size.
     fn refresh(&mut self, _scope: &OverlayScope) {}
 

@@ -66,6 +66,10 @@ impl OverlayState for SavePrompt {
         }
     }
 
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        Some(&mut self.input)
+    }
+
     fn prompt(&self) -> Option<Prompt<'_>> {
         Some(Prompt {
             label: "Save as: ",

@@ -5,8 +5,12 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
     tui::{
-        action::AppAction, history::Location, layout::ViewRects, mouse_targets::MouseTarget,
-        selectable_list::SelectableList, widgets::RenderContext,
+        action::AppAction,
+        history::Location,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
+        selectable_list::SelectableList,
+        widgets::{RenderContext, TextInput},
     },
 };
 
@@ -23,6 +27,11 @@ pub(crate) trait ViewState {
 
     /// Runs a command, and returns what else the app must do.
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction;
+
+    /// Returns the input that receives typed text, if the view has one.
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        None
+    }
 
     /// Returns the selected item; the programme if the view is empty.
     fn selected_item(&self) -> ItemIndex;

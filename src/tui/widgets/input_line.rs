@@ -23,6 +23,9 @@ use crate::{
 /// The columns between the text and the status.
 const STATUS_GAP: u16 = 2;
 
+/// The message if something that was typed did not fit.
+const FULL: &str = "You cannot type more here.";
+
 /// A text input in one row: label, text and status. When focused, it has the cursor.
 pub(crate) struct InputLine<'a> {
     /// The label.
@@ -38,6 +41,28 @@ pub(crate) struct InputLine<'a> {
 }
 
 impl InputLine<'_> {
+    /// Returns the message after the text. That nothing more fits comes before any other.
+    fn status(&self) -> Option<&str> {
+        if self.input.is_full() {
+            Some(FULL)
+        } else {
+            self.status
+        }
+    }
+
+    /// Returns the columns for the text in a row that has `columns` after the label. The last is left to the cursor.
+    fn room(&self, columns: usize) -> usize {
+        // A full input is longer than any row, so the message would never be seen after it.
+        let status = if self.input.is_full() {
+            text_width(FULL) + usize::from(STATUS_GAP)
+        } else {
+            0
+        };
+        columns
+            .saturating_sub(1 + status)
+            .max(columns.saturating_sub(1) / 2)
+    }
+
     /// Returns the visible text before and after the cursor, for at most `columns`. Of a long text, the part around the
     /// cursor is visible.
     fn visible(&self, columns: usize) -> (Cow<'_, str>, Cow<'_, str>) {
@@ -51,10 +76,9 @@ impl InputLine<'_> {
     /// Returns the columns that label, text and status need in a row of `columns` columns.
     pub(crate) fn width(&self, columns: u16) -> u16 {
         let label = cells(text_width(self.label)).min(columns);
-        let room = usize::from(columns - label).saturating_sub(1);
-        let (before, after) = self.visible(room);
+        let (before, after) = self.visible(self.room(usize::from(columns - label)));
         let text = label + cells(text_width(&before) + text_width(&after));
-        self.status.map_or(text, |status| {
+        self.status().map_or(text, |status| {
             let x = text + STATUS_GAP;
             let room = usize::from(columns.saturating_sub(x));
             x + cells(text_width(&elide_end(status, room)))
@@ -70,8 +94,7 @@ impl StatefulWidget for InputLine<'_> {
         let plain = self.styles.style(StyleRole::Plain);
         let Rect { x, y, width, .. } = area;
         let text_x = put_str(buffer, x, y, self.label, usize::from(width), emphasis);
-        // The last column is left to the cursor.
-        let room = usize::from(area.right().saturating_sub(text_x)).saturating_sub(1);
+        let room = self.room(usize::from(area.right().saturating_sub(text_x)));
         let (before, after) = self.visible(room);
         let cursor = put_str(buffer, text_x, y, &before, room, plain);
         let end = put_str(buffer, cursor, y, &after, room, plain);
@@ -79,7 +102,7 @@ impl StatefulWidget for InputLine<'_> {
             let last = area.right().saturating_sub(1);
             state.cursor = Position::new(cursor.min(last), y);
         }
-        if let Some(status) = self.status {
+        if let Some(status) = self.status() {
             let x = end + STATUS_GAP;
             let room = usize::from(area.right().saturating_sub(x));
             put_str(buffer, x, y, &elide_end(status, room), room, emphasis);
@@ -138,6 +161,38 @@ mod tests {
         assert_eq!(rendered(text, 0, 16, None), (line("Find: …l health "), 15));
         assert_eq!(rendered(text, 13, 16, None), (line("Find: mental h… "), 6));
         assert_eq!(rendered(text, 6, 16, None), (line("Find: …tal hea… "), 11));
+    }
+
+    #[test]
+    fn full_input_says_so_beside_the_end_of_the_text() {
+        let mut input = TextInput::default();
+        input.insert(&"mental health ".repeat(100));
+        for (columns, shown) in [
+            (
+                60,
+                "Find: …alth mental health mental  You cannot type more here.",
+            ),
+            (20, "Find: …ental  You c…"),
+        ] {
+            let area = Rect::new(0, 0, columns, 1);
+            let (mut buffer, mut state) = (Buffer::empty(area), RenderState::default());
+            let line = InputLine {
+                label: "Find: ",
+                input: &input,
+                status: Some("no match"),
+                focused: true,
+                styles: Styles::default(),
+            };
+            assert_eq!(line.width(columns), columns);
+            line.render(area, &mut buffer, &mut state);
+            let text: String = buffer
+                .content
+                .iter()
+                .map(ratatui::buffer::Cell::symbol)
+                .collect();
+            assert_eq!(text, shown);
+            assert_eq!(text.chars().nth(usize::from(state.cursor.x)), Some(' '));
+        }
     }
 
     #[test]

@@ -2,12 +2,19 @@
 
 use tui_input::{Input, InputRequest, StateChanged};
 
-use crate::{command::Command, text::is_obeyed};
+use crate::{
+    command::Command,
+    text::{MAX_INPUT_BYTES, is_obeyed},
+};
 
 /// A line of text with a cursor. Edits treat characters with their accents and joiners as one (a grapheme).
 #[derive(Debug, Clone, Default)]
 pub struct TextInput {
     input: Input,
+    /// True if the last character that was typed did not fit.
+    is_full: bool,
+    /// True if text was inserted that no result of [`TextInput::update`] has reported yet.
+    has_insertion: bool,
 }
 
 impl TextInput {
@@ -16,6 +23,26 @@ impl TextInput {
     pub fn new(text: String) -> Self {
         Self {
             input: Input::new(text),
+            is_full: false,
+            has_insertion: false,
+        }
+    }
+
+    /// Returns true if the last character that was typed did not fit: a text has at most [`MAX_INPUT_BYTES`].
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.is_full
+    }
+
+    /// Inserts text at the cursor, as far as it fits, without the characters that cannot be typed. The next
+    /// [`TextInput::update`] reports the change.
+    pub fn insert(&mut self, text: &str) {
+        for character in text.chars() {
+            let change = self.edit(Command::Type(character));
+            self.has_insertion |= change.is_some_and(|change| change.value);
+            if self.is_full {
+                break;
+            }
         }
     }
 
@@ -39,6 +66,12 @@ impl TextInput {
 
     /// Applies an editing command, and returns what it changed. Returns nothing if the command does not edit text.
     pub fn update(&mut self, command: Command) -> Option<StateChanged> {
+        let mut change = self.edit(command)?;
+        change.value |= std::mem::take(&mut self.has_insertion);
+        Some(change)
+    }
+
+    fn edit(&mut self, command: Command) -> Option<StateChanged> {
         let unchanged = StateChanged {
             value: false,
             cursor: false,
@@ -46,6 +79,12 @@ impl TextInput {
         let request = match command {
             // A paste can have any character, and the input is shown as it is.
             Command::Type(character) if is_obeyed(character) => return Some(unchanged),
+            Command::Type(character)
+                if self.text().len() + character.len_utf8() > MAX_INPUT_BYTES =>
+            {
+                self.is_full = true;
+                return Some(unchanged);
+            }
             Command::Type(character) => InputRequest::InsertChar(character),
             Command::CursorLeft => InputRequest::GoToPrevChar,
             Command::CursorRight => InputRequest::GoToNextChar,
@@ -57,6 +96,7 @@ impl TextInput {
             Command::ClearInput => InputRequest::DeleteLine,
             _ => return None,
         };
+        self.is_full = false;
         Some(self.input.handle(request).unwrap_or(unchanged))
     }
 }
@@ -122,6 +162,28 @@ mod tests {
                 "{grapheme}"
             );
         }
+    }
+
+    #[test]
+    fn text_that_does_not_fit_is_refused_until_something_is_deleted() {
+        let mut input = TextInput::default();
+        input.insert(&"é".repeat(MAX_INPUT_BYTES / 2));
+        assert!(!input.is_full(), "all of it fits");
+        input.update(Type('a'));
+        assert!(input.is_full());
+        assert_eq!(input.text().len(), MAX_INPUT_BYTES);
+        input.update(DeleteBackward);
+        assert!(!input.is_full());
+        input.insert("東a");
+        assert!(input.is_full(), "one of three bytes does not fit");
+        assert_eq!(input.text().len(), MAX_INPUT_BYTES - 2);
+        assert!(!input.update(Type('東')).is_some_and(|change| change.value));
+        input.insert("aaaaaa");
+        let change = input.update(Type('a'));
+        assert!(
+            change.is_some_and(|change| change.value),
+            "what was inserted is reported"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Overlays: prompts, lists and texts.
 
 use super::*;
+use crate::query::search::comparisons;
 
 #[test]
 fn typed_date_is_shown_at_once_and_escape_restores_the_old_one() {
@@ -166,12 +167,38 @@ fn paste_types_the_first_line_into_a_text_input_only() {
         "mentalhealth",
         "the first line without control characters"
     );
-    app.paste(&"x".repeat(1000));
-    assert_eq!(
-        app.views.search.input.text().len(),
-        "mentalhealth".len() + 200,
-        "at most 200 characters"
-    );
+    app.paste(&"x".repeat(2000));
+    assert_eq!(app.views.search.input.text().len(), 1000, "as much as fits");
+    assert!(app.views.search.input.is_full());
+}
+
+/// With a search for each character, the work would grow with the square of the length.
+#[test]
+fn text_that_is_pasted_is_searched_for_at_most_twice() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Search)]);
+    let once = comparisons(|| typed(&mut app, "m"));
+    let words: Vec<String> = (0..130).map(|number| format!("word{number}")).collect();
+    let work = comparisons(|| app.paste(&words.join(" ")));
+    assert_eq!(work, 130 * once + once, "for the first and for all words");
+    assert_eq!(app.views.search.input.text().split(' ').count(), 130);
+}
+
+#[test]
+fn text_that_does_not_fit_changes_the_results_like_text_that_does() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Search)]);
+    let fits = "oldham ".repeat(142);
+    app.paste(&fits);
+    let results = app.views.search.hits.items().len();
+    assert!(results > 0 && !app.views.search.input.is_full());
+    after(&mut app, &[Command::ClearInput]);
+    app.paste(&fits.repeat(2));
+    assert!(app.views.search.input.is_full());
+    assert_eq!(app.views.search.input.text().len(), 1000);
+    assert_eq!(app.views.search.hits.items().len(), results);
 }
 
 #[test]

@@ -112,7 +112,8 @@ impl SearchView {
     }
 
     fn query(&self) -> SearchQuery {
-        SearchQuery::new(self.input.text())
+        // An input is never longer than a search can be.
+        SearchQuery::new(self.input.text()).unwrap_or_default()
     }
 
     /// Moves between the results, and between them and the input.
@@ -182,6 +183,10 @@ impl ViewState for SearchView {
             self.move_by(motion);
         }
         AppAction::None
+    }
+
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        Some(&mut self.input)
     }
 
     fn is_empty(&self) -> bool {

@@ -256,9 +256,9 @@ fn a_size_that_is_the_same_again_is_drawn_in_full() {
     let mut session = Session::start_program("");
     session.wait_for("›Blackpool");
     session.settled_count();
+    session.scribble("\x1b[12;1HXXXX");
     session.resize(100, 30);
     session.resize(80, 24);
-    session.scribble("\x1b[12;1HXXXX");
     session.wait_until_gone("XXXX");
     session.send("q");
     session.wait_for("status 0");

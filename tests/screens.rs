@@ -473,7 +473,7 @@ fn help_scrolls_to_the_end_of_its_notes() {
                 .collect::<Vec<_>>()
                 .join(" ");
             assert!(
-                shown.contains("asks and answers line by line."),
+                shown.contains("copyright and database right 2017."),
                 "{words}: {shown}"
             );
             // There is nothing to run in the notes.

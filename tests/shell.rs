@@ -129,6 +129,11 @@ fn help_and_version_are_printed_on_standard_output() {
         assert!(String::from_utf8_lossy(&output.stdout).contains(words));
     }
     let version = String::from_utf8_lossy(&oa(&["--version"]).stdout).into_owned();
+    // The licence of the map's districts asks for it.
+    assert!(
+        version.contains("Contains OS data © Crown copyright and database right 2017."),
+        "{version}"
+    );
     assert!(
         version.contains("Opportunity areas: 401 facts, 147 sources, the latest of "),
         "{version}"

@@ -277,6 +277,28 @@ mod tests {
             areas_with(snapshot, "school-leavers"),
             ["blackpool", "norwich", "oldham", "west-somerset"]
         );
+        let all = |id: &str| {
+            let Some(ItemIndex::Area(area)) = dataset.find(id) else {
+                panic!("{id} is an area")
+            };
+            (
+                snapshot.priorities(area).count(),
+                dataset.priorities(area).len(),
+            )
+        };
+        let six = [
+            "blackpool",
+            "derby",
+            "north-yorkshire-coast",
+            "norwich",
+            "oldham",
+            "west-somerset",
+        ];
+        assert_eq!(
+            six.map(all),
+            [(3, 3), (3, 3), (4, 4), (4, 4), (3, 3), (4, 4)],
+            "all priorities of the six plans"
+        );
         assert!(
             snapshot.contains(
                 dataset

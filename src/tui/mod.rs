@@ -16,7 +16,7 @@ mod idle_watch;
 pub mod layout;
 mod loading;
 pub mod log;
-mod map_outline;
+pub(crate) mod map_shapes;
 pub mod mouse;
 mod mouse_targets;
 mod overlays;

@@ -5,9 +5,11 @@ use std::path::Path;
 use crate::{
     cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load},
     query::describe::counted,
+    tui::map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
 };
 
-/// Prints the program's version, and the size of the dataset and the date of its latest source.
+/// Prints the program's version, the size of the dataset, the date of its latest source, and the
+/// origin of the map, which the licence of its districts asks for.
 pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
     let dataset = load(data)?;
     let facts: usize = dataset
@@ -21,7 +23,7 @@ pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
         .max_by_key(|date| date.last_day())
         .map_or(String::new(), |date| format!(", the latest of {date}"));
     print(&format!(
-        "oa {}\n{}: {}, {}{latest}\n",
+        "oa {}\n{}: {}, {}{latest}\n{LAND_ATTRIBUTION}\n{DISTRICT_ATTRIBUTION}\n",
         env!("CARGO_PKG_VERSION"),
         dataset.programme().name,
         counted(facts, "fact", "facts"),

@@ -12,6 +12,7 @@ use crate::{
     tui::{
         action::AppAction,
         layout::ViewRects,
+        map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         symbols,
@@ -94,7 +95,7 @@ impl CommandPicker {
     /// Returns the number of rows that can be selected: the notes too, so that they can be reached and read aloud.
     fn item_count(&self) -> usize {
         let notes = if self.has_notes() {
-            SYMBOLS.len() + NOTES.len()
+            SYMBOLS.len() + NOTES.len() + MAP_SOURCES.len()
         } else {
             0
         };
@@ -248,6 +249,9 @@ const NOTES: [&str; 4] = [
     "For screen readers and braille displays, `oa --plain` asks and answers line by line.",
 ];
 
+/// The sources of the map, which the licence of its districts asks for.
+const MAP_SOURCES: [&str; 2] = [LAND_ATTRIBUTION, DISTRICT_ATTRIBUTION];
+
 /// Returns the rows about symbols, mouse and screen readers, numbered from `first`.
 fn notes(first: usize, width: usize) -> impl Iterator<Item = ListRow> {
     let rows = move |item, text: &str| {
@@ -256,6 +260,7 @@ fn notes(first: usize, width: usize) -> impl Iterator<Item = ListRow> {
     };
     let symbols = (first..).zip(SYMBOLS);
     let notes = (first + SYMBOLS.len()..).zip(NOTES);
+    let sources = (first + SYMBOLS.len() + NOTES.len()..).zip(MAP_SOURCES);
     [ListRow::heading("Symbols".into())]
         .into_iter()
         .chain(
@@ -265,6 +270,8 @@ fn notes(first: usize, width: usize) -> impl Iterator<Item = ListRow> {
         )
         .chain([ListRow::heading("Mouse and screen readers".into())])
         .chain(notes.flat_map(move |(item, note)| rows(item, note)))
+        .chain([ListRow::heading("Sources of the map".into())])
+        .chain(sources.flat_map(move |(item, source)| rows(item, source)))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The map: areas on the coast of Great Britain.
+//! The map: areas and their districts on the land of Great Britain.
 
 mod projection;
 mod rendering;

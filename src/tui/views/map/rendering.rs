@@ -1,4 +1,4 @@
-//! Rendering of the map: coast, marks and labels.
+//! Rendering of the map: land, districts, marks and labels.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ use crate::{
     text::{elide_end, text_width, wrap},
     tui::{
         layout::{ViewRects, inner},
-        map_outline::great_britain,
+        map_shapes::{countries, district},
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
@@ -78,7 +78,7 @@ impl MapView {
             ENGLAND
         };
         let projection = Projection::new(inner(pane), bounds);
-        render_coast(&projection, context);
+        self.render_shapes(&projection, scope, context);
         self.render_areas(&projection, scope, context);
         if let Some(area) = beside.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
@@ -168,6 +168,50 @@ impl MapView {
         }
     }
 
+    /// Renders the outlines of the countries, and of the districts of the areas.
+    fn render_shapes(
+        &self,
+        projection: &Projection,
+        scope: &ViewScope,
+        context: &mut RenderContext,
+    ) {
+        let marker = if context.styles.ascii {
+            Marker::Custom('.')
+        } else {
+            Marker::Braille
+        };
+        let color = context
+            .styles
+            .color(StyleRole::Border)
+            .unwrap_or(Color::Reset);
+        let areas = self.areas.items().iter();
+        let codes = areas.flat_map(|&area| &scope.dataset.area(area).districts);
+        let districts: Vec<_> = codes
+            .filter_map(|authority| district(&authority.gss.to_string()))
+            .collect();
+        let paint = |canvas: &mut Context| {
+            let land = countries().iter().flat_map(|country| &country.polygons);
+            for ring in land.chain(districts.iter().map(|district| &district.polygon)) {
+                for ends in ring.windows(2) {
+                    let [[x1, y1], [x2, y2]] = [ends[0], ends[1]];
+                    canvas.draw(&Line {
+                        x1,
+                        y1,
+                        x2,
+                        y2,
+                        color,
+                    });
+                }
+            }
+        };
+        Canvas::default()
+            .marker(marker)
+            .x_bounds(projection.longitudes)
+            .y_bounds(projection.latitudes)
+            .paint(paint)
+            .render(projection.area, context.buffer);
+    }
+
     fn label(&self, scope: &ViewScope, area: AreaIndex) -> String {
         let name = &scope.dataset.area(area).name;
         let label = match (self.layer, scope.snapshot().rank(area)) {
@@ -206,38 +250,6 @@ fn split(rects: &ViewRects) -> (Rect, Option<Rect>) {
         ..whole
     };
     (Rect { width, ..whole }, Some(beside))
-}
-
-fn render_coast(projection: &Projection, context: &mut RenderContext) {
-    let marker = if context.styles.ascii {
-        Marker::Custom('.')
-    } else {
-        Marker::Braille
-    };
-    let color = context
-        .styles
-        .color(StyleRole::Border)
-        .unwrap_or(Color::Reset);
-    let paint = |canvas: &mut Context| {
-        for line in &great_britain().lines {
-            for ends in line.points.windows(2) {
-                let [[x1, y1], [x2, y2]] = [ends[0], ends[1]];
-                canvas.draw(&Line {
-                    x1,
-                    y1,
-                    x2,
-                    y2,
-                    color,
-                });
-            }
-        }
-    };
-    Canvas::default()
-        .marker(marker)
-        .x_bounds(projection.longitudes)
-        .y_bounds(projection.latitudes)
-        .paint(paint)
-        .render(projection.area, context.buffer);
 }
 
 fn cell_area(at: Position) -> Rect {

@@ -235,7 +235,7 @@ fn longest_items() -> Vec<String> {
 /// Commands with answers in all formats.
 fn ordinary_commands() -> Vec<Vec<String>> {
     let kinds = "areas priorities actions targets results reasons notes events money themes partners sources regions \
-                 waves kinds periods deadlines dates";
+                 waves kinds periods deadlines dates terms";
     let areas = "blackpool bradford derby doncaster fenland-and-east-cambridgeshire hastings ipswich \
                  north-yorkshire-coast norwich oldham stoke-on-trent west-somerset";
     let mut questions: Vec<String> = Vec::new();
@@ -246,6 +246,8 @@ fn ordinary_commands() -> Vec<Vec<String>> {
         [
             "matrix",
             "timeline",
+            "coverage",
+            "term send",
             "compare oldham derby norwich hastings",
         ]
         .map(String::from),
@@ -437,4 +439,23 @@ fn input_over_a_limit_is_refused_in_a_line() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn item_that_is_named_often_is_shown_once() {
+    let shown = |references: &[&str]| {
+        let output = Command::new(PROGRAM)
+            .arg("show")
+            .args(references)
+            .stdin(Stdio::null())
+            .output()
+            .expect("it starts");
+        assert!(output.status.success());
+        output.stdout
+    };
+    assert_eq!(shown(&["oldham/1"; 199]), shown(&["oldham/1"]));
+    assert_eq!(
+        shown(&["oldham/1", "derby", "Oldham/1"]),
+        shown(&["oldham/1", "derby"])
+    );
 }

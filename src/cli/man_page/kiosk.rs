@@ -64,6 +64,10 @@ const SETTINGS: &[(&str, &str)] = &[
         "--idle-limit 30m",
         "A session without input ends after 30 minutes, with a warning a minute before. An unfinished escape sequence or paste is no input. The limit also ends sessions whose client reads nothing.",
     ),
+    (
+        "--time-limit 10",
+        "A command ends after 10 seconds, even if its answer is not read. This is the limit without the option, too.",
+    ),
 ];
 
 const STRANGERS: &[&str] = &[
@@ -75,7 +79,7 @@ const STRANGERS: &[&str] = &[
 const NO_AUTHENTICATION: &str = "    PermitEmptyPasswords yes\n    AuthenticationMethods none\n";
 
 const LIMITS: &[&str] = &[
-    "Whatever a visitor does, the program uses at most 16 MB of memory, 16 open files and 6 threads. A single command on the bundled dataset uses at most one second of processor time. When the client disconnects, the program ends within a second. A larger dataset needs more: measure it.",
+    "Whatever a visitor does, the program uses at most 16 MB of memory, 16 open files and 6 threads. A single command on the bundled dataset uses at most one second of processor time. A request is at most 4,000 bytes long, and a search at most 1,000. When the client disconnects, the program ends within a second. A larger dataset needs more: measure it.",
     "To this add two processes of sshd for each visitor, with about 10 MB of memory between them. A visitor who holds down a key in the dashboard can use a whole core, so set limits for all visitors together, as in the next sections.",
 ];
 
@@ -108,7 +112,7 @@ pub(super) fn page() -> String {
     );
     page.synopsis(&[(
         "oa --kiosk",
-        "[--data FILE] [--idle-limit TIME] [--plain] [--ascii] [--theme THEME] [--no-mouse]".into(),
+        "[--data FILE] [--idle-limit TIME] [--time-limit SECONDS] [--plain] [--ascii] [--theme THEME] [--no-mouse]".into(),
     )]);
     page.paragraphs("DESCRIPTION", DESCRIPTION);
     page.paragraph("SSH SERVER", USER);

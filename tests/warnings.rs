@@ -23,7 +23,7 @@ fn bundled_dataset_has_no_warnings() {
 #[expect(clippy::too_many_lines, reason = "a row for each kind of warning")]
 fn suspicious_values_are_warned_about_in_their_place() {
     type Change = fn(&mut Value);
-    let changes: [(Change, &str, &str); 13] = [
+    let changes: [(Change, &str, &str); 15] = [
         (
             |document| {
                 let position = &mut document["areas"][2]["position"];
@@ -51,6 +51,22 @@ fn suspicious_values_are_warned_about_in_their_place() {
             |document| document["programme"]["national_partners"][0]["name"] = json!("ICB\nPolice"),
             "programme.national_partners[0].name",
             "several partners in one text",
+        ),
+        (
+            |document| {
+                document["areas"][1]["priorities"][0]["results"][0]["figures"] =
+                    json!([{ "value": 50, "of": 39, "unit": "schools" }]);
+            },
+            "areas[1].priorities[0].results[0].figures[0].value",
+            "50 of 39 is more than all",
+        ),
+        (
+            |document| {
+                document["areas"][1]["priorities"][0]["results"][0]["figures"] =
+                    json!([{ "value": 50, "unit": "schools", "date": "2107" }]);
+            },
+            "areas[1].priorities[0].results[0].figures[0].date",
+            "years after most publications",
         ),
         (
             |document| document["sources"][0]["published"] = json!("2107"),

@@ -8,7 +8,7 @@ use opportunity_areas::{
     query::{facets::Condition, filter::Filter, snapshot::Snapshot},
     report::{
         Format, Page, PageBlock, TextLayout,
-        answer::{brief, compare, list, list::Listing, matrix, search, show, timeline},
+        answer::{brief, compare, coverage, list, list::Listing, matrix, search, show, timeline},
         export::export,
         render,
     },
@@ -48,8 +48,10 @@ fn strings() -> Vec<String> {
 /// Returns a dataset with these areas, whose programme has this name.
 fn sound(areas: &Value, name: &str, what: &str) -> Result<Dataset, String> {
     let dataset = json!({
-        "version": 1,
+        "version": 2,
         "programme": { "name": name },
+        "measures": [{ "id": "measure", "name": name, "what": what }],
+        "terms": [{ "id": "term", "term": name, "abbreviation": name, "also": [name], "meaning": what, "general_knowledge": true }],
         "themes": [{ "id": "theme", "name": name, "what": what }],
         "areas": areas,
         "sources": [{ "id": "source", "title": name, "publisher": name, "published": "2017", "note": name }],
@@ -74,6 +76,14 @@ fn dataset(strings: &[String]) -> Dataset {
                     "title": string,
                     "themes": [{ "theme": "theme" }],
                     "cites": cites,
+                    "targets": [{
+                        "reference": format!("a{index}/1/target"),
+                        "measure": string,
+                        "figures": [{ "is": "goal", "value": 1, "unit": "schools", "measure": "measure", "population": string, "place": string }],
+                        "outcome": { "status": "met", "why": string, "derived": string, "cites": cites },
+                        "marks": { "derived": string, "doubtful": string, "unverified": true, "caveat": string, "contradicts": [format!("a{index}/note")] },
+                        "cites": cites,
+                    }],
                     "actions": [{ "reference": format!("a{index}/1/action"), "what": string, "partners": [string], "cites": cites }],
                 }],
                 "notes": [{ "reference": format!("a{index}/note"), "text": string, "cites": cites }],
@@ -93,8 +103,10 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
         Listing::Areas,
         Listing::Priorities,
         Listing::Facts(Kind::Action),
+        Listing::Facts(Kind::Target),
         Listing::Facts(Kind::Note),
         Listing::Themes,
+        Listing::Terms,
         Listing::Sources,
         Listing::Values(Condition::Partner),
         Listing::Values(Condition::Region),
@@ -102,6 +114,7 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
     let mut pages = vec![
         show::show(snapshot, &items),
         list::everything(snapshot),
+        coverage::coverage(snapshot),
         matrix::matrix(snapshot, &all),
         timeline::timeline(snapshot, None),
         search::search(snapshot, "a", &all, 1000).expect("it is short"),

@@ -159,6 +159,21 @@ impl Review {
                 );
             }
         }
+        for (index, figure) in fact.figures().iter().enumerate() {
+            let path = format!("{path}.figures[{index}]");
+            if let Some(date) = figure.date {
+                self.review_date(date, || format!("{path}.date"));
+            }
+            if let Some(of) = figure.of
+                && figure.value > of
+            {
+                self.report(
+                    format!("{path}.value"),
+                    format!("{} of {of} is more than all", figure.value),
+                    "swap or correct `value` and `of`",
+                );
+            }
+        }
         if let Some(amount) = fact.amount() {
             self.amounts
                 .push((amount.pounds.0, format!("{path}.amount.pounds")));

@@ -186,6 +186,27 @@ mod tests {
     }
 
     #[test]
+    fn outcomes_do_not_match_before_they_were_known() {
+        let text = include_str!("../../../tests/data/valid/every-field.json");
+        let dataset = Dataset::from_json("file", text).expect("the file is sound");
+        let index = Index::new(&dataset);
+        let target = dataset.find("riverside/1/target").expect("it exists");
+        let found = |snapshot, input| {
+            let mut hits = hits(&index, snapshot, input).into_iter();
+            hits.any(|hit| hit.item == target)
+        };
+        let early: PartialDate = "2018".parse().expect("a date");
+        for input in ["\"partly met\"", "\"68 reached it\"", "partly"] {
+            assert!(found(Snapshot::latest(&dataset), input), "{input}");
+            assert!(!found(Snapshot::as_of(&dataset, early), input), "{input}");
+        }
+        assert!(found(
+            Snapshot::as_of(&dataset, early),
+            "level of development"
+        ));
+    }
+
+    #[test]
     fn titles_of_later_sources_do_not_match_in_earlier_snapshots() {
         let dataset = Dataset::bundled();
         let index = Index::new(&dataset);

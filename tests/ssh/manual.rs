@@ -77,6 +77,31 @@ fn sshd_applies_every_setting_to_the_user() {
     }
 }
 
+/// Debian's `sshd_config` starts with a line that includes the files in a folder.
+#[test]
+#[ignore = "needs sshd: cargo test --test ssh -- --ignored"]
+fn shared_server_keeps_its_settings_for_other_users() {
+    let keys = Keys::new("shared");
+    fs::write(keys.path("oa.conf"), example(SSHD_EXAMPLE)).expect("the lines can be written");
+    let config = format!(
+        "Include {}\nHostKey {}\nX11Forwarding yes\nMaxSessions 7\n",
+        keys.path("oa.conf"),
+        keys.path("host")
+    );
+    let file = keys.path("shared");
+    fs::write(&file, config).expect("the configuration can be written");
+    for (user, wanted) in [
+        ("oa", ["x11forwarding no", "maxsessions 1"]),
+        ("root", ["x11forwarding yes", "maxsessions 7"]),
+    ] {
+        let user = format!("user={user},host=localhost,addr=127.0.0.1");
+        let settings = run_well("/usr/sbin/sshd", &["-T", "-C", &user, "-f", &file]);
+        for setting in wanted {
+            assert!(settings.contains(setting), "{user} {setting}: {settings}");
+        }
+    }
+}
+
 #[test]
 #[ignore = "needs sshd: cargo test --test ssh -- --ignored"]
 fn session_has_no_other_process_than_the_program() {

@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     harness::{Keys, Monitor, Server, Visitor, descendants, private_memory},
-    limits::{Figures, MAX_MEMORY, MAX_TIME_LEFT},
+    limits::{Figures, MAX_TIME_LEFT, max_memory},
 };
 
 /// Longest time that a visitor may wait for the first screen. Other programs may keep the machine busy.
@@ -118,7 +118,7 @@ fn one_more_visitor_is_served_beside_thirty_hostile_ones() {
     let mut figures = Figures::default();
     figures.note("thirty visitors", &monitor);
     figures.expect_the_end("thirty visitors", &monitor, MAX_TIME_LEFT);
-    figures.expect(memory <= 31 * MAX_MEMORY, &format!("{memory} KiB in all"));
+    figures.expect(memory <= 31 * max_memory(), &format!("{memory} KiB in all"));
     figures.expect(
         waits[4] < MAX_WAIT,
         &format!("first screen after {waits:?}"),

@@ -35,7 +35,7 @@ fn input_without_end_needs_little_memory(name: &str, words: &[&str], keys_before
         monitor.wait_for(1);
         visitor.settle();
         visitor.send(keys_before.as_bytes());
-        let time = Duration::from_secs(4);
+        let time = Duration::from_secs(3);
         let sent = visitor.flood(first.as_bytes(), rest.as_bytes(), COUNT, time);
         let what = format!("{words:?} {keys_before} {first:?} {rest:?}, {sent} bytes");
         figures.note(&what, &monitor);
@@ -112,12 +112,7 @@ fn unfinished_input_does_not_keep_a_session_open() {
     let keys = Keys::for_ordinary_user("drip");
     let server = Server::sshd_with(&keys, Settings::SHORT_IDLE_LIMIT);
     let mut figures = Figures::default();
-    for (first, rest) in [
-        ("\x1b[200~", "a"),
-        ("\x1b[", "1"),
-        ("\x1b[<", "1"),
-        ("\x1b]", "a"),
-    ] {
+    for (first, rest) in [("\x1b[200~", "a"), ("\x1b[", "1"), ("\x1b[<", "1")] {
         for words in [&[][..], &["--plain"], &["tour", "--loop"]] {
             let monitor = Monitor::start(&server);
             let mut visitor = Visitor::connect(&keys, server.port, (80, 24), words);

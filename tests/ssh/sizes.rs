@@ -37,7 +37,7 @@ fn terminal_of_any_size_needs_little_memory() {
         for options in [&[][..], &["--ascii"], &["--plain"], &["tour"]] {
             let monitor = Monitor::start(&server);
             let mut visitor = Visitor::connect(&keys, server.port, size, options);
-            // A program that cannot start has ended already, which the figures show.
+            monitor.wait_for(1);
             visitor.settle();
             for key in KEYS.split_inclusive(['\x1b', '\r']) {
                 visitor.send(key.as_bytes());
@@ -89,9 +89,6 @@ fn terminal_that_was_large_leaves_no_memory() {
     );
     visitor.send(b"q");
     figures.expect_the_end("resized", &monitor, SOON);
-    figures.expect(
-        visitor.text().contains("\x1b[?1049l"),
-        "the terminal is restored",
-    );
+    visitor.wait_for("\x1b[?1049l");
     figures.assert();
 }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use super::{manual_in_a_line, run, run_well};
+use super::{manual_in_a_line, program, run, run_well};
 
 /// Keys in a folder of its own, for one test, and the user who logs in with them.
 pub(crate) struct Keys {
@@ -27,7 +27,7 @@ impl Keys {
         let keys = Self {
             folder,
             login: run_well("id", &["-un"]).trim().to_string(),
-            program: env!("CARGO_BIN_EXE_oa").into(),
+            program: program(),
             is_own_user: false,
         };
         for key in ["host", "user"] {
@@ -60,7 +60,7 @@ impl Keys {
         keys.login = login;
         // The user need not be able to look into the folder with the build.
         keys.program = keys.folder.join("oa");
-        fs::copy(env!("CARGO_BIN_EXE_oa"), &keys.program).expect("a copy that anyone may run");
+        fs::copy(program(), &keys.program).expect("a copy that anyone may run");
         keys
     }
 

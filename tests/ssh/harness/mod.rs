@@ -6,7 +6,9 @@ mod server;
 mod visitor;
 
 use std::{
+    env,
     net::{TcpListener, TcpStream},
+    path::PathBuf,
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
@@ -25,6 +27,16 @@ pub(crate) fn run(program: &str, arguments: &[&str]) -> Output {
         .stdin(Stdio::null())
         .output()
         .unwrap_or_else(|error| panic!("{program}: {error}"))
+}
+
+/// Returns the program under test: that of the build, or the one that the variable `OA_PROGRAM` names.
+pub(crate) fn program() -> PathBuf {
+    env::var_os("OA_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_oa").into(), PathBuf::from)
+}
+
+/// Returns true if the program under test is a release build, for which the manual states limits.
+pub(crate) fn is_release_build() -> bool {
+    !cfg!(debug_assertions) || env::var_os("OA_PROGRAM").is_some()
 }
 
 /// Runs a program that must succeed.
@@ -62,7 +74,7 @@ pub(crate) fn wait_until_it_listens(port: u16) {
 
 /// Returns the man page `oa-kiosk(8)` as a reader sees it, with spaces for line breaks in paragraphs.
 pub(crate) fn manual() -> String {
-    run_well(env!("CARGO_BIN_EXE_oa"), &["man", "kiosk"])
+    run_well(&program().to_string_lossy(), &["man", "kiosk"])
         .replace("\\-", "-")
         .replace("\\*(Aq", "'")
         .replace("\\fB", "")

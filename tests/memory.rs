@@ -17,7 +17,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Most memory that a session may ever have used, in KiB.
 const MAX_PEAK: u64 = 16 * 1024;
 /// The part of it that is not the program's file.
-const MAX_ANONYMOUS: u64 = 18 * 1024;
+const MAX_ANONYMOUS: u64 = 11 * 1024;
 
 /// Sizes that no window has, and some that it may have.
 const SIZES: [(u16, u16); 14] = [
@@ -185,7 +185,7 @@ fn the_memory_of_a_large_screen_is_freed_when_it_shrinks() {
         visitor.resize((90, 30));
         let now = visitor.status("VmRSS");
         assert!(
-            now < small + 9 * 1024,
+            now < small + 3 * 1024,
             "{small}, then {now} KiB after {size:?}"
         );
     }

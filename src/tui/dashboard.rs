@@ -6,7 +6,10 @@ use std::{
 };
 
 use crossterm::event::Event;
-use ratatui::{Frame, layout::Size};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Size},
+};
 
 use super::{
     app::{App, Banner, CopyOutcome, Effect},
@@ -17,6 +20,7 @@ use super::{
     screen,
     styles::Background,
     tour::{Tour, TourOptions, TourResponse},
+    widgets::{RenderContext, RenderState},
     worker::SearchWorker,
 };
 use crate::{command::SaveFn, query::snapshot::Snapshot};
@@ -55,9 +59,12 @@ impl<'s> Dashboard<'s> {
         let _ = self.app.set_banner(None);
     }
 
-    fn render_app(&mut self, frame: &mut Frame) {
-        let state = screen::render(&self.app, frame);
-        self.app.set_mouse_targets(state.targets);
+    fn render_app(&mut self, buffer: &mut Buffer) -> Position {
+        let mut context = RenderContext::new(buffer, self.app.styles());
+        screen::render_to(&self.app, &mut context);
+        let RenderState { cursor, targets } = context.state;
+        self.app.set_mouse_targets(targets);
+        cursor
     }
 
     /// Does what an effect says, except what only the event loop can do.
@@ -85,18 +92,18 @@ impl<'s> Dashboard<'s> {
 }
 
 impl Phase for Dashboard<'_> {
-    fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
+    fn render(&mut self, buffer: &mut Buffer, warning: Option<&str>) -> Position {
         let Some(warning) = warning else {
-            self.render_app(frame);
-            return;
+            return self.render_app(buffer);
         };
         // The caption of a tour returns after the warning.
         let caption = self.app.set_banner(Some(Banner {
             text: warning.into(),
             hint: "",
         }));
-        self.render_app(frame);
+        let cursor = self.render_app(buffer);
         let _ = self.app.set_banner(caption);
+        cursor
     }
 
     fn first_frame_drawn(&mut self) -> io::Result<()> {

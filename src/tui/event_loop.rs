@@ -225,7 +225,7 @@ impl<'s> EventLoop<'s> {
         let warning = self.warning.as_deref();
         let bytes = self
             .terminal
-            .draw(self.size, probe, |frame| phase.render(frame, warning))?;
+            .draw(self.size, probe, |buffer| phase.render(buffer, warning))?;
         if bytes > 0 {
             self.pacer.frame_sent(now, probe);
         }
@@ -258,7 +258,7 @@ impl<'s> EventLoop<'s> {
                 }
                 // Even if the size is the same: it may have been another in the meantime, and
                 // the terminal has then cut off or moved what it showed.
-                self.terminal.clear()?;
+                self.terminal.clear();
             }
             TerminalEvent::Input(event) => {
                 log_input(&event);
@@ -293,7 +293,7 @@ impl<'s> EventLoop<'s> {
                 log!("copy: {} bytes, {outcome:?}", text.len());
                 phase.copied(&text, outcome);
             }
-            Some(TerminalAction::Redraw) => self.terminal.clear()?,
+            Some(TerminalAction::Redraw) => self.terminal.clear(),
             Some(TerminalAction::Suspend) => signals::suspend()?,
             Some(TerminalAction::Quit) => return Ok(Some(ExitReason::Quit)),
         }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use crossterm::event::Event;
-use ratatui::Frame;
+use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{
     event::keys,
@@ -72,15 +72,15 @@ impl Loading {
 }
 
 impl Phase for Loading {
-    fn render(&mut self, frame: &mut Frame, warning: Option<&str>) {
+    fn render(&mut self, buffer: &mut Buffer, warning: Option<&str>) -> Position {
         let hint = warning.unwrap_or("Press q to quit");
         screen::loading::render(
             &self.name,
             self.progress.fraction(),
             hint,
             self.styles,
-            frame,
-        );
+            buffer,
+        )
     }
 
     fn first_frame_drawn(&mut self) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use std::{io, time::Instant};
 
 use crossterm::event::Event;
-use ratatui::Frame;
+use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{app::CopyOutcome, styles::Background};
 
@@ -33,8 +33,9 @@ pub(super) enum Progress {
 
 /// A part of a session that the event loop runs.
 pub(super) trait Phase {
-    /// Renders a frame. A warning covers the last rows until a key is pressed.
-    fn render(&mut self, frame: &mut Frame, warning: Option<&str>);
+    /// Renders a frame to an empty buffer, and returns the position of the cursor. A warning covers the last rows until a key
+    /// is pressed.
+    fn render(&mut self, buffer: &mut Buffer, warning: Option<&str>) -> Position;
 
     /// Starts work that the first frame does not wait for.
     ///

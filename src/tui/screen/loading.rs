@@ -1,7 +1,7 @@
 //! The screen while a large dataset is loading.
 
 use ratatui::{
-    Frame,
+    buffer::Buffer,
     layout::{Position, Rect},
     widgets::{LineGauge, Widget},
 };
@@ -19,12 +19,18 @@ use crate::{
 /// The widest gauge, in columns.
 const MAX_GAUGE: u16 = 60;
 
-/// Renders the name of the file, a gauge of `fraction` (from 0 to 1), and a hint.
-pub fn render(name: &str, fraction: f64, hint: &str, styles: Styles, frame: &mut Frame) {
-    let mut context = RenderContext::new(frame.buffer_mut(), styles);
+/// Renders the name of the file, a gauge of `fraction` (from 0 to 1), and a hint. Returns the position of the cursor.
+pub fn render(
+    name: &str,
+    fraction: f64,
+    hint: &str,
+    styles: Styles,
+    buffer: &mut Buffer,
+) -> Position {
+    let mut context = RenderContext::new(buffer, styles);
     let area = context.buffer.area;
     if area.is_empty() {
-        return;
+        return Position::ORIGIN;
     }
     let top = area.height.saturating_sub(3) / 2;
     let step = if fraction < 1.0 {
@@ -47,7 +53,7 @@ pub fn render(name: &str, fraction: f64, hint: &str, styles: Styles, frame: &mut
     if styles.ascii {
         symbols::replace_non_ascii(context.buffer);
     }
-    frame.set_cursor_position(Position::new(0, top));
+    Position::new(0, top)
 }
 
 fn render_centred(text: &str, y: u16, role: StyleRole, context: &mut RenderContext) {
@@ -79,25 +85,21 @@ fn render_gauge(fraction: f64, y: u16, context: &mut RenderContext) {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::{Terminal, backend::TestBackend};
-
     use super::*;
 
     #[test]
     fn gauge_shows_the_fraction_above_a_hint() {
-        let Ok(mut terminal) = Terminal::new(TestBackend::new(20, 5));
-        let Ok(_) = terminal.draw(|frame| {
-            render(
-                "facts.json",
-                0.5,
-                "Press q to quit",
-                Styles::default(),
-                frame,
-            );
-        });
-        let mut buffer = terminal.backend().buffer().clone();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 5));
+        let cursor = render(
+            "facts.json",
+            0.5,
+            "Press q to quit",
+            Styles::default(),
+            &mut buffer,
+        );
+        assert_eq!(cursor, Position::new(0, 1));
         buffer.set_style(buffer.area, ratatui::style::Style::reset());
-        let mut expected = ratatui::buffer::Buffer::with_lines([
+        let mut expected = Buffer::with_lines([
             "                    ",
             " Reading facts.json ",
             " 50% ███████░░░░░░░░",

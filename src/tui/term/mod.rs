@@ -23,7 +23,7 @@ use thiserror::Error;
 
 pub use capabilities::Capabilities;
 pub use deadline::{Wake, exit_now, watch};
-pub use encoder::{DiffBackend, FrameBuffer};
+pub use encoder::{FrameBuffer, FrameEncoder};
 pub use platform::{is_disconnected, report_if_ready, write_if_ready};
 pub(super) use screen_size::current_size;
 pub(super) use session::resume;

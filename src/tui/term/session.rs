@@ -14,12 +14,15 @@ use crossterm::{
     queue,
     terminal::{LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Frame, Terminal, layout::Size};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Size},
+};
 
 use super::{
     capabilities::Capabilities,
     clipboard,
-    encoder::{DiffBackend, FrameBuffer},
+    encoder::{FrameBuffer, FrameEncoder},
     platform,
 };
 use crate::tui::{app::CopyOutcome, log::log};
@@ -87,7 +90,9 @@ fn try_lock_state() -> Option<MutexGuard<'static, TerminalState>> {
 
 /// The terminal while the dashboard uses it. Dropping it restores the terminal.
 pub struct TerminalSession {
-    terminal: Terminal<DiffBackend>,
+    encoder: FrameEncoder,
+    /// The frame that is rendered next.
+    next: Buffer,
     output: FrameBuffer,
     capabilities: Capabilities,
     /// True if the mouse is wanted.
@@ -108,20 +113,19 @@ impl TerminalSession {
             mouse: mouse && capabilities.mouse,
             entered: false,
         };
-        let terminal = enable_raw_mode().and_then(|()| {
-            // Sent with the first frame: every extra write wakes the peer (sshd, tmux).
-            output.push(&enter_sequence(*state));
-            Terminal::new(DiffBackend::new(output.clone(), size))
-        });
+        // Sent with the first frame: every extra write wakes the peer (sshd, tmux).
+        output.push(&enter_sequence(*state));
+        let is_raw = enable_raw_mode();
         drop(state);
-        terminal
-            .map(|terminal| Self {
-                terminal,
-                output,
-                capabilities,
-                mouse,
-            })
-            .inspect_err(|_| restore())
+        is_raw.inspect_err(|_| restore())?;
+        let encoder = FrameEncoder::new(output.clone(), size);
+        Ok(Self {
+            next: Buffer::empty(encoder.area()),
+            encoder,
+            output,
+            capabilities,
+            mouse,
+        })
     }
 
     /// Asks, with the next frame, for the background colour and the terminal's name. Replies, if
@@ -137,8 +141,7 @@ impl TerminalSession {
         if self.capabilities.synchronizes {
             self.output.synchronize();
         }
-        let backend = self.terminal.backend_mut();
-        backend.set_rep_support(self.capabilities.rep);
+        self.encoder.set_rep_support(self.capabilities.rep);
         let mut state = lock_state();
         if self.mouse && self.capabilities.mouse && !state.mouse {
             state.mouse = true;
@@ -160,15 +163,20 @@ impl TerminalSession {
         &mut self,
         size: Size,
         probe: bool,
-        render: impl FnOnce(&mut Frame),
+        render: impl FnOnce(&mut Buffer) -> Position,
     ) -> io::Result<usize> {
-        if size != self.terminal.size()? {
-            self.resize(size)?;
+        if size != self.encoder.area().as_size() {
+            // The old cells are freed before there are new ones.
+            self.next = Buffer::default();
+            self.encoder.resize(size);
+            self.next = Buffer::empty(self.encoder.area());
         }
         if RESUMED.swap(false, Ordering::SeqCst) {
-            self.clear()?;
+            self.clear();
         }
-        self.terminal.draw(render)?;
+        self.next.reset();
+        let cursor = render(&mut self.next);
+        self.encoder.draw(&self.next, cursor);
         let bytes = self.output.len();
         if bytes > 0 {
             if probe {
@@ -179,20 +187,9 @@ impl TerminalSession {
         Ok(bytes)
     }
 
-    /// Draws on a screen of another size from now on.
-    fn resize(&mut self, size: Size) -> io::Result<()> {
-        // ratatui's own resizing would keep the memory of a larger screen, or reserve twice as much as is needed. The old
-        // cells are dropped before there are new ones.
-        for size in [Size::ZERO, size] {
-            let backend = self.terminal.backend().resized(size);
-            self.terminal = Terminal::new(backend)?;
-        }
-        Ok(())
-    }
-
     /// Clears the screen, so that the next frame is drawn in full.
-    pub(in crate::tui) fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+    pub(in crate::tui) fn clear(&mut self) {
+        self.encoder.clear();
     }
 
     /// Sends what was collected, unless the terminal was restored in the meantime.

@@ -31,8 +31,10 @@ pub struct TourOptions {
 /// Time between two keys, so that the effect of each can be seen.
 const KEY_INTERVAL: Duration = Duration::from_millis(150);
 
-/// Shortest time between two keys or steps at any speed: more frames would keep a processor busy.
+/// Shortest time between two keys or steps at any speed, and the time for each cell of the screen that is added to it.
+/// More frames would take more than about a hundredth of a processor.
 const MIN_INTERVAL: Duration = Duration::from_millis(75);
+const MIN_INTERVAL_PER_CELL: Duration = Duration::from_micros(2);
 
 /// A running tour.
 #[derive(Debug)]
@@ -88,7 +90,7 @@ impl<'a> Tour<'a> {
     pub(super) fn advance(&mut self, app: &mut App<'a>, now: Instant) -> Option<Effect> {
         if let Some(key) = self.pending_keys.next() {
             let effect = app.press(key);
-            self.schedule(now);
+            self.schedule(app, now);
             return Some(effect);
         }
         self.start_next_step(app, now).then_some(Effect::None)
@@ -139,7 +141,7 @@ impl<'a> Tour<'a> {
             Key::Char(' ') => {
                 self.due_at = match self.due_at {
                     Some(_) => None,
-                    None => Some(now + self.scaled(script().steps[self.step].reading_time())),
+                    None => Some(now + self.scaled(script().steps[self.step].reading_time(), app)),
                 };
                 TourResponse::Handled
             }
@@ -182,16 +184,16 @@ impl<'a> Tour<'a> {
             .collect::<Vec<_>>()
             .into_iter();
         let _ = app.set_banner(Some(caption(step)));
-        self.schedule(now);
+        self.schedule(app, now);
     }
 
-    fn schedule(&mut self, now: Instant) {
+    fn schedule(&mut self, app: &App, now: Instant) {
         let time = if self.pending_keys.len() > 0 {
             KEY_INTERVAL
         } else {
             script().steps[self.step].reading_time()
         };
-        self.due_at = Some(now + self.scaled(time));
+        self.due_at = Some(now + self.scaled(time, app));
     }
 
     /// Presses the keys that are left of the step. They have no effects outside the app.
@@ -207,9 +209,9 @@ impl<'a> Tour<'a> {
         self.initial.resize(app.size());
     }
 
-    fn scaled(&self, time: Duration) -> Duration {
+    fn scaled(&self, time: Duration, app: &App) -> Duration {
         time.div_f64(self.options.speed.clamp(0.1, 100.0))
-            .max(MIN_INTERVAL)
+            .max(MIN_INTERVAL + MIN_INTERVAL_PER_CELL * app.size().area())
     }
 }
 
@@ -252,6 +254,27 @@ mod tests {
                 assert_eq!(tour.advance(&mut app, now).is_some(), more);
             }
             assert_eq!(app.view() == View::Areas && tour.step == 0, repeat);
+        }
+    }
+
+    #[test]
+    fn the_fastest_tour_waits_between_frames_and_longer_on_a_large_screen() {
+        let dataset = Dataset::bundled();
+        for (size, shortest) in [(Size::new(80, 24), 78), (Size::new(500, 150), 225)] {
+            let mut app = App::new(&dataset, size);
+            let start = Instant::now();
+            let options = TourOptions {
+                speed: 100.0,
+                repeat: true,
+            };
+            let mut tour = Tour::start(options, &mut app, start);
+            let mut now = start;
+            for _ in 0..500 {
+                let due_at = tour.due_at().expect("it is not paused");
+                assert!(due_at >= now + Duration::from_millis(shortest));
+                now = due_at;
+                assert!(tour.advance(&mut app, now).is_some());
+            }
         }
     }
 

@@ -1,13 +1,13 @@
 //! The frame encoder: turns a frame into one write of as few bytes as possible.
 //!
 //! ratatui's `CrosstermBackend` moves the cursor absolutely, resets every style and writes blanks
-//! one by one. [`DiffBackend`] keeps a copy of the screen and chooses, row by row, the cheapest of
+//! one by one. [`FrameEncoder`] keeps a copy of the screen and chooses, row by row, the cheapest of
 //! several ways. `benches/README.md` says what each of them saves.
 
 mod csi;
 mod cursor_motion;
-mod diff_backend;
 mod frame_buffer;
+mod frame_encoder;
 mod row_diff;
 mod row_writer;
 mod sgr;
@@ -15,5 +15,5 @@ mod sgr;
 #[cfg(test)]
 mod tests;
 
-pub use diff_backend::DiffBackend;
 pub use frame_buffer::FrameBuffer;
+pub use frame_encoder::FrameEncoder;

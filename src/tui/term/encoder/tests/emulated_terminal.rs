@@ -1,20 +1,19 @@
-//! A terminal emulator that the backend draws on.
+//! A terminal emulator that the encoder draws on.
 
 use ratatui::{
-    backend::Backend as _,
     buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
     style::{Color, Modifier},
 };
 
-use super::super::{super::capabilities::RepSupport, DiffBackend, FrameBuffer};
+use super::super::{super::capabilities::RepSupport, FrameBuffer, FrameEncoder};
 
 pub(super) const SIZE: Size = Size::new(24, 4);
 
-/// A terminal emulator, and the backend that draws on it.
+/// A terminal emulator, and the encoder that draws on it.
 pub(super) struct EmulatedTerminal {
     rep: RepSupport,
-    pub(super) backend: DiffBackend,
+    pub(super) encoder: FrameEncoder,
     pub(super) output: FrameBuffer,
     /// The last frame.
     pub(super) shown: Buffer,
@@ -29,8 +28,8 @@ impl EmulatedTerminal {
     /// A terminal on which another program has drawn.
     pub(super) fn new(rep: RepSupport) -> Self {
         let output = FrameBuffer::default();
-        let mut backend = DiffBackend::new(output.clone(), SIZE);
-        backend.set_rep_support(rep);
+        let mut encoder = FrameEncoder::new(output.clone(), SIZE);
+        encoder.set_rep_support(rep);
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
         let [rows, columns] = [SIZE.height, SIZE.width]
             .map(|cells| cells.try_into().expect("the size is not nought"));
@@ -38,25 +37,21 @@ impl EmulatedTerminal {
         screen.process(LEFT_OVER.as_bytes());
         Self {
             rep,
-            backend,
+            encoder,
             output,
             shown,
             screen,
         }
     }
 
-    /// Draws as ratatui does, and returns the bytes sent.
+    /// Draws a frame, and returns the bytes sent.
     pub(super) fn draw(&mut self, frame: Buffer, cursor: Position) -> Vec<u8> {
-        let sound = "memory can be written to";
-        self.backend
-            .draw(self.shown.diff_iter(&frame))
-            .expect(sound);
-        self.backend.show_cursor().expect(sound);
-        self.backend.set_cursor_position(cursor).expect(sound);
-        self.backend.flush().expect(sound);
+        self.encoder.draw(&frame, cursor);
         self.shown = frame;
         let mut sent = Vec::new();
-        self.output.flush_to(&mut sent).expect(sound);
+        self.output
+            .flush_to(&mut sent)
+            .expect("memory can be written to");
         assert_unambiguous(&sent);
         self.screen.process(&expand_rep(&sent, self.rep));
         sent

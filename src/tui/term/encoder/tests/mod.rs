@@ -6,7 +6,6 @@ use std::io::{self, Write};
 
 use proptest::{collection::vec, prelude::*};
 use ratatui::{
-    backend::Backend as _,
     buffer::Buffer,
     layout::{Position, Rect},
     style::{Color, Modifier, Style},
@@ -207,7 +206,7 @@ fn the_first_frame_and_those_after_clearing_assume_nothing() {
         "the first frame"
     );
     terminal.screen.process(LEFT_OVER.as_bytes());
-    terminal.backend.clear().expect("memory can be written to");
+    terminal.encoder.clear();
     terminal.shown.reset();
     let sent = terminal.draw(frame(), Position::ORIGIN);
     assert_eq!(terminal.differences(Position::ORIGIN), Vec::<String>::new());
@@ -218,7 +217,7 @@ fn the_first_frame_and_those_after_clearing_assume_nothing() {
 fn clearing_twice_clears_once() {
     let mut terminal = EmulatedTerminal::new(RepSupport::None);
     for _ in 0..2 {
-        terminal.backend.clear().expect("memory can be written to");
+        terminal.encoder.clear();
     }
     let sent = terminal.draw(lines(["text"]), Position::ORIGIN);
     let clears = sent.windows(4).filter(|part| part == b"\x1b[2J").count();
@@ -243,14 +242,12 @@ fn synchronized_frames_need_not_hide_the_cursor() {
     terminal.draw(lines([""]), Position::ORIGIN);
     terminal.output.synchronize();
     let frame = lines(["abcdefghijklmnopqrstuvwx"; 4]);
-    let sound = "memory can be written to";
-    terminal
-        .backend
-        .draw(terminal.shown.diff_iter(&frame))
-        .expect(sound);
-    terminal.backend.flush().expect(sound);
+    terminal.encoder.draw(&frame, Position::ORIGIN);
     let mut sent = Vec::new();
-    terminal.output.flush_to(&mut sent).expect(sound);
+    terminal
+        .output
+        .flush_to(&mut sent)
+        .expect("memory can be written to");
     let sent = String::from_utf8(sent).expect("what is sent is UTF-8");
     assert!(!sent.contains("?25"), "{sent:?}");
 }

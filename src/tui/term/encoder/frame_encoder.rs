@@ -1,0 +1,131 @@
+//! The encoder: remembers what the terminal shows, and writes only what changes it.
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::{Position, Rect, Size},
+};
+
+use super::super::capabilities::RepSupport;
+use super::{
+    cursor_motion::move_cursor, frame_buffer::FrameBuffer, row_diff::column_count,
+    row_writer::RowWriter, sgr::SgrState,
+};
+
+/// Default colours, the cursor at the top left, and everything erased: whatever was shown before.
+const CLEAR: &[u8] = b"\x1b[m\x1b[H\x1b[2J";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+/// Bytes from which on a frame hides the cursor while it is drawn. On a slow line the cursor would
+/// be seen to wander over the screen. Shorter frames arrive in a tenth of a second at 9,600 bits a
+/// second, and hiding it would make them much longer.
+const MIN_HIDING_FRAME: usize = 96;
+/// Most bytes that are kept for the next frame.
+const MAX_KEPT_CAPACITY: usize = 64 * 1024;
+
+/// Draws on a terminal with as few bytes as possible.
+///
+/// ratatui's `Terminal` would keep two more copies of the screen, and a list of all changed cells.
+#[derive(Debug)]
+pub struct FrameEncoder {
+    output: FrameBuffer,
+    shown: Buffer,
+    writer: RowWriter,
+    /// Visibility of the cursor on the terminal; unknown at first.
+    cursor_visible: Option<bool>,
+}
+
+impl FrameEncoder {
+    /// Creates an encoder for a terminal of this size. The first frame clears it: without an alternate
+    /// screen it shows what other programs have written.
+    #[must_use]
+    pub fn new(output: FrameBuffer, size: Size) -> Self {
+        let writer = RowWriter {
+            bytes: CLEAR.to_vec(),
+            cursor: Some(Position::ORIGIN),
+            sgr: SgrState::DEFAULT,
+            rep: RepSupport::None,
+        };
+        Self {
+            output,
+            shown: Buffer::empty(Rect::from((Position::ORIGIN, size))),
+            writer,
+            cursor_visible: None,
+        }
+    }
+
+    /// Sets which characters may be repeated with REP.
+    pub(in crate::tui::term) fn set_rep_support(&mut self, rep: RepSupport) {
+        self.writer.rep = rep;
+    }
+
+    /// Returns the cells of the screen.
+    pub(in crate::tui::term) fn area(&self) -> Rect {
+        self.shown.area
+    }
+
+    /// Adapts to another size of the terminal, which is then cleared.
+    pub(in crate::tui::term) fn resize(&mut self, size: Size) {
+        // The old cells are freed before there are new ones.
+        self.shown = Buffer::default();
+        self.shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        self.clear();
+    }
+
+    /// Clears the screen with the next frame, which is drawn in full: another program may have drawn on
+    /// it.
+    pub(in crate::tui::term) fn clear(&mut self) {
+        self.shown.reset();
+        // What was not sent yet would be cleared at once.
+        self.writer.bytes.clear();
+        self.writer.bytes.extend_from_slice(CLEAR);
+        (self.writer.cursor, self.writer.sgr, self.cursor_visible) =
+            (Some(Position::ORIGIN), SgrState::DEFAULT, None);
+    }
+
+    /// Adds to the output what turns the screen into this one, which has the same size, with the cursor
+    /// at this position.
+    pub fn draw(&mut self, wanted: &Buffer, cursor: Position) {
+        for y in 0..self.shown.area.height {
+            self.write_row(y, wanted);
+        }
+        let hides_cursor = self.writer.bytes.len() >= MIN_HIDING_FRAME
+            && self.cursor_visible != Some(false)
+            && !self.output.is_synchronized();
+        if hides_cursor {
+            self.output.push(HIDE_CURSOR);
+            self.cursor_visible = Some(false);
+        }
+        move_cursor(self.writer.cursor, cursor, &mut self.writer.bytes);
+        self.writer.cursor = Some(cursor);
+        if self.cursor_visible != Some(true) {
+            self.writer.bytes.extend_from_slice(SHOW_CURSOR);
+            self.cursor_visible = Some(true);
+        }
+        self.output.push(&self.writer.bytes);
+        self.writer.bytes.clear();
+        self.writer.bytes.shrink_to(MAX_KEPT_CAPACITY);
+    }
+
+    /// Writes the changes of a row.
+    fn write_row(&mut self, y: u16, wanted: &Buffer) {
+        let width = usize::from(self.shown.area.width);
+        let range = usize::from(y) * width..(usize::from(y) + 1) * width;
+        let shown = &mut self.shown.content[range.clone()];
+        let row = &wanted.content[range];
+        if shown == row {
+            return;
+        }
+        let mut cells: Vec<&Cell> = row.iter().collect();
+        let mut x = 0;
+        while x < width {
+            // What is in the cells that a wide character covers is not seen.
+            let end = width.min(x + usize::from(column_count(&row[x])).max(1));
+            cells[x + 1..end].fill(&Cell::EMPTY);
+            x = end;
+        }
+        self.writer.write_row(y, shown, &cells);
+        for (shown, cell) in shown.iter_mut().zip(cells) {
+            shown.clone_from(cell);
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _, sync::LazyLock};
 
+use aho_corasick::AhoCorasick;
 use opportunity_areas::{
     command::{Command, Key, View, bindings},
     dataset::{Dataset, FactData, Item, ItemIndex, Kind, PartialDate},
@@ -67,8 +68,26 @@ fn fragment(text: &str) -> String {
 /// What must not appear as of a date.
 struct Later {
     /// Beginnings of texts, as letters.
-    fragments: Vec<String>,
-    references: Vec<String>,
+    fragments: TextSet,
+    references: TextSet,
+}
+
+/// Texts, any of which is found in one pass.
+struct TextSet {
+    texts: Vec<String>,
+    search: AhoCorasick,
+}
+
+impl TextSet {
+    fn new(texts: Vec<String>) -> Self {
+        let search = AhoCorasick::new(&texts).expect("the texts are short");
+        Self { texts, search }
+    }
+
+    fn first_in(&self, text: &str) -> Option<&str> {
+        let found = self.search.find(text)?;
+        Some(&self.texts[found.pattern()])
+    }
 }
 
 impl Later {
@@ -82,6 +101,10 @@ impl Later {
                 let (text, reference) = (name_of(latest, item), dataset.reference(item));
                 texts.extend(later_outcome(snapshot, item));
                 let _ = write!(known, "{} {text} {reference} ", raw(dataset, item));
+                // A later page about a priority may have this as its title.
+                if let Item::Priority(_, priority) = dataset.item(item) {
+                    let _ = write!(known, "priority {}: {} ", priority.number, priority.title);
+                }
                 continue;
             }
             // Shorter texts may be in others by chance.
@@ -116,22 +139,21 @@ impl Later {
         let known = letters(&known);
         let fragments = texts.into_iter();
         Self {
-            fragments: fragments
-                .filter(|text| text.len() >= 12 && !known.contains(text))
-                .collect(),
-            references,
+            fragments: TextSet::new(
+                fragments
+                    .filter(|text| text.len() >= 12 && !known.contains(text))
+                    .collect(),
+            ),
+            references: TextSet::new(references),
         }
     }
 
     fn in_text(&self, text: &str) -> Option<&str> {
         // Line by line, so that no two texts together look like a third.
-        let lines: Vec<String> = text.lines().map(letters).collect();
-        let mut fragments = self.fragments.iter();
-        let mut references = self.references.iter();
-        fragments
-            .find(|later| lines.iter().any(|line| line.contains(*later)))
-            .or_else(|| references.find(|later| text.contains(*later)))
-            .map(String::as_str)
+        let mut lines = text.lines().map(letters);
+        lines
+            .find_map(|line| self.fragments.first_in(&line))
+            .or_else(|| self.references.first_in(text))
     }
 }
 
@@ -430,7 +452,11 @@ fn the_comparison_finds_later_texts() {
     let dataset = &DATASETS[0];
     let date: PartialDate = "2016".parse().expect("a date");
     let later = Later::new(Snapshot::as_of(dataset, date));
-    assert!(later.fragments.len() > 400, "{}", later.fragments.len());
+    assert!(
+        later.fragments.texts.len() > 400,
+        "{}",
+        later.fragments.texts.len()
+    );
     let latest = Snapshot::latest(dataset);
     for (question, page) in pages(latest, "oldham", &Filter::default()) {
         if page.items.len() > 20 {

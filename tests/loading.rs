@@ -78,28 +78,31 @@ fn bundled_dataset_is_complete() {
             document.themes.len(),
             document.sources.len()
         ),
-        (12, 10, 147)
+        (12, 10, 349)
     );
     let priorities = || document.areas.iter().flat_map(|area| &area.priorities);
     assert_eq!(priorities().count(), 45);
     let count = |list: fn(&opportunity_areas::dataset::Priority) -> usize| {
         priorities().map(list).sum::<usize>()
     };
-    assert_eq!(count(|priority| priority.reasons.len()), 43);
-    assert_eq!(count(|priority| priority.targets.len()), 29);
-    assert_eq!(count(|priority| priority.actions.len()), 144);
-    assert_eq!(count(|priority| priority.results.len()), 34);
-    assert_eq!(count(|priority| priority.later_titles.len()), 3);
+    assert_eq!(count(|priority| priority.reasons.len()), 151);
+    assert_eq!(count(|priority| priority.targets.len()), 59);
+    assert_eq!(count(|priority| priority.actions.len()), 230);
+    assert_eq!(count(|priority| priority.results.len()), 63);
+    assert_eq!(count(|priority| priority.later_titles.len()), 6);
     assert_eq!(count(|priority| priority.themes.len()), 69);
     let area_facts: usize = document.areas.iter().map(|area| area.facts().count()).sum();
-    // 12 plans, 15 ranks, 10 chairs, 1 later body, 12 underpinning themes, 4 actions, 1 result, 8 notes, 19 sums, 4 twins, 21 events
-    assert_eq!(area_facts, 12 + 15 + 10 + 1 + 12 + 4 + 1 + 8 + 19 + 4 + 21);
-    // 6 statements, 2 on oversight, 3 partners, 2 people, 2 on the Commission, 2 shared actions, 5 shared facts, 6 sums, 13 events
+    // 12 plans, 19 ranks, 13 chairs, 12 underpinning themes, 6 reasons, 12 actions, 5 results, 37 notes, 49 sums, 7 twins, 47 events
+    assert_eq!(
+        area_facts,
+        12 + 19 + 13 + 12 + 6 + 12 + 5 + 37 + 49 + 7 + 47
+    );
+    // 19 statements, 5 on oversight, 3 partners, 2 people, 3 on the Commission, 3 shared actions, 5 shared facts, 1 target, 1 result, 11 sums, 20 events
     assert_eq!(
         document.programme.facts().count(),
-        6 + 2 + 3 + 2 + 2 + 2 + 5 + 6 + 13
+        19 + 5 + 3 + 2 + 3 + 3 + 5 + 1 + 1 + 11 + 20
     );
-    let inferred = document
+    let undated = document
         .sources
         .iter()
         .filter(|source| source.published_is.is_some())
@@ -109,7 +112,7 @@ fn bundled_dataset_is_complete() {
         .iter()
         .filter(|source| source.title_is.is_some())
         .count();
-    assert_eq!((inferred, described), (84, 23));
+    assert_eq!((undated, described), (244, 30));
 }
 
 #[test]
@@ -137,7 +140,9 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
         .owners()
         .flat_map(|owner| dataset.facts(owner))
         .flat_map(|(_, fact)| fact.cites().iter());
-    for citation in facts.chain(priorities) {
+    let terms = dataset.document().terms.iter();
+    let terms = terms.flat_map(|term| term.cites.iter().flat_map(|cites| cites.iter()));
+    for citation in facts.chain(priorities).chain(terms) {
         cited.insert(citation.source.as_str());
         if citation.source.as_str() == "children-and-young-people-now-2017" {
             paragraphs.insert(citation.at.to_string());
@@ -151,9 +156,28 @@ fn every_source_is_cited_and_every_paragraph_of_the_founding_article_is_a_fact()
         .map(|source| source.id.as_str())
         .collect();
     assert_eq!(uncited, Vec::<&str>::new());
-    let all: std::collections::BTreeSet<_> = (1..=14)
-        .map(|number| format!("paragraph {number}"))
-        .collect();
+    let all = [
+        "first paragraph",
+        "picture's caption",
+        "second paragraph",
+        "third paragraph",
+        "fourth paragraph",
+        "fifth paragraph",
+        "sixth paragraph",
+        "seventh paragraph",
+        "list of other actions, first item",
+        "list of other actions, second item",
+        "list of other actions, third item",
+        "list of other actions, fourth item",
+        "list of other actions, fifth item",
+        "list of other actions, last item",
+        "paragraph after the list of other actions",
+        "first paragraph of Justine Greening's statement",
+        "second paragraph of Justine Greening's statement",
+        "paragraph on the plans of the other six areas",
+        "last paragraph",
+    ];
+    let all: std::collections::BTreeSet<_> = all.into_iter().map(String::from).collect();
     assert_eq!(paragraphs, all);
 }
 
@@ -192,10 +216,7 @@ fn every_reference_finds_its_item() {
         assert_eq!(carried, dataset.reference(item));
         assert_eq!(dataset.find(&carried), Some(item));
     }
-    assert_eq!(
-        dataset.item_indices().count(),
-        1 + 12 + 45 + 446 - 45 + 10 + 147
-    );
+    assert_eq!(dataset.item_indices().count(), 1 + 12 + 846 + 10 + 70 + 349);
     assert!(dataset.find("oldham/3/mental-health-first-aid").is_some());
     assert!(dataset.find("oldham/5").is_none());
 }

@@ -17,7 +17,7 @@ fn answers_have_colour_only_on_a_terminal_and_if_wanted() {
     ] {
         let session = Session::start(
             &format!(
-                "{before} {} show oldham/3/young-ambassadors; echo status $?",
+                "{before} {} show oldham/young-ambassadors; echo status $?",
                 program()
             ),
             80,
@@ -33,7 +33,7 @@ fn answers_have_colour_only_on_a_terminal_and_if_wanted() {
     }
     let session = Session::start(
         &format!(
-            "{} show oldham/3/young-ambassadors | cat -v; echo status $?",
+            "{} show oldham/young-ambassadors | cat -v; echo status $?",
             program()
         ),
         80,

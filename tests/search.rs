@@ -92,7 +92,7 @@ fn baselines_roles_and_notes_are_found() {
     for words in [
         "2017 figure",
         "founding article",
-        "East Cambridgeshire's is not known here",
+        "East Cambridgeshire's was 311th",
     ] {
         let hits = index.search(SearchScope {
             snapshot,

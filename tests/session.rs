@@ -404,7 +404,7 @@ fn a_step_in_a_list_costs_few_bytes() {
     for (key, shown, most) in [
         ("\x1b[B", "›Bradford", 1_070),
         ("\x1b[B", "›Derby", 1_080),
-        ("\t", "[Priorities]", 710),
+        ("\t", "[Priorities]", 750),
     ] {
         let before = session.settled_count();
         session.send(key);

@@ -135,7 +135,7 @@ fn help_and_version_are_printed_on_standard_output() {
         "{version}"
     );
     assert!(
-        version.contains("Opportunity areas: 401 facts, 147 sources, the latest of "),
+        version.contains("Opportunity areas: 801 facts, 349 sources, the latest of "),
         "{version}"
     );
 }

@@ -327,7 +327,7 @@ mod tests {
             let all = counted(condition, &Filter::default());
             assert_eq!(
                 all.iter().map(|(_, count)| count).sum::<usize>(),
-                401,
+                801,
                 "{condition:?}"
             );
         }

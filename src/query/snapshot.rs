@@ -318,7 +318,7 @@ mod tests {
         };
         assert_eq!(count("2018"), count("2018-12-31"));
         assert!(count("2018-01") < count("2018"));
-        assert_eq!(Snapshot::latest(&dataset).sources().count(), 147);
+        assert_eq!(Snapshot::latest(&dataset).sources().count(), 349);
     }
 
     proptest! {

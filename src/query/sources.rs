@@ -116,7 +116,7 @@ mod tests {
                     publication.source.id
                 );
             }
-            assert_eq!(filter.is_empty(), publications.len() == 147);
+            assert_eq!(filter.is_empty(), publications.len() == 349);
         }
     }
 

@@ -332,7 +332,7 @@ fn small_dataset() -> Value {
     let mut dataset: Value =
         serde_json::from_str(include_str!("../../data/opportunity-areas.json"))
             .expect("it is JSON");
-    let names: Vec<Value> = ["sources", "themes", "areas"]
+    let names: Vec<Value> = ["sources", "themes", "areas", "measures"]
         .iter()
         .map(|list| dataset[list][0]["id"].clone())
         .collect();
@@ -344,9 +344,17 @@ fn shorten(key: &str, value: &mut Value, names: &[Value]) {
     match (key, &mut *value) {
         ("source", Value::String(_)) => *value = names[0].clone(),
         ("theme", Value::String(_)) => *value = names[1].clone(),
-        (_, Value::Object(object)) => object
-            .iter_mut()
-            .for_each(|(key, value)| shorten(key, value, names)),
+        (_, Value::Object(object)) => {
+            // A target has a measure in words, a figure the id of one.
+            if object.contains_key("unit") && object.contains_key("measure") {
+                object["measure"] = names[3].clone();
+            }
+            object
+                .iter_mut()
+                .for_each(|(key, value)| shorten(key, value, names));
+        }
+        // The results of an outcome may be among those that are left out.
+        ("results", Value::Array(list)) if list.iter().all(Value::is_string) => list.clear(),
         (key, Value::Array(list)) => {
             list.truncate(1);
             match (key, list.first_mut()) {

@@ -66,6 +66,9 @@ pub enum DateProvenance {
     /// A date inferred from the text of the publication.
     #[serde(rename = "inferred from the text")]
     Inferred,
+    /// The day on which it was read, because nothing in the publication gives a date.
+    #[serde(rename = "the day on which it was read")]
+    Read,
 }
 
 word_enum!(

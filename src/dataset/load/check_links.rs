@@ -163,8 +163,10 @@ impl Check<'_> {
 
     fn check_result(&mut self, target: ItemIndex, reference: &Reference, path: PathOf) {
         match self.named(reference) {
+            // A target of the programme is for all areas.
             Some(found @ ItemIndex::Fact(result))
-                if result.kind == Kind::Result && found.area() == target.area() => {}
+                if result.kind == Kind::Result
+                    && target.area().is_none_or(|area| found.area() == Some(area)) => {}
             Some(ItemIndex::Fact(result)) if result.kind == Kind::Result => self.report(
                 path(),
                 format!("{} is a result of another area", quoted(reference.as_str())),

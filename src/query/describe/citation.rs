@@ -39,13 +39,13 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
-/// Returns a source's date, marked if it is inferred.
+/// Returns a source's date, marked if the publication does not state it.
 #[must_use]
 pub fn published(source: &Source) -> String {
-    let mark = if source.published_is == Some(DateProvenance::Inferred) {
-        " [inferred from the text]"
-    } else {
-        ""
+    let mark = match source.published_is {
+        Some(DateProvenance::Inferred) => " [inferred from the text]",
+        Some(DateProvenance::Read) => " [the day on which it was read]",
+        None => "",
     };
     format!("{}{mark}", source.published)
 }

@@ -162,6 +162,7 @@ mod tests {
             matches(&since("2017-10-10"), "oldham/3"),
             "something of it became known later"
         );
-        assert!(!matches(&since("2022"), "oldham/3") && !matches(&since("2022"), "oldham"));
+        assert!(!matches(&since("2022"), "oldham/3") && matches(&since("2022"), "oldham"));
+        assert!(!matches(&since("2024"), "oldham"));
     }
 }

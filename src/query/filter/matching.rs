@@ -164,8 +164,10 @@ mod tests {
         assert_eq!(
             found,
             [
+                "bradford/2/local-plans",
                 "hastings/1/get-hastings-reading",
                 "hastings/1/literacy-champions",
+                "hastings/1/get-hastings-reading-handed-over",
                 "north-yorkshire-coast/3/our-stories-literacy-hub",
                 "north-yorkshire-coast/3/literacy-champions"
             ]
@@ -181,9 +183,12 @@ mod tests {
         };
         assert_eq!(
             facts(&due("2018", Kind::Target)),
-            ["hastings/3/i-rock-capacity"]
+            [
+                "hastings/3/i-rock-capacity",
+                "norwich/4/experiences-of-work"
+            ]
         );
-        assert_eq!(facts(&due("2021", Kind::Target)).len(), 23);
+        assert_eq!(facts(&due("2021", Kind::Target)).len(), 44);
         assert!(
             facts(&due("2020-03", Kind::Action))
                 .contains(&"west-somerset/1/physical-literacy".into())

@@ -274,8 +274,9 @@ mod tests {
         };
         assert_eq!(shared(priority_row("oldham/1")), 2);
         assert_eq!(shared(priority_row("oldham/2")), 0);
-        assert_eq!(shared(priority_row("oldham")), 0);
-        assert_eq!(shared(priority_row("blackpool")), 2);
+        assert_eq!(shared(priority_row("oldham")), 1);
+        assert_eq!(shared(priority_row("blackpool")), 3);
+        assert_eq!(shared(priority_row("hastings/4")), 1);
         assert_eq!(shared(priority_row("hastings")), 0);
     }
 }

@@ -150,7 +150,7 @@ mod tests {
         );
         assert!(shown("How does Hastings differ").contains("[Hastings]"));
         assert_eq!(shown("9 October 2017").matches('○').count(), 6);
-        assert!(shown("mental health").contains("oldham/3/mental-health-first-aid"));
+        assert!(shown("mental health").contains("oldham/3/poor-mental-health"));
         assert!(shown("clears all filters").contains("Stoke-on-Trent"));
     }
 

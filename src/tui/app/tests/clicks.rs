@@ -34,7 +34,7 @@ fn the_first_click_never_opens_what_was_selected_already() {
         let mut app = App::new(&dataset, Size::new(80, 24));
         after(&mut app, &[Command::View(view)]);
         if view == View::Search {
-            typed(&mut app, "maths");
+            typed(&mut app, "maths hastings");
         }
         let before = (app.location(), app.views.sources.rows.items().len());
         let state = |app: &App| (app.location(), app.views.sources.rows.items().len());

@@ -73,7 +73,7 @@ fn copied_text_includes_the_sources() {
     for words in [
         "first-aid training",
         "Tristan Donovan",
-        "paragraph 9",
+        "list of other actions, fifth item",
         "Reference: oldham/3/mental-health-first-aid",
     ] {
         assert!(text.contains(words), "{words} is not in {text}");

@@ -134,7 +134,7 @@ fn a_marked_result_of_another_search_opens() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
     after(&mut app, &[Command::View(View::Search)]);
-    typed(&mut app, "maths");
+    typed(&mut app, "maths hastings");
     let hit = after(&mut app, &[Down, Down]);
     after(&mut app, &[Command::Mark, Command::ClearInput]);
     typed(&mut app, "attendance");

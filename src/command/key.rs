@@ -37,6 +37,8 @@ pub enum Key {
     Backspace,
     /// Delete.
     Delete,
+    /// A function key, from F1.
+    F(u8),
 }
 
 /// Keys that have a name.
@@ -66,6 +68,7 @@ impl fmt::Display for Key {
                 write!(formatter, "Ctrl-{}", character.to_ascii_uppercase())
             }
             (None, Self::Char(character)) => write!(formatter, "{character}"),
+            (None, Self::F(number)) => write!(formatter, "F{number}"),
             (None, other) => unreachable!("{other:?} has a name"),
         }
     }
@@ -95,12 +98,17 @@ impl FromStr for Key {
             let mut characters = word.chars();
             characters.next().filter(|_| characters.next().is_none())
         };
-        match word.strip_prefix("Ctrl-").and_then(letter) {
-            Some(character) => Ok(Self::Ctrl(character.to_ascii_lowercase())),
-            None => letter(word)
-                .map(Self::Char)
-                .ok_or_else(|| ParseKeyError(word.into())),
+        let function_key = |word: &str| {
+            let number = word.strip_prefix('F')?.parse();
+            number.ok().filter(|number| (1..=35).contains(number))
+        };
+        if let Some(character) = word.strip_prefix("Ctrl-").and_then(letter) {
+            return Ok(Self::Ctrl(character.to_ascii_lowercase()));
         }
+        letter(word)
+            .map(Self::Char)
+            .or_else(|| function_key(word).map(Self::F))
+            .ok_or_else(|| ParseKeyError(word.into()))
     }
 }
 
@@ -115,6 +123,7 @@ mod tests {
             Key::Char('-'),
             Key::Char('é'),
             Key::Ctrl('p'),
+            Key::F(12),
         ]) {
             assert_eq!(key.to_string().parse(), Ok(key));
         }
@@ -122,6 +131,7 @@ mod tests {
             "Ctrl-".parse::<Key>().is_err()
                 && "".parse::<Key>().is_err()
                 && "up".parse::<Key>().is_err()
+                && "F0".parse::<Key>().is_err()
         );
     }
 }

@@ -4,6 +4,7 @@
 mod bindings;
 mod intent;
 mod key;
+mod keyboard_layout;
 mod lookup;
 mod markdown;
 mod mode;

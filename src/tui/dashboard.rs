@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Size},
@@ -65,6 +65,15 @@ impl<'s> Dashboard<'s> {
         let RenderState { cursor, targets } = context.state;
         self.app.set_mouse_targets(targets);
         cursor
+    }
+
+    fn press(&mut self, event: &KeyEvent) -> Effect {
+        match keys::from_event(event) {
+            Some(key) => return self.app.press(key),
+            None if event.kind != KeyEventKind::Release => self.app.on_unknown_key(),
+            None => {}
+        }
+        Effect::None
     }
 
     /// Does what an effect says, except what only the event loop can do.
@@ -150,9 +159,7 @@ impl Phase for Dashboard<'_> {
             }
         }
         let effect = match event {
-            Event::Key(key) => {
-                keys::from_event(key).map_or(Effect::None, |key| self.app.press(key))
-            }
+            Event::Key(key) => self.press(key),
             Event::Paste(text) => {
                 self.app.paste(text);
                 Effect::None

@@ -93,6 +93,8 @@ fn bytes_of(key: Key) -> String {
         Key::ShiftTab => "\x1b[Z",
         Key::Backspace => "\x7f",
         Key::Delete => "\x1b[3~",
+        Key::F(number @ 1..=4) => return format!("\x1bO{}", char::from(b'O' + number)),
+        Key::F(number) => return format!("\x1b[{}~", number + 10 + u8::from(number > 5)),
     };
     sequence.to_string()
 }

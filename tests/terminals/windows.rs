@@ -171,6 +171,7 @@ fn keysym(key: Key) -> String {
         Key::ShiftTab => "shift+Tab",
         Key::Backspace => "BackSpace",
         Key::Delete => "Delete",
+        Key::F(number) => return format!("F{number}"),
     };
     name.to_string()
 }

@@ -33,10 +33,18 @@ pub fn commands_for(mode: Mode) -> Vec<(&'static Binding, Vec<Key>)> {
             .find(|(other, _)| other.command == binding.command)
         {
             Some((_, keys)) => keys.extend(binding.keys),
-            None => commands.push((binding, binding.keys.to_vec())),
+            None => commands.push((described(binding), binding.keys.to_vec())),
         }
     }
     commands
+}
+
+/// Returns the binding that has the description: an alias may be the only one in its mode.
+fn described(binding: &'static Binding) -> &'static Binding {
+    let mut same = bindings().filter(|other| other.command == binding.command);
+    same.find(|other| !other.is_alias())
+        .filter(|_| binding.is_alias())
+        .unwrap_or(binding)
 }
 
 /// Returns the footer's bindings for a mode, the most important first.
@@ -113,12 +121,30 @@ mod tests {
     }
 
     #[test]
-    fn every_view_opens_with_its_digit() {
+    fn every_view_opens_with_its_digit_and_function_key() {
         for view in View::ALL {
-            assert_eq!(
-                Command::from_key(Mode::View(View::Areas), Key::Char(view.digit())),
-                Some(Command::View(view))
-            );
+            let digit = view.digit();
+            let function_key = Key::F(u8::try_from(digit).expect("ASCII") - b'0');
+            for (opened, key) in [
+                (View::Areas, Key::Char(digit)),
+                (View::Areas, function_key),
+                (View::Search, function_key),
+            ] {
+                assert_eq!(
+                    Command::from_key(Mode::View(opened), key),
+                    Some(Command::View(view)),
+                    "{key} in {opened:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_listed_command_has_a_description() {
+        for mode in Mode::ALL {
+            for (binding, _) in commands_for(mode) {
+                assert!(!binding.is_alias(), "{} in {mode:?}", binding.name);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Help, quitting, and the views.
 
 use super::{
-    binding::{Binding, binding},
+    binding::{Binding, alias, binding},
     modes::{SEARCH, VIEWS},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode, view::View};
@@ -30,7 +30,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Areas",
         "show areas with their priorities and actions",
     )
-    .keys(&[Key::Char('1')])
+    .keys(&[Key::Char('1'), Key::F(1)])
     .modes(VIEWS)
     .line_mode("areas"),
     binding(
@@ -38,11 +38,11 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Matrix",
         "show which areas have priorities in which themes",
     )
-    .keys(&[Key::Char('2')])
+    .keys(&[Key::Char('2'), Key::F(2)])
     .modes(VIEWS)
     .line_mode("matrix"),
     binding(Command::View(View::Map), "Map", "show the areas on a map")
-        .keys(&[Key::Char('3')])
+        .keys(&[Key::Char('3'), Key::F(3)])
         .modes(VIEWS)
         .line_mode("map"),
     binding(
@@ -50,7 +50,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Timeline",
         "show what happened when",
     )
-    .keys(&[Key::Char('4')])
+    .keys(&[Key::Char('4'), Key::F(4)])
     .modes(VIEWS)
     .line_mode("timeline"),
     binding(
@@ -58,7 +58,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Compare",
         "compare two to four areas, differences first",
     )
-    .keys(&[Key::Char('5')])
+    .keys(&[Key::Char('5'), Key::F(5)])
     .modes(VIEWS)
     .line_mode("compare")
     .line_mode_argument("AREAS")
@@ -68,7 +68,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Sources",
         "list the publications and the facts taken from them",
     )
-    .keys(&[Key::Char('6')])
+    .keys(&[Key::Char('6'), Key::F(6)])
     .modes(VIEWS)
     .line_mode("sources"),
     binding(
@@ -76,7 +76,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Search",
         "find anything by its words",
     )
-    .keys(&[Key::Char('/'), Key::Char('7'), Key::Ctrl('s')])
+    .keys(&[Key::Char('/'), Key::Char('7'), Key::F(7), Key::Ctrl('s')])
     .modes(VIEWS)
     .footer(3)
     .line_mode("s")
@@ -88,5 +88,27 @@ pub(super) const BINDINGS: &[Binding] = &[
         .footer(12),
     binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p')])
+        .modes(&[SEARCH]),
+    // Where digits are typed.
+    alias(Command::View(View::Areas), "Areas")
+        .keys(&[Key::F(1)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Matrix), "Matrix")
+        .keys(&[Key::F(2)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Map), "Map")
+        .keys(&[Key::F(3)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Timeline), "Timeline")
+        .keys(&[Key::F(4)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Compare), "Compare")
+        .keys(&[Key::F(5)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Sources), "Sources")
+        .keys(&[Key::F(6)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Search), "Search")
+        .keys(&[Key::F(7)])
         .modes(&[SEARCH]),
 ];

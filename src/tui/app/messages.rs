@@ -2,7 +2,7 @@
 
 use super::{App, Banner, CopyOutcome, Effect};
 use crate::{
-    command::{SaveError, View},
+    command::{Command, Key, SaveError, View},
     dataset::ItemIndex,
     query::describe::{name_of, quote},
     tui::overlays::{Overlay, TextPopup},
@@ -27,6 +27,13 @@ impl App<'_> {
     /// Shows a confirmation, or why a command does nothing, until the next command or click.
     pub(super) fn notify(&mut self, notice: &'static str) {
         self.notice = Some(notice);
+    }
+
+    /// Says how to find the keys, where a key opens the help. In a popup the footer has all of them.
+    pub fn on_unknown_key(&mut self) {
+        if Command::from_key(self.mode(), Key::Char('?')) == Some(Command::Help) {
+            self.notify("Press ? for keys.");
+        }
     }
 
     /// Says why the dataset has nothing for a view.

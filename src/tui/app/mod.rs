@@ -223,9 +223,13 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Runs the command of a key in the current mode, if there is one.
+    /// Runs the command of a key in the current mode. If there is none, says how to find the keys.
     pub fn press(&mut self, key: Key) -> Effect {
-        Command::from_key(self.mode(), key).map_or(Effect::None, |command| self.update(command))
+        let Some(command) = Command::from_key(self.mode(), key) else {
+            self.on_unknown_key();
+            return Effect::None;
+        };
+        self.update(command)
     }
 
     /// Runs a command.

@@ -331,7 +331,7 @@ mod tests {
             (Event::Resize(100, 30), TourResponse::Ignored),
             (mouse(MouseEventKind::Moved), TourResponse::Handled),
             (key(KeyCode::Char('y')), ended),
-            (key(KeyCode::F(5)), TourResponse::Ended { act: false }),
+            (key(KeyCode::Insert), TourResponse::Ended { act: false }),
         ] {
             assert_eq!(tour.handle(&event, &mut app, now), response, "{event:?}");
         }

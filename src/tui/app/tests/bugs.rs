@@ -293,6 +293,15 @@ fn views_leave_out_what_a_dataset_does_not_have() {
         !map.contains('\u{28ff}') && !map.contains("plan published"),
         "{map}"
     );
+    // The areas are in Great Britain no more.
+    let elsewhere = edited(|area| {
+        if let Some(position) = area.get_mut("position") {
+            position["latitude"] = (-37.8).into();
+        }
+    });
+    let map = shown(&elsewhere, View::Map);
+    assert!(map.contains("No area has a position here."), "{map}");
+    assert!(!map.contains('\u{28ff}'), "{map}");
     let minimal = read("minimal");
     for view in [View::Matrix, View::Map, View::Compare] {
         assert!(
@@ -304,13 +313,20 @@ fn views_leave_out_what_a_dataset_does_not_have() {
 
 /// Returns the dataset of wards with these fields of each area left out.
 fn without(fields: &[&str]) -> Dataset {
+    edited(|area| {
+        for &field in fields {
+            area.remove(field);
+        }
+    })
+}
+
+/// Returns the dataset of wards with each area changed.
+fn edited(change: impl Fn(&mut serde_json::Map<String, serde_json::Value>)) -> Dataset {
     let text = std::fs::read_to_string("tests/data/valid/other-programme-300-areas.json");
     let mut data: serde_json::Value =
         serde_json::from_str(&text.expect("the file is there")).expect("it is JSON");
     for area in data["areas"].as_array_mut().expect("a list") {
-        for &field in fields {
-            area.as_object_mut().expect("an object").remove(field);
-        }
+        change(area.as_object_mut().expect("an object"));
     }
     Dataset::from_json("without", &data.to_string()).expect("it is sound")
 }

@@ -58,6 +58,27 @@ fn a_command_that_can_do_nothing_says_why() {
 }
 
 #[test]
+fn a_key_without_a_meaning_says_how_to_find_the_keys() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    for key in [Key::Char('v'), Key::F(12), Key::Ctrl('y'), Key::Char('語')] {
+        let _ = app.press(key);
+        assert_eq!(notice_after(&mut app, &[]), "Press ? for keys.", "{key}");
+        let _ = app.press(Key::Down);
+        assert_eq!(app.notice(), None);
+    }
+    for (command, mode) in [
+        (Command::View(View::Search), "letters are typed"),
+        (Command::Filter, "the footer has all keys"),
+    ] {
+        after(&mut app, &[command]);
+        let _ = app.press(Key::F(12));
+        assert_eq!(app.notice(), None, "{mode}");
+        after(&mut app, &[Back]);
+    }
+}
+
+#[test]
 fn a_filter_that_leaves_nothing_is_named_as_the_reason() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");

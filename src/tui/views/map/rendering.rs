@@ -78,8 +78,13 @@ impl MapView {
             ENGLAND
         };
         let projection = Projection::new(inner(pane), bounds);
-        self.render_shapes(&projection, scope, context);
-        self.render_areas(&projection, scope, context);
+        let is_on_map = |&area: &AreaIndex| projection.cell(scope.dataset, area).is_some();
+        if self.areas.items().iter().any(is_on_map) {
+            self.render_shapes(&projection, scope, context);
+            self.render_areas(&projection, scope, context);
+        } else {
+            render_message("No area has a position here.", inner(pane), context);
+        }
         if let Some(area) = beside.filter(|_| !self.is_empty()) {
             detail::render(scope, self.selected_item(), area, context);
         }
@@ -91,10 +96,7 @@ impl MapView {
             0 => scope.empty_message("There are no areas."),
             _ => "No area has a position here.",
         };
-        for (y, line) in (area.y..area.bottom()).zip(wrap(message, usize::from(area.width))) {
-            context.put_str(area.x, y, &line, usize::from(area.width), StyleRole::Plain);
-        }
-        context.set_cursor(Position::new(area.x, area.y));
+        render_message(message, area, context);
     }
 
     /// Returns the meaning of the marks, and a shorter text for a narrow map.
@@ -235,6 +237,14 @@ impl MapView {
             (symbols::PENDING, StyleRole::Pending)
         }
     }
+}
+
+/// Renders a message in place of the map, with the cursor at its start.
+fn render_message(message: &str, area: Rect, context: &mut RenderContext) {
+    for (y, line) in (area.y..area.bottom()).zip(wrap(message, usize::from(area.width))) {
+        context.put_str(area.x, y, &line, usize::from(area.width), StyleRole::Plain);
+    }
+    context.set_cursor(Position::new(area.x, area.y));
 }
 
 /// Returns the areas of the map and of the detail. The map is tall, so the detail is beside it.

@@ -45,15 +45,16 @@ pub(crate) fn dashboard(
         log::open(&file).map_err(|source| CliError::WriteLog { file, source })?;
     }
     term::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
+    let capabilities = terminal_env::capabilities();
     let options = SessionOptions {
         save: &save::save,
         idle_limit: arguments.idle_limit,
         mouse: !arguments.no_mouse,
-        capabilities: terminal_env::capabilities(),
+        capabilities,
     };
     let mut event_loop = EventLoop::new(size, options)
         .map_err(failed("cannot open the dashboard on this terminal"))?;
-    let styles = terminal_env::styles(arguments.theme, arguments.ascii);
+    let styles = terminal_env::styles(arguments.theme, arguments.ascii, capabilities);
     let (dataset, item) = match (opened, large_file) {
         (Some(opened), _) => opened,
         (None, None) => open(arguments)?,
@@ -79,7 +80,7 @@ pub(crate) fn dashboard(
     if let Some(item) = item {
         app.open(item);
     }
-    if terminal_env::may_query(arguments.theme, styles) {
+    if terminal_env::may_query(arguments.theme, styles, capabilities) {
         event_loop.query_terminal();
     }
     let reason = event_loop

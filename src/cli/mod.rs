@@ -4,6 +4,7 @@
 //! - `commands`: the subcommands, one file each; `man_page`: the text of the man pages.
 //! - `frontend`: opens the dashboard or the dialogue.
 //! - `deadline` and `idle`: the end of commands and sessions that take too long.
+//! - `terminal_env`, `color_level` and `terminfo`: what the environment tells about the terminal.
 //! - `error`, `exit_status` and `message`: how a run ends, and the words for it.
 //! - `kiosk`: limits for users who are not trusted.
 
@@ -11,6 +12,7 @@ mod answer_options;
 mod answer_output;
 mod argument_limits;
 mod arguments;
+mod color_level;
 mod commands;
 mod deadline;
 mod error;
@@ -25,6 +27,7 @@ mod progress;
 mod run_command;
 mod save;
 mod terminal_env;
+mod terminfo;
 mod values;
 
 use std::process::ExitCode;

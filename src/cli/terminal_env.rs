@@ -2,22 +2,21 @@
 
 use std::env;
 
-use super::values::ColorTheme;
+use super::{color_level::color_level, terminfo::color_count, values::ColorTheme};
 use crate::tui::{
     styles::{Background, ColorLevel, Styles},
     term::Capabilities,
 };
 
 /// Returns the styles to start with. The terminal may report its background later.
-pub(crate) fn styles(theme: ColorTheme, ascii: bool) -> Styles {
+pub(crate) fn styles(theme: ColorTheme, ascii: bool, capabilities: Capabilities) -> Styles {
+    let term = env::var("TERM").unwrap_or_default();
     Styles {
-        color_level: color_level(),
+        color_level: color_level_of(&term, capabilities),
         background: match theme {
-            // The Linux console is dark, and does not answer the query for its background.
-            ColorTheme::Auto if env::var("TERM").is_ok_and(|name| name == "linux") => {
-                Background::Dark
+            ColorTheme::Auto => {
+                initial_background(&term, &env::var("COLORFGBG").unwrap_or_default())
             }
-            ColorTheme::Auto => Background::Unknown,
             ColorTheme::Dark => Background::Dark,
             ColorTheme::Light => Background::Light,
         },
@@ -32,26 +31,12 @@ pub(crate) fn capabilities() -> Capabilities {
     Capabilities::from_environment(&term, set("STY"), set("TMUX"))
 }
 
-/// Returns whether to ask the terminal for its background: only if the colours depend on it, and only terminals that
-/// are known to handle the query, since others may show it as text.
-pub(crate) fn may_query(theme: ColorTheme, styles: Styles) -> bool {
-    let known_terminals = [
-        "xterm",
-        "tmux",
-        "alacritty",
-        "foot",
-        "kitty",
-        "wezterm",
-        "ghostty",
-        "rxvt-unicode",
-        "konsole",
-        "gnome",
-        "vte",
-    ];
-    let name = env::var("TERM").unwrap_or_default();
+/// Returns whether to ask the terminal for its background: only if the colours depend on it, and only if the terminal is
+/// known to read the query. No reply can be taken for keys, and nothing waits for one.
+pub(crate) fn may_query(theme: ColorTheme, styles: Styles, capabilities: Capabilities) -> bool {
     theme == ColorTheme::Auto
         && styles.color_level != ColorLevel::None
-        && known_terminals.iter().any(|known| name.contains(known))
+        && capabilities.may_be_queried()
 }
 
 /// Returns whether to run the dialogue: if the option or `OA_PLAIN` asks for it, or the terminal cannot show a dashboard.
@@ -60,25 +45,37 @@ pub(crate) fn wants_dialogue(plain: bool) -> bool {
     plain || set("OA_PLAIN") || env::var("TERM").is_ok_and(|name| name == "dumb")
 }
 
-fn color_level() -> ColorLevel {
+fn color_level_of(term: &str, capabilities: Capabilities) -> ColorLevel {
     if anstyle_query::no_color()
         || anstyle_query::clicolor() == Some(false)
         || !anstyle_query::term_supports_color()
     {
         return ColorLevel::None;
     }
-    let name = env::var("TERM").unwrap_or_default();
-    match name.as_str() {
-        // These terminals have no colours, whatever COLORTERM says.
-        name if name.starts_with("vt1")
-            || name.starts_with("vt2")
-            || name.ends_with("-m")
-            || name.ends_with("-mono") =>
-        {
-            ColorLevel::None
-        }
-        _ if anstyle_query::truecolor() => ColorLevel::TrueColor,
-        _ => ColorLevel::Ansi16,
+    let true_color = anstyle_query::truecolor();
+    color_level(
+        term,
+        capabilities.is_inside_screen(),
+        true_color,
+        color_count,
+    )
+}
+
+/// Returns the background that a terminal has before it reports one. `colors` is the value of `COLORFGBG`: the numbers of
+/// the text colour and the background colour, with anything between them, as in `15;default;0`.
+fn initial_background(term: &str, colors: &str) -> Background {
+    // The Linux console is dark, and does not answer the query for its background.
+    if term == "linux" {
+        return Background::Dark;
+    }
+    match colors
+        .rsplit_once(';')
+        .map(|(_, background)| background.parse::<u8>())
+    {
+        // Black, the dark colours, and dark grey.
+        Some(Ok(0..=6 | 8)) => Background::Dark,
+        Some(Ok(7 | 9..=15)) => Background::Light,
+        _ => Background::Unknown,
     }
 }
 
@@ -92,4 +89,30 @@ fn shows_unicode() -> bool {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn background_is_what_colorfgbg_says() {
+        for (term, colors, background) in [
+            ("rxvt-unicode-256color", "15;default;0", Background::Dark),
+            ("rxvt", "0;15", Background::Light),
+            ("xterm", "0;7", Background::Light),
+            ("xterm", "15;8", Background::Dark),
+            ("xterm", "0;default", Background::Unknown),
+            ("xterm", "15;234", Background::Unknown),
+            ("xterm", "7", Background::Unknown),
+            ("xterm", "", Background::Unknown),
+            ("linux", "0;15", Background::Dark),
+        ] {
+            assert_eq!(
+                initial_background(term, colors),
+                background,
+                "{term} {colors}"
+            );
+        }
+    }
 }

@@ -22,7 +22,7 @@ const HAPROXY_CONFIG: &str = include_str!("haproxy.cfg");
 
 const DESCRIPTION: &[&str] = &[
     "`oa --kiosk` runs the program for the public. OpenSSH starts it for everyone who logs in as one user, whatever they ask for.",
-    "The kiosk writes no file. It reads no file except the dataset: the bundled one, or the one you name with `--data`. It starts no other program, and it cannot be suspended to reach a shell. It restarts itself with an environment that has only TERM, COLORTERM, NO_COLOR, LANG, LC_*, LINES, COLUMNS and SSH_ORIGINAL_COMMAND.",
+    "The kiosk writes no file. It reads no file except the system's description of the user's terminal (terminfo), and the dataset: the bundled one, or the one you name with `--data`. It starts no other program, and it cannot be suspended to reach a shell. It restarts itself with an environment that has only TERM, COLORTERM, NO_COLOR, LANG, LC_*, LINES, COLUMNS and SSH_ORIGINAL_COMMAND.",
     "What a user types after `ssh oa@host` is read by `oa` itself, never by a shell. For example, `ssh oa@host list areas` and `ssh oa@host search schools` print an answer and end. A request that is not allowed prints one line and ends with status 2.",
     "The options that you give in the configuration apply to every session. Users can add `--plain`, `--ascii`, `--no-mouse` and, unless you chose one, `--theme`, but they cannot turn off yours.",
 ];

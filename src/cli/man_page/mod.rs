@@ -45,7 +45,15 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ),
     (
         "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORTERM",
-        "Whether to use colours, and how many.",
+        "Whether to use colours, and how many. Without COLORTERM the dashboard uses as many as the description of the terminal (terminfo) states.",
+    ),
+    (
+        "TERMINFO, TERMINFO_DIRS, HOME",
+        "Where descriptions of terminals are, besides the usual folders.",
+    ),
+    (
+        "COLORFGBG",
+        "Whether the background is dark or light, until the terminal reports it. Some terminals set this.",
     ),
     (
         "LC_ALL, LC_CTYPE, LANG",

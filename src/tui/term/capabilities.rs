@@ -4,6 +4,10 @@ use super::clipboard::ClipboardRoute;
 
 /// Abilities that not every terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an ability of its own"
+)]
 pub struct Capabilities {
     /// Support for synchronized updates (mode 2026): a frame is shown at once, never in part.
     pub(super) synchronizes: bool,
@@ -15,6 +19,8 @@ pub struct Capabilities {
     pub(super) clipboard: ClipboardRoute,
     /// True if GNU screen is somewhere between the program and the user.
     inside_screen: bool,
+    /// True if queries are read to their end, known or not, and may be answered.
+    may_be_queried: bool,
 }
 
 /// Characters that a terminal can repeat (REP, `CSI n b`).
@@ -87,14 +93,13 @@ impl Capabilities {
     pub fn from_environment(term: &str, sty: bool, tmux: bool) -> Self {
         // tmux may call itself `screen` as well. Inside each other, only `TERM` tells them apart.
         let screen = !term.starts_with("tmux") && (sty || (term.starts_with("screen") && !tmux));
-        let clipboard = if screen {
-            ClipboardRoute::ScreenPassthrough
-        } else if cfg!(windows)
-            || term.starts_with("screen")
+        let reads_control_strings = term.starts_with("screen")
             || READ_CONTROL_STRINGS
                 .iter()
-                .any(|known| term == *known || starts_with_word(term, known))
-        {
+                .any(|known| term == *known || starts_with_word(term, known));
+        let clipboard = if screen {
+            ClipboardRoute::ScreenPassthrough
+        } else if cfg!(windows) || reads_control_strings {
             ClipboardRoute::Osc52
         } else {
             ClipboardRoute::None
@@ -106,8 +111,22 @@ impl Capabilities {
             mouse: !screen && !sty,
             clipboard,
             inside_screen: sty,
+            may_be_queried: reads_control_strings && !cfg!(windows),
             ..Self::default()
         }
+    }
+
+    /// Returns true if the terminal may be asked for its background and its name: it does not show
+    /// the queries as text, and may answer them.
+    #[must_use]
+    pub fn may_be_queried(self) -> bool {
+        self.may_be_queried
+    }
+
+    /// Returns true if GNU screen is between the program and the terminal.
+    #[must_use]
+    pub fn is_inside_screen(self) -> bool {
+        self.inside_screen || self.clipboard == ClipboardRoute::ScreenPassthrough
     }
 
     /// Returns the abilities of a terminal that has reported this name and version: `kitty(0.31.0)`,
@@ -195,6 +214,33 @@ mod tests {
         assert_eq!(after.clipboard, ClipboardRoute::Osc52);
         let inside = Capabilities::from_environment("screen", true, true);
         assert!(!inside.with_version("tmux 3.4").mouse);
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn only_terminals_that_read_queries_and_may_answer_are_asked() {
+        for (term, sty, tmux, asked) in [
+            ("xterm-256color", false, false, true),
+            ("rxvt-unicode-256color", false, false, true),
+            ("st-256color", false, false, true),
+            ("mlterm", false, false, true),
+            ("screen", false, true, true),
+            ("tmux-256color", true, true, true),
+            // GNU screen reads the queries and answers none. Over SSH it may be tmux, which answers.
+            ("screen.xterm-256color", true, false, true),
+            ("screen", false, false, true),
+            ("linux", false, false, false),
+            ("dvtm-256color", false, false, false),
+            ("vt220", false, false, false),
+            ("", false, false, false),
+        ] {
+            let capabilities = Capabilities::from_environment(term, sty, tmux);
+            assert_eq!(
+                capabilities.may_be_queried(),
+                asked,
+                "{term}, STY {sty}, TMUX {tmux}"
+            );
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod frame_encoder;
 mod row_diff;
 mod row_writer;
 mod sgr;
+mod uncertain_width;
 
 #[cfg(test)]
 mod tests;

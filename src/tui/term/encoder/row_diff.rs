@@ -3,7 +3,7 @@
 use ratatui::{buffer::Cell, layout::Position};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::sgr::SgrState;
+use super::{sgr::SgrState, uncertain_width::most_columns};
 
 /// A wanted row, and what must change for it.
 pub(super) struct RowDiff<'r> {
@@ -69,7 +69,43 @@ pub(super) fn changed_cells(shown: &[Cell], wanted: &[&Cell]) -> Vec<bool> {
         changed[x] |= differs[x - 1] && column_count(&shown[x - 1]) > 1;
         changed[x] &= column_count(wanted[x - 1]) <= 1;
     }
+    // What follows a symbol that terminals show in different widths is written again after it.
+    let mut marked = false;
+    for x in 0..changed.len() {
+        let columns = if changed[x] {
+            column_count(wanted[x])
+        } else {
+            0
+        };
+        if columns > 0
+            && let Some(most) = most_columns(wanted[x].symbol(), columns)
+        {
+            let end = changed.len().min(x + usize::from(most));
+            changed[end.min(x + usize::from(columns))..end].fill(true);
+            marked = true;
+        }
+    }
+    if marked {
+        for x in 1..changed.len() {
+            changed[x] &= column_count(wanted[x - 1]) <= 1;
+        }
+    }
     changed
+}
+
+/// Views the cells of a row.
+pub(super) fn views<'r>(wanted: &[&'r Cell]) -> Vec<CellView<'r>> {
+    let mut cells: Vec<CellView> = wanted.iter().copied().map(CellView::new).collect();
+    for x in 0..cells.len() {
+        if let Some(most) = cells[x].most_columns {
+            let end = cells.len().min(x + usize::from(most));
+            let start = end.min(x + usize::from(cells[x].columns));
+            for cell in &mut cells[start..end] {
+                cell.may_be_covered = true;
+            }
+        }
+    }
+    cells
 }
 
 fn looks_like(one: &Cell, other: &Cell) -> bool {
@@ -83,6 +119,10 @@ pub(super) struct CellView<'r> {
     pub(super) sgr: SgrState,
     /// Width in columns, at least 1.
     pub(super) columns: u8,
+    /// The most columns that a terminal may need, if terminals do not agree.
+    pub(super) most_columns: Option<u8>,
+    /// True if a symbol before the cell covers it in some terminals.
+    pub(super) may_be_covered: bool,
     /// True if the cell looks as if it had been erased.
     pub(super) blank: bool,
     /// True for a single character that is one column wide.
@@ -107,6 +147,12 @@ impl<'r> CellView<'r> {
             symbol,
             sgr,
             columns,
+            most_columns: if simple {
+                None
+            } else {
+                most_columns(symbol, columns)
+            },
+            may_be_covered: false,
             blank: symbol == " " && sgr == SgrState::DEFAULT,
             simple,
         }

@@ -6,7 +6,7 @@ use super::{
     super::capabilities::RepSupport,
     csi::{csi_len, push_csi},
     cursor_motion::move_cursor,
-    row_diff::{CellView, RowDiff, changed_cells},
+    row_diff::{CellView, RowDiff, changed_cells, views},
     sgr::SgrState,
 };
 
@@ -25,6 +25,10 @@ pub(super) struct RowWriter {
 /// Longest gap, in columns, that is crossed by writing what is shown there.
 const MAX_PRINTED_GAP: usize = 7;
 
+/// Keeps the cursor in the row at its end.
+const AUTO_WRAP_OFF: &[u8] = b"\x1b[?7l";
+const AUTO_WRAP_ON: &[u8] = b"\x1b[?7h";
+
 impl RowWriter {
     /// Writes what turns the row that is shown into the wanted one.
     pub(super) fn write_row(&mut self, y: u16, shown: &[Cell], wanted: &[&Cell]) {
@@ -32,7 +36,7 @@ impl RowWriter {
         let Some(first) = changed.iter().position(|&changed| changed) else {
             return;
         };
-        let cells: Vec<CellView> = wanted.iter().copied().map(CellView::new).collect();
+        let cells = views(wanted);
         let blank_from = cells
             .iter()
             .rposition(|cell| !cell.blank)
@@ -74,7 +78,7 @@ impl RowWriter {
         let erased = |x: usize| erase_from.is_some_and(|start| x > start);
         let needed = |x: usize| {
             if erased(x) {
-                !row.cells[x].blank
+                !row.cells[x].blank || row.cells[x].may_be_covered
             } else {
                 row.changed[x]
             }
@@ -169,6 +173,10 @@ impl RowWriter {
             }
         }
         self.set_sgr_for(cell);
+        if let Some(most) = cell.most_columns {
+            self.write_uncertain(row, x, most);
+            return x + usize::from(cell.columns);
+        }
         self.write_repeated(row, x, count);
         let end = x + count.max(usize::from(cell.columns));
         if self.cursor.is_none() {
@@ -261,6 +269,27 @@ impl RowWriter {
         if !self.sgr.can_render(cell.sgr, cell.symbol == " ") {
             self.set_sgr(cell.sgr);
         }
+    }
+
+    /// Writes a symbol that takes up to `most` columns, on cells that are cleared first.
+    fn write_uncertain(&mut self, row: &RowDiff, x: usize, most: u8) {
+        let cell = &row.cells[x];
+        for _ in 0..cell.columns {
+            self.bytes.push(b' ');
+        }
+        let end = x + usize::from(cell.columns);
+        self.cursor = (end < row.cells.len()).then(|| row.position(end));
+        self.move_to(row, x);
+        // At the end of the row a wide one would go on in the next, and scroll the last.
+        let may_wrap = x + usize::from(most) > row.cells.len();
+        if may_wrap {
+            self.bytes.extend_from_slice(AUTO_WRAP_OFF);
+        }
+        self.bytes.extend_from_slice(cell.symbol.as_bytes());
+        if may_wrap {
+            self.bytes.extend_from_slice(AUTO_WRAP_ON);
+        }
+        self.cursor = None;
     }
 
     /// Writes a cell's symbol `count` times.

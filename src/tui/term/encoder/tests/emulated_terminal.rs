@@ -129,7 +129,7 @@ fn assert_unambiguous(sent: &[u8]) {
             "m" => is_complete,
             "K" => parameters.is_empty(),
             "J" => parameters == "2",
-            "h" | "l" => parameters == "?25",
+            "h" | "l" => matches!(parameters, "?25" | "?7"),
             _ => false,
         };
         assert!(is_known, "{:?} in {text:?}", &sequence[..=end]);

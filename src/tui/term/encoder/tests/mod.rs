@@ -1,6 +1,7 @@
 //! A frame is one write, and a terminal shows exactly what ratatui's buffer holds.
 
 mod emulated_terminal;
+mod uncertain_width;
 
 use std::io::{self, Write};
 

@@ -34,7 +34,9 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
                 field.label,
                 "First published" | "Title" | "Checked once" | "Contradicted by" | "Result"
             );
-            !is_repeated_or_ours && !field.value.contains("[inferred")
+            !is_repeated_or_ours
+                && !field.value.contains("[inferred")
+                && !field.value.contains("[the day on which")
         }
         ItemIndex::Area(_) => matches!(
             field.label,

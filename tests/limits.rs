@@ -161,6 +161,27 @@ fn kiosk_ends_soon_after_its_client_has_gone() {
     }
 }
 
+#[test]
+fn line_mode_ends_soon_after_its_terminal_has_gone_even_without_a_signal() {
+    for arguments in ["--plain", "--kiosk --plain"] {
+        let pair = native_pty_system()
+            .openpty(PtySize::default())
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", &format!("trap '' HUP; exec {PROGRAM} {arguments}")]);
+        let mut child = pair.slave.spawn_command(command).expect("it starts");
+        drop(pair.slave);
+        std::thread::sleep(Duration::from_millis(300));
+        let is_running = child.try_wait().expect("it can be waited for").is_none();
+        assert!(is_running, "{arguments}");
+        let start = Instant::now();
+        drop(pair.master);
+        let status = child.wait().expect("it ends");
+        assert_eq!(status.exit_code(), 129, "{arguments}");
+        assert!(start.elapsed() < Duration::from_secs(1), "{arguments}");
+    }
+}
+
 /// Returns what a command needs until its answer is complete: the most memory in kB, and the processor time. No one reads
 /// the answer, so the program waits in its first write.
 fn needed(arguments: &[&str]) -> (u64, Duration) {

@@ -165,8 +165,12 @@ fn a_terminal_of_any_size_is_answered_with_little_memory() {
             let mut visitor = Visitor::start(arguments, size);
             visitor.assert_small(&format!("{size:?} {arguments:?}"));
             // Every view, overlays, and two clicks at once.
-            visitor.type_keys(b" 1234567?\x1b");
-            std::thread::sleep(Duration::from_millis(100));
+            for key in [
+                " ", "1", "2", "3", "l", "+", "4", "5", "6", "7", "?", "\x1b", "\x0c",
+            ] {
+                visitor.type_keys(key.as_bytes());
+                std::thread::sleep(Duration::from_millis(40));
+            }
             visitor.type_keys(b"\x1b[<0;3;3M\x1b[<0;3;3m\x1b[<0;3;3M\x1b[<0;3;3m1");
             std::thread::sleep(Duration::from_millis(200));
             visitor.assert_small(&format!("{size:?} {arguments:?}, used"));

@@ -45,9 +45,10 @@ impl CommandLimits {
         }
         // A limit of thousands of years is none.
         let end = time.and_then(|time| Instant::now().checked_add(time));
+        let had_terminal = io::stdout().is_terminal();
         term::watch(end, move |wake| {
             if wake == Wake::Disconnected {
-                exit_disconnected();
+                exit_disconnected(had_terminal);
             }
             let limit = humantime::format_duration(time.unwrap_or_default());
             let text = message::text(&format!(
@@ -61,9 +62,10 @@ impl CommandLimits {
     }
 }
 
-/// Ends the program because no one can read its output. A reader that closes a pipe early is not an error.
-pub(crate) fn exit_disconnected() -> ! {
-    let status = if io::stdout().is_terminal() {
+/// Ends the program because no one can read its output. A reader that closes a pipe early is not an error. A terminal that has
+/// gone is one, but no longer looks like one, so the caller must have asked before.
+pub(crate) fn exit_disconnected(had_terminal: bool) -> ! {
+    let status = if had_terminal {
         ExitStatus::HungUp
     } else {
         ExitStatus::Success

@@ -1,6 +1,6 @@
 //! Opening the dashboard and the dialogue.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 
 use color_eyre::eyre::{Report, WrapErr as _};
 
@@ -115,6 +115,7 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
         None
     };
     // Standard output is not locked, since the idle warning is printed by another thread.
+    let had_terminal = io::stdout().is_terminal();
     let result = dialogue::run(
         &mut dialogue,
         io::stdin().lock(),
@@ -127,6 +128,7 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
         },
     );
     match result {
+        Err(_) if had_terminal && term::is_disconnected() => Err(CliError::HungUp),
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
             Err(CliError::Dialogue { source })
         }

@@ -1,7 +1,7 @@
 //! The idle limit of the dialogue.
 
 use std::{
-    io,
+    io::{self, IsTerminal as _},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -29,9 +29,10 @@ impl LastActivity {
         let first = timer.deadline();
         let activity = Self(Arc::new(Mutex::new(timer)));
         let watched = activity.clone();
+        let had_terminal = io::stdout().is_terminal();
         term::watch(first, move |wake| {
             if wake == Wake::Disconnected {
-                exit_disconnected();
+                exit_disconnected(had_terminal);
             }
             let mut timer = watched.0.lock().unwrap_or_else(PoisonError::into_inner);
             match timer.check(Instant::now()) {

@@ -26,6 +26,9 @@ const MAX_EVENTS_PER_POLL: usize = 4096;
 /// About the most bytes that are read at once: not all input leads to events.
 const MAX_BYTES_PER_POLL: usize = 64 * 1024;
 
+/// Longest time for which events are gathered, while one follows soon on another.
+const MAX_GATHER_TIME: Duration = Duration::from_millis(100);
+
 /// Reads events, and recognises pasted text.
 #[derive(Debug)]
 pub(in crate::tui) struct EventReader {
@@ -74,11 +77,13 @@ impl EventReader {
             return Ok(events);
         }
         let mut bytes = 0;
+        let start = Instant::now();
         loop {
             bytes += self.source.read(self.flood_limit.chunk(), &mut events)?;
             if !self.flood_limit.pause().is_zero()
                 || events.len() >= MAX_EVENTS_PER_POLL
                 || bytes >= MAX_BYTES_PER_POLL
+                || start.elapsed() >= MAX_GATHER_TIME
                 || !self.source.wait(Some(gap_after(events.last())))?
             {
                 break;

@@ -82,7 +82,10 @@ impl TerminalSource {
         let mut bytes = [0; CHUNK_BYTES];
         if resized_ready {
             while matches!(self.resized.read(&mut bytes), Ok(1..)) {}
-            events.push(TerminalEvent::Resized);
+            // One look at the size answers all.
+            if events.last() != Some(&TerminalEvent::Resized) {
+                events.push(TerminalEvent::Resized);
+            }
         }
         if !terminal_ready {
             return Ok(0);

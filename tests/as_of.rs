@@ -489,3 +489,46 @@ fn themes_do_not_name_later_sources() {
         assert_eq!(themes.content.contains("review-2025"), is_stated);
     }
 }
+
+#[test]
+fn waves_are_not_known_before_their_areas_are_named() {
+    let dataset = &DATASETS[0];
+    let hastings = dataset.find("hastings").expect("the area exists");
+    let second = Filter {
+        waves: vec![2],
+        ..Filter::default()
+    };
+    // The articles about the second six are of January 2017.
+    for (date, is_known) in [("2016", false), ("2017-01-30", false), ("2017-01", true)] {
+        let date: PartialDate = date.parse().expect("a date");
+        let snapshot = Snapshot::as_of(dataset, date);
+        let shown = |page: &Page, format| render(snapshot, page, format, TextLayout::plain(80));
+        let page = show::show(snapshot, &[hastings]);
+        let text = shown(&page, Format::Text);
+        assert_eq!(text.contains("the second round"), is_known, "{text}");
+        let json: Value = serde_json::from_str(&shown(&page, Format::Jsonl)).expect("JSON");
+        assert_eq!(json["wave"].as_u64(), is_known.then_some(2), "{json}");
+
+        let waves = list::list(
+            snapshot,
+            Listing::Values(Condition::Wave),
+            &Filter::default(),
+        );
+        let waves = shown(&waves, Format::Csv);
+        assert_eq!(waves.contains("not known"), !is_known, "{waves}");
+        let areas = list::list(snapshot, Listing::Areas, &second).items.len();
+        assert_eq!(areas, if is_known { 6 } else { 0 });
+
+        let files = export(snapshot);
+        let areas = files
+            .iter()
+            .find(|file| file.name == "areas.csv")
+            .expect("the file exists");
+        let row = areas
+            .content
+            .lines()
+            .find(|row| row.starts_with("hastings,"))
+            .expect("the row exists");
+        assert_eq!(row.contains(",2,"), is_known, "{row}");
+    }
+}

@@ -19,7 +19,7 @@ static SAMPLE: LazyLock<Value> = LazyLock::new(|| {
 });
 
 /// Rules that a schema cannot express. Each is a part of the message about a file that breaks it.
-const SEMANTIC: [(&str, &str); 24] = [
+const SEMANTIC: [(&str, &str); 27] = [
     ("unknown source `", "a cited source is in `sources`"),
     ("unknown theme `", "a theme is in `themes`"),
     ("unknown area `", "an area is in `areas`"),
@@ -56,6 +56,9 @@ const SEMANTIC: [(&str, &str); 24] = [
     ("there is no result `", "the result of a target exists"),
     ("` is not a result", "and it is a result"),
     ("is a result of another area", "of the same area"),
+    ("there is no event `", "the event that named a wave exists"),
+    ("` is not an event", "and it is an event"),
+    ("no area is in wave", "and a wave has areas"),
     ("there is no fact `", "a contradicting fact exists"),
     ("this fact contradicts itself", "and it is another one"),
     (

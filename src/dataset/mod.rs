@@ -17,7 +17,7 @@ pub use format::{
     Document, Event, Figure, FigureBound, FigureRole, FigureUnit, LaterTitle, Marks, Measure,
     Money, NationalPartner, OLDEST_VERSION, Outcome, OutcomeStatus, Person, Plan, Priority,
     Programme, Rank, SCHEMA, Scope, SharedAction, SharedFact, Source, SourceType, Statement,
-    Target, Term, Theme, TitleProvenance, VERSION,
+    Target, Term, Theme, TitleProvenance, VERSION, Wave,
 };
 pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress, Severity, Warnings};
 pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};

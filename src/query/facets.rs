@@ -164,7 +164,7 @@ pub fn values(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
         Condition::Wave => {
             for (index, area) in areas() {
                 values.add(
-                    area.wave.map_or(FacetValue::NotKnown, |wave| {
+                    snapshot.wave(area).map_or(FacetValue::NotKnown, |wave| {
                         FacetValue::Words(wave.to_string())
                     }),
                     ItemIndex::Area(index),

@@ -1,8 +1,9 @@
 //! The dataset as it was known on a day.
 
 use crate::dataset::{
-    AreaIndex, Citation, Citations, Classification, Dataset, Date, Fact, FactIndex, ItemIndex,
-    Kind, OwnerIndex, PartialDate, Plan, Priority, PriorityIndex, Rank, Source, SourceIndex,
+    Area, AreaIndex, Citation, Citations, Classification, Dataset, Date, Fact, FactIndex,
+    ItemIndex, Kind, OwnerIndex, PartialDate, Plan, Priority, PriorityIndex, Rank, Source,
+    SourceIndex,
 };
 
 /// A dataset as it was known on a day, or the latest state.
@@ -99,6 +100,20 @@ impl<'a> Snapshot<'a> {
     #[must_use]
     pub fn classified_by(self, classification: &'a Classification) -> Option<&'a Citation> {
         self.known(&classification.stated_by).next()
+    }
+
+    /// Returns the number of the wave in which an area was named, if the event that named it was
+    /// known. A wave without such an event always is.
+    #[must_use]
+    pub fn wave(self, area: &Area) -> Option<u8> {
+        area.wave.filter(|&number| {
+            let mut waves = self.dataset.document().waves.iter();
+            self.as_of.is_none()
+                || waves
+                    .find(|wave| wave.number == number)
+                    .and_then(|wave| self.dataset.find(wave.named_by.as_str()))
+                    .is_none_or(|event| self.contains(event))
+        })
     }
 
     /// Returns an area's plan if it was published.

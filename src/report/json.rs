@@ -141,7 +141,7 @@ fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
         ),
         Item::Area(area) => (
             "area",
-            json!({ "name": area.name, "short": area.short, "announced_as": area.announced_as, "wave": area.wave, "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
+            json!({ "name": area.name, "short": area.short, "announced_as": area.announced_as, "wave": snapshot.wave(area), "region": area.region, "districts": area.districts, "upper_tier": area.upper_tier, "position": area.position }),
         ),
         Item::Priority(_, priority) => (
             "priority",

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{area::Area, figure::Measure, programme::Programme, source::Source, term::Term};
+use super::{
+    area::Area, figure::Measure, programme::Programme, source::Source, term::Term, wave::Wave,
+};
 use crate::dataset::values::{GeographyNotes, SafeText, ThemeId, strict_type};
 
 /// The latest version of the file format that this program reads.
@@ -41,6 +43,10 @@ pub struct Document {
     /// Words and abbreviations that a newcomer may not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
+    /// The rounds in which areas were named. The areas of a wave that is not in this list were
+    /// always known to be in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waves: Vec<Wave>,
     /// The areas, in the order in which they are shown.
     pub areas: Vec<Area>,
     /// The publications that facts cite.

@@ -17,6 +17,7 @@ mod programme;
 mod schema;
 mod source;
 mod term;
+mod wave;
 mod word_enum;
 
 pub use area::{Area, Board, Plan, Rank};
@@ -30,3 +31,4 @@ pub use priority::{Classification, LaterTitle, Priority, Target};
 pub use programme::{NationalPartner, Programme, Scope, SharedAction, SharedFact};
 pub use source::{DateProvenance, Source, SourceType, TitleProvenance};
 pub use term::Term;
+pub use wave::Wave;

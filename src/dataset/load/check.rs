@@ -36,19 +36,21 @@ pub(super) struct Violation {
 /// Checks a document and makes a dataset of it.
 ///
 /// Ids in `set_aside` count as known: they are in blocks that could not be read and were already
-/// reported.
+/// reported. `is_whole` is false if anything was removed from the document.
 ///
 /// # Errors
 /// If a rule is broken: all violations, in no particular order.
 pub(super) fn check(
     mut document: Document,
     set_aside: &HashSet<String>,
+    is_whole: bool,
 ) -> Result<Dataset, Vec<Violation>> {
     resolve_citations(&mut document);
     let names = NameIndex::with_room_for(&document);
     let mut check = Check {
         document: &document,
         set_aside,
+        is_whole,
         violations: Vec::new(),
         names,
         measures: HashSet::new(),
@@ -73,6 +75,8 @@ pub(super) fn check(
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
     pub(super) set_aside: &'a HashSet<String>,
+    /// False if anything was removed from the document, such as an area.
+    pub(super) is_whole: bool,
     violations: Vec<Violation>,
     pub(super) names: NameIndex,
     /// The ids of all measures.
@@ -138,6 +142,7 @@ impl Check<'_> {
             self.check_area(area, AreaIndex::new(index), &|| format!("areas[{index}]"));
         }
         self.check_links();
+        self.check_waves();
     }
 
     fn check_area(&mut self, area: &Area, index: AreaIndex, path: PathOf) {

@@ -1,4 +1,6 @@
-//! Checks of figures, outcomes and terms, and of facts that name other facts.
+//! Checks of figures, outcomes, terms and waves, and of facts that name other facts.
+
+use std::collections::HashSet;
 
 use super::{
     check::{Check, PathOf},
@@ -139,6 +141,41 @@ impl Check<'_> {
                     format!("{}.outcome.results[{number}]", path_of(item))
                 });
             }
+        }
+    }
+
+    /// Checks the list of waves, once all names are known.
+    pub(super) fn check_waves(&mut self) {
+        let document = self.document;
+        let mut numbers = HashSet::new();
+        for (index, wave) in document.waves.iter().enumerate() {
+            let path = |field: &str| format!("waves[{index}].{field}");
+            let number = wave.number;
+            if !numbers.insert(number) {
+                self.report(
+                    path("number"),
+                    format!("the number `{number}` is used twice"),
+                    "write one entry for each wave".into(),
+                );
+            } else if self.is_whole && document.areas.iter().all(|area| area.wave != Some(number)) {
+                self.report(
+                    path("number"),
+                    format!("no area is in wave {number}"),
+                    "correct the number, or remove the entry".into(),
+                );
+            }
+            let reference = wave.named_by.as_str();
+            let message = match self.named(&wave.named_by) {
+                Some(ItemIndex::Fact(fact)) if fact.kind == Kind::Event => continue,
+                None if self.set_aside.contains(reference) => continue,
+                Some(_) => format!("{} is not an event", quoted(reference)),
+                None => format!("there is no event {}", quoted(reference)),
+            };
+            self.report(
+                path("named_by"),
+                message,
+                "write the reference of an event of this file".into(),
+            );
         }
     }
 

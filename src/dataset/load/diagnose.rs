@@ -138,7 +138,9 @@ fn problems_of(text: &str, tree: &mut Node) -> Vec<Problem> {
         return problems;
     }
     let violations = match <Document as Deserialize>::deserialize(&*tree) {
-        Ok(document) => check(document, &set_aside).err().unwrap_or_default(),
+        Ok(document) => check(document, &set_aside, problems.is_empty())
+            .err()
+            .unwrap_or_default(),
         // The schema and the types would have to disagree.
         Err(error) => {
             problems.push(Problem {

@@ -155,7 +155,7 @@ fn from_text(name: &str, text: &str, max_shown: usize) -> Result<Dataset, LoadEr
     let text = without_mark(text);
     let error = match serde_json::from_str(text) {
         Ok(document) => {
-            if let Ok(dataset) = check(document, &HashSet::new()) {
+            if let Ok(dataset) = check(document, &HashSet::new(), true) {
                 return Ok(dataset);
             }
             serde::de::Error::custom("the dataset is not sound")
@@ -214,5 +214,5 @@ fn from_large_file(path: &Path, progress: &LoadProgress) -> Option<Dataset> {
     let file = File::open(path).ok()?.take(MAX_FILE_SIZE);
     let reader = BufReader::with_capacity(PIECE, ProgressReader::new(file, progress));
     let document = serde_json::from_reader(reader).ok()?;
-    check(document, &HashSet::new()).ok()
+    check(document, &HashSet::new(), true).ok()
 }

@@ -60,7 +60,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
     fields.add_some("Announced as", area.announced_as.as_ref());
     fields.add_some(
         "Named in",
-        area.wave.map(|wave| match wave {
+        snapshot.wave(area).map(|wave| match wave {
             1 => "the first round".to_string(),
             2 => "the second round".to_string(),
             _ => format!("round {wave}"),

@@ -122,7 +122,10 @@ impl Filter {
                     .region
                     .as_ref()
                     .is_some_and(|region| self.regions.iter().any(|wanted| *wanted == **region)))
-            && (self.waves.is_empty() || area.wave.is_some_and(|wave| self.waves.contains(&wave)))
+            && (self.waves.is_empty()
+                || snapshot
+                    .wave(area)
+                    .is_some_and(|wave| self.waves.contains(&wave)))
     }
 
     fn matches_shared(&self, snapshot: Snapshot, areas: &[AreaId]) -> bool {

@@ -12,7 +12,7 @@ pub(super) fn areas(snapshot: Snapshot) -> Sheet {
             area.name.to_string(),
             some(area.short.as_ref()),
             some(area.announced_as.as_ref()),
-            some(area.wave),
+            some(snapshot.wave(area)),
             some(area.region.as_ref()),
             list(area.districts.iter().map(|district| district.name.as_str())),
             area.districts

@@ -1,14 +1,25 @@
 //! The sheets of measures, figures, outcomes, marks and terms.
 
+use std::collections::HashSet;
+
 use super::sheet::{Sheet, date, list, some};
 use crate::{
-    dataset::{Dataset, FactData, ItemIndex, Quantity, SafeText},
+    dataset::{Dataset, FactData, ItemIndex, MeasureId, Quantity, SafeText},
     query::snapshot::Snapshot,
 };
 
-/// Returns the measures of figures.
-pub(super) fn measures(dataset: &Dataset) -> Sheet {
-    let rows = dataset.document().measures.iter().map(|measure| {
+/// Returns the measures of figures. As of a date, these are the measures of known figures.
+pub(super) fn measures(snapshot: Snapshot) -> Sheet {
+    let known: HashSet<_> = snapshot
+        .all_facts()
+        .flat_map(|(_, fact)| fact.figures())
+        .filter_map(|figure| figure.measure.as_ref())
+        .map(MeasureId::as_str)
+        .collect();
+    let measures = snapshot.dataset().document().measures.iter();
+    let measures =
+        measures.filter(|measure| snapshot.day().is_none() || known.contains(measure.id.as_str()));
+    let rows = measures.map(|measure| {
         vec![
             measure.id.to_string(),
             measure.name.to_string(),

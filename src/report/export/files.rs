@@ -65,7 +65,7 @@ fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
     }
     sheets.extend(kinds.into_iter().map(|kind| facts(snapshot, kind)));
     sheets.extend([
-        figures::measures(dataset),
+        figures::measures(snapshot),
         figures::figures(snapshot),
         figures::outcomes(snapshot),
         figures::marks(snapshot),

@@ -153,7 +153,11 @@ fn completions_include_areas_themes_and_references() {
             assert!(script.contains(name), "{name} for {shell}");
         }
     }
-    // Bash can read its script.
+}
+
+#[cfg(unix)]
+#[test]
+fn bash_can_read_its_completions() {
     let line = format!(
         "source <({} completions bash) && complete -p oa",
         env!("CARGO_BIN_EXE_oa")
@@ -394,6 +398,7 @@ fn control_characters_are_made_visible_in_every_format() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn closed_pipe_is_not_an_error() {
     let line = format!(

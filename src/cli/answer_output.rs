@@ -8,6 +8,7 @@ use super::{
 use crate::{
     query::snapshot::Snapshot,
     report::{Format, Page, TextLayout, render},
+    tui::term,
 };
 
 /// Width of an answer, in columns, if standard output is not a terminal.
@@ -56,7 +57,7 @@ fn display(output: &OutputArguments) -> TextLayout {
     } else {
         None
     };
-    TextLayout {
+    let layout = TextLayout {
         columns: width
             .filter(|&columns| columns > 0)
             .unwrap_or(DEFAULT_COLUMNS),
@@ -77,5 +78,13 @@ fn display(output: &OutputArguments) -> TextLayout {
             When::Never => false,
             When::Auto => terminal && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         },
+    };
+    if terminal && (layout.styled || layout.links) && !term::allow_sequences() {
+        return TextLayout {
+            styled: false,
+            links: false,
+            ..layout
+        };
     }
+    layout
 }

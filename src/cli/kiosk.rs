@@ -3,6 +3,7 @@
 use std::{env, ffi::OsString, iter};
 
 use clap::error::ErrorKind;
+#[cfg(unix)]
 use color_eyre::eyre::WrapErr as _;
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
 };
 
 /// Variables that the program may read. All others are removed before the program or a library can read them.
+#[cfg(any(unix, test))]
 const ALLOWED_VARIABLES: [&str; 6] = [
     "TERM",
     "COLORTERM",
@@ -27,6 +29,7 @@ const REQUEST_VARIABLE: &str = "SSH_ORIGINAL_COMMAND";
 /// Longest request in bytes: room for the longest search and all options.
 const MAX_REQUEST_BYTES: usize = 4_000;
 
+#[cfg(any(unix, test))]
 fn is_allowed_variable(name: &str) -> bool {
     ALLOWED_VARIABLES.contains(&name) || name == "LANG" || name.starts_with("LC_")
 }

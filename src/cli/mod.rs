@@ -38,6 +38,8 @@ use deadline::CommandLimits;
 use error::CliError;
 use exit_status::ExitStatus;
 
+use crate::tui::term;
+
 /// Runs the program with the arguments of this process.
 ///
 /// Every message goes to standard error, and answers go to standard output.
@@ -47,6 +49,7 @@ pub fn main() -> ExitCode {
         message::report(&error);
         error.status()
     });
+    term::restore_modes();
     status.into()
 }
 

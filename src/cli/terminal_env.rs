@@ -52,7 +52,10 @@ fn color_level_of(term: &str, capabilities: Capabilities) -> ColorLevel {
     {
         return ColorLevel::None;
     }
-    let true_color = anstyle_query::truecolor();
+    // Windows Terminal does not set COLORTERM. Its variable is passed on to programs in tmux, too: the name tells them apart.
+    let in_windows_terminal = env::var_os("WT_SESSION").is_some_and(|id| !id.is_empty())
+        && (term.is_empty() || term.starts_with("xterm"));
+    let true_color = anstyle_query::truecolor() || in_windows_terminal;
     color_level(
         term,
         capabilities.is_inside_screen(),

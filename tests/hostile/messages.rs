@@ -1,7 +1,8 @@
 //! Messages repeat what was typed or read: visible, in one paragraph and shortened.
 
+#[cfg(unix)]
+use std::fs;
 use std::{
-    fs,
     io::Write as _,
     process::{Command, Output, Stdio},
 };

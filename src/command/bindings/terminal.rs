@@ -4,6 +4,8 @@ use super::binding::{Binding, binding};
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
+    // Other systems cannot stop a program from the keyboard.
+    #[cfg(unix)]
     binding(
         Command::Suspend,
         "Suspend",

@@ -66,5 +66,7 @@ pub fn exit_now(status: i32) -> ! {
             process::exit(status);
         });
     restore();
+    // Commands set only modes.
+    platform::restore_modes();
     process::exit(status);
 }

@@ -1,17 +1,23 @@
 //! The terminal: set up, written to, and restored however the program ends.
 //!
 //! `session` owns the terminal's modes, `capabilities` knows what terminals can do, `clipboard` is
-//! theirs, `encoder` turns frames into few bytes, `frame_pacer`
+//! theirs, `console_modes` are those of the Windows console, `encoder` turns frames into few bytes, `frame_pacer`
 //! keeps a slow connection from falling behind, `deadline` ends a program that is blocked or whose
 //! reader is gone, and `platform` holds what differs between systems.
 
 mod capabilities;
 mod clipboard;
+#[cfg_attr(
+    not(windows),
+    allow(dead_code, reason = "only the Windows console has them")
+)]
+mod console_modes;
 mod deadline;
 mod encoder;
 pub(super) mod frame_pacer;
 #[cfg_attr(unix, path = "platform/unix.rs")]
-#[cfg_attr(not(unix), path = "platform/fallback.rs")]
+#[cfg_attr(windows, path = "platform/windows.rs")]
+#[cfg_attr(not(any(unix, windows)), path = "platform/fallback.rs")]
 mod platform;
 mod screen_size;
 mod session;
@@ -24,8 +30,11 @@ use thiserror::Error;
 pub use capabilities::Capabilities;
 pub use deadline::{Wake, exit_now, watch};
 pub use encoder::{FrameBuffer, FrameEncoder};
-pub use platform::{is_disconnected, report_if_ready, write_if_ready};
+pub use platform::{
+    allow_sequences, is_disconnected, report_if_ready, restore_modes, write_if_ready,
+};
 pub(super) use screen_size::current_size;
+#[cfg(unix)]
 pub(super) use session::resume;
 pub use session::{TerminalSession, install_panic_hook, restore};
 

@@ -9,11 +9,6 @@ use std::{
     time::Duration,
 };
 
-use crossterm::{
-    cursor::Show,
-    queue,
-    terminal::{LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
-};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Size},
@@ -30,6 +25,8 @@ use crate::tui::{app::CopyOutcome, log::log};
 /// Saves the cursor and switches to the alternate screen. Mode 1049 saves the cursor, too, but dvtm
 /// does so on the wrong screen: the shell would go on at the top left.
 const ALTERNATE_SCREEN_ON: &[u8] = b"\x1b7\x1b[?1049h";
+const ALTERNATE_SCREEN_OFF: &[u8] = b"\x1b[?1049l";
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 /// Reports clicks and the wheel, with columns beyond 223. Unlike crossterm's `EnableMouseCapture`
 /// it does not ask for every movement: each would wake the program and cost bytes.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
@@ -49,6 +46,10 @@ const RESET_STYLE: &[u8] = b"\x1b[m";
 /// shell goes on there. Others move it on the screen that they then leave. A row beyond the last
 /// counts as the last.
 const LEAVE_PICTURE: &[u8] = b"\x1b[999;1H\n";
+
+/// True if input arrives as sequences. The Windows console reports clicks without them, has no bracketed paste without them,
+/// and does not pass replies on.
+const READS_SEQUENCES: bool = cfg!(unix);
 
 /// Attempts, one a millisecond, to get the lock before the terminal is restored without it.
 const RESTORE_LOCK_ATTEMPTS: u32 = 40;
@@ -115,7 +116,7 @@ impl TerminalSession {
         };
         // Sent with the first frame: every extra write wakes the peer (sshd, tmux).
         output.push(&enter_sequence(*state));
-        let is_raw = enable_raw_mode();
+        let is_raw = platform::set_modes(state.mouse);
         drop(state);
         is_raw.inspect_err(|_| restore())?;
         let encoder = FrameEncoder::new(output.clone(), size);
@@ -131,6 +132,9 @@ impl TerminalSession {
     /// Asks, with the next frame, for the background colour and the terminal's name. Replies, if
     /// any, arrive among the keys.
     pub fn query_terminal(&self) {
+        if !READS_SEQUENCES {
+            return;
+        }
         self.output.push(QUERY_BACKGROUND);
         self.output.push(QUERY_VERSION);
     }
@@ -211,10 +215,17 @@ impl Drop for TerminalSession {
 }
 
 fn enter_sequence(state: TerminalState) -> Vec<u8> {
+    let if_read = |wanted: bool, sequence: &'static [u8]| {
+        if READS_SEQUENCES && wanted {
+            sequence
+        } else {
+            b""
+        }
+    };
     [
         ALTERNATE_SCREEN_ON,
-        if state.mouse { MOUSE_ON } else { b"" },
-        BRACKETED_PASTE_ON,
+        if_read(state.mouse, MOUSE_ON),
+        if_read(true, BRACKETED_PASTE_ON),
     ]
     .concat()
 }
@@ -227,14 +238,21 @@ pub fn restore() {
     if state.as_ref().is_some_and(|state| !state.active) {
         return;
     }
-    // A failure cannot be reported: the terminal is what would show it.
-    let _ = disable_raw_mode();
     // Before the first frame there is nothing to undo: the cursor would jump for no reason.
-    if state.as_ref().is_none_or(|state| state.entered) {
-        let mut bytes = [RESET_STYLE, MOUSE_OFF, BRACKETED_PASTE_OFF, LEAVE_PICTURE].concat();
-        let _ = queue!(bytes, LeaveAlternateScreen, Show);
-        platform::write_if_ready(&bytes);
-    }
+    let bytes = if state.as_ref().is_none_or(|state| state.entered) {
+        [
+            RESET_STYLE,
+            MOUSE_OFF,
+            BRACKETED_PASTE_OFF,
+            LEAVE_PICTURE,
+            ALTERNATE_SCREEN_OFF,
+            SHOW_CURSOR,
+        ]
+        .concat()
+    } else {
+        Vec::new()
+    };
+    platform::leave(&bytes);
     if let Some(state) = &mut state {
         state.active = false;
     }
@@ -242,12 +260,13 @@ pub fn restore() {
 }
 
 /// Sets the terminal up again as it was before a stop, and has the next frame drawn in full.
+#[cfg(unix)]
 pub(in crate::tui) fn resume() {
     let mut state = lock_state();
     // The shell may have changed the modes, and crossterm remembers the old ones: raw mode only
     // takes effect again once it has been left.
-    let _ = disable_raw_mode();
-    let _ = enable_raw_mode();
+    platform::restore_modes();
+    let _ = platform::set_modes(state.mouse);
     platform::write_if_ready(&enter_sequence(*state));
     (state.active, state.entered) = (true, true);
     RESUMED.store(true, Ordering::SeqCst);

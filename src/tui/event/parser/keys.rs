@@ -5,12 +5,12 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::super::terminal_event::TerminalEvent;
 
 /// Returns the event of a key.
-pub(super) fn key_event(code: KeyCode, modifiers: KeyModifiers) -> TerminalEvent {
+pub(in crate::tui::event) fn key_event(code: KeyCode, modifiers: KeyModifiers) -> TerminalEvent {
     TerminalEvent::Input(Event::Key(KeyEvent::new(code, modifiers)))
 }
 
 /// Returns the event of a character, which is not a control character.
-pub(super) fn char_event(character: char, alt: bool) -> TerminalEvent {
+pub(in crate::tui::event) fn char_event(character: char, alt: bool) -> TerminalEvent {
     let mut modifiers = alt_modifier(alt);
     if character.is_uppercase() {
         modifiers |= KeyModifiers::SHIFT;
@@ -19,7 +19,7 @@ pub(super) fn char_event(character: char, alt: bool) -> TerminalEvent {
 }
 
 /// Returns the event of a key that sends a control character.
-pub(super) fn control_event(byte: u8, alt: bool) -> TerminalEvent {
+pub(in crate::tui::event) fn control_event(byte: u8, alt: bool) -> TerminalEvent {
     let alt = alt_modifier(alt);
     let control = |character| key_event(KeyCode::Char(character), alt | KeyModifiers::CONTROL);
     match byte {

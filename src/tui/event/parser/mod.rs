@@ -17,4 +17,6 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+#[cfg(unix)]
 pub(super) use input_parser::InputParser;
+pub(super) use keys::{char_event, control_event, key_event};

@@ -1,4 +1,4 @@
-//! Systems without Unix signals.
+//! Systems without SIGTSTP.
 
 use std::io;
 

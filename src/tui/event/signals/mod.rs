@@ -4,6 +4,8 @@
 mod fallback;
 #[cfg(unix)]
 mod unix;
+#[cfg(windows)]
+mod windows;
 
 use std::io;
 
@@ -30,6 +32,8 @@ impl SignalHandler {
     /// # Errors
     /// If the system refuses.
     pub(in crate::tui) fn register() -> io::Result<Self> {
+        #[cfg(windows)]
+        windows::handle_interrupts()?;
         Ok(Self {
             #[cfg(unix)]
             pending: unix::PendingSignals::register()?,

@@ -1,4 +1,4 @@
-//! Systems other than Unix: crossterm's events. They have no sequences, so nothing is unfinished.
+//! Systems other than Unix and Windows: crossterm's events. They have no sequences, so nothing is unfinished.
 
 use std::{
     io,

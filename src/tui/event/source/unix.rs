@@ -146,7 +146,7 @@ fn wait_for_input<const N: usize>(
         revents: 0,
     });
     poll(&mut polled, timeout).map_err(|error| match error {
-        filedescriptor::Error::Poll(error) | filedescriptor::Error::Select(error) => error,
+        filedescriptor::Error::Poll(error) | filedescriptor::Error::Io(error) => error,
         other => io::Error::other(other),
     })?;
     Ok(polled.map(|polled| polled.revents != 0))

@@ -1,4 +1,4 @@
-//! Systems other than Unix: plain writes.
+//! Systems other than Unix and Windows: plain writes.
 
 use std::{
     io::{self, Write},
@@ -36,4 +36,30 @@ pub fn is_disconnected() -> bool {
 /// Returns false: keys come from standard input alone.
 pub(super) fn has_controlling_terminal() -> bool {
     false
+}
+
+/// Sets the terminal up for single keys.
+pub(super) fn set_modes(_mouse: bool) -> io::Result<()> {
+    crossterm::terminal::enable_raw_mode()
+}
+
+/// Restores what [`set_modes`] has set.
+pub fn restore_modes() {
+    // A failure cannot be reported: the terminal is what would show it.
+    let _ = crossterm::terminal::disable_raw_mode();
+}
+
+/// Returns true: sequences need no mode.
+#[must_use]
+pub fn allow_sequences() -> bool {
+    true
+}
+
+/// Restores what [`set_modes`] has set, and writes these sequences.
+pub(super) fn leave(sequences: &[u8]) {
+    // First, since the write may block.
+    restore_modes();
+    if !sequences.is_empty() {
+        write_if_ready(sequences);
+    }
 }

@@ -1,4 +1,4 @@
-//! Unix: writes that never block, and terminals that go away.
+//! Unix: raw mode, writes that never block, and terminals that go away.
 
 use std::{fs::File, io, os::fd::BorrowedFd, time::Duration};
 
@@ -20,12 +20,33 @@ pub fn report_if_ready(bytes: &[u8]) {
 }
 
 fn write_to_if_ready(output: BorrowedFd, bytes: &[u8]) {
-    let mut polled = [PollFd::new(&output, PollFlags::OUT)];
-    let timeout = Timespec::try_from(WRITE_TIMEOUT).unwrap_or_default();
-    if poll(&mut polled, Some(&timeout)).is_ok() && polled[0].revents().contains(PollFlags::OUT) {
+    if can_be_written_to(output, WRITE_TIMEOUT) {
         // A failure cannot be reported: the terminal is what would show it.
         let _ = rustix::io::write(output, bytes);
     }
+}
+
+/// Returns true as soon as output can be written to, and false after this time.
+#[cfg(not(target_os = "macos"))]
+fn can_be_written_to(output: BorrowedFd, timeout: Duration) -> bool {
+    let mut polled = [PollFd::new(&output, PollFlags::OUT)];
+    let timeout = Timespec::try_from(timeout).unwrap_or_default();
+    poll(&mut polled, Some(&timeout)).is_ok() && polled[0].revents().contains(PollFlags::OUT)
+}
+
+/// Returns the same. On macOS `poll` does not work with terminals; this crate uses `select`.
+#[cfg(target_os = "macos")]
+fn can_be_written_to(output: BorrowedFd, timeout: Duration) -> bool {
+    use std::os::fd::AsRawFd as _;
+
+    use filedescriptor::{POLLOUT, poll, pollfd};
+
+    let mut polled = [pollfd {
+        fd: output.as_raw_fd(),
+        events: POLLOUT,
+        revents: 0,
+    }];
+    poll(&mut polled, Some(timeout)).is_ok() && polled[0].revents & POLLOUT != 0
 }
 
 /// Waits for this time, or for ever. Returns true, at once, if the reader of standard output goes away: the terminal, or
@@ -62,4 +83,30 @@ pub fn is_disconnected() -> bool {
 /// Returns true if keys can be read from a terminal although standard input is a file or a pipe.
 pub(super) fn has_controlling_terminal() -> bool {
     File::open("/dev/tty").is_ok()
+}
+
+/// Sets the terminal up for single keys. The mouse needs no mode of the system.
+pub(super) fn set_modes(_mouse: bool) -> io::Result<()> {
+    crossterm::terminal::enable_raw_mode()
+}
+
+/// Restores what [`set_modes`] has set.
+pub fn restore_modes() {
+    // A failure cannot be reported: the terminal is what would show it.
+    let _ = crossterm::terminal::disable_raw_mode();
+}
+
+/// Returns true: sequences need no mode.
+#[must_use]
+pub fn allow_sequences() -> bool {
+    true
+}
+
+/// Restores what [`set_modes`] has set, and writes these sequences.
+pub(super) fn leave(sequences: &[u8]) {
+    // First, since the write may block.
+    restore_modes();
+    if !sequences.is_empty() {
+        write_if_ready(sequences);
+    }
 }

@@ -86,6 +86,32 @@ fn symbols_of_uncertain_width_leave_no_trace_and_move_nothing() {
 }
 
 #[test]
+fn what_follows_a_symbol_is_written_again_even_if_it_is_unchanged() {
+    for symbol in SYMBOLS {
+        let columns = symbol.width();
+        let mut terminal = EmulatedTerminal::new(RepSupport::None);
+        for start in [&"i".repeat(columns), symbol] {
+            let frame = lines([&*format!("ab{start}語 and xyz"), "jjjjjjjjjjjjjjjjjjjjjjjj"]);
+            terminal.draw(frame, Position::ORIGIN);
+        }
+        assert_clean(&terminal, symbol, 2, "in place of text");
+    }
+}
+
+#[test]
+fn cells_under_a_symbol_are_cleared_first() {
+    for symbol in SYMBOLS {
+        let columns = symbol.width();
+        let mut terminal = EmulatedTerminal::new(RepSupport::None);
+        terminal.draw(lines(["abiiiiii"]), Position::ORIGIN);
+        let sent = terminal.draw(lines([&*format!("ab{symbol}xyz")]), Position::ORIGIN);
+        let sent = String::from_utf8(sent).expect("what is sent is UTF-8");
+        let cleared = format!("{}{}{symbol}", " ".repeat(columns), "\u{8}".repeat(columns));
+        assert!(sent.contains(&cleared), "{sent:?}");
+    }
+}
+
+#[test]
 fn a_wide_symbol_at_the_end_of_a_row_does_not_wrap() {
     for (symbol, x) in [
         ("👍🏽", SIZE.width - 2),

@@ -134,9 +134,8 @@ impl Visitor {
         assert!(peak <= limit, "{context}: {peak} KiB, {file} of the file");
     }
 
-    fn quit(mut self) {
-        // It may have ended already.
-        let _ = self.writer.write_all(b"q");
+    fn quit(mut self, keys: &str) {
+        self.type_keys(keys.as_bytes());
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().expect("it can be waited for") {
@@ -174,7 +173,7 @@ fn a_terminal_of_any_size_is_answered_with_little_memory() {
             visitor.type_keys(b"\x1b[<0;3;3M\x1b[<0;3;3m\x1b[<0;3;3M\x1b[<0;3;3m1");
             std::thread::sleep(Duration::from_millis(200));
             visitor.assert_small(&format!("{size:?} {arguments:?}, used"));
-            visitor.quit();
+            visitor.quit("\x03");
         }
     }
 }
@@ -193,7 +192,7 @@ fn the_memory_of_a_large_screen_is_freed_when_it_shrinks() {
             "{small}, then {now} KiB after {size:?}"
         );
     }
-    visitor.quit();
+    visitor.quit("\x03");
 }
 
 #[test]
@@ -212,12 +211,11 @@ fn files_and_line_mode_open_in_a_terminal_of_any_size() {
         let visitor = Visitor::start(&["--data", &file], size);
         visitor.resize((100, 30));
         visitor.resize(size);
-        visitor.quit();
+        visitor.quit("\x03");
         let mut visitor = Visitor::start(&["--plain"], size);
         visitor.type_keys(b"help\n1\n");
         visitor.assert_small(&format!("{size:?} in line mode"));
-        visitor.type_keys(b"q\n");
-        visitor.quit();
+        visitor.quit("q\n");
     }
     fs::remove_file(&path).expect("it can be deleted");
 }

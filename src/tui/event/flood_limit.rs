@@ -10,20 +10,34 @@ const EVENTS_PER_SECOND: f64 = 100.0;
 const BYTES_PER_EVENT: f64 = 16_384.0;
 /// Most bytes that are read at once if nothing is limited, or the input leads to few events.
 const CHUNK_BYTES: usize = 4096;
-/// Most bytes that are read at once in a flood of events.
-const LIMITED_CHUNK_BYTES: usize = 16;
-/// Longest pause, so that signals and deadlines are noticed: about that for the smaller chunk.
+/// Fewest bytes that are read at once in a flood of events.
+const MIN_CHUNK_BYTES: usize = 16;
+/// Events of a chunk for which the pause is not longer than [`MAX_PAUSE`].
+const EVENTS_PER_CHUNK: usize = 16;
+/// Longest pause, so that signals and deadlines are noticed.
 const MAX_PAUSE: Duration = Duration::from_millis(160);
 
 /// Counts input, and says when to pause.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct FloodLimit {
     /// Events that were taken before their time.
     ahead: f64,
     last: Option<Instant>,
     /// Time to wait before more is read.
     pause: Duration,
-    has_many_events: bool,
+    /// Most bytes to read at once.
+    chunk: usize,
+}
+
+impl Default for FloodLimit {
+    fn default() -> Self {
+        Self {
+            ahead: 0.0,
+            last: None,
+            pause: Duration::ZERO,
+            chunk: CHUNK_BYTES,
+        }
+    }
 }
 
 impl FloodLimit {
@@ -34,24 +48,27 @@ impl FloodLimit {
 
     /// Returns the most bytes to read at once.
     pub(super) fn chunk(&self) -> usize {
-        if self.has_many_events && !self.pause.is_zero() {
-            LIMITED_CHUNK_BYTES
-        } else {
-            CHUNK_BYTES
-        }
+        self.chunk
     }
 
     /// Records input.
     pub(super) fn record(&mut self, events: usize, bytes: usize, now: Instant) {
-        let (events, bytes) = (as_f64(events), as_f64(bytes));
         if let Some(last) = self.last.replace(now) {
             let elapsed = now.saturating_duration_since(last).as_secs_f64();
             self.ahead = (self.ahead - elapsed * EVENTS_PER_SECOND).max(0.0);
         }
-        self.ahead += events + bytes / BYTES_PER_EVENT;
-        self.has_many_events = events * 32.0 > bytes;
+        self.ahead += as_f64(events) + as_f64(bytes) / BYTES_PER_EVENT;
         let seconds = (self.ahead - BURST_EVENTS).max(0.0) / EVENTS_PER_SECOND;
         self.pause = Duration::from_secs_f64(seconds).min(MAX_PAUSE);
+        self.chunk = if self.pause.is_zero() {
+            CHUNK_BYTES
+        } else if events > EVENTS_PER_CHUNK {
+            (self.chunk / 4).max(MIN_CHUNK_BYTES)
+        } else if events < EVENTS_PER_CHUNK / 2 {
+            (self.chunk * 2).min(CHUNK_BYTES)
+        } else {
+            self.chunk
+        };
     }
 }
 

@@ -11,13 +11,13 @@ use super::super::terminal_event::TerminalEvent;
 
 /// The console that keys are read from.
 #[derive(Debug)]
-pub(in crate::tui::event) struct ConsoleSource;
+pub(in crate::tui::event) struct CrosstermSource;
 
 /// Shortest time to poll for: with none at all crossterm does not return events that it has already
 /// read.
 const MIN_POLL: Duration = Duration::from_micros(10);
 
-impl ConsoleSource {
+impl CrosstermSource {
     /// Does nothing: the console is open.
     #[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
     pub(in crate::tui::event) fn open() -> io::Result<Self> {

@@ -8,7 +8,7 @@ mod unix;
 mod windows;
 
 #[cfg(not(any(unix, windows)))]
-pub(super) use fallback::ConsoleSource as InputSource;
+pub(super) use fallback::CrosstermSource as InputSource;
 #[cfg(unix)]
 pub(super) use unix::{TerminalSource as InputSource, open_terminal};
 #[cfg(windows)]

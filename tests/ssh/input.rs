@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use crate::{
     harness::{Keys, Monitor, Server, Settings, Visitor},
-    limits::{Figures, MAX_TIME_LEFT},
+    limits::{Figures, MAX_PROCESSOR_PER_SECOND, MAX_TIME_LEFT},
 };
 
 /// Beginnings of a paste and of sequences, and what they go on with.
-const ENDLESS: [(&str, &str); 10] = [
+const ENDLESS: [(&str, &str); 14] = [
     ("\x1b[200~", "a"),
     ("\x1b[200~", "\x1b"),
     ("\x1b[", "1"),
@@ -19,6 +19,10 @@ const ENDLESS: [(&str, &str); 10] = [
     ("\x1b_", "a"),
     ("", "é"),
     ("", "\u{1b}"),
+    ("", "\x0c"),
+    ("", "\x1b[<65;10;10M"),
+    ("", "search early years\r"),
+    ("", "\x1b[200~mental health \x1b[201~"),
 ];
 
 /// Number of bytes that are sent, if the program takes them in time: more than the memory that it may use.
@@ -35,10 +39,17 @@ fn input_without_end_needs_little_memory(name: &str, words: &[&str], keys_before
         monitor.wait_for(1);
         visitor.settle();
         visitor.send(keys_before.as_bytes());
-        let time = Duration::from_secs(3);
+        let start = Instant::now();
+        let time = Duration::from_secs(2);
         let sent = visitor.flood(first.as_bytes(), rest.as_bytes(), COUNT, time);
         let what = format!("{words:?} {keys_before} {first:?} {rest:?}, {sent} bytes");
         figures.note(&what, &monitor);
+        // The first events are taken at once, however many there are.
+        let seconds = start.elapsed().as_secs() + 1;
+        figures.expect(
+            monitor.highest().processor <= 50 + seconds * MAX_PROCESSOR_PER_SECOND,
+            &format!("{what} leave half of a processor free"),
+        );
         visitor.vanish();
         figures.expect_the_end(&what, &monitor, MAX_TIME_LEFT);
     }

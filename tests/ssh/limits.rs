@@ -13,6 +13,9 @@ pub(crate) fn max_memory() -> u64 {
 /// Most processor time of a command, in hundredths of a second.
 pub(crate) const MAX_PROCESSOR: u64 = 100;
 
+/// Most processor time of a session in each second, in hundredths of a second, while it gets input without end.
+pub(crate) const MAX_PROCESSOR_PER_SECOND: u64 = 50;
+
 /// Most open files of a visitor's program.
 pub(crate) const MAX_FILES: usize = 16;
 

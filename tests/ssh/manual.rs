@@ -17,7 +17,7 @@ use crate::{
         Keys, SSHD_EXAMPLE, Server, Settings, Visitor, descendants, example, free_port,
         manual_in_a_line, name, run, run_well, wait_until, wait_until_it_listens,
     },
-    limits::{MAX_FILES, MAX_PROCESSOR, MAX_THREADS},
+    limits::{MAX_FILES, MAX_PROCESSOR, MAX_PROCESSOR_PER_SECOND, MAX_THREADS},
 };
 
 /// Options of a client that has neither a key nor a password.
@@ -49,6 +49,7 @@ fn limits_in_the_manual_are_those_of_the_tests() {
     for words in [
         format!("at most 16 MB of memory, {MAX_FILES} open files and {MAX_THREADS} threads"),
         "at most one second of processor time".to_string(),
+        format!("at most {MAX_PROCESSOR_PER_SECOND} % of a processor"),
         "the program ends within a second".to_string(),
     ] {
         assert!(manual.contains(&words), "{words}: {manual}");

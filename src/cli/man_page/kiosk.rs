@@ -80,7 +80,7 @@ const NO_AUTHENTICATION: &str = "    PermitEmptyPasswords yes\n    Authenticatio
 
 const LIMITS: &[&str] = &[
     "Whatever a visitor does, the program uses at most 16 MB of memory, 16 open files and 6 threads. A single command on the bundled dataset uses at most one second of processor time. A request is at most 4,000 bytes long, and a search at most 1,000. When the client disconnects, the program ends within a second. A larger dataset needs more: measure it.",
-    "To this add two processes of sshd for each visitor, with about 10 MB of memory between them. A visitor who holds down a key in the dashboard can use a whole core, so set limits for all visitors together, as in the next sections.",
+    "A visitor who sends input without end keeps at most 50 % of a processor busy, and a little more at first. Two processes of sshd for each visitor come on top, with about 2 MB of memory and the time to decrypt what arrives. So set limits for all visitors together, as in the next sections.",
 ];
 
 const SEPARATE_SERVER: &str = "We recommend an sshd of its own for the kiosk. Its limits, and the way in which strangers log in, then change nothing for administrators. Their sshd needs another address or port, and `DenyUsers oa`.";

@@ -24,10 +24,13 @@ impl Keys {
     pub(crate) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("oa-ssh-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
+        // An ordinary user need not be able to look into the folder with the build.
+        let copy = folder.join("oa");
+        fs::copy(program(), &copy).expect("a copy that anyone may run");
         let keys = Self {
             folder,
             login: run_well("id", &["-un"]).trim().to_string(),
-            program: program(),
+            program: copy,
             is_own_user: false,
         };
         for key in ["host", "user"] {
@@ -58,9 +61,6 @@ impl Keys {
         run_well(&words[0], &options);
         keys.is_own_user = true;
         keys.login = login;
-        // The user need not be able to look into the folder with the build.
-        keys.program = keys.folder.join("oa");
-        fs::copy(program(), &keys.program).expect("a copy that anyone may run");
         keys
     }
 

@@ -90,7 +90,7 @@ pub(super) fn set_modes(_mouse: bool) -> io::Result<()> {
     crossterm::terminal::enable_raw_mode()
 }
 
-/// Restores what [`set_modes`] has set.
+/// Restores the modes that the terminal had at the start.
 pub fn restore_modes() {
     // A failure cannot be reported: the terminal is what would show it.
     let _ = crossterm::terminal::disable_raw_mode();

@@ -1,6 +1,7 @@
 //! Many visitors at once, on one host and on several.
 
 use std::{
+    io::Read as _,
     net::TcpStream,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -99,7 +100,15 @@ fn haproxy_limits_the_connections_from_an_address() {
     let (one, two) = (Server::sshd(&keys), Server::sshd(&keys));
     let balancer = Server::haproxy(&keys, &[&one, &two]);
     let open: Vec<TcpStream> = (0..10)
-        .map(|_| TcpStream::connect(("127.0.0.1", balancer.port)).expect("HAProxy listens"))
+        .map(|_| {
+            let mut stream =
+                TcpStream::connect(("127.0.0.1", balancer.port)).expect("HAProxy listens");
+            // The greeting of sshd shows that HAProxy has taken the connection, and counts it.
+            stream
+                .read_exact(&mut [0; 4])
+                .expect("sshd greets each of the ten");
+            stream
+        })
         .collect();
     let words = ["show", "oldham/3"];
     let refused = keys.ssh(balancer.port, &[], &words);

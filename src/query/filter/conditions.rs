@@ -23,7 +23,7 @@ use crate::dataset::{AreaId, Kind, PartialDate, Pounds, ThemeId};
 ///     ..Filter::default()
 /// };
 /// let actions = snapshot.all_facts().filter(|(index, _)| filter.matches_fact(snapshot, *index));
-/// assert_eq!(actions.count(), 4);
+/// assert_eq!(actions.count(), 6);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

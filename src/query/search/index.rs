@@ -30,7 +30,7 @@ use crate::{
 ///     filter: &Filter::default(),
 ///     query: &SearchQuery::new("mentla health oldham")?,
 /// });
-/// assert_eq!(dataset.reference(hits[0].item), "oldham/3/mental-health-first-aid");
+/// assert_eq!(dataset.reference(hits[0].item), "oldham/3/poor-mental-health");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]

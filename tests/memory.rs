@@ -196,6 +196,26 @@ fn the_memory_of_a_large_screen_is_freed_when_it_shrinks() {
 }
 
 #[test]
+fn resizing_again_and_again_in_every_view_adds_no_memory() {
+    let mut visitor = Visitor::start(&[], (90, 30));
+    let small = visitor.status("VmRSS");
+    for round in 0..15 {
+        for (index, size) in SIZES.into_iter().enumerate() {
+            let size = pty_size(size);
+            visitor.master.resize(size).expect("it takes a size");
+            let view = b"1234567"[(round + index) % 7];
+            visitor.type_keys(&[view]);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+    visitor.resize((90, 30));
+    visitor.assert_small("after all");
+    let now = visitor.status("VmRSS");
+    assert!(now < small + 4 * 1024, "{small}, then {now} KiB");
+    visitor.quit("\x03");
+}
+
+#[test]
 fn files_and_line_mode_open_in_a_terminal_of_any_size() {
     let path = std::env::temp_dir().join(format!("oa-memory-{}.json", std::process::id()));
     let sample = concat!(

@@ -19,6 +19,7 @@ pub(super) mod frame_pacer;
 #[cfg_attr(windows, path = "platform/windows.rs")]
 #[cfg_attr(not(any(unix, windows)), path = "platform/fallback.rs")]
 mod platform;
+mod screen_buffer;
 mod screen_size;
 mod session;
 

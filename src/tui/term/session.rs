@@ -18,7 +18,7 @@ use super::{
     capabilities::Capabilities,
     clipboard,
     encoder::{FrameBuffer, FrameEncoder},
-    platform,
+    platform, screen_buffer,
 };
 use crate::tui::{app::CopyOutcome, log::log};
 
@@ -121,7 +121,7 @@ impl TerminalSession {
         is_raw.inspect_err(|_| restore())?;
         let encoder = FrameEncoder::new(output.clone(), size);
         Ok(Self {
-            next: Buffer::empty(encoder.area()),
+            next: screen_buffer::blank(size),
             encoder,
             output,
             capabilities,
@@ -173,7 +173,7 @@ impl TerminalSession {
             // The old cells are freed before there are new ones.
             self.next = Buffer::default();
             self.encoder.resize(size);
-            self.next = Buffer::empty(self.encoder.area());
+            self.next = screen_buffer::blank(size);
         }
         if RESUMED.swap(false, Ordering::SeqCst) {
             self.clear();

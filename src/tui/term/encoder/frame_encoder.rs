@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::super::capabilities::RepSupport;
+use super::super::{capabilities::RepSupport, screen_buffer};
 use super::{
     cursor_motion::move_cursor, frame_buffer::FrameBuffer, row_diff::column_count,
     row_writer::RowWriter, sgr::SgrState,
@@ -47,7 +47,7 @@ impl FrameEncoder {
         };
         Self {
             output,
-            shown: Buffer::empty(Rect::from((Position::ORIGIN, size))),
+            shown: screen_buffer::blank(size),
             writer,
             cursor_visible: None,
         }
@@ -67,7 +67,7 @@ impl FrameEncoder {
     pub(in crate::tui::term) fn resize(&mut self, size: Size) {
         // The old cells are freed before there are new ones.
         self.shown = Buffer::default();
-        self.shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        self.shown = screen_buffer::blank(size);
         self.clear();
     }
 

@@ -159,13 +159,16 @@ impl Session {
         }
     }
 
-    /// Returns the text that the terminal shows.
+    /// Returns the text that the terminal shows, a line for each row.
     pub(crate) fn text(&self) -> String {
-        self.screen
-            .lock()
-            .expect("no reader panics")
-            .screen()
-            .contents()
+        let parser = self.screen.lock().expect("no reader panics");
+        let screen = parser.screen();
+        // Not `contents`, which joins a row with the next one if its text ran on into it. mosh lets
+        // it do so when it draws two full rows.
+        let rows = screen.rows(0, screen.size().1.get());
+        rows.map(|row| row.trim_end().to_string())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// Returns what the terminal shows, with its styles.

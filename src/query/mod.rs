@@ -1,6 +1,7 @@
 //! Questions and their answers, without I/O or widgets. The dashboard, the dialogue and the command
 //! line all answer from here.
 
+pub mod comparable_money;
 pub mod comparison;
 pub mod coverage;
 pub mod describe;
@@ -13,6 +14,7 @@ pub mod matrix;
 pub mod outcome;
 pub mod outline;
 pub mod provenance;
+pub mod ranks;
 pub mod resolve;
 pub mod search;
 pub mod snapshot;

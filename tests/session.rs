@@ -85,16 +85,16 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
     session.wait_for("›3 Children and young");
     for (keys, words, then) in [
         ("2", "[Matrix]", "\x1b[C"),
-        ("3", "[Map: Oldham]", "t"),
+        ("3", "━ Map: Oldham", "t"),
         ("4", "What happened when", "\x1b[B"),
         ("5", "Areas side by side", "+"),
         ("6", "Publications, and how many", "\r"),
         ("/", "Find:", "mental health oldham"),
         ("?", "Find:", "timeline"),
-        (":", "[Commands]", "sort"),
-        ("f", "[Filters]", "\x1b[B"),
+        (":", "━ Commands", "sort"),
+        ("f", "━ Filters", "\x1b[B"),
         ("d", "As of:", "2018"),
-        ("'", "[Marks]", "\x1b[B"),
+        ("'", "━ Marks", "\x1b[B"),
     ] {
         session.send(keys);
         session.wait_for(words);
@@ -215,7 +215,7 @@ fn copying_reaches_the_clipboard_of_the_terminal() {
     );
     session.wait_for("›3 Children and young");
     session.send("Y");
-    session.wait_for("[Copied]");
+    session.wait_for("━ Copied");
     session.wait_for("oldham/3");
     session.send("\rq");
     session.wait_for("status 0");
@@ -230,7 +230,7 @@ fn a_terminal_without_a_known_clipboard_is_sent_none() {
     let mut session = Session::start_program_with("TERM=vt220", "oldham/3");
     session.wait_for("Children and young");
     session.send("Y");
-    session.wait_for("[Not copied]");
+    session.wait_for("━ Not copied");
     session.wait_for("This terminal has no clipboard");
     session.send("\rq");
     session.wait_for("status 0");
@@ -243,7 +243,7 @@ fn gnu_screen_gets_no_mouse_and_passes_the_clipboard_on() {
     let mut session = Session::start_program_with("STY=1.oa TERM=screen", "oldham/3");
     session.wait_for("Children and young");
     session.send("Y");
-    session.wait_for("[Copied]");
+    session.wait_for("━ Copied");
     session.wait_for_bytes(b"\x1bP\x1b]52;c;b2xkaGFtLzM=\x07\x1b\\");
     session.send("\rq");
     session.wait_for("status 0");
@@ -409,7 +409,7 @@ fn a_step_in_a_list_costs_few_bytes() {
         for (key, shown, most) in [
             ("\x1b[B", "›Bradford", bradford),
             ("\x1b[B", "›Derby", derby),
-            ("\t", "[Priorities]", priorities),
+            ("\t", "━ Priorities", priorities),
         ] {
             let before = session.settled_count();
             session.send(key);

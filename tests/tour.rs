@@ -62,7 +62,7 @@ fn copying_in_the_tour_reaches_the_clipboard() {
     let mut session = Session::start_program("tour");
     session.wait_for("1/16:");
     session.send("Y");
-    session.wait_for("[Copied]");
+    session.wait_for("━ Copied");
     // "blackpool" in base 64.
     session.wait_for_bytes(b"\x1b]52;c;YmxhY2twb29s");
     session.wait_until_gone("1/16:");

@@ -8,6 +8,7 @@ pub mod describe;
 pub mod facet_options;
 pub mod facets;
 pub mod fact_counts;
+pub mod fact_group;
 pub mod filter;
 pub mod geography;
 pub mod matrix;

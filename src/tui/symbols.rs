@@ -1,6 +1,22 @@
 //! Symbols with a meaning, and their replacements on terminals that only show ASCII.
 
+#![cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        reason = "the views take these signs over one after the other"
+    )
+)]
+
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
+
+use super::styles::StyleRole;
+use crate::{
+    dataset::{Kind, OutcomeStatus},
+    query::fact_group::FactGroup,
+};
 
 /// Marks the selected item of a list.
 pub(crate) const SELECTED: &str = "›";
@@ -14,6 +30,63 @@ pub(crate) const UNKNOWN: &str = "–";
 pub(crate) const PRESENT: &str = "●";
 /// The selected event on the timeline.
 pub(crate) const SELECTED_EVENT: &str = "◆";
+
+/// The bar at the left of the selected item.
+pub(crate) const BAR: &str = "▌";
+/// The scroll bar.
+pub(crate) const THUMB: &str = "┃";
+
+/// Returns the sign of a group of facts, one column wide: with any character, or in ASCII.
+#[must_use]
+pub(crate) fn kind_sign(group: FactGroup, ascii: bool) -> &'static str {
+    let [sign, ascii_sign] = match group {
+        FactGroup::Target => ["○", "o"],
+        FactGroup::Action => ["►", "*"],
+        FactGroup::Result => ["■", "="],
+        FactGroup::Reason => ["◊", "?"],
+        FactGroup::Money => ["£", "+"],
+        FactGroup::Event => ["♦", "@"],
+        FactGroup::Note => ["≡", "-"],
+    };
+    if ascii { ascii_sign } else { sign }
+}
+
+/// Returns the sign of a kind of fact and its role.
+#[must_use]
+pub(crate) fn kind_mark(kind: Kind, ascii: bool) -> (&'static str, StyleRole) {
+    let group = FactGroup::of(kind);
+    (kind_sign(group, ascii), StyleRole::Kind(group))
+}
+
+/// Returns the sign of an outcome, one column wide: with any character, or in ASCII.
+#[must_use]
+pub(crate) fn outcome_sign(outcome: Option<OutcomeStatus>, ascii: bool) -> &'static str {
+    let [sign, ascii_sign] = match outcome {
+        Some(OutcomeStatus::Met) => ["●", "Y"],
+        Some(OutcomeStatus::PartlyMet) => ["◐", "~"],
+        Some(OutcomeStatus::InProgress) => ["◔", "/"],
+        Some(OutcomeStatus::NotMet) => ["✕", "N"],
+        None => ["·", "."],
+    };
+    if ascii { ascii_sign } else { sign }
+}
+
+/// Returns an outcome in words.
+#[must_use]
+pub(crate) fn outcome_word(outcome: Option<OutcomeStatus>) -> &'static str {
+    outcome.map_or("not known", OutcomeStatus::word)
+}
+
+/// Returns text as it can be shown: without other characters than ASCII, a pound sign becomes `GBP `. Such text must be
+/// replaced before it is measured.
+#[must_use]
+pub(crate) fn shown_text(text: &str, ascii: bool) -> Cow<'_, str> {
+    if ascii && text.contains(['£', '…']) {
+        Cow::Owned(text.replace('£', "GBP ").replace('…', "..."))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
 
 /// Returns arrows that show whether there is more above and below.
 #[must_use]
@@ -40,13 +113,20 @@ pub(crate) fn replace_non_ascii(buffer: &mut Buffer) {
 fn ascii(symbol: &str) -> char {
     use unicode_normalization::UnicodeNormalization;
     match symbol {
-        "─" | "–" | "—" | "‐" | "‑" | "░" => '-',
-        "│" => '|',
+        "─" | "–" | "—" | "‐" | "‑" | "░" | "≡" => '-',
+        "━" | "╸" | "■" => '=',
+        "│" | "╮" | "╭" | "┊" => '|',
         "┬" | "┴" | "┼" | "├" | "┤" | PUBLISHED => '+',
         SELECTED | "→" => '>',
         "←" => '<',
         PENDING => 'o',
-        PRESENT => '*',
+        PRESENT | "►" => '*',
+        "◊" => '?',
+        "♦" => '@',
+        "◐" => '~',
+        "◔" => '/',
+        "✕" => 'N',
+        BAR => '>',
         "·" => '.',
         "…" => '~',
         "↑" | "▲" => '^',
@@ -55,7 +135,7 @@ fn ascii(symbol: &str) -> char {
         "“" | "”" => '"',
         "▒" => '=',
         // ISO 646-GB, the British variant of ASCII, has the pound sign in place of `#`.
-        "£" | SELECTED_EVENT | "▓" | "█" => '#',
+        "£" | SELECTED_EVENT | "▓" | "█" | THUMB => '#',
         // Canonical decomposition (NFD) puts the base letter before its accents.
         _ => symbol.nfd().next().filter(char::is_ascii).unwrap_or('?'),
     }
@@ -64,6 +144,26 @@ fn ascii(symbol: &str) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_have_a_currency_in_ascii_and_signs_one_column() {
+        assert_eq!(shown_text("£500,000 …", true), "GBP 500,000 ...");
+        assert_eq!(shown_text("£500,000 …", false), "£500,000 …");
+        for group in FactGroup::ALL {
+            assert!(kind_sign(group, true).is_ascii());
+            assert_eq!(
+                crate::text::text_width(kind_sign(group, false)),
+                1,
+                "{group:?}"
+            );
+        }
+        for outcome in crate::tui::styles::OUTCOMES {
+            assert!(outcome_sign(outcome, true).is_ascii());
+            assert_eq!(crate::text::text_width(outcome_sign(outcome, false)), 1);
+        }
+        assert_eq!(kind_mark(Kind::SharedAction, true).0, "*");
+        assert_eq!(outcome_word(None), "not known");
+    }
 
     #[test]
     fn accents_are_dropped_and_unknown_characters_become_question_marks() {

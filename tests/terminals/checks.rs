@@ -246,7 +246,7 @@ impl Visit<'_> {
             "{log}"
         );
         if self.case.clipboard != CopyOutcome::Sent {
-            assert!(self.wanted.text().contains("[Not copied]"));
+            assert!(self.wanted.text().contains("━ Not copied"));
         }
         self.press(Key::Escape);
         self.compare("Esc after copying");

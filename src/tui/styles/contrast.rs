@@ -1,12 +1,13 @@
-//! Contrast, and colours that colour-blind users can tell apart: in all styles, with the colours that terminals show.
+//! Contrast in all styles, with the colours that terminals show.
 
 use ratatui::style::{Color, Modifier};
 
 use super::*;
+use crate::query::fact_group::FactGroup;
 
 /// Colours that a terminal shows by default: red, green and blue in hexadecimal digits.
-struct TerminalPalette {
-    name: &'static str,
+pub(super) struct TerminalPalette {
+    pub(super) name: &'static str,
     /// The background of its dark scheme.
     dark: Option<&'static str>,
     /// The background of its light scheme, if it shows these colours on one.
@@ -17,7 +18,7 @@ struct TerminalPalette {
     colors: &'static str,
 }
 
-const PALETTES: [TerminalPalette; 12] = [
+pub(super) const PALETTES: [TerminalPalette; 12] = [
     TerminalPalette {
         name: "xterm",
         dark: Some("000000"),
@@ -128,6 +129,7 @@ fn palette_index(color: Color) -> usize {
         Color::Red => 1,
         Color::Blue => 4,
         Color::Magenta => 5,
+        Color::LightGreen => 10,
         Color::LightYellow => 11,
         Color::LightCyan => 14,
         other => panic!("{other:?} is not used"),
@@ -135,7 +137,7 @@ fn palette_index(color: Color) -> usize {
 }
 
 /// Returns what a terminal with this palette shows.
-fn rgb(color: Color, bold: bool, palette: &TerminalPalette) -> [f64; 3] {
+pub(super) fn rgb(color: Color, bold: bool, palette: &TerminalPalette) -> [f64; 3] {
     match color {
         Color::Rgb(red, green, blue) => [red, green, blue].map(|byte| f64::from(byte) / 255.0),
         Color::Indexed(index @ 16..=231) => {
@@ -160,7 +162,7 @@ fn rgb(color: Color, bold: bool, palette: &TerminalPalette) -> [f64; 3] {
     }
 }
 
-fn linear(rgb: [f64; 3]) -> [f64; 3] {
+pub(super) fn linear(rgb: [f64; 3]) -> [f64; 3] {
     rgb.map(|part| {
         if part <= 0.040_45 {
             part / 12.92
@@ -171,7 +173,7 @@ fn linear(rgb: [f64; 3]) -> [f64; 3] {
 }
 
 /// Returns the relative luminance that WCAG 2 defines.
-fn luminance(rgb: [f64; 3]) -> f64 {
+pub(super) fn luminance(rgb: [f64; 3]) -> f64 {
     let [red, green, blue] = linear(rgb);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -188,7 +190,7 @@ const DARK_GREY: [f64; 3] = [0.17; 3];
 const LIGHT_GREY: [f64; 3] = [0.93; 3];
 
 /// Returns all styles with colours.
-fn all_styles() -> impl Iterator<Item = Styles> {
+pub(super) fn all_styles() -> impl Iterator<Item = Styles> {
     [
         ColorLevel::Ansi16,
         ColorLevel::Ansi256,
@@ -205,7 +207,7 @@ fn all_styles() -> impl Iterator<Item = Styles> {
 }
 
 /// Returns the backgrounds on which the styles must be readable.
-fn backgrounds(styles: Styles, palette: &TerminalPalette) -> Vec<[f64; 3]> {
+pub(super) fn backgrounds(styles: Styles, palette: &TerminalPalette) -> Vec<[f64; 3]> {
     match (styles.color_level, styles.background) {
         (ColorLevel::Ansi16, Background::Dark) => palette.dark.into_iter().map(parts).collect(),
         (ColorLevel::Ansi16, Background::Light) => palette.light.into_iter().map(parts).collect(),
@@ -216,24 +218,142 @@ fn backgrounds(styles: Styles, palette: &TerminalPalette) -> Vec<[f64; 3]> {
     }
 }
 
+/// The least contrast of a role's colour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Need {
+    /// Text, as WCAG 2.2 (1.4.3) requires.
+    Text,
+    /// Signs, bars and shapes, as WCAG 2.2 (1.4.11) requires.
+    Mark,
+    /// Rules between panes, which say nothing.
+    Decoration,
+}
+
+impl Need {
+    fn contrast(self) -> f64 {
+        match self {
+            Self::Text => 4.5,
+            Self::Mark => 3.0,
+            Self::Decoration => 1.3,
+        }
+    }
+}
+
+/// A background that roles are shown on: the terminal's, if there is none.
+type Ground = Option<StyleRole>;
+
+const SCREEN: Ground = None;
+const ROWS: [Ground; 4] = [
+    SCREEN,
+    Some(StyleRole::SelectedRow),
+    Some(StyleRole::PathRow),
+    Some(StyleRole::Popup),
+];
+const MAP: [Ground; 3] = [SCREEN, Some(StyleRole::Land), Some(StyleRole::Neighbor)];
+const LANES: [Ground; 2] = [Some(StyleRole::PlanBar), Some(StyleRole::OtherPlanBar)];
+
+/// Returns the contrast that a role needs, and the backgrounds that it is shown on.
+fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
+    let rows = ROWS.to_vec();
+    match role {
+        StyleRole::Dim
+        | StyleRole::Accent
+        | StyleRole::AccentBold
+        | StyleRole::Match
+        | StyleRole::Outcome(_)
+        | StyleRole::Kind(FactGroup::Money) => vec![(Need::Text, rows)],
+        StyleRole::Kind(_) => vec![(Need::Mark, [&rows[..], &LANES].concat())],
+        StyleRole::KindHeading(_) => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Popup)])],
+        StyleRole::SelectedText => vec![(Need::Text, vec![Some(StyleRole::SelectedRow)])],
+        StyleRole::PathText => vec![(Need::Text, vec![Some(StyleRole::PathRow)])],
+        StyleRole::GroundText => vec![(Need::Text, [&MAP[1..], &LANES].concat())],
+        StyleRole::Selected
+        | StyleRole::ActiveTab
+        | StyleRole::AsOfTag
+        | StyleRole::Popup
+        | StyleRole::Heat(_) => vec![(Need::Text, vec![Some(role)])],
+        StyleRole::SelectedBar | StyleRole::Bar => vec![(Need::Mark, rows[..3].to_vec())],
+        StyleRole::Thumb => vec![(
+            Need::Mark,
+            vec![SCREEN, Some(StyleRole::PathRow), Some(StyleRole::Popup)],
+        )],
+        StyleRole::Faint => vec![(Need::Mark, vec![SCREEN])],
+        StyleRole::Line => vec![(Need::Decoration, vec![SCREEN])],
+        StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Neighbor)])],
+        StyleRole::WeakLabel => vec![(Need::Text, MAP.to_vec())],
+        StyleRole::District | StyleRole::Rank(_) => vec![(Need::Mark, MAP.to_vec())],
+        StyleRole::Heading | StyleRole::Border | StyleRole::Present | StyleRole::Pending => {
+            vec![(Need::Text, vec![SCREEN])]
+        }
+        // These have no colour of their own, or are backgrounds.
+        StyleRole::Plain
+        | StyleRole::Emphasis
+        | StyleRole::SelectedRow
+        | StyleRole::PathRow
+        | StyleRole::Land
+        | StyleRole::LandShape
+        | StyleRole::Neighbor
+        | StyleRole::NeighborShape
+        | StyleRole::PlanBar
+        | StyleRole::OtherPlanBar => Vec::new(),
+    }
+}
+
+/// Returns the colours that a background has, or none if it is not painted.
+fn ground_colors(ground: Ground, styles: Styles, palette: &TerminalPalette) -> Vec<[f64; 3]> {
+    match ground {
+        SCREEN => backgrounds(styles, palette),
+        Some(role) => {
+            let color = palette::background(role, styles);
+            color
+                .map(|color| rgb(color, false, palette))
+                .into_iter()
+                .collect()
+        }
+    }
+}
+
 #[test]
-fn every_colour_has_a_contrast_of_at_least_4_5_to_1() {
+fn every_colour_can_be_read_on_every_background_that_it_is_used_on() {
     for (styles, palette) in
         all_styles().flat_map(|styles| PALETTES.iter().map(move |palette| (styles, palette)))
     {
-        for (role, color) in StyleRole::ALL
-            .into_iter()
-            .filter_map(|role| Some((role, styles.color(role)?)))
-        {
+        for (role, color) in StyleRole::all().filter_map(|role| Some((role, styles.color(role)?))) {
             let bold = styles.style(role).add_modifier.contains(Modifier::BOLD);
-            for background in backgrounds(styles, palette) {
-                let contrast = contrast(rgb(color, bold, palette), background);
-                assert!(
-                    contrast >= 4.5,
-                    "{role:?} in {styles:?} in {}: {contrast:.2}",
-                    palette.name
-                );
+            for (need, grounds) in needs(role) {
+                for ground in grounds {
+                    for background in ground_colors(ground, styles, palette) {
+                        let contrast = contrast(rgb(color, bold, palette), background);
+                        assert!(
+                            contrast >= need.contrast(),
+                            "{role:?} on {ground:?} in {styles:?} in {}: {contrast:.2}",
+                            palette.name
+                        );
+                    }
+                }
             }
+        }
+    }
+}
+
+#[test]
+fn every_background_can_be_told_from_the_one_around_it() {
+    for styles in all_styles() {
+        for role in StyleRole::all() {
+            let Some(color) = palette::background(role, styles) else {
+                continue;
+            };
+            let around = match styles.background {
+                Background::Light => WHITE,
+                _ => BLACK,
+            };
+            let contrast = contrast(rgb(color, false, &PALETTES[0]), around);
+            // A popup has a frame, and a path has a bar.
+            let is_framed = matches!(role, StyleRole::Popup | StyleRole::PathRow);
+            assert!(
+                contrast >= if is_framed { 1.05 } else { 1.09 },
+                "{role:?} in {styles:?}: {contrast:.2}"
+            );
         }
     }
 }
@@ -243,85 +363,4 @@ fn colours_that_bold_makes_brighter_are_checked_as_they_are_shown() {
     let heading = rgb(Color::Magenta, true, &PALETTES[0]);
     let contrast = contrast(heading, WHITE);
     assert!((3.1..3.2).contains(&contrast), "{contrast}");
-}
-
-/// Linear RGB as people without one kind of cones see it (Viénot, Brettel and Mollon 1999).
-const PROTANOPIA: [[f64; 3]; 3] = [
-    [0.112_38, 0.887_62, 0.0],
-    [0.112_38, 0.887_62, 0.0],
-    [0.004_01, -0.004_01, 1.0],
-];
-const DEUTERANOPIA: [[f64; 3]; 3] = [
-    [0.292_75, 0.707_25, 0.0],
-    [0.292_75, 0.707_25, 0.0],
-    [-0.022_34, 0.022_34, 1.0],
-];
-
-/// Returns the CIE 1976 difference between two colours in linear RGB; 2.3 is just visible.
-fn difference(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let lab = |[red, green, blue]: [f64; 3]| {
-        // CIE XYZ, relative to white.
-        let reddish = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505;
-        let bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        let bluish = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089;
-        let [reddish, bright, bluish] = [reddish, bright, bluish].map(|part| {
-            if part > 0.008_856 {
-                part.cbrt()
-            } else {
-                7.787 * part + 16.0 / 116.0
-            }
-        });
-        [
-            116.0 * bright - 16.0,
-            500.0 * (reddish - bright),
-            200.0 * (bright - bluish),
-        ]
-    };
-    lab(a)
-        .iter()
-        .zip(lab(b))
-        .map(|(one, other)| (one - other).powi(2))
-        .sum::<f64>()
-        .sqrt()
-}
-
-#[test]
-fn colour_blind_users_can_tell_roles_apart() {
-    let see = |matrix: Option<[[f64; 3]; 3]>, rgb: [f64; 3]| {
-        let linear = linear(rgb);
-        matrix.map_or(linear, |matrix| {
-            matrix.map(|row| {
-                row.iter()
-                    .zip(linear)
-                    .map(|(a, b)| a * b)
-                    .sum::<f64>()
-                    .clamp(0.0, 1.0)
-            })
-        })
-    };
-    for (styles, palette) in
-        all_styles().flat_map(|styles| PALETTES.iter().map(move |palette| (styles, palette)))
-    {
-        for (one, other) in [
-            (StyleRole::Present, StyleRole::Pending),
-            (StyleRole::Heading, StyleRole::Match),
-        ] {
-            let shown = |role| {
-                let bold = styles.style(role).add_modifier.contains(Modifier::BOLD);
-                let color = styles.color(role)?;
-                (!backgrounds(styles, palette).is_empty()).then(|| rgb(color, bold, palette))
-            };
-            let (Some(a), Some(b)) = (shown(one), shown(other)) else {
-                continue;
-            };
-            for eyes in [None, Some(PROTANOPIA), Some(DEUTERANOPIA)] {
-                let difference = difference(see(eyes, a), see(eyes, b));
-                assert!(
-                    difference >= 20.0,
-                    "{one:?} and {other:?} in {styles:?} in {}: {difference:.1}",
-                    palette.name
-                );
-            }
-        }
-    }
 }

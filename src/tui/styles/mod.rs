@@ -1,44 +1,15 @@
 //! Styles. Words, symbols, bold and reverse video carry the meaning; colour only supports it.
 
 #[cfg(test)]
+mod color_blindness;
+#[cfg(test)]
 mod contrast;
+mod palette;
+mod role;
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// The meaning of a text or symbol, which decides its style.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum StyleRole {
-    /// Ordinary text.
-    Plain,
-    /// The selected item of the focused list.
-    Selected,
-    /// The selected item of another list, and labels.
-    Emphasis,
-    /// A heading.
-    Heading,
-    /// Words that match the search.
-    Match,
-    /// Something that exists: a published plan, a priority in a theme.
-    Present,
-    /// Something that does not exist, or not yet.
-    Pending,
-    /// Borders, and the coast.
-    Border,
-}
-
-impl StyleRole {
-    /// All roles.
-    pub const ALL: [Self; 8] = [
-        Self::Plain,
-        Self::Selected,
-        Self::Emphasis,
-        Self::Heading,
-        Self::Match,
-        Self::Present,
-        Self::Pending,
-        Self::Border,
-    ];
-}
+pub use role::{HeatLevel, OUTCOMES, RankLevel, StyleRole};
 
 /// The number of colours of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -81,79 +52,41 @@ impl Styles {
     /// Returns the style of a role.
     #[must_use]
     pub fn style(self, role: StyleRole) -> Style {
-        let style = Style::new();
-        let style = match role {
-            StyleRole::Plain | StyleRole::Present | StyleRole::Pending | StyleRole::Border => style,
+        let mut style = Style::new().add_modifier(role.modifier());
+        if role == StyleRole::Faint {
+            // A view behind a popup keeps nothing of its own look.
+            style = Style::reset();
+            if self.color(role).is_none() {
+                style = style.add_modifier(Modifier::DIM);
+            }
+        }
+        let background = palette::background(role, self);
+        let reverse = role.modifier_without_background();
+        if let Some(color) = background {
+            style = style.bg(color);
+        } else if !reverse.is_empty() {
+            style = style.add_modifier(reverse);
+        }
+        if background.is_none() && reverse.contains(Modifier::REVERSED) {
             // Cells may have other colours already; reversed, they would look patchy.
-            StyleRole::Selected => style.add_modifier(Modifier::REVERSED).fg(Color::Reset),
-            StyleRole::Emphasis | StyleRole::Heading => style.add_modifier(Modifier::BOLD),
-            StyleRole::Match => style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
-        };
-        match self.color(role) {
+            return style.fg(Color::Reset);
+        }
+        match palette::foreground(role, self) {
             Some(color) => style.fg(color),
             None => style,
         }
     }
 
-    /// Returns the colour of a role, if it has one.
+    /// Returns the colour of a role's text or symbol, if it has one.
     #[must_use]
     pub fn color(self, role: StyleRole) -> Option<Color> {
-        match self.color_level {
-            ColorLevel::None => None,
-            ColorLevel::Ansi16 => ansi16(role, self.background),
-            ColorLevel::Ansi256 => indexed(role, self.background).map(Color::Indexed),
-            ColorLevel::TrueColor => {
-                let [_, red, green, blue] = true_color(role, self.background)?.to_be_bytes();
-                Some(Color::Rgb(red, green, blue))
-            }
-        }
+        palette::foreground(role, self)
     }
-}
 
-/// Returns the colour of a role among the sixteen. On a dark background, light yellow and light cyan have enough contrast
-/// in all usual palettes. On a light one, many terminals show bold text in the light variant of its colour, which has too
-/// little: bold roles have no colour there.
-fn ansi16(role: StyleRole, background: Background) -> Option<Color> {
-    match (role, background) {
-        (StyleRole::Heading | StyleRole::Present, Background::Dark) => Some(Color::LightCyan),
-        (StyleRole::Match | StyleRole::Pending, Background::Dark) => Some(Color::LightYellow),
-        (StyleRole::Present, Background::Light) => Some(Color::Blue),
-        (StyleRole::Pending, Background::Light) => Some(Color::Red),
-        _ => None,
-    }
-}
-
-/// Returns the colour of a role in the cube and the greys. Only six of them can be read on black and on white.
-fn indexed(role: StyleRole, background: Background) -> Option<u8> {
-    let [dark, light, unknown] = match role {
-        StyleRole::Plain | StyleRole::Selected | StyleRole::Emphasis => return None,
-        StyleRole::Heading => [183, 55, 98],
-        StyleRole::Match => [221, 58, 29],
-        StyleRole::Present => [117, 25, 63],
-        StyleRole::Pending => [215, 124, 131],
-        StyleRole::Border => [248, 241, 243],
-    };
-    Some(on(background, dark, light, unknown))
-}
-
-/// Returns the colour of a role as red, green and blue.
-fn true_color(role: StyleRole, background: Background) -> Option<u32> {
-    let [dark, light, unknown] = match role {
-        StyleRole::Plain | StyleRole::Selected | StyleRole::Emphasis => return None,
-        StyleRole::Heading => [0x00d2_a8ff, 0x0066_39ba, 0x0096_56d5],
-        StyleRole::Match => [0x00f2_cc60, 0x007a_4f01, 0x0095_7000],
-        StyleRole::Present => [0x0079_c0ff, 0x0005_50ae, 0x001e_77d0],
-        StyleRole::Pending => [0x00ff_a657, 0x0095_3800, 0x00c5_5205],
-        StyleRole::Border => [0x009a_a4ae, 0x0059_636e, 0x0075_7575],
-    };
-    Some(on(background, dark, light, unknown))
-}
-
-fn on<T>(background: Background, dark: T, light: T, unknown: T) -> T {
-    match background {
-        Background::Dark => dark,
-        Background::Light => light,
-        Background::Unknown => unknown,
+    /// Returns true if roles such as [`StyleRole::SelectedRow`] have a background; otherwise they use reverse video.
+    #[must_use]
+    pub fn has_backgrounds(self) -> bool {
+        palette::background(StyleRole::SelectedRow, self).is_some()
     }
 }
 
@@ -193,6 +126,44 @@ mod tests {
                     .is_none_or(|color| color == Color::Reset)
             );
         }
+    }
+
+    #[test]
+    fn selected_rows_are_reversed_where_they_have_no_background() {
+        for (color_level, background, has_background) in [
+            (ColorLevel::TrueColor, Background::Dark, true),
+            (ColorLevel::Ansi256, Background::Light, true),
+            (ColorLevel::TrueColor, Background::Unknown, false),
+            (ColorLevel::Ansi16, Background::Dark, false),
+            (ColorLevel::None, Background::Light, false),
+        ] {
+            let styles = Styles {
+                color_level,
+                background,
+                ascii: false,
+            };
+            assert_eq!(styles.has_backgrounds(), has_background, "{styles:?}");
+            for role in [StyleRole::Selected, StyleRole::SelectedRow] {
+                let style = styles.style(role);
+                let is_reversed = style.add_modifier.contains(Modifier::REVERSED);
+                assert_eq!(is_reversed, !has_background, "{role:?} in {styles:?}");
+                assert!(!is_reversed || style.fg == Some(Color::Reset));
+            }
+        }
+    }
+
+    #[test]
+    fn view_behind_a_popup_loses_its_own_look() {
+        let styles = Styles {
+            color_level: ColorLevel::TrueColor,
+            background: Background::Dark,
+            ascii: false,
+        };
+        let selected = styles.style(StyleRole::Selected);
+        let mut cell = ratatui::buffer::Cell::new("a");
+        cell.set_style(selected)
+            .set_style(styles.style(StyleRole::Faint));
+        assert_eq!((cell.bg, cell.modifier), (Color::Reset, Modifier::empty()));
     }
 
     #[test]

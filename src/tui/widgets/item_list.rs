@@ -301,13 +301,14 @@ mod tests {
         let styles = Styles::default();
         let (buffer, state) = rendered(list(rows, 1, true), Rect::new(0, 0, 20, 5));
         let mut expected = Buffer::with_lines([
-            "─[Areas]────── rank ",
+            "━ Areas ━━━━━━ rank ",
             " North              ",
             " Blackpool          ",
             "›Bradford           ",
             "                    ",
         ]);
-        expected.set_style(Rect::new(1, 0, 7, 1), styles.style(StyleRole::Heading));
+        expected.set_style(Rect::new(0, 0, 20, 1), styles.style(StyleRole::Accent));
+        expected.set_style(Rect::new(1, 0, 7, 1), styles.style(StyleRole::AccentBold));
         expected.set_style(Rect::new(1, 1, 5, 1), styles.style(StyleRole::Heading));
         expected.set_style(Rect::new(0, 3, 20, 1), styles.style(StyleRole::Selected));
         assert_eq!(buffer, expected);
@@ -346,7 +347,7 @@ mod tests {
         assert_eq!(
             without_styles(buffer),
             without_styles(Buffer::with_lines([
-                "─[Areas]────── rank ",
+                "━ Areas ━━━━━━ rank ",
                 " No matches. Press F",
                 " to clear.          ",
             ]))

@@ -1,23 +1,23 @@
-//! The frame of a pane: a title row, and a border on the left.
+//! The title rule of a pane, and the thin line on its left.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    symbols::border::{PLAIN, Set},
-    text::{Line, Span},
-    widgets::{Block, Borders, Widget},
-};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
+use super::render_context::put_str;
 use crate::{
     text::{elide_end, text_width},
-    tui::styles::{StyleRole, Styles},
+    tui::{
+        layout::cells,
+        styles::{StyleRole, Styles},
+    },
 };
 
-/// The frame of a pane. A focused pane has its title in brackets; a pane at the left edge has no border.
+/// The rule on top of a pane: `━ Areas ━━━━ rank 2016`. It is heavy and in the accent colour in the pane with the focus.
+///
+/// A pane at the left edge of the screen has no line on its left, and no pane has one on its right or below.
 pub(crate) struct PaneFrame<'a> {
     /// The title.
     pub title: &'a str,
-    /// Texts for the right of the title row, the preferred one first: the first that fits is shown.
+    /// Texts for the right of the title, the preferred one first: the first that fits is shown.
     pub statuses: &'a [String],
     /// True if the pane receives the keys.
     pub focused: bool,
@@ -25,52 +25,60 @@ pub(crate) struct PaneFrame<'a> {
     pub styles: Styles,
 }
 
+/// The columns that a title does not get: the rule and a blank before it, a blank after it.
+const AROUND_TITLE: usize = 3;
+
 impl Widget for PaneFrame<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        let border = self.styles.style(StyleRole::Border);
-        let has_border = area.x > 0;
-        let (title, title_role) = if self.focused {
-            (format!("[{}]", self.title), StyleRole::Heading)
+        let area = area.intersection(buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let line = self.styles.style(StyleRole::Line);
+        let has_line = area.x > 0;
+        if has_line {
+            for y in area.top()..area.bottom() {
+                buffer[(area.x, y)].set_symbol("│").set_style(line);
+            }
+        }
+        let (rule, rule_role, title_role) = if self.focused {
+            ("━", StyleRole::Accent, StyleRole::AccentBold)
         } else {
-            (format!(" {} ", self.title), StyleRole::Plain)
+            ("─", StyleRole::Line, StyleRole::Emphasis)
         };
-        let room = usize::from(area.width).saturating_sub(2);
-        let title = elide_end(&title, room);
-        let left = room.saturating_sub(text_width(&title));
+        let rule_style = self.styles.style(rule_role);
+        let (start, end) = (area.x + u16::from(has_line), area.right());
+        let width = usize::from(end - start);
+        // The last column belongs to the scroll bar below.
+        let columns = width.saturating_sub(AROUND_TITLE + 1);
+        let title = elide_end(self.title, columns);
+        let left = columns.saturating_sub(text_width(&title));
+        // A blank, a piece of the rule and a blank are between the title and the status.
         let status = self
             .statuses
             .iter()
             .find(|status| !status.is_empty() && text_width(status) + 2 <= left);
-        let title = Span::styled(&*title, self.styles.style(title_role));
-        let mut titles = Block::new()
-            .border_style(border)
-            .borders(Borders::TOP | Borders::LEFT)
-            .border_set(Set {
-                // The title row continues that of the pane on the left, unless there is none.
-                top_left: if has_border {
-                    "┬"
-                } else {
-                    PLAIN.horizontal_top
-                },
-                ..PLAIN
-            })
-            .title_top(title);
-        if let Some(status) = status {
-            titles = titles.title_top(Line::from(format!(" {status} ")).right_aligned());
+        let status_width = status.map_or(0, |status| text_width(status) + 2);
+        let rule_end = end - cells(status_width);
+        for x in start..rule_end {
+            buffer[(x, area.y)].set_symbol(rule).set_style(rule_style);
         }
-        // A block styles its whole area: two thin ones leave the cells of the content alone.
-        titles.render(Rect { height: 1, ..area }, buffer);
-        if has_border {
-            let below = Rect {
-                y: area.y + 1,
-                width: 1,
-                height: area.height.saturating_sub(1),
-                ..area
-            };
-            Block::new()
-                .borders(Borders::LEFT)
-                .border_style(border)
-                .render(below, buffer);
+        if !title.is_empty() {
+            let title = format!(" {title} ");
+            let style = self.styles.style(title_role);
+            put_str(
+                buffer,
+                start + 1,
+                area.y,
+                &title,
+                width.saturating_sub(1),
+                style,
+            );
+        }
+        if let Some(status) = status {
+            let status = format!(" {status} ");
+            let style = self.styles.style(StyleRole::Dim);
+            put_str(buffer, rule_end, area.y, &status, status_width, style);
         }
     }
 }
@@ -78,6 +86,7 @@ impl Widget for PaneFrame<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::styles::{Background, ColorLevel};
 
     fn rendered(area: Rect, title: &str, statuses: &[&str], focused: bool) -> Buffer {
         let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
@@ -100,15 +109,48 @@ mod tests {
     }
 
     #[test]
-    fn pane_at_the_left_edge_has_no_border() {
+    fn pane_at_the_left_edge_has_no_line_on_its_left() {
         assert_eq!(
             rendered(Rect::new(0, 0, 20, 3), "Areas", &["1/9 ↓"], true),
             lines([
-                "─[Areas]───── 1/9 ↓ ",
+                "━ Areas ━━━━━ 1/9 ↓ ",
                 "                    ",
                 "                    "
             ])
         );
+    }
+
+    #[test]
+    fn the_pane_with_the_focus_is_told_by_its_rule_and_by_its_colour() {
+        let rule = |focused| rendered(Rect::new(0, 0, 20, 3), "Areas", &[], focused);
+        assert_ne!(rule(true), rule(false), "without colours");
+        for ascii in [false, true] {
+            let style = |focused| {
+                let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 3));
+                PaneFrame {
+                    title: "Areas",
+                    statuses: &[],
+                    focused,
+                    styles: Styles {
+                        color_level: ColorLevel::TrueColor,
+                        background: Background::Dark,
+                        ascii,
+                    },
+                }
+                .render(buffer.area, &mut buffer);
+                buffer[(2, 0)].fg
+            };
+            assert_ne!(style(true), style(false));
+        }
+    }
+
+    #[test]
+    fn titles_in_narrow_panes_are_cut_and_never_leave_the_screen() {
+        for width in 0..12 {
+            for x in 0..3 {
+                rendered(Rect::new(x, 0, width, 3), "Priorities", &["3"], true);
+            }
+        }
     }
 
     #[test]
@@ -121,7 +163,7 @@ mod tests {
                 false
             ),
             lines([
-                "    ┬ Facts ─── 2/7 ",
+                "    │─ Facts ── 2/7 ",
                 "    │               ",
                 "    │               "
             ])

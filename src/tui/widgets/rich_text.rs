@@ -203,6 +203,7 @@ mod tests {
             "  published in",
         ]);
         let emphasis = Styles::default().style(StyleRole::Emphasis);
+        expected.set_style(Rect::new(1, 0, 6, 1), emphasis);
         expected.set_style(Rect::new(0, 1, 6, 1), emphasis);
         expected.set_style(Rect::new(0, 2, 5, 1), emphasis);
         assert_eq!(buffer, expected);

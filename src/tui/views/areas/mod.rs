@@ -2,13 +2,11 @@
 
 mod area_columns;
 mod area_list;
-mod borders;
 mod fact_list;
 mod priority_list;
 mod selection;
 
 use area_columns::AreaColumns;
-use borders::join_borders;
 
 use super::{
     detail,
@@ -352,6 +350,5 @@ impl ViewState for AreasView {
         for pane in others.chain([self.focus]) {
             self.render_pane(pane, scope, &rects, context);
         }
-        join_borders(&rects, context);
     }
 }

@@ -154,13 +154,13 @@ fn levels_keep_their_order_in_all_eyes() {
     let ranks = [RankLevel::Low, RankLevel::Middle, RankLevel::High].map(StyleRole::Rank);
     for styles in all_styles().filter(|styles| styles.has_backgrounds()) {
         let is_light = styles.background == Background::Light;
-        let colors = |roles: [StyleRole; 3], color: fn(StyleRole, Styles) -> Option<Color>| {
-            roles.map(|role| color(role, styles).expect("every level has a colour"))
-        };
+        let heat = HeatLevel::ALL.map(StyleRole::Heat);
         let levels = [
-            colors(ranks, palette::foreground),
-            colors(HeatLevel::ALL.map(StyleRole::Heat), palette::background),
+            ranks.map(|role| styles.style(role).fg),
+            heat.map(|role| styles.style(role).bg),
         ];
+        let levels =
+            levels.map(|level| level.map(|color| color.expect("every level has a colour")));
         for (eyes, levels) in EYES
             .into_iter()
             .flat_map(|eyes| levels.map(|level| (eyes, level)))

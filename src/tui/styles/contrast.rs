@@ -304,7 +304,7 @@ fn ground_colors(ground: Ground, styles: Styles, palette: &TerminalPalette) -> V
     match ground {
         SCREEN => backgrounds(styles, palette),
         Some(role) => {
-            let color = palette::background(role, styles);
+            let color = styles.style(role).bg;
             color
                 .map(|color| rgb(color, false, palette))
                 .into_iter()
@@ -340,7 +340,7 @@ fn every_colour_can_be_read_on_every_background_that_it_is_used_on() {
 fn every_background_can_be_told_from_the_one_around_it() {
     for styles in all_styles() {
         for role in StyleRole::all() {
-            let Some(color) = palette::background(role, styles) else {
+            let Some(color) = styles.style(role).bg.filter(|color| *color != Color::Reset) else {
                 continue;
             };
             let around = match styles.background {

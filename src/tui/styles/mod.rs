@@ -6,36 +6,12 @@ mod color_blindness;
 mod contrast;
 mod palette;
 mod role;
+mod terminal_colors;
 
 use ratatui::style::{Color, Modifier, Style};
 
 pub use role::{HeatLevel, OUTCOMES, RankLevel, StyleRole};
-
-/// The number of colours of the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ColorLevel {
-    /// No colours, or none are wanted.
-    #[default]
-    None,
-    /// Sixteen, which users choose themselves.
-    Ansi16,
-    /// Besides these, a cube of 216 colours and 24 greys, which are the same in all terminals.
-    Ansi256,
-    /// All 24-bit colours.
-    TrueColor,
-}
-
-/// The terminal's background.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Background {
-    /// Not known, or not yet: colours must be readable on dark and light.
-    #[default]
-    Unknown,
-    /// Dark.
-    Dark,
-    /// Light.
-    Light,
-}
+pub use terminal_colors::{Background, ColorLevel, background};
 
 /// The styles of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +36,7 @@ impl Styles {
                 style = style.add_modifier(Modifier::DIM);
             }
         }
-        let background = palette::background(role, self);
+        let background = palette::background(role, self.color_level, self.background);
         let reverse = role.modifier_without_background();
         if let Some(color) = background {
             style = style.bg(color);
@@ -71,7 +47,7 @@ impl Styles {
             // Cells may have other colours already; reversed, they would look patchy.
             return style.fg(Color::Reset);
         }
-        match palette::foreground(role, self) {
+        match palette::foreground(role, self.color_level, self.background) {
             Some(color) => style.fg(color),
             None => style,
         }
@@ -80,24 +56,13 @@ impl Styles {
     /// Returns the colour of a role's text or symbol, if it has one.
     #[must_use]
     pub fn color(self, role: StyleRole) -> Option<Color> {
-        palette::foreground(role, self)
+        palette::foreground(role, self.color_level, self.background)
     }
 
     /// Returns true if roles such as [`StyleRole::SelectedRow`] have a background; otherwise they use reverse video.
     #[must_use]
     pub fn has_backgrounds(self) -> bool {
-        palette::background(StyleRole::SelectedRow, self).is_some()
-    }
-}
-
-/// Returns whether a background is dark or light, from its red, green and blue between 0 and 1.
-#[must_use]
-pub fn background(red: f32, green: f32, blue: f32) -> Background {
-    // Luma as in ITU-R BT.601: the eye sees green as brighter than red and blue.
-    if 0.299 * red + 0.587 * green + 0.114 * blue < 0.5 {
-        Background::Dark
-    } else {
-        Background::Light
+        self.style(StyleRole::SelectedRow).bg.is_some()
     }
 }
 

@@ -5,7 +5,10 @@
 
 use ratatui::style::Color;
 
-use super::{Background, ColorLevel, HeatLevel, RankLevel, StyleRole, Styles};
+use super::{
+    role::{HeatLevel, RankLevel, StyleRole},
+    terminal_colors::{Background, ColorLevel},
+};
 use crate::{dataset::OutcomeStatus, query::fact_group::FactGroup};
 
 /// A colour in all its forms. Each form comes for a dark and a light background, and for one that is not known.
@@ -55,13 +58,13 @@ impl Shade {
         self
     }
 
-    fn color(self, styles: Styles) -> Option<Color> {
-        let column = match styles.background {
+    fn color(self, level: ColorLevel, background: Background) -> Option<Color> {
+        let column = match background {
             Background::Dark => 0,
             Background::Light => 1,
             Background::Unknown => 2,
         };
-        match styles.color_level {
+        match level {
             ColorLevel::None => None,
             ColorLevel::Ansi16 => self.ansi16.get(column).copied().flatten(),
             ColorLevel::Ansi256 => self.indexed[column].map(Color::Indexed),
@@ -119,7 +122,11 @@ const fn kind(group: FactGroup) -> Shade {
 }
 
 /// Returns the colour of a role's text or symbol, if it has one of its own.
-pub(super) fn foreground(role: StyleRole, styles: Styles) -> Option<Color> {
+pub(super) fn foreground(
+    role: StyleRole,
+    level: ColorLevel,
+    background: Background,
+) -> Option<Color> {
     let shade = match role {
         StyleRole::Plain
         | StyleRole::Emphasis
@@ -180,7 +187,7 @@ pub(super) fn foreground(role: StyleRole, styles: Styles) -> Option<Color> {
             .dark16(Color::LightYellow)
             .light16(Color::Red),
     };
-    shade.color(styles)
+    shade.color(level, background)
 }
 
 const LAND: Shade = shade((0x002a_4a3a, 22), (0x00d3_e6d0, 194));
@@ -190,8 +197,12 @@ const NEIGHBOR: Shade = shade((0x001c_2b27, 235), (0x00ec_f1e9, 255));
 ///
 /// Without 256 colours there is none. Without knowing the terminal's background there are only those that carry their own
 /// text: no other background lets every colour that is readable on black and on white be read.
-pub(super) fn background(role: StyleRole, styles: Styles) -> Option<Color> {
-    if styles.color_level == ColorLevel::Ansi16 {
+pub(super) fn background(
+    role: StyleRole,
+    level: ColorLevel,
+    background: Background,
+) -> Option<Color> {
+    if level == ColorLevel::Ansi16 {
         return None;
     }
     let shade = match role {
@@ -211,5 +222,5 @@ pub(super) fn background(role: StyleRole, styles: Styles) -> Option<Color> {
         StyleRole::OtherPlanBar => shade((0x001a_3346, 236), (0x00e3_eef8, 255)),
         _ => return None,
     };
-    shade.color(styles)
+    shade.color(level, background)
 }

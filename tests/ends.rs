@@ -86,7 +86,7 @@ fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
     session.resize(100, 30);
     session.send("fg\r");
     session.wait_for("›Oldham");
-    session.wait_for("7 Search");
+    session.wait_for("8 Sources");
     assert!(session.alternate_screen());
     session.send("\x1b[B");
     session.wait_for("›Stoke-on-Trent");
@@ -208,7 +208,7 @@ fn a_stalled_terminal_gets_only_the_newest_frame() {
             0,
         );
         let mut bytes = [0; 4096];
-        while !screen.screen().contents().contains("? Help") {
+        while !screen.screen().contents().contains("? help") {
             let count = reader.read(&mut bytes).expect("it draws");
             screen.process(&bytes[..count]);
         }

@@ -111,7 +111,7 @@ fn large_file_can_be_browsed_and_searched_and_quit_while_loading() {
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("Reading");
     session.wait_for("Press q to quit");
-    session.wait_for("[Areas]");
+    session.wait_for("1 Areas");
     session.send("/mental health ");
     session.wait_for(" results↓");
     session.send("\r");

@@ -241,7 +241,7 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     session.wait_for("suspend");
     session.wait_for("No such command.");
     session.send("\x1b");
-    session.wait_for("? Help");
+    session.wait_for("? help");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();

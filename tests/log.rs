@@ -39,10 +39,10 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
     session.send("\x1b[B");
     session.wait_for("›Bradford");
     session.send("Y");
-    session.wait_for("[Copied]");
+    session.wait_for("Copied ");
     session.send("\r");
     session.resize(120, 40);
-    session.wait_for("y Copy  w Save");
+    session.wait_for("y copy  m mark");
     session.send("\x1b[200~pasted\x1b[201~q");
     session.wait_for("status 0");
     session.assert_restored();

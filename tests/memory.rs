@@ -165,7 +165,7 @@ fn a_terminal_of_any_size_is_answered_with_little_memory() {
             visitor.assert_small(&format!("{size:?} {arguments:?}"));
             // Every view, overlays, and two clicks at once.
             for key in [
-                " ", "1", "2", "3", "l", "+", "4", "5", "6", "7", "?", "\x1b", "\x0c",
+                " ", "1", "2", "3", "l", "+", "4", "5", "8", "/", "\x1b", "?", "\x1b", "\x0c",
             ] {
                 visitor.type_keys(key.as_bytes());
                 std::thread::sleep(Duration::from_millis(40));

@@ -79,9 +79,21 @@ fn source(folder: &Path) -> String {
 /// Returns the keys of the first screen that the footer or a digit offers, as a Markdown table.
 fn main_keys() -> String {
     let mut table = String::from("\n| Key | What it does |\n|---|---|\n");
+    let areas = Mode::View(View::Areas);
+    // What everybody needs, and what finds the rest.
+    let basic = [
+        command::Command::Escape,
+        command::Command::Down,
+        command::Command::Palette,
+    ];
+    let command::footer::Footer { keys, pinned } = command::footer::footer(areas);
     let bindings = command::bindings().filter(|binding| {
         let opens_view = matches!(binding.command, command::Command::View(_));
-        binding.modes.contains(&Mode::View(View::Areas)) && (binding.footer.is_some() || opens_view)
+        let mut offered = keys.iter().chain(pinned).flat_map(|key| key.commands);
+        binding.modes.contains(&areas)
+            && (opens_view
+                || basic.contains(&binding.command)
+                || offered.any(|command| *command == binding.command))
     });
     for binding in bindings {
         table.push_str(&format!(

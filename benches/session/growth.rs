@@ -96,7 +96,7 @@ fn dashboard(table: &mut Table, file: &str, bytes: u64, keys: usize) {
         ("2", "matrix"),
         ("4", "timeline"),
         ("5", "compare"),
-        ("6", "sources"),
+        ("8", "sources"),
     ] {
         let opened = line.press(view);
         let drawn = line

@@ -23,10 +23,14 @@ pub(crate) enum ExportFormat {
 
 /// Returns a parser from the names of views and popups to the commands that open them.
 pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
-    let views = View::ALL.map(|view| (view.name().to_lowercase(), Command::View(view)));
+    let views = View::ALL
+        .into_iter()
+        // Until they have content.
+        .filter(|view| !matches!(view, View::Targets | View::Table))
+        .map(|view| (view.name().to_lowercase(), Command::View(view)));
     let popups = [("palette", Command::Palette), ("help", Command::Help)]
         .map(|(name, command)| (name.to_string(), command));
-    let pictures: Vec<(String, Command)> = views.into_iter().chain(popups).collect();
+    let pictures: Vec<(String, Command)> = views.chain(popups).collect();
     let names: Vec<String> = pictures.iter().map(|(name, _)| name.clone()).collect();
     let command = move |name: String| {
         pictures

@@ -31,6 +31,10 @@ pub enum Command {
     Open,
     /// Go back, or close the overlay.
     Back,
+    /// Clear the date, or else the filter; if neither is set, go back.
+    Escape,
+    /// Give the focused pane the whole screen, or restore all panes.
+    Zoom,
     /// Change the order of the areas.
     Sort,
     /// Switch the map between England and Great Britain.

@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(command(View::Areas, '\''), Some(Command::Marks));
         assert_eq!(
             command(View::Areas, '-'),
-            Some(Command::View(View::Sources))
+            Some(Command::View(View::Targets))
         );
         assert_eq!(command(View::Compare, '-'), Some(Command::RemoveArea));
         assert_eq!(

@@ -2,6 +2,7 @@
 //! and README are all made from it.
 
 mod bindings;
+pub mod footer;
 mod intent;
 mod key;
 mod keyboard_layout;
@@ -12,7 +13,8 @@ pub mod palette;
 mod save;
 mod view;
 
-pub use bindings::{Binding, bindings, bindings_for, commands_for, footer};
+pub use bindings::{Binding, bindings, bindings_for, commands_for};
+pub use footer::FooterKey;
 pub use intent::Command;
 pub use key::{Key, ParseKeyError};
 pub use markdown::markdown;

@@ -27,12 +27,14 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::View(View::Areas),
         Self::View(View::Matrix),
         Self::View(View::Map),
         Self::View(View::Timeline),
         Self::View(View::Compare),
+        Self::View(View::Targets),
+        Self::View(View::Table),
         Self::View(View::Sources),
         Self::View(View::Search),
         Self::Palette,

@@ -13,6 +13,10 @@ pub enum View {
     Timeline,
     /// Two to four areas side by side by theme.
     Compare,
+    /// Targets with their outcomes.
+    Targets,
+    /// Every fact as a row.
+    Table,
     /// Publications and the facts that cite them.
     Sources,
     /// Search results as you type.
@@ -20,13 +24,15 @@ pub enum View {
 }
 
 impl View {
-    /// All views, in the order of their digits.
-    pub const ALL: [Self; 7] = [
+    /// All views, in the order of their digits. The search, which has none, comes last.
+    pub const ALL: [Self; 9] = [
         Self::Areas,
         Self::Matrix,
         Self::Map,
         Self::Timeline,
         Self::Compare,
+        Self::Targets,
+        Self::Table,
         Self::Sources,
         Self::Search,
     ];
@@ -40,6 +46,8 @@ impl View {
             Self::Map => "Map: areas in Great Britain",
             Self::Timeline => "Timeline: what happened when",
             Self::Compare => "Compare: areas side by side",
+            Self::Targets => "Targets: what was promised and what came of it",
+            Self::Table => "Table: every fact as a row",
             Self::Sources => "Sources: publications by date",
             Self::Search => "Search: results as you type",
         }
@@ -51,9 +59,9 @@ impl View {
         self.title().split(':').next().unwrap_or_default()
     }
 
-    /// Returns the digit that opens the view.
+    /// Returns the digit that opens the view; none for the search, which has a key of its own.
     #[must_use]
-    pub fn digit(self) -> char {
-        char::from(b'1' + self as u8)
+    pub fn digit(self) -> Option<char> {
+        (self != Self::Search).then(|| char::from(b'1' + self as u8))
     }
 }

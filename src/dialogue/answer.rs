@@ -348,13 +348,15 @@ mod tests {
                 Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
                     | Command::NextPane | Command::PreviousPane | Command::Open
                     // They show the same in another way; lines have one order.
-                    | Command::Sort | Command::ToggleExtent | Command::Layer | Command::Redraw
+                    | Command::Sort | Command::Zoom | Command::ToggleExtent | Command::Layer | Command::Redraw
                     // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
                     | Command::PreviousDate | Command::NextDate | Command::NextArea | Command::AddArea | Command::RemoveArea
                     | Command::Compare | Command::NextHit | Command::PreviousHit
                     // The terminal copies text; `?` lists commands; `b` goes back.
                     | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation
-                    | Command::Unmark
+                    | Command::Unmark | Command::Escape
+                    // They have no content yet.
+                    | Command::View(View::Targets | View::Table)
                     // The shell suspends a dialogue.
                     | Command::Suspend
             )

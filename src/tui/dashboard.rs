@@ -45,6 +45,9 @@ impl<'s> Dashboard<'s> {
         tour: Option<TourOptions>,
         now: Instant,
     ) -> Self {
+        if tour.is_none() {
+            app.show_hint();
+        }
         let tour = tour.map(|options| Tour::start(options, &mut app, now));
         Self {
             app,
@@ -70,7 +73,9 @@ impl<'s> Dashboard<'s> {
     fn press(&mut self, event: &KeyEvent) -> Effect {
         match keys::from_event(event) {
             Some(key) => return self.app.press(key),
-            None if event.kind != KeyEventKind::Release => self.app.on_unknown_key(),
+            None if event.kind != KeyEventKind::Release => {
+                self.app.on_unbound_key("This key");
+            }
             None => {}
         }
         Effect::None

@@ -225,6 +225,24 @@ impl ScreenLayout {
         ]))
     }
 
+    /// Returns the layout in which the focused pane has all the room of the panes.
+    #[must_use]
+    pub(super) fn single(self) -> Self {
+        let Some(PaneRects { header, footer, .. }) = self.pane_rects() else {
+            return self;
+        };
+        let whole = Rect {
+            y: header.bottom(),
+            height: footer.y - header.bottom(),
+            ..header
+        };
+        Self::Single(PaneRects {
+            header,
+            panes: [whole; 4],
+            footer,
+        })
+    }
+
     /// Returns the rectangles of the panes, unless the screen is too small.
     #[must_use]
     pub fn pane_rects(self) -> Option<PaneRects> {

@@ -52,14 +52,14 @@ fn browses_resizes_and_quits() {
         session.send("/mental health oldham\r");
         session.wait_for("oldham/3/poor-mental-health");
         session.resize(120, 40);
-        session.wait_for("7 Search");
+        session.wait_for("8 Sources");
         session.resize(80, 24);
         session.send("2");
-        session.wait_for("[Matrix]");
+        session.wait_for("Priorities by theme");
         // Ctrl-Z and the key that saves a file do nothing in the kiosk.
         session.send("\x1aw");
         session.send("3");
-        session.wait_for("[Map");
+        session.wait_for("━ Map");
         session.send("q");
         session.wait_for("status 0");
         session.assert_restored();

@@ -11,12 +11,10 @@ pub struct Binding {
     pub name: &'static str,
     /// A short description, as an imperative.
     pub description: &'static str,
-    /// Its keys; the footer shows the first.
+    /// Its keys; the footer shows the first arrow, or else the first key.
     pub keys: &'static [Key],
     /// The modes in which the keys work.
     pub modes: &'static [Mode],
-    /// The position in the footer, the lowest first; none to leave it out.
-    pub footer: Option<u8>,
     /// The word that means the command in line mode.
     pub line_mode_word: Option<&'static str>,
     /// The argument that the word has in line mode: `DATE`.
@@ -37,7 +35,6 @@ pub(super) const fn binding(
         description,
         keys: &[],
         modes: &[],
-        footer: None,
         line_mode_word: None,
         line_mode_argument: None,
         line_mode_description: None,
@@ -56,13 +53,6 @@ impl Binding {
 
     pub(super) const fn modes(self, modes: &'static [Mode]) -> Self {
         Self { modes, ..self }
-    }
-
-    pub(super) const fn footer(self, position: u8) -> Self {
-        Self {
-            footer: Some(position),
-            ..self
-        }
     }
 
     pub(super) const fn line_mode(self, word: &'static str) -> Self {

@@ -12,4 +12,4 @@ mod view_specific;
 mod views;
 
 pub use binding::Binding;
-pub use table::{bindings, bindings_for, commands_for, footer};
+pub use table::{bindings, bindings_for, commands_for};

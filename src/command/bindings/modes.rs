@@ -7,29 +7,39 @@ pub(super) const MATRIX: Mode = Mode::View(View::Matrix);
 pub(super) const MAP: Mode = Mode::View(View::Map);
 pub(super) const TIMELINE: Mode = Mode::View(View::Timeline);
 pub(super) const COMPARE: Mode = Mode::View(View::Compare);
+pub(super) const TARGETS: Mode = Mode::View(View::Targets);
+pub(super) const TABLE: Mode = Mode::View(View::Table);
 pub(super) const SOURCES: Mode = Mode::View(View::Sources);
 pub(super) const SEARCH: Mode = Mode::View(View::Search);
 
 use Mode::{Date, Filter, Help, Jump, Marks, Palette, Save, Text};
 
 /// Views in which letters are keys: all but the search.
-pub(super) const VIEWS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES];
-pub(super) const ALL_VIEWS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, SEARCH];
+pub(super) const VIEWS: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
+];
+pub(super) const ALL_VIEWS: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH,
+];
+/// Views in which `z` gives the focused pane the whole screen. On the map it means something else.
+pub(super) const ZOOMABLE: &[Mode] = &[AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES];
 /// Modes in which the selection, or a text, moves up and down.
 pub(super) const LISTS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, SEARCH, Palette, Help, Filter, Marks, Text,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, Palette, Help, Filter,
+    Marks, Text,
 ];
 /// [`LISTS`] in which letters are keys.
 pub(super) const LETTER_LISTS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, Filter, Marks, Text,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Filter, Marks, Text,
 ];
 /// [`LISTS`] that have pages, a first and a last row.
 pub(super) const ROWS: &[Mode] = &[
-    AREAS, MATRIX, TIMELINE, COMPARE, SOURCES, SEARCH, Palette, Help, Filter, Marks, Text,
+    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, Palette, Help, Filter,
+    Marks, Text,
 ];
 /// [`ROWS`] in which letters are keys.
 pub(super) const LETTER_ROWS: &[Mode] = &[
-    AREAS, MATRIX, TIMELINE, COMPARE, SOURCES, Filter, Marks, Text,
+    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Filter, Marks, Text,
 ];
 /// Views in which the selection also moves left and right.
 pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, COMPARE];
@@ -39,4 +49,4 @@ pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
 pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
 pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, Palette, Help, Jump, Date, Save];
 /// Views with a list of names to jump in.
-pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, SOURCES];
+pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, TABLE, SOURCES];

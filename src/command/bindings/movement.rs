@@ -12,8 +12,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(&[Mode::Jump]),
     binding(Command::Down, "Move", "select the next match")
         .keys(&[Key::Down])
-        .modes(&[Mode::Jump])
-        .footer(5),
+        .modes(&[Mode::Jump]),
     binding(Command::Up, "Up", "select the item above, or scroll up")
         .keys(&[Key::Up])
         .modes(LISTS),
@@ -26,18 +25,17 @@ pub(super) const BINDINGS: &[Binding] = &[
         "select the item below, or scroll down",
     )
     .keys(&[Key::Down])
-    .modes(LISTS)
-    .footer(5),
+    .modes(LISTS),
     alias(Command::Down, "Move")
         .keys(&[Key::Char('j')])
         .modes(LETTER_LISTS),
     binding(Command::PageUp, "Page up", "move up by a page")
-        .keys(&[Key::PageUp, Key::Ctrl('b')])
+        .keys(&[Key::PageUp])
         .modes(ROWS)
         .line_mode("p")
         .line_mode_description("list the previous choices"),
     binding(Command::PageDown, "Page down", "move down by a page")
-        .keys(&[Key::PageDown, Key::Ctrl('f')])
+        .keys(&[Key::PageDown])
         .modes(ROWS)
         .line_mode("n")
         .line_mode_description("list more choices"),
@@ -63,12 +61,10 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(LETTER_ROWS),
     binding(Command::Jump, "Jump", "select an item by typing its name")
         .keys(&[Key::Char('J')])
-        .modes(NAMED_LISTS)
-        .footer(14),
+        .modes(NAMED_LISTS),
     binding(Command::NextPane, "Next pane", "go to the next pane")
         .keys(&[Key::Tab, Key::Right, Key::Char('l')])
-        .modes(&[AREAS])
-        .footer(6),
+        .modes(&[AREAS]),
     binding(
         Command::PreviousPane,
         "Previous pane",

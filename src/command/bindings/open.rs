@@ -1,8 +1,10 @@
 //! Opening what is selected, and going back.
 
 use super::{
-    binding::{Binding, binding},
-    modes::{ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TIMELINE},
+    binding::{Binding, alias, binding},
+    modes::{
+        ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TIMELINE, VIEWS,
+    },
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -13,71 +15,67 @@ pub(super) const BINDINGS: &[Binding] = &[
         "open the selected area, priority or action, and then its full text",
     )
     .keys(&[Key::Enter])
-    .modes(&[AREAS])
-    .footer(2),
+    .modes(&[AREAS]),
     binding(
         Command::Open,
         "Open",
         "open the selected item in the areas view",
     )
     .keys(&[Key::Enter])
-    .modes(&[MAP, TIMELINE, COMPARE, SEARCH])
-    .footer(2),
+    .modes(&[MAP, TIMELINE, COMPARE, SEARCH]),
     binding(
         Command::Open,
         "Open",
         "open the priority or area in the areas view, or the full text of a theme",
     )
     .keys(&[Key::Enter])
-    .modes(&[MATRIX])
-    .footer(2),
+    .modes(&[MATRIX]),
     binding(
         Command::Open,
         "Open",
         "list what cites the publication, or open that in the areas view",
     )
     .keys(&[Key::Enter])
-    .modes(&[SOURCES])
-    .footer(2),
+    .modes(&[SOURCES]),
     binding(Command::Open, "Run", "run the selected command")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Palette, Mode::Help])
-        .footer(2),
+        .modes(&[Mode::Palette, Mode::Help]),
     binding(Command::Open, "Go there", "go to the selected mark")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Marks])
-        .footer(2),
+        .modes(&[Mode::Marks]),
     binding(Command::Open, "Choose", "set or clear the selected filter")
         .keys(&[Key::Enter, Key::Char(' ')])
-        .modes(&[Mode::Filter])
-        .footer(2),
+        .modes(&[Mode::Filter]),
     binding(Command::Open, "Use", "use the selected item")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Jump])
-        .footer(2),
+        .modes(&[Mode::Jump]),
     binding(Command::Open, "Use", "use the date")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Date])
-        .footer(2),
+        .modes(&[Mode::Date]),
     binding(Command::Open, "Save", "write the file")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Save])
-        .footer(2),
+        .modes(&[Mode::Save]),
     binding(Command::Open, "Close", "close the text")
         .keys(&[Key::Enter])
-        .modes(&[Mode::Text])
-        .footer(2),
+        .modes(&[Mode::Text]),
+    binding(
+        Command::Escape,
+        "Back",
+        "clear the date, or else the filter, or else go back",
+    )
+    .keys(&[Key::Escape])
+    .modes(ALL_VIEWS),
     binding(Command::Back, "Back", "go back")
-        .keys(&[Key::Escape])
-        .modes(ALL_VIEWS)
-        .footer(4)
+        .keys(&[Key::Backspace])
+        .modes(VIEWS)
         .line_mode("b"),
     binding(Command::Back, "Close", "close, and return to the view")
         .keys(&[Key::Escape])
-        .modes(POPUPS)
-        .footer(3),
+        .modes(POPUPS),
+    alias(Command::Back, "Close")
+        .keys(&[Key::Backspace])
+        .modes(&[Mode::Filter, Mode::Marks, Mode::Text]),
     binding(Command::Back, "Cancel", "cancel, and return to the view")
         .keys(&[Key::Escape])
-        .modes(PREVIEWS)
-        .footer(3),
+        .modes(PREVIEWS),
 ];

@@ -10,7 +10,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Date, "As of", "show what was known on a date")
         .keys(&[Key::Char('d')])
         .modes(VIEWS)
-        .footer(9)
         .line_mode("d")
         .line_mode_argument("DATE")
         .line_mode_description("show what was known on that date; d alone: show the latest"),
@@ -21,7 +20,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('f')])
     .modes(VIEWS)
-    .footer(8)
     .line_mode("f"),
     binding(Command::ClearFilter, "Clear filters", "clear all filters")
         .keys(&[Key::Char('F')])
@@ -29,16 +27,14 @@ pub(super) const BINDINGS: &[Binding] = &[
         .line_mode("all"),
     binding(Command::ClearFilter, "Clear", "clear all filters")
         .keys(&[Key::Char('F'), Key::Delete])
-        .modes(&[Mode::Filter])
-        .footer(5),
+        .modes(&[Mode::Filter]),
     binding(
         Command::Copy,
         "Copy",
         "copy the text of the selected item and its sources",
     )
     .keys(&[Key::Char('y')])
-    .modes(VIEWS)
-    .footer(10),
+    .modes(VIEWS),
     binding(
         Command::CopyReference,
         "Copy reference",
@@ -53,7 +49,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('w')])
     .modes(VIEWS)
-    .footer(11)
     .line_mode("w")
     .line_mode_argument("FILE")
     .line_mode_description("save a briefing; w! FILE: replace an existing file"),
@@ -72,8 +67,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         .line_mode("marks"),
     binding(Command::Unmark, "Remove", "remove the selected mark")
         .keys(&[Key::Delete, Key::Char('x')])
-        .modes(&[Mode::Marks])
-        .footer(5),
+        .modes(&[Mode::Marks]),
     binding(
         Command::PreviousLocation,
         "Previous location",

@@ -61,6 +61,5 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(TEXT_INPUTS),
     binding(Command::ClearInput, "Clear", "clear the text")
         .keys(&[Key::Ctrl('u')])
-        .modes(TEXT_INPUTS)
-        .footer(7),
+        .modes(TEXT_INPUTS),
 ];

@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{AREAS, COMPARE, MAP, MATRIX, TIMELINE},
+    modes::{COMPARE, MAP, MATRIX, TIMELINE, VIEWS, ZOOMABLE},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -16,71 +16,67 @@ pub(super) const BINDINGS: &[Binding] = &[
         "change the order of the areas: as listed, by rank, by count",
     )
     .keys(&[Key::Char('s')])
-    .modes(&[MATRIX])
-    .footer(6),
+    .modes(&[MATRIX]),
     binding(
         Command::ToggleExtent,
         "Zoom",
         "switch between England and Great Britain",
     )
     .keys(&[Key::Char('z')])
-    .modes(&[MAP])
-    .footer(7),
+    .modes(&[MAP]),
     binding(
         Command::Layer,
         "Layer",
         "show the ranks or the next theme on the map",
     )
     .keys(&[Key::Char('t')])
-    .modes(&[MAP])
-    .footer(6),
+    .modes(&[MAP]),
     binding(
         Command::NextArea,
         "Next area",
         "replace this column with the next area",
     )
     .keys(&[Key::Char('a')])
-    .modes(&[COMPARE])
-    .footer(6),
+    .modes(&[COMPARE]),
     binding(
         Command::AddArea,
         "Add",
         "add a column with another area, up to four",
     )
     .keys(&[Key::Char('+')])
-    .modes(&[COMPARE])
-    .footer(7),
+    .modes(&[COMPARE]),
     binding(
         Command::RemoveArea,
         "Remove",
         "remove this column (two always stay)",
     )
     .keys(&[Key::Char('-')])
-    .modes(&[COMPARE])
-    .footer(8),
+    .modes(&[COMPARE]),
     binding(
         Command::Compare,
         "Compare with",
         "add the selected area to the comparison",
     )
     .keys(&[Key::Char('c')])
-    .modes(&[AREAS, MATRIX, MAP])
-    .footer(13),
+    .modes(VIEWS),
+    binding(
+        Command::Zoom,
+        "Zoom",
+        "give the focused pane the whole screen, or restore all panes",
+    )
+    .keys(&[Key::Char('z')])
+    .modes(ZOOMABLE),
     binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
         .keys(&[Key::Left, Key::Char('h')])
-        .modes(&[TIMELINE])
-        .footer(7),
+        .modes(&[TIMELINE]),
     binding(Command::NextDate, "Later", NEXT_DATE)
         .keys(&[Key::Right, Key::Char('l')])
-        .modes(&[TIMELINE])
-        .footer(8),
+        .modes(&[TIMELINE]),
     // In the prompt the left and right keys step through the dates, too, so they do not move the cursor.
     binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
         .keys(&[Key::Up, Key::Left])
-        .modes(&[Mode::Date])
-        .footer(5),
+        .modes(&[Mode::Date]),
     binding(Command::NextDate, "Later", NEXT_DATE)
         .keys(&[Key::Down, Key::Right])
-        .modes(&[Mode::Date])
-        .footer(6),
+        .modes(&[Mode::Date]),
 ];

@@ -12,15 +12,13 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Help",
         "show the keys, and find one by typing",
     )
-    .keys(&[Key::Char('?')])
+    .keys(&[Key::Char('?'), Key::F(1)])
     .modes(VIEWS)
-    .footer(0)
     .line_mode("?")
     .line_mode_description("list the commands"),
     binding(Command::Quit, "Quit", "quit")
         .keys(&[Key::Char('q')])
         .modes(VIEWS)
-        .footer(1)
         .line_mode("q"),
     binding(Command::Quit, "Quit", "quit from anywhere")
         .keys(&[Key::Ctrl('c')])
@@ -30,7 +28,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Areas",
         "show areas with their priorities and actions",
     )
-    .keys(&[Key::Char('1'), Key::F(1)])
+    .keys(&[Key::Char('1')])
     .modes(VIEWS)
     .line_mode("areas"),
     binding(
@@ -64,11 +62,25 @@ pub(super) const BINDINGS: &[Binding] = &[
     .line_mode_argument("AREAS")
     .line_mode_description("compare two to four areas"),
     binding(
+        Command::View(View::Targets),
+        "Targets",
+        "list the targets and what came of them",
+    )
+    .keys(&[Key::Char('6'), Key::F(6)])
+    .modes(VIEWS),
+    binding(
+        Command::View(View::Table),
+        "Table",
+        "list every fact as a row",
+    )
+    .keys(&[Key::Char('7'), Key::F(7)])
+    .modes(VIEWS),
+    binding(
         Command::View(View::Sources),
         "Sources",
         "list the publications and the facts taken from them",
     )
-    .keys(&[Key::Char('6'), Key::F(6)])
+    .keys(&[Key::Char('8'), Key::F(8)])
     .modes(VIEWS)
     .line_mode("sources"),
     binding(
@@ -76,21 +88,19 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Search",
         "find anything by its words",
     )
-    .keys(&[Key::Char('/'), Key::Char('7'), Key::F(7), Key::Ctrl('s')])
+    .keys(&[Key::Char('/'), Key::Ctrl('f'), Key::Ctrl('s')])
     .modes(VIEWS)
-    .footer(3)
     .line_mode("s")
     .line_mode_argument("WORDS")
     .line_mode_description("search"),
     binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p'), Key::Char(':')])
-        .modes(VIEWS)
-        .footer(12),
+        .modes(VIEWS),
     binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p')])
         .modes(&[SEARCH]),
-    // Where digits are typed.
-    alias(Command::View(View::Areas), "Areas")
+    // Where letters and digits are typed.
+    alias(Command::Help, "Help")
         .keys(&[Key::F(1)])
         .modes(&[SEARCH]),
     alias(Command::View(View::Matrix), "Matrix")
@@ -105,10 +115,16 @@ pub(super) const BINDINGS: &[Binding] = &[
     alias(Command::View(View::Compare), "Compare")
         .keys(&[Key::F(5)])
         .modes(&[SEARCH]),
-    alias(Command::View(View::Sources), "Sources")
+    alias(Command::View(View::Targets), "Targets")
         .keys(&[Key::F(6)])
         .modes(&[SEARCH]),
-    alias(Command::View(View::Search), "Search")
+    alias(Command::View(View::Table), "Table")
         .keys(&[Key::F(7)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Sources), "Sources")
+        .keys(&[Key::F(8)])
+        .modes(&[SEARCH]),
+    alias(Command::View(View::Search), "Search")
+        .keys(&[Key::Ctrl('f'), Key::Ctrl('s')])
         .modes(&[SEARCH]),
 ];

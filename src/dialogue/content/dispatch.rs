@@ -49,6 +49,7 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
             View::Map => map::map(snapshot, filter),
             View::Timeline => timeline::timeline(snapshot, filter),
             View::Compare => comparison::instructions(snapshot.dataset()),
+            View::Targets | View::Table => PageContent::text(view.name(), Vec::new()),
             View::Sources => sources::sources(snapshot, filter),
             View::Search => search::instructions(snapshot.dataset()),
         },

@@ -18,6 +18,7 @@ pub(super) fn has_content(dataset: &Dataset, view: View) -> bool {
         View::Timeline => has_events(dataset),
         View::Matrix => dataset.themes().len() > 0,
         View::Compare => dataset.areas().len() > 1,
+        View::Targets | View::Table => false,
         View::Areas | View::Sources | View::Search => true,
     }
 }

@@ -3,6 +3,7 @@
 
 mod area;
 mod citation;
+mod context;
 mod description;
 mod fact;
 mod figure;
@@ -18,6 +19,7 @@ mod theme;
 mod words;
 
 pub use citation::{citation_line, published, source_line};
+pub use context::context_of;
 pub use description::{Description, Field};
 pub use figure::figure_words;
 pub use item::describe;

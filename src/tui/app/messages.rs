@@ -1,10 +1,11 @@
 //! Messages to the user: banners, notices, and texts over the view.
 
-use super::{App, Banner, CopyOutcome, Effect};
+use super::{App, Banner, Notice};
 use crate::{
-    command::{Command, Key, SaveError, View},
+    command::{Mode, SaveError, View},
     dataset::ItemIndex,
-    query::describe::{name_of, quote},
+    query::describe::{context_of, name_of, quote},
+    text::visible,
     tui::overlays::{Overlay, TextPopup},
 };
 
@@ -19,21 +20,33 @@ impl App<'_> {
         std::mem::replace(&mut self.banner, banner)
     }
 
-    /// Returns the confirmation of the last command, if it has one.
-    pub(in crate::tui) fn notice(&self) -> Option<&'static str> {
-        self.notice
+    /// Returns the sentence about the last key, if it has one.
+    pub(in crate::tui) fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
     }
 
-    /// Shows a confirmation, or why a command does nothing, until the next command or click.
-    pub(super) fn notify(&mut self, notice: &'static str) {
-        self.notice = Some(notice);
+    /// Says why a command does nothing, until the next command or click.
+    pub(super) fn notify(&mut self, notice: impl Into<Notice>) {
+        self.notice = Some(notice.into());
     }
 
-    /// Says how to find the keys, where a key opens the help. In a popup the footer has all of them.
-    pub fn on_unknown_key(&mut self) {
-        if Command::from_key(self.mode(), Key::Char('?')) == Some(Command::Help) {
-            self.notify("Press ? for keys.");
-        }
+    /// Shows a newcomer three keys, until the first key.
+    pub fn show_hint(&mut self) {
+        let hint = "New here? Arrows move, Enter opens, / searches";
+        self.notice = Some(Notice::hint(hint));
+    }
+
+    /// Says that a key does nothing, and what does something. A popup has all its keys in the footer.
+    pub fn on_unbound_key(&mut self, key: &str) {
+        self.forget_clicks();
+        self.copied = None;
+        let key = visible(key);
+        let advice = match self.mode() {
+            Mode::View(View::Search) => ". Press F1 for help",
+            Mode::View(_) => ". Press / to search",
+            _ => "",
+        };
+        self.notify(&*format!("{key} does nothing here{advice}"));
     }
 
     /// Says why the dataset has nothing for a view.
@@ -43,17 +56,19 @@ impl App<'_> {
             View::Map => "No area has a position, so there is no map.",
             View::Timeline => "There are no events, so there is no timeline.",
             View::Compare => "There are no two areas to compare.",
-            View::Areas | View::Sources | View::Search => "There is nothing to show.",
+            View::Areas | View::Targets | View::Table | View::Sources | View::Search => {
+                "There is nothing to show."
+            }
         });
     }
 
     pub(super) fn toggle_bookmark(&mut self) {
         let is_added = self.bookmarks.toggle(self.location());
-        self.notify(match self.view {
-            _ if !is_added => "Mark removed.",
-            // The key is typed there.
-            View::Search => "Marked.",
-            _ => "Marked. Press ' to list the marks.",
+        let item = context_of(self.snapshot(), self.selected_item());
+        self.notice = Some(if is_added {
+            Notice::done(format!("Marked {item}")).with_marks()
+        } else {
+            Notice::done(format!("Mark removed from {item}"))
         });
     }
 
@@ -65,34 +80,6 @@ impl App<'_> {
             &quote(snapshot, item),
             &format!("`oa show {reference}` prints them"),
         )));
-    }
-
-    pub(super) fn copy(&mut self, text: String) -> Effect {
-        self.on_copied(&text, CopyOutcome::Sent);
-        Effect::Copy(text)
-    }
-
-    /// Shows the result of [`Effect::Copy`].
-    pub fn on_copied(&mut self, text: &str, outcome: CopyOutcome) {
-        let (title, status, rest) = match outcome {
-            CopyOutcome::Sent => (
-                "Copied",
-                "If pasting fails, hold Shift and select the text with the mouse",
-                "they were copied too",
-            ),
-            CopyOutcome::NoClipboard => (
-                "Not copied",
-                "This terminal has no clipboard: select the text with the mouse",
-                "they were not copied, either",
-            ),
-            CopyOutcome::TooLong => (
-                "Not copied",
-                "It is too long for the clipboard of a terminal",
-                "they were not copied, either",
-            ),
-        };
-        let popup = TextPopup::new(title, status, text, rest);
-        self.overlay = Some(Overlay::Text(popup));
     }
 
     /// Shows the result of [`Effect::Save`].

@@ -1,10 +1,13 @@
 //! The state of the dashboard. It changes only in methods of [`App`]; commands go through [`App::update`].
 
+mod copying;
 mod effect;
 mod environment;
+mod escape;
 mod messages;
 mod mouse;
 mod navigation;
+mod notice;
 mod preview;
 #[cfg(test)]
 mod tests;
@@ -13,12 +16,13 @@ mod typing;
 use ratatui::layout::Size;
 
 pub use effect::{Banner, CopyOutcome, Effect};
+pub(crate) use notice::Notice;
 use preview::Preview;
 
 use super::{
     action::AppAction,
     history::{Bookmarks, History, Location},
-    layout::{Pane, PaneRects, ViewRects},
+    layout::{Pane, PaneRects, ScreenLayout, ViewRects},
     mouse_targets::{MouseTarget, MouseTargets},
     overlays::{
         BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
@@ -33,7 +37,7 @@ use super::{
 use crate::{
     command::{Command, Key, Mode, View},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
-    query::{describe::quote, facet_options, filter::Filter, snapshot::Snapshot},
+    query::{facet_options, filter::Filter, snapshot::Snapshot},
 };
 
 /// The state of the dashboard.
@@ -44,8 +48,10 @@ pub struct App<'a> {
     banner: Option<Banner>,
     /// True if the public uses the program, so that nothing may lead out of it.
     kiosk: bool,
-    /// A short confirmation in the footer, until the next command or click.
-    notice: Option<&'static str>,
+    /// A sentence about the last key in the footer, until the next command or click.
+    notice: Option<Notice>,
+    /// The text that was to be copied, if that was the last command: the same key shows it.
+    copied: Option<String>,
     scope: ViewScope<'a>,
     view: View,
     pub(super) views: Views,
@@ -74,6 +80,7 @@ impl<'a> App<'a> {
             banner: None,
             kiosk: false,
             notice: None,
+            copied: None,
             scope,
             view: View::Areas,
             views,
@@ -158,6 +165,12 @@ impl<'a> App<'a> {
         }
     }
 
+    /// Returns the arrangement of the panes.
+    #[must_use]
+    pub fn layout(&self) -> ScreenLayout {
+        self.scope.layout()
+    }
+
     /// Returns the rectangles of the panes, unless the screen is too small.
     #[must_use]
     pub fn pane_rects(&self) -> Option<PaneRects> {
@@ -168,7 +181,7 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn view_rects(&self) -> Option<ViewRects> {
         let has_detail = self.overlay.as_ref().is_none_or(Overlay::is_prompt);
-        ViewRects::new(self.scope.size, has_detail)
+        self.scope.rects(has_detail)
     }
 
     pub(super) fn scope(&self) -> &ViewScope<'a> {
@@ -226,7 +239,7 @@ impl<'a> App<'a> {
     /// Runs the command of a key in the current mode. If there is none, says how to find the keys.
     pub fn press(&mut self, key: Key) -> Effect {
         let Some(command) = Command::from_key(self.mode(), key) else {
-            self.on_unknown_key();
+            self.on_unbound_key(&key.to_string());
             return Effect::None;
         };
         self.update(command)
@@ -236,6 +249,7 @@ impl<'a> App<'a> {
     pub fn update(&mut self, command: Command) -> Effect {
         self.forget_clicks();
         self.notice = None;
+        let copied = self.copied.take();
         match command {
             command if !self.is_allowed(command) => {}
             command if let Some(view) = self.hidden_view(command) => self.say_why_hidden(view),
@@ -247,13 +261,11 @@ impl<'a> App<'a> {
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
-            Command::Copy => return self.copy(quote(self.snapshot(), self.selected_item())),
-            Command::CopyReference => {
-                return self.copy(self.dataset().reference(self.selected_item()).into_owned());
-            }
+            Command::Copy => return self.copy_or_show(copied),
+            Command::CopyReference => return self.copy_reference(),
             Command::View(view) => self.show_view(view),
             Command::Palette => self.open_commands(CommandList::Palette),
-            Command::Help => self.open_commands(CommandList::Help),
+            Command::Help if self.overlay.is_none() => self.open_commands(CommandList::Help),
             Command::Jump => self.open_jump_prompt(),
             Command::Date => {
                 self.start_preview();
@@ -268,7 +280,12 @@ impl<'a> App<'a> {
                 self.overlay = Some(Overlay::Save(prompt));
             }
             Command::ClearFilter if self.filter().is_empty() => self.notify("No filter is set."),
-            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::ClearFilter => {
+                self.set_filter(Filter::default());
+                self.notice = Some(Notice::done("The filter is cleared: this is everything"));
+            }
+            Command::Escape => return self.escape(),
+            Command::Zoom => self.toggle_zoom(),
             Command::Mark => self.toggle_bookmark(),
             Command::PreviousLocation => self.go_to_previous_location(),
             Command::NextLocation => self.go_to_next_location(),

@@ -1,6 +1,6 @@
 //! Switching views, opening items, and going back.
 
-use super::{App, preview::Preview};
+use super::{App, Notice, preview::Preview};
 use crate::{
     command::View,
     dataset::ItemIndex,
@@ -150,6 +150,9 @@ impl App<'_> {
         if self.open(item) && self.view == View::Areas && !self.views.areas.return_on_back {
             self.history.push(location);
         }
+        let hits = &self.views.search.hits;
+        let (number, count) = (hits.selected_index() + 1, hits.items().len());
+        self.notice = Some(Notice::done(format!("Result {number} of {count}")).with_results());
     }
 
     pub(super) fn compare_selected(&mut self) {
@@ -158,8 +161,15 @@ impl App<'_> {
             self.notify("Select an area to compare.");
             return;
         };
+        let compared = |app: &Self| app.views.compare.areas.contains(&area);
+        let was_compared = compared(self);
         self.views.compare.add(&self.scope, area);
-        self.show_view(View::Compare);
+        let name = &self.dataset().area(area).name;
+        self.notice = Some(if was_compared {
+            Notice::problem(format!("{name} is compared already")).with_comparison()
+        } else {
+            Notice::done(format!("Added {name} to Compare")).with_comparison()
+        });
     }
 
     /// Keeps the state, to return to it if the prompt is cancelled.

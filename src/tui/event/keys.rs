@@ -57,7 +57,7 @@ mod tests {
                 Mode::View(View::Timeline),
                 &event(KeyCode::Char('c'), KeyModifiers::NONE)
             ),
-            None
+            Some(Command::Compare)
         );
         assert_eq!(
             command(

@@ -1,4 +1,4 @@
-//! The footer: the most important keys; before them a prompt or a notice, or in their place a banner.
+//! The footer: the most useful keys; before them a prompt or a notice, or in their place a banner.
 
 use ratatui::{
     layout::Rect,
@@ -6,12 +6,16 @@ use ratatui::{
     widgets::{Block, Borders, Clear, Paragraph, Widget},
 };
 
+use super::scope_tag;
 use crate::{
-    command,
+    command::{
+        Command, Mode, View,
+        footer::{self, Footer, FooterKey},
+    },
     text::{elide_end, text_width, wrap},
     tui::{
         app::{App, Banner},
-        layout::cells,
+        layout::{Pane, ScreenLayout, cells},
         mouse_targets::MouseTarget,
         styles::StyleRole,
         widgets::{InputLine, RenderContext},
@@ -19,33 +23,113 @@ use crate::{
 };
 
 /// The columns between two keys.
-const GAP: u16 = 2;
+const GAP: usize = 2;
 
-/// Renders the prompt, if there is one, and as many keys as fit.
+/// Renders the prompt or the notice, if there is one, and as many keys as fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
     if let Some(banner) = app.banner() {
         render_banner(banner, area, context);
         return;
     }
-    let mut x = area.x + render_prompt(app, area, context) + render_notice(app, area, context);
-    for binding in command::footer(app.mode())
-        .into_iter()
-        .filter(|binding| app.is_offered(binding.command))
+    let end = scope_tag::render_in_footer(app, area, context);
+    let area = Rect {
+        width: end - area.x,
+        ..area
+    };
+    let x = render_prompt(app, area, context).unwrap_or_else(|| render_notice(app, area, context));
+    let rest = Rect {
+        x,
+        width: area.right().saturating_sub(x),
+        ..area
+    };
+    render_keys(app, rest, context);
+}
+
+/// The order in which keys go where there is less and less room: the highest first.
+type KeyRank = u8;
+
+/// Returns the keys to show, in their order.
+fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
+    let mode = app.mode();
+    let Footer { keys, pinned } = footer::footer(mode);
+    if let Some(notice) = app.notice() {
+        // What a notice is about matters more than how to quit, but not more than the way to help.
+        let notice = notice.keys.iter().map(|key| (1, *key));
+        let pinned = pinned.iter().zip([0, 2]);
+        return notice
+            .chain(pinned.map(|(key, rank)| (rank, *key)))
+            .collect();
+    }
+    let mut keys = match mode {
+        Mode::View(View::Areas) => areas_keys(app),
+        _ => keys,
+    }
+    .to_vec();
+    if matches!(mode, Mode::View(_))
+        && let Some(label) = app.escape_label()
     {
-        let (key, name) = (binding.keys[0].to_string(), binding.name);
-        let width = text_width(&key) + 1 + text_width(name);
-        if usize::from(x) + width > usize::from(area.right()) {
-            break;
-        }
-        let name_x = context.put_str(x, area.y, &key, width, StyleRole::Emphasis) + 1;
-        let end = context.put_str(name_x, area.y, name, width, StyleRole::Plain);
+        let escape = FooterKey {
+            commands: &[Command::Escape],
+            label,
+        };
+        keys.retain(|key| key.commands != escape.commands);
+        keys.insert(keys.len().min(1), escape);
+    }
+    let keys = keys.into_iter().map(|key| (1, key));
+    let pinned = pinned.iter().map(|key| (0, *key));
+    keys.chain(pinned).collect()
+}
+
+/// Returns the keys of the focused pane.
+fn areas_keys(app: &App) -> &'static [FooterKey] {
+    let is_single = matches!(app.layout(), ScreenLayout::Single(_));
+    match (app.focus(), is_single) {
+        (Pane::Areas, false) => footer::footer(Mode::View(View::Areas)).keys,
+        (Pane::Priorities, false) => footer::PRIORITIES,
+        (Pane::Facts, false) => footer::FACTS,
+        (Pane::Detail, false) => footer::DETAIL,
+        (Pane::Areas, true) => footer::SINGLE_AREAS,
+        (Pane::Priorities, true) => footer::SINGLE_PRIORITIES,
+        (Pane::Facts, true) => footer::SINGLE_FACTS,
+        (Pane::Detail, true) => footer::SINGLE_DETAIL,
+    }
+}
+
+/// Renders the keys that fit, in their order.
+fn render_keys(app: &App, area: Rect, context: &mut RenderContext) {
+    let (mode, ascii) = (app.mode(), context.styles.ascii);
+    let shown = |(rank, key): (KeyRank, FooterKey)| {
+        let command = *key.commands.last()?;
+        let keys = key.keys(mode, ascii).filter(|_| app.is_offered(command))?;
+        Some((rank, keys, key.label, command))
+    };
+    let keys: Vec<_> = keys(app).into_iter().filter_map(shown).collect();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by_key(|&index| keys[index].0);
+    let mut room = usize::from(area.width);
+    let mut chosen: Vec<usize> = order
+        .into_iter()
+        .take_while(|&index| {
+            let (_, keys, label, _) = &keys[index];
+            let width = text_width(keys) + 1 + text_width(label);
+            let fits = width <= room;
+            room = room.saturating_sub(width + GAP);
+            fits
+        })
+        .collect();
+    chosen.sort_unstable();
+    let mut x = area.x;
+    for (_, keys, label, command) in chosen.into_iter().map(|index| &keys[index]) {
+        let columns = usize::from(area.width);
+        let label_x = context.put_str(x, area.y, keys, columns, StyleRole::AccentBold) + 1;
+        let end = context.put_str(label_x, area.y, label, columns, StyleRole::Dim);
         let target = Rect {
             x,
             width: end - x,
             ..area
         };
-        context.add_target(target, MouseTarget::Command(binding.command));
-        x = end + GAP;
+        context.add_target(target, MouseTarget::Command(*command));
+        x = end + cells(GAP);
     }
 }
 
@@ -79,25 +163,24 @@ fn render_banner(banner: &Banner, area: Rect, context: &mut RenderContext) {
         .render(place, context.buffer);
 }
 
-/// Renders the notice, if there is one. Returns the columns that it needs.
+/// Renders the notice, if there is one. Returns the column of the first key.
 fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
+    let x = area.x + 1;
     let Some(notice) = app.notice() else {
-        return 0;
+        return x;
     };
-    let columns = usize::from(area.width);
-    let notice = elide_end(notice, columns);
-    context.put_str(area.x, area.y, &notice, columns, StyleRole::Plain) - area.x + GAP
+    let columns = usize::from(area.right().saturating_sub(x));
+    let (sign, role) = (notice.sign(context.styles.ascii), notice.role());
+    let x = context.put_str(x, area.y, sign, columns, role) + 1;
+    let columns = usize::from(area.right().saturating_sub(x));
+    let text = elide_end(&notice.text, columns);
+    context.put_str(x, area.y, &text, columns, StyleRole::Emphasis) + cells(GAP)
 }
 
-/// Renders the prompt. Returns the columns that it needs.
-fn render_prompt(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
-    let prompt = app
-        .overlay
-        .as_ref()
-        .and_then(|overlay| overlay.state().prompt());
-    let Some(prompt) = prompt else {
-        return 0;
-    };
+/// Renders the prompt, if there is one. Returns the column of the first key.
+fn render_prompt(app: &App, area: Rect, context: &mut RenderContext) -> Option<u16> {
+    let overlay = app.overlay.as_ref()?;
+    let prompt = overlay.state().prompt()?;
     let line = InputLine {
         label: prompt.label,
         input: prompt.input,
@@ -107,5 +190,5 @@ fn render_prompt(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     };
     let width = line.width(area.width);
     context.render(line, area);
-    width + GAP
+    Some(area.x + width + cells(GAP))
 }

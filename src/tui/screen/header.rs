@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use super::scope_tag;
 use crate::{
     command::{Command, View},
-    query::facet_options::summary,
     text::{elide_end, text_width},
     tui::{
         app::App, layout::cells, mouse_targets::MouseTarget, styles::StyleRole,
@@ -12,63 +12,23 @@ use crate::{
     },
 };
 
-/// Renders the longest forms of tabs and status that fit together.
+/// Renders the tabs with names, or the others as digits where these do not fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
     let columns = usize::from(area.width);
-    let statuses = statuses(app);
-    // A short status is better than tabs without names, and a filter must be visible.
-    let (tabs, status) = [TabStyle::Named, TabStyle::Digits]
-        .iter()
-        .flat_map(|&tabs| statuses.iter().map(move |status| (tabs, status.as_str())))
-        .find(|(tabs, status)| tabs.width(app) + 2 + text_width(status) <= columns)
-        .unwrap_or((TabStyle::Digits, ""));
-    tabs.render(app, area, context);
-    render_status(status, area, context);
+    // The blank after the last tab may be cut off.
+    let tabs = [TabStyle::Named, TabStyle::Digits]
+        .into_iter()
+        .find(|tabs| tabs.width(app) <= columns + 1)
+        .unwrap_or(TabStyle::CurrentOnly);
+    let end = tabs.render(app, area, context);
+    scope_tag::render_in_header(app, end, area, context);
 }
 
 /// Renders the path to the pane, which replaces the tabs where only one pane fits.
-pub(super) fn render_breadcrumb(app: &App, path: &str, area: Rect, context: &mut RenderContext) {
+pub(super) fn render_breadcrumb(path: &str, area: Rect, context: &mut RenderContext) {
     let columns = usize::from(area.width);
     let path = elide_end(path, columns);
     context.put_str(area.x, area.y, &path, columns, StyleRole::Heading);
-    let room = columns.saturating_sub(text_width(&path) + 2);
-    let statuses = statuses(app);
-    let status = statuses.iter().find(|status| text_width(status) <= room);
-    render_status(status.map_or("", String::as_str), area, context);
-}
-
-fn render_status(status: &str, area: Rect, context: &mut RenderContext) {
-    let x = area.right().saturating_sub(cells(text_width(status)));
-    context.put_str(x, area.y, status, usize::from(area.width), StyleRole::Plain);
-}
-
-/// Returns date and filter, the longest form first.
-fn statuses(app: &App) -> Vec<String> {
-    let filter = app.filter();
-    let count =
-        filter.themes.len() + filter.regions.len() + filter.waves.len() + filter.partners.len();
-    match (app.as_of(), summary(app.snapshot(), filter)) {
-        (None, None) => vec![String::new()],
-        (Some(date), None) => vec![
-            format!("as of {date}"),
-            format!("as of {}", date.iso()),
-            date.iso(),
-        ],
-        (None, Some(summary)) => vec![
-            format!("only {summary}"),
-            filters(count),
-            format!("F:{count}"),
-        ],
-        (Some(date), Some(summary)) => vec![
-            format!("as of {} · only {summary}", date.iso()),
-            format!("as of {} · {}", date.iso(), filters(count)),
-            format!("{} F:{count}", date.iso()),
-        ],
-    }
-}
-
-fn filters(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "filter" } else { "filters" })
 }
 
 /// A form of the tabs.
@@ -76,51 +36,77 @@ fn filters(count: usize) -> String {
 enum TabStyle {
     /// Digit and name of each view.
     Named,
-    /// The name of the current view, and the digits of the others.
+    /// Digit and name of the current view, and the digits of the others.
     Digits,
+    /// Digit and name of the current view.
+    CurrentOnly,
 }
 
 impl TabStyle {
-    fn label(self, app: &App, view: View) -> String {
+    /// Returns the digit and the name on a tab, as far as they are shown.
+    fn label(self, app: &App, view: View) -> Option<(char, &'static str)> {
+        let digit = view.digit()?;
         let is_current = view == app.view();
         match self {
-            Self::Named if is_current => format!("[{}]", view.name()),
-            Self::Digits if is_current => format!("[{} {}]", view.digit(), view.name()),
-            Self::Named => format!("{} {}", view.digit(), view.name()),
-            Self::Digits => view.digit().to_string(),
+            Self::Named => Some((digit, view.name())),
+            Self::Digits | Self::CurrentOnly if is_current => Some((digit, view.name())),
+            Self::Digits => Some((digit, "")),
+            Self::CurrentOnly => None,
         }
     }
 
-    fn width(self, app: &App) -> usize {
+    fn labels(self, app: &App) -> impl Iterator<Item = (View, char, &'static str)> {
         View::ALL
             .into_iter()
             .filter(|&view| app.has_tab(view))
-            .map(|view| text_width(&self.label(app, view)) + 1)
-            .sum::<usize>()
-            - 1
+            .filter_map(move |view| {
+                let (digit, name) = self.label(app, view)?;
+                Some((view, digit, name))
+            })
     }
 
-    fn render(self, app: &App, area: Rect, context: &mut RenderContext) {
-        let mut x = area.x;
-        for view in View::ALL.into_iter().filter(|&view| app.has_tab(view)) {
-            let label = self.label(app, view);
-            let role = if view == app.view() {
-                StyleRole::Heading
-            } else {
-                StyleRole::Plain
-            };
-            let room = usize::from(area.right().saturating_sub(x));
-            let end = context.put_str(x, area.y, &label, room, role);
-            let tab = Rect {
-                x,
-                width: end - x,
-                ..area
-            };
-            context.add_target(tab, MouseTarget::Command(Command::View(view)));
-            x = end + 1;
-            if x >= area.right() {
-                break;
-            }
-        }
+    fn width(self, app: &App) -> usize {
+        self.labels(app)
+            .map(|(.., name)| usize::from(label_width(name)))
+            .sum()
     }
+
+    /// Renders the tabs. Returns the column after the last.
+    fn render(self, app: &App, area: Rect, context: &mut RenderContext) -> u16 {
+        let mut x = area.x;
+        for (view, digit, name) in self.labels(app) {
+            let width = label_width(name).min(area.right() - x);
+            let tab = Rect { x, width, ..area };
+            render_tab(view == app.view(), digit, name, tab, context);
+            context.add_target(tab, MouseTarget::Command(Command::View(view)));
+            x += width;
+        }
+        x
+    }
+}
+
+/// Returns the columns of a tab: a blank, the digit and, with a name, a blank at each end of it.
+fn label_width(name: &str) -> u16 {
+    match text_width(name) {
+        0 => 2,
+        width => cells(width + 4),
+    }
+}
+
+fn render_tab(is_current: bool, digit: char, name: &str, tab: Rect, context: &mut RenderContext) {
+    let columns = usize::from(tab.width);
+    let digit = digit.to_string();
+    if !is_current {
+        context.put_str(tab.x + 1, tab.y, &digit, columns - 1, StyleRole::Dim);
+        let room = columns.saturating_sub(3);
+        context.put_str(tab.x + 3, tab.y, name, room, StyleRole::Plain);
+        return;
+    }
+    let (left, right) = if context.styles.ascii {
+        ("[", "]")
+    } else {
+        (" ", " ")
+    };
+    let label = format!("{left}{digit} {name}{right}");
+    context.put_str(tab.x, tab.y, &label, columns, StyleRole::ActiveTab);
 }

@@ -3,6 +3,7 @@
 mod footer;
 mod header;
 pub mod loading;
+mod scope_tag;
 
 use ratatui::{Frame, layout::Position};
 
@@ -42,7 +43,7 @@ fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
         overlay.state().render(&app.overlay_scope(), rects, context);
     } else {
         match view.breadcrumb(app.scope()) {
-            Some(path) => header::render_breadcrumb(app, &path, rects.header, context),
+            Some(path) => header::render_breadcrumb(&path, rects.header, context),
             None => header::render(app, rects.header, context),
         }
         view.render(app.scope(), rects, context);

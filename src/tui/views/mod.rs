@@ -8,6 +8,7 @@ mod detail;
 mod item_line;
 pub(crate) mod map;
 pub(crate) mod matrix;
+mod pending;
 mod registry;
 mod scope;
 pub(crate) mod search;

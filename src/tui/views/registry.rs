@@ -1,8 +1,8 @@
 //! The list of views.
 
 use super::{
-    areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, search::SearchView,
-    sources::SourcesView, timeline::TimelineView, view_state::ViewState,
+    areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, pending::PendingView,
+    search::SearchView, sources::SourcesView, timeline::TimelineView, view_state::ViewState,
 };
 use crate::{
     command::View,
@@ -23,6 +23,10 @@ pub(crate) struct Views {
     pub timeline: TimelineView,
     /// The comparison.
     pub compare: CompareView,
+    /// The targets.
+    pub targets: PendingView,
+    /// The facts as a table.
+    pub table: PendingView,
     /// The sources.
     pub sources: SourcesView,
     /// The search.
@@ -36,6 +40,7 @@ pub(crate) fn hidden_views(dataset: &Dataset) -> Vec<View> {
         View::Map => has_positions(dataset),
         View::Timeline => has_events(dataset),
         View::Compare => dataset.areas().nth(1).is_some(),
+        View::Targets | View::Table => false,
         View::Areas | View::Sources | View::Search => true,
     };
     View::ALL.into_iter().filter(|&view| !has(view)).collect()
@@ -51,6 +56,8 @@ impl Views {
             View::Map => &self.map,
             View::Timeline => &self.timeline,
             View::Compare => &self.compare,
+            View::Targets => &self.targets,
+            View::Table => &self.table,
             View::Sources => &self.sources,
             View::Search => &self.search,
         }
@@ -64,6 +71,8 @@ impl Views {
             View::Map => &mut self.map,
             View::Timeline => &mut self.timeline,
             View::Compare => &mut self.compare,
+            View::Targets => &mut self.targets,
+            View::Table => &mut self.table,
             View::Sources => &mut self.sources,
             View::Search => &mut self.search,
         }

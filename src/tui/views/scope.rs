@@ -25,6 +25,8 @@ pub(crate) struct ViewScope<'a> {
     pub filter: Filter,
     /// The size of the screen.
     pub size: Size,
+    /// True if the focused pane has the whole screen.
+    pub zoomed: bool,
     /// The dates on which something became known, collected when first needed.
     dates: OnceCell<Vec<PartialDate>>,
 }
@@ -38,6 +40,7 @@ impl<'a> ViewScope<'a> {
             as_of: None,
             filter: Filter::default(),
             size,
+            zoomed: false,
             dates: OnceCell::new(),
         }
     }
@@ -60,13 +63,21 @@ impl<'a> ViewScope<'a> {
     /// Returns the layout of the screen.
     #[must_use]
     pub(crate) fn layout(&self) -> ScreenLayout {
-        ScreenLayout::new(self.size)
+        let layout = ScreenLayout::new(self.size);
+        if self.zoomed { layout.single() } else { layout }
+    }
+
+    /// Returns the parts of the screen in a view with or without a detail, unless the screen is too small. A view that has the
+    /// whole screen has no detail.
+    #[must_use]
+    pub(crate) fn rects(&self, with_detail: bool) -> Option<ViewRects> {
+        ViewRects::new(self.size, with_detail && !self.zoomed)
     }
 
     /// Returns the number of items that a page moves by in a view with or without a detail, at least 1.
     #[must_use]
     pub(crate) fn page(&self, with_detail: bool) -> isize {
-        let rects = ViewRects::new(self.size, with_detail);
+        let rects = self.rects(with_detail);
         page(rects.map_or(1, |rects| rects.main.height.saturating_sub(1)))
     }
 

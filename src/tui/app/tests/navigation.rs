@@ -5,7 +5,9 @@ use super::*;
 #[test]
 fn escape_returns_to_the_view_before() {
     let dataset = Dataset::bundled();
-    for view in View::ALL {
+    // Two views have no content yet.
+    let views = View::ALL.into_iter();
+    for view in views.filter(|view| !matches!(view, View::Targets | View::Table)) {
         let mut app = at(&dataset, "oldham/3");
         after(&mut app, &[Command::View(view)]);
         assert_eq!(app.view(), view);
@@ -112,6 +114,8 @@ fn areas_are_added_to_the_comparison() {
     };
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare]);
+    assert_eq!(app.view(), View::Areas, "nothing else happens");
+    after(&mut app, &[Command::View(View::Compare)]);
     assert_eq!(
         (app.view(), ids(&app)),
         (View::Compare, vec!["hastings".into(), "ipswich".into()])
@@ -192,7 +196,7 @@ fn first_click_selects_and_second_click_opens() {
 fn opening_a_filtered_item_clears_the_filter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
-    after(&mut app, &[Command::Compare]);
+    after(&mut app, &[Command::Compare, Command::View(View::Compare)]);
     let snapshot = app.snapshot();
     let wave = facet_options(snapshot, app.filter())
         .into_iter()

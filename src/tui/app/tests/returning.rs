@@ -124,7 +124,7 @@ fn a_mark_that_is_not_known_on_the_date_says_so_and_changes_nothing() {
     let before = app.location();
     after(&mut app, &[Command::Marks, Open]);
     assert_eq!(app.mode(), Mode::Marks);
-    assert!(app.notice().expect("a notice").contains("Not known"));
+    assert!(app.notice().expect("a notice").text.contains("Not known"));
     after(&mut app, &[Back]);
     assert_eq!(app.location(), before);
 }

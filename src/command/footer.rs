@@ -1,0 +1,358 @@
+//! The keys that the footer offers in each mode, the most useful first. Where there is no room, the last ones are left out,
+//! but not the pinned ones at the end.
+
+use super::{bindings::bindings_for, intent::Command, key::Key, mode::Mode, view::View};
+
+/// One or more keys in the footer, with a word for what they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FooterKey {
+    /// The commands of the keys. A click runs the last one.
+    pub commands: &'static [Command],
+    /// The effect of the keys, in one or a few words.
+    pub label: &'static str,
+}
+
+/// The footer of a mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Footer {
+    /// Keys that are left out where there is no room, the last ones first.
+    pub keys: &'static [FooterKey],
+    /// Keys at the end, which stay; the first of them even where nothing else fits.
+    pub pinned: &'static [FooterKey],
+}
+
+const fn key(commands: &'static [Command], label: &'static str) -> FooterKey {
+    FooterKey { commands, label }
+}
+
+const COMPARE: FooterKey = key(&[Command::Compare], "compare");
+const COPY: FooterKey = key(&[Command::Copy], "copy");
+const DATE: FooterKey = key(&[Command::Date], "date");
+const FILTER: FooterKey = key(&[Command::Filter], "filter");
+const MARK: FooterKey = key(&[Command::Mark], "mark");
+const OPEN: FooterKey = key(&[Command::Open], "open");
+const SAVE: FooterKey = key(&[Command::Save], "save");
+const SEARCH: FooterKey = key(&[Command::View(View::Search)], "search");
+const SORT: FooterKey = key(&[Command::Sort], "sort");
+const ZOOM: FooterKey = key(&[Command::Zoom], "zoom");
+const CLEAR: FooterKey = key(&[Command::ClearInput], "clear");
+const BACK: FooterKey = key(&[Command::Escape], "back");
+
+/// The pinned keys of every view.
+pub const VIEW_PINNED: &[FooterKey] =
+    &[key(&[Command::Help], "help"), key(&[Command::Quit], "quit")];
+
+/// The keys of the areas.
+const AREAS: &[FooterKey] = &[
+    OPEN,
+    key(&[Command::NextPane], "priorities"),
+    SEARCH,
+    FILTER,
+    DATE,
+    COMPARE,
+    COPY,
+    MARK,
+    SAVE,
+    ZOOM,
+    SORT,
+];
+/// The keys of the priorities.
+pub const PRIORITIES: &[FooterKey] = &[
+    OPEN,
+    key(&[Command::NextPane], "facts"),
+    key(&[Command::PreviousPane], "areas"),
+    SEARCH,
+    FILTER,
+    COPY,
+    MARK,
+    DATE,
+    SAVE,
+    ZOOM,
+];
+/// The keys of the facts.
+pub const FACTS: &[FooterKey] = &[
+    key(&[Command::Open], "full text"),
+    key(&[Command::PreviousPane], "priorities"),
+    SEARCH,
+    FILTER,
+    COPY,
+    MARK,
+    DATE,
+    SAVE,
+    ZOOM,
+];
+/// The keys of the detail.
+pub const DETAIL: &[FooterKey] = &[
+    key(&[Command::Up, Command::Down], "scroll"),
+    key(&[Command::PreviousPane], "facts"),
+    SEARCH,
+    FILTER,
+    COPY,
+    MARK,
+    DATE,
+    SAVE,
+    ZOOM,
+];
+/// The keys of the areas where only one pane fits.
+pub const SINGLE_AREAS: &[FooterKey] = &[OPEN, SEARCH, FILTER, COPY, DATE, SAVE];
+/// The keys of the priorities where only one pane fits.
+pub const SINGLE_PRIORITIES: &[FooterKey] = &[
+    key(&[Command::Open], "facts"),
+    BACK,
+    SEARCH,
+    FILTER,
+    COPY,
+    SAVE,
+];
+/// The keys of the facts where only one pane fits.
+pub const SINGLE_FACTS: &[FooterKey] = &[
+    key(&[Command::Open], "full text"),
+    BACK,
+    SEARCH,
+    FILTER,
+    COPY,
+    SAVE,
+];
+/// The keys of the detail where only one pane fits.
+pub const SINGLE_DETAIL: &[FooterKey] = &[
+    key(&[Command::Up, Command::Down], "scroll"),
+    BACK,
+    SEARCH,
+    COPY,
+    SAVE,
+];
+
+const MATRIX: &[FooterKey] = &[
+    OPEN,
+    key(
+        &[Command::Left, Command::Right, Command::Up, Command::Down],
+        "move",
+    ),
+    SORT,
+    SEARCH,
+    FILTER,
+    COMPARE,
+    COPY,
+    SAVE,
+    DATE,
+    ZOOM,
+];
+const MAP: &[FooterKey] = &[
+    OPEN,
+    key(
+        &[Command::Up, Command::Down, Command::Left, Command::Right],
+        "next area",
+    ),
+    key(&[Command::ToggleExtent], "zoom"),
+    key(&[Command::Layer], "layer"),
+    SEARCH,
+    FILTER,
+    DATE,
+    COPY,
+    COMPARE,
+    SAVE,
+];
+const TIMELINE: &[FooterKey] = &[
+    key(&[Command::PreviousDate, Command::NextDate], "date"),
+    key(&[Command::Up, Command::Down], "event"),
+    OPEN,
+    DATE,
+    SEARCH,
+    FILTER,
+    COPY,
+    COMPARE,
+    SAVE,
+    ZOOM,
+];
+const COMPARISON: &[FooterKey] = &[
+    OPEN,
+    key(&[Command::AddArea], "add area"),
+    key(&[Command::RemoveArea], "remove area"),
+    key(&[Command::NextArea], "next area"),
+    SEARCH,
+    COPY,
+    SAVE,
+    DATE,
+    ZOOM,
+];
+const TARGETS: &[FooterKey] = &[
+    OPEN,
+    key(&[Command::Up, Command::Down], "target"),
+    SORT,
+    SEARCH,
+    FILTER,
+    DATE,
+    COPY,
+    SAVE,
+];
+const TABLE: &[FooterKey] = &[
+    key(&[Command::Up, Command::Down], "row"),
+    OPEN,
+    SORT,
+    SEARCH,
+    FILTER,
+    COPY,
+    SAVE,
+];
+const SOURCES: &[FooterKey] = &[
+    key(&[Command::Open], "facts that cite it"),
+    key(&[Command::Up, Command::Down], "source"),
+    SORT,
+    SEARCH,
+    FILTER,
+    DATE,
+    COPY,
+    SAVE,
+    ZOOM,
+];
+const RESULTS: &[FooterKey] = &[OPEN, key(&[Command::Down], "next"), CLEAR, BACK];
+
+/// The pinned keys of the search, where letters are typed.
+const SEARCH_PINNED: &[FooterKey] = &[key(&[Command::Help], "help")];
+const CLOSE: &[FooterKey] = &[key(&[Command::Back], "close")];
+const CANCEL: &[FooterKey] = &[key(&[Command::Back], "cancel")];
+
+/// Returns the footer of a mode; for the areas view, that of its first pane.
+#[must_use]
+pub const fn footer(mode: Mode) -> Footer {
+    let (keys, pinned) = match mode {
+        Mode::View(View::Areas) => (AREAS, VIEW_PINNED),
+        Mode::View(View::Matrix) => (MATRIX, VIEW_PINNED),
+        Mode::View(View::Map) => (MAP, VIEW_PINNED),
+        Mode::View(View::Timeline) => (TIMELINE, VIEW_PINNED),
+        Mode::View(View::Compare) => (COMPARISON, VIEW_PINNED),
+        Mode::View(View::Targets) => (TARGETS, VIEW_PINNED),
+        Mode::View(View::Table) => (TABLE, VIEW_PINNED),
+        Mode::View(View::Sources) => (SOURCES, VIEW_PINNED),
+        Mode::View(View::Search) => (RESULTS, SEARCH_PINNED),
+        Mode::Palette => (PALETTE, CLOSE),
+        Mode::Help => (HELP, CLOSE),
+        Mode::Jump => (JUMP, CANCEL),
+        Mode::Date => (DATES, CANCEL),
+        Mode::Filter => (FILTERS, CLOSE),
+        Mode::Marks => (MARKS, CLOSE),
+        Mode::Save => (FILE, CANCEL),
+        Mode::Text => (TEXT, CLOSE),
+    };
+    Footer { keys, pinned }
+}
+
+const PALETTE: &[FooterKey] = &[
+    key(&[Command::Open], "run"),
+    key(&[Command::Down], "next"),
+    CLEAR,
+];
+const HELP: &[FooterKey] = &[
+    key(&[Command::Down], "more"),
+    key(&[Command::Open], "run"),
+    CLEAR,
+];
+const JUMP: &[FooterKey] = &[
+    key(&[Command::Open], "go there"),
+    key(&[Command::Down], "next"),
+    CLEAR,
+];
+const DATES: &[FooterKey] = &[
+    key(&[Command::Open], "set the date"),
+    key(&[Command::PreviousDate, Command::NextDate], "other dates"),
+    CLEAR,
+];
+const FILTERS: &[FooterKey] = &[
+    key(&[Command::Open], "switch"),
+    key(&[Command::Up, Command::Down], "move"),
+    key(&[Command::ClearFilter], "clear"),
+];
+const MARKS: &[FooterKey] = &[
+    key(&[Command::Open], "go there"),
+    key(&[Command::Up, Command::Down], "move"),
+    key(&[Command::Unmark], "remove"),
+];
+const FILE: &[FooterKey] = &[key(&[Command::Open], "save"), CLEAR];
+const TEXT: &[FooterKey] = &[key(&[Command::Up, Command::Down], "scroll")];
+
+impl FooterKey {
+    /// Returns the keys as the footer shows them in a mode: `Enter`, `↑↓`, `+ -`; arrows as words if only ASCII may be shown.
+    /// Returns nothing if one of the commands has no key in the mode.
+    #[must_use]
+    pub fn keys(&self, mode: Mode, ascii: bool) -> Option<String> {
+        let keys: Option<Vec<Key>> = self
+            .commands
+            .iter()
+            .map(|&command| key_of(mode, command))
+            .collect();
+        let keys = keys?;
+        let are_arrows = keys.iter().all(|key| arrow(*key).is_some());
+        if ascii && are_arrows && keys.len() > 1 {
+            return Some("Arrows".into());
+        }
+        let names: Vec<String> = keys
+            .into_iter()
+            .map(|key| match arrow(key) {
+                Some(arrow) if !ascii => arrow.into(),
+                _ => key.to_string(),
+            })
+            .collect();
+        Some(names.join(if are_arrows { "" } else { " " }))
+    }
+}
+
+/// Returns the key of a command that the footer shows: an arrow if there is one, or else the first.
+fn key_of(mode: Mode, command: Command) -> Option<Key> {
+    let mut keys = bindings_for(mode)
+        .filter(move |binding| binding.command == command)
+        .flat_map(|binding| binding.keys.iter().copied());
+    let first = keys.next()?;
+    Some(
+        [first]
+            .into_iter()
+            .chain(keys)
+            .find(|key| arrow(*key).is_some())
+            .unwrap_or(first),
+    )
+}
+
+/// Returns the sign of an arrow key.
+fn arrow(key: Key) -> Option<&'static str> {
+    Some(match key {
+        Key::Up => "↑",
+        Key::Down => "↓",
+        Key::Left => "←",
+        Key::Right => "→",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_footer_says_how_to_leave_or_to_find_help() {
+        for mode in Mode::ALL {
+            let footer = footer(mode);
+            let first = footer.pinned.first().expect("a pinned key");
+            assert!(
+                [Command::Help, Command::Back].contains(&first.commands[0]),
+                "{mode:?}"
+            );
+            assert!(first.keys(mode, false).is_some(), "{mode:?}");
+        }
+    }
+
+    #[test]
+    fn keys_are_shown_as_signs_or_as_words() {
+        let shown = |label: &str, ascii| {
+            let mode = Mode::View(View::Matrix);
+            let key = footer(mode).keys.iter().find(|key| key.label == label);
+            key.and_then(|key| key.keys(mode, ascii))
+        };
+        assert_eq!(shown("move", false).as_deref(), Some("←→↑↓"));
+        assert_eq!(shown("move", true).as_deref(), Some("Arrows"));
+        assert_eq!(shown("open", false).as_deref(), Some("Enter"));
+        let areas = Mode::View(View::Areas);
+        let next = key(&[Command::NextPane], "priorities");
+        assert_eq!(next.keys(areas, false).as_deref(), Some("→"));
+        assert_eq!(next.keys(areas, true).as_deref(), Some("Right"));
+        assert_eq!(key(&[Command::Unmark], "remove").keys(areas, false), None);
+    }
+}

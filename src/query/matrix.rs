@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{AreaIndex, Dataset, PriorityIndex, ThemeId, ThemeIndex};
+use crate::dataset::{AreaIndex, PriorityIndex, ThemeId, ThemeIndex};
 
 /// Areas by themes, with the priorities behind each cell.
 ///
@@ -67,28 +67,6 @@ pub fn areas_in_theme(
         .collect()
 }
 
-/// Returns a sentence for an empty cell: `Blackpool has no early years priority.`
-#[must_use]
-pub fn empty_cell(dataset: &Dataset, area: AreaIndex, theme: ThemeIndex) -> String {
-    let name = &dataset.theme(theme).name;
-    format!(
-        "{} has no {} priority.",
-        dataset.area(area).name,
-        within_sentence(name)
-    )
-}
-
-/// Returns a name without its capital, unless it begins with an abbreviation such as SEND.
-fn within_sentence(name: &str) -> String {
-    let mut characters = name.chars();
-    match (characters.next(), characters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_string(),
-    }
-}
-
 /// Returns the matrix of some areas by all themes.
 #[must_use]
 pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) -> Matrix {
@@ -125,11 +103,10 @@ pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::resolve;
 
     #[test]
     fn matrix_counts_every_priority_under_each_of_its_themes() {
-        let dataset = Dataset::bundled();
+        let dataset = crate::dataset::Dataset::bundled();
         let matrix = matrix(
             Snapshot::latest(&dataset),
             dataset.areas().map(|(area, _)| area),
@@ -144,17 +121,5 @@ mod tests {
                 .sum::<usize>(),
             69
         );
-    }
-
-    #[test]
-    fn empty_cells_name_the_theme_within_a_sentence() {
-        let dataset = Dataset::bundled();
-        let area = resolve::area(&dataset, "blackpool").expect("the area exists");
-        let theme = resolve::theme(&dataset, "early-years").expect("the theme exists");
-        assert_eq!(
-            empty_cell(&dataset, area, theme),
-            "Blackpool has no early years priority."
-        );
-        assert_eq!(within_sentence("SEND and inclusion"), "SEND and inclusion");
     }
 }

@@ -5,6 +5,7 @@ pub mod comparable_money;
 pub mod comparison;
 pub mod coverage;
 pub mod describe;
+pub mod empty_cell;
 pub mod facet_options;
 pub mod facets;
 pub mod fact_counts;

@@ -119,7 +119,9 @@ const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
 /// Returns a beginning of the text that has the same first `max_lines` lines, and a further one if the text has.
 fn head(text: &str, columns: usize, max_lines: usize) -> &str {
     // Each line has at most `columns` characters and the blank after them, unless there are several blanks.
-    let enough = (columns.max(1) + 1) * max_lines + 1;
+    let enough = (columns.max(1) + 1)
+        .saturating_mul(max_lines)
+        .saturating_add(1);
     if text.len() <= enough || text.contains("  ") || !breaks_at_blanks(text) {
         return text;
     }
@@ -188,6 +190,7 @@ mod tests {
             ["one two", "three…"]
         );
         assert_eq!(wrap_lines("one two", 9, 2), ["one two"]);
+        assert_eq!(wrap_lines("one two", 4, usize::MAX), ["one", "two"]);
         assert_eq!(
             wrap_lines("ninechars ninechars and", 9, 2),
             ["ninechars", "ninechar…"]

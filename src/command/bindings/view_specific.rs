@@ -13,7 +13,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Sort,
         "Sort",
-        "change the order of the areas: as listed, by rank, by count",
+        "change the order: by name, rank, number of priorities, theme",
     )
     .keys(&[Key::Char('s')])
     .modes(&[MATRIX]),

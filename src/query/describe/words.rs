@@ -26,6 +26,17 @@ pub(crate) fn counted(count: usize, singular: &str, plural: &str) -> String {
     format!("{count} {}", if count == 1 { singular } else { plural })
 }
 
+/// Returns a name with the ending of its possessive: `Oldham's`, `Hastings'`.
+#[must_use]
+pub(crate) fn possessive(name: &str) -> String {
+    let ending = if name.ends_with(['s', 'S']) {
+        "'"
+    } else {
+        "'s"
+    };
+    format!("{name}{ending}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +45,12 @@ mod tests {
     fn nouns_follow_their_count() {
         let facts = |count| counted(count, "fact", "facts");
         assert_eq!([0, 1, 2].map(facts), ["0 facts", "1 fact", "2 facts"]);
+    }
+
+    #[test]
+    fn names_that_end_in_s_have_an_apostrophe_only() {
+        assert_eq!(possessive("Oldham"), "Oldham's");
+        assert_eq!(possessive("Hastings"), "Hastings'");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The title rule of a pane, and the thin line on its left.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use super::render_context::put_str;
 use crate::{
@@ -65,7 +65,8 @@ impl Widget for PaneFrame<'_> {
         }
         if !title.is_empty() {
             let title = format!(" {title} ");
-            let style = self.styles.style(title_role);
+            // The rule's colour must not show through.
+            let style = Style::reset().patch(self.styles.style(title_role));
             put_str(
                 buffer,
                 start + 1,

@@ -48,12 +48,6 @@ impl RichText {
         }
     }
 
-    /// Returns whether there is no text.
-    #[must_use]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
     /// Adds a heading.
     pub(crate) fn heading(&mut self, text: &str) {
         let emphasis = self.emphasis;

@@ -288,7 +288,7 @@ fn views_leave_out_what_a_dataset_does_not_have() {
     );
     let mut app = App::new(&wards, Size::new(120, 40));
     after(&mut app, &[Command::View(View::Matrix), Command::Sort]);
-    assert_eq!(app.views.matrix.order.name(), "by count");
+    assert_eq!(app.views.matrix.order, Order::Count);
     assert!(shown(&wards, View::Timeline).contains("No events are known."));
     assert!(!shown(&wards, View::Timeline).contains("0 events"));
     let unplaced = without(&["position"]);

@@ -90,17 +90,28 @@ fn each_click_on_a_chosen_filter_toggles_it() {
 }
 
 #[test]
-fn a_click_on_another_column_sorts_by_its_count() {
+fn rows_of_the_matrix_stay_under_the_pointer() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "blackpool");
-    after(
-        &mut app,
-        &[Command::View(View::Matrix), Command::Sort, Command::Sort],
+    after(&mut app, &[Command::View(View::Matrix), Up, Command::Sort]);
+    let sorted = app.views.matrix.areas.items().to_vec();
+    assert_ne!(
+        sorted,
+        dataset.areas().map(|(area, _)| area).collect::<Vec<_>>()
     );
-    for target in [MouseTarget::Cell(0, 3), MouseTarget::Heading(8)] {
+    for target in [
+        MouseTarget::Cell(0, 3),
+        MouseTarget::Heading(8),
+        MouseTarget::Cell(5, 8),
+    ] {
         app.click(target);
-        let clicked = app.views.matrix.areas.items().to_vec();
-        after(&mut app, &[Right, Command::Left]);
-        assert_eq!(app.views.matrix.areas.items(), clicked, "{target:?}");
+        assert_eq!(app.views.matrix.areas.items(), sorted, "{target:?}");
+        after(&mut app, &[Right, Command::Left, Down]);
+        assert_eq!(app.views.matrix.areas.items(), sorted, "{target:?}");
     }
+    // Another heading is another order; a second time it is that of the dataset again.
+    after(&mut app, &[First, Right, Command::Sort]);
+    assert_ne!(app.views.matrix.areas.items(), sorted);
+    after(&mut app, &[Command::Sort]);
+    assert_eq!(app.views.matrix.order, Order::Listed);
 }

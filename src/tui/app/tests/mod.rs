@@ -9,7 +9,9 @@ mod returning;
 
 use super::*;
 use crate::{
-    command::SaveError, query::facet_options::facet_options, tui::mouse_targets::MouseTarget,
+    command::SaveError,
+    query::facet_options::facet_options,
+    tui::{mouse_targets::MouseTarget, views::matrix::Order},
 };
 
 fn at<'a>(dataset: &'a Dataset, reference: &str) -> App<'a> {

@@ -48,8 +48,8 @@ fn palette_and_help_find_and_run_commands() {
     typed(&mut app, "sort");
     after(&mut app, &[Open]);
     assert_eq!(
-        (app.view(), app.views.matrix.order.name()),
-        (View::Matrix, "by rank")
+        (app.view(), app.views.matrix.order),
+        (View::Matrix, Order::Rank)
     );
     after(&mut app, &[Command::Help]);
     typed(&mut app, "timeline");

@@ -1,33 +1,28 @@
-//! Rendering of the matrix.
+//! Rendering of the matrix: rows and totals.
 
-use ratatui::{
-    layout::{Position, Rect},
-    widgets::Widget,
-};
+use ratatui::layout::{Position, Rect};
 
-use super::MatrixView;
+use super::{MatrixView, geometry::MatrixGeometry};
 use crate::{
-    dataset::{AreaIndex, Kind, OwnerIndex, ThemeIndex},
-    query::{describe::priority_line, matrix::empty_cell},
-    text::{elide_end, text_width, wrap, wrap_lines},
+    dataset::{AreaIndex, ThemeIndex},
+    text::{text_width, wrap},
     tui::{
-        layout::{ViewRects, cells, inner},
+        layout::{ViewRects, cells},
         mouse_targets::MouseTarget,
-        styles::StyleRole,
+        styles::{HeatLevel, StyleRole},
         symbols,
         views::ViewScope,
-        widgets::{PaneFrame, RenderContext, RichText, TextPane, scroll_offset},
+        widgets::RenderContext,
     },
 };
 
-/// The most rows of the headings.
-const MAX_HEADING_ROWS: usize = 3;
-
-/// The narrowest and the widest column of a theme.
-const MIN_CELL: u16 = 6;
-const MAX_CELL: u16 = 11;
-/// The columns that the names of areas keep at least.
-const MIN_NAMES: u16 = 16;
+/// The name of the row of totals, the longest that fits is shown.
+const TOTALS: [&str; 4] = [
+    "Areas with such a priority",
+    "Areas with such",
+    "Areas with it",
+    "Areas",
+];
 
 impl MatrixView {
     pub(super) fn render_matrix(
@@ -36,297 +31,297 @@ impl MatrixView {
         rects: &ViewRects,
         context: &mut RenderContext,
     ) {
-        let grid = MatrixGrid::new(self, scope, rects.main);
-        let selected = match (self.areas.selected(), self.themes.selected()) {
-            (Some(_), Some(theme)) if self.heading => self.heading_status(scope, theme),
-            (Some(area), Some(theme)) => {
-                let (area, theme) = (&scope.dataset.area(area).name, theme_name(scope, theme));
-                format!("{area}, {theme}: {}", self.priorities().count())
-            }
-            _ => String::new(),
+        let geometry = self.geometry(scope, rects);
+        let grid = MatrixGrid {
+            view: self,
+            scope,
+            geometry: &geometry,
         };
-        let order = self.order.name();
-        let arrows = grid.arrows(self);
-        PaneFrame {
-            title: "Priorities by theme",
-            statuses: &[
-                format!("{selected} · {order} {arrows}")
-                    .trim_matches([' ', '·'])
-                    .to_string(),
-                format!("{selected} {arrows}").trim().to_string(),
-                arrows,
-            ],
-            focused: true,
-            styles: context.styles,
-        }
-        .render(rects.main, context.buffer);
-        grid.render(self, scope, context);
-        if let Some(area) = rects.detail {
-            self.render_priorities(scope, area, context);
+        grid.render(context);
+        if let Some(detail) = geometry.detail {
+            self.render_detail(scope, detail, context);
         }
     }
 
-    /// Returns a theme and the number of areas that have it.
-    fn heading_status(&self, scope: &ViewScope, theme: ThemeIndex) -> String {
-        let areas = match self.areas_with(theme) {
-            1 => "1 area".into(),
-            areas => format!("{areas} areas"),
+    /// Returns where everything is. The matrix and the pane below divide the whole height, so that neither wastes rows.
+    pub(super) fn geometry(&self, scope: &ViewScope, rects: &ViewRects) -> MatrixGeometry {
+        let whole = Rect {
+            x: 0,
+            y: rects.header.bottom(),
+            width: rects.header.width,
+            height: rects.footer.y - rects.header.bottom(),
         };
-        format!("{}: {areas}", theme_name(scope, theme))
+        MatrixGeometry::new(self, scope.dataset, whole, rects.detail.is_some())
+    }
+}
+
+/// The matrix on the screen.
+pub(super) struct MatrixGrid<'a> {
+    /// The state.
+    pub view: &'a MatrixView,
+    /// The date, the filter and the dataset.
+    pub scope: &'a ViewScope<'a>,
+    /// The place of everything.
+    pub geometry: &'a MatrixGeometry,
+}
+
+impl MatrixGrid<'_> {
+    fn render(&self, context: &mut RenderContext) {
+        let (view, geometry) = (self.view, self.geometry);
+        if view.areas.items().is_empty() {
+            self.render_message(context);
+            return;
+        }
+        self.render_column_ground(context);
+        let themes = view.themes.items().iter().copied().enumerate();
+        let themes: Vec<(usize, ThemeIndex)> = themes
+            .skip(geometry.first_column)
+            .take(geometry.columns)
+            .collect();
+        for ((column, _), heading) in themes.iter().zip(&geometry.roof.headings) {
+            self.render_heading(*column, heading, context);
+        }
+        self.render_corner(context);
+        self.render_total_heading(context);
+        let mut y = geometry.top();
+        let areas = view
+            .areas
+            .items()
+            .iter()
+            .copied()
+            .enumerate()
+            .skip(geometry.first_row);
+        for ((row, area), name) in areas.zip(&geometry.rows) {
+            self.render_row((row, area), y, name, &themes, context);
+            y += cells(name.len());
+        }
+        if geometry.has_total_row {
+            self.render_totals(geometry.grid.bottom() - 1, &themes, context);
+        }
+        self.render_scroll_bar(context);
+        self.render_arrows(context);
     }
 
-    /// Renders the priorities of the selected cell; of an empty cell, the notes that may explain it.
-    fn render_priorities(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
-        let (snapshot, dataset) = (scope.snapshot(), scope.dataset);
-        let (Some(area), Some(theme)) = (self.areas.selected(), self.themes.selected()) else {
+    /// Renders arrows in the directions in which there are more themes, beside the last row.
+    fn render_arrows(&self, context: &mut RenderContext) {
+        let geometry = self.geometry;
+        let (y, end) = (
+            geometry.grid.bottom() - 1,
+            geometry.tick(geometry.columns - 1) + 2,
+        );
+        if geometry.first_column > 0 {
+            context.put_symbol(geometry.tick(0) - 2, y, "←", StyleRole::AccentBold);
+        }
+        let is_last = geometry.first_column + geometry.columns >= self.view.themes.items().len();
+        if !is_last && end < geometry.grid.right() {
+            context.put_symbol(end, y, "→", StyleRole::AccentBold);
+        }
+    }
+
+    fn render_message(&self, context: &mut RenderContext) {
+        let message = match self.scope.dataset.areas().next() {
+            Some(_) => "There are no themes.",
+            None => "There are no areas.",
+        };
+        let message = self.scope.empty_message(message);
+        let grid = self.geometry.grid;
+        let columns = usize::from(grid.width.saturating_sub(1));
+        for (y, line) in (grid.y..grid.bottom()).zip(wrap(message, columns)) {
+            context.put_str(grid.x + 1, y, &line, columns, StyleRole::Plain);
+        }
+        context.set_cursor(grid.as_position());
+    }
+
+    /// Renders the background of the selected column, below its heading.
+    fn render_column_ground(&self, context: &mut RenderContext) {
+        let geometry = self.geometry;
+        let grid = geometry.grid;
+        let Some(column) = self
+            .view
+            .themes
+            .selected_index()
+            .checked_sub(geometry.first_column)
+        else {
             return;
         };
-        let mut text = RichText::new(inner(pane).width, context.styles);
-        let (title, status);
-        if self.heading {
-            // Each priority has at least one line: further ones would not be visible.
-            for priority in self.priorities().take(usize::from(pane.height)) {
-                text.paragraph(&priority_line(snapshot, priority));
-            }
-            (title, status) = (self.heading_status(scope, theme), "Enter for the full text");
-        } else {
-            let area_name = &dataset.area(area).name;
-            for priority in self.priorities() {
-                let priority = dataset.priority(priority);
-                text.heading(&format!("{} {}", priority.number, priority.title));
-                text.citations(dataset, snapshot.known(&priority.cites));
-                text.field("Reference", priority.reference.as_str());
-            }
-            if text.is_empty() {
-                text.paragraph(&empty_cell(dataset, area, theme));
-                for (_, note) in snapshot.facts_of(OwnerIndex::Area(area), Kind::Note) {
-                    text.field("Note", &note.headline());
-                }
-            }
-            (title, status) = (format!("{area_name}: {}", theme_name(scope, theme)), "");
-        }
-        let styles = context.styles;
-        context.render(
-            TextPane {
-                text,
-                title: &title,
-                status,
-                scroll: 0,
-                focused: false,
-                styles,
-            },
-            pane,
-        );
-    }
-}
-
-/// The visible part of the matrix.
-struct MatrixGrid {
-    content: Rect,
-    /// The width of the names of areas, including a blank.
-    names: u16,
-    /// The width of a cell, including a blank.
-    cell: u16,
-    /// The rows of the headings.
-    header: u16,
-    first_row: usize,
-    first_column: usize,
-    rows: usize,
-    columns: usize,
-}
-
-impl MatrixGrid {
-    fn new(view: &MatrixView, scope: &ViewScope, pane: Rect) -> Self {
-        let content = inner(pane);
-        let (areas, themes) = (&view.areas, &view.themes);
-        let longest = areas
-            .items()
-            .iter()
-            .map(|&area| text_width(&scope.dataset.area(area).name))
-            .max()
-            .unwrap_or(0);
-        let count = cells(themes.items().len().max(1));
-        // Names are shortened until every theme has its column, but not so far that they become unreadable.
-        let left = content.width.saturating_sub(count.saturating_mul(MIN_CELL));
-        let names = cells(longest + 3).min(
-            left.max(content.width.min(MIN_NAMES))
-                .max(content.width / 4),
-        );
-        let room = content.width - names;
-        let cell = (room / count).clamp(MIN_CELL, MAX_CELL);
-        let columns = usize::from(room / cell).max(1);
-        let header = themes
-            .items()
-            .iter()
-            .map(|&theme| heading(scope, theme, cell).len())
-            .max()
-            .unwrap_or(0);
-        let header = cells(header).min(content.height.saturating_sub(1));
-        let rows = usize::from(content.height.saturating_sub(header)).max(1);
-        let (row, column) = (areas.selected_index(), themes.selected_index());
-        Self {
-            first_row: scroll_offset(&(row..row + 1), areas.items().len(), rows),
-            first_column: scroll_offset(&(column..column + 1), themes.items().len(), columns),
-            rows: rows.min(areas.items().len()),
-            columns: columns.min(themes.items().len()),
-            content,
-            names,
-            cell,
-            header,
-        }
-    }
-
-    /// Returns arrows in the directions in which there is more.
-    fn arrows(&self, view: &MatrixView) -> String {
-        let left = if self.first_column > 0 { "←" } else { "" };
-        let right = if self.first_column + self.columns < view.themes.items().len() {
-            "→"
-        } else {
-            ""
+        let y = geometry.top();
+        let ground = Rect {
+            x: geometry.tick(column) - 1,
+            y,
+            width: 3,
+            height: grid.bottom() - y,
         };
-        let below = self.first_row + self.rows < view.areas.items().len();
-        format!(
-            "{left}{right}{}",
-            symbols::scroll_arrows(self.first_row > 0, below)
-        )
-    }
-
-    fn visible_themes(&self, view: &MatrixView) -> impl Iterator<Item = (usize, ThemeIndex)> {
-        let themes = view.themes.items().iter().copied().enumerate();
-        themes.skip(self.first_column).take(self.columns)
-    }
-
-    fn render(&self, view: &MatrixView, scope: &ViewScope, context: &mut RenderContext) {
-        for (column, theme) in self.visible_themes(view) {
-            self.render_heading(view, scope, column, theme, context);
-        }
-        let areas = view.areas.items().iter().copied().enumerate();
-        for (row, area) in areas.skip(self.first_row).take(self.rows) {
-            self.render_row(view, scope, row, area, context);
-        }
-        if view.areas.items().is_empty() {
-            let message = match scope.dataset.areas().next() {
-                Some(_) => "There are no themes.",
-                None => "There are no areas.",
-            };
-            let message = scope.empty_message(message);
-            let columns = usize::from(self.content.width.saturating_sub(1));
-            let rows = self.content.y..self.content.bottom();
-            for (y, line) in rows.zip(wrap(message, columns)) {
-                context.put_str(self.content.x + 1, y, &line, columns, StyleRole::Plain);
-            }
-        }
-    }
-
-    fn render_heading(
-        &self,
-        view: &MatrixView,
-        scope: &ViewScope,
-        column: usize,
-        theme: ThemeIndex,
-        context: &mut RenderContext,
-    ) {
-        let selected = column == view.themes.selected_index();
-        let role = if selected {
-            StyleRole::Emphasis
-        } else {
-            StyleRole::Plain
-        };
-        let area = Rect {
-            x: self.x(column),
-            width: self.cell - 1,
-            height: self.header,
-            ..self.content
-        };
-        for (y, line) in (area.y..area.bottom()).zip(heading(scope, theme, self.cell)) {
-            context.put_str(area.x, y, &line, usize::from(self.cell), role);
-        }
-        context.add_target(area, MouseTarget::Heading(column));
-        if view.heading && selected {
-            context.set_style(area, StyleRole::Selected);
-            context.put_symbol(
-                self.content.x,
-                area.y,
-                symbols::SELECTED,
-                StyleRole::Emphasis,
-            );
-            context.set_cursor(area.as_position());
-        }
+        context.set_style(ground, StyleRole::PathRow);
     }
 
     fn render_row(
         &self,
-        view: &MatrixView,
-        scope: &ViewScope,
-        row: usize,
-        area: AreaIndex,
+        (row, area): (usize, AreaIndex),
+        y: u16,
+        name: &[String],
+        themes: &[(usize, ThemeIndex)],
         context: &mut RenderContext,
     ) {
-        let y = self.content.y + self.header + cells(row - self.first_row);
-        let selected = row == view.areas.selected_index() && !view.heading;
-        let columns = usize::from(self.names).saturating_sub(2);
-        let name = elide_end(&scope.dataset.area(area).name, columns);
-        let role = if selected {
-            StyleRole::Emphasis
+        let (view, geometry) = (self.view, self.geometry);
+        let grid = geometry.grid;
+        let is_selected = row == view.areas.selected_index() && !view.heading;
+        let ground = Rect {
+            y,
+            height: cells(name.len()).min(grid.bottom().saturating_sub(y)),
+            ..grid
+        };
+        let role = if is_selected {
+            StyleRole::PathText
         } else {
             StyleRole::Plain
         };
-        context.put_str(self.content.x + 1, y, &name, columns, role);
-        if selected {
-            context.put_symbol(self.content.x, y, symbols::SELECTED, StyleRole::Emphasis);
+        if is_selected {
+            context.set_style(ground, StyleRole::PathRow);
+            for y in ground.top()..ground.bottom() {
+                context.put_symbol(grid.x, y, symbols::BAR, StyleRole::SelectedBar);
+            }
         }
-        for (column, theme) in self.visible_themes(view) {
+        let column = view.themes.selected_index();
+        let names = Rect {
+            width: cells(geometry.name_width + 1),
+            ..ground
+        };
+        context.add_target(names, MouseTarget::Cell(row, column));
+        for (y, line) in (ground.top()..ground.bottom()).zip(name) {
+            context.put_str(grid.x + 1, y, line, geometry.name_width, role);
+        }
+        for (visible, &(column, theme)) in themes.iter().enumerate() {
+            let count = view.cell(area, theme).len();
+            let is_cell = is_selected && column == view.themes.selected_index();
             let cell = Rect {
-                x: self.x(column),
+                x: geometry.tick(visible) - 1,
                 y,
-                width: self.cell - 1,
+                width: 3,
                 height: 1,
             };
-            let count = view.cell(area, theme).len();
-            let role = if count > 0 {
-                StyleRole::Present
-            } else {
-                StyleRole::Border
-            };
-            context.put_str(
-                cell.x,
-                y,
-                &count_label(count),
-                usize::from(cell.width),
-                role,
+            context.add_target(
+                Rect {
+                    height: ground.height,
+                    ..cell
+                },
+                MouseTarget::Cell(row, column),
             );
-            context.add_target(cell, MouseTarget::Cell(row, column));
-            if selected && column == view.themes.selected_index() {
-                context.set_style(cell, StyleRole::Selected);
+            let role = match HeatLevel::of(count) {
+                _ if is_cell => StyleRole::ActiveTab,
+                Some(level) => StyleRole::Heat(level),
+                None => StyleRole::Dim,
+            };
+            if is_cell || count > 0 {
+                context.set_style(cell, role);
+            }
+            put_number(&cell_text(count), geometry.tick(visible), y, role, context);
+            if count > 0 && (is_selected || column == view.themes.selected_index()) {
+                context.set_style(cell, StyleRole::Emphasis);
+            }
+            if is_cell {
                 context.set_cursor(Position::new(cell.x, y));
             }
         }
+        if geometry.has_total_column {
+            let role = if is_selected {
+                StyleRole::PathText
+            } else {
+                StyleRole::Plain
+            };
+            put_number(
+                &view.count(area).to_string(),
+                geometry.total_end() - 1,
+                y,
+                role,
+                context,
+            );
+        }
     }
 
-    fn x(&self, column: usize) -> u16 {
-        self.content.x + self.names + cells(column - self.first_column) * self.cell
+    fn render_totals(&self, y: u16, themes: &[(usize, ThemeIndex)], context: &mut RenderContext) {
+        let (view, geometry) = (self.view, self.geometry);
+        let label = TOTALS
+            .iter()
+            .find(|label| text_width(label) <= geometry.name_width);
+        let label = label.copied().unwrap_or_default();
+        context.put_str(
+            geometry.grid.x + 1,
+            y,
+            label,
+            geometry.name_width,
+            StyleRole::Dim,
+        );
+        for (visible, &(column, theme)) in themes.iter().enumerate() {
+            let is_column = column == view.themes.selected_index();
+            let role = if is_column {
+                StyleRole::PathText
+            } else {
+                StyleRole::Dim
+            };
+            let count = view.areas_with(theme).to_string();
+            put_number(&count, geometry.tick(visible), y, role, context);
+        }
+        if geometry.has_total_column {
+            let count = view.priority_count.to_string();
+            put_number(
+                &count,
+                geometry.total_end() - 1,
+                y,
+                StyleRole::Emphasis,
+                context,
+            );
+        }
+    }
+
+    fn render_scroll_bar(&self, context: &mut RenderContext) {
+        let (geometry, count) = (self.geometry, self.view.areas.items().len());
+        if !geometry.scrolls(count) {
+            return;
+        }
+        let top = geometry.top();
+        let bottom = geometry.grid.bottom() - u16::from(geometry.has_total_row);
+        let area = Rect {
+            x: geometry.grid.right() - 1,
+            y: top,
+            width: 1,
+            height: bottom - top,
+        };
+        let height = usize::from(area.height).max(1);
+        let thumb = (height * geometry.rows.len() / count).clamp(1, height);
+        let free = count - geometry.rows.len();
+        let start = (height - thumb) * geometry.first_row / free.max(1);
+        for y in area.y + cells(start)..area.y + cells(start + thumb) {
+            context.put_symbol(area.x, y, symbols::THUMB, StyleRole::Thumb);
+        }
     }
 }
 
-/// Returns the content of a cell: a shade, darker with more priorities, and their number.
-fn count_label(count: usize) -> String {
-    match count {
-        0 => "·".into(),
-        1 => "░ 1".into(),
-        2 => "▒ 2".into(),
-        more => format!("█ {more}"),
+/// Returns the content of a cell.
+fn cell_text(count: usize) -> String {
+    if count == 0 {
+        "·".into()
+    } else {
+        count.to_string()
     }
 }
 
-fn theme_name<'a>(scope: &ViewScope<'a>, theme: ThemeIndex) -> &'a str {
-    &scope.dataset.theme(theme).name
-}
-
-/// Returns the name of a theme in the lines of its column.
-fn heading(scope: &ViewScope, theme: ThemeIndex, cell: u16) -> Vec<String> {
-    wrap_lines(
-        theme_name(scope, theme),
-        usize::from(cell - 1),
-        MAX_HEADING_ROWS,
-    )
+/// Writes a number of up to three digits that ends at a column, or one column later if it has three. More digits do not fit a
+/// cell: they become thousands.
+fn put_number(text: &str, end: u16, y: u16, role: StyleRole, context: &mut RenderContext) {
+    let thousands;
+    let text = if text.len() > 3 && text.is_ascii() {
+        thousands = format!("{}k", &text[..text.len() - 3]);
+        &thousands
+    } else {
+        text
+    };
+    let width = cells(text_width(text));
+    let end = end + u16::from(width > 2);
+    context.put_str(
+        end + 1 - width.min(end + 1),
+        y,
+        text,
+        usize::from(width),
+        role,
+    );
 }

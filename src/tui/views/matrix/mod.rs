@@ -1,14 +1,25 @@
 //! The matrix: the number of priorities of each area in each theme.
 
+mod detail;
+mod geometry;
 mod grid;
+mod headings;
+mod name_widths;
+mod order;
+mod roof;
+#[cfg(test)]
+mod tests;
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::collections::HashMap;
+
+use name_widths::NameWidths;
+pub(crate) use order::Order;
 
 use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
-    query::{coverage::has_ranks, describe::name_of, matrix::matrix},
+    query::{describe::name_of, matrix::matrix},
     tui::{
         action::AppAction,
         history::Location,
@@ -18,38 +29,6 @@ use crate::{
         widgets::RenderContext,
     },
 };
-
-/// The order of the areas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Order {
-    /// As in the dataset.
-    #[default]
-    Listed,
-    /// By the latest rank, the lowest number first; areas without a rank last.
-    Rank,
-    /// By the number of priorities in the selected theme, the most first.
-    Count,
-}
-
-impl Order {
-    /// Returns the order in words.
-    #[must_use]
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Listed => "as listed",
-            Self::Rank => "by rank",
-            Self::Count => "by count",
-        }
-    }
-
-    fn next(self) -> Self {
-        match self {
-            Self::Listed => Self::Rank,
-            Self::Rank => Self::Count,
-            Self::Count => Self::Listed,
-        }
-    }
-}
 
 /// The selected cell or heading, and the order of the areas.
 #[derive(Debug, Clone, Default)]
@@ -62,42 +41,50 @@ pub(crate) struct MatrixView {
     pub order: Order,
     /// True if the heading of the selected column is selected, instead of a row.
     heading: bool,
-    /// The priorities of each cell, by area and theme; collected when the date or the filter changes.
-    cells: HashMap<AreaIndex, Vec<Vec<PriorityIndex>>>,
+    /// The priorities of each area; collected when the date or the filter changes.
+    rows: HashMap<AreaIndex, MatrixRow>,
+    /// The number of priorities of all areas.
+    priority_count: usize,
+    /// The number of areas with a priority in each theme of the dataset.
+    areas_with: Vec<usize>,
+    name_widths: NameWidths,
+    /// The order in words.
+    order_words: String,
+}
+
+/// The priorities of an area.
+#[derive(Debug, Clone)]
+struct MatrixRow {
+    /// The priorities in each theme of the dataset.
+    cells: Vec<Vec<PriorityIndex>>,
+    /// The number of priorities in the themes that are shown, each counted once.
+    count: usize,
 }
 
 impl MatrixView {
     fn sort(&mut self, scope: &ViewScope) {
-        let snapshot = scope.snapshot();
-        let mut areas: Vec<AreaIndex> = scope
-            .dataset
-            .areas()
-            .map(|(area, _)| area)
-            .filter(|area| self.cells.contains_key(area))
-            .collect();
-        match (self.order, self.themes.selected()) {
-            (Order::Rank, _) => {
-                areas.sort_by_key(|&area| snapshot.rank(area).map_or(u32::MAX, |rank| rank.rank));
-            }
-            (Order::Count, Some(theme)) => {
-                areas.sort_by_key(|&area| Reverse(self.cell(area, theme).len()));
-            }
-            _ => {}
-        }
+        let areas = scope.dataset.areas().map(|(area, _)| area);
+        let mut areas: Vec<AreaIndex> = areas.filter(|area| self.rows.contains_key(area)).collect();
+        self.order
+            .sort(scope.snapshot(), &mut areas, |area, theme| match theme {
+                Some(theme) => self.cell(area, theme).len(),
+                None => self.count(area),
+            });
         self.areas.set_items(areas);
+        self.order_words = self.order.words(scope.snapshot());
     }
 
-    fn move_column(&mut self, scope: &ViewScope, steps: isize) {
-        if self.themes.move_by(Motion::By(steps)) {
-            self.sort_by_count(scope);
-        }
-    }
-
-    /// Sorts again after another column was selected, if the order is that of its counts.
-    fn sort_by_count(&mut self, scope: &ViewScope) {
-        if self.order == Order::Count {
-            self.sort(scope);
-        }
+    /// Selects another order: by the theme of the selected heading, or the next order of a row.
+    fn change_order(&mut self, scope: &ViewScope) {
+        let by_theme = self.themes.selected().map_or(Order::Listed, Order::Theme);
+        self.order = if !self.heading {
+            self.order.next(scope.dataset, by_theme)
+        } else if self.order == by_theme {
+            Order::Listed
+        } else {
+            by_theme
+        };
+        self.sort(scope);
     }
 
     /// Returns the index of the selected row: 0 for the heading, then the areas.
@@ -116,19 +103,21 @@ impl MatrixView {
 
     /// Returns the priorities of a cell.
     fn cell(&self, area: AreaIndex, theme: ThemeIndex) -> &[PriorityIndex] {
-        self.cells
+        let row = self
+            .rows
             .get(&area)
-            .and_then(|row| row.get(theme.index()))
-            .map_or(&[], Vec::as_slice)
+            .and_then(|row| row.cells.get(theme.index()));
+        row.map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the number of an area's priorities in the themes that are shown.
+    fn count(&self, area: AreaIndex) -> usize {
+        self.rows.get(&area).map_or(0, |row| row.count)
     }
 
     /// Returns the number of areas that have a priority in a theme.
     fn areas_with(&self, theme: ThemeIndex) -> usize {
-        self.areas
-            .items()
-            .iter()
-            .filter(|&&area| !self.cell(area, theme).is_empty())
-            .count()
+        self.areas_with.get(theme.index()).copied().unwrap_or(0)
     }
 
     /// Returns the priorities of the selected cell, or of all areas if a heading is selected.
@@ -165,8 +154,35 @@ impl ViewState for MatrixView {
             .filter(|&area| {
                 !self.themes.items().is_empty() && filter.matches_area_or_part(snapshot, area)
             });
-        self.cells = matrix(snapshot, areas).rows.into_iter().collect();
+        let is_shown = |priority| {
+            let priority = scope.dataset.priority(priority);
+            filter.themes.is_empty() || filter.themes.iter().any(|theme| priority.belongs_to(theme))
+        };
+        let rows = matrix(snapshot, areas)
+            .rows
+            .into_iter()
+            .map(|(area, cells)| {
+                let shown = snapshot
+                    .priorities(area)
+                    .filter(|(priority, _)| is_shown(*priority));
+                (
+                    area,
+                    MatrixRow {
+                        count: shown.count(),
+                        cells,
+                    },
+                )
+            });
+        self.rows = rows.collect();
+        self.priority_count = self.rows.values().map(|row| row.count).sum();
+        self.areas_with = vec![0; scope.dataset.themes().len()];
+        for row in self.rows.values() {
+            for (areas, cell) in self.areas_with.iter_mut().zip(&row.cells) {
+                *areas += usize::from(!cell.is_empty());
+            }
+        }
         self.sort(scope);
+        self.name_widths = NameWidths::of(scope.dataset, self.areas.items());
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
@@ -180,15 +196,9 @@ impl ViewState for MatrixView {
             Command::Open if self.heading => return AppAction::ShowFullText(self.selected_item()),
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
-            Command::Left => self.move_column(scope, -1),
-            Command::Right => self.move_column(scope, 1),
-            Command::Sort => {
-                self.order = self.order.next();
-                if self.order == Order::Rank && !has_ranks(scope.dataset) {
-                    self.order = self.order.next();
-                }
-                self.sort(scope);
-            }
+            Command::Left => _ = self.themes.move_by(Motion::By(-1)),
+            Command::Right => _ = self.themes.move_by(Motion::By(1)),
+            Command::Sort => self.change_order(scope),
             _ => {
                 if let Some(motion) = Motion::from_command(command, scope.page(true)) {
                     self.select_row(motion.apply(self.row(), self.areas.items().len() + 1));
@@ -214,11 +224,10 @@ impl ViewState for MatrixView {
     }
 
     /// Selects the heading of a theme, or the row of an item's area.
-    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
+    fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
         if let ItemIndex::Theme(theme) = item {
             let found = self.themes.select_item(|&other| other == theme);
             self.heading |= found;
-            self.sort_by_count(scope);
             return found;
         }
         let Some(area) = item.area() else {
@@ -239,7 +248,6 @@ impl ViewState for MatrixView {
             self.themes.select_item(|&other| other == theme);
         }
         self.select_item(scope, location.item);
-        self.sort_by_count(scope);
         self.selected_item() == location.item
     }
 
@@ -261,7 +269,7 @@ impl ViewState for MatrixView {
         self.select_row(index);
     }
 
-    fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         let (row, column) = match target {
             MouseTarget::Cell(row, column) => (row + 1, column),
             MouseTarget::Heading(column) => (0, column),
@@ -270,11 +278,7 @@ impl ViewState for MatrixView {
         let before = (self.row(), self.themes.selected_index());
         self.select_row(row);
         self.themes.select(column);
-        let was_selected = before == (self.row(), self.themes.selected_index());
-        if !was_selected {
-            self.sort_by_count(scope);
-        }
-        was_selected
+        before == (self.row(), self.themes.selected_index())
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {

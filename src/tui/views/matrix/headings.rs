@@ -1,0 +1,172 @@
+//! Rendering of what is above the rows: the names of themes, the title and the legend.
+
+use ratatui::{layout::Rect, widgets::Widget};
+
+use super::{
+    grid::MatrixGrid,
+    order::Order,
+    roof::{RoofHeading, RoofSide},
+};
+use crate::{
+    query::describe::counted,
+    text::text_width,
+    tui::{
+        layout::cells,
+        mouse_targets::MouseTarget,
+        styles::StyleRole,
+        widgets::{PaneFrame, RenderContext},
+    },
+};
+
+/// The title.
+const TITLE: &str = "Priorities by theme";
+/// The heading of the column of totals.
+const TOTAL_HEADING: &str = "all";
+impl MatrixGrid<'_> {
+    /// Renders the title and the legend: into the corner that the roof leaves free, or above headings in one row.
+    pub(super) fn render_corner(&self, context: &mut RenderContext) {
+        let (view, geometry) = (self.view, self.geometry);
+        let (priorities, areas) = (view.priority_count, view.areas.items().len());
+        let priorities = counted(priorities, "priority", "priorities");
+        let count = format!("{priorities} in {}", counted(areas, "area", "areas"));
+        let is_sorted = view.order != Order::Listed;
+        if geometry.title > 0 {
+            let order = format!("sorted {}", view.order_words);
+            PaneFrame {
+                title: TITLE,
+                statuses: &[format!("{count}, {order}"), order],
+                focused: true,
+                styles: context.styles,
+            }
+            .render(
+                Rect {
+                    height: 1,
+                    ..geometry.grid
+                },
+                context.buffer,
+            );
+            return;
+        }
+        let last = geometry.first_column + geometry.columns;
+        let all = view.themes.items().len();
+        let themes = format!("themes {}–{last} of {all}", geometry.first_column + 1);
+        let is_partial = geometry.columns < all;
+        let second = if is_partial {
+            themes
+        } else if is_sorted {
+            format!("sorted {}", view.order_words)
+        } else {
+            count
+        };
+        let short = view.order_words.split(',').next().unwrap_or_default();
+        let short = if is_partial {
+            format!("{last} of {all}")
+        } else if is_sorted {
+            short.to_string()
+        } else {
+            priorities
+        };
+        let lines = [
+            vec![TITLE.to_string()],
+            vec![second, short],
+            vec!["right: how many an area has".into()],
+            vec!["below: how many areas".into()],
+            vec!["Up selects a theme".into()],
+        ];
+        for (row, texts) in (0..geometry.roof.rows).zip(lines) {
+            let room = usize::from(geometry.roof.free(row)).saturating_sub(3);
+            let role = if row == 0 {
+                StyleRole::Emphasis
+            } else {
+                StyleRole::Dim
+            };
+            if let Some(text) = texts.iter().find(|text| text_width(text) <= room) {
+                let (x, y) = (geometry.grid.x + 1, geometry.grid.y + row);
+                context.put_str(x, y, text, room, role);
+            }
+        }
+    }
+
+    /// Renders the heading of the totals, if the last row of the roof leaves room for it.
+    pub(super) fn render_total_heading(&self, context: &mut RenderContext) {
+        let geometry = self.geometry;
+        let (end, y) = (geometry.total_end(), geometry.top().saturating_sub(1));
+        let heading = Rect {
+            x: end - cells(TOTAL_HEADING.len()),
+            y,
+            width: cells(TOTAL_HEADING.len()),
+            height: 1,
+        };
+        let is_free = |x| context.buffer[(x, y)].symbol() == " ";
+        if geometry.has_total_column && geometry.roof.rows > 0 && (heading.x - 1..end).all(is_free)
+        {
+            context.put_str(
+                heading.x,
+                y,
+                TOTAL_HEADING,
+                TOTAL_HEADING.len(),
+                StyleRole::Dim,
+            );
+        }
+    }
+
+    pub(super) fn render_heading(
+        &self,
+        column: usize,
+        heading: &RoofHeading,
+        context: &mut RenderContext,
+    ) {
+        let (view, geometry) = (self.view, self.geometry);
+        let is_column = column == view.themes.selected_index();
+        let is_selected = is_column && view.heading;
+        let role = if is_column {
+            StyleRole::AccentBold
+        } else {
+            StyleRole::Plain
+        };
+        let line_role = if is_column {
+            StyleRole::AccentBold
+        } else {
+            StyleRole::Line
+        };
+        let (grid, first) = (geometry.grid, geometry.grid.y + geometry.title + heading.y);
+        let tick = grid.x + heading.tick;
+        if heading.side != RoofSide::Above {
+            let corner = if heading.side == RoofSide::Left {
+                "╮"
+            } else {
+                "╭"
+            };
+            context.put_symbol(tick, first, corner, line_role);
+            for y in first + 1..geometry.top() {
+                context.put_symbol(tick, y, "│", line_role);
+            }
+        }
+        let target = MouseTarget::Heading(column);
+        let below = Rect {
+            x: tick,
+            y: first,
+            width: 1,
+            height: geometry.top() - first,
+        };
+        context.add_target(below, target);
+        for (y, line) in (first..).zip(&heading.lines) {
+            let x = grid.x + heading.x(line);
+            let width = cells(text_width(line)).min(grid.right().saturating_sub(x));
+            context.put_str(x, y, line, usize::from(width), role);
+            let area = Rect {
+                x,
+                y,
+                width,
+                height: 1,
+            };
+            context.add_target(area, target);
+            if is_selected {
+                context.set_style(area, StyleRole::ActiveTab);
+                if y == first {
+                    context.set_cursor(area.as_position());
+                }
+            }
+        }
+    }
+}

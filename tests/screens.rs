@@ -348,7 +348,7 @@ fn another_programme_and_an_empty_one() {
 #[test]
 fn arrow_keys_reach_every_priority_and_its_citations() {
     let dataset = Dataset::bundled();
-    let mut screen = open(&dataset, (80, 120), None);
+    let mut screen = open(&dataset, (80, 300), None);
     let mut reached = 0;
     for (_, area) in dataset.areas() {
         screen.press([Key::Right]);

@@ -6,6 +6,7 @@ mod natural_order;
 mod sanitize;
 mod suggest;
 mod width;
+mod word_wrap;
 
 pub use limit::{LimitError, MAX_INPUT_BYTES, check_count, check_length, grouped};
 pub use natural_order::natural_order;
@@ -15,3 +16,4 @@ pub use width::{
     ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width, wrap,
     wrap_hanging, wrap_lines,
 };
+pub use word_wrap::{first_word_lines, shortened, word_lines};

@@ -1,13 +1,16 @@
 //! The layout of the screen, for every terminal size.
 //!
 //! ```text
-//! 1 Areas [Matrix] 3 Map …              header
-//! ─[title]──────────────────────────
+//!  1 Areas  2 Matrix  3 Map …           header
+//! ━ title ━━━━━━━━━━━━━━━━━━━━━━━━━━
 //!  main
 //! ─ title ──────────────────────────
 //!  detail (on the right if wide)
-//! ? Help  q Quit …                      footer
+//!  Enter open  ? help  q quit           footer
 //! ```
+
+#[cfg(test)]
+mod tests;
 
 use ratatui::layout::{Rect, Size};
 
@@ -41,6 +44,15 @@ impl Pane {
     }
 }
 
+/// The narrowest screen with three lists side by side, in columns.
+const MIN_STACKED_WIDTH: u16 = 76;
+/// The narrowest screen with the facts at full height, in columns.
+const MIN_BESIDE_WIDTH: u16 = 120;
+/// The narrowest screen with four panes side by side, in columns.
+const MIN_WIDE_WIDTH: u16 = 160;
+/// The width of the areas and of the priorities on such a screen.
+const WIDE_LIST_WIDTH: u16 = 44;
+
 /// The smallest terminal in which panes are shown, in columns and rows.
 pub const MIN_SIZE: Size = Size::new(20, 5);
 
@@ -51,8 +63,12 @@ pub enum ScreenLayout {
     TooSmall,
     /// One pane at a time, under a breadcrumb.
     Single(PaneRects),
-    /// Three panes side by side, the detail below.
+    /// Two of the three lists side by side, the detail below.
+    Pair(PaneRects),
+    /// Three lists side by side, the detail below.
     Stacked(PaneRects),
+    /// Three lists side by side, the facts at full height, the detail below the other two.
+    Beside(PaneRects),
     /// Four panes side by side.
     Wide(PaneRects),
 }
@@ -62,7 +78,7 @@ pub enum ScreenLayout {
 pub struct PaneRects {
     /// The first row.
     pub header: Rect,
-    /// The panes in the order of [`Pane::ALL`]; all the same if only one is shown.
+    /// The panes in the order of [`Pane::ALL`]: all the same if only one is shown, empty if hidden.
     panes: [Rect; 4],
     /// The last row.
     pub footer: Rect,
@@ -73,6 +89,12 @@ impl PaneRects {
     #[must_use]
     pub fn pane(&self, pane: Pane) -> Rect {
         self.panes[pane as usize]
+    }
+
+    /// Returns true if a pane is on the screen, with or without the focus.
+    #[must_use]
+    pub fn is_shown(&self, pane: Pane) -> bool {
+        !self.pane(pane).is_empty()
     }
 
     /// Returns the rectangle of a pane's content.
@@ -118,16 +140,16 @@ impl ViewRects {
     #[must_use]
     pub fn new(size: Size, with_detail: bool) -> Option<Self> {
         let Size { width, height } = size;
-        let layout = ScreenLayout::new(size);
-        let PaneRects { header, footer, .. } = layout.pane_rects()?;
+        let PaneRects { header, footer, .. } = ScreenLayout::new(size).pane_rects()?;
+        let has_room = with_detail && !is_small(size);
         let whole = Rect {
             x: 0,
             y: 1,
             width,
             height: height - 2,
         };
-        let (main, detail) = match layout {
-            ScreenLayout::Stacked(_) if with_detail => {
+        let (main, detail) = match width {
+            ..MIN_BESIDE_WIDTH if has_room => {
                 let below = (whole.height * 3 / 10).max(5);
                 let main = Rect {
                     height: whole.height - below,
@@ -140,7 +162,7 @@ impl ViewRects {
                 };
                 (main, Some(detail))
             }
-            ScreenLayout::Wide(_) if with_detail => {
+            _ if has_room => {
                 // Wide enough for ten themes beside the names of the areas.
                 let main = Rect {
                     width: (width * 13 / 20).max(82),
@@ -178,51 +200,71 @@ impl ScreenLayout {
             width,
             height: 1,
         };
-        let body = height - 2;
-        let column = |x, width, height| Rect {
-            x,
-            y: 1,
-            width,
+        let rows = |y, height| Rect {
+            y,
             height,
+            ..row(y)
         };
+        let body = rows(1, height - 2);
         let pane_rects = |panes| PaneRects {
             header: row(0),
             panes,
             footer: row(height - 1),
         };
-        if width < 60 || height < 16 {
-            return Self::Single(pane_rects([column(0, width, body); 4]));
+        if is_small(size) {
+            return Self::Single(pane_rects([body; 4]));
         }
-        if width >= 120 {
-            let (areas, others) = (28 + (width - 120) / 10, (width - 120) * 2 / 10);
-            let (priorities, facts) = (29 + others, 31 + others);
-            let detail = width - areas - priorities - facts;
-            return Self::Wide(pane_rects([
-                column(0, areas, body),
-                column(areas, priorities, body),
-                column(areas + priorities, facts, body),
-                column(areas + priorities + facts, detail, body),
-            ]));
+        if width >= MIN_WIDE_WIDTH {
+            let facts = (width - 2 * WIDE_LIST_WIDTH) / 2;
+            let [areas, priorities, facts, detail] =
+                columns(body, [WIDE_LIST_WIDTH, WIDE_LIST_WIDTH, facts]);
+            return Self::Wide(pane_rects([areas, priorities, facts, detail]));
         }
-        // Twelve areas, the programme and the title fit at 24 rows; on larger screens both parts grow.
-        let upper = (body * 6 / 10).max(14.min(body - 6));
-        let areas = if width < 80 {
-            width * 28 / 80
+        if width >= MIN_BESIDE_WIDTH {
+            let [left, facts, ..] = columns(body, [34 + 33, width - 34 - 33, 0]);
+            // Twelve areas, one of them in two lines, and the programme fit at 24 rows.
+            let upper = (body.height * 24 / 38).max(15.min(body.height - 6));
+            let (lists, detail) = split_rows(left, upper);
+            let [areas, priorities, ..] = columns(lists, [34, 33, 0]);
+            return Self::Beside(pane_rects([areas, priorities, facts, detail]));
+        }
+        let detail_rows = if height < 24 {
+            6 + (height - 16) / 8
         } else {
-            28 + (width - 80) / 4
+            7 + (height - 24) / 4
         };
-        let priorities = (width - areas) / 2;
-        Self::Stacked(pane_rects([
-            column(0, areas, upper),
-            column(areas, priorities, upper),
-            column(areas + priorities, width - areas - priorities, upper),
-            Rect {
-                x: 0,
-                y: 1 + upper,
-                width,
-                height: body - upper,
-            },
-        ]))
+        let (lists, detail) = split_rows(body, body.height - detail_rows);
+        if width < MIN_STACKED_WIDTH {
+            let [areas, priorities, ..] = columns(lists, [29, width - 29, 0]);
+            return Self::Pair(pane_rects([areas, priorities, Rect::ZERO, detail]));
+        }
+        let priorities = if width < 90 { 24 } else { (width - 29) / 2 };
+        let [areas, priorities, facts, _] =
+            columns(lists, [29, priorities, width - 29 - priorities]);
+        Self::Stacked(pane_rects([areas, priorities, facts, detail]))
+    }
+
+    /// Returns the layout with the focus on a list. Where only two lists fit, these are the focused one and the one to its
+    /// right.
+    #[must_use]
+    pub fn focused_on(self, list: Pane) -> Self {
+        let Self::Pair(rects) = self else {
+            return self;
+        };
+        if list == Pane::Areas {
+            return self;
+        }
+        let (left, right) = (rects.pane(Pane::Areas), rects.pane(Pane::Priorities));
+        let both = Rect {
+            width: left.width + right.width,
+            ..left
+        };
+        let [priorities, facts, ..] = columns(both, [27, both.width - 27, 0]);
+        let detail = rects.pane(Pane::Detail);
+        Self::Pair(PaneRects {
+            panes: [Rect::ZERO, priorities, facts, detail],
+            ..rects
+        })
     }
 
     /// Returns the layout in which the focused pane has all the room of the panes.
@@ -248,52 +290,43 @@ impl ScreenLayout {
     pub fn pane_rects(self) -> Option<PaneRects> {
         match self {
             Self::TooSmall => None,
-            Self::Single(pane_rects) | Self::Stacked(pane_rects) | Self::Wide(pane_rects) => {
-                Some(pane_rects)
-            }
+            Self::Single(rects)
+            | Self::Pair(rects)
+            | Self::Stacked(rects)
+            | Self::Beside(rects)
+            | Self::Wide(rects) => Some(rects),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Returns true if only one pane fits on a screen of this size.
+fn is_small(size: Size) -> bool {
+    size.width < 60 || size.height < 16
+}
 
-    #[test]
-    fn panes_fill_the_screen_and_never_overlap() {
-        for width in 20..260 {
-            for height in 5..90 {
-                let layout = ScreenLayout::new(Size::new(width, height));
-                let pane_rects = layout.pane_rects().expect("it is large enough");
-                let area = |rect: Rect| u32::from(rect.width) * u32::from(rect.height);
-                let panes: u32 = Pane::ALL
-                    .iter()
-                    .map(|&pane| area(pane_rects.pane(pane)))
-                    .sum();
-                let whole = u32::from(width) * u32::from(height - 2);
-                let expected = if matches!(layout, ScreenLayout::Single(_)) {
-                    whole * 4
-                } else {
-                    whole
-                };
-                assert_eq!(panes, expected, "{width}x{height}");
-                for pane in Pane::ALL {
-                    let inner = pane_rects.inner(pane);
-                    assert!(
-                        inner.height >= 2 && inner.width >= 16,
-                        "{pane:?} at {width}x{height}: {inner:?}"
-                    );
-                    assert!(inner.right() <= width && inner.bottom() < height);
-                }
-            }
-        }
-    }
+/// Divides an area into columns of these widths and the rest.
+fn columns(area: Rect, widths: [u16; 3]) -> [Rect; 4] {
+    let mut x = area.x;
+    let mut column = |width| {
+        let column = Rect { x, width, ..area };
+        x += width;
+        column
+    };
+    let [first, second, third] = widths.map(&mut column);
+    let rest = area.right() - third.right();
+    [first, second, third, column(rest)]
+}
 
-    #[test]
-    fn twelve_areas_and_the_programme_fit_at_80x24() {
-        let pane_rects = ScreenLayout::new(Size::new(80, 24))
-            .pane_rects()
-            .expect("it is large enough");
-        assert!(pane_rects.inner(Pane::Areas).height >= 13);
-    }
+/// Divides an area into the upper rows and the rest.
+fn split_rows(area: Rect, upper: u16) -> (Rect, Rect) {
+    let above = Rect {
+        height: upper,
+        ..area
+    };
+    let below = Rect {
+        y: above.bottom(),
+        height: area.height - upper,
+        ..area
+    };
+    (above, below)
 }

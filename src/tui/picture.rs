@@ -27,10 +27,10 @@ fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Run<'_>>> {
         while x < buffer.area.width {
             let cell = &buffer[(x, y)];
             let width = cells(cell.symbol().width()).max(1);
-            match runs
-                .last_mut()
-                .filter(|run| (run.like.fg, run.like.modifier) == (cell.fg, cell.modifier))
-            {
+            match runs.last_mut().filter(|run| {
+                let look = |cell: &Cell| (cell.fg, cell.bg, cell.modifier);
+                look(run.like) == look(cell)
+            }) {
                 Some(run) => {
                     run.text.push_str(cell.symbol());
                     run.width += width;
@@ -89,8 +89,10 @@ fn codes(cell: &Cell) -> Vec<String> {
             codes.push(code.into());
         }
     }
-    if let Color::Rgb(red, green, blue) = cell.fg {
-        codes.push(format!("38;2;{red};{green};{blue}"));
+    for (color, code) in [(cell.fg, 38), (cell.bg, 48)] {
+        if let Color::Rgb(red, green, blue) = color {
+            codes.push(format!("{code};2;{red};{green};{blue}"));
+        }
     }
     codes
 }
@@ -141,20 +143,22 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
         MARGIN + u32::from(*column) * WIDTH,
         u32::from(*width) * WIDTH,
     );
-    let color = match like.fg {
+    let hex = |color, default: &str| match color {
         Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
-        _ => ink.to_string(),
+        _ => default.to_string(),
     };
-    let reversed = like.modifier.contains(Modifier::REVERSED);
-    if reversed {
+    let mut colors = [hex(like.fg, ink), hex(like.bg, paper)];
+    if like.modifier.contains(Modifier::REVERSED) {
+        colors.reverse();
+    }
+    let [color, ground] = colors;
+    if ground != paper {
         out.push_str(&format!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{color}\"/>\n"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{ground}\"/>\n"
         ));
     }
     let mut style = String::new();
-    if reversed {
-        style.push_str(&format!(" fill=\"{paper}\""));
-    } else if color != ink {
+    if color != ink {
         style.push_str(&format!(" fill=\"{color}\""));
     }
     if like.modifier.contains(Modifier::BOLD) {
@@ -222,6 +226,18 @@ mod tests {
             ansi(&screen()),
             " \x1b[1;38;2;1;2;255m<東> & co\x1b[0m  \n\x1b[7mhere\x1b[0m        \n"
         );
+    }
+
+    #[test]
+    fn backgrounds_are_drawn_behind_the_text() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
+        let style = Style::new().bg(Color::Rgb(29, 56, 84));
+        buffer.set_string(1, 0, "ab", style);
+        assert_eq!(ansi(&buffer), " \x1b[48;2;29;56;84mab\x1b[0m \n");
+        let drawing = svg(&buffer, "", Background::Dark);
+        let ground = "<rect x=\"19\" y=\"10\" width=\"18\" height=\"19\" fill=\"#1d3854\"/>";
+        let (ground, text) = (drawing.find(ground), drawing.find(">ab<"));
+        assert!(ground.is_some() && ground < text, "{drawing}");
     }
 
     #[test]

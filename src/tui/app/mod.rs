@@ -174,7 +174,7 @@ impl<'a> App<'a> {
     /// Returns the rectangles of the panes, unless the screen is too small.
     #[must_use]
     pub fn pane_rects(&self) -> Option<PaneRects> {
-        self.scope.layout().pane_rects()
+        self.views.areas.layout(&self.scope).pane_rects()
     }
 
     /// Returns the rectangles of any other view or overlay, unless the screen is too small.

@@ -73,6 +73,12 @@ impl AreasView {
         self.focus
     }
 
+    /// Returns the layout of the screen, which shows the focused list.
+    #[must_use]
+    pub(crate) fn layout(&self, scope: &ViewScope) -> ScreenLayout {
+        scope.layout().focused_on(self.focused_list())
+    }
+
     /// Returns the number of lines that the detail is scrolled by.
     #[cfg(test)]
     #[must_use]
@@ -128,7 +134,7 @@ impl AreasView {
     }
 
     fn scroll_detail(&mut self, scope: &ViewScope, motion: Motion) {
-        if let Some(rects) = scope.layout().pane_rects() {
+        if let Some(rects) = self.layout(scope).pane_rects() {
             let area = rects.pane(Pane::Detail);
             let max = detail::max_scroll(scope, self.selected_item(), area);
             self.scroll = motion.apply(self.scroll, max + 1);
@@ -189,7 +195,7 @@ impl ViewState for AreasView {
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
             _ => {
                 let height = |rects: PaneRects| rects.inner(focus).height;
-                let page = page(scope.layout().pane_rects().map_or(1, height));
+                let page = page(self.layout(scope).pane_rects().map_or(1, height));
                 match Motion::from_command(command, page) {
                     Some(motion) if focus == Pane::Detail => self.scroll_detail(scope, motion),
                     Some(motion) => self.move_by(scope, focus, motion),
@@ -311,7 +317,7 @@ impl ViewState for AreasView {
     }
 
     fn breadcrumb(&self, scope: &ViewScope) -> Option<String> {
-        if !matches!(scope.layout(), ScreenLayout::Single(_)) {
+        if !matches!(self.layout(scope), ScreenLayout::Single(_)) {
             return None;
         }
         let area = self.areas.selected().filter(|_| self.focus > Pane::Areas);
@@ -337,7 +343,7 @@ impl ViewState for AreasView {
     }
 
     fn render(&self, scope: &ViewScope, _: &ViewRects, context: &mut RenderContext) {
-        let layout = scope.layout();
+        let layout = self.layout(scope);
         let Some(rects) = layout.pane_rects() else {
             return;
         };
@@ -346,7 +352,9 @@ impl ViewState for AreasView {
             return;
         }
         // The focused pane comes last, because the cursor is in it.
-        let others = Pane::ALL.into_iter().filter(|&pane| pane != self.focus);
+        let others = Pane::ALL
+            .into_iter()
+            .filter(|&pane| pane != self.focus && rects.is_shown(pane));
         for pane in others.chain([self.focus]) {
             self.render_pane(pane, scope, &rects, context);
         }

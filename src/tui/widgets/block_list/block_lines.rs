@@ -1,0 +1,298 @@
+//! The lines of an item at a given width: all of them, or with a shortened text.
+
+use std::{borrow::Cow, ops::Range};
+
+use super::item_block::{AsidePlace, ItemBlock, Piece};
+use crate::{
+    text::{ELLIPSIS, shortened, text_width, word_lines},
+    tui::{
+        styles::{StyleRole, Styles},
+        symbols::shown_text,
+    },
+};
+
+/// A line of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct BlockLine {
+    /// The pieces from the left.
+    pub left: Vec<Piece>,
+    /// The parts that match the search, as ranges of bytes of the first piece.
+    pub matches: Vec<Range<usize>>,
+    /// The pieces at the right edge.
+    pub right: Vec<Piece>,
+}
+
+/// An item whose text is wrapped to a width, so that its lines can be counted before they are made.
+#[derive(Debug, Clone)]
+pub(super) struct WrappedBlock {
+    block: ItemBlock,
+    columns: usize,
+    ellipsis: &'static str,
+    text_lines: Vec<Range<usize>>,
+    /// The lines of each note, with its level.
+    note_lines: Vec<(usize, Vec<Vec<Piece>>)>,
+}
+
+/// Returns the columns of pieces.
+fn width(pieces: &[Piece]) -> usize {
+    pieces.iter().map(|(text, _)| text_width(text)).sum()
+}
+
+impl WrappedBlock {
+    /// Wraps an item to `columns`.
+    pub(super) fn new(mut block: ItemBlock, columns: usize, styles: Styles) -> Self {
+        let ascii = styles.ascii;
+        if let Cow::Owned(text) = shown_text(&block.text, ascii) {
+            let moved = |offset: usize| offset + 2 * block.text[..offset].matches('£').count();
+            for part in &mut block.matches {
+                *part = moved(part.start)..moved(part.end);
+            }
+            block.text = text;
+        }
+        let notes = block.notes.iter_mut().flat_map(|note| &mut note.pieces);
+        for (text, _) in notes.chain(&mut block.aside) {
+            if let Cow::Owned(shown) = shown_text(text, ascii) {
+                *text = Cow::Owned(shown);
+            }
+        }
+        let text_columns = match block.aside_place {
+            AsidePlace::FirstLine if !block.aside.is_empty() => {
+                columns.saturating_sub(width(&block.aside) + 1)
+            }
+            _ => columns,
+        };
+        let text_lines = word_lines(&block.text, text_columns);
+        let note_lines = block
+            .notes
+            .iter()
+            .map(|note| (note.level, flow(&note.pieces, columns)))
+            .collect();
+        Self {
+            block,
+            columns: text_columns.max(1),
+            ellipsis: if ascii { "..." } else { ELLIPSIS },
+            text_lines,
+            note_lines,
+        }
+    }
+
+    /// Returns the number of rows of the whole text and what stands on its right, without notes.
+    pub(super) fn text_height(&self, level: usize) -> usize {
+        let needs_row = self.aside_is_under_text(level)
+            && !self.fits_before_aside(&self.text_lines[self.text_lines.len() - 1]);
+        self.text_lines.len() + usize::from(needs_row)
+    }
+
+    /// Returns the number of rows with at most `max_rows` for the text, and the notes up to a level.
+    pub(super) fn height(&self, max_rows: usize, level: usize) -> usize {
+        let notes: usize = self.notes(level).map(Vec::len).sum();
+        let needs_row = self.last_note(level).is_some_and(|note| {
+            self.has_last_aside() && width(note) + 1 + width(&self.block.aside) > self.columns
+        });
+        self.text_height(level).min(max_rows) + notes + usize::from(needs_row)
+    }
+
+    fn notes(&self, level: usize) -> impl Iterator<Item = &Vec<Vec<Piece>>> {
+        let notes = self.note_lines.iter();
+        notes
+            .filter(move |(shown_from, _)| *shown_from <= level)
+            .map(|(_, lines)| lines)
+    }
+
+    fn last_note(&self, level: usize) -> Option<&Vec<Piece>> {
+        self.notes(level).filter_map(|lines| lines.last()).last()
+    }
+
+    fn has_last_aside(&self) -> bool {
+        self.block.aside_place == AsidePlace::LastLine && !self.block.aside.is_empty()
+    }
+
+    /// Returns true if what stands on the right is in the last line of the text or in a row after it.
+    fn aside_is_under_text(&self, level: usize) -> bool {
+        self.has_last_aside() && self.last_note(level).is_none()
+    }
+
+    fn fits_before_aside(&self, line: &Range<usize>) -> bool {
+        let text = text_width(&self.block.text[line.clone()]);
+        text + 1 + width(&self.block.aside) <= self.columns
+    }
+
+    /// Returns the parts of the text in `max_rows`, and true if an ellipsis follows the last.
+    fn text_parts(&self, max_rows: usize, level: usize) -> (Vec<Range<usize>>, bool) {
+        if self.text_height(level) <= max_rows {
+            return (self.text_lines.clone(), false);
+        }
+        let count = self.text_lines.len().min(max_rows.max(1));
+        let mut parts = self.text_lines[..count].to_vec();
+        let columns = if self.aside_is_under_text(level) {
+            self.columns.saturating_sub(width(&self.block.aside) + 1)
+        } else {
+            self.columns
+        };
+        if let Some(last) = parts.last_mut() {
+            *last = shortened(&self.block.text, last.clone(), columns, self.ellipsis);
+        }
+        (parts, true)
+    }
+
+    /// Returns the sign in front of the first line.
+    pub(super) fn sign(&self) -> Option<&Piece> {
+        self.block.sign.as_ref()
+    }
+
+    /// Makes the lines, with at most `max_rows` for the text, and the notes up to a level. `text_role` replaces the role of
+    /// the text.
+    pub(super) fn lines(
+        &self,
+        max_rows: usize,
+        level: usize,
+        text_role: Option<StyleRole>,
+    ) -> Vec<BlockLine> {
+        let role = text_role.unwrap_or(self.block.role);
+        let (parts, is_cut) = self.text_parts(max_rows, level);
+        let last = parts.len() - 1;
+        let text = parts.iter().enumerate().map(|(index, part)| {
+            let mut shown = self.block.text[part.clone()].to_string();
+            if is_cut && index == last {
+                shown.push_str(self.ellipsis);
+            }
+            BlockLine {
+                matches: self.matches_in(part),
+                left: vec![(Cow::Owned(shown), role)],
+                right: Vec::new(),
+            }
+        });
+        let notes = self.notes(level).flatten().map(|pieces| BlockLine {
+            left: pieces.clone(),
+            ..BlockLine::default()
+        });
+        let mut lines: Vec<BlockLine> = text.chain(notes).collect();
+        if self.block.aside.is_empty() {
+            return lines;
+        }
+        if self.block.aside_place == AsidePlace::LastLine
+            && lines.len() < self.height(max_rows, level)
+        {
+            lines.push(BlockLine::default());
+        }
+        let line = match self.block.aside_place {
+            AsidePlace::FirstLine => lines.first_mut(),
+            AsidePlace::LastLine => lines.last_mut(),
+        };
+        if let Some(line) = line {
+            line.right.clone_from(&self.block.aside);
+        }
+        lines
+    }
+
+    /// Returns the matches in a part of the text, from its start.
+    fn matches_in(&self, part: &Range<usize>) -> Vec<Range<usize>> {
+        let matches = self.block.matches.iter();
+        matches
+            .map(|found| found.start.max(part.start)..found.end.min(part.end))
+            .filter(|found| found.start < found.end)
+            .map(|found| found.start - part.start..found.end - part.start)
+            .collect()
+    }
+}
+
+/// Distributes pieces over lines.
+fn flow(pieces: &[Piece], columns: usize) -> Vec<Vec<Piece>> {
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    let mut line: Vec<Piece> = Vec::new();
+    let mut used = 0;
+    for (text, role) in pieces {
+        let piece_width = text_width(text);
+        if used + piece_width <= columns {
+            line.push((text.clone(), *role));
+            used += piece_width;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        let text = text.trim_start();
+        for range in word_lines(text, columns) {
+            let part = text[range].to_string();
+            used = text_width(&part);
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push((Cow::Owned(part), *role));
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(block: ItemBlock, columns: usize) -> WrappedBlock {
+        WrappedBlock::new(block, columns, Styles::default())
+    }
+
+    fn texts(block: &WrappedBlock, max_rows: usize) -> Vec<String> {
+        let lines = block.lines(max_rows, 0, None);
+        assert_eq!(lines.len(), block.height(max_rows, 0));
+        let text = |pieces: &[Piece]| {
+            pieces
+                .iter()
+                .map(|(text, _)| text.as_ref())
+                .collect::<String>()
+        };
+        lines
+            .iter()
+            .map(|line| format!("{}|{}", text(&line.left), text(&line.right)))
+            .collect()
+    }
+
+    #[test]
+    fn sum_stands_in_the_last_line_or_in_one_of_its_own() {
+        let mut block = ItemBlock::new("Help for teachers in Hastings");
+        block.aside = vec![("£300,000".into(), StyleRole::Plain)];
+        assert_eq!(
+            texts(&wrapped(block.clone(), 20), 9),
+            ["Help for teachers in|", "Hastings|£300,000"]
+        );
+        assert_eq!(
+            texts(&wrapped(block.clone(), 16), 9),
+            ["Help for|", "teachers in|", "Hastings|", "|£300,000"]
+        );
+        assert_eq!(
+            texts(&wrapped(block.clone(), 16), 3),
+            ["Help for|", "teachers in|", "Hastin…|£300,000"]
+        );
+        assert_eq!(texts(&wrapped(block, 20), 1), ["Help for…|£300,000"]);
+    }
+
+    #[test]
+    fn text_keeps_clear_of_a_column_of_numbers() {
+        let mut block = ItemBlock::new("Fenland and East Cambridgeshire");
+        block.aside = vec![("319".into(), StyleRole::Plain)];
+        block.aside_place = AsidePlace::FirstLine;
+        assert_eq!(
+            texts(&wrapped(block, 20), 9),
+            ["Fenland and East|319", "Cambridgeshire|"]
+        );
+    }
+
+    #[test]
+    fn matches_follow_the_text_into_its_lines() {
+        let mut block = ItemBlock::new("£5 for mental health");
+        block.matches = vec![8..14, 15..21];
+        let lines = wrapped(block.clone(), 13).lines(9, 0, None);
+        assert_eq!(lines[0].matches.first(), Some(&(8..14)));
+        assert_eq!(lines[1].matches.first(), Some(&(0..6)));
+        let styles = Styles {
+            ascii: true,
+            ..Styles::default()
+        };
+        let lines = WrappedBlock::new(block, 17, styles).lines(9, 0, None);
+        assert_eq!(lines[0].left[0].0, "GBP 5 for mental");
+        assert_eq!(lines[0].matches.first(), Some(&(10..16)));
+    }
+}

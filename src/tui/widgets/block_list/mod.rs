@@ -1,0 +1,319 @@
+//! A list in a pane, whose items have as many lines as they need.
+
+mod block_lines;
+mod item_block;
+mod room;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::{StatefulWidget, Widget},
+};
+
+use block_lines::{BlockLine, WrappedBlock};
+pub(crate) use item_block::{AsidePlace, BlockNote, ItemBlock, ListGroup, Piece};
+pub(crate) use room::Room;
+use room::{PlacedItem, Placement, RoomPlan};
+
+use super::{
+    pane_frame::PaneFrame,
+    render_context::{RenderState, put_str},
+};
+use crate::{
+    text::{text_width, word_lines},
+    tui::{
+        layout::{Pane, cells, inner},
+        mouse_targets::MouseTarget,
+        styles::{StyleRole, Styles},
+        symbols,
+    },
+};
+
+/// A list in a pane. When focused, it puts the cursor on the bar of the selected item.
+///
+/// Only the items that may be visible are made, however long the list is. Which of them are visible follows from the
+/// selection alone.
+pub(crate) struct BlockList<'a> {
+    /// The pane, if it is one of the areas view.
+    pub pane: Option<Pane>,
+    /// The title.
+    pub title: &'a str,
+    /// Texts for the right of the title, the preferred one first: the first that fits is shown.
+    pub statuses: &'a [String],
+    /// The number of items.
+    pub count: usize,
+    /// The index of the selected item.
+    pub selected: usize,
+    /// True if the list receives the keys.
+    pub focused: bool,
+    /// The groups of all items in order, if the list has groups.
+    pub groups: &'a [ListGroup],
+    /// Makes an item.
+    pub item: &'a dyn Fn(usize) -> ItemBlock,
+    /// The column at which texts start: 1, or 3 after signs.
+    pub indent: u16,
+    /// The way to shorten texts if not all fit.
+    pub room: Room,
+    /// The text shown if there are no items.
+    pub empty: &'a str,
+    /// The styles.
+    pub styles: Styles,
+}
+
+/// The column of texts without signs, after that of the bar.
+pub(crate) const PLAIN_INDENT: u16 = 1;
+/// The column of texts with signs.
+pub(crate) const SIGN_INDENT: u16 = 3;
+
+/// Returns the rows of the scroll bar for `visible` of `count` items or lines, the first of which is `top`.
+#[must_use]
+pub(crate) fn thumb_rows(height: usize, top: usize, visible: usize, count: usize) -> Range<usize> {
+    if count == 0 || visible >= count {
+        return 0..0;
+    }
+    let length = (height * visible / count).clamp(1, height.saturating_sub(1).max(1));
+    let hidden = count - visible;
+    let start = ((height - length) * top.min(hidden) + hidden / 2) / hidden;
+    start..start + length
+}
+
+/// Renders a scroll bar in the last column of an area.
+pub(crate) fn render_thumb(rows: Range<usize>, area: Rect, styles: Styles, buffer: &mut Buffer) {
+    for row in rows {
+        let y = area.y + cells(row);
+        if area.width > 0 && y < area.bottom() {
+            buffer[(area.right() - 1, y)]
+                .set_symbol(symbols::THUMB)
+                .set_style(styles.style(StyleRole::Thumb));
+        }
+    }
+}
+
+impl StatefulWidget for BlockList<'_> {
+    type State = RenderState;
+
+    fn render(self, area: Rect, buffer: &mut Buffer, state: &mut RenderState) {
+        PaneFrame {
+            title: self.title,
+            statuses: self.statuses,
+            focused: self.focused,
+            styles: self.styles,
+        }
+        .render(area, buffer);
+        if let Some(pane) = self.pane {
+            state.targets.add(area, MouseTarget::Pane(pane));
+        }
+        self.render_rows(inner(area), buffer, state);
+    }
+}
+
+impl BlockList<'_> {
+    /// Renders the rows without the title.
+    pub(crate) fn render_rows(&self, content: Rect, buffer: &mut Buffer, state: &mut RenderState) {
+        if content.is_empty() {
+            return;
+        }
+        if self.focused {
+            state.cursor = content.as_position();
+        }
+        if self.count == 0 {
+            self.render_empty(content, buffer);
+            return;
+        }
+        let columns = usize::from(content.width.saturating_sub(self.indent + 1)).max(1);
+        let wrap = |item| WrappedBlock::new((self.item)(item), columns, self.styles);
+        let placement = RoomPlan {
+            count: self.count,
+            selected: self.selected.min(self.count - 1),
+            height: usize::from(content.height),
+            groups: self.groups,
+            room: self.room,
+            wrap: &wrap,
+        }
+        .place();
+        let visible = self.render_items(&placement, content, buffer, state);
+        if placement.scrolls && visible.len() < self.count {
+            let height = usize::from(content.height);
+            let rows = thumb_rows(height, visible.start, visible.len(), self.count);
+            render_thumb(rows, content, self.styles, buffer);
+        }
+    }
+
+    fn render_empty(&self, content: Rect, buffer: &mut Buffer) {
+        let columns = usize::from(content.width.saturating_sub(2)).max(1);
+        let style = self.styles.style(StyleRole::Dim);
+        for (y, line) in (content.y..content.bottom()).zip(word_lines(self.empty, columns)) {
+            put_str(buffer, content.x + 1, y, &self.empty[line], columns, style);
+        }
+    }
+
+    /// Renders the visible items, and returns those that are visible in whole.
+    fn render_items(
+        &self,
+        placement: &Placement,
+        content: Rect,
+        buffer: &mut Buffer,
+        state: &mut RenderState,
+    ) -> Range<usize> {
+        let first = placement.items.first().map_or(0, |placed| placed.item);
+        let mut whole = first..first;
+        let mut y = content.y;
+        let mut group = usize::MAX;
+        for (index, placed) in placement.items.iter().enumerate() {
+            let of = self.group_of(placed.item);
+            let has_heading = of.is_some_and(|of| of != group);
+            if index > 0 {
+                y += cells(if has_heading {
+                    placement.group_gap
+                } else {
+                    placement.gap
+                });
+            }
+            if let Some(of) = of.filter(|_| has_heading) {
+                group = of;
+                self.render_heading(&self.groups[of], content, y, buffer);
+                y += 1;
+            }
+            if y >= content.bottom() {
+                break;
+            }
+            let height = self.render_item(placed, content, y, buffer, state);
+            y += height;
+            if y <= content.bottom() {
+                whole.end = placed.item + 1;
+            }
+        }
+        whole
+    }
+
+    fn group_of(&self, item: usize) -> Option<usize> {
+        let after = self
+            .groups
+            .partition_point(|group| group.items.start <= item);
+        after.checked_sub(1)
+    }
+
+    fn render_heading(&self, group: &ListGroup, content: Rect, y: u16, buffer: &mut Buffer) {
+        let columns = usize::from(content.width.saturating_sub(2));
+        let status_width = text_width(&group.status);
+        let has_status = text_width(&group.heading) + 1 + status_width <= columns;
+        let room = columns.saturating_sub(if has_status { status_width + 1 } else { 0 });
+        let line = word_lines(&group.heading, room.max(1))[0].clone();
+        let style = self.styles.style(group.role);
+        put_str(buffer, content.x + 1, y, &group.heading[line], room, style);
+        if has_status {
+            let x = content.right() - 1 - cells(status_width);
+            let style = self.styles.style(StyleRole::Dim);
+            put_str(buffer, x, y, &group.status, status_width, style);
+        }
+    }
+
+    /// Renders an item as far as there is room, and returns its height.
+    fn render_item(
+        &self,
+        placed: &PlacedItem,
+        content: Rect,
+        y: u16,
+        buffer: &mut Buffer,
+        state: &mut RenderState,
+    ) -> u16 {
+        let is_selected = placed.item == self.selected;
+        let text_role = match (is_selected, self.focused) {
+            (false, _) => None,
+            (true, true) => Some(StyleRole::SelectedText),
+            (true, false) => Some(StyleRole::PathText),
+        };
+        let lines = placed.block.lines(placed.max_rows, placed.level, text_role);
+        let height = cells(lines.len());
+        let rows = Rect {
+            y,
+            height: height.min(content.bottom() - y),
+            ..content
+        };
+        let target = match self.pane {
+            Some(pane) => MouseTarget::Item(pane, placed.item),
+            None => MouseTarget::Row(placed.item),
+        };
+        state.targets.add(rows, target);
+        if is_selected {
+            self.fill_row(rows, buffer);
+        }
+        if let Some((sign, role)) = placed.block.sign() {
+            let room = usize::from(self.indent.saturating_sub(1));
+            let style = self.styles.style(*role);
+            put_str(buffer, content.x + 1, y, sign, room, style);
+        }
+        for (y, line) in (rows.y..rows.bottom()).zip(&lines) {
+            self.render_line(line, content, y, buffer);
+        }
+        if is_selected {
+            self.mark_row(rows, buffer);
+            if self.focused {
+                state.cursor = Position::new(content.x, y);
+            }
+        }
+        height
+    }
+
+    fn render_line(&self, line: &BlockLine, content: Rect, y: u16, buffer: &mut Buffer) {
+        let start = content.x + self.indent;
+        let mut x = start;
+        for (text, role) in &line.left {
+            let room = usize::from(content.right().saturating_sub(x));
+            x = put_str(buffer, x, y, text, room, self.styles.style(*role));
+        }
+        if let Some((text, _)) = line.left.first() {
+            for found in &line.matches {
+                let area = Rect {
+                    x: start + cells(text_width(&text[..found.start])),
+                    y,
+                    width: cells(text_width(&text[found.clone()])),
+                    height: 1,
+                };
+                let style = self.styles.style(StyleRole::Match);
+                buffer.set_style(area.intersection(content), style);
+            }
+        }
+        let width: usize = line.right.iter().map(|(text, _)| text_width(text)).sum();
+        let mut x = (content.right().saturating_sub(1 + cells(width))).max(content.x);
+        for (text, role) in &line.right {
+            let room = usize::from(content.right().saturating_sub(x));
+            x = put_str(buffer, x, y, text, room, self.styles.style(*role));
+        }
+    }
+
+    /// Sets the background of the selected item before its text.
+    fn fill_row(&self, rows: Rect, buffer: &mut Buffer) {
+        let role = if self.focused {
+            StyleRole::SelectedRow
+        } else {
+            StyleRole::PathRow
+        };
+        if self.styles.has_backgrounds() {
+            buffer.set_style(rows, self.styles.style(role));
+        }
+    }
+
+    /// Draws the bar of the selected item, and reverses its rows where they have no background.
+    fn mark_row(&self, rows: Rect, buffer: &mut Buffer) {
+        let bar = if self.focused {
+            StyleRole::SelectedBar
+        } else {
+            StyleRole::Thumb
+        };
+        // In ASCII the bar is an arrow, which would look like several items.
+        let count = if self.styles.ascii { 1 } else { rows.height };
+        for y in rows.y..rows.y + count.min(rows.height) {
+            buffer[(rows.x, y)]
+                .set_symbol(symbols::BAR)
+                .set_style(self.styles.style(bar));
+        }
+        if self.focused && !self.styles.has_backgrounds() {
+            buffer.set_style(rows, self.styles.style(StyleRole::SelectedRow));
+        }
+    }
+}

@@ -143,13 +143,17 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// The views and overlays: name of the snapshot, reference to start from, keys.
-const VIEWS: [(&str, &str, &str); 24] = [
+const VIEWS: [(&str, &str, &str); 28] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
     ("map", "oldham", "3"),
     ("map-ranks", "oldham", "3 Down t"),
-    ("map-theme-wide", "ipswich", "3 Left t t z"),
+    ("map-theme", "ipswich", "3 Left T"),
+    ("map-alone", "ipswich", "3 t z"),
+    ("map-money", "bradford", "3 t t t"),
+    ("map-targets", "bradford", "3 t t t t"),
+    ("map-zoom", "oldham", "3 +"),
     ("timeline", "norwich", "4 Down Down"),
     ("timeline-as-of", "norwich", "4 Left Left Left End"),
     ("compare", "hastings", "5 Right"),

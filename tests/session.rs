@@ -85,7 +85,7 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
     session.wait_for("›3 Children and young");
     for (keys, words, then) in [
         ("2", "Priorities by theme", "\x1b[C"),
-        ("3", "━ Map: Oldham", "t"),
+        ("3", "━ Map · Plans", "t"),
         ("4", "What happened when", "\x1b[B"),
         ("5", "Areas side by side", "+"),
         ("8", "Publications, and how many", "\r"),
@@ -296,7 +296,7 @@ fn it_works_without_utf_8_or_colours() {
         session.wait_for(">Blackpool");
         assert!(session.text().is_ascii(), "{before}: {}", session.text());
         session.send("3");
-        session.wait_for("Map: Blackpool");
+        session.wait_for("[Blackpool]");
         assert!(session.text().is_ascii(), "{before}: {}", session.text());
         session.send("q");
         session.wait_for("status 0");

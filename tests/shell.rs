@@ -129,15 +129,20 @@ fn help_and_version_are_printed_on_standard_output() {
         assert!(String::from_utf8_lossy(&output.stdout).contains(words));
     }
     let version = String::from_utf8_lossy(&oa(&["--version"]).stdout).into_owned();
-    // The licence of the map's districts asks for it.
-    assert!(
-        version.contains("Contains OS data © Crown copyright and database right 2017."),
-        "{version}"
-    );
     assert!(
         version.contains("Opportunity areas: 801 facts, 349 sources, the latest of "),
         "{version}"
     );
+    let verbose = oa(&["--version", "--verbose"]);
+    let verbose = String::from_utf8_lossy(&verbose.stdout).into_owned();
+    assert!(verbose.starts_with(&version), "{verbose}");
+    // The licence of the map's districts asks for it.
+    assert!(
+        verbose.contains("Contains OS data © Crown copyright and database right 2017."),
+        "{verbose}"
+    );
+    assert!(verbose.contains("Made with Natural Earth."), "{verbose}");
+    assert_eq!(oa(&["--verbose"]).status.code(), Some(2));
 }
 
 /// Root can read every file, so as root the test uses `setpriv` (util-linux) to become another user.

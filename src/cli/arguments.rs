@@ -76,6 +76,10 @@ pub(crate) struct Arguments {
     #[arg(short = 'V', long)]
     pub(crate) version: bool,
 
+    /// With --version: also print the origin and the licence of the map
+    #[arg(long, requires = "version")]
+    pub(crate) verbose: bool,
+
     #[command(subcommand)]
     pub(crate) command: Option<CliCommand>,
 }

@@ -78,6 +78,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         time_limit,
         log: _,
         version: _,
+        verbose: _,
         command: _,
     } = administrator;
     Arguments {

@@ -77,7 +77,7 @@ fn run() -> Result<ExitStatus, CliError> {
 /// Runs the command, or opens the dashboard or the dialogue.
 fn dispatch(mut arguments: Arguments) -> Result<ExitStatus, CliError> {
     if arguments.version {
-        return commands::version::run(arguments.data.as_deref());
+        return commands::version::run(arguments.data.as_deref(), arguments.verbose);
     }
     match (arguments.command.take(), &arguments.reference) {
         (Some(_), Some(reference)) => Err(CliError::ReferenceAndCommand {

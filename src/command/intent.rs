@@ -37,10 +37,16 @@ pub enum Command {
     Zoom,
     /// Change the order of the areas.
     Sort,
-    /// Switch the map between England and Great Britain.
-    ToggleExtent,
+    /// Show a smaller part of the map, or a shorter time.
+    ZoomIn,
+    /// Show a larger part of the map, or a longer time.
+    ZoomOut,
     /// Show the next layer on the map.
     Layer,
+    /// Show the next theme on the map.
+    NextTheme,
+    /// Draw the map with other characters.
+    Fill,
     /// Replace the selected column by the next area.
     NextArea,
     /// Add a column with another area.

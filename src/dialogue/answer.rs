@@ -348,7 +348,8 @@ mod tests {
                 Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
                     | Command::NextPane | Command::PreviousPane | Command::Open
                     // They show the same in another way; lines have one order.
-                    | Command::Sort | Command::Zoom | Command::ToggleExtent | Command::Layer | Command::Redraw
+                    | Command::Sort | Command::Zoom | Command::ZoomIn | Command::ZoomOut | Command::Layer
+                    | Command::NextTheme | Command::Fill | Command::Redraw
                     // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
                     | Command::PreviousDate | Command::NextDate | Command::NextArea | Command::AddArea | Command::RemoveArea
                     | Command::Compare | Command::NextHit | Command::PreviousHit

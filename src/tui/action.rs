@@ -26,6 +26,8 @@ pub(crate) enum AppAction {
     CancelPreview,
     /// Say something in the footer, such as why a command does nothing.
     Notify(&'static str),
+    /// Say in the footer what a command did.
+    Confirm(&'static str),
     /// Select the item at an index of the view's list.
     SelectIndex(usize),
     /// Show what was known on a date; without one, the latest.

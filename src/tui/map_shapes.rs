@@ -25,6 +25,8 @@ struct Land {
 /// The polygons of a country of Great Britain, the largest first.
 #[derive(Debug, Deserialize)]
 pub(super) struct Country {
+    /// The name: England, Scotland or Wales.
+    pub(super) name: String,
     pub(super) polygons: Vec<Ring>,
 }
 
@@ -38,6 +40,8 @@ struct DistrictList {
 pub(super) struct DistrictShape {
     /// The code of the Office for National Statistics.
     pub(super) gss: String,
+    /// The area of the district in square kilometres, without the simplification of its polygon.
+    pub(super) area_km2: f64,
     pub(super) polygon: Ring,
 }
 

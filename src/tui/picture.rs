@@ -4,7 +4,7 @@ use ratatui::{
     buffer::{Buffer, Cell},
     style::{Color, Modifier},
 };
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{layout::cells, styles::Background};
 use crate::text::is_noncharacter;
@@ -157,6 +157,7 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
             "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{ground}\"/>\n"
         ));
     }
+    let text = &draw_blocks(text, x, y, &color, out);
     let mut style = String::new();
     if color != ink {
         style.push_str(&format!(" fill=\"{color}\""));
@@ -183,6 +184,74 @@ fn draw_run(run: &Run, y: u32, ink: &str, paper: &str, out: &mut String) {
             ));
         }
         column += u32::from(cells(part.width())) + 2;
+    }
+}
+
+/// The characters that fill quarters of a cell, each with its quarters: 1 upper left, 2 upper right, 4 lower left, 8 lower
+/// right.
+const BLOCKS: [(char, u8); 15] = [
+    ('▘', 1),
+    ('▝', 2),
+    ('▀', 3),
+    ('▖', 4),
+    ('▌', 5),
+    ('▞', 6),
+    ('▛', 7),
+    ('▗', 8),
+    ('▚', 9),
+    ('▐', 10),
+    ('▜', 11),
+    ('▄', 12),
+    ('▙', 13),
+    ('▟', 14),
+    ('█', 15),
+];
+
+/// Draws block characters as rectangles, because those of fonts leave gaps between cells. Returns the text without them.
+fn draw_blocks(text: &str, x: u32, y: u32, color: &str, out: &mut String) -> String {
+    if !text.contains(|character| BLOCKS.iter().any(|(block, _)| *block == character)) {
+        return text.to_string();
+    }
+    let mut rest = String::with_capacity(text.len());
+    let mut column = 0;
+    for character in text.chars() {
+        match BLOCKS.iter().find(|(block, _)| *block == character) {
+            Some((_, quarters)) => {
+                draw_quarters(*quarters, x + column * WIDTH, y, color, out);
+                rest.push(' ');
+            }
+            None => rest.push(character),
+        }
+        column += u32::from(cells(character.width().unwrap_or(0)));
+    }
+    rest
+}
+
+fn draw_quarters(quarters: u8, x: u32, y: u32, color: &str, out: &mut String) {
+    // Half a cell is 4.5 pixels wide and 9.5 high: in tenths of a pixel there are no fractions.
+    let (half_width, half_height) = (WIDTH * 5, HEIGHT * 5);
+    let mut draw = |left: u32, top: u32, columns: u32, rows: u32| {
+        let tenths = |tenths: u32| format!("{}.{}", tenths / 10, tenths % 10);
+        out.push_str(&format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{color}\"/>\n",
+            tenths(x * 10 + left * half_width),
+            tenths(y * 10 + top * half_height),
+            tenths(columns * half_width),
+            tenths(rows * half_height),
+        ));
+    };
+    let (upper, lower) = (quarters & 3, quarters >> 2);
+    let row = |quarters: u8| (u32::from(quarters == 2), if quarters == 3 { 2 } else { 1 });
+    if upper == lower {
+        let (left, columns) = row(upper);
+        draw(left, 0, columns, 2);
+        return;
+    }
+    for (top, quarters) in [(0, upper), (1, lower)] {
+        let (left, columns) = row(quarters);
+        if quarters > 0 {
+            draw(left, top, columns, 1);
+        }
     }
 }
 
@@ -238,6 +307,21 @@ mod tests {
         let ground = "<rect x=\"19\" y=\"10\" width=\"18\" height=\"19\" fill=\"#1d3854\"/>";
         let (ground, text) = (drawing.find(ground), drawing.find(">ab<"));
         assert!(ground.is_some() && ground < text, "{drawing}");
+    }
+
+    #[test]
+    fn block_characters_are_rectangles_without_gaps() {
+        let mut blocks = Buffer::empty(Rect::new(0, 0, 3, 1));
+        blocks.set_string(0, 0, "▐▙b", Style::new());
+        let drawing = svg(&blocks, "", Background::Dark);
+        for rect in [
+            "x=\"14.5\" y=\"10.0\" width=\"4.5\" height=\"19.0\"",
+            "x=\"19.0\" y=\"10.0\" width=\"4.5\" height=\"9.5\"",
+            "x=\"19.0\" y=\"19.5\" width=\"9.0\" height=\"9.5\"",
+        ] {
+            assert!(drawing.contains(rect), "{rect} in {drawing}");
+        }
+        assert!(drawing.contains(">b</text>") && !drawing.contains('▙'));
     }
 
     #[test]

@@ -8,9 +8,9 @@ use crate::{
     tui::map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
 };
 
-/// Prints the program's version, the size of the dataset, the date of its latest source, and the
-/// origin of the map, which the licence of its districts asks for.
-pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
+/// Prints the program's version, the size of the dataset and the date of its latest source. If
+/// `verbose`, also prints the origin of the map, which the licence of its districts asks for.
+pub(crate) fn run(data: Option<&Path>, verbose: bool) -> Result<ExitStatus, CliError> {
     let dataset = load(data)?;
     let facts: usize = dataset
         .owners()
@@ -22,8 +22,13 @@ pub(crate) fn run(data: Option<&Path>) -> Result<ExitStatus, CliError> {
         .map(|(_, source)| source.published)
         .max_by_key(|date| date.last_day())
         .map_or(String::new(), |date| format!(", the latest of {date}"));
+    let map = if verbose {
+        format!("{LAND_ATTRIBUTION}\n{DISTRICT_ATTRIBUTION}\n")
+    } else {
+        String::new()
+    };
     print(&format!(
-        "oa {}\n{}: {}, {}{latest}\n{LAND_ATTRIBUTION}\n{DISTRICT_ATTRIBUTION}\n",
+        "oa {}\n{}: {}, {}{latest}\n{map}",
         env!("CARGO_PKG_VERSION"),
         dataset.programme().name,
         counted(facts, "fact", "facts"),

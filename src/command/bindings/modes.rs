@@ -21,8 +21,10 @@ pub(super) const VIEWS: &[Mode] = &[
 pub(super) const ALL_VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH,
 ];
-/// Views in which `z` gives the focused pane the whole screen. On the map it means something else.
-pub(super) const ZOOMABLE: &[Mode] = &[AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES];
+/// Views in which `z` gives the focused pane the whole screen.
+pub(super) const ZOOMABLE: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
+];
 /// Modes in which the selection, or a text, moves up and down.
 pub(super) const LISTS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, Palette, Help, Filter,

@@ -18,18 +18,39 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('s')])
     .modes(&[MATRIX]),
     binding(
-        Command::ToggleExtent,
-        "Zoom",
-        "switch between England and Great Britain",
+        Command::ZoomIn,
+        "Zoom in",
+        "show the selected area with its neighbours, then alone",
     )
-    .keys(&[Key::Char('z')])
+    .keys(&[Key::Char('+'), Key::Char('=')])
+    .modes(&[MAP]),
+    binding(
+        Command::ZoomOut,
+        "Zoom out",
+        "show a larger part of the country",
+    )
+    .keys(&[Key::Char('-')])
     .modes(&[MAP]),
     binding(
         Command::Layer,
         "Layer",
-        "show the ranks or the next theme on the map",
+        "show plans, ranks, a theme, money or targets on the map",
     )
     .keys(&[Key::Char('t')])
+    .modes(&[MAP]),
+    binding(
+        Command::NextTheme,
+        "Theme",
+        "show the next theme on the map",
+    )
+    .keys(&[Key::Char('T')])
+    .modes(&[MAP]),
+    binding(
+        Command::Fill,
+        "Fill",
+        "draw the map in quarter blocks, half blocks, braille dots or plain signs",
+    )
+    .keys(&[Key::Char('b')])
     .modes(&[MAP]),
     binding(
         Command::NextArea,

@@ -114,6 +114,19 @@ impl PartialDate {
         }
     }
 
+    /// Returns the date with the month in three letters, for narrow columns: 9 Oct 2017, Oct 2017 or 2017.
+    #[must_use]
+    pub fn short(self) -> String {
+        let written = self.to_string();
+        match self {
+            Self::Year(_) => written,
+            Self::Month(_, month) | Self::Day(Date { month, .. }) => {
+                let name = MONTHS[usize::from(month) - 1];
+                written.replace(name, &name[..3])
+            }
+        }
+    }
+
     /// Returns the date in ISO 8601 form: `2018`, `2018-01` or `2018-01-19`.
     #[must_use]
     pub fn iso(&self) -> String {
@@ -231,6 +244,13 @@ mod tests {
         assert_eq!(date("2017-10-09").to_string(), "9 October 2017");
         assert_eq!(date("2017-10").to_string(), "October 2017");
         assert_eq!(date("2017").to_string(), "2017");
+    }
+
+    #[test]
+    fn short_dates_have_three_letters_of_the_month() {
+        assert_eq!(date("2017-10-09").short(), "9 Oct 2017");
+        assert_eq!(date("2017-05").short(), "May 2017");
+        assert_eq!(date("2017").short(), "2017");
     }
 
     #[test]

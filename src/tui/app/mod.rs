@@ -318,6 +318,7 @@ impl<'a> App<'a> {
             AppAction::GoTo(location) => self.go_to(location),
             AppAction::CancelPreview => self.cancel_preview(),
             AppAction::Notify(notice) => self.notify(notice),
+            AppAction::Confirm(notice) => self.notify(Notice::done(notice)),
             AppAction::SelectIndex(index) => {
                 self.views
                     .get_mut(self.view)

@@ -119,8 +119,7 @@ impl TerminalSession {
         let is_raw = platform::set_modes(state.mouse);
         drop(state);
         is_raw.inspect_err(|_| restore())?;
-        let mut encoder = FrameEncoder::new(output.clone(), size);
-        encoder.set_reordering(capabilities.reordering);
+        let encoder = FrameEncoder::new(output.clone(), size);
         Ok(Self {
             next: screen_buffer::blank(size),
             encoder,
@@ -147,7 +146,6 @@ impl TerminalSession {
             self.output.synchronize();
         }
         self.encoder.set_rep_support(self.capabilities.rep);
-        self.encoder.set_reordering(self.capabilities.reordering);
         let mut state = lock_state();
         if self.mouse && self.capabilities.mouse && !state.mouse {
             state.mouse = true;

@@ -52,6 +52,11 @@ impl<'b> RenderContext<'b> {
         put_str(self.buffer, x, y, text, columns, self.styles.style(role))
     }
 
+    /// Writes text in a style, at most `columns` of it. Returns the column after it.
+    pub fn put_styled(&mut self, x: u16, y: u16, text: &str, columns: usize, style: Style) -> u16 {
+        put_str(self.buffer, x, y, text, columns, style)
+    }
+
     /// Writes one symbol, which must be one column wide.
     pub fn put_symbol(&mut self, x: u16, y: u16, symbol: &str, role: StyleRole) {
         let style = self.styles.style(role);

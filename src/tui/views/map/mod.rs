@@ -1,7 +1,37 @@
 //! The map: areas and their districts on the land of Great Britain.
 
+mod area_facts;
+mod canvas_rendering;
+mod extras;
+mod fill;
+mod ground;
+mod ground_styles;
+mod label_candidates;
+mod label_placement;
+mod label_text;
+mod layer;
+mod layer_values;
+mod map_cache;
+mod map_layout;
+mod marks;
+mod priority_facts;
 mod projection;
+mod raster;
 mod rendering;
+mod scan_fill;
+mod surface;
+#[cfg(test)]
+mod tests;
+mod value_classes;
+mod zoom;
+
+use area_facts::KnownFacts;
+use fill::MapFill;
+use layer::Layer;
+use layer_values::LayerValues;
+use map_cache::MapCache;
+use marks::MarkedArea;
+use zoom::MapZoom;
 
 use super::{
     scope::ViewScope,
@@ -11,27 +41,14 @@ use crate::{
     command::Command,
     dataset::{AreaIndex, Dataset, ItemIndex, ThemeIndex},
     query::{
-        coverage::{has_plans, has_ranks},
         describe::name_of,
         geography::{CompassDirection, nearest, position},
     },
     tui::{
-        action::AppAction, layout::ViewRects, mouse_targets::MouseTarget,
+        action::AppAction, layout::ViewRects, map_shapes::district, mouse_targets::MouseTarget,
         selectable_list::SelectableList, widgets::RenderContext,
     },
 };
-
-/// The information shown on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Layer {
-    /// The areas with a published plan.
-    #[default]
-    Plans,
-    /// The latest ranks.
-    Ranks,
-    /// The areas with a priority in a theme.
-    Theme(ThemeIndex),
-}
 
 /// The selected area, and what the map shows.
 #[derive(Debug, Clone, Default)]
@@ -40,11 +57,18 @@ pub(crate) struct MapView {
     pub areas: SelectableList<AreaIndex>,
     /// The number of filtered areas whose position is not known.
     unplaced: usize,
-    /// True if an area of the dataset has a plan; otherwise its state is not shown.
-    has_plans: bool,
-    /// True if the map shows all of Great Britain, instead of England.
-    great_britain: bool,
     layer: Layer,
+    /// The theme that the layer of themes shows.
+    theme: Option<ThemeIndex>,
+    fill: MapFill,
+    zoom: MapZoom,
+    /// The positions and shapes of the areas.
+    marked: Vec<MarkedArea>,
+    /// The names of the areas, and their short names.
+    names: Vec<(String, Option<String>)>,
+    values: LayerValues,
+    known: KnownFacts,
+    cache: MapCache,
 }
 
 impl MapView {
@@ -55,18 +79,63 @@ impl MapView {
             .and_then(|from| nearest(dataset, self.areas.items(), from, direction));
         if let Some(found) = found {
             self.areas.select_item(|&area| area == found);
+            self.follow_selection();
         }
     }
 
-    fn next_layer(&self, dataset: &Dataset) -> Layer {
-        let mut themes = dataset.themes().map(|(theme, _)| theme);
-        match self.layer {
-            Layer::Plans if has_ranks(dataset) => Layer::Ranks,
-            Layer::Plans | Layer::Ranks => themes.next().map_or(Layer::Plans, Layer::Theme),
-            Layer::Theme(theme) => themes
-                .find(|other| *other > theme)
-                .map_or(Layer::Plans, Layer::Theme),
+    /// Shows the part of the country with the selected area, if the map is zoomed in.
+    fn follow_selection(&mut self) {
+        self.zoom = self
+            .zoom
+            .followed(self.areas.selected_index(), &self.marked);
+    }
+
+    fn zoom_in(&mut self) -> AppAction {
+        match self.zoom.zoomed_in(self.areas.selected_index()) {
+            Some(zoom) => self.zoom = zoom,
+            None => return AppAction::Notify("This is the largest scale."),
         }
+        AppAction::None
+    }
+
+    fn zoom_out(&mut self) -> AppAction {
+        match self.zoom.zoomed_out(&self.marked) {
+            Some(zoom) => self.zoom = zoom,
+            None => return AppAction::Notify("This is all of Great Britain."),
+        }
+        AppAction::None
+    }
+
+    fn show_layer(&mut self, scope: &ViewScope, layer: Layer) {
+        if let Layer::Theme(theme) = layer {
+            self.theme = Some(theme);
+        }
+        self.layer = layer;
+        self.refresh_values(scope);
+    }
+
+    /// Shows the layer of themes, or its next theme.
+    fn show_next_theme(&mut self, scope: &ViewScope) -> AppAction {
+        let mut themes = scope.dataset.themes().map(|(theme, _)| theme);
+        let Some(first) = themes.next() else {
+            return AppAction::Notify("There are no themes.");
+        };
+        let theme = match (self.layer, self.theme) {
+            (Layer::Theme(current), _) => themes.find(|&other| other > current).unwrap_or(first),
+            (_, theme) => theme.unwrap_or(first),
+        };
+        self.show_layer(scope, Layer::Theme(theme));
+        AppAction::None
+    }
+
+    fn show_next_fill(&mut self) -> AppAction {
+        self.fill = self.fill.next();
+        AppAction::Confirm(self.fill.description())
+    }
+
+    fn refresh_values(&mut self, scope: &ViewScope) {
+        self.values = LayerValues::new(scope.snapshot(), self.layer, self.areas.items());
+        self.cache.forget_labels();
     }
 }
 
@@ -78,9 +147,35 @@ impl ViewState for MapView {
             .map(|(area, _)| area)
             .filter(|&area| scope.filter.matches_area_or_part(snapshot, area))
             .partition(|&area| position(dataset, area).is_some());
-        self.has_plans = has_plans(dataset);
         self.unplaced = unplaced.len();
-        self.areas.set_items(placed);
+        if placed != self.areas.items() {
+            let centre = self
+                .zoom
+                .centre()
+                .and_then(|area| self.areas.items().get(area));
+            let centre = centre.and_then(|area| placed.iter().position(|other| other == area));
+            self.marked = placed
+                .iter()
+                .map(|&area| marked_area(dataset, area))
+                .collect();
+            let names = placed.iter().map(|&area| dataset.area(area));
+            self.names = names
+                .map(|area| {
+                    (
+                        area.name.to_string(),
+                        area.short.as_ref().map(ToString::to_string),
+                    )
+                })
+                .collect();
+            self.areas.set_items(placed);
+            self.zoom = match centre {
+                Some(centre) => self.zoom.around(centre),
+                None => self.zoom.around(self.areas.selected_index()),
+            };
+            self.cache.forget();
+        }
+        self.known = KnownFacts::new(snapshot);
+        self.refresh_values(scope);
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
@@ -97,8 +192,14 @@ impl ViewState for MapView {
             Command::Down => self.select_nearest(scope.dataset, CompassDirection::South),
             Command::Left => self.select_nearest(scope.dataset, CompassDirection::West),
             Command::Right => self.select_nearest(scope.dataset, CompassDirection::East),
-            Command::ToggleExtent => self.great_britain = !self.great_britain,
-            Command::Layer => self.layer = self.next_layer(scope.dataset),
+            Command::ZoomIn => return self.zoom_in(),
+            Command::ZoomOut => return self.zoom_out(),
+            Command::Layer => {
+                let layer = self.layer.next(scope.dataset, self.theme);
+                self.show_layer(scope, layer);
+            }
+            Command::NextTheme => return self.show_next_theme(scope),
+            Command::Fill => return self.show_next_fill(),
             _ => {}
         }
         AppAction::None
@@ -116,8 +217,11 @@ impl ViewState for MapView {
 
     /// Selects the area of an item.
     fn select_item(&mut self, _: &ViewScope, item: ItemIndex) -> bool {
-        item.area()
-            .is_some_and(|area| self.areas.select_item(|&other| other == area))
+        let found = item
+            .area()
+            .is_some_and(|area| self.areas.select_item(|&other| other == area));
+        self.follow_selection();
+        found
     }
 
     fn selected_index(&self) -> Option<usize> {
@@ -133,13 +237,28 @@ impl ViewState for MapView {
 
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.areas.select(index);
+        self.follow_selection();
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
-        click_row(&mut self.areas, target)
+        let was_selected = click_row(&mut self.areas, target);
+        self.follow_selection();
+        was_selected
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         self.render_map(scope, rects, context);
+    }
+}
+
+/// Returns the position of an area, and the shapes of its districts that are known.
+fn marked_area(dataset: &Dataset, area: AreaIndex) -> MarkedArea {
+    let districts = dataset.area(area).districts.iter();
+    MarkedArea {
+        position: position(dataset, area)
+            .map(|position| [position.longitude.degrees(), position.latitude.degrees()]),
+        districts: districts
+            .filter_map(|authority| district(&authority.gss.to_string()))
+            .collect(),
     }
 }

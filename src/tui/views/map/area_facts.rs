@@ -1,0 +1,356 @@
+//! The facts about the selected area, first those that a reader asks for.
+
+use ratatui::text::{Line, Span};
+
+use super::{
+    layer::{Layer, outcomes},
+    priority_facts::PriorityFacts,
+};
+use crate::{
+    dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
+    query::{
+        coverage::{has_boards, has_plans},
+        ranks::{YearRanks, rank_in},
+        snapshot::Snapshot,
+    },
+    text::wrap,
+    tui::{
+        styles::{OUTCOMES, StyleRole, Styles},
+        symbols::{outcome_word, shown_text},
+    },
+};
+
+/// The columns of a label.
+const LABEL: usize = 8;
+/// The least columns at which dates are written in full, and districts and twins are listed.
+const WIDE: usize = 37;
+/// The fewest columns of text: a narrower pane is cut.
+const MIN_TEXT: usize = 8;
+
+/// The facts that a dataset has about any area, found once for all of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct KnownFacts {
+    has_plans: bool,
+    has_boards: bool,
+    pub(super) has_targets: bool,
+    ranks: Option<YearRanks>,
+}
+
+impl KnownFacts {
+    pub(super) fn new(snapshot: Snapshot) -> Self {
+        let dataset = snapshot.dataset();
+        let latest = Snapshot::latest(dataset);
+        Self {
+            has_plans: has_plans(dataset),
+            has_boards: has_boards(dataset),
+            has_targets: dataset
+                .areas()
+                .any(|(area, _)| outcomes(latest, area).next().is_some()),
+            ranks: YearRanks::of(snapshot),
+        }
+    }
+}
+
+/// The facts about an area, to be written in some columns.
+pub(super) struct AreaFacts<'a> {
+    pub(super) snapshot: Snapshot<'a>,
+    pub(super) area: AreaIndex,
+    /// The layer of the map, whose fact comes first.
+    pub(super) layer: Layer,
+    /// The sum that the layer of money shows.
+    pub(super) sum: Option<FactIndex>,
+    pub(super) known: KnownFacts,
+    pub(super) columns: usize,
+    pub(super) styles: Styles,
+}
+
+/// A labelled fact.
+#[derive(Debug, Default)]
+struct AreaField {
+    label: &'static str,
+    text: String,
+    /// Context below the text.
+    note: Option<String>,
+}
+
+impl<'a> AreaFacts<'a> {
+    /// Returns the lines for a pane of some rows: as much as fits, in the order of what a reader asks for.
+    pub(super) fn lines(&self, rows: usize) -> Vec<Line<'static>> {
+        let mut fields = self.fields();
+        let priorities = PriorityFacts::new(
+            self.snapshot,
+            self.area,
+            self.layer,
+            self.columns,
+            self.styles,
+        );
+        let mut lines = self.written(&fields);
+        if lines.len() + priorities.least_rows() > rows {
+            // The second sum goes first.
+            let mut sums = 0;
+            fields.retain(|field| {
+                sums += usize::from(field.label == MONEY);
+                field.label != MONEY || sums < 2
+            });
+            lines = self.written(&fields);
+        }
+        if lines.len() + priorities.least_rows() > rows {
+            for field in fields.iter_mut().filter(|field| field.label == MONEY) {
+                shorten_to_clause(&mut field.text);
+            }
+            lines = self.written(&fields);
+        }
+        let left = rows.saturating_sub(lines.len());
+        lines.extend(priorities.lines(left));
+        lines.truncate(rows);
+        lines
+    }
+
+    /// Returns the most important facts in a few lines, for a narrow screen.
+    pub(super) fn summary(&self) -> Vec<Line<'static>> {
+        let dim = self.styles.style(StyleRole::Dim);
+        let mut line = Line::default();
+        let mut add = |label: &str, text: String| {
+            if !line.spans.is_empty() {
+                line.push_span("  ");
+            }
+            line.push_span(Span::styled(format!("{label} "), dim));
+            line.push_span(text);
+        };
+        if let Some(plan) = self.snapshot.plan(self.area) {
+            add(PLAN, plan.published.short());
+        }
+        if let Some((_, rank)) = self.rank() {
+            add(RANK, format!("{} of {}", rank.rank, rank.of));
+        }
+        let priorities = self.snapshot.priorities(self.area).count();
+        add("Priorities", priorities.to_string());
+        let mut lines = vec![line];
+        if self.known.has_targets {
+            lines.push(Line::from_iter([
+                Span::styled(format!("{TARGETS} "), dim),
+                Span::raw(self.targets()),
+            ]));
+        }
+        lines
+    }
+
+    fn is_wide(&self) -> bool {
+        self.columns >= WIDE
+    }
+
+    /// Returns the fields, that of the layer first.
+    fn fields(&self) -> Vec<AreaField> {
+        let mut fields = Vec::new();
+        fields.extend(self.plan());
+        fields.extend(self.board());
+        fields.extend(self.ranks());
+        fields.extend(self.money());
+        if self.known.has_targets {
+            fields.push(AreaField {
+                label: TARGETS,
+                text: self.targets(),
+                note: None,
+            });
+        }
+        if self.is_wide() {
+            let dataset = self.snapshot.dataset();
+            let districts = dataset.area(self.area).districts.iter();
+            let names: Vec<&str> = districts.map(|district| district.name.as_str()).collect();
+            fields.extend(list("Covers", &names));
+            let twins: Vec<&str> = self.texts(Kind::Twin).map(SafeText::as_str).collect();
+            fields.extend(list("Twinned", &twins));
+        }
+        let first = self.first_label();
+        fields.sort_by_key(|field| field.label != first);
+        fields
+    }
+
+    /// Returns the label of the layer's fact.
+    fn first_label(&self) -> &'static str {
+        match self.layer {
+            Layer::Plans | Layer::Theme(_) => PLAN,
+            Layer::Ranks => RANK,
+            Layer::Money => MONEY,
+            Layer::Targets => TARGETS,
+        }
+    }
+
+    fn plan(&self) -> Option<AreaField> {
+        let text = match self.snapshot.plan(self.area) {
+            Some(plan) => {
+                let period = plan
+                    .period
+                    .as_ref()
+                    .map(|period| period.words.replace('-', "–"));
+                match (period, self.is_wide()) {
+                    (Some(period), true) => format!("{}, for {period}", plan.published),
+                    (Some(period), false) => format!("{}, {period}", plan.published.short()),
+                    (None, true) => plan.published.to_string(),
+                    (None, false) => plan.published.short(),
+                }
+            }
+            None if self.known.has_plans => "not yet published".into(),
+            None => return None,
+        };
+        Some(AreaField {
+            label: PLAN,
+            text,
+            note: None,
+        })
+    }
+
+    fn board(&self) -> Option<AreaField> {
+        let chairs = self
+            .snapshot
+            .facts_of(OwnerIndex::Area(self.area), Kind::Chair);
+        let mut chairs: Vec<String> = chairs
+            .filter_map(|(_, fact)| match fact.body {
+                FactData::Person(person) => Some(match person.since {
+                    Some(since) => format!("{} since {since}", fact.headline()),
+                    None => fact.headline().into_owned(),
+                }),
+                _ => None,
+            })
+            .collect();
+        // The latest first.
+        chairs.reverse();
+        let text = if chairs.is_empty() {
+            "chair not known".into()
+        } else {
+            chairs.join("; ")
+        };
+        self.known.has_boards.then_some(AreaField {
+            label: "Board",
+            text,
+            note: None,
+        })
+    }
+
+    fn rank(&self) -> Option<(FactIndex, &'a crate::dataset::Rank)> {
+        rank_in(self.snapshot, self.area, self.known.ranks?.year)
+    }
+
+    fn ranks(&self) -> Option<AreaField> {
+        let ranks = self.known.ranks?;
+        let text = self.rank().map_or_else(
+            || format!("not known for {}", ranks.year),
+            |(_, rank)| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
+        );
+        Some(AreaField {
+            label: RANK,
+            text,
+            note: Some(format!("{} is the worst", ranks.worst)),
+        })
+    }
+
+    /// Returns the sum of the layer of money, or else the first two sums.
+    fn money(&self) -> Vec<AreaField> {
+        let first = self.sum.filter(|_| self.layer == Layer::Money);
+        let owner = OwnerIndex::Area(self.area);
+        let others = self
+            .snapshot
+            .facts_of(owner, Kind::Money)
+            .map(|(index, _)| index);
+        let sums = first
+            .into_iter()
+            .chain(others.filter(|&index| Some(index) != first))
+            .take(2);
+        let dataset = self.snapshot.dataset();
+        sums.filter_map(|index| match dataset.fact(index).body {
+            FactData::Money(money) => Some(AreaField {
+                label: MONEY,
+                text: format!("{} {}", money.amount, money.what),
+                note: None,
+            }),
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// Returns the number of targets with each outcome, in words.
+    fn targets(&self) -> String {
+        let known: Vec<_> = outcomes(self.snapshot, self.area).collect();
+        let parts: Vec<String> = OUTCOMES
+            .into_iter()
+            .map(|outcome| {
+                (
+                    outcome,
+                    known.iter().filter(|&&other| other == outcome).count(),
+                )
+            })
+            .filter(|(_, count)| *count > 0)
+            .map(|(outcome, count)| format!("{count} {}", outcome_word(outcome)))
+            .collect();
+        if parts.is_empty() {
+            "none known".into()
+        } else {
+            parts.join(", ")
+        }
+    }
+
+    fn texts(&self, kind: Kind) -> impl Iterator<Item = &'a SafeText> {
+        let facts = self.snapshot.facts_of(OwnerIndex::Area(self.area), kind);
+        facts.filter_map(|(_, fact)| match fact.body {
+            FactData::Statement(statement) => Some(&statement.text),
+            _ => None,
+        })
+    }
+
+    /// Writes fields. A label is written once for several fields in a row.
+    fn written(&self, fields: &[AreaField]) -> Vec<Line<'static>> {
+        let room = self.columns.saturating_sub(LABEL).max(MIN_TEXT);
+        let dim = self.styles.style(StyleRole::Dim);
+        let mut lines = Vec::new();
+        let mut last_label = "";
+        for (index, field) in fields.iter().enumerate() {
+            let role = if index == 0 && field.label == self.first_label() {
+                StyleRole::Emphasis
+            } else {
+                StyleRole::Plain
+            };
+            let text = shown_text(&field.text, self.styles.ascii);
+            let texts = wrap(&text, room)
+                .into_iter()
+                .map(|line| (line.into_owned(), role));
+            let notes = field.note.iter().flat_map(|note| wrap(note, room));
+            let notes = notes.map(|line| (line.into_owned(), StyleRole::Dim));
+            for (text, role) in texts.chain(notes) {
+                let label = if last_label == field.label {
+                    ""
+                } else {
+                    field.label
+                };
+                last_label = field.label;
+                lines.push(Line::from_iter([
+                    Span::styled(format!("{label:LABEL$}"), dim),
+                    Span::styled(text, self.styles.style(role)),
+                ]));
+            }
+        }
+        lines
+    }
+}
+
+const PLAN: &str = "Plan";
+const RANK: &str = "Rank";
+const MONEY: &str = "Money";
+const TARGETS: &str = "Targets";
+
+/// Shortens a text to its first clause. Commas within a sum are none.
+fn shorten_to_clause(text: &mut String) {
+    let ends = [", ", ": ", "; ", " ("].into_iter();
+    if let Some(end) = ends.filter_map(|end| text.find(end)).min() {
+        text.truncate(end);
+        text.push_str(" …");
+    }
+}
+
+/// Returns a field with a list, unless it is empty.
+fn list(label: &'static str, items: &[&str]) -> Option<AreaField> {
+    (!items.is_empty()).then(|| AreaField {
+        label,
+        text: items.join(", "),
+        note: None,
+    })
+}

@@ -38,6 +38,24 @@ pub fn has_events(dataset: &Dataset) -> bool {
     !dataset.programme().events.is_empty() || any_area(dataset, |area| !area.events.is_empty())
 }
 
+/// Returns true if the programme or at least one priority has a target.
+#[must_use]
+pub fn has_targets(dataset: &Dataset) -> bool {
+    let of_priority = |area: &Area| {
+        let mut priorities = area.priorities.iter();
+        priorities.any(|priority| !priority.targets.is_empty())
+    };
+    !dataset.programme().targets.is_empty() || any_area(dataset, of_priority)
+}
+
+/// Returns true if there is at least one fact.
+#[must_use]
+pub fn has_facts(dataset: &Dataset) -> bool {
+    dataset
+        .owners()
+        .any(|owner| dataset.facts(owner).next().is_some())
+}
+
 /// Returns true if at least one of the areas has what is asked for.
 fn any_area(dataset: &Dataset, has: impl Fn(&Area) -> bool) -> bool {
     dataset.areas().any(|(_, area)| has(area))

@@ -1,7 +1,7 @@
 //! The source that said something first.
 
 use super::snapshot::Snapshot;
-use crate::dataset::Citation;
+use crate::dataset::{Citation, Dataset};
 
 /// Returns the earliest known citation.
 #[must_use]
@@ -25,22 +25,29 @@ pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String 
     let Some(first) = earliest_citation(snapshot, cites) else {
         return "not known".into();
     };
-    let source = snapshot.dataset().source(first.source_index());
     let others = snapshot.known(cites).count() - 1;
     let more = if others > 0 {
         format!(" (+{others} more)")
     } else {
         String::new()
     };
+    format!("{}{more}", source_note(snapshot.dataset(), first))
+}
+
+/// Returns a citation in a short note: the publisher, the date and the place in the source.
+#[must_use]
+pub fn source_note(dataset: &Dataset, citation: &Citation) -> String {
+    let source = dataset.source(citation.source_index());
     format!(
-        "{}, {}, {}{more}",
-        source.publisher, source.published, first.at
+        "{}, {}, {}",
+        source.publisher, source.published, citation.at
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::dataset::{Dataset, Item};
+    use super::*;
+    use crate::dataset::Item;
 
     #[test]
     fn facts_are_known_from_their_earliest_source() {

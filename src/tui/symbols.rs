@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 
 use super::styles::StyleRole;
+pub(crate) use crate::query::outcome_counts::outcome_word;
 use crate::{
     dataset::{Kind, OutcomeStatus},
     query::fact_group::FactGroup,
@@ -69,12 +70,6 @@ pub(crate) fn outcome_sign(outcome: Option<OutcomeStatus>, ascii: bool) -> &'sta
         None => ["·", "."],
     };
     if ascii { ascii_sign } else { sign }
-}
-
-/// Returns an outcome in words.
-#[must_use]
-pub(crate) fn outcome_word(outcome: Option<OutcomeStatus>) -> &'static str {
-    outcome.map_or("not known", OutcomeStatus::word)
 }
 
 /// Returns text as it can be shown: without other characters than ASCII, a pound sign becomes `GBP `. Such text must be

@@ -12,7 +12,7 @@ pub(in crate::query) fn fold(text: &str) -> String {
 }
 
 /// Replaces the contents of `folded` with a text in lower case and without accents.
-fn fold_into(text: &str, folded: &mut String) {
+pub(in crate::query) fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
     if text.is_ascii() {
         folded.push_str(text);

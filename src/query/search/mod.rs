@@ -17,7 +17,7 @@ mod scorer;
 mod similarity;
 mod suggest;
 
-pub(in crate::query) use fold::fold;
+pub(in crate::query) use fold::{fold, fold_into};
 pub use hits::{Hit, SearchScope, best_first};
 pub use index::Index;
 pub use prefix::prefix_rank;

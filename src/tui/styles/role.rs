@@ -2,6 +2,7 @@
 
 use ratatui::style::Modifier;
 
+pub use crate::query::outcome_counts::OUTCOMES;
 use crate::{dataset::OutcomeStatus, query::fact_group::FactGroup};
 
 /// The meaning of a text, a symbol or a background, which decides its style.
@@ -133,15 +134,6 @@ impl HeatLevel {
         }
     }
 }
-
-/// All outcomes in the order of every list; the last one is not known.
-pub const OUTCOMES: [Option<OutcomeStatus>; 5] = [
-    Some(OutcomeStatus::Met),
-    Some(OutcomeStatus::PartlyMet),
-    Some(OutcomeStatus::InProgress),
-    Some(OutcomeStatus::NotMet),
-    None,
-];
 
 impl StyleRole {
     /// Returns all roles.

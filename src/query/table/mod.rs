@@ -1,0 +1,13 @@
+//! Every fact as a row of a table that can be sorted by any column and filtered by words.
+
+mod cells;
+mod columns;
+mod order;
+mod row_filter;
+mod rows;
+
+pub use cells::{fact_text, first_publisher, full_pounds, kind_word, source_count};
+pub use columns::TableColumn;
+pub use order::TableOrder;
+pub use row_filter::RowFilter;
+pub use rows::{TableQuery, TableRows};

@@ -27,12 +27,13 @@ const DOCUMENTS: [&str; 8] = [
 ];
 
 /// Pictures in the README, and the arguments of `oa picture` that draw them.
-const PICTURES: [(&str, &[&str]); 7] = [
+const PICTURES: [(&str, &[&str]); 8] = [
     ("areas", &["areas", "--at", "oldham/3"]),
     ("matrix", &["matrix", "--at", "theme/early-years"]),
     ("map", &["map", "--at", "oldham"]),
     ("compare", &["compare", "--at", "hastings"]),
     ("timeline", &["timeline"]),
+    ("targets", &["targets"]),
     (
         "sources",
         &[

@@ -415,8 +415,9 @@ fn every_key_has_an_effect() {
         Mode::View(View::Map) => "1 Backspace Backspace Backspace Home Down 3",
         Mode::View(View::Timeline) => "4 Down Down Left Left",
         Mode::View(View::Compare) => "5 + Left Down Down",
+        Mode::View(View::Targets) => "6 s Down Down",
         // Nothing is shown there yet.
-        Mode::View(View::Targets | View::Table) => "",
+        Mode::View(View::Table) => "",
         Mode::View(View::Sources) => "8 Down Down",
         Mode::View(View::Search) => "/ Left Down Down",
         Mode::Palette => ": \"a \" Left Down Down",
@@ -520,4 +521,40 @@ fn marking_says_so_until_the_next_key() {
             "it has gone with the next key"
         );
     }
+}
+
+/// Targets: the name of the snapshot, the reference to start from, and keys.
+const TARGETS: [(&str, &str, &str); 4] = [
+    ("targets", "bradford", "6"),
+    (
+        "targets-in-the-middle",
+        "fenland-and-east-cambridgeshire/4",
+        "6 Down Down Down Down Down Down Down",
+    ),
+    ("targets-by-theme", "oldham", "6 s PageDown"),
+    ("targets-by-outcome", "oldham", "6 s s Home Down"),
+];
+
+#[test]
+fn targets_in_every_order() {
+    let dataset = Dataset::bundled();
+    for size in SIZES.into_iter().chain([(160, 40)]) {
+        for (name, reference, words) in TARGETS {
+            let mut screen = open(&dataset, size, Some(reference));
+            screen.press(keys(words));
+            shot(name, &screen);
+        }
+        let mut screen = open(&dataset, size, Some("bradford"));
+        screen.app.set_as_of("2018".parse().ok());
+        screen.press(keys("6"));
+        shot("targets-as-of", &screen);
+    }
+    let mut screen = open(&dataset, (80, 24), Some("bradford"));
+    screen.app.set_styles(Styles {
+        ascii: true,
+        ..Styles::default()
+    });
+    screen.press(keys("6"));
+    assert!(screen.text().is_ascii(), "{}", screen.text());
+    shot("ascii-targets", &screen);
 }

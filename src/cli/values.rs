@@ -26,7 +26,7 @@ pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let views = View::ALL
         .into_iter()
         // Until they have content.
-        .filter(|view| !matches!(view, View::Targets | View::Table))
+        .filter(|view| *view != View::Table)
         .map(|view| (view.name().to_lowercase(), Command::View(view)));
     let popups = [("palette", Command::Palette), ("help", Command::Help)]
         .map(|(name, command)| (name.to_string(), command));

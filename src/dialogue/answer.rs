@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     command::{self, Command, View},
-    query::{describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery},
+    query::{
+        describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery,
+        targets::TargetGrouping,
+    },
     text::sanitize,
 };
 
@@ -86,6 +89,16 @@ impl Dialogue<'_> {
                 Ok(areas) => self.go(DialoguePage::Comparison(areas)),
                 Err(error) => return say(&error.to_string()),
             },
+            Command::View(View::Targets) if !rest.is_empty() => {
+                match TargetGrouping::from_name(rest) {
+                    Some(grouping) => self.go(DialoguePage::Targets(grouping)),
+                    None => {
+                        return say(
+                            "Type targets by area, targets by theme or targets by outcome.",
+                        );
+                    }
+                }
+            }
             Command::View(view) => self.go(DialoguePage::View(view)),
             Command::Date if rest.is_empty() => self.as_of = None,
             Command::Date => match rest.parse() {
@@ -356,8 +369,8 @@ mod tests {
                     // The terminal copies text; `?` lists commands; `b` goes back.
                     | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation
                     | Command::Unmark | Command::Escape
-                    // They have no content yet.
-                    | Command::View(View::Targets | View::Table)
+                    // It has no content yet.
+                    | Command::View(View::Table)
                     // The shell suspends a dialogue.
                     | Command::Suspend
             )

@@ -7,6 +7,7 @@ use crate::{
         facet_options::FacetOption,
         outline::{AreaRow, PriorityRow},
         search::SearchQuery,
+        targets::TargetGrouping,
     },
 };
 
@@ -31,6 +32,8 @@ pub(super) enum DialoguePage {
     Neighbours(AreaIndex),
     /// Publication.
     Source(SourceIndex),
+    /// Targets in groups.
+    Targets(TargetGrouping),
     /// Areas side by side.
     Comparison(Vec<AreaIndex>),
     /// Results of a search.

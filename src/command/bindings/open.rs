@@ -3,7 +3,8 @@
 use super::{
     binding::{Binding, alias, binding},
     modes::{
-        ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TIMELINE, VIEWS,
+        ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TARGETS,
+        TIMELINE, VIEWS,
     },
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
@@ -22,7 +23,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "open the selected item in the areas view",
     )
     .keys(&[Key::Enter])
-    .modes(&[MAP, TIMELINE, COMPARE, SEARCH]),
+    .modes(&[MAP, TIMELINE, COMPARE, TARGETS, SEARCH]),
     binding(
         Command::Open,
         "Open",

@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{COMPARE, MAP, MATRIX, TIMELINE, VIEWS, ZOOMABLE},
+    modes::{COMPARE, MAP, MATRIX, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -17,6 +17,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('s')])
     .modes(&[MATRIX]),
+    binding(
+        Command::Sort,
+        "Sort",
+        "group the targets by area, by theme or by outcome",
+    )
+    .keys(&[Key::Char('s')])
+    .modes(&[TARGETS]),
     binding(
         Command::ZoomIn,
         "Zoom in",

@@ -67,7 +67,10 @@ pub(super) const BINDINGS: &[Binding] = &[
         "list the targets and what came of them",
     )
     .keys(&[Key::Char('6'), Key::F(6)])
-    .modes(VIEWS),
+    .modes(VIEWS)
+    .line_mode("targets")
+    .line_mode_argument("ORDER")
+    .line_mode_description("list the targets by area, theme or outcome; targets alone: by area"),
     binding(
         Command::View(View::Table),
         "Table",

@@ -1,11 +1,13 @@
 //! The choice of content for a page.
 
-use super::{areas, comparison, filter, help, item, map, search, sources, start, themes, timeline};
+use super::{
+    areas, comparison, filter, help, item, map, search, sources, start, targets, themes, timeline,
+};
 use crate::{
     command::View,
     dataset::Date,
     dialogue::page::{Choice, DialoguePage, PageContent},
-    query::{filter::Filter, search::Index, snapshot::Snapshot},
+    query::{filter::Filter, search::Index, snapshot::Snapshot, targets::TargetGrouping},
 };
 
 /// The part of the dialogue's state that pages depend on.
@@ -49,7 +51,8 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
             View::Map => map::map(snapshot, filter),
             View::Timeline => timeline::timeline(snapshot, filter),
             View::Compare => comparison::instructions(snapshot.dataset()),
-            View::Targets | View::Table => PageContent::text(view.name(), Vec::new()),
+            View::Targets => targets::targets(snapshot, filter, TargetGrouping::Area),
+            View::Table => PageContent::text(view.name(), Vec::new()),
             View::Sources => sources::sources(snapshot, filter),
             View::Search => search::instructions(snapshot.dataset()),
         },
@@ -60,6 +63,7 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         DialoguePage::Theme(theme) => themes::theme(snapshot, *theme),
         DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
         DialoguePage::Source(source) => sources::source(snapshot, filter, *source),
+        DialoguePage::Targets(grouping) => targets::targets(snapshot, filter, *grouping),
         DialoguePage::Comparison(areas) => comparison::comparison(snapshot, areas),
         DialoguePage::SearchResults { words, query } => {
             search::results(snapshot, filter, context.index, (words, query))

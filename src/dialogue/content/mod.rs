@@ -10,6 +10,7 @@ mod map;
 mod search;
 mod sources;
 mod start;
+mod targets;
 mod themes;
 mod timeline;
 

@@ -5,7 +5,7 @@ use crate::{
     dataset::Dataset,
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
-        coverage::{has_events, has_positions},
+        coverage::{has_events, has_positions, has_targets},
         describe::counted,
         snapshot::Snapshot,
     },
@@ -18,7 +18,8 @@ pub(super) fn has_content(dataset: &Dataset, view: View) -> bool {
         View::Timeline => has_events(dataset),
         View::Matrix => dataset.themes().len() > 0,
         View::Compare => dataset.areas().len() > 1,
-        View::Targets | View::Table => false,
+        View::Targets => has_targets(dataset),
+        View::Table => false,
         View::Areas | View::Sources | View::Search => true,
     }
 }

@@ -7,6 +7,8 @@ pub mod list;
 pub mod matrix;
 pub mod search;
 pub mod show;
+pub mod table;
+pub mod targets;
 pub mod timeline;
 
 mod as_of;

@@ -56,9 +56,8 @@ impl App<'_> {
             View::Map => "No area has a position, so there is no map.",
             View::Timeline => "There are no events, so there is no timeline.",
             View::Compare => "There are no two areas to compare.",
-            View::Areas | View::Targets | View::Table | View::Sources | View::Search => {
-                "There is nothing to show."
-            }
+            View::Targets => "There are no targets.",
+            View::Areas | View::Table | View::Sources | View::Search => "There is nothing to show.",
         });
     }
 

@@ -11,9 +11,12 @@ pub(crate) mod map;
 pub(crate) mod matrix;
 mod pending;
 mod registry;
+mod room;
+mod row_marks;
 mod scope;
 pub(crate) mod search;
 pub(crate) mod sources;
+pub(crate) mod targets;
 pub(crate) mod timeline;
 mod view_state;
 

@@ -2,12 +2,13 @@
 
 use super::{
     areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, pending::PendingView,
-    search::SearchView, sources::SourcesView, timeline::TimelineView, view_state::ViewState,
+    search::SearchView, sources::SourcesView, targets::TargetsView, timeline::TimelineView,
+    view_state::ViewState,
 };
 use crate::{
     command::View,
     dataset::Dataset,
-    query::coverage::{has_events, has_positions},
+    query::coverage::{has_events, has_positions, has_targets},
 };
 
 /// The state of every view.
@@ -24,7 +25,7 @@ pub(crate) struct Views {
     /// The comparison.
     pub compare: CompareView,
     /// The targets.
-    pub targets: PendingView,
+    pub targets: TargetsView,
     /// The facts as a table.
     pub table: PendingView,
     /// The sources.
@@ -40,7 +41,8 @@ pub(crate) fn hidden_views(dataset: &Dataset) -> Vec<View> {
         View::Map => has_positions(dataset),
         View::Timeline => has_events(dataset),
         View::Compare => dataset.areas().nth(1).is_some(),
-        View::Targets | View::Table => false,
+        View::Targets => has_targets(dataset),
+        View::Table => false,
         View::Areas | View::Sources | View::Search => true,
     };
     View::ALL.into_iter().filter(|&view| !has(view)).collect()

@@ -282,14 +282,20 @@ fn views_that_a_dataset_has_nothing_for_are_not_offered() {
         (&council, &[View::Map, View::Timeline]),
         (
             &minimal,
-            &[View::Matrix, View::Map, View::Timeline, View::Compare],
+            &[
+                View::Matrix,
+                View::Map,
+                View::Timeline,
+                View::Compare,
+                View::Targets,
+            ],
         ),
     ] {
         let mut app = App::new(dataset, Size::new(240, 40));
         // The search has no tab, and two views have no content yet.
         let views = View::ALL
             .into_iter()
-            .filter(|view| !matches!(view, View::Search | View::Targets | View::Table));
+            .filter(|view| !matches!(view, View::Search | View::Table));
         for view in views {
             let is_hidden = hidden.contains(&view);
             let header = HeadlessApp::new(app.clone()).text();

@@ -1,0 +1,267 @@
+//! The list of targets in columns, under the headings of their groups.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    columns::{ColumnSpan, MOST_LINES, TargetColumns, WIDE},
+    gauge_bar,
+    heading::{render_group, render_headings},
+    view::TargetsView,
+};
+use crate::{
+    dataset::{OutcomeStatus, Period, Target},
+    query::{
+        gauge::gauge,
+        targets::{TargetRow, deadline_words, group_name, short_group_name, target_at},
+    },
+    text::{text_width, wrap_words},
+    tui::{
+        layout::cells,
+        mouse_targets::MouseTarget,
+        styles::StyleRole,
+        symbols::{outcome_sign, outcome_word},
+        views::{
+            room::ItemRoom,
+            row_marks::{render_scroll_bar, render_selection},
+            scope::ViewScope,
+        },
+        widgets::RenderContext,
+    },
+};
+
+impl TargetsView {
+    /// Renders the title, the row with a sign for each target, the headings of the columns, and the targets.
+    pub(super) fn render_list(
+        &self,
+        scope: &ViewScope,
+        pane: Rect,
+        has_detail: bool,
+        context: &mut RenderContext,
+    ) {
+        self.render_title(pane, context);
+        context.set_cursor(Position::new(pane.x, pane.y + 1));
+        let mut rows = Rect {
+            y: pane.y + 1,
+            height: pane.height.saturating_sub(1),
+            ..pane
+        };
+        if self.rows.items().is_empty() {
+            render_empty(scope, rows, context);
+            return;
+        }
+        let columns = TargetColumns::new(pane.width);
+        if pane.width >= WIDE && rows.height > 8 && self.render_signs(rows, context) {
+            rows = below(rows);
+        }
+        if columns.goal.is_some() && rows.height > 4 {
+            render_headings(&columns, rows, context);
+            rows = below(rows);
+        }
+        self.render_rows(scope, &columns, rows, has_detail, context);
+    }
+
+    fn render_rows(
+        &self,
+        scope: &ViewScope,
+        columns: &TargetColumns,
+        rows: Rect,
+        has_detail: bool,
+        context: &mut RenderContext,
+    ) {
+        let items = self.rows.items();
+        let height = usize::from(rows.height);
+        let cells_of = |item: usize, most: usize| row_cells(scope, columns, items[item], most);
+        let needs = |item: usize| cells_of(item, height.max(1)).lines();
+        let starts_group = |item: usize| item > 0 && items[item].group != items[item - 1].group;
+        let selected = self.rows.selected_index();
+        let placed = ItemRoom {
+            count: items.len(),
+            most: MOST_LINES[usize::from(rows.width >= WIDE)],
+            // On a wide screen the detail has the whole measure.
+            selected_in_full: !has_detail || rows.width < WIDE,
+            needs: &needs,
+            starts_group: Some(&starts_group),
+        }
+        .place(height, selected);
+        for place in &placed {
+            if let Some(heading) = place.heading {
+                let row = Rect {
+                    y: rows.y + cells(heading),
+                    height: 1,
+                    ..rows
+                };
+                let counts = self.group_counts(place.item);
+                let (snapshot, group) = (scope.snapshot(), items[place.item].group);
+                render_group(
+                    [
+                        group_name(snapshot, group),
+                        short_group_name(snapshot, group),
+                    ],
+                    counts,
+                    row,
+                    context,
+                );
+            }
+            let area = Rect {
+                y: rows.y + cells(place.row),
+                height: cells(place.lines),
+                ..rows
+            };
+            let shown = cells_of(place.item, place.lines);
+            render_row(scope, columns, items[place.item], &shown, area, context);
+            context.add_target(area, MouseTarget::Row(place.item));
+            if place.item == selected {
+                render_selection(area, context);
+                context.set_cursor(area.as_position());
+            }
+        }
+        let first = placed.first().map_or(0, |place| place.item);
+        render_scroll_bar(first, placed.len(), items.len(), rows, context);
+    }
+}
+
+/// Returns the part below the first row.
+fn below(rows: Rect) -> Rect {
+    Rect {
+        y: rows.y + 1,
+        height: rows.height - 1,
+        ..rows
+    }
+}
+
+fn render_empty(scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
+    let message = scope.empty_message("No targets are known.");
+    let columns = usize::from(rows.width).saturating_sub(2);
+    for (y, line) in (rows.y..rows.bottom()).zip(wrap_words(message, columns, 3)) {
+        context.put_str(rows.x + 1, y, &line, columns, StyleRole::Plain);
+    }
+}
+
+/// The lines of the cells of a target.
+struct RowCells {
+    measure: Vec<String>,
+    goal: Vec<String>,
+    deadline: Vec<String>,
+}
+
+impl RowCells {
+    fn lines(&self) -> usize {
+        let cells = [&self.measure, &self.goal, &self.deadline];
+        cells.map(Vec::len).into_iter().max().unwrap_or(1).max(1)
+    }
+}
+
+/// Returns the cells of a target, each of at most `most` lines.
+fn row_cells(scope: &ViewScope, columns: &TargetColumns, row: TargetRow, most: usize) -> RowCells {
+    let Some(target) = target_at(scope.snapshot(), row.fact) else {
+        return RowCells {
+            measure: Vec::new(),
+            goal: Vec::new(),
+            deadline: Vec::new(),
+        };
+    };
+    let wrapped = |text: &str, span: Option<ColumnSpan>| {
+        span.map_or_else(Vec::new, |span| wrap_words(text, span.width, most))
+    };
+    let goal = goal_words(target, columns.has_baseline);
+    let goal_and_deadline = match &target.by {
+        Some(by) if columns.deadline.is_none() => format!("{goal}, by {}", deadline_words(by)),
+        _ => goal,
+    };
+    let measure = if columns.goal.is_some() {
+        target.measure.to_string()
+    } else {
+        format!(
+            "{}: {}: {goal_and_deadline}",
+            outcome_word(row.outcome),
+            target.measure
+        )
+    };
+    RowCells {
+        measure: wrapped(&measure, Some(columns.measure)),
+        goal: wrapped(&goal_and_deadline, columns.goal),
+        deadline: columns.deadline.map_or_else(Vec::new, |span| {
+            let words = target
+                .by
+                .as_ref()
+                .map_or_else(String::new, |by| deadline(by, span.width));
+            wrap_words(&words, span.width, most)
+        }),
+    }
+}
+
+/// Returns a deadline in whole words for a column: a month that is too long is shortened.
+fn deadline(by: &Period, columns: usize) -> String {
+    let words = deadline_words(by);
+    let is_narrow = words.split(' ').all(|word| text_width(word) <= columns);
+    match by.to {
+        Some(to) if !is_narrow => to.short(),
+        _ => words.to_string(),
+    }
+}
+
+/// Returns the goal in words, after the baseline if it is wanted and known.
+pub(super) fn goal_words(target: &Target, with_baseline: bool) -> String {
+    let goal = target.goal.as_deref().map_or("no goal stated", |goal| goal);
+    match &target.baseline {
+        Some(baseline) if with_baseline => format!("{baseline} → {goal}"),
+        _ => goal.to_string(),
+    }
+}
+
+fn render_row(
+    scope: &ViewScope,
+    columns: &TargetColumns,
+    row: TargetRow,
+    shown: &RowCells,
+    area: Rect,
+    context: &mut RenderContext,
+) {
+    let x = |span: ColumnSpan| area.x + cells(span.x);
+    let text = StyleRole::Plain;
+    if let Some(span) = columns.outcome {
+        render_outcome(row.outcome, x(span), area.y, span.width, context);
+    }
+    for (span, lines) in [
+        (Some(columns.measure), &shown.measure),
+        (columns.goal, &shown.goal),
+        (columns.deadline, &shown.deadline),
+    ] {
+        let Some(span) = span else { continue };
+        for (y, line) in (area.y..area.bottom()).zip(lines) {
+            context.put_str(x(span), y, line, span.width, text);
+        }
+    }
+    if columns.outcome.is_none() {
+        // The word of the outcome begins the text; its sign stands where the bar leaves a blank.
+        let sign = outcome_sign(row.outcome, context.styles.ascii);
+        context.put_symbol(area.x + 1, area.y, sign, StyleRole::Outcome(row.outcome));
+    }
+    let snapshot = scope.snapshot();
+    if let Some(span) = columns.gauge
+        && let Some(gauge) =
+            target_at(snapshot, row.fact).and_then(|target| gauge(snapshot, target))
+    {
+        gauge_bar::render(&gauge, x(span), area.y, span.width, context);
+    }
+}
+
+/// Renders the sign and the word of an outcome. Returns the column after it.
+pub(super) fn render_outcome(
+    outcome: Option<OutcomeStatus>,
+    x: u16,
+    y: u16,
+    columns: usize,
+    context: &mut RenderContext,
+) -> u16 {
+    let sign = outcome_sign(outcome, context.styles.ascii);
+    context.put_symbol(x, y, sign, StyleRole::Outcome(outcome));
+    let word = outcome_word(outcome);
+    context.put_str(
+        x + 2,
+        y,
+        word,
+        columns.saturating_sub(2),
+        StyleRole::Outcome(outcome),
+    )
+}

@@ -1,0 +1,12 @@
+//! The targets: measure, goal and outcome of each, by area, theme or outcome.
+
+mod columns;
+mod gauge_bar;
+mod heading;
+mod list;
+mod target_detail;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub(crate) use view::TargetsView;

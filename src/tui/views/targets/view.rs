@@ -1,0 +1,198 @@
+//! The state of the targets.
+
+use ratatui::layout::{Rect, Size};
+
+use super::columns::{MOST_LINES, WIDE};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, Item, ItemIndex},
+    query::{
+        describe::name_of,
+        outcome_counts::OutcomeCounts,
+        targets::{TargetGroup, TargetGrouping, TargetRow, outcome_counts, targets},
+    },
+    tui::{
+        action::AppAction,
+        history::Location,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
+        selectable_list::{Motion, SelectableList},
+        views::{
+            scope::ViewScope,
+            view_state::{ViewState, click_row},
+        },
+        widgets::RenderContext,
+    },
+};
+
+/// The rows of the detail with its title, so that the list does not jump: narrow and wide.
+const DETAIL_ROWS: [u16; 2] = [7, 10];
+/// The smallest screen with a detail.
+const WITH_DETAIL: Size = Size::new(60, 16);
+
+/// The targets in groups, and the selected one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TargetsView {
+    pub(super) rows: SelectableList<TargetRow>,
+    pub(super) grouping: TargetGrouping,
+    /// The outcomes of all targets, each counted once.
+    pub(super) counts: OutcomeCounts,
+    /// The groups in order, with the index of their first row and their outcomes.
+    groups: Vec<(usize, OutcomeCounts)>,
+}
+
+impl TargetsView {
+    /// Groups the targets in the next way. The selected target stays selected.
+    fn regroup(&mut self, scope: &ViewScope) {
+        let selected = self.rows.selected();
+        self.grouping = self.grouping.next();
+        self.refresh(scope);
+        if let Some(selected) = selected {
+            self.rows.select_item(|row| row.fact == selected.fact);
+        }
+    }
+
+    /// Returns the parts of the screen for the list and the detail. The height of the detail never depends on its text.
+    pub(super) fn split(scope: &ViewScope, rects: &ViewRects) -> (Rect, Option<Rect>) {
+        let whole = rects
+            .detail
+            .map_or(rects.main, |detail| rects.main.union(detail));
+        let Size { width, height } = scope.size;
+        if rects.detail.is_none() || width < WITH_DETAIL.width || height < WITH_DETAIL.height {
+            return (whole, None);
+        }
+        let rows = DETAIL_ROWS[usize::from(width >= WIDE)].min(whole.height / 2);
+        let list = Rect {
+            height: whole.height - rows,
+            ..whole
+        };
+        let detail = Rect {
+            y: list.bottom(),
+            height: rows,
+            ..whole
+        };
+        (list, Some(detail))
+    }
+
+    /// Returns the number of targets that a page moves by.
+    fn page(scope: &ViewScope) -> isize {
+        let rows =
+            usize::from(scope.size.height) / 2 / MOST_LINES[usize::from(scope.size.width >= WIDE)];
+        rows.max(1).cast_signed()
+    }
+
+    /// Returns the outcomes of the group that a row belongs to.
+    pub(super) fn group_counts(&self, row: usize) -> OutcomeCounts {
+        let after = self.groups.partition_point(|(first, _)| *first <= row);
+        self.groups[after.saturating_sub(1)].1
+    }
+}
+
+/// Returns the first row of each group, and the outcomes in it.
+fn groups(rows: &[TargetRow]) -> Vec<(usize, OutcomeCounts)> {
+    let mut first = 0;
+    let groups = rows.chunk_by(|one, other| one.group == other.group);
+    groups
+        .map(|group| {
+            let counts = group.iter().map(|row| row.outcome).collect();
+            let start = first;
+            first += group.len();
+            (start, counts)
+        })
+        .collect()
+}
+
+impl ViewState for TargetsView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        let (snapshot, filter) = (scope.snapshot(), &scope.filter);
+        let rows = targets(snapshot, filter, self.grouping);
+        self.groups = groups(&rows);
+        self.counts = outcome_counts(snapshot, filter);
+        self.rows.set_items(rows);
+    }
+
+    fn enter(&mut self, _: &ViewScope, area: Option<AreaIndex>) {
+        let is_there = |row: &TargetRow| row.fact.owner.area() == area;
+        if area.is_some() && !self.rows.selected().is_some_and(|row| is_there(&row)) {
+            self.rows.select_item(is_there);
+        }
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
+        match command {
+            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Back => return AppAction::LeaveView,
+            Command::Sort => self.regroup(scope),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, Self::page(scope)) {
+                    self.rows.move_by(motion);
+                }
+            }
+        }
+        AppAction::None
+    }
+
+    fn selected_item(&self) -> ItemIndex {
+        let selected = self.rows.selected();
+        selected.map_or(ItemIndex::Programme, |row| ItemIndex::Fact(row.fact))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rows.items().is_empty()
+    }
+
+    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
+        match scope.dataset.item(item) {
+            Item::Area(_) => self
+                .rows
+                .select_item(|row| row.fact.owner.area() == item.area()),
+            _ => self
+                .rows
+                .select_item(|row| ItemIndex::Fact(row.fact) == item),
+        }
+    }
+
+    fn context(&self) -> Option<ItemIndex> {
+        match self.rows.selected()?.group {
+            TargetGroup::Theme(theme) => Some(ItemIndex::Theme(theme)),
+            _ => None,
+        }
+    }
+
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        let under = |row: &TargetRow| match row.group {
+            TargetGroup::Theme(theme) => Some(ItemIndex::Theme(theme)),
+            _ => None,
+        };
+        let is_same = |row: &TargetRow| ItemIndex::Fact(row.fact) == location.item;
+        self.rows
+            .select_item(|row| is_same(row) && under(row) == location.context)
+            || self.select_item(scope, location.item)
+    }
+
+    fn selected_index(&self) -> Option<usize> {
+        Some(self.rows.selected_index())
+    }
+
+    fn names(&self, scope: &ViewScope) -> Vec<String> {
+        let rows = self.rows.items().iter();
+        rows.map(|row| name_of(scope.snapshot(), ItemIndex::Fact(row.fact)).into())
+            .collect()
+    }
+
+    fn select_index(&mut self, _: &ViewScope, index: usize) {
+        self.rows.select(index);
+    }
+
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+        click_row(&mut self.rows, target)
+    }
+
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        let (list, detail) = Self::split(scope, rects);
+        self.render_list(scope, list, detail.is_some(), context);
+        if let (Some(area), Some(row)) = (detail, self.rows.selected()) {
+            Self::render_detail(scope, row.fact, area, context);
+        }
+    }
+}

@@ -44,6 +44,14 @@ impl SignalHandler {
     ///
     /// # Errors
     /// If there is no terminal to watch, or no thread can be started.
+    #[cfg_attr(
+        not(unix),
+        expect(
+            clippy::unused_self,
+            clippy::unnecessary_wraps,
+            reason = "only on Unix there is something to start"
+        )
+    )]
     pub(in crate::tui) fn start(self) -> io::Result<()> {
         #[cfg(unix)]
         unix::watch(self.pending)?;

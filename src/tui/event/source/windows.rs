@@ -59,6 +59,10 @@ impl ConsoleSource {
 
     /// Waits until there is something to read, for ever or for this time. Returns false if there was
     /// nothing in time.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "on other systems waiting can fail"
+    )]
     pub(in crate::tui::event) fn wait(&mut self, timeout: Option<Duration>) -> io::Result<bool> {
         if self.next.is_none() {
             self.next = match timeout {
@@ -74,11 +78,13 @@ impl ConsoleSource {
     }
 
     /// Returns `None`: nothing is unfinished.
+    #[expect(clippy::unused_self, reason = "on Unix a sequence may be unfinished")]
     pub(in crate::tui::event) fn deadline(&self) -> Option<Instant> {
         None
     }
 
     /// Does nothing.
+    #[expect(clippy::unused_self, reason = "on Unix a sequence may be unfinished")]
     pub(in crate::tui::event) fn time_out(&mut self, _events: &mut Vec<TerminalEvent>) {}
 
     /// Reads a record and adds its events. Returns the number of bytes that it counts for. Called after

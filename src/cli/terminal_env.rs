@@ -28,7 +28,11 @@ pub(crate) fn styles(theme: ColorTheme, ascii: bool, capabilities: Capabilities)
 pub(crate) fn capabilities() -> Capabilities {
     let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let term = env::var("TERM").unwrap_or_default();
-    Capabilities::from_environment(&term, set("STY"), set("TMUX"))
+    Capabilities::from_environment(&term, set("STY"), set("TMUX")).with_reordering(
+        &term,
+        set("VTE_VERSION"),
+        set("MLTERM"),
+    )
 }
 
 /// Returns whether to ask the terminal for its background: only if the colours depend on it, and only if the terminal is

@@ -49,9 +49,9 @@ const KEYS: [Key; 22] = [
 const MAX_ESCAPE_DELAY: Duration = Duration::from_millis(1200);
 /// Pixels that may be different: in some fonts a letter reaches a little into the next cell, and it
 /// depends on the order of drawing what is seen of that. The thinnest letter has more.
-const MAX_DIFFERENT_PIXELS: usize = 6;
+pub(crate) const MAX_DIFFERENT_PIXELS: usize = 6;
 /// Difference from which on a pixel is clearly different, of 255.
-const CLEAR_DIFFERENCE: u8 = 64;
+pub(crate) const CLEAR_DIFFERENCE: u8 = 64;
 /// The sizes that a window has in turn while it is resized.
 const RESIZES: [(u16, u16); 12] = [
     (81, 24),
@@ -200,18 +200,11 @@ impl Visit<'_> {
         }
     }
 
-    /// Returns the pixels once they do not change any more.
     fn settled_pixels(&mut self) -> Vec<u8> {
-        let mut last = Vec::new();
-        wait_for("the picture stands still", || {
-            std::thread::sleep(Duration::from_millis(100));
-            let Shown::Pixels(pixels) = self.driver.shown() else {
-                panic!("{} shows pixels or text", self.name);
-            };
-            let is_same = pixels == last;
-            last = pixels;
-            (is_same && !last.is_empty()).then(|| last.clone())
-        })
+        match self.driver.shown() {
+            Shown::Pixels(pixels) => pixels,
+            Shown::Text(_) => panic!("{} shows pixels or text", self.name),
+        }
     }
 
     /// Checks that Esc takes no longer than other keys, with the mouse on.
@@ -380,7 +373,7 @@ fn different_pixels(one: &[u8], other: &[u8]) -> usize {
     pixels.filter(is_different).count()
 }
 
-fn wait_for_text(driver: &mut dyn Driver, what: &str, is_shown: impl Fn(&str) -> bool) {
+pub(crate) fn wait_for_text(driver: &mut dyn Driver, what: &str, is_shown: impl Fn(&str) -> bool) {
     let start = Instant::now();
     loop {
         let Shown::Text(text) = driver.shown() else {

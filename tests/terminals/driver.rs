@@ -20,6 +20,11 @@ pub(crate) trait Driver {
     /// Returns what the terminal shows.
     fn shown(&mut self) -> Shown;
 
+    /// Returns the pixels of a terminal with a window, four bytes for each, and its width.
+    fn pixels(&mut self) -> Option<(Vec<u8>, usize)> {
+        None
+    }
+
     /// Returns the name and version.
     fn version(&self) -> String;
 }

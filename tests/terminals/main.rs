@@ -19,6 +19,7 @@ mod checks;
 mod driver;
 mod multiplexers;
 mod pty;
+mod right_to_left;
 mod windows;
 mod workspace;
 mod x_display;
@@ -43,11 +44,27 @@ fn always(name: &str, case: impl FnOnce() -> Case) {
 }
 
 fn if_all_are_wanted(name: &str, case: impl FnOnce() -> Case) {
-    if std::env::var_os("OA_TERMINALS").is_some_and(|which| which == "all") {
+    if all_are_wanted(name) {
         checks::check(name, &case());
-    } else {
+    }
+}
+
+fn always_right_to_left(name: &str, case: impl FnOnce() -> Case) {
+    right_to_left::check(name, &case());
+}
+
+fn right_to_left_if_all_are_wanted(name: &str, case: impl FnOnce() -> Case) {
+    if all_are_wanted(name) {
+        right_to_left::check(name, &case());
+    }
+}
+
+fn all_are_wanted(name: &str) -> bool {
+    let all = std::env::var_os("OA_TERMINALS").is_some_and(|which| which == "all");
+    if !all {
         eprintln!("{name} is left out: set OA_TERMINALS=all");
     }
+    all
 }
 
 terminals! { always:
@@ -81,6 +98,23 @@ terminals! { if_all_are_wanted:
     xterm_of_500_columns => Case::window(windows::xterm).size(500, 150),
     tmux_of_500_columns => Case::multiplexer(multiplexers::tmux).size(500, 150),
     pty => Case::multiplexer(multiplexers::none),
+}
+
+terminals! { always_right_to_left:
+    right_to_left_in_xterm => Case::window(windows::xterm),
+    right_to_left_in_vte => Case::window(windows::vte),
+    right_to_left_in_tmux => Case::multiplexer(multiplexers::tmux),
+}
+
+terminals! { right_to_left_if_all_are_wanted:
+    right_to_left_in_konsole => Case::window(windows::konsole),
+    right_to_left_in_kitty => Case::window(windows::kitty),
+    right_to_left_in_alacritty => Case::window(windows::alacritty),
+    right_to_left_in_urxvt => Case::window(windows::urxvt),
+    right_to_left_in_st => Case::window(windows::st),
+    right_to_left_in_mlterm => Case::window(windows::mlterm),
+    right_to_left_in_screen => Case::multiplexer(multiplexers::screen),
+    right_to_left_in_mosh => Case::multiplexer(multiplexers::mosh),
 }
 
 /// A dumb terminal gets the line mode, since it cannot show the dashboard.

@@ -106,7 +106,7 @@ impl Driver for WindowDriver {
 
     fn shown(&mut self) -> Shown {
         match &self.text {
-            Text::None => Shown::Pixels(self.display.pixels()),
+            Text::None => Shown::Pixels(self.display.settled_pixels()),
             Text::Printed(file) => {
                 // It may be there from the last time.
                 let _ = fs::remove_file(file);
@@ -124,6 +124,11 @@ impl Driver for WindowDriver {
                 Shown::Text(String::from_utf8_lossy(&output.stdout).into_owned())
             }
         }
+    }
+
+    fn pixels(&mut self) -> Option<(Vec<u8>, usize)> {
+        let width = usize::from(self.display.window_size().width);
+        Some((self.display.settled_pixels(), width))
     }
 
     fn version(&self) -> String {
@@ -249,6 +254,9 @@ pub(crate) fn konsole(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
         &rows,
         "-p",
         "BlinkingCursorEnabled=false",
+        // It marks rows at the left for a while.
+        "-p",
+        "HighlightScrolledLines=false",
         "-e",
     ];
     // It asks the desktop for its settings.

@@ -1,6 +1,7 @@
 //! A display in memory (Xvfb), with one window on it.
 
 use std::{
+    fs,
     io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -116,9 +117,58 @@ impl XDisplay {
         self.xdotool(&["click", "1"]);
     }
 
+    /// Returns the pixels of the window, four bytes for each, once everything is drawn: the display and
+    /// all programs on it wait, and the pixels stay the same. Only that they stay the same would not
+    /// do, since the terminal may wait for a processor.
+    pub(crate) fn settled_pixels(&self) -> Vec<u8> {
+        let mut last = Vec::new();
+        wait_for("the picture stands still", || {
+            std::thread::sleep(Duration::from_millis(60));
+            let pixels = if self.is_idle() {
+                self.pixels()
+            } else {
+                Vec::new()
+            };
+            let is_same = pixels == last && !pixels.is_empty() && self.is_idle();
+            last = pixels;
+            is_same.then(|| last.clone())
+        })
+    }
+
+    /// Returns true if the display, the terminal and all programs in it wait for something to happen.
+    fn is_idle(&self) -> bool {
+        let mut family = vec![self.server.id()];
+        family.extend(self.terminal.as_ref().map(Child::id));
+        // The number of a process is higher than its parent's, unless numbers have begun anew: then
+        // some are left out.
+        let mut processes: Vec<u32> = fs::read_dir("/proc")
+            .expect("Linux")
+            .flatten()
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .collect();
+        processes.sort_unstable();
+        for process in processes {
+            let is_child = || {
+                stat(&format!("/proc/{process}/stat"))[1]
+                    .parse()
+                    .is_ok_and(|parent| family.contains(&parent))
+            };
+            if !family.contains(&process) && is_child() {
+                family.push(process);
+            }
+        }
+        family.into_iter().all(|process| {
+            let threads = fs::read_dir(format!("/proc/{process}/task"));
+            threads.into_iter().flatten().flatten().all(|thread| {
+                let [state, _] = stat(&format!("{}/stat", thread.path().display()));
+                state != "R" && state != "D"
+            })
+        })
+    }
+
     /// Returns the pixels of the window, four bytes for each.
-    pub(crate) fn pixels(&self) -> Vec<u8> {
-        let dump = self.output("xwd", &["-silent", "-id", &self.window]);
+    fn pixels(&self) -> Vec<u8> {
+        let dump = self.output("xwd", &["-silent", "-nobdrs", "-id", &self.window]);
         // The length of the header is in its first four bytes. It contains the window's title, and is
         // followed by a table of colours, 12 bytes for each.
         let number = |at: usize| {
@@ -131,6 +181,17 @@ impl XDisplay {
             .unwrap_or_default()
             .to_vec()
     }
+}
+
+/// Returns the state of a process or thread and its parent; nothing if it has ended.
+fn stat(path: &str) -> [String; 2] {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let mut fields = text
+        .rsplit(')')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace();
+    [(); 2].map(|()| fields.next().unwrap_or_default().to_string())
 }
 
 impl Drop for XDisplay {

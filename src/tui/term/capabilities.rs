@@ -21,6 +21,20 @@ pub struct Capabilities {
     inside_screen: bool,
     /// True if queries are read to their end, known or not, and may be answered.
     may_be_queried: bool,
+    /// The part of a row with right-to-left text that the terminal moves.
+    pub(super) reordering: Reordering,
+}
+
+/// The part of a row that a terminal moves if there is right-to-left text in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Reordering {
+    /// Nothing outside the text.
+    #[default]
+    None,
+    /// All that is between right-to-left texts, as VTE and Konsole do.
+    Rows,
+    /// A row whose first letter is a right-to-left one, to the right end, as mlterm does.
+    Start,
 }
 
 /// Characters that a terminal can repeat (REP, `CSI n b`).
@@ -116,6 +130,21 @@ impl Capabilities {
         }
     }
 
+    /// Returns the abilities of VTE or Konsole, or of mlterm. They set `VTE_VERSION`, `KONSOLE_VERSION` and `MLTERM`, also
+    /// for tmux. kitty keeps these if it was started from there.
+    #[must_use]
+    pub fn with_reordering(self, term: &str, vte_or_konsole: bool, mlterm: bool) -> Self {
+        Self {
+            reordering: match (vte_or_konsole, mlterm) {
+                _ if term == "xterm-kitty" => Reordering::None,
+                (_, true) => Reordering::Start,
+                (true, _) => Reordering::Rows,
+                _ => Reordering::None,
+            },
+            ..self
+        }
+    }
+
     /// Returns true if the terminal may be asked for its background and its name: it does not show
     /// the queries as text, and may answer them.
     #[must_use]
@@ -143,6 +172,15 @@ impl Capabilities {
             rep,
             mouse: !self.inside_screen,
             clipboard: ClipboardRoute::Osc52,
+            reordering: if name.starts_with("VTE") || name.starts_with("Konsole") {
+                Reordering::Rows
+            } else if name.starts_with("tmux") || name.starts_with("mlterm") {
+                // One of them may be outside tmux.
+                self.reordering
+            } else {
+                // Another terminal has only kept the variable.
+                Reordering::None
+            },
             ..self
         }
     }
@@ -203,6 +241,28 @@ mod tests {
                 (mouse, clipboard),
                 "{term}, STY {sty}, TMUX {tmux}"
             );
+        }
+    }
+
+    #[test]
+    fn terminals_that_reorder_rows_are_known_by_their_variable_or_their_name() {
+        use Reordering::{None, Rows, Start};
+        let unknown = Capabilities::from_environment("xterm-256color", false, false);
+        for name in ["VTE(7006)", "Konsole 22.12.3"] {
+            assert_eq!(unknown.with_version(name).reordering, Rows, "{name}");
+        }
+        for (term, rows, start, expected) in [
+            ("xterm-256color", false, false, None),
+            ("xterm-256color", true, false, Rows),
+            ("mlterm", false, true, Start),
+            // Started from the other.
+            ("mlterm", true, true, Start),
+            ("xterm-kitty", true, true, None),
+        ] {
+            let known = unknown.with_reordering(term, rows, start);
+            assert_eq!(known.reordering, expected, "{term}");
+            assert_eq!(known.with_version("tmux 3.4").reordering, expected);
+            assert_eq!(known.with_version("XTerm(379)").reordering, None);
         }
     }
 

@@ -119,7 +119,8 @@ impl TerminalSession {
         let is_raw = platform::set_modes(state.mouse);
         drop(state);
         is_raw.inspect_err(|_| restore())?;
-        let encoder = FrameEncoder::new(output.clone(), size);
+        let mut encoder = FrameEncoder::new(output.clone(), size);
+        encoder.set_reordering(capabilities.reordering);
         Ok(Self {
             next: screen_buffer::blank(size),
             encoder,
@@ -146,6 +147,7 @@ impl TerminalSession {
             self.output.synchronize();
         }
         self.encoder.set_rep_support(self.capabilities.rep);
+        self.encoder.set_reordering(self.capabilities.reordering);
         let mut state = lock_state();
         if self.mouse && self.capabilities.mouse && !state.mouse {
             state.mouse = true;

@@ -5,10 +5,13 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::super::{capabilities::RepSupport, screen_buffer};
+use super::super::{
+    capabilities::{Reordering, RepSupport},
+    screen_buffer,
+};
 use super::{
-    cursor_motion::move_cursor, frame_buffer::FrameBuffer, row_diff::column_count,
-    row_writer::RowWriter, sgr::SgrState,
+    cursor_motion::move_cursor, frame_buffer::FrameBuffer, right_to_left::isolated,
+    row_diff::column_count, row_writer::RowWriter, sgr::SgrState,
 };
 
 /// Default colours, the cursor at the top left, and everything erased: whatever was shown before.
@@ -32,6 +35,8 @@ pub struct FrameEncoder {
     writer: RowWriter,
     /// Visibility of the cursor on the terminal; unknown at first.
     cursor_visible: Option<bool>,
+    /// The part of a row with right-to-left text that the terminal moves.
+    reordering: Reordering,
 }
 
 impl FrameEncoder {
@@ -50,12 +55,18 @@ impl FrameEncoder {
             shown: screen_buffer::blank(size),
             writer,
             cursor_visible: None,
+            reordering: Reordering::None,
         }
     }
 
     /// Sets which characters may be repeated with REP.
     pub(in crate::tui::term) fn set_rep_support(&mut self, rep: RepSupport) {
         self.writer.rep = rep;
+    }
+
+    /// Sets what the terminal must be kept from moving.
+    pub(in crate::tui::term) fn set_reordering(&mut self, reordering: Reordering) {
+        self.reordering = reordering;
     }
 
     /// Returns the cells of the screen.
@@ -122,6 +133,10 @@ impl FrameEncoder {
             let end = width.min(x + usize::from(column_count(&row[x])).max(1));
             cells[x + 1..end].fill(&Cell::EMPTY);
             x = end;
+        }
+        let isolated = isolated(&cells, self.reordering);
+        for (x, cell) in &isolated {
+            cells[*x] = cell;
         }
         self.writer.write_row(y, shown, &cells);
         for (shown, cell) in shown.iter_mut().zip(cells) {

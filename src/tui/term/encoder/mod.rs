@@ -8,6 +8,7 @@ mod csi;
 mod cursor_motion;
 mod frame_buffer;
 mod frame_encoder;
+mod right_to_left;
 mod row_diff;
 mod row_writer;
 mod sgr;

@@ -42,10 +42,10 @@ fn most_columns_of(character: char) -> u8 {
     }
 }
 
-/// Returns true for a mark that all terminals put on the character before it.
+/// Returns true for a mark that all terminals put on the character before it, or that none shows.
 fn is_accent(character: char) -> bool {
     character.width() == Some(0)
-        && !matches!(character, '\u{200b}'..='\u{200f}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..)
+        && !matches!(character, '\u{200b}'..='\u{200d}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..)
 }
 
 #[cfg(test)]
@@ -67,6 +67,7 @@ mod tests {
             ("e\u{301}\u{323}", None),
             ("語", None),
             ("…", None),
+            ("…\u{200e}", None),
             ("𝄞", None),
             ("🙂", Some(2)),
             ("🫠", Some(2)),

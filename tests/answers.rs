@@ -77,7 +77,7 @@ sessions! {
     ambiguous: "show nor"
     misspelt: "show hastigns"
     unknown: "show xyzzyxyzzy"
-    nothing_matches: "search nurserry xyzzy"
+    nothing_matches: "search zebra xyzzy"
     nothing_listed: "list actions --partner nobody"
     no_table: "show oldham --format csv"
     not_a_date: "list areas --as-of 2017-13"

@@ -161,7 +161,7 @@ const VIEWS: [(&str, &str, &str); 28] = [
     ("sources", "oldham", "6 Down Enter Down"),
     ("search", "oldham", "/ \"mental oldha\" Down Down"),
     ("search-typing", "oldham", "/ \"reading partnr\""),
-    ("search-nothing", "oldham", "/ \"nurserry xyzzy\""),
+    ("search-nothing", "oldham", "/ \"zebra xyzzy\""),
     ("help", "oldham", "?"),
     ("help-end", "oldham", "? End"),
     ("help-found", "oldham", "2 ? \"order\""),

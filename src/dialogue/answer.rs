@@ -195,7 +195,7 @@ mod tests {
         let dataset = Dataset::bundled();
         let mut dialogue = Dialogue::new(&dataset, false);
         assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
-        let fact = say(&mut dialogue, "2");
+        let fact = say(&mut dialogue, "1");
         assert!(
             fact.contains("Tristan Donovan")
                 && fact.contains("Reference: oldham/3/mental-health-first-aid"),

@@ -145,16 +145,18 @@ proptest! {
         let Ok(query) = SearchQuery::new(&typed) else {
             return Ok(());
         };
-        let hits = index.search(SearchScope {
+        let scope = SearchScope {
             snapshot,
             filter: &Filter::default(),
             query: &query,
-        });
-        prop_assert!(hits.len() <= dataset.item_indices().count());
-        if hits.is_empty() {
-            let _ = index.nearest_words(snapshot, &query);
+        };
+        let answer = index.search(scope);
+        prop_assert!(answer.hits.len() <= dataset.item_indices().count());
+        let _ = answer.notes();
+        if answer.hits.is_empty() {
+            let _ = index.explain(scope).sentences();
         }
-        for span in query.highlights(&typed) {
+        for span in answer.highlighter.spans(&typed) {
             prop_assert!(typed.get(span).is_some());
         }
         let _ = resolve(Snapshot::latest(dataset), &typed);

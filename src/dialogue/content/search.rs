@@ -5,9 +5,8 @@ use crate::{
     dataset::Dataset,
     dialogue::page::PageContent,
     query::{
-        describe::counted,
         filter::Filter,
-        search::{Index, SearchQuery, SearchScope, no_matches},
+        search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
     },
     text::echo,
@@ -39,23 +38,22 @@ pub(super) fn results(
     index: Option<&Index>,
     (words, query): (&str, &SearchQuery),
 ) -> PageContent {
-    let hits = index
-        .map(|index| {
-            index.search(SearchScope {
-                snapshot,
-                filter,
-                query,
-            })
-        })
-        .unwrap_or_default();
-    let line = match (hits.len(), index) {
-        (0, Some(index)) => no_matches(filter, &index.nearest_words(snapshot, query)),
-        (1, _) => "1 result.".into(),
-        (count, _) => format!("{}, best match first.", counted(count, "result", "results")),
+    let scope = SearchScope {
+        snapshot,
+        filter,
+        query,
     };
+    let answer = index.map(|index| index.search(scope)).unwrap_or_default();
+    let mut lines = answer.notes();
+    match index {
+        Some(index) if answer.hits.is_empty() => {
+            lines.push(index.explain(scope).sentences().join(" "));
+        }
+        _ => lines.push(answer.count_sentence()),
+    }
     PageContent {
         title: title(words),
-        lines: vec![line],
-        choices: choices(snapshot, hits.into_iter().map(|hit| hit.item)),
+        lines,
+        choices: choices(snapshot, answer.hits.into_iter().map(|hit| hit.item)),
     }
 }

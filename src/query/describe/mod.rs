@@ -26,4 +26,4 @@ pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
 pub use quote::quote;
-pub(crate) use words::{capitalized, counted, possessive};
+pub(crate) use words::{capitalized, counted, or_list, possessive};

@@ -11,6 +11,17 @@ pub(super) fn comma_list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> S
     })
 }
 
+/// Joins words with commas and, before the last, "or".
+pub(crate) fn or_list<T: AsRef<str>>(words: &[T]) -> String {
+    match words {
+        [first @ .., before, last] => {
+            let first = comma_list(first.iter().chain([before]));
+            format!("{first} or {}", last.as_ref())
+        }
+        few => comma_list(few),
+    }
+}
+
 /// Returns a text with a capital first letter.
 #[must_use]
 pub(crate) fn capitalized(text: &str) -> String {

@@ -1,78 +1,77 @@
 //! The fields of an entry: which texts are searched, and how much each counts.
 
-/// A text of an entry, and its part in it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct IndexField {
-    /// Number of the text in the index.
-    pub(super) text: u32,
-    /// Part of the text in the entry.
-    pub(super) part: IndexPart,
-}
-
 /// The part of a text in an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IndexPart {
-    NameOfArea,
-    EarlierName,
-    District,
+    /// Name or title of an area, a priority, a theme, a term or the programme.
+    Name,
+    /// Another name: of a district, before a change, or short.
+    OtherName,
+    /// Number of a priority.
+    Number,
+    /// Words for the kind of the item.
+    Kind,
+    /// Text of a fact.
+    Text,
+    /// Value of a labelled line, such as the baseline of a target.
+    Detail,
+    Partner,
+    /// Area of a priority.
+    AreaOfPriority,
+    /// Theme of a priority.
+    ThemeOfPriority,
+    /// Area that a fact belongs to.
+    Area,
     Region,
-    NameOfProgramme,
-    TitleOfPriority,
-    NameOfTheme,
-    ScopeOfTheme,
-    NameOfTerm,
-    /// Abbreviation of a term, or another spelling.
-    OtherNameOfTerm,
-    MeaningOfTerm,
+    /// Theme of the priority that a fact belongs to.
+    Theme,
+    /// Title of the priority that a fact belongs to.
+    Priority,
+    Reference,
     TitleOfSource,
     Author,
     Publisher,
-    Fact,
-    Partner,
-    /// Value of a labelled line, such as the baseline of a target.
-    Detail,
-    Reference,
     /// Web address of a source. Its words are no words to suggest.
     Address,
-    /// Theme of a priority.
-    Theme,
-    /// Area of a priority.
-    Area,
-    /// Theme of the priority that a fact belongs to.
-    ThemeAround,
-    /// Area that a fact belongs to.
-    AreaAround,
-    /// Cited source.
+    /// Title of a cited source.
     Source,
+    /// Place in a cited source.
+    Place,
 }
 
 impl IndexPart {
-    /// Returns the name and the weight of the part.
-    fn name_and_weight(self) -> (&'static str, u32) {
-        match self {
-            Self::NameOfArea => ("title", 14),
-            Self::EarlierName => ("earlier name", 12),
-            Self::District => ("district", 11),
-            Self::NameOfProgramme | Self::TitleOfPriority => ("title", 10),
-            Self::NameOfTheme => ("title", 9),
-            Self::NameOfTerm => ("title", 11),
-            Self::OtherNameOfTerm => ("other name", 10),
-            Self::Fact => ("text", 8),
-            Self::Partner => ("partner", 6),
-            Self::Theme => ("theme", 6),
-            Self::Area => ("area", 6),
-            Self::TitleOfSource => ("title", 4),
-            Self::Region => ("region", 4),
-            Self::Author => ("author", 4),
-            Self::Publisher => ("publisher", 3),
-            Self::Detail => ("detail", 3),
-            Self::Address => ("address", 2),
-            Self::Reference => ("reference", 3),
-            Self::AreaAround => ("area", 3),
-            Self::ScopeOfTheme | Self::MeaningOfTerm => ("text", 3),
-            Self::ThemeAround => ("theme", 2),
-            Self::Source => ("source", 1),
-        }
+    /// All parts, by their numbers.
+    const ALL: [Self; 20] = [
+        Self::Name,
+        Self::OtherName,
+        Self::Number,
+        Self::Kind,
+        Self::Text,
+        Self::Detail,
+        Self::Partner,
+        Self::AreaOfPriority,
+        Self::ThemeOfPriority,
+        Self::Area,
+        Self::Region,
+        Self::Theme,
+        Self::Priority,
+        Self::Reference,
+        Self::TitleOfSource,
+        Self::Author,
+        Self::Publisher,
+        Self::Address,
+        Self::Source,
+        Self::Place,
+    ];
+
+    /// Returns the number that stands for the part in the index.
+    pub(super) fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// Returns the part with a number.
+    pub(super) fn from_number(number: u32) -> Self {
+        Self::ALL[number as usize]
     }
 
     /// Returns the name shown to users: `title`.
@@ -83,5 +82,42 @@ impl IndexPart {
     /// Returns the factor for the points of a match.
     pub(super) fn weight(self) -> u32 {
         self.name_and_weight().1
+    }
+
+    fn name_and_weight(self) -> (&'static str, u32) {
+        match self {
+            Self::Name => ("title", 16),
+            Self::OtherName => ("other name", 15),
+            Self::Kind => ("kind", 14),
+            Self::Number => ("number", 13),
+            Self::Text => ("text", 12),
+            Self::AreaOfPriority => ("area", 12),
+            Self::Partner => ("partner", 8),
+            Self::Detail => ("detail", 8),
+            Self::ThemeOfPriority => ("theme", 8),
+            Self::TitleOfSource => ("title", 8),
+            Self::Area => ("area", 7),
+            Self::Author => ("author", 7),
+            Self::Publisher => ("publisher", 5),
+            Self::Reference => ("reference", 5),
+            Self::Priority => ("priority", 3),
+            Self::Theme => ("theme", 3),
+            Self::Region => ("region", 3),
+            Self::Address => ("address", 2),
+            Self::Source => ("source", 2),
+            Self::Place => ("place", 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_by_their_numbers() {
+        for part in IndexPart::ALL {
+            assert_eq!(IndexPart::from_number(part.number()), part);
+        }
     }
 }

@@ -1,20 +1,28 @@
 //! The rank of a name for what the user typed.
 
-use super::fold::{fold, word_spans};
+use super::{fold::fold, stem::stem, token::tokens};
 
 /// Returns the rank of a name for what the user typed; lower is better. Returns none if the name
 /// does not match or the input is empty.
 ///
-/// A name that begins with the input has rank 0, one with a word that does has 1, and one that
-/// contains it has 2.
+/// A name that begins with the input has rank 0, one whose words begin with the words of the input
+/// or have the same stems, in any order, has 1, and one that contains the input has 2.
 #[must_use]
 pub fn prefix_rank(input: &str, name: &str) -> Option<u8> {
     let (input, name) = (fold(input.trim()), fold(name));
     if input.is_empty() {
-        None
-    } else if name.starts_with(&input) {
-        Some(0)
-    } else if word_spans(&name).any(|word| name[word.start..].starts_with(&input)) {
+        return None;
+    }
+    if name.starts_with(&input) {
+        return Some(0);
+    }
+    let (wanted, words) = (tokens(&input), tokens(&name));
+    let has = |wanted: &String| {
+        words
+            .iter()
+            .any(|word| word.starts_with(wanted.as_str()) || stem(word) == stem(wanted))
+    };
+    if !wanted.is_empty() && wanted.iter().all(has) {
         Some(1)
     } else {
         name.contains(&input).then_some(2)
@@ -35,5 +43,6 @@ mod tests {
         assert_eq!(ranks("YO"), [Some(1), None, None]);
         assert_eq!(ranks("or"), [Some(2), None, Some(2)]);
         assert_eq!(ranks(" "), [None; 3]);
+        assert_eq!(ranks("coast north"), [Some(1), None, None]);
     }
 }

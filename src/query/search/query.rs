@@ -1,68 +1,148 @@
 //! A search query.
 
-use std::{hash::Hash, ops::Range};
+use std::hash::Hash;
 
 use hashbrown::HashSet;
 
 use super::{
-    fold::{fold, word_spans, words},
-    similarity::similarity,
+    function_words::{hint, is_function_word},
+    kind_words::KindHint,
+    syntax::{QueryCondition, QueryPiece, pieces},
+    token::{each_token, is_number, tokens},
 };
 use crate::text::{LimitError, MAX_INPUT_BYTES, check_length};
 
-/// Words and phrases, all of which must occur.
+/// Words to look for, and what must or must not occur.
+///
+/// The syntax is described by [`syntax_help`](super::syntax_help).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchQuery {
+    /// Words to look for. Items that have only some of them are found, too, if few have all.
     pub(super) words: Vec<String>,
+    /// Phrases that must occur word for word.
     pub(super) phrases: Vec<Vec<String>>,
+    /// Words and phrases that must not occur.
+    pub(super) excluded: Vec<Vec<String>>,
+    /// Conditions such as `kind:target`.
+    pub(super) conditions: Vec<QueryCondition>,
+    /// Kinds that the question asks for.
+    pub(super) hints: Vec<KindHint>,
+    /// True if the last word is still being typed, so that it may be the beginning of a word.
+    pub(super) is_prefix: bool,
 }
 
 impl SearchQuery {
-    /// Parses a query. Words between double quotes are a phrase that must occur word for word. A word
-    /// or phrase that is repeated counts once.
+    /// Parses a query whose words are complete. A word or phrase that is repeated counts once.
     ///
     /// # Errors
     ///
     /// Returns [`LimitError`] if the input has more than [`MAX_INPUT_BYTES`], because the work for a
     /// search grows with its words.
     pub fn new(input: &str) -> Result<Self, LimitError> {
+        Self::parse(input, false)
+    }
+
+    /// Parses a query that is being typed: its last word may be the beginning of a word.
+    ///
+    /// # Errors
+    ///
+    /// As [`SearchQuery::new`].
+    pub fn typing(input: &str) -> Result<Self, LimitError> {
+        Self::parse(input, true)
+    }
+
+    fn parse(input: &str, is_typing: bool) -> Result<Self, LimitError> {
         check_length("the search", input.len(), MAX_INPUT_BYTES)?;
         let mut query = Self::default();
-        let parts = input.split('"').count();
-        for (index, part) in input.split('"').enumerate() {
-            // A phrase without a closing quotation mark is still being typed, so its words may occur
-            // in any order.
-            if index % 2 == 1 && index + 1 < parts {
-                query.phrases.extend(
-                    Some(words(part).collect::<Vec<_>>()).filter(|phrase| !phrase.is_empty()),
-                );
-            } else {
-                query.words.extend(words(part));
+        let mut plain = String::new();
+        let mut ends_plain = false;
+        for piece in pieces(input) {
+            ends_plain = matches!(piece, QueryPiece::Plain(_));
+            match piece {
+                // Numbers may have a blank in them: 2 million.
+                QueryPiece::Plain(text) => {
+                    plain.push(' ');
+                    plain.push_str(text);
+                }
+                QueryPiece::Phrase(text) => query.phrases.push(tokens(text)),
+                QueryPiece::Excluded(text) => query.excluded.push(tokens(text)),
+                QueryPiece::Condition(key, value) => query.conditions.push(QueryCondition {
+                    key,
+                    value: value.to_string(),
+                }),
             }
         }
-        remove_repeated(&mut query.words);
+        query.phrases.retain(|phrase| !phrase.is_empty());
+        query.excluded.retain(|phrase| !phrase.is_empty());
+        // A million that is still being typed.
+        let is_unfinished =
+            is_typing && ends_plain && input.ends_with(|last: char| last.is_alphanumeric());
+        if is_unfinished {
+            complete_magnitude(&mut plain);
+        }
+        let (mut words, mut last_end) = (Vec::new(), 0);
+        each_token(&plain, &mut String::new(), |span, word| {
+            words.push(word.to_string());
+            last_end = span.end;
+        });
+        query.is_prefix = is_unfinished
+            && last_end == plain.len()
+            && words.last().is_some_and(|word| !is_number(word));
+        let last = words.last().cloned();
+        query.keep_content_words(words);
+        query.is_prefix &= query.words.last() == last.as_ref();
         remove_repeated(&mut query.phrases);
+        remove_repeated(&mut query.excluded);
+        remove_repeated(&mut query.conditions);
         Ok(query)
     }
 
-    /// Returns true if there is neither a word nor a phrase.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.phrases.is_empty()
+    /// Keeps the words that say something about the subject, or all if none does.
+    fn keep_content_words(&mut self, mut words: Vec<String>) {
+        self.hints = words.iter().filter_map(|word| hint(word)).collect();
+        let has_others =
+            !(self.phrases.is_empty() && self.excluded.is_empty() && self.conditions.is_empty());
+        if has_others || words.iter().any(|word| !is_function_word(word)) {
+            words.retain(|word| !is_function_word(word));
+        }
+        // The last of equal words is kept, since it may be a beginning.
+        words.reverse();
+        remove_repeated(&mut words);
+        words.reverse();
+        self.words = words;
     }
 
-    /// Returns the byte ranges of the words of a text that match, in order.
+    /// Returns true if there is nothing to look for.
     #[must_use]
-    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
-        let matches = |word: &str| {
-            self.words
-                .iter()
-                .any(|wanted| similarity(wanted, word).is_some())
-                || self.phrases.iter().flatten().any(|wanted| wanted == word)
-        };
-        word_spans(text)
-            .filter(|span| matches(&fold(&text[span.clone()])))
-            .collect()
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+            && self.phrases.is_empty()
+            && self.excluded.is_empty()
+            && self.conditions.is_empty()
+    }
+
+    /// Returns a query for some of the words, without the others.
+    pub(super) fn with_words(&self, words: Vec<String>) -> Self {
+        Self {
+            words,
+            is_prefix: false,
+            ..self.clone()
+        }
+    }
+}
+
+/// Completes `million`, `billion` and `thousand` after a number at the end of a text.
+fn complete_magnitude(plain: &mut String) {
+    let Some((before, last)) = plain.rsplit_once(' ') else {
+        return;
+    };
+    let follows_number = before.ends_with(|last: char| last.is_ascii_digit());
+    let names = ["million", "billion", "thousand"];
+    let name = names
+        .iter()
+        .find(|name| last.len() > 1 && name.starts_with(&last.to_lowercase()));
+    if let (true, Some(name)) = (follows_number, name) {
+        *plain = format!("{before} {name}");
     }
 }
 
@@ -76,10 +156,41 @@ fn remove_repeated<T: Clone + Eq + Hash>(items: &mut Vec<T>) {
 mod tests {
     use super::*;
 
+    fn query(input: &str) -> SearchQuery {
+        SearchQuery::new(input).expect("it is short")
+    }
+
     #[test]
     fn repeated_words_and_phrases_count_once() {
-        let once = SearchQuery::new("a b \"a b\"");
-        assert_eq!(SearchQuery::new("a b A \"a b\" b \"A b\" a"), once);
+        let once = query("x y \"a b\"");
+        assert_eq!(query("x y X \"a b\" y \"A b\""), query("\"a b\" y x y"));
+        assert_eq!(query("x y \"a b\" \"A b\""), once);
+    }
+
+    #[test]
+    fn function_words_are_ignored_if_others_remain() {
+        assert_eq!(query("what is the NCS").words, ["ncs"]);
+        assert_eq!(query("what is it").words, ["what", "is", "it"]);
+        assert_eq!(query("the kind:target").words, [""; 0]);
+        assert_eq!(query("how much money").hints, [KindHint::Money]);
+    }
+
+    #[test]
+    fn only_a_word_that_is_being_typed_is_a_beginning() {
+        let typing = |input: &str| SearchQuery::typing(input).expect("it is short");
+        assert!(typing("mental heal").is_prefix);
+        for input in [
+            "mental heal ",
+            "mental 20",
+            "heal area:old",
+            "heal -x",
+            "heal in",
+        ] {
+            assert!(!typing(input).is_prefix, "{input}");
+        }
+        assert!(!query("mental heal").is_prefix);
+        assert_eq!(typing("£6 mil").words, ["6000000"]);
+        assert_eq!(query("6 mil").words, ["6", "mil"]);
     }
 
     #[test]
@@ -91,26 +202,5 @@ mod tests {
             error.to_string(),
             "the search is 1,001 bytes long; at most 1,000 are allowed"
         );
-    }
-
-    #[test]
-    fn highlights_are_the_ranges_of_matching_words() {
-        let highlights = |query: &str, text: &str| {
-            SearchQuery::new(query)
-                .expect("it is short")
-                .highlights(text)
-                .into_iter()
-                .map(|span| text[span].to_string())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            highlights("menta helath", "The Mental-Health plan"),
-            ["Mental", "Health"]
-        );
-        assert_eq!(
-            highlights("\"mental health\"", "mentally, mental Health"),
-            ["mental", "Health"]
-        );
-        assert_eq!(highlights("cafe", "in a CAFÉ"), ["CAFÉ"]);
     }
 }

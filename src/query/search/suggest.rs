@@ -1,121 +1,221 @@
-//! Words to try when nothing matches.
+//! Advice on what to try when nothing matches.
 
-use super::{field::IndexPart, index::Index, query::SearchQuery};
-use crate::query::{filter::Filter, snapshot::Snapshot};
+use super::{hit::SearchScope, index::Index, query::SearchQuery, token::tokens};
+use crate::query::{
+    describe::{counted, or_list},
+    filter::Filter,
+    snapshot::Snapshot,
+};
 
-/// Most words of a query that get suggestions. More would not fit into a sentence, and each is
-/// compared with all words of the dataset.
-const MAX_MISSING_WORDS: usize = 5;
+/// Most words of a query that are explained. More would not fit on a page.
+const MAX_WORDS: usize = 5;
+/// Most searches that are suggested.
+const MAX_SUGGESTIONS: usize = 4;
+/// Least likeness, from 0 to 1, of a word that is suggested.
+const MIN_LIKENESS: f64 = 0.85;
+
+/// Why a search has no results, and what to try.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoResults {
+    /// First words of the query, each with the number of items that have it.
+    pub words: Vec<(String, usize)>,
+    /// Searches that have results.
+    pub suggestions: Vec<Suggestion>,
+    /// Number of items that match without the filter.
+    pub without_filter: usize,
+    /// Number of items that match without the date.
+    pub without_date: usize,
+}
+
+/// A search that has results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Words to search for.
+    pub query: String,
+    /// Number of items that match.
+    pub count: usize,
+    /// Reason why it is suggested, as a phrase.
+    pub reason: &'static str,
+}
 
 impl Index {
-    /// Returns words of the dataset that resemble the words of a query that do not occur, up to
-    /// three for each of the first five.
+    /// Returns how many items match a query, its date and its filter.
     #[must_use]
-    pub fn nearest_words(&self, snapshot: Snapshot, query: &SearchQuery) -> Vec<String> {
-        let mut counts = vec![0_u32; self.vocabulary.len()];
-        for (position, _) in self
-            .entries
+    pub fn count(&self, scope: SearchScope) -> usize {
+        self.search(scope).complete_count()
+    }
+
+    /// Explains why a search has no results.
+    #[must_use]
+    pub fn explain(&self, scope: SearchScope) -> NoResults {
+        let SearchScope {
+            snapshot,
+            filter,
+            query,
+        } = scope;
+        let everything = Filter::default();
+        let count = |query: &SearchQuery| self.count(SearchScope { query, ..scope });
+        let one = |word: &String| query.with_words(vec![word.clone()]);
+        let words: Vec<(String, usize)> = query
+            .words
             .iter()
-            .enumerate()
-            .filter(|(_, entry)| snapshot.contains(entry.item))
-        {
-            for field in self.fields(position).iter().filter(|field| {
-                field.part != IndexPart::Address && self.is_known(snapshot, field.text)
-            }) {
-                for &word in self.words(field.text) {
-                    counts[word as usize] += 1;
-                }
-            }
-        }
-        let occurs = || {
-            self.vocabulary
-                .iter()
-                .zip(&counts)
-                .filter(|(word, count)| **count > 0 && word.len() > 2)
+            .take(MAX_WORDS)
+            .map(|word| (word.clone(), count(&one(word))))
+            .collect();
+        let mut explained = NoResults {
+            words,
+            ..NoResults::default()
         };
-        let mut near: Vec<String> = Vec::new();
-        let mut missing = 0;
-        for wanted in query.words.iter().chain(query.phrases.iter().flatten()) {
-            if occurs().any(|(word, _)| **word == **wanted) {
-                continue;
+        if !filter.is_empty() {
+            explained.without_filter = self.count(SearchScope {
+                filter: &everything,
+                ..scope
+            });
+        }
+        if snapshot.day().is_some() {
+            let latest = Snapshot::latest(snapshot.dataset());
+            explained.without_date = self.count(SearchScope {
+                snapshot: latest,
+                ..scope
+            });
+        }
+        explained.suggestions = self.suggestions(scope, &explained.words);
+        explained
+    }
+
+    fn suggestions(&self, scope: SearchScope, words: &[(String, usize)]) -> Vec<Suggestion> {
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        let mut add = |text: String, reason| {
+            let is_new = !suggestions.iter().any(|other| other.query == text);
+            if suggestions.len() >= MAX_SUGGESTIONS || !is_new {
+                return;
             }
-            missing += 1;
-            if missing > MAX_MISSING_WORDS {
-                break;
+            let Ok(query) = SearchQuery::new(&text) else {
+                return;
+            };
+            let count = self.count(SearchScope {
+                query: &query,
+                ..scope
+            });
+            if count > 0 {
+                suggestions.push(Suggestion {
+                    query: text,
+                    count,
+                    reason,
+                });
             }
-            let mut likely: Vec<_> = occurs()
-                .map(|(word, count)| (strsim::jaro_winkler(wanted, word), *count, word))
-                .filter(|(similarity, ..)| *similarity > 0.75)
-                .collect();
-            likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-            for (.., word) in likely.into_iter().take(3) {
-                if !near.iter().any(|other| **other == **word) {
-                    near.push(word.to_string());
-                }
+        };
+        let known: Vec<&str> = words
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(word, _)| word.as_str())
+            .collect();
+        if !known.is_empty() && known.len() < words.len() {
+            add(known.join(" "), "without the words that nothing has");
+        }
+        let counts = self.visible_counts(scope.snapshot);
+        for (unknown, _) in words.iter().filter(|(_, count)| *count == 0) {
+            for word in self.nearest_words(unknown, &counts) {
+                add(word.into(), "a similar word");
             }
         }
-        near
+        for word in known.iter().take(2) {
+            add((*word).into(), "one of the words");
+        }
+        let dataset = scope.snapshot.dataset();
+        for (_, theme) in dataset.themes() {
+            add(tokens(&theme.name).join(" "), "for example");
+        }
+        suggestions
+    }
+
+    /// Returns up to two words that resemble a word.
+    fn nearest_words(&self, wanted: &str, counts: &[u32]) -> Vec<&str> {
+        let words = self.vocabulary.iter().zip(counts);
+        let mut likely: Vec<(f64, u32, &str)> = words
+            .filter(|(word, count)| **count > 0 && word.len() > 3)
+            .map(|(word, count)| (strsim::jaro_winkler(wanted, word), *count, &**word))
+            .filter(|(likeness, ..)| *likeness > MIN_LIKENESS)
+            .collect();
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+        likely.into_iter().map(|(.., word)| word).take(2).collect()
     }
 }
 
-/// Returns the sentence for a search without results, with words to try instead.
-#[must_use]
-pub(crate) fn no_matches(filter: &Filter, suggestions: &[String]) -> String {
-    match suggestions {
-        // Similar words would not be found either if the filter leaves out what has the words.
-        _ if !filter.is_empty() => "No matches with this filter.".into(),
-        [] => "No matches.".into(),
-        [one] => format!("No matches. Did you mean {one}?"),
-        [first @ .., last] => {
-            format!("No matches. Did you mean {} or {last}?", first.join(", "))
+impl NoResults {
+    /// Returns the sentences that say what to try, for a line or a paragraph each.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        let hidden = |count: usize, with: &str, what: &str| {
+            let found = counted(count, "match", "matches");
+            (count > 0).then(|| format!("No matches {with}. {found} without the {what}."))
+        };
+        let by_filter = hidden(self.without_filter, "with this filter", "filter");
+        let by_date = hidden(self.without_date, "on this date", "date");
+        // The words do occur, so advice about them would mislead.
+        if by_filter.is_some() || by_date.is_some() {
+            return by_filter.into_iter().chain(by_date).collect();
         }
+        let mut sentences = vec!["No matches.".to_string()];
+        let missing = self.words.iter().filter(|(_, count)| *count == 0);
+        let missing: Vec<&String> = missing.map(|(word, _)| word).collect();
+        if !missing.is_empty() {
+            sentences.push(format!("Nothing has the word {}.", or_list(&missing)));
+        }
+        if !self.suggestions.is_empty() {
+            let queries = self.suggestions.iter();
+            let queries: Vec<String> = queries
+                .map(|other| format!("{} ({})", other.query, other.count))
+                .collect();
+            sentences.push(format!("Try {}.", or_list(&queries)));
+        }
+        sentences
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Dataset;
+    use crate::dataset::{Dataset, Kind, PartialDate};
 
-    #[test]
-    fn words_that_do_not_occur_get_similar_words() {
+    fn explain(input: &str, filter: &Filter, date: Option<PartialDate>) -> NoResults {
         let dataset = Dataset::bundled();
-        let query = SearchQuery::new("nurserry xyzzy").expect("it is short");
-        let near = Index::new(&dataset).nearest_words(Snapshot::latest(&dataset), &query);
-        assert!(near.contains(&"nursery".to_string()), "{near:?}");
+        Index::new(&dataset).explain(SearchScope {
+            snapshot: Snapshot::as_of(&dataset, date),
+            filter,
+            query: &SearchQuery::new(input).expect("it is short"),
+        })
     }
 
     #[test]
-    fn only_the_first_missing_words_get_suggestions() {
-        let dataset = Dataset::bundled();
-        let index = Index::new(&dataset);
-        let near = |count| {
-            let words = [
-                "nurserry",
-                "childrren",
-                "scchool",
-                "mentall",
-                "literracy",
-                "oldhamm",
-            ];
-            let query = SearchQuery::new(&words[..count].join(" ")).expect("it is short");
-            index.nearest_words(Snapshot::latest(&dataset), &query)
+    fn words_are_counted_and_searches_with_results_suggested() {
+        let explained = explain("zebra xyzzy", &Filter::default(), None);
+        assert_eq!(explained.words, [("zebra".into(), 0), ("xyzzy".into(), 0)]);
+        assert!(!explained.suggestions.is_empty());
+        assert!(explained.suggestions.iter().all(|other| other.count > 0));
+        let text = explained.sentences().join(" ");
+        assert!(
+            text.starts_with("No matches. Nothing has the word zebra or xyzzy. Try "),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn hits_that_a_filter_or_a_date_hides_are_counted() {
+        let filter = Filter {
+            kinds: vec![Kind::Money],
+            ..Filter::default()
         };
-        assert_ne!(near(4), near(5));
-        assert_eq!(near(5), near(6));
-    }
-
-    #[test]
-    fn sentence_lists_the_suggestions() {
-        let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(no_matches(&Filter::default(), &[]), "No matches.");
-        assert_eq!(
-            no_matches(&Filter::default(), &words(&["use"])),
-            "No matches. Did you mean use?"
+        let explained = explain("breakfast clubs", &filter, None);
+        assert_eq!(explained.without_filter, 1);
+        assert!(
+            explained
+                .sentences()
+                .join(" ")
+                .contains("1 match without the filter.")
         );
-        assert_eq!(
-            no_matches(&Filter::default(), &words(&["nursery", "nurseries", "use"])),
-            "No matches. Did you mean nursery, nurseries or use?"
-        );
+        let date = "2016-11".parse().expect("a date");
+        let explained = explain("breakfast clubs", &Filter::default(), Some(date));
+        assert_eq!(explained.without_date, 1);
     }
 }

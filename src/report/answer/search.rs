@@ -4,10 +4,10 @@ use super::as_of::as_of_line;
 use crate::{
     dataset::{Item, ItemIndex},
     query::{
-        describe::{kind_of, name_of, owner_name},
+        describe::{kind_of, name_of, or_list, owner_name},
         filter::Filter,
         provenance::attribution,
-        search::{Hit, Index, SearchQuery, SearchScope, no_matches},
+        search::{Hit, Index, SearchAnswer, SearchQuery, SearchScope},
         snapshot::Snapshot,
     },
     report::page::{Page, PageBlock, PageTable},
@@ -27,29 +27,32 @@ pub fn search(
 ) -> Result<Page, LimitError> {
     let query = SearchQuery::new(input)?;
     let index = Index::new(snapshot.dataset());
-    let mut hits = index.search(SearchScope {
+    let scope = SearchScope {
         snapshot,
         filter,
         query: &query,
-    });
-    let found = hits.len();
-    hits.truncate(limit);
-    let rows = hits.iter().map(|hit| row(snapshot, hit)).collect();
+    };
+    let answer = index.search(scope);
+    let found = answer.hits.len();
+    let hits = &answer.hits[..found.min(limit)];
+    let rows = hits.iter().map(|hit| row(snapshot, &answer, hit));
+    let rows = rows.collect();
     let mut page = Page {
         title: format!("Search: {}", echo(input)),
         items: hits.iter().map(|hit| hit.item).collect(),
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
+    let notes = answer.notes().into_iter();
+    page.blocks.extend(notes.map(PageBlock::Paragraph));
     // Without matches too: a table without rows is how CSV says that nothing was found.
     page.blocks.push(PageBlock::Table(PageTable::new(
         &["type", "area", "text", "matched", "source", "reference"],
         rows,
     )));
     if found == 0 {
-        let suggestions = index.nearest_words(snapshot, &query);
-        page.blocks
-            .push(PageBlock::Paragraph(no_matches(filter, &suggestions)));
+        let sentences = index.explain(scope).sentences().join(" ");
+        page.blocks.push(PageBlock::Paragraph(sentences));
     }
     if found > limit {
         page.blocks.push(PageBlock::Paragraph(format!(
@@ -59,7 +62,7 @@ pub fn search(
     Ok(page)
 }
 
-fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {
+fn row(snapshot: Snapshot, answer: &SearchAnswer, hit: &Hit) -> Vec<String> {
     let dataset = snapshot.dataset();
     let area = if matches!(
         hit.item,
@@ -74,11 +77,17 @@ fn row(snapshot: Snapshot, hit: &Hit) -> Vec<String> {
         Item::Source(source) => format!("{}, {}", source.publisher, source.published),
         Item::Programme(_) | Item::Area(_) | Item::Theme(_) | Item::Term(_) => String::new(),
     };
+    let missing = answer.missing_words(hit);
+    let matched = if missing.is_empty() {
+        hit.field.to_string()
+    } else {
+        format!("{}, without {}", hit.field, or_list(&missing))
+    };
     vec![
         kind_of(snapshot, hit.item).into(),
         area.into(),
         name_of(snapshot, hit.item).into_owned(),
-        hit.field.into(),
+        matched,
         source,
         dataset.reference(hit.item).into_owned(),
     ]

@@ -87,13 +87,13 @@ fn search_result_opens_and_the_input_keeps_its_text() {
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::View(View::Search)]);
     typed(&mut app, "mental health oldham");
-    assert_eq!(after(&mut app, &[Open]), "oldham/3/poor-mental-health");
+    assert_eq!(after(&mut app, &[Open]), "oldham/3/mental-health-first-aid");
     assert_eq!(app.view(), View::Areas);
     let second = after(&mut app, &[Command::NextHit]);
-    assert_eq!(second, "oldham/3/mental-health-first-aid");
+    assert_eq!(second, "oldham/3/mental-health-plan");
     assert_eq!(
         after(&mut app, &[Command::PreviousHit]),
-        "oldham/3/poor-mental-health"
+        "oldham/3/mental-health-first-aid"
     );
     after(&mut app, &[Command::View(View::Search)]);
     assert_eq!(app.views.search.input.text(), "mental health oldham");

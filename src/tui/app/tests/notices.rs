@@ -259,7 +259,7 @@ fn a_filter_that_leaves_nothing_is_named_as_the_reason() {
     after(&mut app, &[Command::View(View::Search)]);
     let shown = HeadlessApp::new(app.clone()).text();
     assert!(
-        shown.contains("No matches with this filter. To clear it, press Esc"),
+        shown.contains("No matches with this filter. 100 matches without the"),
         "{shown}"
     );
     after(&mut app, &[Back, Command::View(View::Compare)]);

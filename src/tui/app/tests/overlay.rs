@@ -176,7 +176,11 @@ fn text_that_is_pasted_is_searched_for_at_most_twice() {
     let once = comparisons(|| typed(&mut app, "m"));
     let words: Vec<String> = (0..130).map(|number| format!("word{number}")).collect();
     let work = comparisons(|| app.paste(&words.join(" ")));
-    assert_eq!(work, 130 * once + once, "for the first and for all words");
+    let searches = work / once;
+    assert!(
+        (131..150).contains(&searches),
+        "{searches}: for the first and for all words, and to explain that nothing is found"
+    );
     assert_eq!(app.views.search.input.text().split(' ').count(), 130);
 }
 

@@ -16,7 +16,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
         describe::{counted, kind_of, name_of},
-        search::{Hit, Index, SearchQuery, no_matches},
+        search::{Highlighter, Hit, Index, NoResults, SearchAnswer, SearchQuery},
     },
     text::{elide_end, wrap_lines},
     tui::{
@@ -41,8 +41,10 @@ pub(crate) struct SearchView {
     pub input: TextInput,
     /// The results grouped by area, the area of the best result first.
     pub hits: SelectableList<Hit>,
-    /// Words of the dataset that are similar to what is typed, if there are no results.
-    suggestions: Vec<String>,
+    /// Understanding of the query.
+    answer: SearchAnswer,
+    /// Advice on what to try, if there are no results.
+    no_results: NoResults,
     /// True if the results have the cursor, instead of the input.
     in_list: bool,
     /// True if the next character starts a new query, and the old one is only shown.
@@ -75,7 +77,8 @@ impl SearchView {
         if !self.in_list {
             self.hits.select(0);
         }
-        (self.suggestions, self.is_complete) = (results.suggestions, results.is_complete);
+        (self.answer, self.no_results) = (results.answer, results.no_results);
+        self.is_complete = results.is_complete;
     }
 
     /// Selects another result by a number of steps, wrapping at both ends. Returns its item.
@@ -113,7 +116,7 @@ impl SearchView {
 
     fn query(&self) -> SearchQuery {
         // An input is never longer than a search can be.
-        SearchQuery::new(self.input.text()).unwrap_or_default()
+        SearchQuery::typing(self.input.text()).unwrap_or_default()
     }
 
     /// Moves between the results, and between them and the input.
@@ -133,7 +136,7 @@ impl ViewState for SearchView {
         if request.is_empty() {
             self.request = request;
             self.hits = SelectableList::default();
-            (self.suggestions, self.is_complete) = (Vec::new(), true);
+            self.is_complete = true;
         } else if !runs_in_background(scope.dataset) {
             let index = self
                 .index
@@ -150,7 +153,7 @@ impl ViewState for SearchView {
             hits.retain(|hit| snapshot.contains(hit.item));
             self.hits.set_items(hits);
             (self.request, self.is_complete) = (request, false);
-            self.suggestions.clear();
+            self.no_results = NoResults::default();
         }
     }
 
@@ -228,7 +231,7 @@ impl ViewState for SearchView {
 impl SearchView {
     fn render_hits(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
         let (hits, selected) = (self.hits.items(), self.hits.selected_index());
-        let query = self.query();
+        let highlighter = &self.answer.highlighter;
         let mut rows = Vec::new();
         let mut group = None;
         for item in visible_window(selected, hits.len(), 1, pane) {
@@ -239,11 +242,11 @@ impl SearchView {
                 rows.push(ListRow::heading(name.to_string()));
             }
             let width = row_width(pane).saturating_sub(2);
-            let lines = hit_lines(scope, &query, hits[item], width);
+            let lines = hit_lines(scope, highlighter, hits[item], width);
             rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
                 let text = format!("{}{text}", if line == 0 { "" } else { "  " });
                 ListRow {
-                    highlights: query.highlights(&text),
+                    highlights: highlighter.spans(&text),
                     ..ListRow::item(item, text)
                 }
             }));
@@ -281,7 +284,7 @@ impl SearchView {
         } else if self.input.text().is_empty() {
             "Type words in any order, or a \"phrase\".".into()
         } else {
-            let message = no_matches(&scope.filter, &self.suggestions);
+            let message = self.no_results.sentences().join(" ");
             if scope.filter.is_empty() {
                 message
             } else {
@@ -292,12 +295,12 @@ impl SearchView {
 }
 
 /// Returns a result in lines. If nothing in them matches, the last line names the field that does.
-fn hit_lines(scope: &ViewScope, query: &SearchQuery, hit: Hit, width: usize) -> Vec<String> {
+fn hit_lines(scope: &ViewScope, highlighter: &Highlighter, hit: Hit, width: usize) -> Vec<String> {
     let snapshot = scope.snapshot();
     let (kind, name) = (kind_of(snapshot, hit.item), name_of(snapshot, hit.item));
     let text = format!("{kind}: {name}");
     let mut lines = wrap_lines(&text, width, MAX_LINES);
-    if query.highlights(&text).is_empty()
+    if highlighter.spans(&text).is_empty()
         && let Some(last) = lines.last_mut()
     {
         *last = elide_end(&format!("{last} [{}]", hit.field), width).into_owned();

@@ -6,7 +6,7 @@ use crate::{
     dataset::{AreaIndex, Dataset, Date},
     query::{
         filter::Filter,
-        search::{Hit, Index, SearchQuery, SearchScope, best_first},
+        search::{Hit, Index, NoResults, SearchAnswer, SearchQuery, SearchScope, best_first},
         snapshot::Snapshot,
     },
 };
@@ -36,8 +36,10 @@ pub struct SearchRequest {
 pub struct SearchResults {
     /// The results, grouped by area.
     pub(super) hits: Vec<Hit>,
-    /// Similar words of the dataset, if there are no results.
-    pub(super) suggestions: Vec<String>,
+    /// Understanding of the query. Its hits are in the list above.
+    pub(super) answer: SearchAnswer,
+    /// Advice on what to try, if there are no results.
+    pub(super) no_results: NoResults,
     /// True if these are all results.
     pub(super) is_complete: bool,
 }
@@ -74,26 +76,30 @@ impl SearchRequest {
             filter,
             query,
         };
-        let hits = index.search_while(scope, |hits| progress(&|| SearchResults::partial(hits)))?;
-        let suggestions = if hits.is_empty() {
-            index.nearest_words(snapshot, query)
+        let mut answer = index.search_while(scope, |hits| {
+            progress(&|| SearchResults::partial(index, query, hits))
+        })?;
+        let no_results = if answer.hits.is_empty() {
+            index.explain(scope)
         } else {
-            Vec::new()
+            NoResults::default()
         };
         Some(SearchResults {
-            hits: group_by_area(hits),
-            suggestions,
+            hits: group_by_area(&std::mem::take(&mut answer.hits)),
+            answer,
+            no_results,
             is_complete: true,
         })
     }
 }
 
 impl SearchResults {
-    fn partial(hits: &[Hit]) -> Self {
+    fn partial(index: &Index, query: &SearchQuery, hits: &[Hit]) -> Self {
         let mut hits = hits[..hits.len().min(MAX_PARTIAL_RESULTS)].to_vec();
         best_first(&mut hits);
         Self {
-            hits: group_by_area(hits),
+            hits: group_by_area(&hits),
+            answer: SearchAnswer::so_far(index, query, Vec::new()),
             ..Self::default()
         }
     }
@@ -106,15 +112,19 @@ impl SearchResults {
 }
 
 /// Groups the results by area. The areas are in the order of their best results.
-fn group_by_area(hits: Vec<Hit>) -> Vec<Hit> {
+fn group_by_area(hits: &[Hit]) -> Vec<Hit> {
     let mut indices: HashMap<Option<AreaIndex>, usize> = HashMap::new();
     let mut groups: Vec<Vec<Hit>> = Vec::new();
-    for hit in hits {
+    // Those with only some of the words stay behind those with all.
+    let complete = hits.iter().filter(|hit| hit.is_complete()).count();
+    let partial = hits[complete..].to_vec();
+    for &hit in &hits[..complete] {
         let index = *indices.entry(hit.item.area()).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
         groups[index].push(hit);
     }
+    groups.push(partial);
     groups.concat()
 }

@@ -1,0 +1,111 @@
+//! The words that people use for the kinds of items, in one table.
+
+use crate::dataset::{ItemIndex, Kind};
+
+/// Number of kinds of items: facts, and the six others.
+pub(super) const KIND_COUNT: usize = Kind::ALL.len() + 6;
+
+/// Returns the position of an item's kind in the table, below [`KIND_COUNT`].
+pub(super) fn kind_number(item: ItemIndex) -> usize {
+    let others = Kind::ALL.len();
+    match item {
+        ItemIndex::Fact(fact) => fact.kind as usize,
+        ItemIndex::Programme => others,
+        ItemIndex::Area(_) => others + 1,
+        ItemIndex::Priority(_) => others + 2,
+        ItemIndex::Theme(_) => others + 3,
+        ItemIndex::Term(_) => others + 4,
+        ItemIndex::Source(_) => others + 5,
+    }
+}
+
+/// Returns the position of a kind of fact in the table.
+pub(super) fn number_of(kind: Kind) -> usize {
+    kind as usize
+}
+
+/// Returns the words for a kind, its name first. Their stems are compared, so one form of each is
+/// enough.
+pub(super) fn kind_words(number: usize) -> &'static str {
+    const OTHERS: [&str; 6] = [
+        "programme initiative scheme",
+        "area place town city district",
+        "priority priorities aim objective",
+        "theme topic subject",
+        "term meaning mean definition define explain abbreviation acronym glossary stand",
+        "source document report publication evidence pdf link website article",
+    ];
+    let Some(&kind) = Kind::ALL.get(number) else {
+        return OTHERS[number - Kind::ALL.len()];
+    };
+    match kind {
+        Kind::About => "about background overview",
+        Kind::Oversight => "oversight governance oversee",
+        Kind::NationalPartner => "national partner organisation",
+        Kind::Person => "person people minister",
+        Kind::Commission => "commission",
+        Kind::SharedAction => "shared action project scheme",
+        Kind::SharedFact => "shared fact",
+        Kind::Plan => "plan delivery strategy document",
+        Kind::Rank => "rank ranking ranked position index",
+        Kind::Chair => {
+            "chair chaired chairman chairperson board lead leader led head run people person"
+        }
+        Kind::LaterBody => "later body successor board led",
+        Kind::Underpinning => "underpinning theme runs through every priority cross-cutting",
+        Kind::Note => "note",
+        Kind::Reason => "reason cause problem challenge issue need because",
+        Kind::Target => "target goal aim objective ambition promise",
+        Kind::Action => "action project scheme activity measure work",
+        Kind::Result => {
+            "result outcome achieved achievement progress impact change improvement improved success"
+        }
+        Kind::LaterTitle => "later title renamed",
+        Kind::Money => {
+            "money funding fund funded funder budget cost spent spend spending grant allocation cash finance investment pay \
+             paid pounds total"
+        }
+        Kind::Twin => "twin twinned twinning partner",
+        Kind::Event => {
+            "event timeline date history happened milestone announced launched launch visit"
+        }
+    }
+}
+
+/// Kinds that a question asks for, apart from its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KindHint {
+    People,
+    Dates,
+    Reasons,
+    Money,
+}
+
+impl KindHint {
+    /// Returns true if a kind answers such a question.
+    pub(super) fn fits(self, number: usize) -> bool {
+        let kinds: &[Kind] = match self {
+            Self::People => &[Kind::Chair, Kind::Person, Kind::NationalPartner],
+            Self::Dates => &[Kind::Event, Kind::Plan],
+            Self::Reasons => &[Kind::Reason, Kind::Note],
+            Self::Money => &[Kind::Money],
+        };
+        kinds.iter().any(|&kind| number_of(kind) == number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_number_and_words() {
+        for (number, kind) in Kind::ALL.into_iter().enumerate() {
+            assert_eq!(number_of(kind), number);
+        }
+        for number in 0..KIND_COUNT {
+            assert!(!kind_words(number).is_empty(), "{number}");
+        }
+        assert!(kind_words(number_of(Kind::Target)).starts_with(Kind::Target.singular()));
+    }
+}

@@ -1,0 +1,114 @@
+//! Words instead of those that do not occur: longer words, or words that are spelt similarly.
+
+use super::{
+    index::Index,
+    query::SearchQuery,
+    token::has_digit,
+    word_table::{Replacement, WordTable},
+};
+use crate::query::snapshot::Snapshot;
+
+/// Most words of a query that are replaced. Each is compared with all words of the dataset.
+const MAX_REPLACED: usize = 5;
+/// Most words that one is replaced by.
+const MAX_WORDS: usize = 3;
+/// A word that is this many times rarer than another was probably not meant.
+const MAX_RATIO: u32 = 10;
+/// Shortest word that is replaced. Shorter ones are too similar to too many.
+const MIN_LENGTH: usize = 4;
+/// Shortest word in which two typing errors are allowed.
+const MIN_LENGTH_OF_TWO_ERRORS: usize = 8;
+
+impl Index {
+    /// Returns how often each word is shown in a snapshot.
+    pub(super) fn visible_counts(&self, snapshot: Snapshot) -> Vec<u32> {
+        if snapshot.day().is_none() {
+            return self.counts.clone();
+        }
+        let mut counts = vec![0; self.vocabulary.len()];
+        for (number, entry) in self.entries.iter().enumerate() {
+            if snapshot.contains(entry.item) {
+                self.each_shown_word(self.fields.list(number), |word| counts[word as usize] += 1);
+            }
+        }
+        counts
+    }
+
+    /// Returns words for the first of the query's words that are not in the vocabulary.
+    pub(super) fn replacements_of_unknown(
+        &self,
+        snapshot: Snapshot,
+        query: &SearchQuery,
+        table: &WordTable,
+    ) -> Vec<Replacement> {
+        let words = 0..query.words.len();
+        let unknown: Vec<usize> = words.filter(|&term| !table.can_find(term)).collect();
+        self.replacements(snapshot, query, &unknown)
+    }
+
+    /// Returns words instead of the first of these words of the query.
+    pub(super) fn replacements(
+        &self,
+        snapshot: Snapshot,
+        query: &SearchQuery,
+        terms: &[usize],
+    ) -> Vec<Replacement> {
+        let replaced = terms.iter().copied().filter(|term| {
+            let word = &query.words[*term];
+            !has_digit(word) && word.chars().count() >= MIN_LENGTH
+        });
+        let replaced: Vec<usize> = replaced.take(MAX_REPLACED).collect();
+        if replaced.is_empty() {
+            return Vec::new();
+        }
+        let counts = self.visible_counts(snapshot);
+        let replacements = replaced.into_iter().map(|term| Replacement {
+            term,
+            words: self.words_like(&query.words[term], &counts),
+        });
+        replacements
+            .filter(|other| !other.words.is_empty())
+            .collect()
+    }
+
+    /// Returns the most frequent words that begin with a word or have one typing error, or else those
+    /// with two errors if it has 8 letters or more.
+    fn words_like(&self, wanted: &str, counts: &[u32]) -> Vec<u32> {
+        let length = wanted.chars().count();
+        let most_errors = if length < MIN_LENGTH_OF_TWO_ERRORS {
+            1
+        } else {
+            2
+        };
+        let mut words = Vec::new();
+        for (number, word) in (0..).zip(&self.vocabulary) {
+            let count = counts[number as usize];
+            if count == 0 || has_digit(word) || **word == *wanted {
+                continue;
+            }
+            let errors = if word.starts_with(wanted) {
+                1
+            } else if word.chars().count().abs_diff(length) <= most_errors
+                && word.len() >= MIN_LENGTH
+            {
+                strsim::osa_distance(wanted, word)
+            } else {
+                continue;
+            };
+            if errors <= most_errors {
+                words.push((errors, count, number));
+            }
+        }
+        words.sort_by_key(|(errors, count, number)| (*errors, std::cmp::Reverse(*count), *number));
+        let Some(&(fewest, most, _)) = words.first() else {
+            return Vec::new();
+        };
+        // Of words that are equally similar, the frequent ones are likelier to be meant.
+        words
+            .into_iter()
+            .filter(|(errors, count, _)| *errors == fewest && count * MAX_RATIO >= most)
+            .map(|(.., number)| number)
+            .take(MAX_WORDS)
+            .collect()
+    }
+}

@@ -169,7 +169,7 @@ const COMPARISON: &[FooterKey] = &[
     OPEN,
     key(&[Command::AddArea], "add area"),
     key(&[Command::RemoveArea], "remove area"),
-    key(&[Command::NextArea], "next area"),
+    SORT,
     SEARCH,
     COPY,
     SAVE,

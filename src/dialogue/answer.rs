@@ -214,7 +214,7 @@ mod tests {
         assert!(!say(&mut dialogue, "d").contains("As of"));
         let compared = say(&mut dialogue, "compare hastings, ipswich");
         assert!(
-            compared.contains("Where they differ") && compared.contains("Evidence and research"),
+            compared.contains("Only one has") && compared.contains("Evidence and research"),
             "{compared}"
         );
     }

@@ -3,7 +3,7 @@
 use super::{matrix::matrix, snapshot::Snapshot};
 use crate::dataset::{AreaIndex, Dataset, PriorityIndex, ThemeIndex};
 
-/// A theme in which at least one of the compared areas has priorities.
+/// A theme, with the priorities of the compared areas in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparisonRow {
     /// Theme, or none for priorities without a theme.
@@ -12,20 +12,47 @@ pub struct ComparisonRow {
     pub priorities: Vec<Vec<PriorityIndex>>,
 }
 
+/// The areas that have a theme, of those that are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sharing {
+    /// At least one has it, and at least one does not.
+    Some,
+    /// All have it.
+    All,
+    /// None has it.
+    None,
+}
+
 impl ComparisonRow {
-    /// Returns true if at least one area has no priority here.
+    /// Returns which of the areas have priorities here.
     #[must_use]
-    pub fn differs(&self) -> bool {
-        self.priorities.iter().any(Vec::is_empty)
+    pub fn sharing(&self) -> Sharing {
+        let with = self.priorities.iter().filter(|some| !some.is_empty());
+        match with.count() {
+            0 => Sharing::None,
+            count if count == self.priorities.len() => Sharing::All,
+            _ => Sharing::Some,
+        }
     }
 
-    /// Returns the heading under which the theme is listed.
+    /// Returns true if at least one area has a priority here, and at least one has none.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.sharing() == Sharing::Some
+    }
+
+    /// Returns the heading under which the theme is listed: `Only one has`, `Both have`.
     #[must_use]
     pub fn heading(&self) -> &'static str {
-        if self.differs() {
-            "Where they differ"
-        } else {
-            "What they have in common"
+        match (self.sharing(), self.priorities.len()) {
+            (Sharing::Some, 2) => "Only one has",
+            (Sharing::Some, _) => "Only some have",
+            (Sharing::All, 1) => "Has",
+            (Sharing::All, 2) => "Both have",
+            (Sharing::All, _) => "All have",
+            (Sharing::None, 1) => "Does not have",
+            (Sharing::None, 2) => "Neither has",
+            (Sharing::None, _) => "None has",
         }
     }
 
@@ -34,6 +61,13 @@ impl ComparisonRow {
     pub fn theme_name<'a>(&self, dataset: &'a Dataset) -> &'a str {
         self.theme
             .map_or("No theme", |theme| &dataset.theme(theme).name)
+    }
+
+    /// Returns the short name of the theme, or `No theme`.
+    #[must_use]
+    pub fn short_name<'a>(&self, dataset: &'a Dataset) -> &'a str {
+        self.theme
+            .map_or("No theme", |theme| dataset.theme(theme).short_name())
     }
 }
 
@@ -51,7 +85,8 @@ pub(crate) fn cell_text(titles: impl IntoIterator<Item = String>) -> String {
     }
 }
 
-/// Compares areas by theme. Themes that not all areas have come first.
+/// Compares areas by theme. Themes that only some areas have come first, those that none has last.
+/// There are no rows if no priority is known.
 ///
 /// # Examples
 ///
@@ -93,11 +128,14 @@ pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparisonRow> {
         theme: None,
         priorities: areas.iter().map(without).collect(),
     };
-    let mut rows: Vec<_> = by_theme
-        .chain([no_theme])
-        .filter(|row| row.priorities.iter().any(|some| !some.is_empty()))
-        .collect();
-    rows.sort_by_key(|row| !row.differs());
+    let mut rows: Vec<_> = by_theme.collect();
+    if no_theme.sharing() != Sharing::None {
+        rows.push(no_theme);
+    }
+    if rows.iter().all(|row| row.sharing() == Sharing::None) {
+        return Vec::new();
+    }
+    rows.sort_by_key(ComparisonRow::sharing);
     rows
 }
 
@@ -108,6 +146,32 @@ mod tests {
 
     fn area(dataset: &Dataset, id: &str) -> AreaIndex {
         resolve::area(dataset, id).expect("the area exists")
+    }
+
+    #[test]
+    fn headings_follow_the_number_of_areas() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let areas = ["derby", "hastings", "ipswich"].map(|id| area(&dataset, id));
+        let headings = |areas: &[AreaIndex]| {
+            let mut headings: Vec<_> = compare(snapshot, areas)
+                .iter()
+                .map(ComparisonRow::heading)
+                .collect();
+            headings.dedup();
+            headings
+        };
+        assert_eq!(headings(&areas), ["Only some have", "All have", "None has"]);
+        assert_eq!(headings(&areas[..1]), ["Has", "Does not have"]);
+    }
+
+    #[test]
+    fn nothing_is_compared_before_a_priority_is_known() {
+        let dataset = Dataset::bundled();
+        let date: crate::dataset::PartialDate = "2016".parse().expect("a date");
+        let snapshot = Snapshot::as_of(&dataset, date);
+        let areas = ["derby", "hastings"].map(|id| area(&dataset, id));
+        assert_eq!(compare(snapshot, &areas), []);
     }
 
     #[test]
@@ -130,9 +194,13 @@ mod tests {
                 "maths",
                 "health-and-wellbeing",
                 "wider-experiences",
-                "school-leavers"
+                "school-leavers",
+                "early-years",
+                "inclusion"
             ]
         );
-        assert!(comparisons[0].differs() && !comparisons[2].differs());
+        let headings: Vec<_> = comparisons.iter().map(ComparisonRow::heading).collect();
+        assert_eq!(headings[1..3], ["Only one has", "Both have"]);
+        assert_eq!(headings[8..], ["Neither has"; 2]);
     }
 }

@@ -1,7 +1,9 @@
 //! Questions and their answers, without I/O or widgets. The dashboard, the dialogue and the command
 //! line all answer from here.
 
+pub mod chairs;
 pub mod comparable_money;
+pub mod compared_facts;
 pub mod comparison;
 pub mod coverage;
 pub mod describe;

@@ -1,5 +1,7 @@
 //! Requests from views and overlays to the app.
 
+use std::borrow::Cow;
+
 use super::history::Location;
 use crate::{
     command::{Command, View},
@@ -27,7 +29,7 @@ pub(crate) enum AppAction {
     /// Say something in the footer, such as why a command does nothing.
     Notify(&'static str),
     /// Say in the footer what a command did.
-    Confirm(&'static str),
+    Confirm(Cow<'static, str>),
     /// Select the item at an index of the view's list.
     SelectIndex(usize),
     /// Show what was known on a date; without one, the latest.

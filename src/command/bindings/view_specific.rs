@@ -25,6 +25,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('s')])
     .modes(&[TARGETS]),
     binding(
+        Command::Sort,
+        "Sort",
+        "change the order: differences first, themes as listed, by name",
+    )
+    .keys(&[Key::Char('s')])
+    .modes(&[COMPARE]),
+    binding(
         Command::ZoomIn,
         "Zoom in",
         "show the selected area with its neighbours, then alone",
@@ -60,25 +67,25 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('b')])
     .modes(&[MAP]),
     binding(
-        Command::NextArea,
-        "Next area",
-        "replace this column with the next area",
-    )
-    .keys(&[Key::Char('a')])
-    .modes(&[COMPARE]),
-    binding(
         Command::AddArea,
-        "Add",
-        "add a column with another area, up to four",
+        "Add area",
+        "add a column with the next area, up to four",
     )
-    .keys(&[Key::Char('+')])
+    .keys(&[Key::Char('a'), Key::Char('+')])
     .modes(&[COMPARE]),
     binding(
         Command::RemoveArea,
-        "Remove",
-        "remove this column (two always stay)",
+        "Remove area",
+        "remove the selected column",
     )
-    .keys(&[Key::Char('-')])
+    .keys(&[Key::Char('x'), Key::Char('-'), Key::Delete])
+    .modes(&[COMPARE]),
+    binding(
+        Command::NextArea,
+        "Next area",
+        "replace the selected column with the next area",
+    )
+    .keys(&[Key::Char('A')])
     .modes(&[COMPARE]),
     binding(
         Command::Compare,

@@ -5,7 +5,8 @@ use crate::{
     dataset::{AreaIndex, Dataset, ItemIndex},
     dialogue::page::PageContent,
     query::{
-        comparison::{cell_text, compare},
+        compared_facts::compare_facts,
+        comparison::{Sharing, cell_text, compare},
         snapshot::Snapshot,
     },
 };
@@ -29,7 +30,7 @@ pub(in crate::dialogue) fn example(dataset: &Dataset) -> String {
     }
 }
 
-/// Returns areas side by side by theme, a line for each area and theme.
+/// Returns areas side by side, a line for each area and fact or theme.
 pub(super) fn comparison(snapshot: Snapshot, areas: &[AreaIndex]) -> PageContent {
     let dataset = snapshot.dataset();
     let names: Vec<&str> = areas
@@ -37,12 +38,22 @@ pub(super) fn comparison(snapshot: Snapshot, areas: &[AreaIndex]) -> PageContent
         .map(|&area| dataset.area(area).name.as_str())
         .collect();
     let (mut lines, mut heading) = (Vec::new(), "");
+    for fact in compare_facts(snapshot, areas) {
+        let label = fact.full_label();
+        let values = names.iter().zip(&fact.values);
+        lines.extend(values.map(|(name, value)| format!("{label}, {name}: {}", value.words)));
+    }
+    let mut in_none = Vec::new();
     for row in compare(snapshot, areas) {
         if row.heading() != heading {
             heading = row.heading();
             lines.push(format!("{heading}:"));
         }
         let theme = row.theme_name(dataset);
+        if row.sharing() == Sharing::None {
+            in_none.push(theme);
+            continue;
+        }
         for (name, priorities) in names.iter().zip(&row.priorities) {
             let titles = priorities.iter().map(|&priority| {
                 let priority = dataset.priority(priority);
@@ -50,6 +61,9 @@ pub(super) fn comparison(snapshot: Snapshot, areas: &[AreaIndex]) -> PageContent
             });
             lines.push(format!("{theme}, {name}: {}", cell_text(titles)));
         }
+    }
+    if !in_none.is_empty() {
+        lines.push(in_none.join(", "));
     }
     PageContent {
         title: format!("{} side by side", names.join(" and ")),

@@ -4,14 +4,15 @@ use super::as_of::as_of_line;
 use crate::{
     dataset::{AreaIndex, ItemIndex, PriorityIndex},
     query::{
-        comparison::{cell_text, compare as compare_areas},
+        compared_facts::compare_facts,
+        comparison::{Sharing, cell_text, compare as compare_areas},
         provenance::attribution,
         snapshot::Snapshot,
     },
     report::page::{Page, PageBlock},
 };
 
-/// Returns areas side by side by theme. Themes that not all areas have come first.
+/// Returns areas side by side: numbers, boards and plans, then the themes. Themes that only some areas have come first.
 #[must_use]
 pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Page {
     let dataset = snapshot.dataset();
@@ -25,11 +26,24 @@ pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Page {
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
+    for fact in compare_facts(snapshot, areas) {
+        page.blocks
+            .push(PageBlock::Paragraph(format!("{}:", fact.full_label())));
+        let values = fact.values.iter().map(|value| value.words.clone());
+        let names = names.iter().map(ToString::to_string);
+        page.blocks
+            .push(PageBlock::Fields(names.zip(values).collect()));
+    }
     let mut heading = "";
+    let mut in_none = Vec::new();
     for row in compare_areas(snapshot, areas) {
         if row.heading() != heading {
             heading = row.heading();
             page.blocks.push(PageBlock::Heading(heading.into()));
+        }
+        if row.sharing() == Sharing::None {
+            in_none.push(row.theme_name(dataset));
+            continue;
         }
         let cell = |(name, priorities): (&&str, &Vec<PriorityIndex>)| {
             let titles = priorities.iter().map(|&index| {
@@ -50,6 +64,9 @@ pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Page {
         page.blocks.push(PageBlock::Fields(
             names.iter().zip(&row.priorities).map(cell).collect(),
         ));
+    }
+    if !in_none.is_empty() {
+        page.blocks.push(PageBlock::Paragraph(in_none.join(", ")));
     }
     page
 }

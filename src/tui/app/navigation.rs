@@ -7,7 +7,7 @@ use crate::{
     query::filter::Filter,
     tui::{
         history::Location,
-        views::{ViewState, Views, areas::AreasView},
+        views::{ViewState, Views, areas::AreasView, compare::AddedArea},
     },
 };
 
@@ -161,15 +161,16 @@ impl App<'_> {
             self.notify("Select an area to compare.");
             return;
         };
-        let compared = |app: &Self| app.views.compare.areas.contains(&area);
-        let was_compared = compared(self);
-        self.views.compare.add(&self.scope, area);
         let name = &self.dataset().area(area).name;
-        self.notice = Some(if was_compared {
-            Notice::problem(format!("{name} is compared already")).with_comparison()
-        } else {
-            Notice::done(format!("Added {name} to Compare")).with_comparison()
-        });
+        let notice = match self.views.compare.add(area) {
+            AddedArea::Added => Notice::done(format!("Added {name} to Compare")),
+            AddedArea::Present => Notice::problem(format!("{name} is compared already")),
+            AddedArea::Full => Notice::problem("Four areas are compared, which is the most"),
+        };
+        if self.view == View::Compare {
+            self.refresh();
+        }
+        self.notice = Some(notice.with_comparison());
     }
 
     /// Keeps the state, to return to it if the prompt is cancelled.

@@ -13,13 +13,13 @@ const LABEL: usize = 9;
 const MARGIN: usize = 1;
 
 /// A piece of a line: its column, its text and its role.
-type Piece = (usize, String, StyleRole);
+type FittedPiece = (usize, String, StyleRole);
 
 /// Text in parts. Render it in an area: as many parts are shown as fit, in their order.
 #[derive(Debug, Clone, Default)]
 pub(super) struct FittedText {
     width: usize,
-    parts: Vec<Vec<Vec<Piece>>>,
+    parts: Vec<Vec<Vec<FittedPiece>>>,
 }
 
 /// A line with a sign or a number before its text.
@@ -51,7 +51,7 @@ impl FittedText {
         self.parts.push(Vec::new());
     }
 
-    fn push(&mut self, line: Vec<Piece>) {
+    fn push(&mut self, line: Vec<FittedPiece>) {
         if self.parts.is_empty() {
             self.part();
         }
@@ -106,7 +106,7 @@ impl FittedText {
     /// Renders as many parts as fit, in their order. A first part that does not fit itself ends in an ellipsis.
     pub(super) fn render(&self, area: Rect, context: &mut RenderContext) {
         let mut left = usize::from(area.height);
-        let mut lines: Vec<&[Piece]> = Vec::new();
+        let mut lines: Vec<&[FittedPiece]> = Vec::new();
         for (index, part) in self.parts.iter().enumerate() {
             if index > 0 && part.len() > left {
                 break;

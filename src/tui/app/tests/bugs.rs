@@ -208,15 +208,15 @@ fn a_comparison_keeps_its_theme_on_another_date() {
     }
     let theme = |app: &App| {
         let (themes, row) = app.views.compare.themes();
-        (themes.clone(), themes.get(row).copied())
+        (themes.clone(), row.and_then(|row| themes.get(row).copied()))
     };
     app.set_as_of(None);
     let rows = theme(&app).0.len();
     assert!(rows > 5);
     for row in 1..rows {
         app.set_as_of(None);
-        after(&mut app, &[First]);
-        after(&mut app, &vec![Down; row]);
+        after(&mut app, &[Last]);
+        after(&mut app, &vec![Up; row]);
         let (_, before) = theme(&app);
         after(&mut app, &[Command::AddArea]);
         assert_eq!(theme(&app).1, before, "rows move when an area is added");

@@ -36,6 +36,9 @@ fn the_first_click_never_opens_what_was_selected_already() {
         if view == View::Search {
             typed(&mut app, "maths hastings");
         }
+        if view == View::Compare {
+            after(&mut app, &[First]);
+        }
         let before = (app.location(), app.views.sources.rows.items().len());
         let state = |app: &App| (app.location(), app.views.sources.rows.items().len());
         app.click(target);

@@ -118,30 +118,51 @@ fn areas_are_added_to_the_comparison() {
     after(&mut app, &[Command::View(View::Compare)]);
     assert_eq!(
         (app.view(), ids(&app)),
-        (View::Compare, vec!["hastings".into(), "ipswich".into()])
+        (View::Compare, vec!["hastings".into()]),
+        "no other area comes with it"
     );
-    after(
-        &mut app,
-        &[Command::AddArea, Command::AddArea, Command::AddArea],
-    );
+    after(&mut app, &[Command::AddArea; 4]);
+    let four = ["hastings", "ipswich", "north-yorkshire-coast", "norwich"];
+    assert_eq!(ids(&app), four);
     assert_eq!(
-        ids(&app),
-        ["hastings", "ipswich", "north-yorkshire-coast", "norwich"]
+        app.notice().map(|notice| notice.text.as_str()),
+        Some("Four areas are the most. Press x to remove one")
     );
     after(&mut app, &[Command::NextArea]);
     assert_eq!(ids(&app)[3], "oldham");
-    after(
-        &mut app,
-        &[
-            Command::RemoveArea,
-            Command::RemoveArea,
-            Command::RemoveArea,
-        ],
-    );
-    assert_eq!(ids(&app), ["hastings", "ipswich"]);
     after(&mut app, &[Back, Last, Up, Command::Compare]);
-    assert_eq!(ids(&app), ["hastings", "ipswich", "west-somerset"]);
-    assert_eq!(app.views.compare.column, 2);
+    assert_eq!(ids(&app)[0], "hastings", "no area makes room for another");
+    after(&mut app, &[Command::View(View::Compare)]);
+    after(&mut app, &[Command::Left, Command::RemoveArea]);
+    assert_eq!(ids(&app), ["hastings", "ipswich", "oldham"]);
+    assert_eq!(
+        app.notice().map(|notice| notice.text.as_str()),
+        Some("Removed North Yorkshire Coast")
+    );
+    after(&mut app, &[Command::RemoveArea; 4]);
+    assert_eq!(ids(&app), ["hastings"], "the last area stays");
+    after(&mut app, &[Back, Command::Compare]);
+    assert_eq!(ids(&app), ["hastings", "west-somerset"]);
+    assert_eq!(app.views.compare.column, 1);
+}
+
+#[test]
+fn first_comparison_is_with_the_next_area() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::View(View::Compare)]);
+    let areas = app.views.compare.areas.iter();
+    let ids: Vec<_> = areas.map(|&area| dataset.area(area).id.as_str()).collect();
+    assert_eq!(ids, ["hastings", "ipswich"]);
+    assert_eq!(
+        after(&mut app, &[First]),
+        "hastings/rank-2016",
+        "facts can be opened and copied"
+    );
+    assert_eq!(after(&mut app, &[Open]), "hastings/rank-2016");
+    assert_eq!(app.view(), View::Areas);
+    assert_eq!(after(&mut app, &[Back]), "hastings/rank-2016");
+    assert_eq!(app.view(), View::Compare);
 }
 
 #[test]
@@ -206,11 +227,11 @@ fn opening_a_filtered_item_clears_the_filter() {
     after(&mut app, &vec![Down; wave]);
     after(&mut app, &[Open, Back, Command::AddArea]);
     assert_eq!(
-        dataset.area(app.views.compare.areas[2]).wave,
+        dataset.area(app.views.compare.areas[1]).wave,
         Some(1),
         "only areas that pass the filter are added"
     );
-    after(&mut app, &[Command::Left, Command::Left]);
+    after(&mut app, &[Command::Left]);
     assert!(after(&mut app, &[Open]).starts_with("hastings"));
     assert!(app.view() == View::Areas && app.filter().is_empty());
 }

@@ -43,15 +43,18 @@ fn a_command_that_can_do_nothing_says_why() {
         "Nothing is selected"
     );
     app.set_as_of(None);
-    after(&mut app, &[Command::View(View::Compare)]);
+    after(
+        &mut app,
+        &[Command::View(View::Compare), Command::RemoveArea],
+    );
     assert_eq!(
         notice_after(&mut app, &[Command::RemoveArea]),
-        "Two areas always stay"
+        "The last area stays. Press a to add another"
     );
-    after(&mut app, &[Command::AddArea, Command::AddArea]);
+    after(&mut app, &[Command::AddArea; 3]);
     assert_eq!(
         notice_after(&mut app, &[Command::AddArea]),
-        "Four areas are the most"
+        "Four areas are the most. Press x to remove one"
     );
     after(&mut app, &[Down]);
     assert_eq!(app.notice(), None, "the next command ends it");

@@ -1,21 +1,46 @@
-//! The comparison: two to four areas side by side by theme.
+//! The comparison: up to four areas side by side, fact by fact and theme by theme.
 
-mod table;
+mod cell;
+mod layout;
+mod lines;
+mod order;
+mod render;
+mod row;
+mod shown;
+#[cfg(test)]
+mod tests;
+mod titles;
+
+use self::order::ThemeOrder;
+use row::CompareRow;
 
 use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
-    dataset::{AreaIndex, ItemIndex},
-    query::comparison::{ComparisonRow, compare},
+    dataset::{AreaIndex, ItemIndex, ThemeIndex},
+    query::{
+        compared_facts::{ComparedFact, compare_facts},
+        comparison::{ComparisonRow, compare},
+    },
     tui::{
         action::AppAction, history::Location, layout::ViewRects, mouse_targets::MouseTarget,
         selectable_list::Motion, widgets::RenderContext,
     },
 };
 
-/// The fewest and the most areas in a comparison.
-const MIN_AREAS: usize = 2;
+/// The most areas in a comparison.
 const MAX_AREAS: usize = 4;
+
+/// The result of adding an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AddedArea {
+    /// It was added.
+    Added,
+    /// It was there already.
+    Present,
+    /// There is no room for another.
+    Full,
+}
 
 /// The compared areas, and the selected cell.
 #[derive(Debug, Clone, Default)]
@@ -24,53 +49,48 @@ pub(crate) struct CompareView {
     pub areas: Vec<AreaIndex>,
     /// The index of the selected column.
     pub column: usize,
-    /// The rows, the themes that not all areas have first.
-    rows: Vec<ComparisonRow>,
-    /// The index of the selected row.
-    row: usize,
+    /// The rows above the themes.
+    facts: Vec<ComparedFact>,
+    /// The rows of the themes, in the order that is chosen.
+    themes: Vec<ComparisonRow>,
+    order: ThemeOrder,
+    /// The selected row; none before there are rows.
+    selected: Option<CompareRow>,
 }
 
 impl CompareView {
-    /// Adds an area unless it is there already, and selects its column. The oldest area makes room for a fifth.
-    pub(crate) fn add(&mut self, scope: &ViewScope, area: AreaIndex) {
-        self.begin(scope, area);
-        if !self.areas.contains(&area) {
-            if self.areas.len() == MAX_AREAS {
-                self.areas.remove(0);
+    /// Adds an area and nothing else, unless it is there already or there are four, and selects its column.
+    pub(crate) fn add(&mut self, area: AreaIndex) -> AddedArea {
+        let present = self.areas.iter().position(|&other| other == area);
+        let added = match present {
+            Some(_) => AddedArea::Present,
+            None if self.areas.len() == MAX_AREAS => return AddedArea::Full,
+            None => {
+                self.areas.push(area);
+                AddedArea::Added
             }
-            self.areas.push(area);
-        }
-        self.column = self
-            .areas
-            .iter()
-            .position(|&other| other == area)
-            .unwrap_or(0);
+        };
+        self.column = present.unwrap_or(self.areas.len() - 1);
+        added
     }
 
-    /// Compares an area with the next one, unless there is a comparison already.
-    fn begin(&mut self, scope: &ViewScope, area: AreaIndex) {
-        if self.areas.is_empty() {
-            self.areas.push(area);
-            let _ = self.add_next(scope);
-            self.column = 0;
-        }
-    }
-
-    /// Adds the next area and selects its column. Says why if it cannot.
+    /// Adds the next area and selects its column.
     fn add_next(&mut self, scope: &ViewScope) -> AppAction {
         if self.areas.len() == MAX_AREAS {
-            return AppAction::Notify("Four areas are the most.");
+            return AppAction::Notify("Four areas are the most. Press x to remove one");
         }
-        let last = self.areas.last();
-        let Some(next) = last.and_then(|&last| self.next_after(scope, last)) else {
+        let next = match self.areas.last() {
+            Some(&last) => self.next_after(scope, last),
+            None => scope.dataset.areas().map(|(area, _)| area).next(),
+        };
+        let Some(next) = next else {
             return no_other_area(scope);
         };
-        self.areas.push(next);
-        self.column = self.areas.len() - 1;
-        AppAction::None
+        self.add(next);
+        AppAction::Confirm(format!("Added {}", scope.dataset.area(next).name).into())
     }
 
-    /// Replaces the selected area by the next one. Says why if it cannot.
+    /// Replaces the selected area by the next one.
     fn replace_by_next(&mut self, scope: &ViewScope) -> AppAction {
         let area = self.areas.get(self.column);
         let Some(next) = area.and_then(|&area| self.next_after(scope, area)) else {
@@ -80,14 +100,14 @@ impl CompareView {
         AppAction::None
     }
 
-    /// Removes the selected area. Says why if it cannot.
-    fn remove_selected(&mut self) -> AppAction {
-        if self.areas.len() <= MIN_AREAS {
-            return AppAction::Notify("Two areas always stay.");
+    /// Removes the selected area. The last one stays: without it there would be nothing to see.
+    fn remove_selected(&mut self, scope: &ViewScope) -> AppAction {
+        if self.areas.len() <= 1 {
+            return AppAction::Notify("The last area stays. Press a to add another");
         }
-        self.areas.remove(self.column);
+        let removed = self.areas.remove(self.column);
         self.column = self.column.min(self.areas.len() - 1);
-        AppAction::None
+        AppAction::Confirm(format!("Removed {}", scope.dataset.area(removed).name).into())
     }
 
     /// Returns the next area that passes the filter and is not compared yet; after the last comes the first.
@@ -101,10 +121,22 @@ impl CompareView {
             })
     }
 
-    /// Returns the themes of the rows, and the selected row.
+    /// Returns the theme of the selected row; none for a fact or for no theme.
+    fn selected_theme(&self) -> Option<ThemeIndex> {
+        match self.selected {
+            Some(CompareRow::Theme(row)) => self.themes.get(row).and_then(|row| row.theme),
+            _ => None,
+        }
+    }
+
+    /// Returns the themes of the rows, and the index of the selected one.
     #[cfg(test)]
-    pub(crate) fn themes(&self) -> (Vec<Option<crate::dataset::ThemeIndex>>, usize) {
-        (self.rows.iter().map(|row| row.theme).collect(), self.row)
+    pub(crate) fn themes(&self) -> (Vec<Option<ThemeIndex>>, Option<usize>) {
+        let row = match self.selected {
+            Some(CompareRow::Theme(row)) => Some(row),
+            _ => None,
+        };
+        (self.themes.iter().map(|row| row.theme).collect(), row)
     }
 
     /// Moves the selection by a command, if it is one that moves it.
@@ -113,35 +145,66 @@ impl CompareView {
             Command::Left => self.column = self.column.saturating_sub(1),
             Command::Right => self.column = Motion::By(1).apply(self.column, self.areas.len()),
             _ => {
-                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
-                    self.row = motion.apply(self.row, self.rows.len());
+                if let Some(motion) = Motion::from_command(command, scope.page(false)) {
+                    let rows = self.shown_rows(scope.size.width);
+                    let row = motion.apply(self.position(&rows), rows.len());
+                    self.selected = rows.get(row).copied();
                 }
             }
         }
     }
 
-    fn select_row(&mut self, row: usize) {
-        self.row = row.min(self.rows.len().saturating_sub(1));
+    /// Returns the item of a cell: a fact, the first priority, or else the area.
+    fn item_of(&self, row: CompareRow, column: usize) -> Option<ItemIndex> {
+        match row {
+            CompareRow::Fact(row) => Some(self.facts.get(row)?.values.get(column)?.item),
+            CompareRow::Theme(row) => {
+                let priority = *self.themes.get(row)?.priorities.get(column)?.first()?;
+                Some(ItemIndex::Priority(priority))
+            }
+        }
+    }
+
+    fn find_row(&self, is_wanted: impl Fn(CompareRow) -> bool) -> Option<CompareRow> {
+        let facts = (0..self.facts.len()).map(CompareRow::Fact);
+        let themes = (0..self.themes.len()).map(CompareRow::Theme);
+        facts.chain(themes).find(|&row| is_wanted(row))
     }
 }
 
 impl ViewState for CompareView {
     fn refresh(&mut self, scope: &ViewScope) {
-        let selected = self.rows.get(self.row).filter(|_| self.row > 0);
-        let theme = selected.map(|row| row.theme);
-        self.rows = compare(scope.snapshot(), &self.areas);
-        // Rows move when the areas or the date change: the theme stays selected, if it is still there. The top stays the top.
-        let row = theme.and_then(|theme| self.rows.iter().position(|row| row.theme == theme));
-        self.select_row(row.unwrap_or(self.row));
+        let theme = match self.selected {
+            Some(CompareRow::Theme(row)) => self.themes.get(row).map(|row| row.theme),
+            _ => None,
+        };
+        let label = match self.selected {
+            Some(CompareRow::Fact(row)) => self.facts.get(row).map(|fact| fact.label.clone()),
+            _ => None,
+        };
+        self.facts = compare_facts(scope.snapshot(), &self.areas);
+        self.themes = compare(scope.snapshot(), &self.areas);
+        self.order.sort(scope.dataset, &mut self.themes);
+        // Rows move when the areas or the date change: what was selected stays so, if it is still there.
+        let selected = self.find_row(|row| match row {
+            CompareRow::Fact(row) => label.as_ref() == Some(&self.facts[row].label),
+            CompareRow::Theme(row) => theme == Some(self.themes[row].theme),
+        });
+        let first_theme = (!self.themes.is_empty()).then_some(CompareRow::Theme(0));
+        let first_fact = (!self.facts.is_empty()).then_some(CompareRow::Fact(0));
+        self.selected = selected.or(first_theme).or(first_fact);
     }
 
+    /// Compares an area with the next one, unless areas were chosen already.
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
         if !self.areas.is_empty() {
             return;
         }
         let first = || scope.dataset.areas().map(|(area, _)| area).next();
         if let Some(area) = area.or_else(first) {
-            self.begin(scope, area);
+            self.add(area);
+            let _ = self.add_next(scope);
+            self.column = 0;
             self.refresh(scope);
         }
     }
@@ -151,8 +214,12 @@ impl ViewState for CompareView {
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
             Command::AddArea => self.add_next(scope),
-            Command::RemoveArea => self.remove_selected(),
+            Command::RemoveArea => self.remove_selected(scope),
             Command::NextArea => self.replace_by_next(scope),
+            Command::Sort => {
+                self.order = self.order.next();
+                AppAction::None
+            }
             _ => {
                 self.move_by(scope, command);
                 return AppAction::None;
@@ -166,15 +233,10 @@ impl ViewState for CompareView {
         self.areas.is_empty()
     }
 
-    /// Returns the first priority of the selected cell, or the area of an empty cell.
     fn selected_item(&self) -> ItemIndex {
-        let priority = self
-            .rows
-            .get(self.row)
-            .and_then(|row| row.priorities.get(self.column)?.first())
-            .map(|&priority| ItemIndex::Priority(priority));
+        let item = self.selected.and_then(|row| self.item_of(row, self.column));
         let area = self.areas.get(self.column).copied().map(ItemIndex::Area);
-        priority.or(area).unwrap_or(ItemIndex::Programme)
+        item.or(area).unwrap_or(ItemIndex::Programme)
     }
 
     /// Selects nothing: an item may be in several cells, so the selection stays where it was.
@@ -183,33 +245,48 @@ impl ViewState for CompareView {
     }
 
     fn context(&self) -> Option<ItemIndex> {
-        let theme = self.rows.get(self.row).and_then(|row| row.theme);
-        theme.map(ItemIndex::Theme)
+        self.selected_theme().map(ItemIndex::Theme)
     }
 
-    /// Selects the cell of an area and a theme. An area that is not compared any more returns to the comparison.
+    /// Selects the cell of an area and a fact or theme. An area that is not compared any more returns to the comparison, in
+    /// place of the first if there are four others.
     fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
         let Some(area) = location.item.area() else {
             return false;
         };
-        self.add(scope, area);
+        if self.add(area) == AddedArea::Full {
+            self.areas.remove(0);
+            self.add(area);
+        }
         self.refresh(scope);
         let theme = match location.context {
             Some(ItemIndex::Theme(theme)) => Some(theme),
             _ => None,
         };
-        let row = self.rows.iter().position(|row| row.theme == theme);
-        self.select_row(row.unwrap_or(self.row));
+        let row = self.find_row(|row| match (row, theme) {
+            (CompareRow::Theme(row), Some(theme)) => self.themes[row].theme == Some(theme),
+            (row, None) => self.item_of(row, self.column) == Some(location.item),
+            _ => false,
+        });
+        self.selected = row.or(self.selected);
         self.selected_item() == location.item
     }
 
-    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
-        let MouseTarget::Cell(row, column) = target else {
-            return false;
-        };
-        let before = (self.row, self.column);
-        (self.row, self.column) = (row, column);
-        before == (row, column)
+    fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {
+        let before = (self.selected, self.column);
+        match target {
+            MouseTarget::Cell(row, column) => {
+                let rows = self.shown_rows(scope.size.width);
+                self.selected = rows.get(row).copied().or(self.selected);
+                self.column = column.min(self.areas.len().saturating_sub(1));
+                before == (self.selected, self.column)
+            }
+            MouseTarget::Heading(column) => {
+                self.column = column.min(self.areas.len().saturating_sub(1));
+                false
+            }
+            _ => false,
+        }
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
@@ -219,8 +296,8 @@ impl ViewState for CompareView {
 
 fn no_other_area(scope: &ViewScope) -> AppAction {
     AppAction::Notify(if scope.filter.is_empty() {
-        "There is no other area."
+        "There is no other area"
     } else {
-        "No other area matches the filter."
+        "No other area matches the filter"
     })
 }

@@ -130,7 +130,7 @@ impl MapView {
 
     fn show_next_fill(&mut self) -> AppAction {
         self.fill = self.fill.next();
-        AppAction::Confirm(self.fill.description())
+        AppAction::Confirm(self.fill.description().into())
     }
 
     fn refresh_values(&mut self, scope: &ViewScope) {

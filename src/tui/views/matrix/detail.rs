@@ -8,6 +8,7 @@ use crate::{
     query::{
         describe::counted,
         empty_cell::empty_cell,
+        outcome_counts::outcome_word,
         ranks::{YearRanks, rank_in},
     },
     text::text_width,
@@ -245,11 +246,7 @@ fn add_targets(
                 "" => String::new(),
                 date => format!(", by {date}"),
             };
-            let words = format!(
-                "{}{by} ({})",
-                fact.headline(),
-                symbols::outcome_word(outcome)
-            );
+            let words = format!("{}{by} ({})", fact.headline(), outcome_word(outcome));
             text.part();
             let line = SignedLine {
                 indent: 3,

@@ -1,0 +1,178 @@
+//! Rules that hold at every size and in every dataset.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Rect, Size},
+};
+
+use super::*;
+use crate::{
+    dataset::Dataset,
+    tui::{picture, styles::Styles, widgets::RenderState},
+};
+
+fn datasets() -> Vec<Dataset> {
+    let files = [
+        "council-plan",
+        "every-field",
+        "long-and-wide-text",
+        "other-programme-300-areas",
+    ];
+    let read = |name: &str| {
+        let path = format!("tests/data/valid/{name}.json");
+        Dataset::from_file(path.as_ref()).unwrap_or_else(|error| panic!("{error}"))
+    };
+    std::iter::once(Dataset::bundled())
+        .chain(files.map(read))
+        .collect()
+}
+
+/// Returns a comparison of the first `count` areas.
+fn compared(dataset: &Dataset, count: usize) -> CompareView {
+    let mut view = CompareView::default();
+    for (area, _) in dataset.areas().take(count) {
+        assert_eq!(view.add(area), AddedArea::Added);
+    }
+    view.refresh(&ViewScope::new(dataset, Size::new(80, 24)));
+    view
+}
+
+fn rendered(view: &CompareView, dataset: &Dataset, size: Size) -> (Vec<String>, RenderState) {
+    let scope = ViewScope::new(dataset, size);
+    let rects = ViewRects::new(size, true).expect("the screen is large enough");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+    let mut context = RenderContext::new(&mut buffer, Styles::default());
+    view.render(&scope, &rects, &mut context);
+    let state = context.state;
+    (
+        picture::text(&buffer).lines().map(String::from).collect(),
+        state,
+    )
+}
+
+#[test]
+fn nothing_is_shortened_while_a_row_is_empty_and_the_selection_is_visible() {
+    for dataset in datasets() {
+        for count in [1, 2, 4] {
+            let mut view = compared(&dataset, count);
+            for size in (20..250)
+                .step_by(23)
+                .chain([60, 80, 120])
+                .flat_map(|width| {
+                    [5, 8, 11, 14, 20, 24, 40, 70].map(|height| Size::new(width, height))
+                })
+            {
+                let rows = view.shown_rows(size.width);
+                for position in [0, rows.len() / 2, rows.len().saturating_sub(1)] {
+                    view.selected = rows.get(position).copied();
+                    view.column = position % view.areas.len();
+                    let (shown, state) = rendered(&view, &dataset, size);
+                    // The rule of the pane below has one row, and so have the names of areas beside the titles.
+                    let last = shown
+                        .iter()
+                        .rposition(|row| row.starts_with('─'))
+                        .unwrap_or(0);
+                    let (above, below) = shown.split_at(last);
+                    let is_cut = |rows: &[String]| rows.iter().any(|row| row.contains('…'));
+                    let has_room = |rows: &[String]| {
+                        rows[1..rows.len().max(2) - 1].iter().any(String::is_empty)
+                    };
+                    assert!(
+                        !is_cut(above) || !has_room(above),
+                        "{size}:\n{}",
+                        shown.join("\n")
+                    );
+                    assert!(
+                        !is_cut(below) || !has_room(below),
+                        "{size}:\n{}",
+                        shown.join("\n")
+                    );
+                    assert!(
+                        rows.is_empty() || shown.iter().any(|row| row.starts_with('▌')),
+                        "{size}:\n{}",
+                        shown.join("\n")
+                    );
+                    assert!(state.cursor.x < size.width && state.cursor.y < size.height - 1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_and_name_of_an_area_can_be_clicked() {
+    let dataset = Dataset::bundled();
+    let size = Size::new(80, 24);
+    let scope = ViewScope::new(&dataset, size);
+    let mut view = compared(&dataset, 2);
+    let (shown, state) = rendered(&view, &dataset, size);
+    assert!(
+        shown[2].contains("Blackpool") && shown[3].starts_with(" Rank 2016"),
+        "{}",
+        shown.join("\n")
+    );
+    let at = |x, y| state.targets.at((x, y).into());
+    assert_eq!(at(20, 2), Some(MouseTarget::Heading(0)));
+    assert_eq!(at(20, 3), Some(MouseTarget::Cell(0, 0)));
+    assert_eq!(at(60, 4), Some(MouseTarget::Cell(1, 1)));
+    assert!(!view.click(&scope, MouseTarget::Heading(1)));
+    assert_eq!(view.column, 1);
+    assert!(!view.click(&scope, MouseTarget::Cell(0, 0)));
+    assert_eq!(
+        dataset.reference(view.selected_item()),
+        "blackpool/rank-2016"
+    );
+    assert!(view.click(&scope, MouseTarget::Cell(0, 0)));
+}
+
+#[test]
+fn narrow_columns_have_numbers_and_the_titles_below() {
+    let dataset = Dataset::bundled();
+    let view = compared(&dataset, 4);
+    let (shown, _) = rendered(&view, &dataset, Size::new(80, 24));
+    let shown = shown.join("\n");
+    assert!(
+        !shown.contains("Board") && shown.contains("Priorities by theme"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("differ") && shown.contains("no priority"),
+        "{shown}"
+    );
+    let wide = compared(&dataset, 2);
+    let (shown, _) = rendered(&wide, &dataset, Size::new(80, 24));
+    let shown = shown.join("\n");
+    assert!(
+        shown.contains("Board") && shown.contains("Only one has"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn priority_is_written_out_once_in_a_column() {
+    let dataset = Dataset::bundled();
+    let view = compared(&dataset, 2);
+    let (shown, _) = rendered(&view, &dataset, Size::new(120, 70));
+    let shown = shown.join("\n");
+    assert!(shown.contains(" as for "), "{shown}");
+}
+
+#[test]
+fn order_of_the_themes_changes_with_its_key() {
+    let dataset = Dataset::bundled();
+    let scope = ViewScope::new(&dataset, Size::new(80, 24));
+    let mut view = compared(&dataset, 2);
+    let themes = |view: &CompareView| view.themes().0;
+    let differences = themes(&view);
+    view.update(&scope, Command::Sort);
+    assert!(themes(&view).is_sorted_by_key(|theme| theme.map(ThemeIndex::index)));
+    view.update(&scope, Command::Sort);
+    let names = view
+        .themes
+        .iter()
+        .map(|row| row.short_name(&dataset))
+        .collect::<Vec<_>>();
+    assert!(names.is_sorted(), "{names:?}");
+    view.update(&scope, Command::Sort);
+    assert_eq!(themes(&view), differences);
+}

@@ -47,7 +47,7 @@ fn send(signal: &str, process: u32) {
 fn signals_end_the_program_and_restore_the_terminal() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
         let mut session = Session::start_program("oldham");
-        session.wait_for("›Oldham");
+        session.wait_for("▌Oldham");
         send(signal, child_of(session.process()));
         session.wait_for(&format!("status {status}"));
         assert!(session.mouse_is_off(), "{signal}");
@@ -63,7 +63,7 @@ fn signals_end_the_tour_and_prompts_too() {
         ("", "w", "Save as"),
     ] {
         let mut session = Session::start_program(arguments);
-        session.wait_for("›Blackpool");
+        session.wait_for("▌Blackpool");
         session.send(keys);
         session.wait_for(words);
         send("TERM", child_of(session.process()));
@@ -77,7 +77,7 @@ fn signals_end_the_tour_and_prompts_too() {
 fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
     let mut session = Session::start("exec bash --norc -i", 80, 24);
     session.send(&format!("PS1='ready '; {} oldham\r", program()));
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.send("\x1a");
     session.wait_for("Stopped");
     assert!(!session.alternate_screen());
@@ -85,13 +85,13 @@ fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
     session.wait_for("\nicanon");
     session.resize(100, 30);
     session.send("fg\r");
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.wait_for("8 Sources");
     assert!(session.alternate_screen());
     session.send("\x1b[B");
-    session.wait_for("›Stoke-on-Trent");
+    session.wait_for("▌Stoke-on-Trent");
     session.send("q");
-    session.wait_until_gone("›Stoke-on-Trent");
+    session.wait_until_gone("▌Stoke-on-Trent");
     session.send("echo status $?\r");
     session.wait_for("status 0");
     session.send("exit\r");
@@ -100,17 +100,17 @@ fn control_z_stops_the_program_and_fg_continues_it_at_another_size() {
 #[test]
 fn everything_is_drawn_again_after_a_stop_from_outside() {
     let mut session = Session::start_program("oldham");
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     // The answer to a key shows that the program waits for keys.
     session.send("\x1b[B");
-    session.wait_for("›Stoke-on-Trent");
+    session.wait_for("▌Stoke-on-Trent");
     let process = child_of(session.process());
     send("STOP", process);
     // Another program draws on the screen.
     session.scribble("\x1b[2J\x1b[Hanother program");
     session.wait_for("another program");
     send("CONT", process);
-    session.wait_for("›Stoke-on-Trent");
+    session.wait_for("▌Stoke-on-Trent");
     session.wait_until_gone("another program");
     session.send("q");
     session.wait_for("status 0");
@@ -240,7 +240,7 @@ fn a_stalled_terminal_gets_only_the_newest_frame() {
             continue;
         }
         let mut queued = 0;
-        while !screen.screen().contents().contains("›The programme") {
+        while !screen.screen().contents().contains("▌The programme") {
             let count = reader.read(&mut bytes).expect("it draws");
             queued += count;
             screen.process(&bytes[..count]);
@@ -279,12 +279,12 @@ fn pasted_text_is_not_taken_for_keys() {
         format!("\x1b[200~{}\x1b[201~", "q3\r".repeat(330_000)),
     ] {
         let mut session = Session::start_program("oldham");
-        session.wait_for("›Oldham");
+        session.wait_for("▌Oldham");
         session.send(&paste);
         // Typing begins after the paste has ended.
         std::thread::sleep(Duration::from_millis(400));
         session.send("\x1b[B");
-        session.wait_for("›Stoke-on-Trent");
+        session.wait_for("▌Stoke-on-Trent");
         session.send("q");
         session.wait_for("status 0");
         session.assert_restored();
@@ -296,7 +296,7 @@ fn an_idle_session_is_warned_and_ends() {
     let mut session = Session::start_program("--idle-limit 2s");
     session.wait_for("The session ends in 1 second. Press any key to stay.");
     session.send("\x1b[B");
-    session.wait_for("›Bradford");
+    session.wait_for("▌Bradford");
     session.wait_until_gone("The session ends in 1 second. Press any key to stay.");
     session.wait_for("The session ends in 1 second. Press any key to stay.");
     session.wait_for("the session was closed");

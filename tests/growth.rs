@@ -115,7 +115,7 @@ fn large_file_can_be_browsed_and_searched_and_quit_while_loading() {
     session.send("/mental health ");
     session.wait_for(" results↓");
     session.send("\r");
-    session.wait_for("━ Priorities");
+    session.wait_for(", priority 1");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();

@@ -227,12 +227,12 @@ fn dashboard_cannot_save_files_or_be_suspended() {
         80,
         24,
     );
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     // The keys that save and suspend do nothing, and the palette does not list the commands.
     session.send("w");
     session.send("\x1a");
     session.send("\x1b[B");
-    session.wait_for("›Bradford");
+    session.wait_for("▌Bradford");
     session.send(":");
     session.wait_for("━ Commands");
     session.send("briefing");

@@ -37,7 +37,7 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
     session.wait_for_bytes(b"\x1b[>q");
     session.send("\x1bP>|kitty(0.31.0)\x1b\\");
     session.send("\x1b[B");
-    session.wait_for("›Bradford");
+    session.wait_for("▌Bradford");
     session.send("Y");
     session.wait_for("Copied ");
     session.send("\r");

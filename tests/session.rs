@@ -14,13 +14,13 @@ fn areas_are_browsed_and_the_window_is_resized() {
     session.wait_for("? help");
     assert!(session.alternate_screen());
     session.send("\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B");
-    session.wait_for("›Hastings");
+    session.wait_for("▌Hastings");
     session.send("\t\x1b[B\x1b[B");
-    session.wait_for("›3 Improving mental");
+    session.wait_for("▌3 Improving mental");
     session.send("\r");
-    session.wait_for("hastings/3/mental-health-named");
+    session.wait_for("hastings/3/i-rock-capacity");
     session.resize(120, 40);
-    session.wait_for("┬ Reason ");
+    session.wait_for("Hastings, priority 3, target ─");
     session.resize(40, 12);
     session.wait_for("Hastings › 3");
     session.send("?");
@@ -28,7 +28,7 @@ fn areas_are_browsed_and_the_window_is_resized() {
     session.send("\x1b");
     session.wait_for("Hastings › 3");
     session.resize(80, 24);
-    session.wait_for("hastings/3/mental-health-named");
+    session.wait_for("hastings/3/i-rock-capacity");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -53,7 +53,7 @@ fn three_keys_lead_to_an_answer_with_its_sources() {
 fn control_c_quits_everywhere() {
     for keys in ["\x03", "?\x03", "\t\t\t\x03"] {
         let mut session = Session::start_program("oldham/3");
-        session.wait_for("›3 Children and young");
+        session.wait_for("▌3 Children and young");
         session.send(keys);
         session.wait_for("status 0");
         session.assert_restored();
@@ -72,7 +72,7 @@ fn keys_work_when_the_dataset_comes_from_standard_input() {
     );
     session.wait_for("Ward");
     session.send("\x1b[F");
-    session.wait_for("›The programme");
+    session.wait_for("▌The programme");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -82,7 +82,7 @@ fn keys_work_when_the_dataset_comes_from_standard_input() {
 #[test]
 fn every_view_opens_with_its_key_and_closes_with_escape() {
     let mut session = Session::start_program("oldham/3");
-    session.wait_for("›3 Children and young");
+    session.wait_for("▌3 Children and young");
     for (keys, words, then) in [
         ("2", "Priorities by theme", "\x1b[C"),
         ("3", "━ Map · Plans", "t"),
@@ -107,7 +107,7 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         }
         session.send("\x1b");
         session.wait_until_gone(words);
-        session.wait_for("›3 Children and young");
+        session.wait_for("▌3 Children and young");
     }
     session.send("q");
     session.wait_for("status 0");
@@ -124,7 +124,7 @@ fn a_briefing_is_saved_and_overwritten_only_when_asked_twice() {
         program()
     );
     let mut session = Session::start(&command, 80, 24);
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.send("w");
     session.wait_for("Save as: oldham.md");
     session.send("\r");
@@ -155,12 +155,12 @@ fn a_briefing_is_saved_and_overwritten_only_when_asked_twice() {
 #[test]
 fn the_mouse_selects_and_is_switched_off_at_the_end() {
     let mut session = Session::start_program("");
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     // A press and a release on the tenth area, in column 3 and row 12, both from 1.
     session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.send("\x1b[<65;3;12M");
-    session.wait_for("›Stoke-on-Trent");
+    session.wait_for("▌Stoke-on-Trent");
     session.send("\x1b[<0;12;1M\x1b[<0;12;1m");
     session.wait_for("Priorities by theme");
     session.send("q");
@@ -168,7 +168,7 @@ fn the_mouse_selects_and_is_switched_off_at_the_end() {
     assert!(session.mouse_is_off());
     session.assert_restored();
     let mut session = Session::start_program("--no-mouse");
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     assert!(session.mouse_is_off());
     session.send("q");
     session.assert_restored();
@@ -184,12 +184,12 @@ fn the_reply_about_the_background_is_not_a_key() {
         80,
         24,
     );
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     // Other terminals send replies to other queries, or broken ones.
     session.send("\x1b[?64;1;2c\x1b[24;80R\x1b]11;rgb:zz/qq\x07");
     session.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
     session.send("\x1b[B");
-    session.wait_for("›Bradford");
+    session.wait_for("▌Bradford");
     // The heading's violet for light backgrounds.
     assert!(
         session.styled().contains("38;2;102;57;186"),
@@ -213,7 +213,7 @@ fn copying_reaches_the_clipboard_of_the_terminal() {
         80,
         24,
     );
-    session.wait_for("›3 Children and young");
+    session.wait_for("▌3 Children and young");
     session.send("Y");
     session.wait_for("Copied ");
     session.wait_for("oldham/3");
@@ -254,7 +254,7 @@ fn gnu_screen_gets_no_mouse_and_passes_the_clipboard_on() {
 #[test]
 fn a_size_that_is_the_same_again_is_drawn_in_full() {
     let mut session = Session::start_program("");
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     session.settled_count();
     session.scribble("\x1b[12;1HXXXX");
     session.resize(100, 30);
@@ -268,7 +268,7 @@ fn a_size_that_is_the_same_again_is_drawn_in_full() {
 #[test]
 fn the_cursor_leaves_the_picture_below() {
     let mut session = Session::start_program("");
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     session.send("q");
     session.wait_for("status 0");
     // On the alternate screen, which is left at once. Without one the shell goes on there. The
@@ -326,7 +326,7 @@ fn it_works_with_any_name_of_the_terminal() {
             80,
             24,
         );
-        session.wait_for("›Blackpool");
+        session.wait_for("▌Blackpool");
         session.send("3");
         session.wait_for("━ Map");
         session.send("q");
@@ -387,7 +387,7 @@ fn a_terminal_that_reports_its_name_gets_synchronized_frames() {
     session.wait_for_bytes(b"\x1b[>q");
     session.send(REPLIES);
     session.send("\x1b[B");
-    session.wait_for("›Bradford");
+    session.wait_for("▌Bradford");
     session.wait_for_bytes(b"\x1b[?2026h");
     session.wait_for_bytes(b"\x1b[?2026l");
     session.send("q");
@@ -407,9 +407,9 @@ fn a_step_in_a_list_costs_few_bytes() {
         session.wait_for("? help");
         session.wait_for_bytes(b"\x1b[>q");
         for (key, shown, most) in [
-            ("\x1b[B", "›Bradford", bradford),
-            ("\x1b[B", "›Derby", derby),
-            ("\t", "━ Priorities", priorities),
+            ("\x1b[B", "▌Bradford", bradford),
+            ("\x1b[B", "▌Derby", derby),
+            ("\t", "━ Derby", priorities),
         ] {
             let before = session.settled_count();
             session.send(key);
@@ -425,14 +425,14 @@ fn a_step_in_a_list_costs_few_bytes() {
 fn keys_that_look_like_a_reply_are_never_lost() {
     for answered in [false, true] {
         let mut session = Session::start_program("");
-        session.wait_for("›Blackpool");
+        session.wait_for("▌Blackpool");
         session.wait_for_bytes(b"\x1b[>q");
         if answered {
             session.send(REPLIES);
         }
         // Alt-] and Alt-P begin replies.
         session.send("\x1b]\x1b[B");
-        session.wait_for("›Bradford");
+        session.wait_for("▌Bradford");
         session.send("\x1b]11;");
         std::thread::sleep(std::time::Duration::from_millis(600));
         session.send("\x1bP2");

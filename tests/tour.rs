@@ -26,10 +26,10 @@ fn the_tour_pauses_steps_and_ends_with_any_other_key() {
     session.send("\x1b[C");
     session.wait_for("2/17");
     session.send(" ");
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.send("\x1b[D");
     session.wait_for("1/17");
-    session.wait_for("›Blackpool");
+    session.wait_for("▌Blackpool");
     session.send("2");
     session.wait_for("Priorities by theme");
     session.wait_until_gone("1/17");
@@ -130,7 +130,7 @@ fn a_click_ends_the_tour_and_selects() {
     let mut session = Session::start_program("tour");
     session.wait_for("1/17:");
     session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
-    session.wait_for("›Oldham");
+    session.wait_for("▌Oldham");
     session.wait_until_gone("1/17:");
     session.send("q");
     session.wait_for("status 0");

@@ -96,7 +96,7 @@ mod tests {
             ("/mental health", "Search: mental health."),
             ("find mental health", "Search: mental health."),
             ("show oldham", "Area: Oldham."),
-            ("oa show oldham/3", "Priority 3 of Oldham"),
+            ("oa show oldham/3", "Oldham, priority 3"),
             ("list sources", "Publications, by date."),
             ("more", "\n21. "),
             ("previous", "\n1. "),

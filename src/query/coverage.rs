@@ -56,6 +56,12 @@ pub fn has_facts(dataset: &Dataset) -> bool {
         .any(|owner| dataset.facts(owner).next().is_some())
 }
 
+/// Returns true if at least one area has a sum of money.
+#[must_use]
+pub fn has_money(dataset: &Dataset) -> bool {
+    any_area(dataset, |area| !area.money.is_empty())
+}
+
 /// Returns true if at least one of the areas has what is asked for.
 fn any_area(dataset: &Dataset, has: impl Fn(&Area) -> bool) -> bool {
     dataset.areas().any(|(_, area)| has(area))

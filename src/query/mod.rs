@@ -7,6 +7,7 @@ pub mod compared_facts;
 pub mod comparison;
 pub mod coverage;
 pub mod describe;
+pub mod digest;
 pub mod empty_cell;
 pub mod facet_options;
 pub mod facets;

@@ -14,7 +14,7 @@
 //! let item = dataset.find("oldham/3").expect("the bundled dataset has it");
 //! let page = show(snapshot, &[item]);
 //! let text = render(snapshot, &page, Format::Markdown, TextLayout::plain(80));
-//! assert!(text.starts_with("# Priority 3 of Oldham: "));
+//! assert!(text.starts_with("# Oldham, priority 3: "));
 //! ```
 
 pub mod answer;

@@ -50,7 +50,7 @@ const MIN_STACKED_WIDTH: u16 = 76;
 const MIN_BESIDE_WIDTH: u16 = 120;
 /// The narrowest screen with four panes side by side, in columns.
 const MIN_WIDE_WIDTH: u16 = 160;
-/// The width of the areas and of the priorities on such a screen.
+/// The width of the areas and of the priorities on such a screen, without the line on the left of the latter.
 const WIDE_LIST_WIDTH: u16 = 44;
 
 /// The smallest terminal in which panes are shown, in columns and rows.
@@ -61,7 +61,7 @@ pub const MIN_SIZE: Size = Size::new(20, 5);
 pub enum ScreenLayout {
     /// Only a line that asks for a larger terminal.
     TooSmall,
-    /// One pane at a time, under a breadcrumb.
+    /// One pane at a time, with the path to it in its title.
     Single(PaneRects),
     /// Two of the three lists side by side, the detail below.
     Pair(PaneRects),
@@ -215,17 +215,17 @@ impl ScreenLayout {
             return Self::Single(pane_rects([body; 4]));
         }
         if width >= MIN_WIDE_WIDTH {
-            let facts = (width - 2 * WIDE_LIST_WIDTH) / 2;
+            let facts = (width - 2 * WIDE_LIST_WIDTH).div_ceil(2);
             let [areas, priorities, facts, detail] =
-                columns(body, [WIDE_LIST_WIDTH, WIDE_LIST_WIDTH, facts]);
+                columns(body, [WIDE_LIST_WIDTH, WIDE_LIST_WIDTH + 1, facts]);
             return Self::Wide(pane_rects([areas, priorities, facts, detail]));
         }
         if width >= MIN_BESIDE_WIDTH {
-            let [left, facts, ..] = columns(body, [34 + 33, width - 34 - 33, 0]);
+            let [left, facts, ..] = columns(body, [34 + 34, width - 34 - 34, 0]);
             // Twelve areas, one of them in two lines, and the programme fit at 24 rows.
             let upper = (body.height * 24 / 38).max(15.min(body.height - 6));
             let (lists, detail) = split_rows(left, upper);
-            let [areas, priorities, ..] = columns(lists, [34, 33, 0]);
+            let [areas, priorities, ..] = columns(lists, [34, 34, 0]);
             return Self::Beside(pane_rects([areas, priorities, facts, detail]));
         }
         let detail_rows = if height < 24 {
@@ -238,7 +238,7 @@ impl ScreenLayout {
             let [areas, priorities, ..] = columns(lists, [29, width - 29, 0]);
             return Self::Pair(pane_rects([areas, priorities, Rect::ZERO, detail]));
         }
-        let priorities = if width < 90 { 24 } else { (width - 29) / 2 };
+        let priorities = if width < 90 { 25 } else { (width - 29) / 2 };
         let [areas, priorities, facts, _] =
             columns(lists, [29, priorities, width - 29 - priorities]);
         Self::Stacked(pane_rects([areas, priorities, facts, detail]))

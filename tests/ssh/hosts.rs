@@ -67,7 +67,7 @@ fn goes_on_behind_haproxy_when_a_host_stops() {
     let sessions: Vec<Session> = (0..4)
         .map(|_| {
             let session = Session::start(&keys.line(balancer.port, "-t"), 80, 24);
-            session.wait_for("›Blackpool");
+            session.wait_for("▌Blackpool");
             session
         })
         .collect();

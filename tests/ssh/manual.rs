@@ -273,7 +273,7 @@ fn anyone_may_log_in_without_a_password() {
         );
         let answer = keys.ssh(server.port, &STRANGER, &["show", "oldham/3"]);
         let text = String::from_utf8_lossy(&answer.stdout);
-        assert!(text.contains("Priority 3 of Oldham"), "{pam}: {answer:?}");
+        assert!(text.contains("Oldham, priority 3"), "{pam}: {answer:?}");
         let other = keys.ssh(
             server.port,
             &[&STRANGER[..], &["-l", "root"]].concat(),

@@ -11,7 +11,7 @@ fn answers_questions_at_once() {
     for keys in &Keys::for_both_users("questions") {
         let server = Server::sshd(keys);
         for (words, answer) in [
-            (&["show", "oldham/3"][..], "Priority 3 of Oldham"),
+            (&["show", "oldham/3"][..], "Oldham, priority 3"),
             (&["search", "early", "years"], "Early years"),
             (
                 &["list", "areas", "--as-of", "2017-10-09", "--format", "csv"],
@@ -48,7 +48,7 @@ fn browses_resizes_and_quits() {
             80,
             24,
         );
-        session.wait_for("›Blackpool");
+        session.wait_for("▌Blackpool");
         session.send("/mental health oldham\r");
         session.wait_for("oldham/3/poor-mental-health");
         session.resize(120, 40);

@@ -4,7 +4,7 @@ use crate::{
     dataset::{FactData, Item, ItemIndex, Kind},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
-        describe::{capitalized, citation_line, describe, kind_of, name_of},
+        describe::{capitalized, citation_line, context_of, describe, kind_of, name_of},
         snapshot::Snapshot,
     },
 };
@@ -87,8 +87,12 @@ pub(super) fn fact(snapshot: Snapshot, item: ItemIndex) -> PageContent {
     let results = outcome
         .into_iter()
         .flat_map(|outcome| snapshot.results_of(outcome));
+    let place = match item {
+        ItemIndex::Fact(_) => context_of(snapshot, item),
+        _ => capitalized(kind_of(snapshot, item)),
+    };
     PageContent {
-        title: format!("{}: {title}", capitalized(kind_of(snapshot, item))),
+        title: format!("{place}: {title}"),
         lines,
         choices: choices(snapshot, results.chain(snapshot.contradictions(item))),
     }

@@ -35,6 +35,14 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
             plan.map_or_else(|| "not yet published".into(), plan_in_words),
         );
     }
+    known(Kind::Chair).for_each(|chair| fields.add(CHAIR, person(chair)));
+    if known(Kind::Chair).next().is_none() && has_boards(dataset) {
+        fields.add(CHAIR, "not known");
+    }
+    known(Kind::Rank).for_each(|fact| fields.add("Rank", rank_in_words(fact)));
+    if known(Kind::Rank).next().is_none() && has_ranks(dataset) {
+        fields.add("Rank", "not known");
+    }
     let priorities = area
         .priorities
         .iter()
@@ -48,14 +56,6 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
             priorities.to_string()
         },
     );
-    known(Kind::Rank).for_each(|fact| fields.add("Rank", rank_in_words(fact)));
-    if known(Kind::Rank).next().is_none() && has_ranks(dataset) {
-        fields.add("Rank", "not known");
-    }
-    known(Kind::Chair).for_each(|chair| fields.add(CHAIR, person(chair)));
-    if known(Kind::Chair).next().is_none() && has_boards(dataset) {
-        fields.add(CHAIR, "not known");
-    }
     fields.add_some("Short name", area.short.as_ref());
     fields.add_some("Announced as", area.announced_as.as_ref());
     fields.add_some(

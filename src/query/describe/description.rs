@@ -8,7 +8,7 @@ use crate::{
 /// Everything known about one item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Description<'a> {
-    /// Kind of the item, with a capital: `Action`.
+    /// Kind of the item with a capital, `Area`, or the place of a fact or a priority: `Oldham, priority 3, action`.
     pub kind: String,
     /// Text or name of the item.
     pub title: String,
@@ -73,7 +73,7 @@ impl FieldList {
 }
 
 /// Returns the known citations of several facts, each once, in the order of the facts.
-pub(super) fn distinct_citations<'a>(
+pub(crate) fn distinct_citations<'a>(
     snapshot: Snapshot<'a>,
     facts: impl IntoIterator<Item = Fact<'a>>,
 ) -> Vec<&'a Citation> {

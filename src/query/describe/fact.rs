@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use super::{
+    context::context_of,
     description::{Description, FieldList},
     figure::{figure_label, figure_words},
     labels::name_of,
     marks::add_marks,
-    words::{capitalized, comma_list},
+    words::comma_list,
 };
 use crate::{
     dataset::{
@@ -113,7 +114,7 @@ pub(super) fn describe_fact<'a>(
     add_marks(snapshot, item, &mut fields);
     fields.add_known_from(fact.cites());
     Description {
-        kind: capitalized(fact.kind.label()),
+        kind: context_of(snapshot, item),
         title,
         fields: fields.0,
         cites,

@@ -23,7 +23,7 @@ use crate::{
 /// let dataset = Dataset::bundled();
 /// let item = dataset.find("oldham/3").expect("the bundled dataset has it");
 /// let description = describe(Snapshot::latest(&dataset), item);
-/// assert_eq!(description.kind, "Priority 3 of Oldham");
+/// assert_eq!(description.kind, "Oldham, priority 3");
 /// assert_eq!(description.cites.len(), 4);
 /// ```
 #[must_use]
@@ -31,7 +31,7 @@ pub fn describe(snapshot: Snapshot<'_>, item: ItemIndex) -> Description<'_> {
     match snapshot.dataset().item(item) {
         Item::Programme(programme) => describe_programme(snapshot, programme),
         Item::Area(area) => describe_area(snapshot, area),
-        Item::Priority(area, priority) => describe_priority(snapshot, item, area, priority),
+        Item::Priority(_, priority) => describe_priority(snapshot, item, priority),
         Item::Fact(fact) => describe_fact(snapshot, item, fact),
         Item::Theme(theme) => describe_theme(snapshot, theme),
         Item::Term(term) => describe_term(snapshot, term),

@@ -34,7 +34,7 @@ pub(super) fn add_checked_once(fields: &mut FieldList) {
 }
 
 /// Returns the other fact, with the source that says so.
-fn contradiction(snapshot: Snapshot, other: ItemIndex) -> String {
+pub(crate) fn contradiction(snapshot: Snapshot, other: ItemIndex) -> String {
     let dataset = snapshot.dataset();
     format!(
         "{}, {}: {} ({}; {})",

@@ -20,10 +20,12 @@ mod words;
 
 pub use citation::{citation_line, published, source_line};
 pub use context::context_of;
+pub(crate) use description::distinct_citations;
 pub use description::{Description, Field};
 pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
+pub(crate) use marks::contradiction;
 pub use quote::quote;
 pub(crate) use words::{capitalized, counted, or_list, possessive};

@@ -1,18 +1,18 @@
 //! The description of a priority.
 
 use super::{
+    context::context_of,
     description::{Description, FieldList},
     marks::add_marks,
 };
 use crate::{
-    dataset::{Area, FactData, ItemIndex, Kind, Owner, Priority},
+    dataset::{FactData, ItemIndex, Kind, Owner, Priority},
     query::snapshot::Snapshot,
 };
 
 pub(super) fn describe_priority<'a>(
     snapshot: Snapshot<'a>,
     item: ItemIndex,
-    area: &Area,
     priority: &'a Priority,
 ) -> Description<'a> {
     let dataset = snapshot.dataset();
@@ -66,7 +66,7 @@ pub(super) fn describe_priority<'a>(
     add_marks(snapshot, item, &mut fields);
     fields.add_known_from(&priority.cites);
     Description {
-        kind: format!("Priority {} of {}", priority.number, area.name),
+        kind: context_of(snapshot, item),
         title: priority.title.to_string(),
         fields: fields.0,
         cites: snapshot.known(&priority.cites).collect(),

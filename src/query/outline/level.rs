@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::{AreaIndex, Dataset, FactIndex, Kind, PriorityIndex};
+use crate::{
+    dataset::{AreaIndex, Dataset, FactIndex, Kind, PriorityIndex},
+    query::fact_group::FactGroup,
+};
 
 /// A row of the first level: an area, or the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,7 +48,7 @@ impl PriorityRow {
                 let priority = dataset.priority(priority);
                 Cow::Owned(format!("{} {}", priority.number, priority.title))
             }
-            Self::AboutArea(_) => Cow::Borrowed("About the area"),
+            Self::AboutArea(_) => Cow::Borrowed("Money, events, notes"),
             Self::Programme(section) => Cow::Borrowed(section.name()),
         }
     }
@@ -79,7 +82,7 @@ impl ProgrammeSection {
     fn name(self) -> &'static str {
         match self {
             Self::Overview => "What it is",
-            Self::People => "Oversight and partners",
+            Self::People => "People and partners",
             Self::Shared => "Shared by several plans",
             Self::Money => "Money",
             Self::Events => "Events",
@@ -121,6 +124,12 @@ impl FactRow {
             Kind::SharedAction if self.scope != FactScope::Own => Kind::Action,
             kind => kind,
         }
+    }
+
+    /// Returns the group of the fact, which decides its place among the others.
+    #[must_use]
+    pub fn group(self) -> FactGroup {
+        FactGroup::of(self.fact.kind)
     }
 }
 

@@ -46,7 +46,7 @@ pub fn priority_rows(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> Vec<P
     }
 }
 
-/// Returns the facts of a row of the second level that match a filter, by kind.
+/// Returns the facts of a row of the second level that match a filter, by group and kind.
 ///
 /// A priority lists its own facts, the actions of its area as a whole, and shared actions that have
 /// one of its themes. A shared action whose themes no priority of the area has is listed with the
@@ -81,10 +81,10 @@ fn all_fact_rows(snapshot: Snapshot, row: PriorityRow) -> Vec<FactRow> {
             let mut rows: Vec<FactRow> = Vec::new();
             let themes: Vec<&ThemeId> = themes_of(dataset.priority(priority)).collect();
             for kind in [
-                Kind::Reason,
                 Kind::Target,
                 Kind::Action,
                 Kind::Result,
+                Kind::Reason,
                 Kind::LaterTitle,
             ] {
                 rows.extend(
@@ -136,14 +136,19 @@ fn all_fact_rows(snapshot: Snapshot, row: PriorityRow) -> Vec<FactRow> {
                 fact,
                 scope: FactScope::Shared,
             }));
+            // What comes first in every list comes first here, and kinds stay together.
+            rows.sort_by_key(|row| (row.group(), row.heading_kind()));
             rows
         }
-        PriorityRow::Programme(section) => section
-            .kinds()
-            .iter()
-            .flat_map(|&kind| snapshot.facts_of(OwnerIndex::Programme, kind))
-            .map(own)
-            .collect(),
+        PriorityRow::Programme(section) => {
+            let kinds = section.kinds().iter();
+            let mut rows: Vec<FactRow> = kinds
+                .flat_map(|&kind| snapshot.facts_of(OwnerIndex::Programme, kind))
+                .map(own)
+                .collect();
+            rows.sort_by_key(|row| row.group());
+            rows
+        }
     }
 }
 

@@ -7,7 +7,6 @@ use crate::{
         action::AppAction,
         layout::{ViewRects, inner},
         selectable_list::Motion,
-        styles::Styles,
         views::ViewScope,
         widgets::{RenderContext, RichText, TextPane},
     },
@@ -51,8 +50,8 @@ impl TextPopup {
         }
     }
 
-    fn rich_text(&self, width: u16, styles: Styles) -> RichText {
-        let mut text = RichText::new(width, styles);
+    fn rich_text(&self, width: u16) -> RichText {
+        let mut text = RichText::new(width);
         for line in self.text.lines() {
             text.paragraph(line);
         }
@@ -62,8 +61,7 @@ impl TextPopup {
     fn scroll_by(&mut self, scope: &ViewScope, motion: Motion) {
         let max = ViewRects::new(scope.size, false).map_or(0, |rects| {
             let content = inner(rects.main);
-            self.rich_text(content.width, Styles::default())
-                .max_scroll(content.height)
+            self.rich_text(content.width).max_scroll(content.height)
         });
         self.scroll = motion.apply(self.scroll, max + 1);
     }
@@ -94,7 +92,7 @@ impl OverlayState for TextPopup {
         let styles = context.styles;
         context.render(
             TextPane {
-                text: self.rich_text(inner(rects.main).width, styles),
+                text: self.rich_text(inner(rects.main).width),
                 title: &self.title,
                 status: &self.status,
                 scroll: self.scroll,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::scope_tag;
 use crate::{
     command::{Command, View},
-    text::{elide_end, text_width},
+    text::text_width,
     tui::{
         app::App, layout::cells, mouse_targets::MouseTarget, styles::StyleRole,
         widgets::RenderContext,
@@ -22,13 +22,6 @@ pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
         .unwrap_or(TabStyle::CurrentOnly);
     let end = tabs.render(app, area, context);
     scope_tag::render_in_header(app, end, area, context);
-}
-
-/// Renders the path to the pane, which replaces the tabs where only one pane fits.
-pub(super) fn render_breadcrumb(path: &str, area: Rect, context: &mut RenderContext) {
-    let columns = usize::from(area.width);
-    let path = elide_end(path, columns);
-    context.put_str(area.x, area.y, &path, columns, StyleRole::Heading);
 }
 
 /// A form of the tabs.

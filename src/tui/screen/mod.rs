@@ -42,10 +42,7 @@ fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
         header::render(app, rects.header, context);
         overlay.state().render(&app.overlay_scope(), rects, context);
     } else {
-        match view.breadcrumb(app.scope()) {
-            Some(path) => header::render_breadcrumb(&path, rects.header, context),
-            None => header::render(app, rects.header, context),
-        }
+        header::render(app, rects.header, context);
         view.render(app.scope(), rects, context);
     }
     // The footer comes last, because a prompt in it has the cursor.

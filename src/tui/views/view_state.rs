@@ -75,11 +75,6 @@ pub(crate) trait ViewState {
         false
     }
 
-    /// Returns the path to the focused pane, which replaces the tabs where only one pane fits.
-    fn breadcrumb(&self, _scope: &ViewScope) -> Option<String> {
-        None
-    }
-
     /// Renders the view.
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext);
 }

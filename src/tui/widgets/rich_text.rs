@@ -1,10 +1,8 @@
-//! Text with headings and labelled fields, wrapped between words.
+//! Text in paragraphs, wrapped between words.
 
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
-    text::{Line, Span},
     widgets::{StatefulWidget, Widget},
 };
 
@@ -13,8 +11,6 @@ use super::{
     render_context::{RenderState, put_str},
 };
 use crate::{
-    dataset::{Citation, Dataset},
-    query::describe::citation_line,
     text::wrap_hanging,
     tui::{
         layout::inner,
@@ -26,67 +22,27 @@ use crate::{
 /// The narrowest text: in narrower panes lines are cut.
 const MIN_WIDTH: usize = 4;
 
-/// The indentation of a field's second and further lines.
-const FIELD_INDENT: &str = "  ";
-
 /// Text that is wrapped to a width.
 #[derive(Debug, Clone)]
 pub(crate) struct RichText {
     width: usize,
-    emphasis: Style,
-    lines: Vec<Line<'static>>,
+    lines: Vec<String>,
 }
 
 impl RichText {
     /// Creates an empty text of a width in columns.
     #[must_use]
-    pub(crate) fn new(width: u16, styles: Styles) -> Self {
+    pub(crate) fn new(width: u16) -> Self {
         Self {
             width: usize::from(width).max(MIN_WIDTH),
-            emphasis: styles.style(StyleRole::Emphasis),
             lines: Vec::new(),
         }
-    }
-
-    /// Adds a heading.
-    pub(crate) fn heading(&mut self, text: &str) {
-        let emphasis = self.emphasis;
-        let lines = wrap_hanging(text, self.width, "").into_iter();
-        self.lines
-            .extend(lines.map(|line| Line::from(Span::styled(line.into_owned(), emphasis))));
     }
 
     /// Adds a paragraph.
     pub(crate) fn paragraph(&mut self, text: &str) {
         let lines = wrap_hanging(text, self.width, "").into_iter();
-        self.lines
-            .extend(lines.map(|line| Line::from(line.into_owned())));
-    }
-
-    /// Adds a labelled value; all lines but the first are indented.
-    pub(crate) fn field(&mut self, label: &str, value: &str) {
-        let text = format!("{label}: {value}");
-        let mut lines = wrap_hanging(&text, self.width, FIELD_INDENT).into_iter();
-        if let Some(first) = lines.next() {
-            let (label, value) = first.split_at(first.len().min(label.len() + 1));
-            self.lines.push(Line::from_iter([
-                Span::styled(label.to_string(), self.emphasis),
-                Span::raw(value.to_string()),
-            ]));
-        }
-        self.lines
-            .extend(lines.map(|line| Line::from(line.into_owned())));
-    }
-
-    /// Adds a field for each citation.
-    pub(crate) fn citations<'a>(
-        &mut self,
-        dataset: &Dataset,
-        citations: impl IntoIterator<Item = &'a Citation>,
-    ) {
-        for citation in citations {
-            self.field("Source", &citation_line(dataset, citation));
-        }
+        self.lines.extend(lines.map(std::borrow::Cow::into_owned));
     }
 
     /// Returns the largest number of lines to scroll by: the last page is full.
@@ -128,11 +84,15 @@ impl StatefulWidget for TextPane<'_> {
         for (y, line) in
             (content.top()..content.bottom()).zip(self.text.lines.iter().skip(self.scroll))
         {
-            let mut x = content.x;
-            for span in &line.spans {
-                let room = usize::from(content.right().saturating_sub(x));
-                x = put_str(buffer, x, y, &span.content, room, span.style);
-            }
+            let style = self.styles.style(StyleRole::Plain);
+            put_str(
+                buffer,
+                content.x,
+                y,
+                line,
+                usize::from(content.width),
+                style,
+            );
         }
         if self.focused {
             state.cursor = content.as_position();
@@ -165,10 +125,10 @@ mod tests {
     use super::*;
 
     fn text() -> RichText {
-        let mut text = RichText::new(14, Styles::default());
-        text.heading("Oldham");
-        text.field("Plan", "published in 2017");
-        text.paragraph("東京 is wide");
+        let mut text = RichText::new(14);
+        for paragraph in ["Oldham", "Plan: published in 2017", "東京 is wide"] {
+            text.paragraph(paragraph);
+        }
         text
     }
 
@@ -188,26 +148,10 @@ mod tests {
     }
 
     #[test]
-    fn headings_and_labels_are_emphasised() {
-        let (buffer, _) = rendered(0, false);
-        let mut expected = Buffer::with_lines([
-            "─ Area ──── ↓ ",
-            "Oldham        ",
-            "Plan:         ",
-            "  published in",
-        ]);
-        let emphasis = Styles::default().style(StyleRole::Emphasis);
-        expected.set_style(Rect::new(1, 0, 6, 1), emphasis);
-        expected.set_style(Rect::new(0, 1, 6, 1), emphasis);
-        expected.set_style(Rect::new(0, 2, 5, 1), emphasis);
-        assert_eq!(buffer, expected);
-    }
-
-    #[test]
     fn scrolled_text_shows_its_last_page_and_the_cursor() {
         assert_eq!(text().max_scroll(3), 2);
         let (buffer, state) = rendered(2, true);
-        assert_eq!(buffer[(2, 1)].symbol(), "p");
+        assert_eq!(buffer[(0, 1)].symbol(), "p");
         assert_eq!(buffer[(0, 3)].symbol(), "東");
         assert_eq!(state.cursor, (0, 1).into());
     }

@@ -56,12 +56,21 @@ fn enter_opens_and_escape_goes_back() {
     assert_eq!(after(&mut app, &[Open, Down]), "oldham/2");
     assert_eq!(
         after(&mut app, &[Open, Down]),
-        "oldham/2/progress-below-national"
+        "oldham/2/professional-qualifications"
     );
-    assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
+    assert_eq!(
+        after(&mut app, &[Open]),
+        "oldham/2/professional-qualifications"
+    );
     assert_eq!(app.focus(), Pane::Detail);
-    assert_eq!(after(&mut app, &[Open]), "oldham/2/progress-below-national");
-    assert_eq!(after(&mut app, &[Back]), "oldham/2/progress-below-national");
+    assert_eq!(
+        after(&mut app, &[Open]),
+        "oldham/2/professional-qualifications"
+    );
+    assert_eq!(
+        after(&mut app, &[Back]),
+        "oldham/2/professional-qualifications"
+    );
     assert_eq!(app.focus(), Pane::Facts);
     assert_eq!(after(&mut app, &[Back]), "oldham/2");
     assert_eq!(after(&mut app, &[Back, Back]), "oldham");
@@ -88,7 +97,7 @@ fn moving_in_a_list_updates_the_lists_after_it() {
     let mut app = at(&dataset, "hastings/4/summer-activities-2018");
     assert_eq!(app.focus(), Pane::Facts);
     assert_eq!(after(&mut app, &[Back, Up]), "hastings/3");
-    assert_eq!(after(&mut app, &[Open]), "hastings/3/mental-health-named");
+    assert_eq!(after(&mut app, &[Open]), "hastings/3/i-rock-capacity");
     assert_eq!(after(&mut app, &[Back, Back, Down]), "ipswich");
     assert_eq!(after(&mut app, &[Open]), "ipswich/1");
 }

@@ -212,7 +212,7 @@ fn a_prompt_that_is_cancelled_after_a_resize_fits_the_new_size() {
     assert!(app.views.areas.detail_scroll() > 0);
     after(&mut app, &[Command::Date]);
     typed(&mut app, "2017");
-    app.resize(Size::new(80, 120));
+    app.resize(Size::new(80, 200));
     after(&mut app, &[Back]);
     assert_eq!(app.views.areas.detail_scroll(), 0, "all of it fits");
 }

@@ -1,65 +1,58 @@
-//! The pane of areas: each with its plan, the number of its priorities and its latest rank.
+//! The pane of areas: each with its rank in one year. Below it are the outcomes of the targets, if there is room.
 
 use ratatui::layout::Rect;
 
-use super::AreasView;
+use super::{AreasView, outcome_box};
 use crate::{
-    dataset::AreaIndex,
-    query::{outline::AreaRow, snapshot::Snapshot},
-    text::{elide_end, text_width},
+    query::outline::AreaRow,
     tui::{
-        layout::Pane,
+        layout::{Pane, inner},
         views::scope::ViewScope,
-        widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
+        widgets::{AsidePlace, BlockList, ItemBlock, PLAIN_INDENT, RenderContext, Room},
     },
 };
 
-/// The narrowest pane with the number of priorities. Names would be too short in a narrower one.
-const MIN_COUNT_WIDTH: u16 = 40;
-
 impl AreasView {
     pub(super) fn render_areas(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
-        let snapshot = scope.snapshot();
-        let (items, selected) = (self.areas.items(), self.areas.selected_index());
-        let (columns, count) = (self.columns, pane.width >= MIN_COUNT_WIDTH);
-        let rows = visible_window(selected, items.len(), 1, pane).map(|item| ListRow {
-            role: columns.role(snapshot, items[item]),
-            ..ListRow::item(
-                item,
-                row(snapshot, items[item], row_width(pane), |area| {
-                    columns.row(snapshot, area, count)
-                }),
-            )
-        });
-        let list = ItemList {
+        let inside = inner(pane);
+        let columns = usize::from(inside.width.saturating_sub(PLAIN_INDENT + 1));
+        let (snapshot, styles) = (scope.snapshot(), context.styles);
+        let items = self.areas.items();
+        let ranks = self.ranks.fitted(columns, styles.ascii);
+        let block = |index: usize| {
+            let row: AreaRow = items[index];
+            let mut block = ItemBlock::new(row.name(scope.dataset));
+            if let AreaRow::Area(area) = row {
+                block.aside = ranks.pieces(snapshot, area);
+                block.aside_place = AsidePlace::FirstLine;
+            }
+            block
+        };
+        let list = BlockList {
             pane: Some(Pane::Areas),
             title: "Areas",
-            status: &columns.heading(count),
-            counter: None,
-            rows: rows.collect(),
-            selected,
+            statuses: &self.ranks.legends(),
             count: items.len(),
+            selected: self.areas.selected_index(),
+            marks_selection: true,
             focused: self.focus == Pane::Areas,
+            groups: &[],
+            item: &block,
+            indent: PLAIN_INDENT,
+            room: Room::Fit,
+            spaced: false,
             empty: scope.empty_message("There are no areas."),
-            styles: context.styles,
+            styles,
         };
+        let free = list.free_rows(inside);
         context.render(list, pane);
+        if free > outcome_box::ROWS {
+            let area = Rect {
+                y: inside.bottom() - outcome_box::ROWS,
+                height: outcome_box::ROWS,
+                ..inside
+            };
+            self.render_outcomes(scope, area, context);
+        }
     }
-}
-
-fn row(
-    snapshot: Snapshot,
-    area: AreaRow,
-    width: usize,
-    columns: impl Fn(AreaIndex) -> String,
-) -> String {
-    let name = area.name(snapshot.dataset());
-    let AreaRow::Area(area) = area else {
-        return name.to_string();
-    };
-    let columns = columns(area);
-    let room = width.saturating_sub(text_width(&columns));
-    let name = elide_end(name, room);
-    let blanks = " ".repeat(room - text_width(&name));
-    format!("{name}{blanks}{columns}")
 }

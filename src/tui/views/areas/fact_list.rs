@@ -1,70 +1,110 @@
-//! The pane of facts, by kind: actions, targets, results and others, with the money where it is known.
+//! The pane of facts by group: targets with their outcomes, actions with their money, results and others.
 
 use ratatui::layout::Rect;
 
 use super::AreasView;
 use crate::{
-    dataset::{Dataset, Kind},
-    query::outline::{FactRow, PriorityRow},
-    text::wrap_lines,
+    dataset::{Dataset, FactData},
+    query::{
+        describe::{capitalized, counted},
+        digest::target_words,
+        fact_group::FactGroup,
+        outline::{FactRow, PriorityRow},
+        snapshot::Snapshot,
+    },
+    text::grouped,
     tui::{
-        layout::Pane,
-        views::scope::ViewScope,
-        widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
+        layout::{Pane, inner},
+        styles::{StyleRole, Styles},
+        symbols::kind_mark,
+        views::{
+            detail::{outcome_pieces, sum},
+            scope::ViewScope,
+        },
+        widgets::{BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT},
     },
 };
 
-/// The most lines of a fact; the detail shows the whole.
-const MAX_LINES: usize = 2;
+/// The narrowest column in which texts are never shortened.
+const MIN_FULL_COLUMNS: u16 = 30;
 
 impl AreasView {
     pub(super) fn render_facts(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
-        let (items, selected) = (self.facts.items(), self.facts.selected_index());
-        let mut rows = Vec::new();
-        let mut heading = None;
-        for item in visible_window(selected, items.len(), 1, pane) {
-            let kind = items[item].heading_kind();
-            if heading != Some(kind) {
-                heading = Some(kind);
-                let count = items
-                    .iter()
-                    .filter(|other| other.heading_kind() == kind)
-                    .count();
-                rows.push(ListRow::heading(format!("{} ({count})", kind.heading())));
-            }
-            let lines = lines(scope.dataset, items[item], row_width(pane));
-            rows.extend(lines.into_iter().map(|text| ListRow::item(item, text)));
-        }
-        let list = ItemList {
+        let items = self.facts.items();
+        let (snapshot, styles) = (scope.snapshot(), context.styles);
+        let columns = inner(pane).width.saturating_sub(SIGN_INDENT + 1);
+        let list = BlockList {
             pane: Some(Pane::Facts),
-            title: match self.priorities.selected() {
-                Some(PriorityRow::Priority(_)) => "Actions and targets",
-                _ => "Facts",
-            },
-            status: "",
-            counter: None,
-            rows,
-            selected,
+            title: &self.facts_title(scope),
+            statuses: &[counted(items.len(), "fact", "facts")],
             count: items.len(),
+            selected: self.facts.selected_index(),
+            marks_selection: self.shown == Pane::Facts,
             focused: self.focus == Pane::Facts,
-            empty: "No facts known.",
-            styles: context.styles,
+            groups: &self.fact_groups,
+            item: &|index| block(snapshot, items[index], styles),
+            indent: SIGN_INDENT,
+            room: if columns < MIN_FULL_COLUMNS {
+                Room::Lines(2)
+            } else {
+                Room::Full
+            },
+            spaced: false,
+            empty: scope.empty_message("No facts known."),
+            styles,
         };
         context.render(list, pane);
     }
+
+    fn facts_title(&self, scope: &ViewScope) -> String {
+        let row = self.priorities.selected();
+        let title = match row {
+            Some(PriorityRow::Priority(priority)) => {
+                format!("Priority {}", scope.dataset.priority(priority).number)
+            }
+            Some(row) => row.name(scope.dataset).into_owned(),
+            None => return "Facts".into(),
+        };
+        match self.areas.selected().filter(|_| self.is_single(scope)) {
+            Some(area) => format!("{} › {}", area.name(scope.dataset), short_title(row, title)),
+            None => title,
+        }
+    }
 }
 
-fn lines(dataset: &Dataset, row: FactRow, width: usize) -> Vec<String> {
+/// Returns the number of a priority; the title stays where there is no number.
+fn short_title(row: Option<PriorityRow>, title: String) -> String {
+    match row {
+        Some(PriorityRow::Priority(_)) => title.replace("Priority ", ""),
+        _ => title,
+    }
+}
+
+fn block(snapshot: Snapshot, row: FactRow, styles: Styles) -> ItemBlock {
+    let dataset: &Dataset = snapshot.dataset();
     let fact = dataset.fact(row.fact);
-    let mut text = row.scope.mark().to_string();
-    // The headline of a sum of money contains the amount.
-    if let Some(amount) = fact.amount().filter(|_| fact.kind != Kind::Money) {
-        text.push_str(&format!("{amount}: "));
+    let (sign, role) = kind_mark(row.fact.kind, styles.ascii);
+    let text = match fact.body {
+        FactData::Target(target) => target_words(target),
+        FactData::Money(money) if money.amount.every_year => format!("a year: {}", money.what),
+        FactData::Money(money) => capitalized(&money.what),
+        _ => fact.headline().into_owned(),
+    };
+    let mut block = ItemBlock::new(format!("{}{text}", row.scope.mark()));
+    block.sign = Some((sign.into(), role));
+    if let FactData::Target(target) = fact.body {
+        block.notes.push(BlockNote {
+            pieces: outcome_pieces(snapshot.target_status(target), styles).into(),
+            level: 0,
+        });
     }
-    text.push_str(&fact.headline());
-    let mut lines = wrap_lines(&text, width.saturating_sub(1), MAX_LINES);
-    for line in lines.iter_mut().skip(1) {
-        line.insert(0, ' ');
+    // A sum that the text states is not repeated.
+    if let Some(amount) = fact.amount()
+        && !text.contains(&amount.pounds.to_string())
+        && !text.contains(&format!("£{}", grouped(amount.pounds.0)))
+    {
+        let money = StyleRole::Kind(FactGroup::Money);
+        block.aside = vec![(sum(amount).into(), money)];
     }
-    lines
+    block
 }

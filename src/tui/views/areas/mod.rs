@@ -1,12 +1,17 @@
 //! The areas view: areas, their priorities and facts in three panes, and the full text of the selected item.
 
-mod area_columns;
 mod area_list;
+mod area_ranks;
+mod fact_groups;
 mod fact_list;
+mod outcome_box;
 mod priority_list;
 mod selection;
 
-use area_columns::AreaColumns;
+use std::cell::OnceCell;
+
+use area_ranks::AreaRanks;
+use fact_groups::fact_groups;
 
 use super::{
     detail,
@@ -18,6 +23,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
         describe::name_of,
+        outcome_counts::OutcomeCounts,
         outline::{self, AreaRow, FactRow, PriorityRow},
     },
     tui::{
@@ -26,7 +32,7 @@ use crate::{
         layout::{Pane, PaneRects, ScreenLayout, ViewRects},
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
-        widgets::RenderContext,
+        widgets::{ListGroup, RenderContext},
     },
 };
 
@@ -41,8 +47,12 @@ pub(crate) struct AreasView {
     pub facts: SelectableList<FactRow>,
     /// True if going back leads to the view that the selected item was opened from.
     pub return_on_back: bool,
-    /// The columns beside the areas.
-    columns: AreaColumns,
+    /// The headings of the facts.
+    fact_groups: Vec<ListGroup>,
+    /// The ranks beside the areas.
+    ranks: AreaRanks,
+    /// The outcomes of all targets, counted when first needed.
+    all_outcomes: OnceCell<OutcomeCounts>,
     /// The pane that receives the keys.
     focus: Pane,
     /// The list whose selected item the detail shows.
@@ -58,7 +68,9 @@ impl Default for AreasView {
             priorities: SelectableList::default(),
             facts: SelectableList::default(),
             return_on_back: false,
-            columns: AreaColumns::default(),
+            fact_groups: Vec::new(),
+            ranks: AreaRanks::default(),
+            all_outcomes: OnceCell::new(),
             focus: Pane::Areas,
             shown: Pane::Areas,
             scroll: 0,
@@ -77,6 +89,11 @@ impl AreasView {
     #[must_use]
     pub(crate) fn layout(&self, scope: &ViewScope) -> ScreenLayout {
         scope.layout().focused_on(self.focused_list())
+    }
+
+    /// Returns true if only one pane is shown.
+    fn is_single(&self, scope: &ViewScope) -> bool {
+        matches!(self.layout(scope), ScreenLayout::Single(_))
     }
 
     /// Returns the number of lines that the detail is scrolled by.
@@ -110,6 +127,7 @@ impl AreasView {
             .selected()
             .map(|priority| outline::fact_rows(scope.snapshot(), &scope.filter, priority));
         self.facts.set_items(facts.unwrap_or_default());
+        self.fact_groups = fact_groups(self.facts.items());
     }
 
     /// Returns the selected item of a list. An empty list has the item that it belongs to.
@@ -136,7 +154,12 @@ impl AreasView {
     fn scroll_detail(&mut self, scope: &ViewScope, motion: Motion) {
         if let Some(rects) = self.layout(scope).pane_rects() {
             let area = rects.pane(Pane::Detail);
-            let max = detail::max_scroll(scope, self.selected_item(), area);
+            let max = detail::max_scroll(
+                scope,
+                self.selected_item(),
+                area,
+                self.focus == Pane::Detail,
+            );
             self.scroll = motion.apply(self.scroll, max + 1);
         }
     }
@@ -167,7 +190,8 @@ impl ViewState for AreasView {
     fn refresh(&mut self, scope: &ViewScope) {
         self.areas
             .set_items(outline::area_rows(scope.snapshot(), &scope.filter));
-        self.columns = AreaColumns::of(scope.dataset);
+        self.ranks = AreaRanks::of(scope.snapshot(), self.areas.items());
+        self.all_outcomes = OnceCell::new();
         self.refresh_priorities(scope);
         self.scroll = 0;
     }
@@ -314,32 +338,6 @@ impl ViewState for AreasView {
             pane => self.move_by(scope, pane, Motion::By(steps)),
         }
         true
-    }
-
-    fn breadcrumb(&self, scope: &ViewScope) -> Option<String> {
-        if !matches!(self.layout(scope), ScreenLayout::Single(_)) {
-            return None;
-        }
-        let area = self.areas.selected().filter(|_| self.focus > Pane::Areas);
-        let Some(area) = area else {
-            return Some("Areas".into());
-        };
-        let area_name = area.name(scope.dataset);
-        let priority = self
-            .priorities
-            .selected()
-            .filter(|_| self.focus > Pane::Priorities);
-        let priority_name = match priority {
-            None => return Some(area_name.into()),
-            Some(PriorityRow::Priority(priority)) => {
-                scope.dataset.priority(priority).number.to_string()
-            }
-            Some(PriorityRow::AboutArea(_)) => "about".into(),
-            Some(programme @ PriorityRow::Programme(_)) => {
-                return Some(programme.name(scope.dataset).into());
-            }
-        };
-        Some(format!("{area_name} › {priority_name}"))
     }
 
     fn render(&self, scope: &ViewScope, _: &ViewRects, context: &mut RenderContext) {

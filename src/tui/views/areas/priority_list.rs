@@ -1,21 +1,30 @@
-//! The pane of priorities: each with its title and themes.
+//! The pane of priorities: each with its title, its themes and the outcomes of its targets.
 
 use ratatui::layout::Rect;
 
 use super::AreasView;
 use crate::{
-    dataset::Dataset,
-    query::outline::{AreaRow, PriorityRow},
-    text::{elide_end, wrap_lines},
+    dataset::{FactData, Kind, OwnerIndex, PriorityIndex},
+    query::{
+        describe::counted,
+        fact_group::FactGroup,
+        filter::Filter,
+        outline::{PriorityRow, fact_rows},
+        snapshot::Snapshot,
+    },
     tui::{
         layout::Pane,
+        styles::{StyleRole, Styles},
+        symbols::{kind_sign, outcome_sign},
         views::scope::ViewScope,
-        widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
+        widgets::{BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT, TextPiece},
     },
 };
 
-/// The most lines of a title; the detail shows the whole.
-const MAX_TITLE_LINES: usize = 2;
+/// The narrowest pane with the numbers of facts.
+const MIN_COUNT_WIDTH: u16 = 40;
+/// The most targets with a sign each; more are counted.
+const MAX_SIGNS: usize = 8;
 
 impl AreasView {
     pub(super) fn render_priorities(
@@ -24,58 +33,121 @@ impl AreasView {
         pane: Rect,
         context: &mut RenderContext,
     ) {
-        let (items, selected) = (self.priorities.items(), self.priorities.selected_index());
-        // A priority has at least two rows: its title and its themes.
-        let rows = visible_window(selected, items.len(), 2, pane).flat_map(|item| {
-            let lines = lines(scope.dataset, items[item], row_width(pane));
-            lines.into_iter().map(move |text| ListRow::item(item, text))
-        });
-        let list = ItemList {
+        let (snapshot, styles) = (scope.snapshot(), context.styles);
+        let items = self.priorities.items();
+        let has_counts = pane.width >= MIN_COUNT_WIDTH;
+        let priorities = items
+            .iter()
+            .filter(|row| matches!(row, PriorityRow::Priority(_)))
+            .count();
+        let name = self
+            .areas
+            .selected()
+            .map_or("Priorities", |area| area.name(scope.dataset));
+        let title = if self.is_single(scope) {
+            format!("Areas › {name}")
+        } else {
+            name.to_string()
+        };
+        let status = if priorities > 0 {
+            counted(priorities, "priority", "priorities")
+        } else {
+            String::new()
+        };
+        let list = BlockList {
             pane: Some(Pane::Priorities),
-            title: if self.areas.selected() == Some(AreaRow::Programme) {
-                "The programme"
-            } else {
-                "Priorities"
-            },
-            status: "",
-            counter: None,
-            rows: rows.collect(),
-            selected,
+            title: &title,
+            statuses: &[status],
             count: items.len(),
+            selected: self.priorities.selected_index(),
+            marks_selection: true,
             focused: self.focus == Pane::Priorities,
-            empty: "No priorities known.",
-            styles: context.styles,
+            groups: &[],
+            item: &|index| block(snapshot, items[index], has_counts, styles),
+            indent: SIGN_INDENT,
+            room: Room::Fit,
+            spaced: true,
+            empty: scope.empty_message("No priorities known."),
+            styles,
         };
         context.render(list, pane);
     }
 }
 
-fn lines(dataset: &Dataset, row: PriorityRow, width: usize) -> Vec<String> {
-    let PriorityRow::Priority(priority) = row else {
-        return vec![row.name(dataset).into_owned()];
+fn block(snapshot: Snapshot, row: PriorityRow, has_counts: bool, styles: Styles) -> ItemBlock {
+    let dataset = snapshot.dataset();
+    let PriorityRow::Priority(index) = row else {
+        let mut block = ItemBlock::new(row.name(dataset));
+        let note = FactGroup::Note;
+        block.sign = Some((kind_sign(note, styles.ascii).into(), StyleRole::Kind(note)));
+        return block;
     };
-    let priority = dataset.priority(priority);
-    let number = format!("{} ", priority.number);
-    let indent = " ".repeat(number.len());
-    let width = width.saturating_sub(number.len());
-    let mut lines: Vec<String> = wrap_lines(&priority.title, width, MAX_TITLE_LINES)
-        .iter()
-        .enumerate()
-        .map(|(index, line)| format!("{}{line}", if index == 0 { &number } else { &indent }))
-        .collect();
+    let priority = dataset.priority(index);
+    let mut block = ItemBlock::new(priority.title.as_str());
+    block.sign = Some((priority.number.to_string().into(), StyleRole::AccentBold));
     let themes: Vec<&str> = priority
         .themes
         .iter()
         .map(|classification| {
             let theme = dataset.theme_index(&classification.theme);
-            dataset.theme(theme).name.as_str()
+            dataset.theme(theme).short_name()
         })
         .collect();
-    let themes = if themes.is_empty() {
-        "(no theme)".to_string()
-    } else {
-        format!("({})", themes.join(", "))
-    };
-    lines.push(format!("{indent}{}", elide_end(&themes, width)));
-    lines
+    if !themes.is_empty() {
+        let note = BlockNote::new(themes.join(", "), StyleRole::Dim, 1);
+        block.notes.push(note);
+    }
+    if has_counts {
+        block.notes.push(BlockNote {
+            pieces: counts(snapshot, index, styles),
+            level: 2,
+        });
+    }
+    block.aside = outcome_signs(snapshot, index, styles);
+    block
+}
+
+/// Returns a sign for each target of a priority.
+fn outcome_signs(snapshot: Snapshot, priority: PriorityIndex, styles: Styles) -> Vec<TextPiece> {
+    let targets = snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target);
+    let mut outcomes = targets.filter_map(|(_, fact)| match fact.body {
+        FactData::Target(target) => Some(snapshot.target_status(target)),
+        _ => None,
+    });
+    let signs: Vec<TextPiece> = outcomes
+        .by_ref()
+        .take(MAX_SIGNS)
+        .map(|outcome| {
+            let sign = outcome_sign(outcome, styles.ascii);
+            (sign.into(), StyleRole::Outcome(outcome))
+        })
+        .collect();
+    match outcomes.count() {
+        0 => signs,
+        more => vec![(
+            counted(MAX_SIGNS + more, "target", "targets").into(),
+            StyleRole::Dim,
+        )],
+    }
+}
+
+/// Returns the numbers of facts of each group but targets, which have signs of their own.
+fn counts(snapshot: Snapshot, priority: PriorityIndex, styles: Styles) -> Vec<TextPiece> {
+    let rows = fact_rows(
+        snapshot,
+        &Filter::default(),
+        PriorityRow::Priority(priority),
+    );
+    let mut pieces: Vec<TextPiece> = Vec::new();
+    for group in FactGroup::ALL {
+        let count = rows.iter().filter(|row| row.group() == group).count();
+        if count == 0 || group == FactGroup::Target {
+            continue;
+        }
+        let gap = if pieces.is_empty() { "" } else { "  " };
+        let sign = kind_sign(group, styles.ascii);
+        pieces.push((format!("{gap}{sign}").into(), StyleRole::Kind(group)));
+        pieces.push((format!(" {count}").into(), StyleRole::Dim));
+    }
+    pieces
 }

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::item_block::{AsidePlace, ItemBlock, Piece};
+use super::item_block::{AsidePlace, ItemBlock, TextPiece};
 use crate::{
     text::{ELLIPSIS, shortened, text_width, word_lines},
     tui::{
@@ -15,11 +15,11 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct BlockLine {
     /// The pieces from the left.
-    pub left: Vec<Piece>,
+    pub left: Vec<TextPiece>,
     /// The parts that match the search, as ranges of bytes of the first piece.
     pub matches: Vec<Range<usize>>,
     /// The pieces at the right edge.
-    pub right: Vec<Piece>,
+    pub right: Vec<TextPiece>,
 }
 
 /// An item whose text is wrapped to a width, so that its lines can be counted before they are made.
@@ -30,11 +30,11 @@ pub(super) struct WrappedBlock {
     ellipsis: &'static str,
     text_lines: Vec<Range<usize>>,
     /// The lines of each note, with its level.
-    note_lines: Vec<(usize, Vec<Vec<Piece>>)>,
+    note_lines: Vec<(usize, Vec<Vec<TextPiece>>)>,
 }
 
 /// Returns the columns of pieces.
-fn width(pieces: &[Piece]) -> usize {
+fn width(pieces: &[TextPiece]) -> usize {
     pieces.iter().map(|(text, _)| text_width(text)).sum()
 }
 
@@ -92,14 +92,14 @@ impl WrappedBlock {
         self.text_height(level).min(max_rows) + notes + usize::from(needs_row)
     }
 
-    fn notes(&self, level: usize) -> impl Iterator<Item = &Vec<Vec<Piece>>> {
+    fn notes(&self, level: usize) -> impl Iterator<Item = &Vec<Vec<TextPiece>>> {
         let notes = self.note_lines.iter();
         notes
             .filter(move |(shown_from, _)| *shown_from <= level)
             .map(|(_, lines)| lines)
     }
 
-    fn last_note(&self, level: usize) -> Option<&Vec<Piece>> {
+    fn last_note(&self, level: usize) -> Option<&Vec<TextPiece>> {
         self.notes(level).filter_map(|lines| lines.last()).last()
     }
 
@@ -136,7 +136,7 @@ impl WrappedBlock {
     }
 
     /// Returns the sign in front of the first line.
-    pub(super) fn sign(&self) -> Option<&Piece> {
+    pub(super) fn sign(&self) -> Option<&TextPiece> {
         self.block.sign.as_ref()
     }
 
@@ -197,9 +197,9 @@ impl WrappedBlock {
 }
 
 /// Distributes pieces over lines.
-fn flow(pieces: &[Piece], columns: usize) -> Vec<Vec<Piece>> {
-    let mut lines: Vec<Vec<Piece>> = Vec::new();
-    let mut line: Vec<Piece> = Vec::new();
+fn flow(pieces: &[TextPiece], columns: usize) -> Vec<Vec<TextPiece>> {
+    let mut lines: Vec<Vec<TextPiece>> = Vec::new();
+    let mut line: Vec<TextPiece> = Vec::new();
     let mut used = 0;
     for (text, role) in pieces {
         let piece_width = text_width(text);
@@ -238,7 +238,7 @@ mod tests {
     fn texts(block: &WrappedBlock, max_rows: usize) -> Vec<String> {
         let lines = block.lines(max_rows, 0, None);
         assert_eq!(lines.len(), block.height(max_rows, 0));
-        let text = |pieces: &[Piece]| {
+        let text = |pieces: &[TextPiece]| {
             pieces
                 .iter()
                 .map(|(text, _)| text.as_ref())

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use crate::tui::styles::StyleRole;
 
 /// A piece of text with one style.
-pub(crate) type Piece = (Cow<'static, str>, StyleRole);
+pub(crate) type TextPiece = (Cow<'static, str>, StyleRole);
 
 /// The place of an item's [`ItemBlock::aside`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ pub(crate) enum AsidePlace {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BlockNote {
     /// The pieces. Lines end between them; a piece that is wider than a line ends lines between its words.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
     /// The level of room at which the note is shown: at 0 always, at 1 before level 2.
     pub level: usize,
 }
@@ -41,7 +41,7 @@ impl BlockNote {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ItemBlock {
     /// The sign or number in front of the text.
-    pub sign: Option<Piece>,
+    pub sign: Option<TextPiece>,
     /// The text.
     pub text: String,
     /// The role of the text while it is not selected.
@@ -51,7 +51,7 @@ pub(crate) struct ItemBlock {
     /// The lines under the text.
     pub notes: Vec<BlockNote>,
     /// The pieces at the right edge.
-    pub aside: Vec<Piece>,
+    pub aside: Vec<TextPiece>,
     /// The place of these pieces.
     pub aside_place: AsidePlace,
 }

@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use block_lines::{BlockLine, WrappedBlock};
-pub(crate) use item_block::{AsidePlace, BlockNote, ItemBlock, ListGroup, Piece};
+pub(crate) use item_block::{AsidePlace, BlockNote, ItemBlock, ListGroup, TextPiece};
 pub(crate) use room::Room;
 use room::{PlacedItem, Placement, RoomPlan};
 
@@ -48,6 +48,8 @@ pub(crate) struct BlockList<'a> {
     pub count: usize,
     /// The index of the selected item.
     pub selected: usize,
+    /// True if the selected item is marked even without the focus.
+    pub marks_selection: bool,
     /// True if the list receives the keys.
     pub focused: bool,
     /// The groups of all items in order, if the list has groups.
@@ -58,6 +60,8 @@ pub(crate) struct BlockList<'a> {
     pub indent: u16,
     /// The way to shorten texts if not all fit.
     pub room: Room,
+    /// True if blank rows divide the items where there is room for them.
+    pub spaced: bool,
     /// The text shown if there are no items.
     pub empty: &'a str,
     /// The styles.
@@ -124,23 +128,40 @@ impl BlockList<'_> {
             self.render_empty(content, buffer);
             return;
         }
-        let columns = usize::from(content.width.saturating_sub(self.indent + 1)).max(1);
-        let wrap = |item| WrappedBlock::new((self.item)(item), columns, self.styles);
-        let placement = RoomPlan {
-            count: self.count,
-            selected: self.selected.min(self.count - 1),
-            height: usize::from(content.height),
-            groups: self.groups,
-            room: self.room,
-            wrap: &wrap,
-        }
-        .place();
+        let placement = self.place(content);
         let visible = self.render_items(&placement, content, buffer, state);
         if placement.scrolls && visible.len() < self.count {
             let height = usize::from(content.height);
             let rows = thumb_rows(height, visible.start, visible.len(), self.count);
             render_thumb(rows, content, self.styles, buffer);
         }
+    }
+
+    /// Returns the rows that stay free below all items: 0 if the list fills the content of its pane.
+    pub(crate) fn free_rows(&self, content: Rect) -> u16 {
+        if self.count > usize::from(content.height) || content.is_empty() {
+            return 0;
+        }
+        let placement = self.place(content);
+        if placement.scrolls {
+            return 0;
+        }
+        content.height.saturating_sub(cells(placement.height()))
+    }
+
+    fn place(&self, content: Rect) -> Placement {
+        let columns = usize::from(content.width.saturating_sub(self.indent + 1)).max(1);
+        let wrap = |item| WrappedBlock::new((self.item)(item), columns, self.styles);
+        RoomPlan {
+            count: self.count,
+            selected: self.selected.min(self.count.saturating_sub(1)),
+            height: usize::from(content.height),
+            groups: self.groups,
+            room: self.room,
+            spaced: self.spaced,
+            wrap: &wrap,
+        }
+        .place()
     }
 
     fn render_empty(&self, content: Rect, buffer: &mut Buffer) {
@@ -221,7 +242,7 @@ impl BlockList<'_> {
         buffer: &mut Buffer,
         state: &mut RenderState,
     ) -> u16 {
-        let is_selected = placed.item == self.selected;
+        let is_selected = placed.item == self.selected && (self.focused || self.marks_selection);
         let text_role = match (is_selected, self.focused) {
             (false, _) => None,
             (true, true) => Some(StyleRole::SelectedText),

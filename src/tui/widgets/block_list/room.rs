@@ -54,6 +54,14 @@ pub(super) struct Placement {
     pub scrolls: bool,
 }
 
+impl Placement {
+    /// Returns the rows of a list without groups.
+    pub(super) fn height(&self) -> usize {
+        let items: usize = self.items.iter().map(PlacedItem::height).sum();
+        items + self.gap * self.items.len().saturating_sub(1)
+    }
+}
+
 /// A list to distribute over rows.
 pub(super) struct RoomPlan<'a> {
     /// The number of items.
@@ -66,6 +74,8 @@ pub(super) struct RoomPlan<'a> {
     pub groups: &'a [ListGroup],
     /// The way to shorten.
     pub room: Room,
+    /// True if blank rows divide the items where there is room for them.
+    pub spaced: bool,
     /// Makes an item.
     pub wrap: &'a dyn Fn(usize) -> WrappedBlock,
 }
@@ -142,7 +152,7 @@ impl RoomPlan<'_> {
         for (level, only_selected, gap) in
             [(1, true, 0), (1, false, 0), (1, false, 1), (2, false, 1)]
         {
-            let gap = if self.groups.is_empty() { gap } else { 0 };
+            let gap = if self.spaced { gap } else { 0 };
             let level_of = |placed: &PlacedItem| {
                 if only_selected && placed.item != self.selected {
                     placed.level

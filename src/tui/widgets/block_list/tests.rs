@@ -19,11 +19,13 @@ fn list(
         statuses: &[],
         count,
         selected,
+        marks_selection: true,
         focused: true,
         groups: NO_GROUPS,
         item,
         indent: PLAIN_INDENT,
         room,
+        spaced: true,
         empty: "Nothing matches. Press f to change the filter.",
         styles: Styles::default(),
     }
@@ -304,7 +306,7 @@ proptest! {
             })
             .collect();
         let mut list = list(texts.len(), selected, room, &item);
-        list.groups = &groups;
+        (list.groups, list.spaced) = (&groups, groups.is_empty());
         let (buffer, state) = rendered(list, width, height);
         let lines = lines(&buffer);
         let is_shortened = lines.iter().any(|line| line.contains('…'));

@@ -1,0 +1,147 @@
+//! An area in brief.
+
+use super::{
+    digest_entry::{Digest, DigestLine, EntryList},
+    place::place,
+};
+use crate::{
+    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person},
+    query::{
+        coverage::{has_boards, has_money, has_plans, has_ranks, has_targets},
+        describe::distinct_citations,
+        outcome_counts::OutcomeCounts,
+        snapshot::Snapshot,
+    },
+};
+
+pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_> {
+    let dataset = snapshot.dataset();
+    let item = ItemIndex::Area(index);
+    let known = |kind| {
+        let facts = snapshot.facts_of(OwnerIndex::Area(index), kind);
+        facts.map(|(_, fact)| fact)
+    };
+    let mut entries = EntryList::default();
+    match snapshot.plan(index) {
+        Some(_) => entries.add("Plan", plan_words(snapshot, index).map(DigestLine::Text)),
+        None if has_plans(dataset) => entries.add_text("Plan", Some("not yet published")),
+        None => {}
+    }
+    let chairs: Vec<String> = known(Kind::Chair).filter_map(chair_words).collect();
+    if !chairs.is_empty() {
+        entries.add_text("Board", Some(chairs.join("; ")));
+    } else if has_boards(dataset) {
+        entries.add_text("Board", Some("not known"));
+    }
+    let ranks = rank_words(snapshot, index);
+    if ranks.is_some() || has_ranks(dataset) {
+        entries.add_text("Rank", Some(ranks.unwrap_or_else(|| "not known".into())));
+    }
+    if has_targets(dataset) {
+        let counts = outcome_counts_of(snapshot, index);
+        entries.add("Targets", [targets_line(&counts)]);
+    }
+    let money: Vec<DigestLine> = known(Kind::Money).filter_map(sum_line).collect();
+    if money.is_empty() && has_money(dataset) {
+        entries.add_text("Money", Some("no sum for the area known"));
+    }
+    entries.add("Money", money);
+    let shown = [Kind::Plan, Kind::Chair, Kind::Rank, Kind::Money];
+    Digest {
+        context: place(snapshot, item),
+        reference: dataset.reference(item).into_owned(),
+        lead: None,
+        entries: entries.0,
+        cites: distinct_citations(snapshot, shown.into_iter().flat_map(known)),
+    }
+}
+
+/// Returns the outcomes of an area's known targets.
+pub(crate) fn outcome_counts_of(snapshot: Snapshot, area: AreaIndex) -> OutcomeCounts {
+    let priorities = snapshot.priorities(area);
+    let targets = priorities
+        .flat_map(|(priority, _)| snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target));
+    targets
+        .filter_map(|(_, fact)| match fact.body {
+            FactData::Target(target) => Some(snapshot.target_status(target)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn targets_line(counts: &OutcomeCounts) -> DigestLine {
+    let known: Vec<_> = counts.iter().filter(|(_, count)| *count > 0).collect();
+    match known[..] {
+        [] => DigestLine::Text("none known".into()),
+        [(None, count)] => {
+            let them = if count == 1 { "it" } else { "them" };
+            DigestLine::Text(format!("{count}, what became of {them} is not known"))
+        }
+        _ => DigestLine::Outcomes(known),
+    }
+}
+
+/// Returns the publication of a plan in words, with its period and length.
+pub(crate) fn plan_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
+    let plan = snapshot.plan(area)?;
+    let period = plan
+        .period
+        .as_ref()
+        .map(|period| format!(", for {}", period.words));
+    let pages = plan.pages.map(|pages| format!(", {pages} pages"));
+    Some(format!(
+        "Published {}{}{}",
+        plan.published,
+        period.unwrap_or_default(),
+        pages.unwrap_or_default()
+    ))
+}
+
+/// Returns a person with the role, and the time in which they had it.
+fn chair_words(fact: Fact) -> Option<String> {
+    let FactData::Person(Person {
+        name,
+        role,
+        since,
+        until,
+        ..
+    }) = fact.body
+    else {
+        return None;
+    };
+    let since = since.map(|date| format!(" since {date}"));
+    let until = until.map(|date| format!(" until {date}"));
+    Some(format!(
+        "{name}, {role}{}{}",
+        since.unwrap_or_default(),
+        until.unwrap_or_default()
+    ))
+}
+
+/// Returns the ranks of an area by year, and which end is worse: `323 of 324 in 2016 (324 is the worst)`.
+fn rank_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
+    let mut ranks: Vec<_> = snapshot
+        .facts_of(OwnerIndex::Area(area), Kind::Rank)
+        .filter_map(|(_, fact)| match fact.body {
+            FactData::Rank(rank) => Some(rank),
+            _ => None,
+        })
+        .collect();
+    ranks.sort_by_key(|rank| rank.year);
+    let worst = ranks.iter().map(|rank| rank.of).max()?;
+    let ranks: Vec<String> = ranks
+        .iter()
+        .map(|rank| format!("{} of {} in {}", rank.rank, rank.of, rank.year))
+        .collect();
+    Some(format!("{} ({worst} is the worst)", ranks.join("; ")))
+}
+
+fn sum_line(fact: Fact) -> Option<DigestLine> {
+    match fact.body {
+        FactData::Money(money) => Some(DigestLine::Sum {
+            amount: money.amount,
+            what: money.what.to_string(),
+        }),
+        _ => None,
+    }
+}

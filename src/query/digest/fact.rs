@@ -1,0 +1,161 @@
+//! A fact in brief.
+
+use super::{
+    digest_entry::{Digest, DigestLine, EntryList},
+    place::place,
+};
+use crate::{
+    dataset::{
+        Citation, Fact, FactData, FactIndex, Item, ItemIndex, OwnerIndex, SafeText, Scope, Target,
+    },
+    query::{
+        describe::{contradiction, name_of},
+        snapshot::Snapshot,
+    },
+};
+
+pub(super) fn fact_digest<'a>(
+    snapshot: Snapshot<'a>,
+    index: FactIndex,
+    fact: Fact<'a>,
+) -> Digest<'a> {
+    let dataset = snapshot.dataset();
+    let item = ItemIndex::Fact(index);
+    let mut entries = EntryList::default();
+    let mut lead = fact.headline().into_owned();
+    let mut cites: Vec<&Citation> = snapshot.known(fact.cites()).collect();
+    match fact.body {
+        FactData::Target(target) => {
+            lead = target.measure.to_string();
+            add_target(snapshot, target, &mut entries, &mut cites);
+        }
+        FactData::Action(action) => {
+            entries.add_text("Status", dataset.action_status(action));
+            entries.add_text("Money", action.amount);
+            entries.add_text("When", action.period.as_ref().map(|period| &period.words));
+            let partners: Vec<&str> = action.partners.iter().map(SafeText::as_str).collect();
+            let partners = Some(partners.join(", ")).filter(|partners| !partners.is_empty());
+            entries.add_text("With", partners);
+        }
+        FactData::SharedAction(action) => add_scope(snapshot, &action.applies_to, &mut entries),
+        FactData::SharedFact(shared) => add_scope(snapshot, &shared.applies_to, &mut entries),
+        FactData::Plan(plan) => {
+            entries.add_text("Published", Some(plan.published));
+            entries.add_text("Period", plan.period.as_ref().map(|period| &period.words));
+            entries.add_text("Pages", plan.pages);
+        }
+        FactData::Rank(rank) => {
+            entries.add_text("Derived", rank.derived.as_ref());
+            entries.add_text("Note", rank.note.as_ref());
+        }
+        FactData::LaterTitle(later) => entries.add_text("Since", Some(later.since)),
+        FactData::Person(person) => {
+            entries.add_text("Since", person.since);
+            entries.add_text("Until", person.until);
+        }
+        FactData::Statement(_)
+        | FactData::NationalPartner(_)
+        | FactData::Money(_)
+        | FactData::Event(_) => {}
+    }
+    if let OwnerIndex::Priority(priority) = index.owner {
+        let priority = dataset.priority(priority);
+        entries.add(
+            "Priority",
+            [DigestLine::Priority {
+                number: priority.number,
+                title: priority.title.to_string(),
+            }],
+        );
+    }
+    if let Some(marks) = dataset.marks(item) {
+        entries.add_text("Doubtful", marks.doubtful.as_ref());
+        entries.add_text("Caveat", marks.caveat.as_ref());
+    }
+    let others = snapshot.contradictions(item);
+    let others = others.map(|other| DigestLine::Text(contradiction(snapshot, other)));
+    entries.add("But", others);
+    Digest {
+        context: place(snapshot, item),
+        reference: fact.reference().to_string(),
+        lead: Some(lead),
+        entries: entries.0,
+        cites,
+    }
+}
+
+/// Returns a deadline with a preposition: `by March 2019`.
+fn deadline(target: &Target) -> Option<String> {
+    let words = &target.by.as_ref()?.words;
+    let has_preposition = ["by ", "in ", "from ", "until ", "within ", "at "]
+        .iter()
+        .any(|preposition| words.starts_with(preposition));
+    Some(if has_preposition {
+        words.to_string()
+    } else {
+        format!("by {words}")
+    })
+}
+
+/// Returns the measure, the goal and the deadline of a target in a line.
+#[must_use]
+pub(crate) fn target_words(target: &Target) -> String {
+    let goal = target.goal.as_ref().map(|goal| format!(": {goal}"));
+    let by = deadline(target).map(|by| format!(", {by}"));
+    format!(
+        "{}{}{}",
+        target.measure,
+        goal.unwrap_or_default(),
+        by.unwrap_or_default()
+    )
+}
+
+fn add_target<'a>(
+    snapshot: Snapshot<'a>,
+    target: &'a Target,
+    entries: &mut EntryList,
+    cites: &mut Vec<&'a Citation>,
+) {
+    entries.add_text("From", target.baseline.as_ref());
+    let goal = match (&target.goal, deadline(target)) {
+        (Some(goal), Some(by)) => Some(format!("{goal}, {by}")),
+        (Some(goal), None) => Some(goal.to_string()),
+        (None, by) => by,
+    };
+    entries.add_text("Goal", goal);
+    let outcome = snapshot.outcome(target);
+    if let Some(outcome) = outcome {
+        let results = snapshot.results_of(outcome);
+        let results =
+            results.map(|result| DigestLine::Text(name_of(snapshot, result).into_owned()));
+        entries.add("Latest", results);
+    }
+    let why = outcome
+        .and_then(|outcome| outcome.why.as_ref().or(outcome.derived.as_ref()))
+        .map(|why| DigestLine::Text(why.to_string()));
+    let status = DigestLine::Outcome(outcome.and_then(|outcome| outcome.status));
+    entries.add("Outcome", [status].into_iter().chain(why));
+    let stated = outcome.and_then(|outcome| outcome.cites.as_ref());
+    for citation in stated.into_iter().flat_map(|stated| snapshot.known(stated)) {
+        if !cites.contains(&citation) {
+            cites.push(citation);
+        }
+    }
+}
+
+/// Adds the areas that a shared fact applies to.
+fn add_scope(snapshot: Snapshot, scope: &Scope, entries: &mut EntryList) {
+    let dataset = snapshot.dataset();
+    let names: Vec<&str> = scope
+        .areas
+        .iter()
+        .filter_map(|id| match dataset.item(dataset.find(id.as_str())?) {
+            Item::Area(area) => Some(area.name.as_str()),
+            _ => None,
+        })
+        .collect();
+    entries.add_text(
+        "Areas",
+        Some(format!("{}: {}", scope.words, names.join(", "))),
+    );
+}

@@ -1,0 +1,18 @@
+//! The place of an item, as a title.
+
+use crate::{
+    dataset::{Item, ItemIndex},
+    query::{describe::context_of, snapshot::Snapshot},
+};
+
+/// Returns the title of an item's place, with the region of an area.
+pub(super) fn place(snapshot: Snapshot, item: ItemIndex) -> String {
+    let context = context_of(snapshot, item);
+    match snapshot.dataset().item(item) {
+        Item::Area(area) => match &area.region {
+            Some(region) => format!("{context}, {region}"),
+            None => context,
+        },
+        _ => context,
+    }
+}

@@ -117,6 +117,18 @@ fn json_has_the_documented_shape() {
 }
 
 #[test]
+fn dates_are_accepted_as_people_write_them() {
+    let of = |date: &str| oa(&["list", "areas", "--as-of", date]).stdout;
+    let expected = of("2017-10-09");
+    assert!(!expected.is_empty());
+    for date in ["9 October 2017", "9 Oct 2017", "09/10/2017"] {
+        assert_eq!(of(date), expected, "{date}");
+    }
+    let since = oa(&["list", "areas", "--since", "today"]);
+    assert_eq!(since.status.code(), Some(1), "nothing is from today");
+}
+
+#[test]
 fn every_view_has_a_picture_in_every_format() {
     for view in [
         "areas", "matrix", "map", "timeline", "compare", "sources", "search", "palette", "help",

@@ -5,7 +5,7 @@ use clap::Args;
 use super::{
     error::CliError,
     load::unambiguous,
-    values::{FormatName, When, kinds, pounds, wave},
+    values::{FormatName, When, date, kinds, pounds, wave},
 };
 use crate::{
     dataset::{Dataset, Kind, PartialDate, Pounds},
@@ -16,8 +16,8 @@ use crate::{
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(crate) struct OutputArguments {
-    /// Use only what was known at the end of this day, month or year, for example 2017-10-09, 2018-01 or 2018
-    #[arg(long, value_name = "DATE")]
+    /// Use only what was known at the end of this day, month or year, for example '9 October 2017', 9/10/2017, 2017-10-09, 2018-01 or 2018
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) as_of: Option<PartialDate>,
     /// Write the answer in this format
     #[arg(long, value_enum, ignore_case = true, default_value_t = FormatName::Text)]
@@ -65,13 +65,13 @@ pub(crate) struct FilterArguments {
     )]
     pub(crate) money: Option<u64>,
     /// Include only facts about this day, month or year
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) period: Option<PartialDate>,
     /// Include only targets and actions due by this date
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) by: Option<PartialDate>,
     /// Include only what became known on or after this day, or the first day of this month or year
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) since: Option<PartialDate>,
 }
 

@@ -1,6 +1,6 @@
 //! Values of options and arguments: the words for them, and parsers with messages that say what to write.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use clap::{
     ValueEnum,
@@ -9,8 +9,11 @@ use clap::{
 
 use crate::{
     command::{Command, View},
-    dataset::Kind,
-    query::facets::Condition,
+    dataset::{Kind, ParseDateError, PartialDate},
+    query::{
+        facets::Condition,
+        typed_date::{TypedDate, parse_typed_date},
+    },
     report::{Format, answer::list::Listing},
     text::grouped,
 };
@@ -87,6 +90,20 @@ pub(super) fn speed(word: &str) -> Result<f64, &'static str> {
 pub(super) fn idle_limit(word: &str) -> Result<Duration, &'static str> {
     humantime::parse_duration(word)
         .map_err(|_| "use a number and a unit, for example 90s, 30m or 2h")
+}
+
+/// Parses a date as people write it. Today is the day by the clock of the system.
+pub(super) fn date(word: &str) -> Result<PartialDate, String> {
+    let typed = parse_typed_date(word).map_err(|error| error.to_string())?;
+    match typed {
+        TypedDate::On(date) => Ok(date),
+        TypedDate::Today => {
+            let now = humantime::format_rfc3339_seconds(SystemTime::now()).to_string();
+            let day = now.split('T').next().unwrap_or_default();
+            day.parse()
+                .map_err(|error: ParseDateError| error.to_string())
+        }
+    }
 }
 
 /// Parses a number of seconds. Zero means no limit.

@@ -23,8 +23,8 @@ pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress, Severity, Warn
 pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};
 pub use values::{
     Amount, AreaId, AreaIndex, Authority, BUNDLED, Bound, Date, GeoPosition, GeographyNotes,
-    GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, MeasureId, ParseDateError,
+    GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, MeasureId, OutOfRange, ParseDateError,
     ParseGssCodeError, ParseIdError, ParseWebAddressError, PartialDate, Period, Pounds,
     PriorityIndex, Quantity, RESERVED_IDS, Reference, SafeText, SourceId, SourceIndex, TermId,
-    TermIndex, ThemeId, ThemeIndex, WebAddress,
+    TermIndex, ThemeId, ThemeIndex, WebAddress, month_of,
 };

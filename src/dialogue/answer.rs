@@ -14,6 +14,7 @@ use crate::{
     query::{
         describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery,
         targets::TargetGrouping,
+        typed_date::parse_typed_date,
     },
     text::sanitize,
 };
@@ -101,8 +102,8 @@ impl Dialogue<'_> {
             }
             Command::View(view) => self.go(DialoguePage::View(view)),
             Command::Date if rest.is_empty() => self.as_of = None,
-            Command::Date => match rest.parse() {
-                Ok(date) => self.as_of = Some(date),
+            Command::Date => match parse_typed_date(rest) {
+                Ok(typed) => self.as_of = typed.date(),
                 Err(error) => return say(&format!("{error}.")),
             },
             Command::Filter => {

@@ -29,3 +29,4 @@ pub mod sources;
 pub mod table;
 pub mod targets;
 pub mod timeline;
+pub mod typed_date;

@@ -14,7 +14,7 @@ use crate::{
         error::CliError,
         exit_status::ExitStatus,
         save::{TEMPORARY_PREFIX, folder_of, without_temporary_name},
-        values::ExportFormat,
+        values::{ExportFormat, date},
     },
     dataset::{Dataset, PartialDate},
     query::snapshot::Snapshot,
@@ -39,7 +39,7 @@ pub(crate) struct ExportArguments {
     #[arg(long, value_enum, ignore_case = true)]
     format: Option<ExportFormat>,
     /// Use only what was known at the end of this day, month or year
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<PartialDate>,
 }
 

@@ -9,7 +9,7 @@ use crate::{
         error::CliError,
         exit_status::ExitStatus,
         load::known_item,
-        values::{ColorTheme, PictureFormat, picture_size, pictures},
+        values::{ColorTheme, PictureFormat, date, picture_size, pictures},
     },
     command::{Command, View},
     dataset::{Dataset, ItemIndex, PartialDate},
@@ -52,7 +52,7 @@ pub(crate) struct PictureArguments {
     #[arg(long)]
     pub(crate) ascii: bool,
     /// Show only what was known at the end of this day, month or year
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<PartialDate>,
 }
 

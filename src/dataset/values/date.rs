@@ -68,6 +68,26 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl PartialDate {
+    /// Returns the date of a year and, as far as they are known, a month from 1 to 12 and a day from 1.
+    ///
+    /// # Errors
+    /// If there is no such month or day. A day without a month is left out.
+    pub fn from_parts(year: u16, month: Option<u8>, day: Option<u8>) -> Result<Self, OutOfRange> {
+        let Some(month) = month else {
+            return Ok(Self::Year(year));
+        };
+        if !(1..=12).contains(&month) {
+            return Err(OutOfRange::Month(month));
+        }
+        let Some(day) = day else {
+            return Ok(Self::Month(year, month));
+        };
+        if !(1..=days_in(year, month)).contains(&day) {
+            return Err(OutOfRange::Day(year, month));
+        }
+        Ok(Self::Day(Date { year, month, day }))
+    }
+
     /// Returns the last day that this can mean. A source with this date counts as published on that
     /// day.
     #[must_use]
@@ -152,6 +172,52 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// The error for a month or a day that does not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutOfRange {
+    /// There is no month of this number.
+    Month(u8),
+    /// There is no such day in this month of this year.
+    Day(u16, u8),
+}
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match *self {
+            Self::Month(month) => write!(formatter, "there is no month {month}"),
+            Self::Day(year, month) => {
+                let last = days_in(year, month);
+                write!(
+                    formatter,
+                    "{} has {last} days",
+                    PartialDate::Month(year, month)
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for OutOfRange {}
+
+/// Returns the month, from 1, whose name starts with a word of at least three letters, in any case: `Oct`, `sept`.
+#[must_use]
+pub fn month_of(word: &str) -> Option<u8> {
+    // Some people write four letters of this one.
+    let word = if word.eq_ignore_ascii_case("sept") {
+        "sep"
+    } else {
+        word
+    };
+    let starts = |name: &&str| {
+        word.len() >= 3
+            && name
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let index = MONTHS.iter().position(|name| starts(&name))?;
+    u8::try_from(index + 1).ok()
+}
+
 /// The error for text that is not a date. Its message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseDateError(String);
@@ -187,28 +253,17 @@ impl FromStr for PartialDate {
             return Ok(Self::Year(year));
         };
         let month = small(month)?;
-        if !(1..=12).contains(&month) {
-            return Err(ParseDateError(format!(
-                "{} is not a date: there is no month {month}",
-                quoted(word)
-            )));
-        }
+        let reason = |reason: OutOfRange| {
+            ParseDateError(format!("{} is not a date: {reason}", quoted(word)))
+        };
         let Some(day) = parts.next() else {
-            return Ok(Self::Month(year, month));
+            return Self::from_parts(year, Some(month), None).map_err(reason);
         };
         let day = small(day)?;
         if parts.next().is_some() {
             return Err(shape());
         }
-        let last = days_in(year, month);
-        if !(1..=last).contains(&day) {
-            return Err(ParseDateError(format!(
-                "{} is not a date: {} {year} has {last} days",
-                quoted(word),
-                MONTHS[usize::from(month) - 1]
-            )));
-        }
-        Ok(Self::Day(Date { year, month, day }))
+        Self::from_parts(year, Some(month), Some(day)).map_err(reason)
     }
 }
 

@@ -14,7 +14,7 @@ mod text;
 mod web_address;
 
 pub use amount::{Amount, Bound, Pounds};
-pub use date::{Date, ParseDateError, PartialDate, Period};
+pub use date::{Date, OutOfRange, ParseDateError, PartialDate, Period, month_of};
 pub use geography::{
     Authority, GeoPosition, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError,
 };

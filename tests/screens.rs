@@ -48,11 +48,14 @@ fn assert_cursor(screen: &HeadlessApp) {
             );
             assert_eq!((cursor.x, reversed), (content.x, true), "{}", screen.text());
         }
-        Mode::Text => assert_eq!(cursor, (0, 2).into()),
-        Mode::Date | Mode::Save => assert_eq!(cursor.y, buffer.area.height - 1),
+        // The cursor is in a field or on the first line.
+        Mode::Text | Mode::Date | Mode::Save | Mode::Help | Mode::Filter if !reversed => {
+            let body = 1..buffer.area.height - 1;
+            assert!(body.contains(&cursor.y), "{cursor:?}:\n{}", screen.text());
+        }
         Mode::View(View::Search) => assert!(reversed || cursor.y == 1, "{}", screen.text()),
-        Mode::Marks | Mode::Palette | Mode::Help if !reversed => {
-            assert!(!screen.text().contains('›'), "{}", screen.text());
+        Mode::Marks | Mode::Palette if !reversed => {
+            assert!(!screen.text().contains('▌'), "{}", screen.text());
         }
         _ => assert!(reversed, "{cursor:?}:\n{}", screen.text()),
     }
@@ -239,7 +242,7 @@ fn date_and_filter_are_shown_in_every_view() {
     for size in [(80, 24), (120, 40)] {
         for digit in '1'..='8' {
             let mut screen = open(&dataset, size, Some("oldham"));
-            screen.press(keys("d \"2018\" Enter f Down Enter Esc"));
+            screen.press(keys("d \"2018\" Enter f Down Enter"));
             screen.press([Key::Char(digit)]);
             let text = screen.text();
             let mut rows = text.lines();
@@ -252,9 +255,7 @@ fn date_and_filter_are_shown_in_every_view() {
             .expect("a row");
             assert!(
                 row.contains("2018")
-                    && (row.contains("filter")
-                        || row.contains("F:1")
-                        || row.contains("Attainment")),
+                    && (row.contains("filter") || row.contains("F:1") || row.contains("actions")),
                 "{row}"
             );
         }
@@ -422,8 +423,8 @@ fn every_key_has_an_effect() {
         Mode::Palette => ": \"a \" Left Down Down",
         Mode::Help => "? \"t \" Left Down Down",
         Mode::Jump => "1 Backspace Backspace Backspace J \"o \" Left Down",
-        Mode::Date => "d Up Up Home \"2\"",
-        Mode::Filter => "f Down Down",
+        Mode::Date => "d Down Left",
+        Mode::Filter => "f Down Down Space",
         Mode::Marks => "m 3 m ' Down",
         Mode::Save => "w Left",
         Mode::Text => "1 Backspace Backspace Backspace Home y y Down",
@@ -438,8 +439,8 @@ fn every_key_has_an_effect() {
     };
     let mut begun = App::new(&dataset, Size::new(80, 24));
     press(&mut begun, way);
-    // The first wave: after ten themes and seven regions.
-    press(&mut begun, &format!("f {} Enter Esc", "Down ".repeat(17)));
+    // The first wave, which comes after the kinds.
+    press(&mut begun, "f Tab Enter");
     for mode in Mode::ALL {
         let mut there = begun.clone();
         if situation(mode).is_empty() {
@@ -480,7 +481,7 @@ fn every_key_has_an_effect() {
 fn help_scrolls_to_the_end_of_its_notes() {
     let dataset = Dataset::bundled();
     for size in [(80, 24), (40, 12)] {
-        for words in ["End", &"Down ".repeat(60), &"PageDown ".repeat(20)] {
+        for words in ["End", &"Down ".repeat(120), &"PageDown ".repeat(20)] {
             let mut screen = open(&dataset, size, Some("oldham"));
             screen.press(keys(&format!("? {words}")));
             assert_cursor(&screen);

@@ -9,14 +9,15 @@ use std::{
 use tempfile::{NamedTempFile, PersistError};
 
 use crate::{
-    command::SaveError,
+    command::{SaveError, SaveFormat},
     dataset::ItemIndex,
     query::snapshot::Snapshot,
     report::{
         Format, TextLayout,
-        answer::{brief, show},
+        answer::{brief, fact_table, show},
         render,
     },
+    text::quoted,
 };
 
 /// Width of the text, in columns. Markdown does not depend on it.
@@ -25,24 +26,33 @@ const COLUMNS: usize = 80;
 /// Beginning of the names of files and folders that are not complete yet. Random letters follow.
 pub(crate) const TEMPORARY_PREFIX: &str = ".oa-";
 
-/// Writes a briefing on an item to a Markdown file, and overwrites an existing file only if `replace` is set.
+/// Writes a briefing on an item to a file in the format of its ending. Overwrites an existing file only if `replace` is set.
 pub(crate) fn save(
     name: &str,
     snapshot: Snapshot,
     item: ItemIndex,
     replace: bool,
 ) -> Result<(), SaveError> {
+    let Some(format) = SaveFormat::of(name) else {
+        return Err(SaveError::Failed(format!(
+            "cannot be written: {}",
+            SaveFormat::advice()
+        )));
+    };
     let page = match item {
+        _ if format == SaveFormat::Csv => fact_table::facts_of(snapshot, item),
         ItemIndex::Area(area) => brief::area(snapshot, area),
+        ItemIndex::Priority(priority) => brief::one_priority(snapshot, priority),
         ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
         other => show::show(snapshot, &[other]),
     };
-    let text = render(
-        snapshot,
-        &page,
-        Format::Markdown,
-        TextLayout::plain(COLUMNS),
-    );
+    let format = match format {
+        SaveFormat::Markdown => Format::Markdown,
+        SaveFormat::Html => Format::Html,
+        SaveFormat::Text => Format::Text,
+        SaveFormat::Csv => Format::Csv,
+    };
+    let text = render(snapshot, &page, format, TextLayout::plain(COLUMNS));
     write(Path::new(name), text.as_bytes(), replace)
 }
 
@@ -77,7 +87,7 @@ fn write_with(
     {
         return Err(failed(io::Error::other("this is the name of a folder")));
     }
-    let mut file = temporary_file(path).map_err(failed)?;
+    let mut file = temporary_file(path).map_err(|error| failed(in_words(error, path)))?;
     file.write_all(bytes)
         // Some file systems report a full disk only now.
         .and_then(|()| file.as_file().sync_all())
@@ -152,8 +162,33 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
         .unwrap_or(Path::new("."))
 }
 
+/// Returns an error of writing to `path` in the words of a user: they say which folder is missing, for example.
+pub(crate) fn in_words(error: io::Error, path: &Path) -> io::Error {
+    let folder = folder_of(path);
+    let name = if folder == Path::new(".") {
+        "this folder".into()
+    } else {
+        quoted(&folder.to_string_lossy())
+    };
+    let words = match error.kind() {
+        io::ErrorKind::NotFound if !folder.exists() => format!("there is no folder {name}"),
+        io::ErrorKind::NotADirectory => format!("{name} is not a folder"),
+        io::ErrorKind::PermissionDenied => format!("you may not write in {name}"),
+        io::ErrorKind::ReadOnlyFilesystem => format!("{name} cannot be written to"),
+        io::ErrorKind::StorageFull => "the disk is full".into(),
+        // Numbers of errors tell users nothing.
+        kind => match error.to_string().split_once(" (os error") {
+            Some((reason, _)) => return io::Error::new(kind, reason.to_string()),
+            None => return error,
+        },
+    };
+    io::Error::new(error.kind(), words)
+}
+
 fn failed(reason: impl Into<io::Error>) -> SaveError {
-    SaveError::Failed(format!("cannot be written: {}", reason.into()))
+    let reason = reason.into();
+    let reason = in_words(reason, Path::new("."));
+    SaveError::Failed(format!("cannot be written: {reason}"))
 }
 
 #[cfg(test)]

@@ -230,7 +230,7 @@ pub const fn footer(mode: Mode) -> Footer {
         Mode::Help => (HELP, CLOSE),
         Mode::Jump => (JUMP, CANCEL),
         Mode::Date => (DATES, CANCEL),
-        Mode::Filter => (FILTERS, CLOSE),
+        Mode::Filter => (FILTERS, CANCEL),
         Mode::Marks => (MARKS, CLOSE),
         Mode::Save => (FILE, CANCEL),
         Mode::Text => (TEXT, CLOSE),
@@ -245,6 +245,7 @@ const PALETTE: &[FooterKey] = &[
 ];
 const HELP: &[FooterKey] = &[
     key(&[Command::Down], "more"),
+    key(&[Command::Help], "all keys of this view"),
     key(&[Command::Open], "run"),
     CLEAR,
 ];
@@ -255,20 +256,26 @@ const JUMP: &[FooterKey] = &[
 ];
 const DATES: &[FooterKey] = &[
     key(&[Command::Open], "set the date"),
-    key(&[Command::PreviousDate, Command::NextDate], "other dates"),
+    key(&[Command::Down], "jump to"),
     CLEAR,
 ];
 const FILTERS: &[FooterKey] = &[
-    key(&[Command::Open], "switch"),
-    key(&[Command::Up, Command::Down], "move"),
-    key(&[Command::ClearFilter], "clear"),
+    key(&[Command::Toggle], "switch"),
+    key(&[Command::ChooseAll], "all"),
+    key(&[Command::ChooseOnly], "only this"),
+    key(&[Command::NextPane], "next group"),
+    key(&[Command::Open], "apply"),
 ];
 const MARKS: &[FooterKey] = &[
     key(&[Command::Open], "go there"),
     key(&[Command::Up, Command::Down], "move"),
     key(&[Command::Unmark], "remove"),
 ];
-const FILE: &[FooterKey] = &[key(&[Command::Open], "save"), CLEAR];
+const FILE: &[FooterKey] = &[
+    key(&[Command::Open], "save"),
+    key(&[Command::NextFormat], "next format"),
+    CLEAR,
+];
 const TEXT: &[FooterKey] = &[key(&[Command::Up, Command::Down], "scroll")];
 
 impl FooterKey {

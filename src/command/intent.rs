@@ -63,6 +63,14 @@ pub enum Command {
     Jump,
     /// Ask for a date.
     Date,
+    /// Switch the selected value of the filter on or off.
+    Toggle,
+    /// Choose all values of the selected group.
+    ChooseAll,
+    /// Choose only the selected value of its group.
+    ChooseOnly,
+    /// Give the file the next format.
+    NextFormat,
     /// List the filters.
     Filter,
     /// Clear all filters.

@@ -19,6 +19,21 @@ pub struct CommandMatch {
     pub view: Option<View>,
 }
 
+impl CommandMatch {
+    /// Returns the effect of the command as a sentence, after the view that it opens first, if it does.
+    #[must_use]
+    pub fn where_and_what(&self) -> String {
+        let description = self.binding.description;
+        if let Some(view) = self.view {
+            return format!("In {}: {description}.", view.name());
+        }
+        let mut rest = description.chars();
+        let first = rest.next().map(char::to_uppercase);
+        let first = first.into_iter().flatten();
+        first.chain(rest).chain(['.']).collect()
+    }
+}
+
 /// Returns the commands of a mode that match what is typed.
 #[must_use]
 pub fn in_mode(mode: Mode, typed: &str) -> Vec<CommandMatch> {

@@ -5,13 +5,101 @@ use crate::{
     query::snapshot::Snapshot,
 };
 
-/// Writes a briefing to the named file. Replaces an existing file only if the last argument is true.
+/// Writes a briefing to the named file, in the format of its ending. Replaces an existing file only if the last argument is
+/// true.
 pub type SaveFn<'s> = &'s dyn Fn(&str, Snapshot, ItemIndex, bool) -> Result<(), SaveError>;
 
-/// Returns the suggested file name for a briefing: `oldham-3.md`.
+/// A format that a file name can ask for with its ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveFormat {
+    /// Markdown.
+    Markdown,
+    /// A web page.
+    Html,
+    /// Plain text.
+    Text,
+    /// A table for a spreadsheet.
+    Csv,
+}
+
+impl SaveFormat {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Text, Self::Csv];
+
+    /// Returns the ending of file names: `.md`.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => ".md",
+            Self::Html => ".html",
+            Self::Text => ".txt",
+            Self::Csv => ".csv",
+        }
+    }
+
+    /// Returns the noun for a file of the format: `web page`.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown",
+            Self::Html => "web page",
+            Self::Text => "plain text",
+            Self::Csv => "table",
+        }
+    }
+
+    /// Returns the format of a file name, by its ending in any case.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        let name = name.trim().to_lowercase();
+        let has_stem = |ending: &str| name.len() > ending.len();
+        Self::ALL
+            .into_iter()
+            .find(|format| name.ends_with(format.ending()) && has_stem(format.ending()))
+    }
+
+    /// Returns the format after this one; after the last, the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+
+    /// Returns a file name with the ending of this format in place of another one.
+    #[must_use]
+    pub fn name(self, name: &str) -> String {
+        let name = name.trim();
+        let (folder, file) = name.rsplit_once('/').map_or(("", name), |(_, file)| {
+            (&name[..name.len() - file.len()], file)
+        });
+        // A name that starts with a dot has no ending.
+        let stem = match file.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ => file,
+        };
+        format!("{folder}{stem}{}", self.ending())
+    }
+
+    /// Returns what to say about a name with another ending.
+    #[must_use]
+    pub fn advice() -> String {
+        let endings: Vec<&str> = Self::ALL.iter().map(|format| format.ending()).collect();
+        let (last, others) = endings.split_last().unwrap_or((&"", &[]));
+        format!(
+            "give the name one of these endings: {} or {last}",
+            others.join(", ")
+        )
+    }
+}
+
+/// Returns the suggested file name for a briefing: `oldham-priority-3.md`.
 #[must_use]
 pub fn file_name(dataset: &Dataset, item: ItemIndex) -> String {
-    format!("{}.md", dataset.reference(item).replace('/', "-"))
+    let reference = dataset.reference(item);
+    let stem = match (item, reference.rsplit_once('/')) {
+        (ItemIndex::Priority(_), Some((area, number))) => format!("{area}-priority-{number}"),
+        _ => reference.replace('/', "-"),
+    };
+    SaveFormat::Markdown.name(&stem)
 }
 
 /// The reason why a briefing was not saved.
@@ -21,4 +109,46 @@ pub enum SaveError {
     Exists,
     /// The file could not be written; the message says why.
     Failed(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ending_of_a_name_sets_the_format() {
+        for (name, format) in [
+            ("a.md", Some(SaveFormat::Markdown)),
+            ("reports/a.HTML ", Some(SaveFormat::Html)),
+            ("a.b.txt", Some(SaveFormat::Text)),
+            ("a.csv", Some(SaveFormat::Csv)),
+            ("a.docx", None),
+            ("a", None),
+            (".md", None),
+            ("a.md/", None),
+        ] {
+            assert_eq!(SaveFormat::of(name), format, "{name}");
+        }
+        assert_eq!(
+            SaveFormat::advice(),
+            "give the name one of these endings: .md, .html, .txt or .csv"
+        );
+    }
+
+    #[test]
+    fn another_format_changes_the_ending_only() {
+        for (name, expected) in [
+            ("oldham.md", "oldham.csv"),
+            ("a.b/oldham", "a.b/oldham.csv"),
+            ("oldham 3.5.txt", "oldham 3.5.csv"),
+            (".hidden", ".hidden.csv"),
+        ] {
+            assert_eq!(SaveFormat::Csv.name(name), expected, "{name}");
+        }
+        let mut format = SaveFormat::Markdown;
+        for _ in SaveFormat::ALL {
+            format = format.next();
+        }
+        assert_eq!(format, SaveFormat::Markdown);
+    }
 }

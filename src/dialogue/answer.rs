@@ -13,8 +13,7 @@ use crate::{
     command::{self, Command, View},
     query::{
         describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery,
-        targets::TargetGrouping,
-        typed_date::parse_typed_date,
+        targets::TargetGrouping, typed_date::parse_typed_date,
     },
     text::sanitize,
 };
@@ -370,6 +369,8 @@ mod tests {
                     // The terminal copies text; `?` lists commands; `b` goes back.
                     | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation
                     | Command::Unmark | Command::Escape
+                    // Prompts have them; here a line has one meaning.
+                    | Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::NextFormat
                     // It has no content yet.
                     | Command::View(View::Table)
                     // The shell suspends a dialogue.

@@ -2,17 +2,19 @@
 
 use super::{
     facets::{Condition, FacetValue, values},
+    fact_group::FactGroup,
     filter::Filter,
     snapshot::Snapshot,
 };
-use crate::dataset::ThemeId;
+use crate::dataset::{Kind, ThemeId};
 
 /// Conditions whose values are offered.
-pub const CONDITIONS: [Condition; 4] = [
+pub const CONDITIONS: [Condition; 5] = [
     Condition::Theme,
     Condition::Region,
     Condition::Wave,
     Condition::Partner,
+    Condition::Kind,
 ];
 
 /// A value that a user can choose.
@@ -53,6 +55,9 @@ pub fn facet_options(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
 fn options_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<FacetOption> {
     let others = without(filter, condition);
     let chosen = chosen(filter, condition);
+    if condition == Condition::Kind {
+        return group_options(snapshot, &others, &chosen);
+    }
     let mut options: Vec<FacetOption> = values(snapshot, &others, condition)
         .into_iter()
         .filter_map(|found| {
@@ -83,6 +88,35 @@ fn options_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<
     options
 }
 
+/// Returns the groups of facts, in their order. Kinds of the same group are chosen together.
+fn group_options(snapshot: Snapshot, others: &Filter, chosen: &[String]) -> Vec<FacetOption> {
+    let mut counts = [0; FactGroup::ALL.len()];
+    for (index, _) in snapshot.all_facts() {
+        if others.matches_fact(snapshot, index) {
+            counts[FactGroup::of(index.kind) as usize] += 1;
+        }
+    }
+    FactGroup::ALL
+        .into_iter()
+        .zip(counts)
+        .map(|(group, count)| FacetOption {
+            condition: Condition::Kind,
+            value: group.plural().into(),
+            label: group.plural().into(),
+            count,
+            chosen: chosen.iter().any(|value| value == group.plural()),
+        })
+        .filter(|option| option.count > 0 || option.chosen)
+        .collect()
+}
+
+/// Returns the kinds of facts of a group.
+fn kinds_of(group: FactGroup) -> impl Iterator<Item = Kind> {
+    Kind::ALL
+        .into_iter()
+        .filter(move |kind| FactGroup::of(*kind) == group)
+}
+
 fn label(snapshot: Snapshot, condition: Condition, value: &str) -> String {
     match condition {
         Condition::Theme => {
@@ -106,7 +140,8 @@ fn without(filter: &Filter, condition: Condition) -> Filter {
         Condition::Region => others.regions.clear(),
         Condition::Wave => others.waves.clear(),
         Condition::Partner => others.partners.clear(),
-        Condition::Kind | Condition::Period | Condition::By | Condition::Since => {}
+        Condition::Kind => others.kinds.clear(),
+        Condition::Period | Condition::By | Condition::Since => {}
     }
     others
 }
@@ -117,7 +152,12 @@ fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
         Condition::Region => filter.regions.clone(),
         Condition::Wave => filter.waves.iter().map(ToString::to_string).collect(),
         Condition::Partner => filter.partners.clone(),
-        Condition::Kind | Condition::Period | Condition::By | Condition::Since => Vec::new(),
+        Condition::Kind => FactGroup::ALL
+            .into_iter()
+            .filter(|group| kinds_of(*group).any(|kind| filter.kinds.contains(&kind)))
+            .map(|group| group.plural().into())
+            .collect(),
+        Condition::Period | Condition::By | Condition::Since => Vec::new(),
     }
 }
 
@@ -134,6 +174,13 @@ pub fn toggle(filter: &mut Filter, option: &FacetOption) {
         Some(FacetSelection::Wave(wave)) => toggle_in(&mut filter.waves, wave),
         Some(FacetSelection::Region(region)) => toggle_in(&mut filter.regions, region),
         Some(FacetSelection::Partner(partner)) => toggle_in(&mut filter.partners, partner),
+        Some(FacetSelection::Group(group)) => {
+            if kinds_of(group).any(|kind| filter.kinds.contains(&kind)) {
+                filter.kinds.retain(|kind| FactGroup::of(*kind) != group);
+            } else {
+                filter.kinds.extend(kinds_of(group));
+            }
+        }
         None => {}
     }
 }
@@ -144,6 +191,7 @@ enum FacetSelection {
     Region(String),
     Wave(u8),
     Partner(String),
+    Group(FactGroup),
 }
 
 fn selection(option: &FacetOption) -> Option<FacetSelection> {
@@ -152,22 +200,86 @@ fn selection(option: &FacetOption) -> Option<FacetSelection> {
         Condition::Wave => option.value.parse().ok().map(FacetSelection::Wave),
         Condition::Region => Some(FacetSelection::Region(option.value.clone())),
         Condition::Partner => Some(FacetSelection::Partner(option.value.clone())),
-        Condition::Kind | Condition::Period | Condition::By | Condition::Since => None,
+        Condition::Kind => FactGroup::ALL
+            .into_iter()
+            .find(|group| group.plural() == option.value)
+            .map(FacetSelection::Group),
+        Condition::Period | Condition::By | Condition::Since => None,
     }
 }
 
-/// Returns the chosen values in words, or none if there are none.
+/// Returns all values of a condition that has few; none of the others.
+fn all_of(snapshot: Snapshot, condition: Condition) -> Vec<String> {
+    match condition {
+        Condition::Kind => FactGroup::ALL.map(|group| group.plural().into()).into(),
+        Condition::Theme => {
+            let themes = snapshot.dataset().themes();
+            themes.map(|(_, theme)| theme.id.to_string()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the number of conditions that a filter has.
+#[must_use]
+pub fn condition_count(filter: &Filter) -> usize {
+    CONDITIONS
+        .into_iter()
+        .filter(|condition| !chosen(filter, *condition).is_empty())
+        .count()
+}
+
+/// Removes a condition from a filter, so that all its values are shown.
+pub fn clear(filter: &mut Filter, condition: Condition) {
+    *filter = without(filter, condition);
+}
+
+/// Switches a value on or off, where a condition without values shows all of them: the first value that is switched off
+/// leaves the others. Switching the last one off, or all on, shows all again.
+///
+/// `options` has all values of the condition.
+pub fn switch(filter: &mut Filter, option: &FacetOption, options: &[FacetOption]) {
+    let of_condition = || {
+        options
+            .iter()
+            .filter(|other| other.condition == option.condition)
+    };
+    let has_condition = of_condition().any(|other| other.chosen);
+    let is_same = |other: &FacetOption| other.value == option.value;
+    let wanted = |other: &FacetOption| (other.chosen || !has_condition) != is_same(other);
+    let count = of_condition().filter(|other| wanted(other)).count();
+    clear(filter, option.condition);
+    if count < of_condition().count() {
+        for other in of_condition().filter(|other| wanted(other)) {
+            toggle(filter, other);
+        }
+    }
+}
+
+/// Returns the chosen values in words, or none if there are none. If most kinds or themes are chosen, returns the others:
+/// `without notes`.
 #[must_use]
 pub fn summary(snapshot: Snapshot, filter: &Filter) -> Option<String> {
-    let chosen: Vec<String> = CONDITIONS
+    let parts: Vec<String> = CONDITIONS
         .into_iter()
-        .flat_map(|condition| {
-            chosen(filter, condition)
+        .filter_map(|condition| {
+            let chosen = chosen(filter, condition);
+            let others: Vec<String> = all_of(snapshot, condition)
                 .into_iter()
-                .map(move |value| label(snapshot, condition, &value))
+                .filter(|value| !chosen.contains(value))
+                .collect();
+            let names = |values: &[String]| {
+                let names = values.iter().map(|value| label(snapshot, condition, value));
+                names.collect::<Vec<_>>().join(", ")
+            };
+            match (chosen.len(), others.len()) {
+                (0, _) => None,
+                (on, off @ 1..) if off * 2 < on => Some(format!("without {}", names(&others))),
+                _ => Some(names(&chosen)),
+            }
         })
         .collect();
-    (!chosen.is_empty()).then(|| chosen.join(", "))
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::history::Location;
 use crate::{
     command::{Command, View},
     dataset::{ItemIndex, PartialDate},
-    query::facet_options::FacetOption,
+    query::filter::Filter,
 };
 
 /// A request to the app: views and overlays change their own state only.
@@ -34,8 +34,8 @@ pub(crate) enum AppAction {
     SelectIndex(usize),
     /// Show what was known on a date; without one, the latest.
     SetAsOf(Option<PartialDate>),
-    /// Set or clear a filter.
-    ToggleFilter(FacetOption),
+    /// Replace the filter.
+    SetFilter(Box<Filter>),
     /// Remove the bookmark at an index.
     RemoveBookmark(usize),
     /// Open a view if one is given, then run a command.

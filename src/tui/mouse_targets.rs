@@ -20,6 +20,8 @@ pub enum MouseTarget {
     Cell(usize, usize),
     /// Select the heading of a table's column.
     Heading(usize),
+    /// Close the popup, which the click is beside.
+    Beside,
 }
 
 /// The mouse targets of a frame.

@@ -13,7 +13,7 @@ use crate::{
         answer_output::{DEFAULT_COLUMNS, print},
         error::CliError,
         exit_status::ExitStatus,
-        save::{TEMPORARY_PREFIX, folder_of, without_temporary_name},
+        save::{TEMPORARY_PREFIX, folder_of, in_words, without_temporary_name},
         values::{ExportFormat, date},
     },
     dataset::{Dataset, PartialDate},
@@ -76,8 +76,8 @@ fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliE
             Err(CliError::FolderExists { folder: typed })
         }
         Err(source) => Err(CliError::WriteFolder {
+            source: in_words(source, &folder),
             folder: typed,
-            source,
         }),
     }
 }

@@ -13,6 +13,12 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Down, "Move", "select the next match")
         .keys(&[Key::Down])
         .modes(&[Mode::Jump]),
+    binding(Command::Up, "Up", "select the previous date in the list")
+        .keys(&[Key::Up])
+        .modes(&[Mode::Date]),
+    binding(Command::Down, "Move", "select the next date in the list")
+        .keys(&[Key::Down])
+        .modes(&[Mode::Date]),
     binding(Command::Up, "Up", "select the item above, or scroll up")
         .keys(&[Key::Up])
         .modes(LISTS),

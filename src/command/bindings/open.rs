@@ -44,9 +44,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Open, "Go there", "go to the selected mark")
         .keys(&[Key::Enter])
         .modes(&[Mode::Marks]),
-    binding(Command::Open, "Choose", "set or clear the selected filter")
-        .keys(&[Key::Enter, Key::Char(' ')])
-        .modes(&[Mode::Filter]),
+    binding(
+        Command::Open,
+        "Apply",
+        "apply the filter; if nothing was switched, show only the selected value",
+    )
+    .keys(&[Key::Enter])
+    .modes(&[Mode::Filter]),
     binding(Command::Open, "Use", "use the selected item")
         .keys(&[Key::Enter])
         .modes(&[Mode::Jump]),

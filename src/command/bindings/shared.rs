@@ -25,9 +25,13 @@ pub(super) const BINDINGS: &[Binding] = &[
         .keys(&[Key::Char('F')])
         .modes(VIEWS)
         .line_mode("all"),
-    binding(Command::ClearFilter, "Clear", "clear all filters")
-        .keys(&[Key::Char('F'), Key::Delete])
-        .modes(&[Mode::Filter]),
+    binding(
+        Command::ClearFilter,
+        "Clear",
+        "choose all values of all groups",
+    )
+    .keys(&[Key::Char('F'), Key::Delete])
+    .modes(&[Mode::Filter]),
     binding(
         Command::Copy,
         "Copy",

@@ -7,7 +7,14 @@ use super::{
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
 /// Text inputs in which the left and right keys are free.
-const LEFT_AND_RIGHT: &[Mode] = &[SEARCH, Mode::Palette, Mode::Help, Mode::Jump, Mode::Save];
+const LEFT_AND_RIGHT: &[Mode] = &[
+    SEARCH,
+    Mode::Palette,
+    Mode::Help,
+    Mode::Jump,
+    Mode::Date,
+    Mode::Save,
+];
 /// Text inputs in which Home and End are free, and those in which they belong to the list.
 const HOME_AND_END: &[Mode] = &[Mode::Jump, Mode::Date, Mode::Save];
 const ABOVE_LISTS: &[Mode] = &[SEARCH, Mode::Palette, Mode::Help];

@@ -107,11 +107,44 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::NextDate, "Later", NEXT_DATE)
         .keys(&[Key::Right, Key::Char('l')])
         .modes(&[TIMELINE]),
-    // In the prompt the left and right keys step through the dates, too, so they do not move the cursor.
-    binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
-        .keys(&[Key::Up, Key::Left])
-        .modes(&[Mode::Date]),
-    binding(Command::NextDate, "Later", NEXT_DATE)
-        .keys(&[Key::Down, Key::Right])
-        .modes(&[Mode::Date]),
+    binding(
+        Command::Toggle,
+        "Switch",
+        "switch the selected value on or off",
+    )
+    .keys(&[Key::Char(' '), Key::Char('x')])
+    .modes(&[Mode::Filter]),
+    binding(Command::ChooseAll, "All", "choose all values of the group")
+        .keys(&[Key::Char('a')])
+        .modes(&[Mode::Filter]),
+    binding(
+        Command::ChooseOnly,
+        "Only this",
+        "choose only the selected value of the group",
+    )
+    .keys(&[Key::Char('o')])
+    .modes(&[Mode::Filter]),
+    binding(Command::NextPane, "Next group", "go to the next group")
+        .keys(&[Key::Tab])
+        .modes(&[Mode::Filter]),
+    binding(
+        Command::PreviousPane,
+        "Previous group",
+        "go to the previous group",
+    )
+    .keys(&[Key::ShiftTab])
+    .modes(&[Mode::Filter]),
+    binding(Command::Left, "Left", "go to the column on the left")
+        .keys(&[Key::Left, Key::Char('h')])
+        .modes(&[Mode::Filter]),
+    binding(Command::Right, "Right", "go to the column on the right")
+        .keys(&[Key::Right, Key::Char('l')])
+        .modes(&[Mode::Filter]),
+    binding(
+        Command::NextFormat,
+        "Next format",
+        "give the file the next format",
+    )
+    .keys(&[Key::Tab])
+    .modes(&[Mode::Save]),
 ];

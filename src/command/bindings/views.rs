@@ -105,7 +105,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // Where letters and digits are typed.
     alias(Command::Help, "Help")
         .keys(&[Key::F(1)])
-        .modes(&[SEARCH]),
+        .modes(&[SEARCH, Mode::Help]),
     alias(Command::View(View::Matrix), "Matrix")
         .keys(&[Key::F(2)])
         .modes(&[SEARCH]),

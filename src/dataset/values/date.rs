@@ -208,13 +208,13 @@ pub fn month_of(word: &str) -> Option<u8> {
     } else {
         word
     };
-    let starts = |name: &&str| {
+    let starts = |name: &str| {
         word.len() >= 3
             && name
                 .get(..word.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    let index = MONTHS.iter().position(|name| starts(&name))?;
+    let index = MONTHS.iter().position(|name| starts(name))?;
     u8::try_from(index + 1).ok()
 }
 

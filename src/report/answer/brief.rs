@@ -6,7 +6,7 @@ use crate::{
         AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, PriorityIndex, SafeText, ThemeIndex,
     },
     query::{
-        describe::describe,
+        describe::{context_of, describe},
         filter::Filter,
         matrix::all_in_theme,
         outline::{PriorityRow, fact_rows},
@@ -82,6 +82,21 @@ pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
             page.blocks.push(PageBlock::List(lines));
         }
     }
+    finish(notes, page)
+}
+
+/// Returns a briefing on a priority, with its reasons, targets, actions and results.
+#[must_use]
+pub fn one_priority(snapshot: Snapshot, index: PriorityIndex) -> Page {
+    let mut notes = CitationNotes::default();
+    let item = ItemIndex::Priority(index);
+    let mut page = Page {
+        title: format!("{}: a briefing", context_of(snapshot, item)),
+        items: vec![item],
+        ..Page::default()
+    };
+    page.blocks.extend(as_of_line(snapshot));
+    priority(snapshot, index, &mut notes, &mut page);
     finish(notes, page)
 }
 

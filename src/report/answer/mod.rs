@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod compare;
 pub mod coverage;
+pub mod fact_table;
 pub mod list;
 pub mod matrix;
 pub mod search;

@@ -59,11 +59,12 @@ impl App<'_> {
 
     /// Shows a copied text over the whole screen, to be selected by hand.
     fn show_copied(&mut self, text: &str) {
-        self.overlay = Some(Overlay::Text(TextPopup::new(
+        let popup = TextPopup::new(
             "Copied text",
-            "Select it with the mouse; some terminals need Shift",
+            "to select with the mouse, hold Shift",
             text,
             "they were copied too",
-        )));
+        );
+        self.overlay = Some(Overlay::Text(popup.bare()));
     }
 }

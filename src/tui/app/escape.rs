@@ -1,6 +1,6 @@
 //! Leaving step by step: what Esc takes back before it leaves a view, and the zoom.
 
-use super::{App, Effect, Notice};
+use super::{App, Effect};
 use crate::{command::Command, query::filter::Filter};
 
 impl App<'_> {
@@ -12,10 +12,10 @@ impl App<'_> {
             self.toggle_zoom();
         } else if self.as_of().is_some() {
             self.set_as_of(None);
-            self.notice = Some(Notice::done("The date is cleared: this is the latest"));
+            self.say_date();
         } else if !self.filter().is_empty() {
             self.set_filter(Filter::default());
-            self.notice = Some(Notice::done("The filter is cleared: this is everything"));
+            self.say_filter();
         } else {
             return self.update(Command::Back);
         }

@@ -4,7 +4,10 @@ use super::{App, Banner, Notice};
 use crate::{
     command::{Mode, SaveError, View},
     dataset::ItemIndex,
-    query::describe::{context_of, name_of, quote},
+    query::{
+        describe::{context_of, name_of, quote},
+        facet_options::summary,
+    },
     text::visible,
     tui::overlays::{Overlay, TextPopup},
 };
@@ -89,10 +92,32 @@ impl App<'_> {
         };
         match result {
             Ok(()) => {
-                let text = format!("The briefing was saved as {name}.");
-                self.overlay = Some(Overlay::Text(TextPopup::new("Saved", "", &text, "")));
+                let subject = context_of(self.scope.snapshot(), prompt.item());
+                self.overlay = None;
+                self.notice = Some(Notice::done(format!(
+                    "Saved {subject} as {}",
+                    visible(name)
+                )));
             }
             Err(error) => prompt.on_error(error),
         }
+    }
+
+    /// Says what the filter shows.
+    pub(super) fn say_filter(&mut self) {
+        let summary = summary(self.snapshot(), self.filter());
+        self.notice = Some(Notice::done(match summary {
+            Some(summary) if summary.starts_with("without ") => format!("Shows all {summary}"),
+            Some(summary) => format!("Shows only {summary}"),
+            None => "The filter is cleared: this is everything".into(),
+        }));
+    }
+
+    /// Says which date is shown.
+    pub(super) fn say_date(&mut self) {
+        self.notice = Some(Notice::done(match self.as_of() {
+            Some(date) => format!("This is what was known on {date}"),
+            None => "The date is cleared: this is the latest".into(),
+        }));
     }
 }

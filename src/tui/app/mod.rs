@@ -37,7 +37,7 @@ use super::{
 use crate::{
     command::{Command, Key, Mode, View},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
-    query::{facet_options, filter::Filter, snapshot::Snapshot},
+    query::{filter::Filter, snapshot::Snapshot},
 };
 
 /// The state of the dashboard.
@@ -180,8 +180,7 @@ impl<'a> App<'a> {
     /// Returns the rectangles of any other view or overlay, unless the screen is too small.
     #[must_use]
     pub fn view_rects(&self) -> Option<ViewRects> {
-        let has_detail = self.overlay.as_ref().is_none_or(Overlay::is_prompt);
-        self.scope.rects(has_detail)
+        self.scope.rects(true)
     }
 
     pub(super) fn scope(&self) -> &ViewScope<'a> {
@@ -268,21 +267,25 @@ impl<'a> App<'a> {
             Command::Help if self.overlay.is_none() => self.open_commands(CommandList::Help),
             Command::Jump => self.open_jump_prompt(),
             Command::Date => {
-                self.start_preview();
-                self.overlay = Some(Overlay::Date(DatePrompt::new(self.as_of())));
+                let prompt = DatePrompt::new(self.snapshot(), self.as_of());
+                self.overlay = Some(Overlay::Date(prompt));
             }
             Command::Filter => {
-                self.overlay = Some(Overlay::Filter(FilterPicker::new(&self.scope)));
+                let picker = Box::new(FilterPicker::new(&self.scope));
+                self.overlay = Some(Overlay::Filter(picker));
             }
             Command::Marks => self.overlay = Some(Overlay::Bookmarks(BookmarkList::default())),
             Command::Save => {
-                let prompt = SavePrompt::new(self.dataset(), self.selected_item());
+                let prompt = SavePrompt::new(self.snapshot(), self.selected_item());
                 self.overlay = Some(Overlay::Save(prompt));
+            }
+            Command::ClearFilter if self.overlay.is_some() => {
+                return self.update_overlay_or_view(command);
             }
             Command::ClearFilter if self.filter().is_empty() => self.notify("No filter is set."),
             Command::ClearFilter => {
                 self.set_filter(Filter::default());
-                self.notice = Some(Notice::done("The filter is cleared: this is everything"));
+                self.say_filter();
             }
             Command::Escape => return self.escape(),
             Command::Zoom => self.toggle_zoom(),
@@ -324,10 +327,13 @@ impl<'a> App<'a> {
                     .get_mut(self.view)
                     .select_index(&self.scope, index);
             }
-            AppAction::SetAsOf(date) => self.set_as_of(date),
-            AppAction::ToggleFilter(option) => {
-                facet_options::toggle(&mut self.scope.filter, &option);
-                self.refresh();
+            AppAction::SetAsOf(date) => {
+                self.set_as_of(date);
+                self.say_date();
+            }
+            AppAction::SetFilter(filter) => {
+                self.set_filter(*filter);
+                self.say_filter();
             }
             AppAction::RemoveBookmark(index) => {
                 self.bookmarks.remove(index);

@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::{
-    command::Command,
+    command::{Command, Mode},
     tui::{
         mouse_targets::{MouseTarget, MouseTargets},
         overlays::Overlay,
@@ -34,39 +34,35 @@ impl App<'_> {
         let last_click = self.last_click;
         self.forget_clicks();
         self.notice = None;
-        if self.overlay.as_ref().is_some_and(Overlay::is_prompt) {
-            return self.click_beside_prompt(target);
-        }
-        if let MouseTarget::Command(command) = target {
-            return self.update(command);
+        let is_prompt = self.overlay.as_ref().is_some_and(Overlay::is_prompt);
+        match target {
+            // A click never confirms a prompt.
+            MouseTarget::Command(Command::Open) if is_prompt => return Effect::None,
+            MouseTarget::Command(Command::View(view)) if self.overlay.is_some() => {
+                let _ = self.update(Command::Back);
+                return self.update(Command::View(view));
+            }
+            MouseTarget::Command(command) => return self.update(command),
+            MouseTarget::Beside => return self.update(Command::Back),
+            _ => {}
         }
         let was_selected = match &mut self.overlay {
             Some(overlay) => overlay.state_mut().click(target),
             None => self.views.get_mut(self.view).click(&self.scope, target),
         };
         let mode = self.mode();
-        let effect = if was_selected && last_click == Some(target) {
-            self.update(Command::Open)
+        let effect = if was_selected && last_click == Some(target) && !is_prompt {
+            self.update(if mode == Mode::Filter {
+                Command::Toggle
+            } else {
+                Command::Open
+            })
         } else {
             Effect::None
         };
         // Rows of another list may be where the clicked one was.
         self.last_click = Some(target).filter(|_| self.mode() == mode);
         effect
-    }
-
-    /// Closes the prompt, as Esc does, unless a key in the footer was clicked. A click never confirms: the view selects
-    /// what was clicked only when nothing is being typed.
-    fn click_beside_prompt(&mut self, target: MouseTarget) -> Effect {
-        match target {
-            MouseTarget::Command(Command::Open) => Effect::None,
-            MouseTarget::Command(Command::View(view)) => {
-                let _ = self.update(Command::Back);
-                self.update(Command::View(view))
-            }
-            MouseTarget::Command(command) => self.update(command),
-            _ => self.update(Command::Back),
-        }
     }
 
     /// Moves what is under the mouse wheel by a number of steps; negative is up.

@@ -1,19 +1,27 @@
 //! The list of bookmarks.
 
+use ratatui::layout::{Position, Rect};
+
 use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
-    text::{elide_end, text_width},
+    query::describe::{context_of, name_of},
+    text::{elide_end, text_width, wrap},
     tui::{
         action::AppAction,
-        history::Location,
-        layout::ViewRects,
+        layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
-        views::line_of,
-        widgets::{ItemList, ListRow, RenderContext, row_width},
+        styles::StyleRole,
+        widgets::{PopupArea, PopupRows, RenderContext, text_of},
     },
 };
+
+/// The size of the popup with its frame.
+const WIDTH: u16 = 70;
+const HEIGHT: u16 = 16;
+/// The rows that a page moves by.
+const PAGE: isize = 8;
 
 /// The selected bookmark.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +50,7 @@ impl OverlayState for BookmarkList {
             }
             Command::Unmark => return Response::stay(AppAction::RemoveBookmark(self.selected)),
             _ => {
-                if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
+                if let Some(motion) = Motion::from_command(command, PAGE) {
                     self.selected = motion.apply(self.selected, scope.bookmarks.len());
                 }
             }
@@ -58,36 +66,49 @@ impl OverlayState for BookmarkList {
         click_row(&mut self.selected, target)
     }
 
-    fn render(&self, scope: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
-        let width = row_width(rects.main);
-        let text = |location: &Location| {
-            let view = format!(" ({})", location.view.name());
-            let snapshot = scope.view.snapshot();
+    fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        popup.render("Marks", "kept until you quit", context);
+        let snapshot = scope.view.snapshot();
+        let count = scope.bookmarks.len();
+        let area = popup.rows(1, 0);
+        if count == 0 {
+            let text = text_of(area);
+            let columns = usize::from(text.width);
+            let empty = "No marks yet. Press Esc, and then m in a view to mark what is selected.";
+            for (y, line) in (text.y..text.bottom()).zip(wrap(empty, columns)) {
+                context.put_str(text.x, y, &line, columns, StyleRole::Dim);
+            }
+            context.set_cursor(Position::new(text.x, text.y));
+            return;
+        }
+        let rows = PopupRows {
+            area,
+            count,
+            selected: self.selected,
+            focused: true,
+        };
+        rows.render(context, |index, row, role, context| {
+            let location = &scope.bookmarks[index];
+            let view = location.view.name();
+            let view_x = row.right().saturating_sub(cells(text_width(view)));
+            let columns = usize::from(view_x.saturating_sub(row.x + 1));
             let text = if snapshot.contains(location.item) {
-                line_of(snapshot, location.item)
+                let (context, name) = (
+                    context_of(snapshot, location.item),
+                    name_of(snapshot, location.item),
+                );
+                // An area's context is its name.
+                if name == *context {
+                    context
+                } else {
+                    format!("{context}: {name}")
+                }
             } else {
                 "Not known on this date".into()
             };
-            let text = elide_end(&text, width.saturating_sub(text_width(&view)));
-            format!("{text}{view}")
-        };
-        let rows = scope
-            .bookmarks
-            .iter()
-            .enumerate()
-            .map(|(item, location)| ListRow::item(item, text(location)));
-        let list = ItemList {
-            pane: None,
-            title: "Marks",
-            status: "kept until you quit",
-            counter: None,
-            rows: rows.collect(),
-            selected: self.selected,
-            count: scope.bookmarks.len(),
-            focused: true,
-            empty: "No marks yet. Press m in a view to add one.",
-            styles: context.styles,
-        };
-        context.render(list, rects.main);
+            context.put_str(row.x, row.y, &elide_end(&text, columns), columns, role);
+            context.put_str(view_x, row.y, view, usize::from(row.width), StyleRole::Dim);
+        });
     }
 }

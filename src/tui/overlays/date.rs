@@ -1,34 +1,172 @@
-//! The prompt for a date.
+//! The popup for a date. It says what the entry means, and how much was known then, before anything changes.
 
-use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
+use ratatui::layout::{Position, Rect};
+
+use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
-    dataset::{ParseDateError, PartialDate},
-    tui::{action::AppAction, widgets::TextInput},
+    dataset::PartialDate,
+    query::{
+        describe::counted,
+        snapshot::Snapshot,
+        typed_date::{TypedDate, parse_typed_date},
+    },
+    text::wrap_lines,
+    tui::{
+        action::AppAction,
+        mouse_targets::MouseTarget,
+        styles::StyleRole,
+        symbols,
+        widgets::{PopupArea, RenderContext, TextInput, render_field, text_of},
+    },
 };
 
-/// A date that is being typed. The view shows it as soon as it is valid.
+/// The size of the popup with its frame.
+const WIDTH: u16 = 60;
+const HEIGHT: u16 = 16;
+/// The most dates that the popup offers.
+const MAX_JUMPS: usize = 4;
+/// The columns before the dates that are offered.
+const JUMP_INDENT: u16 = 9;
+
+/// The meaning of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Meaning {
+    /// A date, or the latest state, and how much was known then.
+    Date(Option<PartialDate>, String),
+    /// The reason why the entry is not a date.
+    Problem(String),
+}
+
+/// A date that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Jump {
+    date: PartialDate,
+    /// The number of plans that were published on it.
+    plans: usize,
+    /// The plans and facts that were known then, in words.
+    known: String,
+}
+
+/// A date that is being typed, or chosen from a few.
 #[derive(Debug, Clone)]
 pub(crate) struct DatePrompt {
     input: TextInput,
-    /// Why the text is not a date.
-    problem: Option<String>,
+    meaning: Meaning,
+    /// Dates on which plans were published.
+    jumps: Vec<Jump>,
+    /// The index of the chosen date; none while one is typed.
+    selected: Option<usize>,
 }
 
 impl DatePrompt {
-    /// Creates a prompt that starts with the current date.
+    /// Creates a popup that starts with the current date.
     #[must_use]
-    pub(crate) fn new(as_of: Option<PartialDate>) -> Self {
+    pub(crate) fn new(snapshot: Snapshot, as_of: Option<PartialDate>) -> Self {
+        let text = as_of.map(|date| date.to_string()).unwrap_or_default();
         Self {
-            input: input(as_of),
-            problem: None,
+            meaning: meaning(snapshot, &text),
+            input: TextInput::new(text),
+            jumps: plan_dates(snapshot),
+            selected: None,
         }
     }
 
-    fn step_to(&mut self, date: Option<PartialDate>) -> Response {
-        self.input = input(date);
-        self.problem = None;
-        Response::stay(AppAction::SetAsOf(date))
+    /// Chooses the offered date above or below; above the first is the entry.
+    fn choose(&mut self, command: Command) {
+        let selected = match (command, self.selected) {
+            (Command::Up, None | Some(0)) => None,
+            (Command::Up, Some(index)) => Some(index - 1),
+            (_, None) => Some(0),
+            (_, Some(index)) => Some(index + 1),
+        };
+        let last = self.jumps.len().checked_sub(1);
+        self.select(selected.and_then(|index| Some(index.min(last?))));
+    }
+
+    /// Selects an offered date, and writes it into the field; or returns to the entry.
+    fn select(&mut self, selected: Option<usize>) {
+        self.selected = selected;
+        if let Some(jump) = selected.and_then(|index| self.jumps.get(index)) {
+            self.input = TextInput::new(jump.date.to_string());
+            self.meaning = Meaning::Date(Some(jump.date), jump.known.clone());
+        }
+    }
+
+    /// Renders what the entry means: the date and how much was known then, or why it is no date.
+    fn render_meaning(&self, area: Rect, context: &mut RenderContext) {
+        let columns = usize::from(area.width);
+        match &self.meaning {
+            Meaning::Date(date, known) => {
+                let date = date.map_or("Today".into(), |date| date.to_string());
+                let x = context.put_str(area.x, area.y, &date, columns, StyleRole::Emphasis) + 2;
+                let room = usize::from(area.right().saturating_sub(x));
+                let lines = wrap_lines(known, room, usize::from(area.height));
+                for (y, line) in (area.y..).zip(lines) {
+                    context.put_str(x, y, &line, room, StyleRole::Plain);
+                }
+            }
+            Meaning::Problem(problem) => {
+                let role = StyleRole::Pending;
+                let lines = wrap_lines(problem, columns, usize::from(area.height));
+                for (y, line) in (area.y..).zip(lines) {
+                    context.put_str(area.x, y, &line, columns, role);
+                }
+            }
+        }
+    }
+
+    /// Renders the dates that are offered.
+    fn render_jumps(&self, area: Rect, context: &mut RenderContext) {
+        let text = text_of(area);
+        if self.jumps.is_empty() || text.width <= JUMP_INDENT {
+            return;
+        }
+        context.put_str(
+            text.x,
+            text.y,
+            "Jump to",
+            usize::from(text.width),
+            StyleRole::Dim,
+        );
+        for (index, (y, jump)) in (area.y..area.bottom()).zip(&self.jumps).enumerate() {
+            let Jump { date, plans, .. } = jump;
+            let row = Rect {
+                x: area.x + JUMP_INDENT,
+                y,
+                width: area.width - JUMP_INDENT,
+                height: 1,
+            };
+            let is_selected = self.selected == Some(index);
+            let role = if is_selected {
+                StyleRole::SelectedText
+            } else {
+                StyleRole::AccentBold
+            };
+            let words = match (index, self.jumps.len()) {
+                (0, 1) => counted(*plans, "plan", "plans"),
+                (0, _) => format!("the first {}", counted(*plans, "plan", "plans")),
+                (1, 2) => format!("the other {}", counted(*plans, "plan", "plans")),
+                _ => counted(*plans, "more plan", "more plans"),
+            };
+            let inner = text_of(row);
+            let columns = usize::from(inner.width);
+            let end = context.put_str(
+                inner.x,
+                y,
+                &format!("{:17}", date.to_string()),
+                columns,
+                role,
+            ) + 1;
+            let room = usize::from(inner.right().saturating_sub(end));
+            context.put_str(end, y, &words, room, StyleRole::Plain);
+            if is_selected {
+                context.put_symbol(row.x, y, symbols::BAR, StyleRole::SelectedBar);
+                context.set_style(row, StyleRole::SelectedRow);
+                context.set_cursor(Position::new(row.x, y));
+            }
+            context.add_target(row, MouseTarget::Row(index));
+        }
     }
 }
 
@@ -40,54 +178,126 @@ impl OverlayState for DatePrompt {
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         if let Some(change) = self.input.update(command) {
             if change.value {
-                self.problem = None;
-                if let Ok(date) = parse(self.input.text()) {
-                    return Response::stay(AppAction::SetAsOf(date));
-                }
+                self.selected = None;
+                self.meaning = meaning(scope.view.snapshot(), self.input.text());
             }
             return Response::stay(AppAction::None);
         }
         match command {
-            Command::Back => Response::close(AppAction::CancelPreview),
-            Command::Open => match parse(self.input.text()) {
-                Ok(date) => Response::close(AppAction::SetAsOf(date)),
-                Err(problem) => {
-                    self.problem = Some(problem.to_string());
-                    Response::stay(AppAction::None)
+            Command::Back => return Response::close(AppAction::None),
+            Command::Open => {
+                if let Meaning::Date(date, _) = self.meaning {
+                    return Response::close(AppAction::SetAsOf(date));
                 }
-            },
-            Command::PreviousDate => self.step_to(scope.view.previous_date()),
-            Command::NextDate => self.step_to(scope.view.next_date()),
-            _ => Response::stay(AppAction::None),
+            }
+            Command::Up | Command::Down => self.choose(command),
+            _ => {}
         }
+        Response::stay(AppAction::None)
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
         Some(&mut self.input)
     }
 
-    fn prompt(&self) -> Option<Prompt<'_>> {
-        let status = if self.input.text().is_empty() {
-            Some("no date: the latest is shown".into())
-        } else {
-            self.problem.clone()
+    fn click(&mut self, target: MouseTarget) -> bool {
+        if let MouseTarget::Row(row) = target {
+            self.select(Some(row));
+        }
+        false
+    }
+
+    fn refresh(&mut self, scope: &OverlayScope) {
+        self.meaning = meaning(scope.view.snapshot(), self.input.text());
+    }
+
+    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        popup.render("As of a date", "", context);
+        let is_low = popup.inner.height < HEIGHT - 2;
+        let hint = "2017, Oct 2017, 9/10/2017 and 2017-10-09 work too. A year or a month counts as its last day.";
+        let title = popup.row(u16::from(!is_low));
+        context.put_str(
+            title.x,
+            title.y,
+            "Show what was known on",
+            usize::from(title.width),
+            StyleRole::Dim,
+        );
+        let field = popup.row(if is_low { 1 } else { 2 });
+        render_field(&self.input, field, self.selected.is_none(), context);
+        let meaning = if is_low { 2 } else { 4 };
+        self.render_meaning(
+            Rect {
+                height: 2.min(popup.inner.height.saturating_sub(meaning)),
+                ..popup.row(meaning)
+            },
+            context,
+        );
+        if is_low {
+            self.render_jumps(popup.rows(meaning + 2, 0), context);
+            return;
+        }
+        let area = popup.row(meaning + 3);
+        let columns = usize::from(area.width);
+        for (y, line) in (area.y..).zip(wrap_lines(hint, columns, 2)) {
+            context.put_str(area.x, y, &line, columns, StyleRole::Dim);
+        }
+        self.render_jumps(popup.rows(meaning + 6, 0), context);
+    }
+}
+
+/// Returns what an entry means. No text means the latest state.
+fn meaning(snapshot: Snapshot, text: &str) -> Meaning {
+    let typed = match text.trim() {
+        "" => Ok(TypedDate::Today),
+        text => parse_typed_date(text),
+    };
+    match typed {
+        Ok(typed) => Meaning::Date(typed.date(), known(snapshot, typed.date())),
+        Err(error) => Meaning::Problem(format!("{error}.")),
+    }
+}
+
+/// Returns how much was known on a date: `6 of 12 plans, 32 of 801 facts`.
+fn known(snapshot: Snapshot, date: Option<PartialDate>) -> String {
+    let dataset = snapshot.dataset();
+    let (then, all) = (Snapshot::as_of(dataset, date), Snapshot::latest(dataset));
+    let plans = |snapshot: Snapshot| {
+        let areas = dataset.areas();
+        areas
+            .filter(|(area, _)| snapshot.plan(*area).is_some())
+            .count()
+    };
+    let facts = |snapshot: Snapshot| snapshot.all_facts().count();
+    format!(
+        "{} of {}, {} of {}",
+        plans(then),
+        counted(plans(all), "plan", "plans"),
+        facts(then),
+        counted(facts(all), "fact", "facts"),
+    )
+}
+
+/// Returns the dates on which plans were published, the earliest first.
+fn plan_dates(snapshot: Snapshot) -> Vec<Jump> {
+    let latest = Snapshot::latest(snapshot.dataset());
+    let mut dates: Vec<(PartialDate, usize)> = Vec::new();
+    for (area, _) in snapshot.dataset().areas() {
+        let Some(plan) = latest.plan(area) else {
+            continue;
         };
-        Some(Prompt {
-            label: "As of: ",
-            input: &self.input,
-            status,
-        })
+        match dates.iter_mut().find(|(date, _)| *date == plan.published) {
+            Some((_, count)) => *count += 1,
+            None => dates.push((plan.published, 1)),
+        }
     }
-}
-
-fn input(date: Option<PartialDate>) -> TextInput {
-    TextInput::new(date.map(|date| date.iso()).unwrap_or_default())
-}
-
-/// Parses a date. No text means the latest state.
-fn parse(text: &str) -> Result<Option<PartialDate>, ParseDateError> {
-    match text.trim() {
-        "" => Ok(None),
-        text => text.parse().map(Some),
-    }
+    dates.sort_by_key(|(date, _)| date.last_day());
+    dates.truncate(MAX_JUMPS);
+    let jump = |(date, plans)| Jump {
+        date,
+        plans,
+        known: known(latest, Some(date)),
+    };
+    dates.into_iter().map(jump).collect()
 }

@@ -1,37 +1,264 @@
-//! The list of filters: the values of each condition, with their counts.
+//! The popup for the filter: the values of each condition, with their counts. Nothing changes before Enter.
 
-use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
-    query::facet_options::{FacetOption, facet_options},
-    text::{elide_end, text_width},
+    query::{
+        facet_options::{FacetOption, clear, facet_options, summary, switch, toggle},
+        facets::Condition,
+        fact_group::FactGroup,
+        filter::Filter,
+        snapshot::Snapshot,
+    },
+    text::{elide_end, text_width, wrap_lines},
     tui::{
         action::AppAction,
-        layout::ViewRects,
+        layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        styles::StyleRole,
+        symbols,
         views::ViewScope,
-        widgets::{ItemList, ListRow, RenderContext, row_width, visible_window},
+        widgets::{PopupArea, PopupRows, RenderContext, text_of},
     },
 };
+
+/// The size of the popup with its frame.
+const WIDTH: u16 = 70;
+const HEIGHT: u16 = 19;
+/// The narrowest content with two columns, and the width of the first.
+const MIN_TWO_COLUMNS: u16 = 60;
+const FIRST_COLUMN: u16 = 31;
+/// The rows that a page moves by.
+const PAGE: isize = 8;
+/// The conditions in the first of two columns; the others are in the second.
+const IN_FIRST_COLUMN: [Condition; 3] = [Condition::Kind, Condition::Wave, Condition::Region];
 
 /// The values to filter by.
 #[derive(Debug, Clone)]
 pub(crate) struct FilterPicker {
-    /// The values, counted when the list opens and when the filter changes.
+    /// The filter as it would be applied.
+    draft: Filter,
+    /// The filter before.
+    before: Filter,
+    /// The values, those of the first column first, counted when the popup opens and when a value is switched.
     options: Vec<FacetOption>,
+    /// The number of options in the first column.
+    first_column: usize,
     selected: usize,
+    /// The number of facts that the filter shows, and of all.
+    facts: (usize, usize),
+    /// The choice in words.
+    sentence: String,
 }
 
 impl FilterPicker {
     /// Creates a list of the values in a scope.
     #[must_use]
     pub(crate) fn new(scope: &ViewScope) -> Self {
-        Self {
-            options: facet_options(scope.snapshot(), &scope.filter),
+        let mut picker = Self {
+            draft: scope.filter.clone(),
+            before: scope.filter.clone(),
+            options: Vec::new(),
+            first_column: 0,
             selected: 0,
+            facts: (0, 0),
+            sentence: String::new(),
+        };
+        picker.count(scope.snapshot());
+        picker
+    }
+
+    /// Selects the value with a label. Returns whether there is one.
+    #[cfg(test)]
+    pub(crate) fn select_label(&mut self, label: &str) -> bool {
+        let index = self.options.iter().position(|option| option.label == label);
+        self.selected = index.unwrap_or(self.selected);
+        index.is_some()
+    }
+
+    /// Counts the facts of each value and of the whole filter.
+    fn count(&mut self, snapshot: Snapshot) {
+        let place = |option: &FacetOption| {
+            let mut first = IN_FIRST_COLUMN.iter();
+            first.position(|condition| *condition == option.condition)
+        };
+        self.options = facet_options(snapshot, &self.draft);
+        self.options
+            .sort_by_key(|option| place(option).unwrap_or(IN_FIRST_COLUMN.len()));
+        let in_first = self.options.iter().filter(|option| place(option).is_some());
+        self.first_column = in_first.count();
+        self.selected = Motion::By(0).apply(self.selected, self.options.len());
+        let facts = || snapshot.all_facts();
+        let shown = facts().filter(|(index, _)| self.draft.matches_fact(snapshot, *index));
+        self.facts = (shown.count(), facts().count());
+        self.sentence = self.sentence(snapshot);
+    }
+
+    /// Returns what Enter will show.
+    fn sentence(&self, snapshot: Snapshot) -> String {
+        let shown = match summary(snapshot, &self.draft) {
+            None => "everything".into(),
+            Some(summary) if summary.starts_with("without ") => format!("everything {summary}"),
+            Some(summary) => format!("only {summary}"),
+        };
+        if self.draft == self.before {
+            format!("Shows {shown}. Space switches a row; Enter shows only this row.")
+        } else {
+            format!("Enter shows {shown}.")
         }
     }
+
+    fn is_on(&self, option: &FacetOption) -> bool {
+        let mut same = self.options.iter();
+        option.chosen || !same.any(|other| other.condition == option.condition && other.chosen)
+    }
+
+    /// Switches the selected value, or all or only this one of its condition.
+    fn switch(&mut self, snapshot: Snapshot, command: Command) {
+        let Some(option) = self.options.get(self.selected).cloned() else {
+            return;
+        };
+        match command {
+            Command::ChooseAll => clear(&mut self.draft, option.condition),
+            Command::ChooseOnly => self.choose_only(&option),
+            Command::ClearFilter => self.draft = Filter::default(),
+            _ => switch(&mut self.draft, &option, &self.options),
+        }
+        self.count(snapshot);
+    }
+
+    fn choose_only(&mut self, option: &FacetOption) {
+        clear(&mut self.draft, option.condition);
+        toggle(&mut self.draft, option);
+    }
+
+    /// Returns the indices of the column of the selected value.
+    fn column(&self) -> Range<usize> {
+        if self.selected < self.first_column {
+            0..self.first_column
+        } else {
+            self.first_column..self.options.len()
+        }
+    }
+
+    fn move_by(&mut self, motion: Motion) {
+        let column = self.column();
+        let row = self.selected.saturating_sub(column.start);
+        self.selected = column.start + motion.apply(row, column.len());
+    }
+
+    /// Selects a value of the other column, in about the same row.
+    fn change_column(&mut self) {
+        let (count, first) = (self.options.len(), self.first_column);
+        let row = self.selected.saturating_sub(self.column().start);
+        let is_in_first = self.selected < first;
+        if !is_in_first && first > 0 {
+            self.selected = row.min(first - 1);
+        } else if is_in_first && count > first {
+            self.selected = first + row.min(count - first - 1);
+        }
+    }
+
+    /// Selects the first value of the next or previous condition.
+    fn change_group(&mut self, forward: bool) {
+        let starts: Vec<usize> = (0..self.options.len())
+            .filter(|&index| {
+                index == 0 || self.options[index].condition != self.options[index - 1].condition
+            })
+            .collect();
+        let current = starts.iter().rposition(|&start| start <= self.selected);
+        let Some(current) = current else { return };
+        let next = if forward {
+            current + 1
+        } else {
+            current + starts.len() - 1
+        };
+        self.selected = starts[next % starts.len()];
+    }
+
+    /// Renders the values of a column under headings.
+    fn render_column(&self, column: Range<usize>, area: Rect, context: &mut RenderContext) {
+        let mut lines: Vec<Option<usize>> = Vec::new();
+        for index in column.clone() {
+            let condition = self.options[index].condition;
+            let is_first = index == column.start;
+            if is_first || self.options[index - 1].condition != condition {
+                if !is_first {
+                    lines.push(None);
+                }
+                lines.push(None);
+            }
+            lines.push(Some(index));
+        }
+        let selected = lines.iter().position(|line| *line == Some(self.selected));
+        let rows = PopupRows {
+            area,
+            count: lines.len(),
+            selected: selected.unwrap_or(0),
+            focused: selected.is_some(),
+        };
+        rows.render(context, |line, row, role, context| {
+            if let Some(index) = lines[line] {
+                context.add_target(row, MouseTarget::Row(index));
+                self.render_option(&self.options[index], row, role, context);
+                return;
+            }
+            context.add_target(row, MouseTarget::Heading(line));
+            if let Some(Some(index)) = lines.get(line + 1) {
+                render_heading(self.options[*index].condition, row, context);
+            }
+        });
+    }
+
+    fn render_option(
+        &self,
+        option: &FacetOption,
+        row: Rect,
+        role: StyleRole,
+        context: &mut RenderContext,
+    ) {
+        let is_on = self.is_on(option);
+        let (check, check_role) = if is_on {
+            ("[x]", StyleRole::AccentBold)
+        } else {
+            ("[ ]", StyleRole::Dim)
+        };
+        let role = match role {
+            StyleRole::Plain if !is_on => StyleRole::Dim,
+            role => role,
+        };
+        let count = option.count.to_string();
+        let count_x = row.right().saturating_sub(cells(text_width(&count)));
+        context.put_str(row.x, row.y, check, usize::from(row.width), check_role);
+        let mut x = row.x + 4;
+        let group = FactGroup::ALL
+            .into_iter()
+            .find(|group| option.condition == Condition::Kind && group.plural() == option.value);
+        if let Some(group) = group {
+            let sign = symbols::kind_sign(group, context.styles.ascii);
+            x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
+        }
+        let columns = usize::from(count_x.saturating_sub(x + 1));
+        context.put_str(x, row.y, &elide_end(&option.label, columns), columns, role);
+        context.put_str(count_x, row.y, &count, usize::from(row.width), role);
+    }
+}
+
+fn render_heading(condition: Condition, row: Rect, context: &mut RenderContext) {
+    let name = match condition {
+        Condition::Kind => "Kinds",
+        other => other.plural(),
+    };
+    let counted = condition.counted();
+    let columns = usize::from(row.width);
+    context.put_str(row.x, row.y, name, columns, StyleRole::Emphasis);
+    let x = row.right().saturating_sub(cells(text_width(counted)));
+    context.put_str(x, row.y, counted, columns, StyleRole::Dim);
 }
 
 impl OverlayState for FilterPicker {
@@ -43,59 +270,65 @@ impl OverlayState for FilterPicker {
         match command {
             Command::Back => return Response::close(AppAction::None),
             Command::Open => {
-                let option = self.options.get(self.selected);
-                let action = option
-                    .cloned()
-                    .map_or(AppAction::None, AppAction::ToggleFilter);
-                return Response::stay(action);
+                let option = self.options.get(self.selected).cloned();
+                if let Some(option) = option.filter(|_| self.draft == self.before) {
+                    self.choose_only(&option);
+                }
+                return Response::close(AppAction::SetFilter(Box::new(self.draft.clone())));
             }
+            Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::ClearFilter => {
+                self.switch(scope.view.snapshot(), command);
+            }
+            Command::Left | Command::Right => self.change_column(),
+            Command::NextPane => self.change_group(true),
+            Command::PreviousPane => self.change_group(false),
             _ => {
-                if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
-                    self.selected = motion.apply(self.selected, self.options.len());
+                if let Some(motion) = Motion::from_command(command, PAGE) {
+                    self.move_by(motion);
                 }
             }
         }
         Response::stay(AppAction::None)
     }
 
-    fn refresh(&mut self, scope: &OverlayScope) {
-        self.options = facet_options(scope.view.snapshot(), &scope.view.filter);
-        self.selected = Motion::By(0).apply(self.selected, self.options.len());
-    }
-
     fn click(&mut self, target: MouseTarget) -> bool {
-        click_row(&mut self.selected, target)
+        let MouseTarget::Row(row) = target else {
+            return false;
+        };
+        let row = row.min(self.options.len().saturating_sub(1));
+        std::mem::replace(&mut self.selected, row) == row
     }
 
-    fn render(&self, _: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
-        let width = row_width(rects.main);
-        let count = self.options.len();
-        let mut rows = Vec::new();
-        let mut condition = None;
-        for item in visible_window(self.selected, count, 1, rects.main) {
-            let option = &self.options[item];
-            if condition != Some(option.condition) {
-                condition = Some(option.condition);
-                rows.push(ListRow::heading(option.condition.plural().into()));
-            }
-            let check = if option.chosen { "[x]" } else { "[ ]" };
-            let count = format!(" ({})", option.condition.count(option.count));
-            let label = format!("{check} {}", option.label);
-            let label = elide_end(&label, width.saturating_sub(text_width(&count)));
-            rows.push(ListRow::item(item, format!("{label}{count}")));
+    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        let (shown, all) = self.facts;
+        popup.render("Filter", &format!("{shown} of {all} facts"), context);
+        // The sentence and a blank row before it.
+        let below = if popup.inner.height > 8 { 3 } else { 0 };
+        let area = popup.rows(0, below);
+        let (first, second) = (0..self.first_column, self.first_column..self.options.len());
+        if area.width >= MIN_TWO_COLUMNS {
+            let left = Rect {
+                width: FIRST_COLUMN,
+                ..area
+            };
+            let right = Rect {
+                x: area.x + FIRST_COLUMN,
+                width: area.width - FIRST_COLUMN,
+                ..area
+            };
+            self.render_column(first, left, context);
+            self.render_column(second, right, context);
+        } else {
+            self.render_column(0..self.options.len(), area, context);
         }
-        let list = ItemList {
-            pane: None,
-            title: "Filters",
-            status: "shows items that match a choice in every group",
-            counter: None,
-            rows,
-            selected: self.selected,
-            count,
-            focused: true,
-            empty: "Nothing to filter by.",
-            styles: context.styles,
-        };
-        context.render(list, rects.main);
+        if below > 0 {
+            let area = text_of(popup.rows(popup.inner.height - 2, 0));
+            let columns = usize::from(area.width);
+            let lines = wrap_lines(&self.sentence, columns, usize::from(area.height));
+            for (y, line) in (area.y..).zip(lines) {
+                context.put_str(area.x, y, &line, columns, StyleRole::Dim);
+            }
+        }
     }
 }

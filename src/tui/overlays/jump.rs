@@ -1,11 +1,24 @@
 //! The prompt for a name in the view's list.
 
-use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
+use ratatui::layout::Rect;
+
+use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     query::search::prefix_rank,
-    tui::{action::AppAction, selectable_list::Motion, widgets::TextInput},
+    text::{elide_end, wrap},
+    tui::{
+        action::AppAction,
+        mouse_targets::MouseTarget,
+        selectable_list::Motion,
+        styles::StyleRole,
+        widgets::{PopupArea, PopupRows, RenderContext, TextInput, render_field, text_of},
+    },
 };
+
+/// The size of the popup with its frame.
+const WIDTH: u16 = 56;
+const HEIGHT: u16 = 15;
 
 /// A name that is being typed. The view selects the best match meanwhile.
 #[derive(Debug, Clone)]
@@ -81,16 +94,48 @@ impl OverlayState for JumpPrompt {
         Some(&mut self.input)
     }
 
-    fn prompt(&self) -> Option<Prompt<'_>> {
-        let status = match self.matches.len() {
-            _ if self.input.text().trim().is_empty() => None,
-            0 => Some("no match".into()),
-            count => Some(format!("{} of {count}", self.selected + 1)),
+    fn click(&mut self, target: MouseTarget) -> bool {
+        let MouseTarget::Row(row) = target else {
+            return false;
         };
-        Some(Prompt {
-            label: "Jump to: ",
-            input: &self.input,
-            status,
-        })
+        let index = self.matches.iter().position(|&item| item == row);
+        index.is_some_and(|index| std::mem::replace(&mut self.selected, index) == index)
+    }
+
+    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        let typed = !self.input.text().trim().is_empty();
+        let all: Vec<usize> = (0..self.names.len()).collect();
+        let (shown, selected) = if typed {
+            (&self.matches, self.selected)
+        } else {
+            (&all, self.before)
+        };
+        let status = format!("{} of {}", shown.len(), self.names.len());
+        popup.render("Jump to a name in the list", &status, context);
+        let top = u16::from(popup.inner.height >= HEIGHT - 2);
+        render_field(&self.input, popup.row(top), shown.is_empty(), context);
+        let area = popup.rows(2 * top + 1, 0);
+        if shown.is_empty() {
+            let text = text_of(area);
+            let columns = usize::from(text.width);
+            let empty = "No name starts like this. Press Esc, and then / to search everything.";
+            for (y, line) in (text.y..text.bottom()).zip(wrap(empty, columns)) {
+                context.put_str(text.x, y, &line, columns, StyleRole::Dim);
+            }
+            return;
+        }
+        let rows = PopupRows {
+            area,
+            count: shown.len(),
+            selected,
+            focused: true,
+        };
+        rows.render(context, |index, row, role, context| {
+            let columns = usize::from(row.width);
+            let name = elide_end(&self.names[shown[index]], columns);
+            context.put_str(row.x, row.y, &name, columns, role);
+            context.add_target(row, MouseTarget::Row(shown[index]));
+        });
     }
 }

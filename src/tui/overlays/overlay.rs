@@ -15,7 +15,7 @@ pub(crate) enum Overlay {
     /// The prompt for a date.
     Date(DatePrompt),
     /// The list of filters.
-    Filter(FilterPicker),
+    Filter(Box<FilterPicker>),
     /// The list of bookmarks.
     Bookmarks(BookmarkList),
     /// The prompt for a file name.
@@ -32,7 +32,7 @@ impl Overlay {
             Self::Commands(overlay) => overlay,
             Self::Jump(overlay) => overlay,
             Self::Date(overlay) => overlay,
-            Self::Filter(overlay) => overlay,
+            Self::Filter(overlay) => &**overlay,
             Self::Bookmarks(overlay) => overlay,
             Self::Save(overlay) => overlay,
             Self::Text(overlay) => overlay,
@@ -45,16 +45,16 @@ impl Overlay {
             Self::Commands(overlay) => overlay,
             Self::Jump(overlay) => overlay,
             Self::Date(overlay) => overlay,
-            Self::Filter(overlay) => overlay,
+            Self::Filter(overlay) => &mut **overlay,
             Self::Bookmarks(overlay) => overlay,
             Self::Save(overlay) => overlay,
             Self::Text(overlay) => overlay,
         }
     }
 
-    /// Returns whether the overlay is a prompt, which leaves the view visible.
+    /// Returns whether the overlay asks for a date or a file name, which a click never confirms.
     #[must_use]
     pub(crate) fn is_prompt(&self) -> bool {
-        self.state().prompt().is_some()
+        matches!(self, Self::Date(_) | Self::Save(_))
     }
 }

@@ -1,11 +1,12 @@
 //! The trait of all overlays, and the types in it.
 
+use ratatui::layout::Rect;
+
 use crate::{
     command::{Command, Mode},
     tui::{
         action::AppAction,
         history::Location,
-        layout::ViewRects,
         mouse_targets::MouseTarget,
         views::ViewScope,
         widgets::{RenderContext, TextInput},
@@ -19,6 +20,15 @@ pub(crate) struct OverlayScope<'s> {
     pub view: &'s ViewScope<'s>,
     /// The bookmarked locations.
     pub bookmarks: &'s [Location],
+}
+
+impl OverlayScope<'_> {
+    /// Returns the part of the screen between header and footer, unless the screen is too small.
+    #[must_use]
+    pub(super) fn body(&self) -> Option<Rect> {
+        let rects = self.view.rects(false)?;
+        Some(rects.main)
+    }
 }
 
 /// The reaction of an overlay to a command.
@@ -48,16 +58,6 @@ impl Response {
     }
 }
 
-/// A prompt for a line of text.
-pub(crate) struct Prompt<'o> {
-    /// The label.
-    pub label: &'static str,
-    /// The text and its cursor.
-    pub input: &'o TextInput,
-    /// A message about the text, if there is one.
-    pub status: Option<String>,
-}
-
 /// An overlay. Its state changes only in these methods.
 pub(crate) trait OverlayState {
     /// Returns the mode, which decides what keys mean.
@@ -79,13 +79,8 @@ pub(crate) trait OverlayState {
         false
     }
 
-    /// Returns the prompt for the footer; none if the overlay covers the view.
-    fn prompt(&self) -> Option<Prompt<'_>> {
-        None
-    }
-
-    /// Renders an overlay that covers the view.
-    fn render(&self, _scope: &OverlayScope, _rects: &ViewRects, _context: &mut RenderContext) {}
+    /// Renders the popup over the body of the screen, which is the part between header and footer.
+    fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext);
 }
 
 /// Selects the row of a list that was clicked. Returns whether it was selected already.

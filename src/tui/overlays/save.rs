@@ -1,11 +1,31 @@
-//! The prompt for a file name to write a briefing to.
+//! The popup for a file name to write a briefing to.
 
-use super::overlay_state::{OverlayScope, OverlayState, Prompt, Response};
+use ratatui::layout::Rect;
+
+use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
-    command::{Command, Mode, SaveError, file_name},
-    dataset::{Dataset, ItemIndex},
-    tui::{action::AppAction, widgets::TextInput},
+    command::{Command, Mode, SaveError, SaveFormat, file_name},
+    dataset::{ItemIndex, OwnerIndex},
+    query::{
+        describe::{context_of, counted},
+        snapshot::Snapshot,
+    },
+    text::{sanitize, wrap_lines},
+    tui::{
+        action::AppAction,
+        mouse_targets::MouseTarget,
+        styles::StyleRole,
+        symbols,
+        widgets::{PopupArea, RenderContext, TextInput, render_field},
+    },
 };
+
+/// The size of the popup with its frame.
+const WIDTH: u16 = 62;
+const HEIGHT: u16 = 15;
+/// The columns of a format, and of its ending.
+const FORMAT_WIDTH: u16 = 26;
+const ENDING_WIDTH: u16 = 7;
 
 /// A file name that is being typed.
 #[derive(Debug, Clone)]
@@ -13,6 +33,8 @@ pub(crate) struct SavePrompt {
     input: TextInput,
     /// The subject of the briefing.
     item: ItemIndex,
+    /// The subject and the number of its facts, in words.
+    subject: String,
     /// The reason why the file was not written.
     problem: Option<String>,
     /// True if a file of this name exists and saving again overwrites it.
@@ -22,22 +44,95 @@ pub(crate) struct SavePrompt {
 impl SavePrompt {
     /// Creates a prompt that suggests a name.
     #[must_use]
-    pub(crate) fn new(dataset: &Dataset, item: ItemIndex) -> Self {
+    pub(crate) fn new(snapshot: Snapshot, item: ItemIndex) -> Self {
         Self {
-            input: TextInput::new(file_name(dataset, item)),
+            input: TextInput::new(file_name(snapshot.dataset(), item)),
             item,
+            subject: subject(snapshot, item),
             problem: None,
             overwrite: false,
         }
     }
 
+    /// Returns the subject of the briefing.
+    pub(crate) fn item(&self) -> ItemIndex {
+        self.item
+    }
+
     /// Shows why the file was not written.
     pub(crate) fn on_error(&mut self, error: SaveError) {
         let (problem, overwrite) = match error {
-            SaveError::Exists => ("already exists. Press Enter to overwrite it.".into(), true),
-            SaveError::Failed(reason) => (reason, self.overwrite),
+            SaveError::Exists => (
+                "A file of this name exists. Press Enter again to replace it, or change the name."
+                    .into(),
+                true,
+            ),
+            SaveError::Failed(reason) => {
+                let name = sanitize(self.input.text().trim());
+                (format!("{name} {reason}."), self.overwrite)
+            }
         };
         (self.problem, self.overwrite) = (Some(problem), overwrite);
+    }
+
+    fn format(&self) -> Option<SaveFormat> {
+        SaveFormat::of(self.input.text())
+    }
+
+    fn set_format(&mut self, format: SaveFormat) {
+        self.input = TextInput::new(format.name(self.input.text()));
+        (self.problem, self.overwrite) = (None, false);
+    }
+
+    /// Returns what will be written and where, or why nothing was; and whether it is a problem.
+    fn status(&self) -> (String, bool) {
+        if let Some(problem) = &self.problem {
+            return (problem.clone(), true);
+        }
+        let name = self.input.text().trim();
+        let place = match name.rsplit_once('/') {
+            Some(("", _)) => "in /".into(),
+            Some((folder, _)) => format!("in {}", sanitize(folder)),
+            None => "in the folder you started oa in".into(),
+        };
+        match self.format() {
+            Some(SaveFormat::Text) => (format!("A file of plain text {place}"), false),
+            Some(SaveFormat::Markdown) => (format!("A Markdown file {place}"), false),
+            Some(format) => (format!("A {} {place}", format.noun()), false),
+            None => (format!("Please {}.", SaveFormat::advice()), true),
+        }
+    }
+
+    fn render_formats(&self, area: Rect, context: &mut RenderContext) {
+        let current = self.format();
+        for (index, format) in SaveFormat::ALL.into_iter().enumerate() {
+            let (row, column) = if index < 2 {
+                (index, 0)
+            } else {
+                (index - 2, 1)
+            };
+            let area = Rect {
+                x: area.x + column * FORMAT_WIDTH,
+                y: area.y + u16::from(row > 0),
+                width: FORMAT_WIDTH.min(area.width),
+                height: 1,
+            };
+            if area.y >= context.buffer.area.bottom() {
+                break;
+            }
+            let is_current = current == Some(format);
+            let role = if is_current {
+                context.put_symbol(area.x, area.y, symbols::BAR, StyleRole::SelectedBar);
+                StyleRole::AccentBold
+            } else {
+                StyleRole::Plain
+            };
+            let columns = usize::from(area.width);
+            context.put_str(area.x + 2, area.y, format.ending(), columns, role);
+            let x = area.x + 2 + ENDING_WIDTH;
+            context.put_str(x, area.y, format.noun(), columns, StyleRole::Plain);
+            context.add_target(area, MouseTarget::Row(index));
+        }
     }
 }
 
@@ -55,26 +150,88 @@ impl OverlayState for SavePrompt {
         }
         let name = self.input.text().trim();
         match command {
-            Command::Back => Response::close(AppAction::None),
+            Command::Back => return Response::close(AppAction::None),
+            Command::NextFormat => {
+                let next = self.format().map_or(SaveFormat::Markdown, SaveFormat::next);
+                self.set_format(next);
+            }
             // The prompt stays open until the file is written, to show what goes wrong.
-            Command::Open if !name.is_empty() => Response::stay(AppAction::Save {
-                name: name.into(),
-                item: self.item,
-                overwrite: self.overwrite,
-            }),
-            _ => Response::stay(AppAction::None),
+            Command::Open if self.format().is_some() => {
+                return Response::stay(AppAction::Save {
+                    name: name.into(),
+                    item: self.item,
+                    overwrite: self.overwrite,
+                });
+            }
+            _ => {}
         }
+        Response::stay(AppAction::None)
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
         Some(&mut self.input)
     }
 
-    fn prompt(&self) -> Option<Prompt<'_>> {
-        Some(Prompt {
-            label: "Save as: ",
-            input: &self.input,
-            status: self.problem.clone(),
-        })
+    fn click(&mut self, target: MouseTarget) -> bool {
+        if let MouseTarget::Row(row) = target
+            && let Some(format) = SaveFormat::ALL.get(row)
+        {
+            self.set_format(*format);
+        }
+        false
+    }
+
+    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        popup.render("Save to a file", "", context);
+        let top = u16::from(popup.inner.height >= HEIGHT - 2);
+        let bottom = popup.inner.bottom();
+        let put = |context: &mut RenderContext, number: u16, text: &str, rows: usize, role| {
+            let area = popup.row(number);
+            let columns = usize::from(area.width);
+            for (y, line) in (area.y..bottom).zip(wrap_lines(text, columns, rows)) {
+                context.put_str(area.x, y, &line, columns, role);
+            }
+        };
+        put(context, top, &self.subject, 1, StyleRole::Emphasis);
+        render_field(&self.input, popup.row(top + 1), true, context);
+        let (status, is_problem) = self.status();
+        let role = if is_problem {
+            StyleRole::Pending
+        } else {
+            StyleRole::Dim
+        };
+        put(context, top + 2, &status, 2, role);
+        if popup.inner.height < 7 {
+            return;
+        }
+        let formats = "The ending of the name sets the format";
+        put(context, top + 5, formats, 1, StyleRole::Dim);
+        self.render_formats(popup.row(top + 6), context);
+        if top > 0 {
+            let promise = "Nothing is written before Enter. A file that exists is not replaced: oa asks first.";
+            put(context, top + 9, promise, 2, StyleRole::Dim);
+        }
+    }
+}
+
+/// Returns what will be saved, in words: `Oldham, priority 3: 10 facts with their sources`.
+fn subject(snapshot: Snapshot, item: ItemIndex) -> String {
+    let facts = match item {
+        ItemIndex::Area(area) => {
+            let own = snapshot.facts(OwnerIndex::Area(area)).count();
+            let of = |(priority, _)| snapshot.facts(OwnerIndex::Priority(priority)).count();
+            own + snapshot.priorities(area).map(of).sum::<usize>()
+        }
+        ItemIndex::Priority(priority) => snapshot.facts(OwnerIndex::Priority(priority)).count(),
+        _ => 0,
+    };
+    let context = context_of(snapshot, item);
+    match facts {
+        0 => format!("{context}, with its sources"),
+        count => format!(
+            "{context}: {} with their sources",
+            counted(count, "fact", "facts")
+        ),
     }
 }

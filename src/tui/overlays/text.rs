@@ -1,19 +1,29 @@
 //! A text that covers the view: the full text of an item, what was copied, or a message.
 
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
+    text::wrap,
     tui::{
         action::AppAction,
-        layout::{ViewRects, inner},
         selectable_list::Motion,
-        views::ViewScope,
-        widgets::{RenderContext, RichText, TextPane},
+        styles::StyleRole,
+        widgets::{PopupArea, RenderContext, render_scroll_bar, text_of},
     },
 };
 
 /// The most lines of a text. It is wrapped again with every key, and longer texts would be slow.
 const MAX_LINES: usize = 500;
+
+/// The narrowest text, and the longest label before a colon, in columns.
+const MIN_COLUMNS: usize = 4;
+const MAX_LABEL: usize = 30;
+/// The widest popup with its frame: longer lines are hard to read.
+const WIDTH: u16 = 100;
 
 /// A text that covers the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +36,8 @@ pub(crate) struct TextPopup {
     pub text: String,
     /// The number of lines that are scrolled out above.
     scroll: usize,
+    /// True if the text is to be selected with the mouse: nothing is beside it then.
+    is_bare: bool,
 }
 
 impl TextPopup {
@@ -47,24 +59,82 @@ impl TextPopup {
             status: status.into(),
             text,
             scroll: 0,
+            is_bare: false,
         }
     }
 
-    fn rich_text(&self, width: u16) -> RichText {
-        let mut text = RichText::new(width);
+    /// Returns the popup without anything beside the text, so that whole lines of the screen can be selected with the
+    /// mouse. Web addresses start a line each, so that as few as possible are broken.
+    #[must_use]
+    pub(crate) fn bare(self) -> Self {
+        let mut text = String::with_capacity(self.text.len());
         for line in self.text.lines() {
-            text.paragraph(line);
+            for (index, part) in split_before_addresses(line).into_iter().enumerate() {
+                let part = if index == 0 { part } else { part.trim_start() };
+                text.push_str(part.trim_end());
+                text.push('\n');
+            }
         }
-        text
+        Self {
+            text,
+            is_bare: true,
+            ..self
+        }
     }
 
-    fn scroll_by(&mut self, scope: &ViewScope, motion: Motion) {
-        let max = ViewRects::new(scope.size, false).map_or(0, |rects| {
-            let content = inner(rects.main);
-            self.rich_text(content.width).max_scroll(content.height)
+    /// Returns the text in lines of at most `width` columns, each with true if it starts a line of the text.
+    fn lines(&self, width: u16) -> Vec<(bool, String)> {
+        let columns = usize::from(width).max(MIN_COLUMNS);
+        let wrapped = self.text.lines().flat_map(|line| {
+            let lines = wrap(line, columns).into_iter().map(Cow::into_owned);
+            lines.enumerate().map(|(index, line)| (index == 0, line))
+        });
+        wrapped.collect()
+    }
+
+    /// Returns the place of the popup, and that of the text in it.
+    fn areas(&self, body: Rect) -> (PopupArea, Rect) {
+        if self.is_bare {
+            let popup = PopupArea::full(body);
+            return (popup, popup.inner);
+        }
+        let popup = PopupArea::new(body, WIDTH, body.height);
+        let text = if popup.is_framed {
+            text_of(popup.inner)
+        } else {
+            popup.inner
+        };
+        (popup, text)
+    }
+
+    fn scroll_by(&mut self, scope: &OverlayScope, motion: Motion) {
+        let max = scope.body().map_or(0, |body| {
+            let (_, text) = self.areas(body);
+            let lines = self.lines(text.width).len();
+            lines.saturating_sub(usize::from(text.height))
         });
         self.scroll = motion.apply(self.scroll, max + 1);
     }
+}
+
+/// Splits a line so that each web address in it starts a part.
+fn split_before_addresses(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = line;
+    // An address at the start of the rest starts a part already.
+    while let Some(start) = rest
+        .match_indices("https://")
+        .chain(rest.match_indices("http://"))
+        .map(|(start, _)| start)
+        .filter(|&start| start > 0)
+        .min()
+    {
+        let (before, address) = rest.split_at(start);
+        parts.push(before);
+        rest = address;
+    }
+    parts.push(rest);
+    parts
 }
 
 impl OverlayState for TextPopup {
@@ -77,29 +147,56 @@ impl OverlayState for TextPopup {
             return Response::close(AppAction::None);
         }
         if let Some(motion) = Motion::from_command(command, scope.view.page(false)) {
-            self.scroll_by(scope.view, motion);
+            self.scroll_by(scope, motion);
         }
         Response::stay(AppAction::None)
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {
         if self.scroll > 0 {
-            self.scroll_by(scope.view, Motion::By(0));
+            self.scroll_by(scope, Motion::By(0));
         }
     }
 
-    fn render(&self, _: &OverlayScope, rects: &ViewRects, context: &mut RenderContext) {
-        let styles = context.styles;
-        context.render(
-            TextPane {
-                text: self.rich_text(inner(rects.main).width),
-                title: &self.title,
-                status: &self.status,
-                scroll: self.scroll,
-                focused: true,
-                styles,
-            },
-            rects.main,
+    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+        let (popup, area) = self.areas(body);
+        popup.render(&self.title, &self.status, context);
+        let lines = self.lines(area.width);
+        let columns = usize::from(area.width);
+        render_scroll_bar(popup.inner, self.scroll, lines.len(), context);
+        for (index, (y, (is_start, line))) in (area.y..area.bottom())
+            .zip(lines.iter().skip(self.scroll))
+            .enumerate()
+        {
+            let role = match index + self.scroll {
+                0 => StyleRole::Emphasis,
+                _ => StyleRole::Plain,
+            };
+            let label = line
+                .find(": ")
+                .filter(|&end| *is_start && role == StyleRole::Plain && end < MAX_LABEL);
+            let (label, rest) = line.split_at(label.map_or(0, |end| end + 1));
+            let x = context.put_str(area.x, y, label, columns, StyleRole::Dim);
+            let room = usize::from(area.right().saturating_sub(x));
+            context.put_str(x, y, rest, room, role);
+        }
+        context.set_cursor(area.as_position());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_start_a_line_where_text_is_selected_by_hand() {
+        let text = "Source: DfE, https://example.org/a and http://b.org\nEnd";
+        let popup = TextPopup::new("Copied", "", text, "").bare();
+        assert_eq!(
+            popup.text,
+            "Source: DfE,\nhttps://example.org/a and\nhttp://b.org\nEnd\n"
         );
+        assert_eq!(split_before_addresses("https://a.org"), ["https://a.org"]);
+        assert_eq!(split_before_addresses(""), [""]);
     }
 }

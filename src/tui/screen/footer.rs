@@ -1,4 +1,4 @@
-//! The footer: the most useful keys; before them a prompt or a notice, or in their place a banner.
+//! The footer: the most useful keys; before them a notice, or in their place a banner.
 
 use ratatui::{
     layout::Rect,
@@ -18,14 +18,14 @@ use crate::{
         layout::{Pane, ScreenLayout, cells},
         mouse_targets::MouseTarget,
         styles::StyleRole,
-        widgets::{InputLine, RenderContext},
+        widgets::RenderContext,
     },
 };
 
 /// The columns between two keys.
 const GAP: usize = 2;
 
-/// Renders the prompt or the notice, if there is one, and as many keys as fit.
+/// Renders the notice, if there is one, and as many keys as fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
     if let Some(banner) = app.banner() {
         render_banner(banner, area, context);
@@ -36,7 +36,7 @@ pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
         width: end - area.x,
         ..area
     };
-    let x = render_prompt(app, area, context).unwrap_or_else(|| render_notice(app, area, context));
+    let x = render_notice(app, area, context);
     let rest = Rect {
         x,
         width: area.right().saturating_sub(x),
@@ -175,20 +175,4 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     let columns = usize::from(area.right().saturating_sub(x));
     let text = elide_end(&notice.text, columns);
     context.put_str(x, area.y, &text, columns, StyleRole::Emphasis) + cells(GAP)
-}
-
-/// Renders the prompt, if there is one. Returns the column of the first key.
-fn render_prompt(app: &App, area: Rect, context: &mut RenderContext) -> Option<u16> {
-    let overlay = app.overlay.as_ref()?;
-    let prompt = overlay.state().prompt()?;
-    let line = InputLine {
-        label: prompt.label,
-        input: prompt.input,
-        status: prompt.status.as_deref(),
-        focused: true,
-        styles: context.styles,
-    };
-    let width = line.width(area.width);
-    context.render(line, area);
-    Some(area.x + width + cells(GAP))
 }

@@ -5,14 +5,17 @@ mod header;
 pub mod loading;
 mod scope_tag;
 
-use ratatui::{Frame, layout::Position};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 use super::{
     app::App,
     layout::{MIN_SIZE, ViewRects},
     styles::StyleRole,
     symbols,
-    widgets::{RenderContext, RenderState},
+    widgets::{PopupArea, RenderContext, RenderState},
 };
 use crate::text::{elide_end, text_width};
 
@@ -38,14 +41,26 @@ pub fn render_to(app: &App, context: &mut RenderContext) {
 
 fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
     let view = app.views.get(app.view());
-    if let Some(overlay) = app.overlay.as_ref().filter(|overlay| !overlay.is_prompt()) {
+    if let Some(overlay) = &app.overlay {
+        let body = Rect {
+            y: rects.header.bottom(),
+            height: rects.footer.y - rects.header.bottom(),
+            ..rects.header
+        };
+        if PopupArea::has_view(body) {
+            view.render(app.scope(), rects, context);
+            // Nothing behind a popup can be clicked but the tabs.
+            context.state = RenderState::default();
+        }
         header::render(app, rects.header, context);
-        overlay.state().render(&app.overlay_scope(), rects, context);
+        if PopupArea::has_view(body) {
+            context.set_style(rects.header.union(body), StyleRole::Faint);
+        }
+        overlay.state().render(&app.overlay_scope(), body, context);
     } else {
         header::render(app, rects.header, context);
         view.render(app.scope(), rects, context);
     }
-    // The footer comes last, because a prompt in it has the cursor.
     footer::render(app, rects.footer, context);
 }
 

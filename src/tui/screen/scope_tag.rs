@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    query::facet_options::summary,
+    query::facet_options::{condition_count, summary},
     text::text_width,
     tui::{app::App, layout::cells, styles::StyleRole, widgets::RenderContext},
 };
@@ -47,8 +47,7 @@ fn render(app: &App, columns: usize, area: Rect, context: &mut RenderContext) ->
 /// Returns date and filter, the longest form first; nothing if neither is set.
 fn forms(app: &App) -> Vec<String> {
     let filter = app.filter();
-    let count =
-        filter.themes.len() + filter.regions.len() + filter.waves.len() + filter.partners.len();
+    let count = condition_count(filter);
     match (app.as_of(), summary(app.snapshot(), filter)) {
         (None, None) => Vec::new(),
         (Some(date), None) => vec![
@@ -56,16 +55,21 @@ fn forms(app: &App) -> Vec<String> {
             format!("as of {}", date.iso()),
             date.iso(),
         ],
-        (None, Some(summary)) => vec![
-            format!("only {summary}"),
-            filters(count),
-            format!("F:{count}"),
-        ],
+        (None, Some(summary)) => vec![only(&summary), filters(count), format!("F:{count}")],
         (Some(date), Some(summary)) => vec![
-            format!("as of {date}, only {summary}"),
+            format!("as of {date}, {}", only(&summary)),
             format!("as of {date}, {}", filters(count)),
             format!("{} F:{count}", date.iso()),
         ],
+    }
+}
+
+/// Returns the chosen values after `only`, or what is left out.
+fn only(summary: &str) -> String {
+    if summary.starts_with("without ") {
+        summary.into()
+    } else {
+        format!("only {summary}")
     }
 }
 

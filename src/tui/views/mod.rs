@@ -20,7 +20,6 @@ pub(crate) mod targets;
 pub(crate) mod timeline;
 mod view_state;
 
-pub(crate) use item_line::line_of;
 pub(crate) use registry::{Views, hidden_views};
 pub(crate) use scope::ViewScope;
 pub(crate) use view_state::ViewState;

@@ -14,10 +14,7 @@ use super::{
 };
 use crate::{
     text::{elide_end, elide_start, text_width},
-    tui::{
-        layout::cells,
-        styles::{StyleRole, Styles},
-    },
+    tui::styles::{StyleRole, Styles},
 };
 
 /// The columns between the text and the status.
@@ -71,18 +68,6 @@ impl InputLine<'_> {
         let before = elide_start(before, columns - after_columns);
         let after = elide_end(after, columns - text_width(&before));
         (before, after)
-    }
-
-    /// Returns the columns that label, text and status need in a row of `columns` columns.
-    pub(crate) fn width(&self, columns: u16) -> u16 {
-        let label = cells(text_width(self.label)).min(columns);
-        let (before, after) = self.visible(self.room(usize::from(columns - label)));
-        let text = label + cells(text_width(&before) + text_width(&after));
-        self.status().map_or(text, |status| {
-            let x = text + STATUS_GAP;
-            let room = usize::from(columns.saturating_sub(x));
-            x + cells(text_width(&elide_end(status, room)))
-        })
     }
 }
 
@@ -183,7 +168,6 @@ mod tests {
                 focused: true,
                 styles: Styles::default(),
             };
-            assert_eq!(line.width(columns), columns);
             line.render(area, &mut buffer, &mut state);
             let text: String = buffer
                 .content
@@ -196,18 +180,8 @@ mod tests {
     }
 
     #[test]
-    fn status_follows_the_text_and_counts_as_width() {
+    fn status_follows_the_text() {
         let (buffer, _) = rendered("x", 0, 20, Some("no match"));
         assert_eq!(buffer, line("Find: x  no match   "));
-        let input = TextInput::new("x".into());
-        let line = InputLine {
-            label: "Find: ",
-            input: &input,
-            status: Some("no match"),
-            focused: true,
-            styles: Styles::default(),
-        };
-        assert_eq!(line.width(20), 17);
-        assert_eq!(line.width(12), 12);
     }
 }

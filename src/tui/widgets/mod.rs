@@ -5,8 +5,8 @@ mod entry_text;
 mod input_line;
 mod item_list;
 mod pane_frame;
+mod popup;
 mod render_context;
-mod rich_text;
 mod text_input;
 
 pub(super) use block_list::{
@@ -17,6 +17,6 @@ pub(super) use entry_text::{EntryPane, EntryText, entry_columns};
 pub(super) use input_line::InputLine;
 pub(super) use item_list::{ItemList, ListRow, row_width, scroll_offset, visible_window};
 pub(super) use pane_frame::PaneFrame;
+pub(super) use popup::{PopupArea, PopupRows, render_field, render_scroll_bar, text_of};
 pub use render_context::{RenderContext, RenderState};
-pub(super) use rich_text::{RichText, TextPane};
 pub use text_input::TextInput;

@@ -218,14 +218,8 @@ fn opening_a_filtered_item_clears_the_filter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare, Command::View(View::Compare)]);
-    let snapshot = app.snapshot();
-    let wave = facet_options(snapshot, app.filter())
-        .into_iter()
-        .position(|choice| choice.label == "Wave 1")
-        .expect("a wave");
-    after(&mut app, &[Command::Filter]);
-    after(&mut app, &vec![Down; wave]);
-    after(&mut app, &[Open, Back, Command::AddArea]);
+    filtered(&mut app, "Wave 1");
+    after(&mut app, &[Command::AddArea]);
     assert_eq!(
         dataset.area(app.views.compare.areas[1]).wave,
         Some(1),

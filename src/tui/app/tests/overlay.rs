@@ -1,42 +1,95 @@
 //! Overlays: prompts, lists and texts.
 
 use super::*;
-use crate::query::search::comparisons;
+use crate::{query::search::comparisons, tui::headless::HeadlessApp};
 
 #[test]
-fn typed_date_is_shown_at_once_and_escape_restores_the_old_one() {
+fn date_is_explained_while_it_is_typed_and_set_with_enter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
-    let priorities = |app: &App| app.views.areas.priorities.items().len();
-    assert_eq!(priorities(&app), 5);
+    let as_of = |app: &App| app.as_of().map(|date| date.iso());
+    let shown = |app: &App| HeadlessApp::new(app.clone()).text();
     after(&mut app, &[Command::Date]);
-    typed(&mut app, "2017");
-    assert_eq!(priorities(&app), 1, "only the facts about the area");
-    typed(&mut app, "-1");
-    assert_eq!(
-        app.as_of().map(|date| date.iso()).as_deref(),
-        Some("2017"),
-        "an incomplete date changes nothing"
+    assert!(shown(&app).contains("Today"), "{}", shown(&app));
+    typed(&mut app, "9/10/2017");
+    assert!(
+        shown(&app).contains("9 October 2017  6 of 12 plans,"),
+        "{}",
+        shown(&app)
+    );
+    assert_eq!(as_of(&app), None, "nothing changes before Enter");
+    after(&mut app, &[Back]);
+    assert_eq!((app.mode(), as_of(&app)), (Mode::View(View::Areas), None));
+    after(&mut app, &[Command::Date]);
+    typed(&mut app, "soon");
+    assert!(
+        shown(&app).contains("is not a date: use a date such as"),
+        "{}",
+        shown(&app)
     );
     after(&mut app, &[Open]);
     assert_eq!(app.mode(), Mode::Date, "an invalid date is not accepted");
-    typed(&mut app, "0");
+    after(&mut app, &[Command::ClearInput]);
+    typed(&mut app, "Oct 2017");
     after(&mut app, &[Open]);
+    assert_eq!(as_of(&app).as_deref(), Some("2017-10"));
+    let notice = &app.notice().expect("a notice").text;
+    assert_eq!(notice, "This is what was known on October 2017");
+    after(&mut app, &[Command::Date, Down]);
+    assert!(shown(&app).contains("the first 6 plans"), "{}", shown(&app));
+    after(&mut app, &[Down, Open]);
     assert_eq!(
-        (app.mode(), app.as_of().map(|date| date.iso()).as_deref()),
-        (Mode::View(View::Areas), Some("2017-10"))
+        as_of(&app).as_deref(),
+        Some("2018-01-19"),
+        "the other six plans"
     );
-    after(&mut app, &[Command::Date, Command::ClearInput]);
-    assert_eq!(app.as_of(), None);
-    assert_eq!(after(&mut app, &[Back]), "hastings");
-    assert_eq!(
-        app.as_of().map(|date| date.iso()).as_deref(),
-        Some("2017-10")
+    after(&mut app, &[Command::Date, Command::ClearInput, Open]);
+    assert_eq!(as_of(&app), None, "no date is the latest");
+}
+
+#[test]
+fn filter_is_applied_with_enter() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    let shown = |app: &App| HeadlessApp::new(app.clone()).text();
+    after(&mut app, &[Command::Filter, Down, Command::Toggle]);
+    assert!(app.filter().is_empty(), "nothing changes before Enter");
+    assert!(
+        shown(&app).contains("Enter shows everything without actions."),
+        "{}",
+        shown(&app)
     );
-    after(&mut app, &[Command::Date, Command::PreviousDate]);
+    after(&mut app, &[Back]);
+    assert!(app.filter().is_empty());
+    after(&mut app, &[Command::Filter, Down, Command::Toggle, Open]);
+    assert!(!app.filter().kinds.contains(&crate::dataset::Kind::Action));
+    assert!(!app.filter().kinds.is_empty());
     assert_eq!(
-        app.as_of().map(|date| date.iso()).as_deref(),
-        Some("2017-10-10")
+        app.notice().expect("a notice").text,
+        "Shows all without actions"
+    );
+    // Switched on again, it shows everything.
+    after(&mut app, &[Command::Filter, Down, Command::Toggle, Open]);
+    assert!(app.filter().is_empty());
+    // Without a switch, Enter shows only the selected value.
+    after(&mut app, &[Command::Filter, Open]);
+    assert_eq!(app.notice().expect("a notice").text, "Shows only targets");
+    after(&mut app, &[Command::Filter, Command::ChooseAll, Open]);
+    assert!(app.filter().is_empty());
+    after(
+        &mut app,
+        &[
+            Command::Filter,
+            Command::NextPane,
+            Command::ChooseOnly,
+            Right,
+            Command::ChooseOnly,
+            Open,
+        ],
+    );
+    assert_eq!(
+        (app.filter().waves.len(), app.filter().themes.len()),
+        (1, 1)
     );
 }
 
@@ -109,17 +162,23 @@ fn file_is_overwritten_only_after_a_second_enter() {
     let mut app = at(&dataset, "oldham/3");
     after(&mut app, &[Command::Save]);
     let save = |overwrite| Effect::Save {
-        name: "oldham-3.md".into(),
+        name: "oldham-priority-3.md".into(),
         item: dataset.find("oldham/3").expect("it is there"),
         as_of: None,
         overwrite,
     };
     assert_eq!(app.update(Open), save(false));
-    app.on_saved("oldham-3.md", Err(SaveError::Exists));
+    app.on_saved("oldham-priority-3.md", Err(SaveError::Exists));
     assert_eq!(app.mode(), Mode::Save);
     assert_eq!(app.update(Open), save(true));
-    app.on_saved("oldham-3.md", Err(SaveError::Exists));
+    app.on_saved("oldham-priority-3.md", Err(SaveError::Exists));
     typed(&mut app, "x");
+    assert_eq!(
+        app.update(Open),
+        Effect::None,
+        "`.mdx` is not a known ending"
+    );
+    after(&mut app, &[Command::NextFormat]);
     let Effect::Save {
         name,
         overwrite: false,
@@ -131,8 +190,11 @@ fn file_is_overwritten_only_after_a_second_enter() {
     app.on_saved(&name, Err(SaveError::Failed("the disk is full".into())));
     assert_eq!(app.mode(), Mode::Save);
     app.on_saved(&name, Ok(()));
-    assert_eq!(app.mode(), Mode::Text);
-    assert_eq!(after(&mut app, &[Open]), "oldham/3");
+    assert_eq!(app.mode(), Mode::View(View::Areas));
+    assert_eq!(
+        app.notice().expect("a notice").text,
+        format!("Saved Oldham, priority 3 as {name}")
+    );
 }
 
 #[test]

@@ -10,15 +10,6 @@ fn screen(app: &App) -> String {
     HeadlessApp::new(app).text()
 }
 
-/// Sets the filter with this label.
-fn choose_filter(app: &mut App, label: &str) {
-    let options = facet_options(app.snapshot(), app.filter());
-    let position = options.iter().position(|choice| choice.label == label);
-    after(app, &[Command::Filter]);
-    after(app, &vec![Down; position.expect("a filter")]);
-    after(app, &[Open, Back]);
-}
-
 /// Commands that lead to a place in a view, and others that lead to another place in it.
 const PLACES: [(View, &[Command], &[Command]); 9] = [
     (
@@ -107,7 +98,7 @@ fn a_mark_clears_a_filter_that_hides_it() {
     for view in [View::Areas, View::Matrix, View::Map] {
         let mut app = at(&dataset, "hastings");
         after(&mut app, &[Command::View(view), Command::Mark]);
-        choose_filter(&mut app, "North West");
+        filtered(&mut app, "North West");
         assert!(!after(&mut app, &[]).starts_with("hastings"));
         let item = after(&mut app, &[Command::Marks, Open]);
         assert!(item.starts_with("hastings"), "{view:?}: {item}");

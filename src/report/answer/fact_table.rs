@@ -1,0 +1,156 @@
+//! Facts of any kinds as one table, for a spreadsheet.
+
+use super::as_of::as_of_line;
+use crate::{
+    dataset::{FactIndex, ItemIndex, OwnerIndex},
+    query::{
+        describe::{citation_line, context_of, owner_name},
+        fact_group::FactGroup,
+        filter::Filter,
+        matrix::all_in_theme,
+        outline::{PriorityRow, fact_rows},
+        snapshot::Snapshot,
+        sources::cited_by,
+    },
+    report::page::{Page, PageBlock, PageTable},
+};
+
+/// The columns of the table.
+const COLUMNS: [&str; 9] = [
+    "area",
+    "priority",
+    "kind",
+    "fact",
+    "pounds",
+    "when",
+    "first published",
+    "sources",
+    "reference",
+];
+
+/// Returns a page with a table of facts, a row each.
+#[must_use]
+pub fn fact_table(
+    snapshot: Snapshot,
+    title: String,
+    facts: impl IntoIterator<Item = FactIndex>,
+) -> Page {
+    let (items, rows) = facts
+        .into_iter()
+        .map(|index| (ItemIndex::Fact(index), row(snapshot, index)))
+        .unzip();
+    Page {
+        title,
+        blocks: as_of_line(snapshot)
+            .into_iter()
+            .chain([PageBlock::Table(PageTable::new(&COLUMNS, rows))])
+            .collect(),
+        items,
+        ..Page::default()
+    }
+}
+
+/// Returns a page with a table of the facts of an item: of an area with its priorities, of a priority, of a theme, of a
+/// source, or the fact itself.
+#[must_use]
+pub fn facts_of(snapshot: Snapshot, item: ItemIndex) -> Page {
+    fact_table(
+        snapshot,
+        context_of(snapshot, item),
+        indices(snapshot, item),
+    )
+}
+
+fn indices(snapshot: Snapshot, item: ItemIndex) -> Vec<FactIndex> {
+    let of_owner = |owner| {
+        snapshot
+            .facts(owner)
+            .map(|(index, _)| index)
+            .collect::<Vec<_>>()
+    };
+    let of_priority = |priority| {
+        let rows = fact_rows(
+            snapshot,
+            &Filter::default(),
+            PriorityRow::Priority(priority),
+        );
+        rows.into_iter().map(|row| row.fact)
+    };
+    match item {
+        ItemIndex::Programme => of_owner(OwnerIndex::Programme),
+        ItemIndex::Area(area) => {
+            let priorities = snapshot.priorities(area);
+            let facts =
+                priorities.flat_map(|(priority, _)| of_owner(OwnerIndex::Priority(priority)));
+            facts.chain(of_owner(OwnerIndex::Area(area))).collect()
+        }
+        ItemIndex::Priority(priority) => of_priority(priority).collect(),
+        ItemIndex::Theme(theme) => {
+            let priorities = all_in_theme(snapshot, theme);
+            let mut facts: Vec<FactIndex> = Vec::new();
+            for fact in priorities.flat_map(of_priority) {
+                if !facts.contains(&fact) {
+                    facts.push(fact);
+                }
+            }
+            facts
+        }
+        ItemIndex::Fact(fact) => vec![fact],
+        ItemIndex::Source(source) => {
+            let filter = Filter::default();
+            cited_by(snapshot, &filter, source)
+                .filter_map(|item| match item {
+                    ItemIndex::Fact(fact) => Some(fact),
+                    _ => None,
+                })
+                .collect()
+        }
+        ItemIndex::Term(_) => Vec::new(),
+    }
+}
+
+fn row(snapshot: Snapshot, index: FactIndex) -> Vec<String> {
+    let dataset = snapshot.dataset();
+    let fact = dataset.fact(index);
+    let priority = match index.owner {
+        OwnerIndex::Priority(priority) => dataset.priority(priority).number.to_string(),
+        _ => String::new(),
+    };
+    let known = snapshot.known(fact.cites());
+    let sources: Vec<String> = known
+        .map(|citation| citation_line(dataset, citation))
+        .collect();
+    vec![
+        owner_name(dataset, ItemIndex::Fact(index)).to_string(),
+        priority,
+        FactGroup::of(index.kind).singular().to_string(),
+        fact.headline().into_owned(),
+        fact.amount()
+            .map_or_else(String::new, |amount| amount.pounds.0.to_string()),
+        fact.period()
+            .map_or_else(String::new, |period| period.words.to_string()),
+        fact.cites().known_from().iso(),
+        sources.join("; "),
+        fact.reference().to_string(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn every_item_but_a_term_has_a_table_of_facts() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        for item in dataset.item_indices() {
+            let page = facts_of(snapshot, item);
+            assert!(page.has_table(), "{item:?}");
+        }
+        let oldham = dataset.find("oldham").expect("an area");
+        let third = dataset.find("oldham/3").expect("a priority");
+        let rows = |item| facts_of(snapshot, item).items.len();
+        assert!(rows(oldham) > rows(third) && rows(third) > 5);
+    }
+}

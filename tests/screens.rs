@@ -146,7 +146,7 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// The views and overlays: name of the snapshot, reference to start from, keys.
-const VIEWS: [(&str, &str, &str); 28] = [
+const VIEWS: [(&str, &str, &str); 29] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
@@ -161,7 +161,8 @@ const VIEWS: [(&str, &str, &str); 28] = [
     ("timeline-as-of", "norwich", "4 Left Left Left End"),
     ("compare", "hastings", "5 Right"),
     ("compare-four", "hastings", "5 + + Down Down"),
-    ("sources", "oldham", "6 Down Enter Down"),
+    ("sources", "oldham", "8 Down"),
+    ("sources-open", "oldham", "8 Down Enter Down"),
     ("search", "oldham", "/ \"mental oldha\" Down Down"),
     ("search-typing", "oldham", "/ \"reading partnr\""),
     ("search-nothing", "oldham", "/ \"zebra xyzzy\""),

@@ -206,6 +206,18 @@ const SOURCES: &[FooterKey] = &[
     SAVE,
     ZOOM,
 ];
+/// The keys of the facts that cite a publication.
+pub const CITING: &[FooterKey] = &[
+    OPEN,
+    key(&[Command::Up, Command::Down], "fact"),
+    key(&[Command::Escape], "sources"),
+    SEARCH,
+    FILTER,
+    COPY,
+    SAVE,
+    DATE,
+    ZOOM,
+];
 const RESULTS: &[FooterKey] = &[OPEN, key(&[Command::Down], "next"), CLEAR, BACK];
 
 /// The pinned keys of the search, where letters are typed.

@@ -2,6 +2,7 @@
 //! line all answer from here.
 
 pub mod chairs;
+pub mod citation_counter;
 pub mod comparable_money;
 pub mod compared_facts;
 pub mod comparison;

@@ -1,10 +1,16 @@
 //! Sources by date, and the items that cite them.
 
-use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{Citation, FactData, ItemIndex, Kind, Source, SourceIndex};
+use super::{
+    citation_counter::{CitationCounter, CitingKinds, Tally},
+    filter::Filter,
+    snapshot::Snapshot,
+};
+use crate::dataset::{
+    AreaIndex, Citation, FactData, ItemIndex, Kind, PartialDate, Source, SourceIndex,
+};
 
-/// A source with the number of matching items that cite it.
-#[derive(Debug, Clone, Copy)]
+/// A source with the matching items that cite it, counted.
+#[derive(Debug, Clone)]
 pub struct Publication<'a> {
     /// Index of the source in the dataset.
     pub index: SourceIndex,
@@ -12,33 +18,41 @@ pub struct Publication<'a> {
     pub source: &'a Source,
     /// Number of matching priorities, facts and terms that cite it.
     pub citation_count: usize,
+    /// Numbers of these items by kind.
+    pub kinds: CitingKinds,
+    /// Areas of these items with their numbers, in the dataset's order; none is the programme.
+    pub areas: Vec<(Option<AreaIndex>, usize)>,
 }
 
 /// Returns the published sources by date. With a filter, only those that a matching item cites.
+///
+/// A date without a day comes after the days of its month or year.
 #[must_use]
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
-    let mut counts = vec![0; snapshot.dataset().sources().len()];
-    for item in citing_items(snapshot, filter) {
-        let cites: Vec<&Citation> = citations(snapshot, item).collect();
-        for (position, citation) in cites.iter().enumerate() {
-            let source = citation.source_index();
-            let is_repeated = cites[..position]
-                .iter()
-                .any(|other| other.source_index() == source);
-            if !is_repeated {
-                counts[source.index()] += 1;
-            }
+    let mut counter = CitationCounter::new(snapshot.dataset());
+    counter.count_all(snapshot, filter);
+    let all = snapshot.sources().map(|(index, source)| {
+        let Tally { kinds, areas } = counter.take(index);
+        Publication {
+            index,
+            source,
+            citation_count: kinds.total(),
+            kinds,
+            areas,
         }
-    }
-    let all = snapshot.sources().map(|(index, source)| Publication {
-        index,
-        source,
-        citation_count: counts[index.index()],
     });
     let mut publications: Vec<_> = all
         .filter(|publication| filter.is_empty() || publication.citation_count > 0)
         .collect();
-    publications.sort_by_key(|publication| publication.source.published.last_day());
+    let precision = |date| match date {
+        PartialDate::Day(_) => 0,
+        PartialDate::Month(..) => 1,
+        PartialDate::Year(_) => 2,
+    };
+    publications.sort_by_key(|publication| {
+        let date = publication.source.published;
+        (date.last_day(), precision(date))
+    });
     publications
 }
 
@@ -109,15 +123,44 @@ mod tests {
                     .is_sorted_by_key(|publication| publication.source.published.last_day())
             );
             for publication in &publications {
-                assert_eq!(
-                    cited_by(snapshot, &filter, publication.index).count(),
-                    publication.citation_count,
-                    "{}",
-                    publication.source.id
-                );
+                let citing: Vec<ItemIndex> =
+                    cited_by(snapshot, &filter, publication.index).collect();
+                let id = &publication.source.id;
+                assert_eq!(citing.len(), publication.citation_count, "{id}");
+                let by_area: usize = publication.areas.iter().map(|(_, count)| count).sum();
+                assert_eq!(by_area, citing.len(), "{id}");
+                for &(area, count) in &publication.areas {
+                    let of_area = citing.iter().filter(|item| item.area() == area);
+                    assert_eq!(of_area.count(), count, "{id}");
+                }
+                let priorities = citing
+                    .iter()
+                    .filter(|item| matches!(item, ItemIndex::Priority(_)));
+                assert_eq!(priorities.count(), publication.kinds.priorities, "{id}");
             }
             assert_eq!(filter.is_empty(), publications.len() == 349);
         }
+    }
+
+    #[test]
+    fn dates_without_a_day_follow_the_days_of_their_month() {
+        let dataset = Dataset::bundled();
+        let publications = publications(Snapshot::latest(&dataset), &Filter::default());
+        let july: Vec<PartialDate> = publications
+            .iter()
+            .map(|publication| publication.source.published)
+            .filter(|date| date.iso().starts_with("2018-07"))
+            .collect();
+        let first_month = july
+            .iter()
+            .position(|date| matches!(date, PartialDate::Month(..)));
+        let days = july
+            .iter()
+            .filter(|date| matches!(date, PartialDate::Day(_)));
+        assert!(
+            first_month.is_none_or(|first| first == days.count()),
+            "{july:?}"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{COMPARE, MAP, MATRIX, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
+    modes::{COMPARE, MAP, MATRIX, SOURCES, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -31,6 +31,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('s')])
     .modes(&[COMPARE]),
+    binding(
+        Command::Sort,
+        "Sort",
+        "change the order: by year, latest first, most cited first",
+    )
+    .keys(&[Key::Char('s')])
+    .modes(&[SOURCES]),
     binding(
         Command::ZoomIn,
         "Zoom in",

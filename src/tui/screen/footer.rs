@@ -62,6 +62,8 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
     }
     let mut keys = match mode {
         Mode::View(View::Areas) => areas_keys(app),
+        // What cites a publication opens elsewhere.
+        Mode::View(View::Sources) if app.views.sources.is_open() => footer::CITING,
         _ => keys,
     }
     .to_vec();

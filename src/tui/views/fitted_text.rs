@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    text::{ELLIPSIS, text_width, wrap, wrap_lines},
+    text::{ELLIPSIS, text_width, wrap_words},
     tui::{layout::cells, styles::StyleRole, widgets::RenderContext},
 };
 
-/// The columns of a label.
+/// The columns of a label, unless others are set.
 const LABEL: usize = 9;
 /// The columns before every line: those of the bar beside a selected item.
 const MARGIN: usize = 1;
@@ -16,9 +16,10 @@ const MARGIN: usize = 1;
 type FittedPiece = (usize, String, StyleRole);
 
 /// Text in parts. Render it in an area: as many parts are shown as fit, in their order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct FittedText {
     width: usize,
+    labels: usize,
     parts: Vec<Vec<Vec<FittedPiece>>>,
 }
 
@@ -42,8 +43,15 @@ impl FittedText {
     pub(super) fn new(width: u16) -> Self {
         Self {
             width: usize::from(width),
+            labels: LABEL,
             parts: Vec::new(),
         }
+    }
+
+    /// Sets the columns of labels.
+    #[must_use]
+    pub(super) fn with_labels(self, labels: usize) -> Self {
+        Self { labels, ..self }
     }
 
     /// Starts a part. Lines that follow belong to it.
@@ -60,8 +68,8 @@ impl FittedText {
 
     /// Adds a paragraph.
     pub(super) fn paragraph(&mut self, text: &str, role: StyleRole) {
-        for line in wrap(text, self.width.saturating_sub(2 * MARGIN)) {
-            self.push(vec![(MARGIN, line.into_owned(), role)]);
+        for line in wrap_words(text, self.width.saturating_sub(2 * MARGIN), usize::MAX) {
+            self.push(vec![(MARGIN, line, role)]);
         }
     }
 
@@ -74,7 +82,7 @@ impl FittedText {
     pub(super) fn signed(&mut self, line: &SignedLine, max_lines: usize) {
         let column = line.indent + text_width(line.sign) + 1;
         let mut sign = Some((line.indent, line.sign.to_string(), line.sign_role));
-        for text in wrap_lines(
+        for text in wrap_words(
             line.text,
             self.width.saturating_sub(column + MARGIN),
             max_lines,
@@ -86,7 +94,7 @@ impl FittedText {
 
     /// Adds a labelled value.
     pub(super) fn field(&mut self, label: &str, value: &str) {
-        let label_width = LABEL.max(text_width(label) + 1);
+        let label_width = self.labels.max(text_width(label) + 1);
         let line = SignedLine {
             indent: MARGIN,
             sign: &format!("{label:<width$}", width = label_width - 1),

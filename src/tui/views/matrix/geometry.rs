@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dataset::{Area, AreaIndex, Dataset},
-    text::{elide_end, text_width, wrap},
+    text::{elide_words, text_width, wrap_words},
     tui::{layout::cells, widgets::scroll_offset},
 };
 
@@ -116,7 +116,7 @@ impl MatrixGeometry {
         } else {
             let visible = areas.iter().skip(first_row).take(room.max(1));
             let line = |&area: &AreaIndex| {
-                vec![elide_end(columns.name(dataset.area(area)), columns.names).into_owned()]
+                vec![elide_words(columns.name(dataset.area(area)), columns.names).into_owned()]
             };
             (first_row, visible.map(line).collect())
         };
@@ -315,8 +315,7 @@ fn name_lines(
         } else {
             area.short_name()
         };
-        let lines = wrap(name, width.max(1)).into_iter();
-        lines.map(std::borrow::Cow::into_owned).collect()
+        wrap_words(name, width, usize::MAX)
     };
     areas.iter().map(lines).collect()
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use crate::{
-    text::{text_width, wrap_lines},
+    text::{text_width, wrap_words},
     tui::layout::cells,
 };
 
@@ -112,7 +112,7 @@ impl Roof {
                 if text_width(name) <= room {
                     vec![(*name).to_string()]
                 } else {
-                    wrap_lines(name, room, max_lines)
+                    wrap_words(name, room, max_lines)
                 }
             });
             let lines: Vec<Vec<String>> = lines.collect();

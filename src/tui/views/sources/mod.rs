@@ -1,0 +1,248 @@
+//! The sources: publications by year, and the priorities and facts that cite the open one, by area.
+
+mod citing;
+mod order;
+mod publication_list;
+mod source_detail;
+#[cfg(test)]
+mod tests;
+
+use std::{collections::HashMap, ops::Range};
+
+use order::{SourceOrder, YearGroup};
+
+use super::{
+    detail,
+    scope::ViewScope,
+    view_state::{ViewState, click_row},
+};
+use crate::{
+    command::Command,
+    dataset::{AreaIndex, ItemIndex, SourceIndex},
+    query::{
+        citation_counter::CitingKinds,
+        describe::name_of,
+        sources::{cited_by, publications},
+    },
+    tui::{
+        action::AppAction,
+        history::Location,
+        layout::ViewRects,
+        mouse_targets::MouseTarget,
+        selectable_list::{Motion, SelectableList},
+        widgets::RenderContext,
+    },
+};
+
+/// The numbers of a publication, counted when the date or the filter changes.
+#[derive(Debug, Clone, Default)]
+struct CitationNumbers {
+    kinds: CitingKinds,
+    areas: Vec<(Option<AreaIndex>, usize)>,
+}
+
+/// The open publication.
+#[derive(Debug, Clone)]
+struct OpenSource {
+    source: SourceIndex,
+    /// Neighbouring items of the same area; none is the programme.
+    groups: Vec<(Option<AreaIndex>, Range<usize>)>,
+}
+
+/// The selected publication, and the open one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SourcesView {
+    /// The publications, or what cites the open one.
+    pub rows: SelectableList<ItemIndex>,
+    order: SourceOrder,
+    years: Vec<YearGroup>,
+    open: Option<OpenSource>,
+    numbers: HashMap<SourceIndex, CitationNumbers>,
+    /// The largest number of citations.
+    most_cited: usize,
+}
+
+impl SourcesView {
+    /// Opens a publication: lists what cites it. Does nothing if nothing does.
+    fn open_source(&mut self, scope: &ViewScope, source: SourceIndex) {
+        let items: Vec<ItemIndex> = cited_by(scope.snapshot(), &scope.filter, source).collect();
+        if items.is_empty() {
+            return;
+        }
+        let mut groups: Vec<(Option<AreaIndex>, Range<usize>)> = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            match groups.last_mut().filter(|(area, _)| *area == item.area()) {
+                Some((_, range)) => range.end = index + 1,
+                None => groups.push((item.area(), index..index + 1)),
+            }
+        }
+        self.open = Some(OpenSource { source, groups });
+        self.rows = SelectableList::default();
+        self.rows.set_items(items);
+    }
+
+    /// Opens the selected publication. What cites it opens elsewhere.
+    fn open_selected(&mut self, scope: &ViewScope) -> AppAction {
+        match self.rows.selected() {
+            Some(ItemIndex::Source(source)) => {
+                self.open_source(scope, source);
+                if self.open.is_none() {
+                    return AppAction::Notify("No fact cites this publication");
+                }
+                AppAction::None
+            }
+            Some(item) => AppAction::OpenItem(item),
+            None => AppAction::None,
+        }
+    }
+
+    /// Closes the open publication and selects it, or leaves the view if none is open.
+    fn close(&mut self, scope: &ViewScope) -> AppAction {
+        let Some(open) = self.open.take() else {
+            return AppAction::LeaveView;
+        };
+        self.refresh(scope);
+        self.rows
+            .select_item(|&item| item == ItemIndex::Source(open.source));
+        AppAction::None
+    }
+
+    /// Returns true if what cites a publication is listed, not the publications.
+    #[must_use]
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Returns the numbers of a publication.
+    fn numbers_of(&self, source: SourceIndex) -> CitationNumbers {
+        self.numbers.get(&source).cloned().unwrap_or_default()
+    }
+
+    fn citation_count(&self, source: SourceIndex) -> usize {
+        self.numbers
+            .get(&source)
+            .map_or(0, |numbers| numbers.kinds.total())
+    }
+}
+
+impl ViewState for SourcesView {
+    fn refresh(&mut self, scope: &ViewScope) {
+        let mut publications = publications(scope.snapshot(), &scope.filter);
+        self.order.sort(&mut publications);
+        self.years = self.order.groups(&publications);
+        self.most_cited = publications
+            .iter()
+            .map(|publication| publication.citation_count)
+            .max()
+            .unwrap_or(0);
+        let sources: Vec<ItemIndex> = publications
+            .iter()
+            .map(|publication| ItemIndex::Source(publication.index))
+            .collect();
+        let numbers = publications.into_iter().map(|publication| {
+            let (kinds, areas) = (publication.kinds, publication.areas);
+            (publication.index, CitationNumbers { kinds, areas })
+        });
+        self.numbers = numbers.collect();
+        let Some(open) = self.open.take() else {
+            self.rows.set_items(sources);
+            return;
+        };
+        // What cites the open publication may be something else on another date. Without any, it closes.
+        let selected = self.rows.selected();
+        self.rows.set_items(sources);
+        self.rows
+            .select_item(|&item| item == ItemIndex::Source(open.source));
+        if self.numbers.contains_key(&open.source) {
+            self.open_source(scope, open.source);
+            self.rows.select_item(|&item| Some(item) == selected);
+        }
+    }
+
+    fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
+        match command {
+            Command::Open => return self.open_selected(scope),
+            Command::Back => return self.close(scope),
+            Command::Sort if self.open.is_none() => {
+                self.order = self.order.next();
+                self.refresh(scope);
+            }
+            Command::Sort => return AppAction::Notify("These are in the order of the areas"),
+            _ => {
+                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+                    self.rows.move_by(motion);
+                }
+            }
+        }
+        AppAction::None
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rows.items().is_empty()
+    }
+
+    fn selected_item(&self) -> ItemIndex {
+        self.rows.selected().unwrap_or(ItemIndex::Programme)
+    }
+
+    /// Selects an item of the list, or a publication while another is open.
+    fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
+        if self.rows.select_item(|&other| other == item) {
+            return true;
+        }
+        let is_known =
+            matches!(item, ItemIndex::Source(source) if self.numbers.contains_key(&source));
+        if is_known && self.open.is_some() {
+            let _ = self.close(scope);
+        }
+        self.rows.select_item(|&other| other == item)
+    }
+
+    fn context(&self) -> Option<ItemIndex> {
+        self.open
+            .as_ref()
+            .map(|open| ItemIndex::Source(open.source))
+    }
+
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        match (location.context, &self.open) {
+            (Some(ItemIndex::Source(source)), _) => self.open_source(scope, source),
+            (_, Some(_)) => _ = self.close(scope),
+            _ => {}
+        }
+        self.select_item(scope, location.item)
+    }
+
+    fn selected_index(&self) -> Option<usize> {
+        Some(self.rows.selected_index())
+    }
+
+    fn names(&self, scope: &ViewScope) -> Vec<String> {
+        let rows = self.rows.items().iter();
+        rows.map(|&item| name_of(scope.snapshot(), item).into())
+            .collect()
+    }
+
+    fn select_index(&mut self, _: &ViewScope, index: usize) {
+        self.rows.select(index);
+    }
+
+    fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+        click_row(&mut self.rows, target)
+    }
+
+    fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        match &self.open {
+            Some(open) => self.render_citing(scope, open, rects.main, context),
+            None => self.render_publications(scope, rects.main, context),
+        }
+        let Some(area) = rects.detail.filter(|_| !self.is_empty()) else {
+            return;
+        };
+        match self.rows.selected() {
+            Some(ItemIndex::Source(source)) => self.render_source(scope, source, area, context),
+            Some(item) => detail::render(scope, item, area, context),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The pane with the facts about the selected publication.
+
+use ratatui::{layout::Rect, widgets::Widget};
+
+use super::{CitationNumbers, SourcesView, publication_list::type_word};
+use crate::{
+    dataset::SourceIndex,
+    query::describe::{counted, published},
+    tui::{
+        layout::inner,
+        views::{ViewScope, fitted_text::FittedText},
+        widgets::{PaneFrame, RenderContext},
+    },
+};
+
+/// The columns of the labels.
+const LABELS: usize = 11;
+/// The most areas that are named; further ones are counted.
+const MAX_AREAS: usize = 12;
+
+impl SourcesView {
+    pub(super) fn render_source(
+        &self,
+        scope: &ViewScope,
+        index: SourceIndex,
+        pane: Rect,
+        context: &mut RenderContext,
+    ) {
+        let source = scope.dataset.source(index);
+        let status = source.source_type.map_or("", type_word).to_string();
+        PaneFrame {
+            title: &source.title,
+            statuses: &[status],
+            focused: false,
+            styles: context.styles,
+        }
+        .render(pane, context.buffer);
+        let below = inner(pane);
+        let mut text = FittedText::new(below.width).with_labels(LABELS);
+        // The title of the pane has one row.
+        if crate::text::text_width(&source.title) + 4 > usize::from(pane.width) {
+            text.field("Title", &source.title);
+            text.part();
+        }
+        let author = source
+            .author
+            .as_ref()
+            .map_or(String::new(), |author| format!(", by {author}"));
+        text.field(
+            "Published",
+            &format!("{}, {}{author}", published(source), source.publisher),
+        );
+        let numbers = self.numbers_of(index);
+        text.part();
+        text.field("Cited by", &cited_by_words(&numbers));
+        if !numbers.areas.is_empty() {
+            text.part();
+            text.field("Areas", &area_words(scope, &numbers));
+        }
+        text.part();
+        let address = source
+            .address
+            .as_ref()
+            .map_or("not known", |address| address.as_str());
+        text.field("Address", address);
+        for (label, value) in [
+            ("Note", source.note.as_ref().map(ToString::to_string)),
+            ("ISBN", source.isbn.as_ref().map(ToString::to_string)),
+            ("Pages", source.pages.map(|pages| pages.to_string())),
+        ] {
+            if let Some(value) = value {
+                text.part();
+                text.field(label, &value);
+            }
+        }
+        text.render(below, context);
+    }
+}
+
+/// Returns the kinds of citing items: `47 facts: 22 notes, 16 priorities`.
+fn cited_by_words(numbers: &CitationNumbers) -> String {
+    let count = counted(numbers.kinds.total(), "fact", "facts");
+    let kinds = numbers.kinds.words();
+    if kinds.is_empty() {
+        "nothing".into()
+    } else {
+        format!("{count}: {}", kinds.join(", "))
+    }
+}
+
+/// Returns the areas of citing items, those with the most first: `The programme 22, Norwich 6`.
+fn area_words(scope: &ViewScope, numbers: &CitationNumbers) -> String {
+    let mut areas = numbers.areas.clone();
+    areas.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let more = areas.len().saturating_sub(MAX_AREAS);
+    let named = areas.iter().take(MAX_AREAS).map(|(area, count)| {
+        let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);
+        format!("{name} {count}")
+    });
+    let named: Vec<String> = named.collect();
+    match more {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
+}

@@ -59,7 +59,10 @@ fn prefixed(text: &str) -> String {
 fn explain(error: &CliError) -> String {
     let mut text = error.to_string();
     for cause in iter::successors(error.source(), |&cause| cause.source()) {
-        text.push_str(&format!(": {cause}"));
+        let cause = cause.to_string();
+        // Numbers of errors tell users nothing.
+        let words = cause.split(" (os error").next().unwrap_or_default();
+        text.push_str(&format!(": {words}"));
     }
     if let Some(hint) = error.hint() {
         text.push_str(&format!(". {hint}"));

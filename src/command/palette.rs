@@ -117,7 +117,7 @@ mod tests {
     fn commands_are_found_by_word_and_by_key() {
         assert_eq!(names(&in_mode(AREAS, "timel"))[0], "Timeline");
         assert_eq!(names(&in_mode(AREAS, "ctrl-l")), ["Redraw"]);
-        assert_eq!(names(&in_mode(AREAS, "known date")), ["As of"]);
+        assert_eq!(names(&in_mode(AREAS, "known date")), ["As of a date"]);
         assert!(names(&in_mode(MATRIX, "order")).contains(&"Sort"));
         assert!(in_mode(AREAS, "xyzzy").is_empty());
         assert_eq!(in_mode(AREAS, "").len(), commands_for(AREAS).len());

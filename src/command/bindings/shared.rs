@@ -7,7 +7,7 @@ use super::{
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
-    binding(Command::Date, "As of", "show what was known on a date")
+    binding(Command::Date, "As of a date", "show what was known then")
         .keys(&[Key::Char('d')])
         .modes(VIEWS)
         .line_mode("d")
@@ -34,21 +34,21 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(&[Mode::Filter]),
     binding(
         Command::Copy,
-        "Copy",
+        "Copy with sources",
         "copy the text of the selected item and its sources",
     )
     .keys(&[Key::Char('y')])
     .modes(VIEWS),
     binding(
         Command::CopyReference,
-        "Copy reference",
+        "Copy the reference",
         "copy the reference of the selected item",
     )
     .keys(&[Key::Char('Y')])
     .modes(VIEWS),
     binding(
         Command::Save,
-        "Save",
+        "Save to a file",
         "save a briefing on the selected item to a file",
     )
     .keys(&[Key::Char('w')])

@@ -96,7 +96,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(&[COMPARE]),
     binding(
         Command::Compare,
-        "Compare with",
+        "Compare this area",
         "add the selected area to the comparison",
     )
     .keys(&[Key::Char('c')])

@@ -97,7 +97,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .line_mode_argument("WORDS")
     .line_mode_description("search"),
     binding(Command::Palette, "Commands", "find a command by its name")
-        .keys(&[Key::Ctrl('p'), Key::Char(':')])
+        .keys(&[Key::Char(':'), Key::Ctrl('p')])
         .modes(VIEWS),
     binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p')])

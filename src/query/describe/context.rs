@@ -1,6 +1,6 @@
 //! The place of an item: its area, its priority and its kind.
 
-use super::labels::kind_of;
+use super::{description::Description, labels::kind_of};
 use crate::{
     dataset::{Item, ItemIndex, OwnerIndex},
     query::snapshot::Snapshot,
@@ -26,6 +26,22 @@ pub fn context_of(snapshot: Snapshot, item: ItemIndex) -> String {
         Item::Theme(theme) => format!("Theme {}", theme.name),
         Item::Term(term) => format!("Word {}", term.term),
         Item::Source(source) => format!("Publication {}", source.title),
+    }
+}
+
+/// Returns the first line of a text about an item: its place and its text or name, as
+/// `Oldham, priority 3: Children and young people to be ready`.
+pub(crate) fn headline_of(
+    snapshot: Snapshot,
+    item: ItemIndex,
+    description: &Description,
+) -> String {
+    let Description { kind, title, .. } = description;
+    match item {
+        ItemIndex::Fact(_) | ItemIndex::Priority(_) => {
+            format!("{}: {title}", context_of(snapshot, item))
+        }
+        _ => format!("{kind}: {title}"),
     }
 }
 

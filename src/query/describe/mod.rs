@@ -20,6 +20,7 @@ mod words;
 
 pub use citation::{citation_line, published, source_line};
 pub use context::context_of;
+pub(crate) use context::headline_of;
 pub(crate) use description::distinct_citations;
 pub use description::{Description, Field};
 pub use figure::figure_words;

@@ -2,20 +2,23 @@
 
 use std::fmt::Write as _;
 
-use super::{citation::citation_line, description::Description, item::describe};
+use super::{
+    citation::citation_line, context::headline_of, description::Description, item::describe,
+};
 use crate::{dataset::ItemIndex, query::snapshot::Snapshot};
 
-/// Returns an item as text to paste: its description, its sources and its reference, a line each.
+/// Returns an item as text to paste: its place and its description, its sources and its reference, a line each.
 #[must_use]
 pub fn quote(snapshot: Snapshot, item: ItemIndex) -> String {
+    let description = describe(snapshot, item);
+    let mut text = headline_of(snapshot, item, &description);
+    text.push('\n');
     let Description {
-        kind,
-        title,
         fields,
         cites,
         reference,
-    } = describe(snapshot, item);
-    let mut text = format!("{kind}: {title}\n");
+        ..
+    } = description;
     for field in fields {
         let _ = writeln!(text, "{}: {}", field.label, field.value);
     }

@@ -4,7 +4,7 @@ use super::as_of::as_of_line;
 use crate::{
     dataset::{ItemIndex, Kind, OwnerIndex},
     query::{
-        describe::{capitalized, citation_line, describe, name_of},
+        describe::{capitalized, citation_line, describe, headline_of, name_of},
         filter::Filter,
         outcome::status_of,
         outline::{PriorityRow, fact_rows},
@@ -25,7 +25,7 @@ pub fn show(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
     page.blocks.extend(as_of_line(snapshot));
     for (index, &item) in items.iter().enumerate() {
         let description = describe(snapshot, item);
-        let title = format!("{}: {}", description.kind, description.title);
+        let title = headline_of(snapshot, item, &description);
         if index == 0 && items.len() == 1 {
             page.title = title;
         } else {

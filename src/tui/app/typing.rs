@@ -1,5 +1,7 @@
 //! Text that is pasted, or typed at once.
 
+use std::{iter::Peekable, str::Chars};
+
 use super::App;
 use crate::{command::Command, text::MAX_INPUT_BYTES};
 
@@ -13,7 +15,7 @@ impl App<'_> {
             .split(['\n', '\r'])
             .find(|line| !line.trim().is_empty())
             .unwrap_or_default();
-        let typed: String = line
+        let typed: String = without_sequences(line)
             .chars()
             .filter(|&typed| !typed.is_control())
             .take(MAX_INPUT_BYTES + 1)
@@ -38,5 +40,66 @@ impl App<'_> {
             input.insert(characters.as_str());
         }
         let _ = last.map(|last| self.update(Command::Type(last)));
+    }
+}
+
+/// Returns a text without escape sequences for terminals, which are part of what some programs print: `ESC [ 31 m`.
+fn without_sequences(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (character, characters.peek()) {
+            ('\u{1b}', Some('[')) => {
+                characters.next();
+                skip_control_sequence(&mut characters);
+            }
+            ('\u{9b}', _) => skip_control_sequence(&mut characters),
+            ('\u{1b}', Some(']' | 'P' | '_' | '^')) => {
+                // Such a string ends with BEL or with ESC and a backslash.
+                while let Some(inside) = characters.next() {
+                    let is_end = inside == '\u{1b}' && characters.next_if_eq(&'\\').is_some();
+                    if inside == '\u{7}' || is_end {
+                        break;
+                    }
+                }
+            }
+            ('\u{1b}', Some(_)) => _ = characters.next(),
+            _ => plain.push(character),
+        }
+    }
+    plain
+}
+
+/// Skips the rest of a control sequence (ECMA-48): parameters, and a final character from `@` to `~`.
+fn skip_control_sequence(characters: &mut Peekable<Chars>) {
+    while characters
+        .next_if(|character| matches!(character, ' '..='?'))
+        .is_some()
+    {}
+    characters.next_if(|character| matches!(character, '@'..='~'));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sequences_for_terminals_are_left_out() {
+        for (pasted, expected) in [
+            ("\u{1b}[31mred\u{1b}[0m text", "red text"),
+            ("\u{1b}[38;2;1;2;3mred", "red"),
+            ("\u{9b}1mbold", "bold"),
+            (
+                "\u{1b}]8;;https://example.org\u{1b}\\link\u{1b}]8;;\u{7} end",
+                "link end",
+            ),
+            ("\u{1b}(Bplain", "Bplain"),
+            ("a[31m", "a[31m"),
+            ("\u{1b}[31", ""),
+            ("\u{1b}", "\u{1b}"),
+            ("\u{1b}[語", "語"),
+        ] {
+            assert_eq!(without_sequences(pasted), expected, "{pasted:?}");
+        }
     }
 }

@@ -24,6 +24,11 @@ use crate::{
 /// The size of the popup with its frame.
 const WIDTH: u16 = 60;
 const HEIGHT: u16 = 16;
+/// Other spellings, and the meaning of a date without a day.
+const HINTS: [&str; 2] = [
+    "2017, Oct 2017, 9/10/2017 and 2017-10-09 work too.",
+    "A year or a month counts as its last day.",
+];
 /// The most dates that the popup offers.
 const MAX_JUMPS: usize = 4;
 /// The columns before the dates that are offered.
@@ -215,7 +220,6 @@ impl OverlayState for DatePrompt {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
         popup.render("As of a date", "", context);
         let is_low = popup.inner.height < HEIGHT - 2;
-        let hint = "2017, Oct 2017, 9/10/2017 and 2017-10-09 work too. A year or a month counts as its last day.";
         let title = popup.row(u16::from(!is_low));
         context.put_str(
             title.x,
@@ -240,8 +244,8 @@ impl OverlayState for DatePrompt {
         }
         let area = popup.row(meaning + 3);
         let columns = usize::from(area.width);
-        for (y, line) in (area.y..).zip(wrap_lines(hint, columns, 2)) {
-            context.put_str(area.x, y, &line, columns, StyleRole::Dim);
+        for (y, line) in (area.y..).zip(HINTS) {
+            context.put_str(area.x, y, line, columns, StyleRole::Dim);
         }
         self.render_jumps(popup.rows(meaning + 6, 0), context);
     }

@@ -24,6 +24,9 @@ use crate::{
 
 /// The columns between two keys.
 const GAP: usize = 2;
+/// The columns of the key for help after a notice, and the narrowest notice that leaves room for it.
+const HELP_COLUMNS: usize = 8;
+const MIN_NOTICE: usize = 24;
 
 /// Renders the notice, if there is one, and as many keys as fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
@@ -175,6 +178,12 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     let (sign, role) = (notice.sign(context.styles.ascii), notice.role());
     let x = context.put_str(x, area.y, sign, columns, role) + 1;
     let columns = usize::from(area.right().saturating_sub(x));
-    let text = elide_end(&notice.text, columns);
+    // The way to help stays, if there is room for more than a few words.
+    let help = if columns > MIN_NOTICE {
+        HELP_COLUMNS
+    } else {
+        0
+    };
+    let text = elide_end(&notice.text, columns - help);
     context.put_str(x, area.y, &text, columns, StyleRole::Emphasis) + cells(GAP)
 }

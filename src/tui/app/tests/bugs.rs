@@ -166,7 +166,7 @@ fn the_palette_works_on_the_selected_result_and_escape_returns_to_it() {
     };
     let search = View::Search;
     assert_eq!(
-        run("copy reference"),
+        run("copy the reference"),
         (Effect::Copy(hit.clone()), search, search, hit.clone())
     );
     for (name, view) in [
@@ -180,7 +180,7 @@ fn the_palette_works_on_the_selected_result_and_escape_returns_to_it() {
             "{name}"
         );
     }
-    assert_eq!(run("compare with").1, View::Search);
+    assert_eq!(run("compare this").1, View::Search);
     assert_eq!(
         app.views.compare.areas.first(),
         dataset.find("oldham").and_then(ItemIndex::area).as_ref()
@@ -331,4 +331,28 @@ fn edited(change: impl Fn(&mut serde_json::Map<String, serde_json::Value>)) -> D
         change(area.as_object_mut().expect("an object"));
     }
     Dataset::from_json("without", &data.to_string()).expect("it is sound")
+}
+
+/// A term is shown in full over the view, so a mark on it leads there whatever the view shows by then.
+#[test]
+fn a_mark_on_a_term_leads_to_the_term() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::View(View::Search)]);
+    typed(&mut app, "good level of development");
+    while !matches!(app.selected_item(), ItemIndex::Term(_)) {
+        after(&mut app, &[Down]);
+    }
+    let term = app.selected_item();
+    let name = name_of(app.snapshot(), term).to_string();
+    after(&mut app, &[Command::Mark, Command::ClearInput]);
+    typed(&mut app, "maths");
+    after(
+        &mut app,
+        &[Command::View(View::Areas), Command::Marks, Open],
+    );
+    let shown = crate::tui::headless::HeadlessApp::new(app.clone()).text();
+    assert!(shown.contains(&name), "{shown}");
+    let is_open = matches!(&app.overlay, Some(Overlay::Text(popup)) if popup.title == name);
+    assert!(is_open || app.selected_item() == term, "{shown}");
 }

@@ -25,7 +25,7 @@ const SECOND_COLUMN: u16 = 37;
 const MIN_TWO_COLUMNS: u16 = 70;
 /// The columns of the keys and of the names in the list of all keys, where there is room for columns.
 const LIST_KEYS_WIDTH: usize = 16;
-const LIST_NAME_WIDTH: usize = 18;
+const LIST_NAME_WIDTH: usize = 20;
 const MIN_DESCRIPTION_WIDTH: usize = 26;
 
 /// The lines of the first page: the left and the right column of each row.

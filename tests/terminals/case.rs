@@ -20,6 +20,8 @@ pub(crate) struct Case {
     pub(crate) clipboard: CopyOutcome,
     /// True if clicks should reach the program.
     pub(crate) mouse: bool,
+    /// True if the program should show colours.
+    pub(crate) color: bool,
     /// True if the line mode should start instead of the dashboard.
     pub(crate) is_dialogue: bool,
 }
@@ -34,13 +36,15 @@ impl Case {
             environment: Vec::new(),
             clipboard: CopyOutcome::Sent,
             mouse: true,
+            color: true,
             is_dialogue: false,
         }
     }
 
     /// A terminal inside another.
     pub(crate) fn multiplexer(start: Start) -> Self {
-        Self::window(start)
+        // The emulator does not say so itself.
+        Self::window(start).environment("COLORFGBG", "15;0")
     }
 
     pub(crate) fn size(mut self, columns: u16, rows: u16) -> Self {
@@ -69,6 +73,11 @@ impl Case {
 
     pub(crate) fn no_mouse(mut self) -> Self {
         self.mouse = false;
+        self
+    }
+
+    pub(crate) fn no_color(mut self) -> Self {
+        self.color = false;
         self
     }
 

@@ -99,6 +99,7 @@ pub(crate) fn check(name: &str, case: &Case) {
         as_text: true,
     };
     visit.compare("the start");
+    visit.check_color();
     for key in KEYS {
         visit.press(key);
         visit.compare(&format!("{key}"));
@@ -159,17 +160,9 @@ impl Visit<'_> {
 
     fn compare_text(&mut self, first: String, after: &str) {
         let wanted = self.wanted.text();
-        let rows = wanted.lines().count();
         let start = Instant::now();
         let mut shown = first;
-        // A multiplexer may have rows of its own below.
-        while !shown
-            .lines()
-            .chain(std::iter::repeat(""))
-            .take(rows)
-            .map(str::trim_end)
-            .eq(wanted.lines().map(str::trim_end))
-        {
+        while !is_shown(&shown, &wanted) {
             assert!(
                 start.elapsed() < WAIT_LIMIT,
                 "after {after} {} shows\n{shown}\nwanted\n{wanted}",
@@ -207,15 +200,34 @@ impl Visit<'_> {
         }
     }
 
-    /// Checks that Esc takes no longer than other keys, with the mouse on.
+    /// Checks that there are colours, or none, in the matrix, which has coloured backgrounds.
+    fn check_color(&mut self) {
+        self.press(Key::Char('2'));
+        self.compare("2");
+        if self.case.color {
+            // The terminal may say later that it has them.
+            wait_for(&format!("{} shows colours", self.name), || {
+                self.driver.shows_color().then_some(())
+            });
+        } else {
+            assert!(!self.driver.shows_color(), "{} shows colours", self.name);
+        }
+        self.press(Key::Char('1'));
+        self.compare("1");
+    }
+
+    /// Checks that Esc takes no longer than other keys, with the mouse on. The fastest of several counts:
+    /// the machine may be busy.
     fn check_escape(&mut self) {
-        let time = |visit: &mut Self, key| {
-            let start = Instant::now();
-            visit.press(key);
-            start.elapsed()
-        };
-        let other = time(self, Key::Char('?'));
-        let escape = time(self, Key::Escape);
+        let mut fastest = [Duration::MAX; 2];
+        for _ in 0..3 {
+            for (key, fastest) in [Key::Char('?'), Key::Escape].into_iter().zip(&mut fastest) {
+                let start = Instant::now();
+                self.press(key);
+                *fastest = start.elapsed().min(*fastest);
+            }
+        }
+        let [other, escape] = fastest;
         assert!(
             escape < other + MAX_ESCAPE_DELAY,
             "{}: Esc takes {escape:?}, another key {other:?}",
@@ -267,36 +279,49 @@ impl Visit<'_> {
             self.driver.resize(Size::new(columns, rows));
             std::thread::sleep(Duration::from_millis(15));
         }
-        self.follow_size();
-        self.compare("resizing");
+        self.compare_resized("resizing");
         self.press(Key::Down);
         self.compare("Down after resizing");
         self.driver.resize(size);
-        self.follow_size();
-        self.compare("resizing back");
+        self.compare_resized("resizing back");
     }
 
-    /// Waits until the size stays the same, and gives it to the program in memory.
-    fn follow_size(&mut self) {
-        let mut last = String::new();
-        wait_for("the size stays the same", || {
-            std::thread::sleep(Duration::from_millis(400));
-            let log = self.workspace.log();
-            let is_same = log == last && log.contains("resize: ");
-            last = log;
-            is_same.then_some(())
-        });
-        let resized = last
-            .rsplit("resize: ")
-            .next()
-            .and_then(|rest| rest.lines().next());
-        let (columns, rows) = resized
-            .and_then(|size| size.split_once('x'))
-            .expect("columns and rows");
-        self.wanted.resize(Size::new(
-            columns.parse().expect("a number"),
-            rows.parse().expect("a number"),
-        ));
+    /// Compares the screens after the terminal was resized: the program in memory gets the size that the
+    /// other was told last. More may follow while it is compared.
+    fn compare_resized(&mut self, after: &str) {
+        wait_for("the program is told a size", || self.follow_size());
+        let start = Instant::now();
+        loop {
+            // A terminal with a window has done all that it was asked once it stands still.
+            let is_same = match self.driver.shown() {
+                Shown::Text(shown) => is_shown(&shown, &self.wanted.text()),
+                Shown::Pixels(_) => true,
+            };
+            let has_changed = self.follow_size().is_some_and(|has_changed| has_changed);
+            if is_same && !has_changed || start.elapsed() > WAIT_LIMIT {
+                break;
+            }
+            std::thread::sleep(PAUSE);
+        }
+        self.compare(after);
+    }
+
+    /// Gives the program in memory the last size that the other was told, and returns true if it had
+    /// another. Returns `None` if it was told none.
+    fn follow_size(&mut self) -> Option<bool> {
+        let log = self.workspace.log();
+        let (columns, rows) = log
+            .rsplit_once("resize: ")?
+            .1
+            .lines()
+            .next()?
+            .split_once('x')?;
+        let size = Size::new(columns.parse().ok()?, rows.parse().ok()?);
+        let has_changed = size != self.wanted.app.size();
+        if has_changed {
+            self.wanted.resize(size);
+        }
+        Some(has_changed)
     }
 
     /// Stops the program and continues it.
@@ -304,8 +329,6 @@ impl Visit<'_> {
         self.driver.press(Key::Ctrl('z'));
         self.wait_for_log("terminal: restored", 1);
         self.assert_clean_prompt("Stopped");
-        // The shell must have its terminal back before it gets another line.
-        std::thread::sleep(Duration::from_millis(300));
         self.driver.type_line("fg");
         self.wait_for_log("terminal: set up again", 1);
         self.compare("fg");
@@ -318,7 +341,6 @@ impl Visit<'_> {
         self.driver.press(Key::Char('q'));
         self.wait_for_log("terminal: restored", 2);
         self.assert_clean_prompt("");
-        std::thread::sleep(Duration::from_millis(300));
         self.driver.type_line("finish");
         let after = self.workspace.wait_for_file("after");
         assert_eq!(
@@ -340,6 +362,8 @@ impl Visit<'_> {
     /// above it, of which nothing was drawn over either.
     fn assert_clean_prompt(&mut self, words: &str) {
         if !self.as_text {
+            // The shell waits for a line, at least.
+            self.settled_pixels();
             return;
         }
         let is_byobu = self.name == "byobu";
@@ -359,8 +383,18 @@ impl Visit<'_> {
     }
 }
 
+/// Returns true if a terminal shows this text. A multiplexer may have rows of its own below.
+fn is_shown(shown: &str, wanted: &str) -> bool {
+    shown
+        .lines()
+        .chain(std::iter::repeat(""))
+        .take(wanted.lines().count())
+        .map(str::trim_end)
+        .eq(wanted.lines().map(str::trim_end))
+}
+
 /// Returns the number of pixels that are clearly different.
-fn different_pixels(one: &[u8], other: &[u8]) -> usize {
+pub(crate) fn different_pixels(one: &[u8], other: &[u8]) -> usize {
     if one.len() != other.len() {
         return usize::MAX;
     }

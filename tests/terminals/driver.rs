@@ -17,6 +17,9 @@ pub(crate) trait Driver {
     /// Resizes the terminal, perhaps not exactly to this size.
     fn resize(&mut self, size: Size);
 
+    /// Returns true if it shows colours.
+    fn shows_color(&mut self) -> bool;
+
     /// Returns what the terminal shows.
     fn shown(&mut self) -> Shown;
 

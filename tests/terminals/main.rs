@@ -16,6 +16,7 @@ mod terminal;
 
 mod case;
 mod checks;
+mod clusters;
 mod driver;
 mod multiplexers;
 mod pty;
@@ -59,6 +60,16 @@ fn right_to_left_if_all_are_wanted(name: &str, case: impl FnOnce() -> Case) {
     }
 }
 
+fn clusters_always(name: &str, case: impl FnOnce() -> Case) {
+    clusters::check(name, &case());
+}
+
+fn clusters_if_all_are_wanted(name: &str, case: impl FnOnce() -> Case) {
+    if all_are_wanted(name) {
+        clusters::check(name, &case());
+    }
+}
+
 fn all_are_wanted(name: &str) -> bool {
     let all = std::env::var_os("OA_TERMINALS").is_some_and(|which| which == "all");
     if !all {
@@ -91,9 +102,9 @@ terminals! { if_all_are_wanted:
     screen_inside_tmux => Case::multiplexer(multiplexers::screen_inside_tmux).no_mouse(),
     byobu => Case::multiplexer(multiplexers::byobu),
     xterm_as_linux => Case::window(windows::xterm).term("linux").clipboard(NoClipboard),
-    xterm_as_vt100 => Case::window(windows::xterm).term("vt100").clipboard(NoClipboard),
+    xterm_as_vt100 => Case::window(windows::xterm).term("vt100").clipboard(NoClipboard).no_color(),
     xterm_as_screen => Case::window(windows::xterm).term("screen").no_mouse().clipboard(Sent),
-    xterm_mono => Case::window(windows::xterm).term("xterm-mono"),
+    xterm_mono => Case::window(windows::xterm).term("xterm-mono").no_color(),
     xterm_without_utf_8 => Case::window(windows::xterm).environment("LC_ALL", "C"),
     xterm_of_500_columns => Case::window(windows::xterm).size(500, 150),
     tmux_of_500_columns => Case::multiplexer(multiplexers::tmux).size(500, 150),
@@ -115,6 +126,20 @@ terminals! { right_to_left_if_all_are_wanted:
     right_to_left_in_mlterm => Case::window(windows::mlterm),
     right_to_left_in_screen => Case::multiplexer(multiplexers::screen),
     right_to_left_in_mosh => Case::multiplexer(multiplexers::mosh),
+}
+
+terminals! { clusters_always:
+    clusters_in_xterm => Case::window(windows::xterm).option("-fa").option("DejaVu Sans Mono"),
+    clusters_in_vte => Case::window(windows::vte),
+    clusters_in_tmux => Case::multiplexer(multiplexers::tmux_without_its_terminal),
+}
+
+terminals! { clusters_if_all_are_wanted:
+    clusters_in_konsole => Case::window(windows::konsole),
+    clusters_in_kitty => Case::window(windows::kitty),
+    clusters_in_alacritty => Case::window(windows::alacritty),
+    clusters_in_urxvt => Case::window(windows::urxvt),
+    clusters_in_st => Case::window(windows::st),
 }
 
 /// A dumb terminal gets the line mode, since it cannot show the dashboard.

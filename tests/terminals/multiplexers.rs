@@ -36,6 +36,14 @@ pub(crate) fn tmux(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
     boxed(PtyDriver::start(&start, case.size, version).end_with(end))
 }
 
+/// tmux, and what it would show in a terminal that agrees with it about the width of all characters.
+pub(crate) fn tmux_without_its_terminal(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
+    let (start, end) = tmux_commands(workspace, &workspace.shell().join(" "));
+    let print = end.replace("kill-server", "capture-pane -p");
+    let driver = PtyDriver::start(&start, case.size, first_line("tmux", "-V"));
+    boxed(driver.end_with(end).print_with(print))
+}
+
 /// Returns the command that starts GNU screen with this command in it, and the one that ends it.
 fn screen_commands(workspace: &Workspace, command: &str) -> (String, String) {
     let settings = workspace.write("screenrc", "startup_message off\n");

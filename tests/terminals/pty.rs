@@ -14,6 +14,8 @@ pub(crate) struct PtyDriver {
     version: String,
     /// Shell command that ends what would go on without a terminal.
     end: Option<String>,
+    /// Shell command that prints the text, if it is not that of the emulator.
+    print: Option<String>,
 }
 
 impl PtyDriver {
@@ -23,12 +25,19 @@ impl PtyDriver {
             session: Session::start(command, size.width, size.height),
             version,
             end: None,
+            print: None,
         }
     }
 
     /// Runs this shell command in the end.
     pub(crate) fn end_with(mut self, command: String) -> Self {
         self.end = Some(command);
+        self
+    }
+
+    /// Takes the text that this shell command prints for what is shown.
+    pub(crate) fn print_with(mut self, command: String) -> Self {
+        self.print = Some(command);
         self
     }
 }
@@ -63,7 +72,25 @@ impl Driver for PtyDriver {
     }
 
     fn shown(&mut self) -> Shown {
-        Shown::Text(self.session.text())
+        let Some(command) = &self.print else {
+            return Shown::Text(self.session.text());
+        };
+        let output = std::process::Command::new("sh")
+            .args(["-c", command])
+            .output();
+        let text = output.expect("a shell").stdout;
+        Shown::Text(String::from_utf8_lossy(&text).into_owned())
+    }
+
+    fn shows_color(&mut self) -> bool {
+        let styled = self.session.styled();
+        let mut sequences = styled
+            .split("\x1b[")
+            .filter_map(|part| part.split_once('m'));
+        sequences.any(|(numbers, _)| {
+            let mut numbers = numbers.split(';').filter_map(|number| number.parse().ok());
+            numbers.any(|number| matches!(number, 30..=38 | 40..=48 | 90..=97 | 100..=107))
+        })
     }
 
     fn version(&self) -> String {

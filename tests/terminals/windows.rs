@@ -126,6 +126,18 @@ impl Driver for WindowDriver {
         }
     }
 
+    fn shows_color(&mut self) -> bool {
+        // Several pixels side by side: the edges of letters have colours of their own.
+        let pixels = self.display.settled_pixels();
+        let pixels: Vec<&[u8]> = pixels.chunks_exact(4).collect();
+        pixels.windows(6).any(|run| {
+            let values = run[0][..3].iter();
+            let range = values.clone().max().zip(values.min());
+            range.is_some_and(|(most, least)| most - least > 60)
+                && run.iter().all(|pixel| *pixel == run[0])
+        })
+    }
+
     fn pixels(&mut self) -> Option<(Vec<u8>, usize)> {
         let width = usize::from(self.display.window_size().width);
         Some((self.display.settled_pixels(), width))

@@ -51,6 +51,7 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
     for part in [
         "an earlier line\n",
         " start: oa ",
+        " styles: Styles { color_level: Ansi256, ",
         " frame: ",
         " reply: version \"kitty(0.31.0)\"\n",
         " key: Down ",

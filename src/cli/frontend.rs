@@ -55,6 +55,7 @@ pub(crate) fn dashboard(
     let mut event_loop = EventLoop::new(size, options)
         .map_err(failed("cannot open the dashboard on this terminal"))?;
     let styles = terminal_env::styles(arguments.theme, arguments.ascii, capabilities);
+    log::log!("styles: {styles:?}");
     let (dataset, item) = match (opened, large_file) {
         (Some(opened), _) => opened,
         (None, None) => open(arguments)?,

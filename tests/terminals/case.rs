@@ -20,8 +20,9 @@ pub(crate) struct Case {
     pub(crate) clipboard: CopyOutcome,
     /// True if clicks should reach the program.
     pub(crate) mouse: bool,
-    /// True if the program should show colours.
-    pub(crate) color: bool,
+    /// True if the program should show colours, false if it should not. In some terminals it depends on
+    /// fonts and backgrounds.
+    pub(crate) color: Option<bool>,
     /// True if the line mode should start instead of the dashboard.
     pub(crate) is_dialogue: bool,
 }
@@ -36,7 +37,7 @@ impl Case {
             environment: Vec::new(),
             clipboard: CopyOutcome::Sent,
             mouse: true,
-            color: true,
+            color: None,
             is_dialogue: false,
         }
     }
@@ -76,8 +77,8 @@ impl Case {
         self
     }
 
-    pub(crate) fn no_color(mut self) -> Self {
-        self.color = false;
+    pub(crate) fn color(mut self, color: bool) -> Self {
+        self.color = Some(color);
         self
     }
 

@@ -11,7 +11,7 @@ use super::{
     case::Case,
     checks::{MAX_DIFFERENT_PIXELS, different_pixels},
     driver::{Driver, Shown},
-    workspace::{WAIT_LIMIT, Workspace, wait_for},
+    workspace::{Workspace, wait_for},
 };
 
 /// The clusters: with selectors, skin tones, joiners, flags, key caps, and new emoji.
@@ -130,14 +130,15 @@ fn settled(driver: &mut dyn Driver, area: usize) -> Shown {
         return Shown::Pixels(pixels);
     }
     let mut last = (String::new(), 0);
-    wait_for(&format!("area {area} is shown, {WAIT_LIMIT:?}"), || {
+    wait_for(&format!("area {area} is shown"), || {
         std::thread::sleep(Duration::from_millis(50));
         let Shown::Text(text) = driver.shown() else {
             return None;
         };
         last.1 = if text == last.0 { last.1 + 1 } else { 0 };
         last.0 = text;
-        let is_complete = last.0.contains(&format!("Reference: area-{area}"));
+        let title = format!(" area-{area}");
+        let is_complete = last.0.lines().any(|row| row.trim_end().ends_with(&title));
         (is_complete && last.1 > 2).then(|| Shown::Text(last.0.clone()))
     })
 }

@@ -79,32 +79,32 @@ fn all_are_wanted(name: &str) -> bool {
 }
 
 terminals! { always:
-    xterm => Case::window(windows::xterm),
+    xterm => Case::window(windows::xterm).term("xterm-256color").color(true),
     xterm_without_an_alternate_screen => {
         Case::window(windows::xterm).option("-xrm").option("*titeInhibit: true")
     },
     xterm_on_white => Case::window(windows::xterm).option("-bg").option("white").option("-fg").option("black"),
-    vte => Case::window(windows::vte),
-    tmux => Case::multiplexer(multiplexers::tmux),
-    screen => Case::multiplexer(multiplexers::screen).no_mouse(),
-    mosh => Case::multiplexer(multiplexers::mosh),
-    dvtm => Case::multiplexer(multiplexers::dvtm).no_mouse().clipboard(NoClipboard),
+    vte => Case::window(windows::vte).color(true),
+    tmux => Case::multiplexer(multiplexers::tmux).color(true),
+    screen => Case::multiplexer(multiplexers::screen).no_mouse().color(true),
+    mosh => Case::multiplexer(multiplexers::mosh).color(true),
+    dvtm => Case::multiplexer(multiplexers::dvtm).no_mouse().color(true).clipboard(NoClipboard),
 }
 
 terminals! { if_all_are_wanted:
-    konsole => Case::window(windows::konsole),
-    kitty => Case::window(windows::kitty),
-    alacritty => Case::window(windows::alacritty),
-    urxvt => Case::window(windows::urxvt),
-    st => Case::window(windows::st),
-    mlterm => Case::window(windows::mlterm),
+    konsole => Case::window(windows::konsole).color(true),
+    kitty => Case::window(windows::kitty).color(true),
+    alacritty => Case::window(windows::alacritty).color(true),
+    urxvt => Case::window(windows::urxvt).color(true),
+    st => Case::window(windows::st).color(true),
+    mlterm => Case::window(windows::mlterm).color(true),
     tmux_inside_screen => Case::multiplexer(multiplexers::tmux_inside_screen).no_mouse(),
     screen_inside_tmux => Case::multiplexer(multiplexers::screen_inside_tmux).no_mouse(),
     byobu => Case::multiplexer(multiplexers::byobu),
     xterm_as_linux => Case::window(windows::xterm).term("linux").clipboard(NoClipboard),
-    xterm_as_vt100 => Case::window(windows::xterm).term("vt100").clipboard(NoClipboard).no_color(),
+    xterm_as_vt100 => Case::window(windows::xterm).term("vt100").clipboard(NoClipboard).color(false),
     xterm_as_screen => Case::window(windows::xterm).term("screen").no_mouse().clipboard(Sent),
-    xterm_mono => Case::window(windows::xterm).term("xterm-mono").no_color(),
+    xterm_mono => Case::window(windows::xterm).term("xterm-mono").color(false),
     xterm_without_utf_8 => Case::window(windows::xterm).environment("LC_ALL", "C"),
     xterm_of_500_columns => Case::window(windows::xterm).size(500, 150),
     tmux_of_500_columns => Case::multiplexer(multiplexers::tmux).size(500, 150),
@@ -123,7 +123,6 @@ terminals! { right_to_left_if_all_are_wanted:
     right_to_left_in_alacritty => Case::window(windows::alacritty),
     right_to_left_in_urxvt => Case::window(windows::urxvt),
     right_to_left_in_st => Case::window(windows::st),
-    right_to_left_in_mlterm => Case::window(windows::mlterm),
     right_to_left_in_screen => Case::multiplexer(multiplexers::screen),
     right_to_left_in_mosh => Case::multiplexer(multiplexers::mosh),
 }

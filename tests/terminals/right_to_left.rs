@@ -15,7 +15,7 @@ use ratatui::layout::Size;
 
 use super::{
     case::Case,
-    checks::{CLEAR_DIFFERENCE, wait_for_text},
+    checks::{CLEAR_DIFFERENCE, logged_styles, wait_for_text},
     driver::{Driver, Shown},
     workspace::{Workspace, wait_for},
 };
@@ -49,13 +49,7 @@ pub(crate) fn check(name: &str, case: &Case) {
     workspace.wait_for_shell();
     driver.type_line("prepare");
     let size = workspace.size();
-    // mlterm moves texts in a row without borders, and loses cells if it is kept from that.
-    let keys = if name.ends_with("mlterm") {
-        &KEYS[..2]
-    } else {
-        &KEYS
-    };
-    let mut shown = |letter| visit(&workspace, driver.as_mut(), size, keys, letter);
+    let mut shown = |letter| visit(&workspace, driver.as_mut(), size, letter);
     let [letters, plain, blocks] = [None, Some('x'), Some('█')].map(&mut shown);
     for ((letters, plain), blocks) in letters.iter().zip(&plain).zip(&blocks) {
         assert_eq!(
@@ -95,7 +89,6 @@ fn visit(
     workspace: &Workspace,
     driver: &mut dyn Driver,
     size: Size,
-    keys: &[Key],
     letter: Option<char>,
 ) -> Vec<Screen> {
     let text = letter.map_or_else(
@@ -104,19 +97,25 @@ fn visit(
     );
     let path = workspace.write("dataset.json", &text);
     let dataset = Dataset::from_json("dataset", &text).expect("the dataset is valid");
-    let mut wanted = HeadlessApp::new(App::new(&dataset, size));
+    let mut app = App::new(&dataset, size);
+    app.show_hint();
+    let mut wanted = HeadlessApp::new(app);
     let count = |words| workspace.log().matches(words).count();
     let starts = count("start: ");
     driver.type_line(&format!("oa --data {path}"));
     workspace.wait_for_frame_after("start: ", starts + 1);
     let mut screens = Vec::new();
-    for key in [None].into_iter().chain(keys.iter().copied().map(Some)) {
+    for key in [None].into_iter().chain(KEYS.map(Some)) {
         if let Some(key) = key {
             let presses = count("key: ");
             driver.press(key);
             wanted.press([key]);
             workspace.wait_for_frame_after("key: ", presses + 1);
         }
+        wanted
+            .app
+            .set_styles(logged_styles(&workspace.log(), false));
+        wanted.resize(size);
         let text = wanted.text();
         let pixels = driver.pixels();
         if pixels.is_none() {

@@ -2,12 +2,12 @@
 //!
 //! Terminals on VTE, and Konsole, reverse Hebrew and Arabic across a whole row, or across all that is between two borders.
 //! Blanks, numbers and, in VTE, borders between two such texts count as part of them, so panes and columns change places.
-//! A left-to-right mark (LRM) before each text, and one after it, end it there. The mark takes no column, and each text can
-//! be read from right to left in its own place.
+//! A left-to-right mark (LRM) after each text ends it there. The mark takes no column, and each text can be read from right
+//! to left in its own place.
 //!
 //! mlterm shows a row without borders at the right end of the screen if its first letter is Hebrew or Arabic. A mark before
-//! that letter keeps it where it is. There are no more marks in mlterm, which loses cells next to them. So there two such
-//! texts may change places if only blanks are between them.
+//! that letter keeps it where it is. There are no more marks in mlterm, which loses cells next to them. So texts in a row of
+//! a table or a title may still change places there.
 //!
 //! The other way is `CSI 8 l`. VTE then reverses nothing, so everything is in place but such text cannot be read; Konsole and
 //! mlterm do not know it. Other terminals get no marks: kitty reverses single words but loses letters next to a mark, and
@@ -29,19 +29,10 @@ pub(super) fn isolated(cells: &[&Cell], reordering: Reordering) -> Vec<(usize, C
     }
     let mut x = 0;
     while let Some(first) = (x..cells.len()).find(|&x| is_right_to_left(cells[x].symbol())) {
-        let only_first = reordering == Reordering::Start;
-        if only_first && cells.iter().any(|cell| is_sign(cell)) {
-            break;
-        }
-        // Not earlier, where a border may be: VTE would then take its line from the font.
-        match first.checked_sub(1) {
-            Some(before) => mark(cells, before, &mut marked),
-            None => marked.push((
-                0,
-                with_symbol(cells[0], &format!("{LRM}{}", cells[0].symbol())),
-            )),
-        }
-        if only_first {
+        if reordering == Reordering::Start {
+            if !cells.iter().any(|cell| is_sign(cell)) {
+                mark_before(cells, first, &mut marked);
+            }
             break;
         }
         let last = (first..cells.len())
@@ -50,7 +41,7 @@ pub(super) fn isolated(cells: &[&Cell], reordering: Reordering) -> Vec<(usize, C
         // In the blank after the text, if there is one, so that its letters stay what they are.
         let after =
             last + usize::from(cells.get(last + 1).is_some_and(|next| next.symbol() == " "));
-        mark(cells, after, &mut marked);
+        mark_after(cells, after, &mut marked);
         x = last + 1;
     }
     marked
@@ -70,19 +61,28 @@ fn ends_after(cells: &[&Cell], x: usize) -> bool {
         || (is_blank(next) && cells.get(x + 2).is_none_or(|after| is_blank(after)))
 }
 
+/// Adds a mark before a cell.
+fn mark_before(cells: &[&Cell], x: usize, marked: &mut Vec<(usize, Cell)>) {
+    match x.checked_sub(1) {
+        Some(before) => mark_after(cells, before, marked),
+        None => marked.push((
+            0,
+            with_symbol(cells[0], &format!("{LRM}{}", cells[0].symbol())),
+        )),
+    }
+}
+
 /// Adds a mark after a cell, or after the one before if a wide character covers it.
-fn mark(cells: &[&Cell], x: usize, marked: &mut Vec<(usize, Cell)>) {
+fn mark_after(cells: &[&Cell], x: usize, marked: &mut Vec<(usize, Cell)>) {
     let x = if x > 0 && column_count(cells[x - 1]) > 1 {
         x - 1
     } else {
         x
     };
-    let last = marked.pop_if(|&mut (last, _)| last == x);
-    let symbol = last
-        .as_ref()
-        .map_or(cells[x].symbol(), |(_, cell)| cell.symbol());
-    let symbol = symbol.strip_suffix(LRM).unwrap_or(symbol);
-    marked.push((x, with_symbol(cells[x], &format!("{symbol}{LRM}"))));
+    marked.push((
+        x,
+        with_symbol(cells[x], &format!("{}{LRM}", cells[x].symbol())),
+    ));
 }
 
 fn with_symbol(cell: &Cell, symbol: &str) -> Cell {
@@ -140,14 +140,14 @@ mod tests {
         for (line, expected) in [
             ("", ""),
             ("Oldham │ Derby", "Oldham │ Derby"),
-            ("אבגד", "^אבגד^"),
-            ("א", "^א^"),
-            ("│ אבגד  │ הוזח 12 │ West", "│ ^אבגד ^ │ ^הוזח 12 ^│ West"),
-            ("▌אב גד  12 of 19", "▌^אב גד ^ 12 of 19"),
+            ("אבגד", "אבגד^"),
+            ("א", "א^"),
+            ("│ אבגד  │ הוזח 12 │ West", "│ אבגד ^ │ הוזח 12 ^│ West"),
+            ("▌אב גד  12 of 19", "▌אב גד ^ 12 of 19"),
             // The text in between is read from left to right.
-            ("1. אב in גד.  │", "1. ^אב in גד. ^ │"),
-            ("• مدينة – 2017  مدينة ", "• ^مدينة – 2017 ^ ^مدينة ^"),
-            ("│אב│", "│^אב^│"),
+            ("1. אב in גד.  │", "1. אב in גד. ^ │"),
+            ("• مدينة – 2017  مدينة ", "• مدينة – 2017 ^ مدينة ^"),
+            ("│אב│", "│אב^│"),
         ] {
             assert_eq!(marked(line, Reordering::Rows), expected);
         }
@@ -169,9 +169,9 @@ mod tests {
     #[test]
     fn another_style_after_a_blank_begins_another_text() {
         let line = Line::from_iter(["אבגד".bold(), " ".into(), "הוז".into()]);
-        assert_eq!(marked(line, Reordering::Rows), "^אבגד ^הוז^");
+        assert_eq!(marked(line, Reordering::Rows), "אבגד ^הוז^");
         let line = Line::from_iter(["אב".into(), "גד".reversed(), "ה".into()]);
-        assert_eq!(marked(line, Reordering::Rows), "^אבגדה^", "part of a word");
+        assert_eq!(marked(line, Reordering::Rows), "אבגדה^", "part of a word");
     }
 
     #[test]
@@ -181,6 +181,6 @@ mod tests {
         let cells: Vec<&Cell> = buffer.content.iter().collect();
         let marked = isolated(&cells, Reordering::Rows);
         let symbols: Vec<_> = marked.iter().map(|(x, cell)| (*x, cell.symbol())).collect();
-        assert_eq!(symbols, [(0, "\u{200e}א"), (2, "語\u{200e}")]);
+        assert_eq!(symbols, [(2, "語\u{200e}")]);
     }
 }

@@ -6,7 +6,6 @@ pub(crate) mod areas;
 pub(crate) mod compare;
 mod detail;
 mod fitted_text;
-mod item_line;
 pub(crate) mod map;
 pub(crate) mod matrix;
 mod pending;

@@ -146,7 +146,7 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// The views and overlays: name of the snapshot, reference to start from, keys.
-const VIEWS: [(&str, &str, &str); 29] = [
+const VIEWS: [(&str, &str, &str); 31] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
@@ -158,7 +158,9 @@ const VIEWS: [(&str, &str, &str); 29] = [
     ("map-targets", "bradford", "3 t t t t"),
     ("map-zoom", "oldham", "3 +"),
     ("timeline", "norwich", "4 Down Down"),
-    ("timeline-as-of", "norwich", "4 Left Left Left End"),
+    ("timeline-as-of", "norwich", "4 Right Right d"),
+    ("timeline-year", "norwich", "4 Right +"),
+    ("timeline-month", "norwich", "4 Right + +"),
     ("compare", "hastings", "5 Right"),
     ("compare-four", "hastings", "5 + + Down Down"),
     ("sources", "oldham", "8 Down"),
@@ -414,7 +416,7 @@ fn every_key_has_an_effect() {
         Mode::View(View::Areas) => "1 Backspace Backspace Backspace Tab Down",
         Mode::View(View::Matrix) => "2 Down Down Right Right",
         Mode::View(View::Map) => "1 Backspace Backspace Backspace Home Down 3",
-        Mode::View(View::Timeline) => "4 Down Down Left Left",
+        Mode::View(View::Timeline) => "4 Down Down Home Right",
         Mode::View(View::Compare) => "5 + Left Down Down",
         Mode::View(View::Targets) => "6 s Down Down",
         // Nothing is shown there yet.

@@ -86,7 +86,7 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
     for (keys, words, then) in [
         ("2", "Priorities by theme", "\x1b[C"),
         ("3", "━ Map · Plans", "t"),
-        ("4", "What happened when", "\x1b[B"),
+        ("4", "━ Timeline", "\x1b[B"),
         ("5", "Areas side by side", "+"),
         ("8", "Publications, and how many", "\r"),
         ("/", "Find:", "mental health oldham"),

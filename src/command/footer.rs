@@ -154,13 +154,14 @@ const MAP: &[FooterKey] = &[
     SAVE,
 ];
 const TIMELINE: &[FooterKey] = &[
-    key(&[Command::PreviousDate, Command::NextDate], "date"),
-    key(&[Command::Up, Command::Down], "event"),
+    key(&[Command::Left, Command::Right], "event"),
+    key(&[Command::Up, Command::Down], "lane"),
     OPEN,
-    DATE,
+    key(&[Command::DateHere], "date here"),
+    key(&[Command::ZoomIn, Command::ZoomOut], "zoom"),
     SEARCH,
-    FILTER,
     COPY,
+    FILTER,
     COMPARE,
     SAVE,
     ZOOM,

@@ -1,7 +1,7 @@
 //! Events by date.
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{Event, FactData, FactIndex, Kind, OwnerIndex};
+use crate::dataset::{Date, Event, FactData, FactIndex, Item, Kind, OwnerIndex};
 
 /// Rule for events of the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,4 +53,42 @@ pub fn events<'a>(
     let mut events: Vec<_> = events.collect();
     events.sort_by_key(|(_, event)| event.date.last_day());
     events
+}
+
+/// The reference of the event with which the money of a programme ends.
+const FUNDING_END: &str = "programme/funded-activities-end";
+
+/// Returns the last day of the activities that a programme pays for, if an event that states it was
+/// known.
+#[must_use]
+pub fn funding_end(snapshot: Snapshot) -> Option<Date> {
+    let dataset = snapshot.dataset();
+    let event = dataset
+        .find(FUNDING_END)
+        .filter(|&event| snapshot.contains(event))?;
+    match dataset.item(event) {
+        Item::Fact(fact) => match fact.body {
+            FactData::Event(event) => Some(event.date.last_day()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Dataset, PartialDate};
+
+    #[test]
+    fn funding_ends_once_that_is_known() {
+        let dataset = Dataset::bundled();
+        let end = funding_end(Snapshot::latest(&dataset));
+        assert_eq!(
+            end.map(|day| day.to_string()).as_deref(),
+            Some("31 August 2022")
+        );
+        let before: PartialDate = "2018".parse().expect("a date");
+        assert_eq!(funding_end(Snapshot::as_of(&dataset, before)), None);
+    }
 }

@@ -21,6 +21,8 @@ pub(super) const VIEWS: &[Mode] = &[
 pub(super) const ALL_VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH,
 ];
+/// Views in which `d` asks for a date.
+pub(super) const DATE_PROMPT: &[Mode] = &[AREAS, MATRIX, MAP, COMPARE, TARGETS, TABLE, SOURCES];
 /// Views in which `z` gives the focused pane the whole screen.
 pub(super) const ZOOMABLE: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
@@ -44,7 +46,7 @@ pub(super) const LETTER_ROWS: &[Mode] = &[
     AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Filter, Marks, Text,
 ];
 /// Views in which the selection also moves left and right.
-pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, COMPARE];
+pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, TIMELINE, COMPARE];
 /// Overlays that Esc closes.
 pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
 /// Prompts whose effect is shown while you type. Esc takes it back.

@@ -108,11 +108,28 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('z')])
     .modes(ZOOMABLE),
+    binding(
+        Command::ZoomIn,
+        "Zoom in",
+        "show the year of the selected event, then its month",
+    )
+    .keys(&[Key::Char('+'), Key::Char('=')])
+    .modes(&[TIMELINE]),
+    binding(Command::ZoomOut, "Zoom out", "show a longer time")
+        .keys(&[Key::Char('-')])
+        .modes(&[TIMELINE]),
+    binding(
+        Command::DateHere,
+        "Date here",
+        "show what was known on the date of the selected event",
+    )
+    .keys(&[Key::Char('d')])
+    .modes(&[TIMELINE]),
     binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
-        .keys(&[Key::Left, Key::Char('h')])
+        .keys(&[Key::Char('<')])
         .modes(&[TIMELINE]),
     binding(Command::NextDate, "Later", NEXT_DATE)
-        .keys(&[Key::Right, Key::Char('l')])
+        .keys(&[Key::Char('>')])
         .modes(&[TIMELINE]),
     binding(
         Command::Toggle,

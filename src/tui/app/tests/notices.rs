@@ -31,6 +31,10 @@ fn a_command_that_can_do_nothing_says_why() {
     }
     after(&mut app, &[Command::View(View::Timeline)]);
     assert_eq!(
+        notice_after(&mut app, &[Command::ZoomOut]),
+        "These are all years"
+    );
+    assert_eq!(
         notice_after(&mut app, &[Command::NextDate]),
         "This is the latest"
     );
@@ -39,11 +43,27 @@ fn a_command_that_can_do_nothing_says_why() {
         notice_after(&mut app, &[Command::PreviousDate]),
         "Nothing became known earlier"
     );
+    app.set_as_of(None);
+    after(&mut app, &[Command::ZoomIn, Command::ZoomIn]);
+    assert_eq!(
+        notice_after(&mut app, &[Command::ZoomIn]),
+        "A month is the shortest time"
+    );
+    after(&mut app, &[Command::DateHere]);
+    assert_eq!(
+        notice_after(&mut app, &[Command::DateHere]),
+        "This date is set. Esc clears it"
+    );
+    app.set_as_of(None);
+    app.set_filter(Filter {
+        partners: vec!["no such partner".into()],
+        ..Filter::default()
+    });
     assert_eq!(
         notice_after(&mut app, &[Command::Mark]),
         "Nothing is selected"
     );
-    app.set_as_of(None);
+    app.set_filter(Filter::default());
     after(
         &mut app,
         &[Command::View(View::Compare), Command::RemoveArea],

@@ -14,6 +14,8 @@ pub(crate) enum Room {
     Fit,
     /// Texts have at least this number of lines. If that does not fit either, the list scrolls.
     Lines(usize),
+    /// As [`Room::Lines`], but the text of the selected item is never shortened: it stands nowhere else.
+    Expand(usize),
     /// Texts are never shortened: the list scrolls. Groups are divided by a blank row.
     Full,
 }
@@ -113,6 +115,11 @@ impl RoomPlan<'_> {
         usize::from(self.room == Room::Full)
     }
 
+    /// Returns true if the text of an item is never shortened, though others are.
+    fn is_expanded(&self, item: usize) -> bool {
+        item == self.selected && matches!(self.room, Room::Expand(_))
+    }
+
     fn starts_group(&self, item: usize) -> bool {
         self.groups
             .binary_search_by(|group| group.items.start.cmp(&item))
@@ -127,7 +134,7 @@ impl RoomPlan<'_> {
         if total(&items) + fixed > self.height {
             let min_lines = match self.room {
                 Room::Fit => 1,
-                Room::Lines(lines) => lines,
+                Room::Lines(lines) | Room::Expand(lines) => lines,
                 Room::Full => return None,
             };
             if !self.shorten(&mut items, fixed, min_lines) {
@@ -189,6 +196,7 @@ impl RoomPlan<'_> {
             // The last of the longest, so that the first ones stay whole.
             let longest = (0..items.len())
                 .filter(|&index| lines[index] > min_lines)
+                .filter(|&index| !self.is_expanded(items[index].item))
                 .max_by_key(|&index| lines[index]);
             let Some(longest) = longest else {
                 return false;
@@ -202,7 +210,7 @@ impl RoomPlan<'_> {
     fn place_scrolled(&self) -> Placement {
         let max_rows = match self.room {
             Room::Fit => 2,
-            Room::Lines(lines) => lines,
+            Room::Lines(lines) | Room::Expand(lines) => lines,
             Room::Full => usize::MAX,
         };
         let group_gap = self.group_gap();
@@ -217,12 +225,17 @@ impl RoomPlan<'_> {
         // Moves in steps of several items, so that most keys do not repaint the list.
         let typical = match self.room {
             Room::Fit => 1,
-            Room::Lines(lines) => lines,
+            Room::Lines(lines) | Room::Expand(lines) => lines,
             Room::Full => 3,
         };
         let step = (self.height / (2 * typical)).max(1);
         let wanted = (self.selected / step * step).saturating_sub(step / 2);
-        let mut items = VecDeque::from([self.placed(self.selected, max_rows)]);
+        let selected_rows = if self.is_expanded(self.selected) {
+            usize::MAX
+        } else {
+            max_rows
+        };
+        let mut items = VecDeque::from([self.placed(self.selected, selected_rows)]);
         let mut used = sticky + items[0].height();
         let prepend = |items: &mut VecDeque<PlacedItem>, used: &mut usize| {
             let top = items[0].item;

@@ -1,0 +1,280 @@
+//! Rendering of the timeline: the lanes with their title, the events of the selected lane, and the selected event.
+
+use ratatui::{layout::Rect, widgets::Widget};
+
+use super::{
+    TimelineView,
+    lane_cells::{EVENT, LATER},
+    lane_rendering::{BAR, BAR_LINE, LaneChart, color_signs},
+    lanes::TimelineLane,
+    time_axis::{TimeAxis, TimeWindow, TimeZoom},
+    timeline_layout::TimelineLayout,
+};
+use crate::{
+    dataset::{FactData, FactIndex, ItemIndex, PartialDate},
+    tui::{
+        layout::{ViewRects, inner},
+        styles::StyleRole,
+        views::{ViewScope, detail},
+        widgets::{
+            BlockList, EntryPane, EntryText, ItemBlock, PaneFrame, RenderContext, Room,
+            entry_columns,
+        },
+    },
+};
+
+/// The column of texts in the list, after dates and signs.
+const TEXT_COLUMN: u16 = 15;
+/// The same where there is no room for dates of their own.
+const NARROW_TEXT_COLUMN: u16 = 3;
+/// The least width at which dates have a column.
+const WITH_DATES: u16 = 40;
+/// The widest date: `22 Jan 2021`.
+const DATE: usize = 11;
+/// The lines that each event has at least: in the narrow list, and in the wide one.
+const LINES: usize = 2;
+const WIDE_LINES: usize = 3;
+const WIDE: u16 = 100;
+
+impl TimelineView {
+    pub(super) fn render_timeline(
+        &self,
+        scope: &ViewScope,
+        rects: &ViewRects,
+        context: &mut RenderContext,
+    ) {
+        let Some(lane) = self.selected_lane() else {
+            render_empty(scope, rects.main, context);
+            return;
+        };
+        let layout = TimelineLayout::new(rects, self.lanes.len(), scope.zoomed);
+        if layout.pane.height > 0 {
+            self.render_lanes(scope, &layout, context);
+        }
+        self.render_list(scope, lane, &layout, context);
+        if let Some(pane) = layout.detail {
+            self.render_event(scope, pane, context);
+        }
+    }
+
+    fn render_lanes(
+        &self,
+        scope: &ViewScope,
+        layout: &TimelineLayout,
+        context: &mut RenderContext,
+    ) {
+        let window = self.window();
+        PaneFrame {
+            title: &self.title(window, layout.pane.width),
+            statuses: &legends(scope.as_of.is_some(), context.styles.has_backgrounds()),
+            focused: true,
+            styles: context.styles,
+        }
+        .render(layout.pane, context.buffer);
+        let title = Rect {
+            height: 1,
+            ..layout.pane
+        };
+        color_signs(title, context);
+        let columns = layout.axis.width;
+        LaneChart {
+            dataset: scope.dataset,
+            lanes: &self.lanes,
+            selected: (self.lane, self.event),
+            axis: TimeAxis { window, columns },
+            as_of: scope.as_of,
+            layout,
+            cache: &self.cache,
+        }
+        .render(context);
+    }
+
+    /// Returns the title: the number of events, or the year or month that is shown.
+    fn title(&self, window: TimeWindow, width: u16) -> String {
+        let time = self.selected_event().map(|event| event.date);
+        match (self.zoom, time) {
+            (TimeZoom::Year, Some(_)) => format!("Timeline · {}", window.from.round()),
+            (TimeZoom::Month, Some(date)) => {
+                let date = month_of(date, window);
+                format!("Timeline · {date}")
+            }
+            _ => {
+                let count = self.count;
+                if width < WIDE {
+                    format!("Timeline · {count} events")
+                } else {
+                    let (from, to) = (window.from, window.to - 1.0);
+                    format!("Timeline · {count} events, {from} to {to}")
+                }
+            }
+        }
+    }
+
+    fn render_list(
+        &self,
+        scope: &ViewScope,
+        lane: &TimelineLane,
+        layout: &TimelineLayout,
+        context: &mut RenderContext,
+    ) {
+        let pane = layout.list;
+        let count = lane.events.len();
+        let statuses = if scope.as_of.is_some() {
+            let known = lane.known;
+            vec![
+                format!("{known} of {count} known by then"),
+                format!("{known} of {count}"),
+            ]
+        } else {
+            vec![format!("{} of {count}", self.event + 1)]
+        };
+        PaneFrame {
+            title: lane.name(scope.dataset),
+            statuses: &statuses,
+            focused: layout.pane.height == 0,
+            styles: context.styles,
+        }
+        .render(pane, context.buffer);
+        let has_dates = pane.width >= WITH_DATES;
+        let item = |index: usize| item_block(scope, lane, index, has_dates);
+        let inside = inner(pane);
+        let list = BlockList {
+            pane: None,
+            title: "",
+            statuses: &[],
+            count,
+            selected: self.event,
+            marks_selection: true,
+            focused: true,
+            groups: &[],
+            item: &item,
+            indent: if has_dates {
+                TEXT_COLUMN
+            } else {
+                NARROW_TEXT_COLUMN
+            },
+            room: if layout.detail.is_some() {
+                Room::Lines(WIDE_LINES)
+            } else {
+                Room::Expand(LINES)
+            },
+            spaced: false,
+            empty: "",
+            styles: context.styles,
+        };
+        list.render_rows(inside, context.buffer, &mut context.state);
+        let signs = if has_dates { TEXT_COLUMN - 2 } else { 1 };
+        let signs = Rect {
+            x: inside.x + signs,
+            width: 1,
+            ..inside
+        };
+        color_signs(signs, context);
+    }
+
+    /// Renders the selected event with its sources, unless it became known later.
+    fn render_event(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
+        let Some(event) = self.selected_event() else {
+            return;
+        };
+        if event.is_known {
+            detail::render(scope, ItemIndex::Fact(event.fact), pane, context);
+            return;
+        }
+        let mut text = EntryText::new(entry_columns(pane), context.styles);
+        text.paragraph(&known_later(scope, event.fact), StyleRole::Dim);
+        let later = EntryPane {
+            text: &text,
+            title: "Event",
+            statuses: &[],
+            scroll: 0,
+            focused: false,
+            styles: context.styles,
+        };
+        context.render(later, pane);
+    }
+}
+
+fn render_empty(scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
+    let list = BlockList {
+        pane: None,
+        title: "Timeline",
+        statuses: &[],
+        count: 0,
+        selected: 0,
+        marks_selection: true,
+        focused: true,
+        groups: &[],
+        item: &|_| ItemBlock::new(""),
+        indent: 1,
+        room: Room::Full,
+        spaced: false,
+        empty: scope.empty_message("No events are known."),
+        styles: context.styles,
+    };
+    context.render(list, pane);
+}
+
+/// Returns an event for the list. One that became known later says only when.
+fn item_block(scope: &ViewScope, lane: &TimelineLane, index: usize, has_dates: bool) -> ItemBlock {
+    let event = &lane.events[index];
+    let (sign, text, role) = if event.is_known {
+        (EVENT, what(scope, event.fact).to_string(), StyleRole::Plain)
+    } else {
+        (LATER, known_later(scope, event.fact), StyleRole::Dim)
+    };
+    let (sign, text) = if has_dates {
+        (format!("{:>DATE$} {sign}", event.date.short()), text)
+    } else {
+        (sign.to_string(), format!("{}: {text}", event.date.short()))
+    };
+    ItemBlock {
+        sign: Some((sign.into(), StyleRole::Plain)),
+        role,
+        ..ItemBlock::new(text)
+    }
+}
+
+/// Returns the month of a window, and its year. A date may be a year only.
+fn month_of(date: PartialDate, window: TimeWindow) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(..) => date.to_string(),
+        PartialDate::Day(_) => {
+            let written = date.to_string();
+            let month = written.split_once(' ').map(|(_, month)| month.to_string());
+            month.unwrap_or_else(|| window.from.floor().to_string())
+        }
+    }
+}
+
+/// Returns what happened.
+fn what<'d>(scope: &ViewScope<'d>, event: FactIndex) -> &'d str {
+    match scope.dataset.fact(event).body {
+        FactData::Event(event) => &event.what,
+        other => unreachable!("the timeline holds events, not {other:?}"),
+    }
+}
+
+fn known_later(scope: &ViewScope, event: FactIndex) -> String {
+    let cites = scope.dataset.fact(event).cites();
+    format!("Not known yet: published {}", cites.known_from())
+}
+
+/// Returns the meanings of the signs, the longest text first.
+fn legends(has_date: bool, has_backgrounds: bool) -> Vec<String> {
+    let later = if has_date {
+        format!("{LATER} known later  ")
+    } else {
+        String::new()
+    };
+    let bar = if has_backgrounds { BAR } else { BAR_LINE };
+    let rest = format!("{EVENT} event  2 several  · publication");
+    vec![
+        format!("{later}{rest}  {bar} under way, plan to end of funding"),
+        format!("{later}{rest}  {bar} under way"),
+        format!("{later}{rest}"),
+        format!("{later}{EVENT} event  · publication"),
+        format!("{later}{EVENT} event"),
+    ]
+}

@@ -20,6 +20,7 @@ use opportunity_areas::{
         outline,
         search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
+        table::{RowFilter, TableColumn, TableOrder, TableQuery},
         timeline::{ProgrammeEvents, events},
     },
     tui::{
@@ -102,6 +103,25 @@ fn search<const QUESTION: usize>(bencher: Bencher, times: usize) {
     bencher.bench_local(|| index.search(black_box(scope)));
 }
 
+/// The rows of the table: all, those with a word by money, and those with two words by their texts. A thread finds them in
+/// large datasets.
+#[divan::bench(args = times(), consts = [0, 1, 2], max_time = 5)]
+fn rows<const QUESTION: usize>(bencher: Bencher, times: usize) {
+    let (words, column) = [
+        ("", TableColumn::Area),
+        ("school", TableColumn::Money),
+        ("mental health", TableColumn::Fact),
+    ][QUESTION];
+    let dataset = dataset(times);
+    let query = TableQuery::new(
+        Snapshot::latest(dataset),
+        &Filter::default(),
+        RowFilter::new(words),
+        TableOrder::by(column),
+    );
+    bencher.bench_local(|| query.rows(black_box(dataset)));
+}
+
 /// Everything that follows when another date is asked for.
 #[divan::bench(args = times(), max_time = 5)]
 fn as_of(bencher: Bencher, times: usize) {
@@ -129,6 +149,8 @@ fn views() -> Vec<(View, usize)> {
         View::Map,
         View::Timeline,
         View::Compare,
+        View::Targets,
+        View::Table,
         View::Sources,
     ];
     views
@@ -142,6 +164,9 @@ fn views() -> Vec<(View, usize)> {
 fn key(bencher: Bencher, (view, times): (View, usize)) {
     let mut app = App::new(dataset(times), SIZE);
     let _ = app.update(Command::View(view));
+    if let Some(query) = app.pending_rows().cloned() {
+        app.apply_rows(query.rows(dataset(times)));
+    }
     let mut buffer = Buffer::empty(SIZE.into());
     let mut steps = 0_usize;
     bencher.bench_local(|| {

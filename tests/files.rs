@@ -170,6 +170,32 @@ fn export_refuses_names_that_are_in_use() {
 }
 
 #[test]
+fn a_list_of_facts_or_targets_is_saved_as_a_table() {
+    let folder = Folder::new();
+    assert_eq!(
+        folder.save("table by money school\nw facts.csv"),
+        "Saved the facts as facts.csv."
+    );
+    assert_eq!(
+        folder.save("targets by outcome\nw targets.csv"),
+        "Saved the targets as targets.csv."
+    );
+    let read = |name: &str| fs::read_to_string(folder.path(name)).expect("the file is there");
+    let (facts, targets) = (read("facts.csv"), read("targets.csv"));
+    assert!(facts.starts_with("area,priority,kind,fact,"), "{facts}");
+    let second = facts.lines().nth(1).expect("a row");
+    assert!(second.contains("42000000"), "{second}");
+    assert!(facts.lines().count() > 200);
+    assert!(
+        targets
+            .lines()
+            .nth(1)
+            .is_some_and(|row| row.contains(",met,")),
+        "{targets}"
+    );
+}
+
+#[test]
 fn saving_keeps_files_with_similar_names() {
     let folder = Folder::new();
     folder.write("oldham.md.unfinished");

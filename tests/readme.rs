@@ -27,13 +27,14 @@ const DOCUMENTS: [&str; 8] = [
 ];
 
 /// Pictures in the README, and the arguments of `oa picture` that draw them.
-const PICTURES: [(&str, &[&str]); 8] = [
+const PICTURES: [(&str, &[&str]); 9] = [
     ("areas", &["areas", "--at", "oldham/3"]),
     ("matrix", &["matrix", "--at", "theme/early-years"]),
     ("map", &["map", "--at", "oldham"]),
     ("compare", &["compare", "--at", "hastings"]),
     ("timeline", &["timeline"]),
     ("targets", &["targets"]),
+    ("table", &["table", "--type", "school"]),
     (
         "sources",
         &[

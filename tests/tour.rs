@@ -13,26 +13,26 @@ use terminal::{Session, program};
 fn the_tour_pauses_steps_and_ends_with_any_other_key() {
     let mut session = Session::start_program("tour --speed 100 --loop");
     session.wait_for("Space to pause");
-    session.wait_for("9/17");
-    session.wait_for("16/17");
-    session.wait_for("1/17");
+    session.wait_for("9/18");
+    session.wait_for("16/18");
+    session.wait_for("1/18");
     session.send(" ");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
     let mut session = Session::start_program("tour");
-    session.wait_for("1/17");
+    session.wait_for("1/18");
     session.send(" ");
     session.send("\x1b[C");
-    session.wait_for("2/17");
+    session.wait_for("2/18");
     session.send(" ");
     session.wait_for("▌Oldham");
     session.send("\x1b[D");
-    session.wait_for("1/17");
+    session.wait_for("1/18");
     session.wait_for("▌Blackpool");
     session.send("2");
     session.wait_for("Priorities by theme");
-    session.wait_until_gone("1/17");
+    session.wait_until_gone("1/18");
     session.wait_for("? help");
     session.send("q");
     session.wait_for("status 0");
@@ -47,11 +47,11 @@ fn replies_of_the_terminal_do_not_control_the_tour() {
     let mut session = Session::start_program("tour");
     session.wait_for_bytes(b"\x1b[>q");
     session.send(REPLIES);
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("\x1b[C");
-    session.wait_for("2/17:");
+    session.wait_for("2/18:");
     session.send("\x1b[D");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("qq");
     session.wait_for("status 0");
     session.assert_restored();
@@ -60,12 +60,12 @@ fn replies_of_the_terminal_do_not_control_the_tour() {
 #[test]
 fn copying_in_the_tour_reaches_the_clipboard() {
     let mut session = Session::start_program("tour");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("Y");
     session.wait_for("Copied ");
     // "blackpool" in base 64.
     session.wait_for_bytes(b"\x1b]52;c;YmxhY2twb29s");
-    session.wait_until_gone("1/17:");
+    session.wait_until_gone("1/18:");
     session.send("\rq");
     session.wait_for("status 0");
     session.assert_restored();
@@ -74,14 +74,14 @@ fn copying_in_the_tour_reaches_the_clipboard() {
 #[test]
 fn control_l_draws_the_screen_again_and_the_tour_goes_on() {
     let mut session = Session::start_program("tour");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.scribble("\x1b[2J\x1b[Hanother program");
     session.wait_for("another program");
     session.send("\x0c");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.wait_until_gone("another program");
     session.send("\x1b[C");
-    session.wait_for("2/17:");
+    session.wait_for("2/18:");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -92,18 +92,18 @@ fn control_l_draws_the_screen_again_and_the_tour_goes_on() {
 fn control_z_stops_the_tour_and_fg_continues_it_at_another_size() {
     let mut session = Session::start("exec bash --norc -i", 80, 24);
     session.send(&format!("PS1='ready '; {} tour\r", program()));
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("\x1a");
     session.wait_for("Stopped");
     assert!(!session.alternate_screen());
     session.resize(100, 30);
     session.send("fg\r");
-    session.wait_for("/17:");
+    session.wait_for("/18:");
     assert!(session.alternate_screen());
     session.send(" \x1b[D\x1b[D\x1b[D");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("q");
-    session.wait_until_gone("1/17:");
+    session.wait_until_gone("1/18:");
     session.send("echo status $?\r");
     session.wait_for("status 0");
     session.send("exit\r");
@@ -112,14 +112,14 @@ fn control_z_stops_the_tour_and_fg_continues_it_at_another_size() {
 #[test]
 fn the_tour_follows_the_size_of_the_window() {
     let mut session = Session::start_program("tour");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send(" ");
     session.resize(120, 40);
     session.wait_for("┬ Area ");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.resize(40, 12);
     session.wait_until_gone("┬ Area ");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -128,10 +128,10 @@ fn the_tour_follows_the_size_of_the_window() {
 #[test]
 fn a_click_ends_the_tour_and_selects() {
     let mut session = Session::start_program("tour");
-    session.wait_for("1/17:");
+    session.wait_for("1/18:");
     session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
     session.wait_for("▌Oldham");
-    session.wait_until_gone("1/17:");
+    session.wait_until_gone("1/18:");
     session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
@@ -149,7 +149,7 @@ fn the_idle_limit_ends_a_tour_that_repeats_for_ever() {
 #[test]
 fn the_idle_limit_counts_from_the_last_key() {
     let mut session = Session::start_program("--idle-limit 4s tour --loop");
-    session.wait_for("/17:");
+    session.wait_for("/18:");
     for _ in 0..12 {
         std::thread::sleep(Duration::from_millis(500));
         session.send("\x1b[C");

@@ -9,12 +9,12 @@ use std::{
 use tempfile::{NamedTempFile, PersistError};
 
 use crate::{
-    command::{SaveError, SaveFormat},
+    command::{SaveError, SaveFormat, SaveSubject},
     dataset::ItemIndex,
     query::snapshot::Snapshot,
     report::{
-        Format, TextLayout,
-        answer::{brief, fact_table, show},
+        Format, Page, TextLayout,
+        answer::{brief, fact_table, show, targets},
         render,
     },
     text::quoted,
@@ -26,11 +26,11 @@ const COLUMNS: usize = 80;
 /// Beginning of the names of files and folders that are not complete yet. Random letters follow.
 pub(crate) const TEMPORARY_PREFIX: &str = ".oa-";
 
-/// Writes a briefing on an item to a file in the format of its ending. Overwrites an existing file only if `replace` is set.
+/// Writes a briefing on an item, or a table, to a file in the format of its ending. Overwrites an existing file only if `replace` is set.
 pub(crate) fn save(
     name: &str,
     snapshot: Snapshot,
-    item: ItemIndex,
+    subject: &SaveSubject,
     replace: bool,
 ) -> Result<(), SaveError> {
     let Some(format) = SaveFormat::of(name) else {
@@ -39,13 +39,7 @@ pub(crate) fn save(
             SaveFormat::advice()
         )));
     };
-    let page = match item {
-        _ if format == SaveFormat::Csv => fact_table::facts_of(snapshot, item),
-        ItemIndex::Area(area) => brief::area(snapshot, area),
-        ItemIndex::Priority(priority) => brief::one_priority(snapshot, priority),
-        ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
-        other => show::show(snapshot, &[other]),
-    };
+    let page = page(snapshot, subject, format);
     let format = match format {
         SaveFormat::Markdown => Format::Markdown,
         SaveFormat::Html => Format::Html,
@@ -54,6 +48,26 @@ pub(crate) fn save(
     };
     let text = render(snapshot, &page, format, TextLayout::plain(COLUMNS));
     write(Path::new(name), text.as_bytes(), replace)
+}
+
+/// Returns the page about a subject. In a spreadsheet, an item is a table of its facts.
+fn page(snapshot: Snapshot, subject: &SaveSubject, format: SaveFormat) -> Page {
+    match subject {
+        SaveSubject::Item(item) if format == SaveFormat::Csv => {
+            fact_table::facts_of(snapshot, *item)
+        }
+        SaveSubject::Item(ItemIndex::Area(area)) => brief::area(snapshot, *area),
+        SaveSubject::Item(ItemIndex::Priority(priority)) => {
+            brief::one_priority(snapshot, *priority)
+        }
+        SaveSubject::Item(ItemIndex::Theme(theme)) => brief::theme(snapshot, *theme),
+        SaveSubject::Item(other) => show::show(snapshot, &[*other]),
+        SaveSubject::Rows { query, .. } => {
+            let rows = query.rows(snapshot.dataset());
+            fact_table::fact_table(snapshot, query.words(), rows.facts)
+        }
+        SaveSubject::Targets { filter, grouping } => targets::targets(snapshot, filter, *grouping),
+    }
 }
 
 /// Writes the bytes to a file of this name, completely or not at all. `replace` allows an existing file to be overwritten.

@@ -28,8 +28,6 @@ pub(crate) enum ExportFormat {
 pub(super) fn pictures() -> impl TypedValueParser<Value = Command> {
     let views = View::ALL
         .into_iter()
-        // Until they have content.
-        .filter(|view| *view != View::Table)
         .map(|view| (view.name().to_lowercase(), Command::View(view)));
     let popups = [("palette", Command::Palette), ("help", Command::Help)]
         .map(|(name, command)| (name.to_string(), command));

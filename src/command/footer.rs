@@ -190,11 +190,20 @@ const TARGETS: &[FooterKey] = &[
 const TABLE: &[FooterKey] = &[
     key(&[Command::Up, Command::Down], "row"),
     OPEN,
-    SORT,
-    SEARCH,
-    FILTER,
+    key(&[Command::FilterRows], "filter"),
+    key(&[Command::Left, Command::Right], "column"),
+    key(&[Command::Sort], "sort by it"),
+    key(&[Command::ReverseOrder], "reverse"),
+    key(&[Command::Save], "save what is shown"),
     COPY,
-    SAVE,
+    DATE,
+    COMPARE,
+];
+const ROW_FILTER: &[FooterKey] = &[
+    key(&[Command::NextPane], "rows"),
+    OPEN,
+    CLEAR,
+    key(&[Command::Help], "help"),
 ];
 const SOURCES: &[FooterKey] = &[
     key(&[Command::Open], "facts that cite it"),
@@ -224,6 +233,7 @@ const RESULTS: &[FooterKey] = &[OPEN, key(&[Command::Down], "next"), CLEAR, BACK
 /// The pinned keys of the search, where letters are typed.
 const SEARCH_PINNED: &[FooterKey] = &[key(&[Command::Help], "help")];
 const CLOSE: &[FooterKey] = &[key(&[Command::Back], "close")];
+const LEAVE: &[FooterKey] = &[key(&[Command::Back], "leave")];
 const CANCEL: &[FooterKey] = &[key(&[Command::Back], "cancel")];
 
 /// Returns the footer of a mode; for the areas view, that of its first pane.
@@ -239,6 +249,7 @@ pub const fn footer(mode: Mode) -> Footer {
         Mode::View(View::Table) => (TABLE, VIEW_PINNED),
         Mode::View(View::Sources) => (SOURCES, VIEW_PINNED),
         Mode::View(View::Search) => (RESULTS, SEARCH_PINNED),
+        Mode::RowFilter => (ROW_FILTER, LEAVE),
         Mode::Palette => (PALETTE, CLOSE),
         Mode::Help => (HELP, CLOSE),
         Mode::Jump => (JUMP, CANCEL),

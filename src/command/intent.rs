@@ -41,6 +41,10 @@ pub enum Command {
     ZoomIn,
     /// Show a larger part of the map, or a longer time.
     ZoomOut,
+    /// Sort in the other direction.
+    ReverseOrder,
+    /// Type the words that rows must have.
+    FilterRows,
     /// Show the next layer on the map.
     Layer,
     /// Show the next theme on the map.

@@ -7,6 +7,8 @@ use super::view::View;
 pub enum Mode {
     /// A view without an overlay.
     View(View),
+    /// The words that the rows of the table must have.
+    RowFilter,
     /// The list of all commands, found by name.
     Palette,
     /// The list of the keys.
@@ -27,7 +29,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::View(View::Areas),
         Self::View(View::Matrix),
         Self::View(View::Map),
@@ -37,6 +39,7 @@ impl Mode {
         Self::View(View::Table),
         Self::View(View::Sources),
         Self::View(View::Search),
+        Self::RowFilter,
         Self::Palette,
         Self::Help,
         Self::Jump,
@@ -52,6 +55,7 @@ impl Mode {
     pub fn title(self) -> &'static str {
         match self {
             Self::View(view) => view.title(),
+            Self::RowFilter => "Row filter: words that rows must have",
             Self::Palette => "Commands: find one by its name",
             Self::Help => "Help: the keys",
             Self::Jump => "Jump: an item by its name",
@@ -75,6 +79,7 @@ impl Mode {
         matches!(
             self,
             Self::View(View::Search)
+                | Self::RowFilter
                 | Self::Palette
                 | Self::Help
                 | Self::Jump

@@ -2,12 +2,45 @@
 
 use crate::{
     dataset::{Dataset, ItemIndex},
-    query::snapshot::Snapshot,
+    query::{filter::Filter, snapshot::Snapshot, table::TableQuery, targets::TargetGrouping},
 };
 
-/// Writes a briefing to the named file, in the format of its ending. Replaces an existing file only if the last argument is
+/// The subject of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveSubject {
+    /// A briefing on an item.
+    Item(ItemIndex),
+    /// The rows of the table. Those of a large dataset are found again when they are written.
+    Rows {
+        /// The query that the rows answer.
+        query: Box<TableQuery>,
+        /// The number of rows.
+        count: usize,
+    },
+    /// The targets in groups.
+    Targets {
+        /// The filter that they match.
+        filter: Box<Filter>,
+        /// The groups.
+        grouping: TargetGrouping,
+    },
+}
+
+impl SaveSubject {
+    /// Returns the suggested file name: `oldham-priority-3.md`. Tables are for spreadsheets.
+    #[must_use]
+    pub fn file_name(&self, dataset: &Dataset) -> String {
+        match self {
+            Self::Item(item) => file_name(dataset, *item),
+            Self::Rows { .. } => "facts.csv".into(),
+            Self::Targets { .. } => "targets.csv".into(),
+        }
+    }
+}
+
+/// Writes a subject to the named file, in the format of its ending. Replaces an existing file only if the last argument is
 /// true.
-pub type SaveFn<'s> = &'s dyn Fn(&str, Snapshot, ItemIndex, bool) -> Result<(), SaveError>;
+pub type SaveFn<'s> = &'s dyn Fn(&str, Snapshot, &SaveSubject, bool) -> Result<(), SaveError>;
 
 /// A format that a file name can ask for with its ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,8 +125,7 @@ impl SaveFormat {
 }
 
 /// Returns the suggested file name for a briefing: `oldham-priority-3.md`.
-#[must_use]
-pub fn file_name(dataset: &Dataset, item: ItemIndex) -> String {
+fn file_name(dataset: &Dataset, item: ItemIndex) -> String {
     let reference = dataset.reference(item);
     let stem = match (item, reference.rsplit_once('/')) {
         (ItemIndex::Priority(_), Some((area, number))) => format!("{area}-priority-{number}"),

@@ -1,18 +1,18 @@
 //! The result of an answer.
 
-use crate::dataset::ItemIndex;
+use crate::command::SaveSubject;
 
 /// The result of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DialogueAction {
     /// Text to write.
     Say(String),
-    /// Briefing to save.
+    /// Briefing or table to save.
     Save {
         /// Name of the file.
         name: String,
-        /// Item that the briefing is about.
-        item: ItemIndex,
+        /// Subject of the file.
+        subject: SaveSubject,
         /// True if an existing file may be overwritten.
         replace: bool,
     },

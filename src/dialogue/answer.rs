@@ -3,14 +3,14 @@
 use super::{
     action::DialogueAction,
     area_names::areas,
-    content::search_advice,
+    content::{search_advice, table_words},
     page::{ChoiceAction, DialoguePage},
     session::{Dialogue, MAX_MARKS},
     transcript::PAGE_SIZE,
     typed_line::number,
 };
 use crate::{
-    command::{self, Command, View},
+    command::{Command, View},
     query::{
         describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery,
         targets::TargetGrouping, typed_date::parse_typed_date,
@@ -99,6 +99,10 @@ impl Dialogue<'_> {
                     }
                 }
             }
+            Command::View(View::Table) if !rest.is_empty() => match table_words(rest) {
+                Ok((order, words)) => self.go(DialoguePage::Table { words, order }),
+                Err(message) => return say(&message),
+            },
             Command::View(view) => self.go(DialoguePage::View(view)),
             Command::Date if rest.is_empty() => self.as_of = None,
             Command::Date => match parse_typed_date(rest) {
@@ -134,13 +138,13 @@ impl Dialogue<'_> {
                 return say("There is nothing to save on this date.");
             }
             Command::Save if rest.is_empty() => {
-                let name = command::file_name(self.dataset, item);
+                let name = self.save_subject().file_name(self.dataset);
                 return say(&format!("Type w and a file name. For example: w {name}"));
             }
             Command::Save => {
                 return DialogueAction::Save {
                     name: rest.into(),
-                    item,
+                    subject: self.save_subject(),
                     replace,
                 };
             }
@@ -153,6 +157,7 @@ impl Dialogue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::{self, SaveSubject};
     use crate::dataset::Dataset;
 
     fn say(dialogue: &mut Dialogue, line: &str) -> String {
@@ -281,7 +286,7 @@ mod tests {
             dialogue.answer("w oldham.md"),
             DialogueAction::Save {
                 name: "oldham.md".into(),
-                item,
+                subject: SaveSubject::Item(item),
                 replace: false
             }
         );
@@ -289,7 +294,7 @@ mod tests {
             dialogue.answer("w! my file.md"),
             DialogueAction::Save {
                 name: "my file.md".into(),
-                item,
+                subject: SaveSubject::Item(item),
                 replace: true
             }
         );
@@ -361,7 +366,7 @@ mod tests {
                 Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
                     | Command::NextPane | Command::PreviousPane | Command::Open
                     // They show the same in another way; lines have one order.
-                    | Command::Sort | Command::Zoom | Command::ZoomIn | Command::ZoomOut | Command::Layer
+                    | Command::Sort | Command::ReverseOrder | Command::FilterRows | Command::Zoom | Command::ZoomIn | Command::ZoomOut | Command::Layer
                     | Command::NextTheme | Command::Fill | Command::Redraw
                     // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
                     | Command::PreviousDate | Command::NextDate | Command::DateHere | Command::NextArea | Command::AddArea | Command::RemoveArea
@@ -371,8 +376,6 @@ mod tests {
                     | Command::Unmark | Command::Escape
                     // Prompts have them; here a line has one meaning.
                     | Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::NextFormat
-                    // It has no content yet.
-                    | Command::View(View::Table)
                     // The shell suspends a dialogue.
                     | Command::Suspend
             )

@@ -12,6 +12,7 @@ mod content;
 mod open_named;
 mod page;
 mod run;
+mod save_subject;
 mod session;
 mod transcript;
 mod typed_line;

@@ -7,6 +7,7 @@ use crate::{
         facet_options::FacetOption,
         outline::{AreaRow, PriorityRow},
         search::SearchQuery,
+        table::TableOrder,
         targets::TargetGrouping,
     },
 };
@@ -34,6 +35,13 @@ pub(super) enum DialoguePage {
     Source(SourceIndex),
     /// Targets in groups.
     Targets(TargetGrouping),
+    /// Facts with some words, in an order.
+    Table {
+        /// Words that facts must have.
+        words: String,
+        /// Order of the facts.
+        order: TableOrder,
+    },
     /// Areas side by side.
     Comparison(Vec<AreaIndex>),
     /// Results of a search.

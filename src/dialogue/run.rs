@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read as _, Write};
 
 use super::{action::DialogueAction, session::Dialogue};
 use crate::{
-    command::{SaveError, SaveFn},
+    command::{SaveError, SaveFn, SaveSubject},
     text::{grouped, paragraph},
 };
 
@@ -55,13 +55,17 @@ pub(crate) fn run(
             DialogueAction::Quit => return Ok(()),
             DialogueAction::Save {
                 name,
-                item,
+                subject,
                 replace,
             } => {
-                let saved = save(&name, dialogue.snapshot(), item, replace);
+                let saved = save(&name, dialogue.snapshot(), &subject, replace);
                 let name = paragraph(&name);
                 let message = match saved {
-                    Ok(()) => format!("Saved the briefing as {name}."),
+                    Ok(()) => match subject {
+                        SaveSubject::Item(_) => format!("Saved the briefing as {name}."),
+                        SaveSubject::Rows { .. } => format!("Saved the facts as {name}."),
+                        SaveSubject::Targets { .. } => format!("Saved the targets as {name}."),
+                    },
                     Err(SaveError::Exists) => {
                         format!("{name} already exists. To overwrite it, type w! {name}")
                     }

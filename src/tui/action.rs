@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::history::Location;
 use crate::{
-    command::{Command, View},
+    command::{Command, SaveSubject, View},
     dataset::{ItemIndex, PartialDate},
     query::filter::Filter,
 };
@@ -44,8 +44,8 @@ pub(crate) enum AppAction {
     Save {
         /// The file name.
         name: String,
-        /// The subject of the briefing.
-        item: ItemIndex,
+        /// The subject of the file.
+        subject: SaveSubject,
         /// True to overwrite an existing file.
         overwrite: bool,
     },

@@ -19,6 +19,7 @@ use super::{
     phase::{Phase, Progress, TerminalAction},
     screen,
     styles::Background,
+    table_worker::TableWorker,
     tour::{Tour, TourOptions, TourResponse},
     widgets::{RenderContext, RenderState},
     worker::SearchWorker,
@@ -33,6 +34,7 @@ pub(super) struct Dashboard<'s> {
     app: App<'static>,
     save: SaveFn<'s>,
     worker: Option<SearchWorker>,
+    table_worker: TableWorker,
     /// The tour, until it has ended or the user takes over.
     tour: Option<Tour<'static>>,
 }
@@ -48,11 +50,13 @@ impl<'s> Dashboard<'s> {
         if tour.is_none() {
             app.show_hint();
         }
+        let table_worker = TableWorker::new(app.dataset());
         let tour = tour.map(|options| Tour::start(options, &mut app, now));
         Self {
             app,
             save,
             worker: None,
+            table_worker,
             tour,
         }
     }
@@ -91,12 +95,12 @@ impl<'s> Dashboard<'s> {
             Effect::Copy(text) => Some(TerminalAction::Copy(text)),
             Effect::Save {
                 name,
-                item,
+                subject,
                 as_of,
                 overwrite,
             } => {
                 let snapshot = Snapshot::as_of(self.app.dataset(), as_of);
-                let saved = (self.save)(&name, snapshot, item, overwrite);
+                let saved = (self.save)(&name, snapshot, &subject, overwrite);
                 log!("save: {name:?} {saved:?}");
                 self.app.on_saved(&name, saved);
                 None
@@ -140,12 +144,16 @@ impl Phase for Dashboard<'_> {
         {
             progress = Progress::Changed(None);
         }
+        if self.table_worker.poll(&mut self.app)? && progress == Progress::Unchanged {
+            progress = Progress::Changed(None);
+        }
         Ok(progress)
     }
 
     fn wake_at(&self, now: Instant) -> Option<Instant> {
         let tour = self.tour.as_ref().and_then(Tour::due_at);
-        let is_searching = self.worker.as_ref().is_some_and(SearchWorker::is_busy);
+        let is_searching =
+            self.worker.as_ref().is_some_and(SearchWorker::is_busy) || self.table_worker.is_busy();
         let search = is_searching.then(|| now + SEARCH_POLL_INTERVAL);
         tour.into_iter().chain(search).min()
     }

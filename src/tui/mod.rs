@@ -6,6 +6,7 @@
 
 mod action;
 pub mod app;
+mod background_job;
 mod dashboard;
 mod event;
 mod event_loop;
@@ -26,6 +27,7 @@ pub mod screen;
 mod selectable_list;
 pub mod styles;
 mod symbols;
+mod table_worker;
 pub mod term;
 mod tour;
 mod views;

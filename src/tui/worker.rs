@@ -3,17 +3,14 @@
 use std::{
     io,
     ops::ControlFlow,
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicBool, Ordering},
-        mpsc::{self, Receiver, Sender},
-    },
+    sync::{Arc, OnceLock},
     thread,
     time::{Duration, Instant},
 };
 
 use super::{
     app::App,
+    background_job::{BackgroundJob, JobThread},
     log::log,
     views::search::{SearchRequest, SearchResults, runs_in_background},
 };
@@ -27,22 +24,7 @@ const PARTIAL_RESULTS_INTERVAL: Duration = Duration::from_millis(30);
 pub(super) struct SearchWorker {
     dataset: &'static Dataset,
     index: Arc<OnceLock<Index>>,
-    job: Option<SearchJob>,
-}
-
-/// A running search. Dropping it stops the thread.
-#[derive(Debug)]
-struct SearchJob {
-    request: SearchRequest,
-    stop: Arc<AtomicBool>,
-    results: Receiver<SearchResults>,
-    started: Instant,
-}
-
-impl Drop for SearchJob {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
+    job: Option<BackgroundJob<SearchRequest, SearchResults>>,
 }
 
 impl SearchWorker {
@@ -91,38 +73,27 @@ impl SearchWorker {
         let Some(job) = &self.job else {
             return Ok(false);
         };
-        let Some(results) = job.results.try_iter().last() else {
+        let Some(results) = job.latest() else {
             return Ok(false);
         };
         if results.is_complete() {
-            log!(
-                "worker: search done in {} ms",
-                job.started.elapsed().as_millis()
-            );
+            log!("worker: search done in {} ms", job.elapsed().as_millis());
             self.job = None;
         }
         app.apply_search_results(results);
         Ok(true)
     }
 
-    fn spawn(&self, request: SearchRequest) -> io::Result<SearchJob> {
+    fn spawn(
+        &self,
+        request: SearchRequest,
+    ) -> io::Result<BackgroundJob<SearchRequest, SearchResults>> {
         log!("worker: search started");
-        let (sender, results) = mpsc::channel();
-        let stop = Arc::new(AtomicBool::new(false));
-        let job = SearchJob {
-            request: request.clone(),
-            stop: Arc::clone(&stop),
-            results,
-            started: Instant::now(),
-        };
         let (index, dataset) = (Arc::clone(&self.index), self.dataset);
-        thread::Builder::new()
-            .name("search".into())
-            .spawn(move || {
-                let index = index.get_or_init(|| Index::new(dataset));
-                answer(&request, index, dataset, &stop, &sender);
-            })?;
-        Ok(job)
+        BackgroundJob::spawn("search", request, move |request, thread| {
+            let index = index.get_or_init(|| Index::new(dataset));
+            answer(request, index, dataset, thread);
+        })
     }
 }
 
@@ -131,23 +102,21 @@ fn answer(
     request: &SearchRequest,
     index: &Index,
     dataset: &Dataset,
-    stop: &AtomicBool,
-    results: &Sender<SearchResults>,
+    thread: &JobThread<SearchResults>,
 ) {
     let mut last_sent = Instant::now();
     let complete = request.answer(index, dataset, |so_far| {
-        if stop.load(Ordering::Relaxed) {
+        if thread.is_stopped() {
             return ControlFlow::Break(());
         }
         if last_sent.elapsed() >= PARTIAL_RESULTS_INTERVAL {
             last_sent = Instant::now();
-            // Fails only once the job was dropped; then `stop` is set, too.
-            let _ = results.send(so_far());
+            thread.send(so_far());
         }
         ControlFlow::Continue(())
     });
     if let Some(complete) = complete {
-        let _ = results.send(complete);
+        thread.send(complete);
     }
 }
 
@@ -167,8 +136,8 @@ mod tests {
         }
         let request = app.views.search.request().clone();
         let at_once = app.views.search.hits.clone();
-        let (sender, results) = mpsc::channel();
-        answer(&request, &index, &dataset, &AtomicBool::new(false), &sender);
+        let (thread, results) = JobThread::alone();
+        answer(&request, &index, &dataset, &thread);
         let all = results.try_iter().last().expect("results were sent");
         assert!(all.is_complete());
         app.apply_search_results(all);

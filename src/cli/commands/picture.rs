@@ -36,7 +36,7 @@ pub(crate) struct PictureArguments {
     /// Open the dashboard at this item
     #[arg(long, value_name = "REFERENCE")]
     at: Option<String>,
-    /// Type these words into the search, the palette or the help
+    /// Type these words into the search, the filter of the table, the palette or the help
     #[arg(long = "type", value_name = "WORDS")]
     typed: Option<String>,
     /// Draw this many columns and rows
@@ -100,7 +100,14 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         Command::View(view) => app.show_view(view),
         command => _ = app.update(command),
     }
+    if arguments.typed.is_some() && arguments.view == Command::View(View::Table) {
+        let _ = app.update(Command::FilterRows);
+    }
     app.type_text(arguments.typed.as_deref().unwrap_or_default());
+    // No thread finds the rows of a large dataset here.
+    if let Some(query) = app.pending_rows().cloned() {
+        app.apply_rows(query.rows(dataset));
+    }
     let title = match arguments.view {
         Command::View(View::Areas) => {
             "Areas, their priorities and actions, side by side".to_string()

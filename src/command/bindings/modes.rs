@@ -12,12 +12,17 @@ pub(super) const TABLE: Mode = Mode::View(View::Table);
 pub(super) const SOURCES: Mode = Mode::View(View::Sources);
 pub(super) const SEARCH: Mode = Mode::View(View::Search);
 
-use Mode::{Date, Filter, Help, Jump, Marks, Palette, Save, Text};
+use Mode::{Date, Filter, Help, Jump, Marks, Palette, RowFilter, Save, Text};
 
 /// Views in which letters are keys: all but the search.
 pub(super) const VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
 ];
+/// [`VIEWS`] in which `/` starts a search. In the table it starts to filter the rows.
+pub(super) const SLASH_SEARCHES: &[Mode] =
+    &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, SOURCES];
+/// Views, and parts of views, in which letters and digits are typed.
+pub(super) const TYPING: &[Mode] = &[SEARCH, RowFilter];
 pub(super) const ALL_VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH,
 ];
@@ -29,8 +34,8 @@ pub(super) const ZOOMABLE: &[Mode] = &[
 ];
 /// Modes in which the selection, or a text, moves up and down.
 pub(super) const LISTS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, Palette, Help, Filter,
-    Marks, Text,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, RowFilter, Palette,
+    Help, Filter, Marks, Text,
 ];
 /// [`LISTS`] in which letters are keys.
 pub(super) const LETTER_LISTS: &[Mode] = &[
@@ -38,8 +43,8 @@ pub(super) const LETTER_LISTS: &[Mode] = &[
 ];
 /// [`LISTS`] that have pages, a first and a last row.
 pub(super) const ROWS: &[Mode] = &[
-    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, Palette, Help, Filter,
-    Marks, Text,
+    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, RowFilter, Palette, Help,
+    Filter, Marks, Text,
 ];
 /// [`ROWS`] in which letters are keys.
 pub(super) const LETTER_ROWS: &[Mode] = &[
@@ -51,6 +56,6 @@ pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, TIMELINE, COMPARE];
 pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
 /// Prompts whose effect is shown while you type. Esc takes it back.
 pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
-pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, Palette, Help, Jump, Date, Save];
+pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, RowFilter, Palette, Help, Jump, Date, Save];
 /// Views with a list of names to jump in.
-pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, TABLE, SOURCES];
+pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, SOURCES];

@@ -3,7 +3,7 @@
 use super::{
     binding::{Binding, alias, binding},
     modes::{
-        ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TARGETS,
+        ALL_VIEWS, AREAS, COMPARE, MAP, MATRIX, POPUPS, PREVIEWS, SEARCH, SOURCES, TABLE, TARGETS,
         TIMELINE, VIEWS,
     },
 };
@@ -23,7 +23,15 @@ pub(super) const BINDINGS: &[Binding] = &[
         "open the selected item in the areas view",
     )
     .keys(&[Key::Enter])
-    .modes(&[MAP, TIMELINE, COMPARE, TARGETS, SEARCH]),
+    .modes(&[
+        MAP,
+        TIMELINE,
+        COMPARE,
+        TARGETS,
+        TABLE,
+        Mode::RowFilter,
+        SEARCH,
+    ]),
     binding(
         Command::Open,
         "Open",
@@ -77,6 +85,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Back, "Close", "close, and return to the view")
         .keys(&[Key::Escape])
         .modes(POPUPS),
+    binding(
+        Command::Back,
+        "Leave",
+        "leave the filter, and keep its words",
+    )
+    .keys(&[Key::Escape])
+    .modes(&[Mode::RowFilter]),
     alias(Command::Back, "Close")
         .keys(&[Key::Backspace])
         .modes(&[Mode::Filter, Mode::Marks, Mode::Text]),

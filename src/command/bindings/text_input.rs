@@ -9,6 +9,7 @@ use crate::command::{intent::Command, key::Key, mode::Mode};
 /// Text inputs in which the left and right keys are free.
 const LEFT_AND_RIGHT: &[Mode] = &[
     SEARCH,
+    Mode::RowFilter,
     Mode::Palette,
     Mode::Help,
     Mode::Jump,
@@ -17,7 +18,7 @@ const LEFT_AND_RIGHT: &[Mode] = &[
 ];
 /// Text inputs in which Home and End are free, and those in which they belong to the list.
 const HOME_AND_END: &[Mode] = &[Mode::Jump, Mode::Date, Mode::Save];
-const ABOVE_LISTS: &[Mode] = &[SEARCH, Mode::Palette, Mode::Help];
+const ABOVE_LISTS: &[Mode] = &[SEARCH, Mode::RowFilter, Mode::Palette, Mode::Help];
 
 const CURSOR_START: &str = "move the cursor to the start of the text";
 const CURSOR_END: &str = "move the cursor to the end of the text";

@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{COMPARE, MAP, MATRIX, SOURCES, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
+    modes::{COMPARE, MAP, MATRIX, SOURCES, TABLE, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -38,6 +38,40 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('s')])
     .modes(&[SOURCES]),
+    binding(
+        Command::Sort,
+        "Sort",
+        "sort the rows by the selected column",
+    )
+    .keys(&[Key::Char('s')])
+    .modes(&[TABLE]),
+    binding(
+        Command::ReverseOrder,
+        "Reverse",
+        "sort the rows in the other direction",
+    )
+    .keys(&[Key::Char('S')])
+    .modes(&[TABLE]),
+    binding(
+        Command::FilterRows,
+        "Filter rows",
+        "type the words that rows must have",
+    )
+    .keys(&[Key::Char('/')])
+    .modes(&[TABLE]),
+    binding(Command::Left, "Left", "select the column on the left")
+        .keys(&[Key::Left, Key::Char('h')])
+        .modes(&[TABLE]),
+    binding(Command::Right, "Right", "select the column on the right")
+        .keys(&[Key::Right, Key::Char('l')])
+        .modes(&[TABLE]),
+    binding(
+        Command::NextPane,
+        "Rows",
+        "go from the rows to the filter, or back",
+    )
+    .keys(&[Key::Tab, Key::ShiftTab])
+    .modes(&[TABLE, Mode::RowFilter]),
     binding(
         Command::ZoomIn,
         "Zoom in",

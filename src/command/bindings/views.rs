@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, alias, binding},
-    modes::{SEARCH, VIEWS},
+    modes::{SEARCH, SLASH_SEARCHES, TABLE, TYPING, VIEWS},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode, view::View};
 
@@ -74,10 +74,15 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::View(View::Table),
         "Table",
-        "list every fact as a row",
+        "list every fact as a row, to sort and to filter",
     )
     .keys(&[Key::Char('7'), Key::F(7)])
-    .modes(VIEWS),
+    .modes(VIEWS)
+    .line_mode("table")
+    .line_mode_argument("WORDS")
+    .line_mode_description(
+        "list the facts with these words; table by money: the largest sums first",
+    ),
     binding(
         Command::View(View::Sources),
         "Sources",
@@ -92,7 +97,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "find anything by its words",
     )
     .keys(&[Key::Char('/'), Key::Ctrl('f'), Key::Ctrl('s')])
-    .modes(VIEWS)
+    .modes(SLASH_SEARCHES)
     .line_mode("s")
     .line_mode_argument("WORDS")
     .line_mode_description("search"),
@@ -101,33 +106,33 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(VIEWS),
     binding(Command::Palette, "Commands", "find a command by its name")
         .keys(&[Key::Ctrl('p')])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     // Where letters and digits are typed.
     alias(Command::Help, "Help")
         .keys(&[Key::F(1)])
-        .modes(&[SEARCH, Mode::Help]),
+        .modes(&[SEARCH, Mode::RowFilter, Mode::Help]),
     alias(Command::View(View::Matrix), "Matrix")
         .keys(&[Key::F(2)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Map), "Map")
         .keys(&[Key::F(3)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Timeline), "Timeline")
         .keys(&[Key::F(4)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Compare), "Compare")
         .keys(&[Key::F(5)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Targets), "Targets")
         .keys(&[Key::F(6)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Table), "Table")
         .keys(&[Key::F(7)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Sources), "Sources")
         .keys(&[Key::F(8)])
-        .modes(&[SEARCH]),
+        .modes(TYPING),
     alias(Command::View(View::Search), "Search")
         .keys(&[Key::Ctrl('f'), Key::Ctrl('s')])
-        .modes(&[SEARCH]),
+        .modes(&[SEARCH, TABLE, Mode::RowFilter]),
 ];

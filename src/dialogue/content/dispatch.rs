@@ -1,13 +1,17 @@
 //! The choice of content for a page.
 
 use super::{
-    areas, comparison, filter, help, item, map, search, sources, start, targets, themes, timeline,
+    areas, comparison, filter, help, item, map, search, sources, start, table, targets, themes,
+    timeline,
 };
 use crate::{
     command::View,
     dataset::Date,
     dialogue::page::{Choice, DialoguePage, PageContent},
-    query::{filter::Filter, search::Index, snapshot::Snapshot, targets::TargetGrouping},
+    query::{
+        filter::Filter, search::Index, snapshot::Snapshot, table::TableOrder,
+        targets::TargetGrouping,
+    },
 };
 
 /// The part of the dialogue's state that pages depend on.
@@ -52,7 +56,7 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
             View::Timeline => timeline::timeline(snapshot, filter),
             View::Compare => comparison::instructions(snapshot.dataset()),
             View::Targets => targets::targets(snapshot, filter, TargetGrouping::Area),
-            View::Table => PageContent::text(view.name(), Vec::new()),
+            View::Table => table::table(snapshot, filter, "", TableOrder::default()),
             View::Sources => sources::sources(snapshot, filter),
             View::Search => search::instructions(snapshot.dataset()),
         },
@@ -64,6 +68,7 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
         DialoguePage::Source(source) => sources::source(snapshot, filter, *source),
         DialoguePage::Targets(grouping) => targets::targets(snapshot, filter, *grouping),
+        DialoguePage::Table { words, order } => table::table(snapshot, filter, words, *order),
         DialoguePage::Comparison(areas) => comparison::comparison(snapshot, areas),
         DialoguePage::SearchResults { words, query } => {
             search::results(snapshot, filter, context.index, (words, query))

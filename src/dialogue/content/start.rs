@@ -5,7 +5,7 @@ use crate::{
     dataset::Dataset,
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
-        coverage::{has_events, has_positions, has_targets},
+        coverage::{has_events, has_facts, has_positions, has_targets},
         describe::counted,
         snapshot::Snapshot,
     },
@@ -19,7 +19,7 @@ pub(super) fn has_content(dataset: &Dataset, view: View) -> bool {
         View::Matrix => dataset.themes().len() > 0,
         View::Compare => dataset.areas().len() > 1,
         View::Targets => has_targets(dataset),
-        View::Table => false,
+        View::Table => has_facts(dataset),
         View::Areas | View::Sources | View::Search => true,
     }
 }

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use crate::{
     dataset::{Citation, Fact, FactData, FactIndex, Kind, Pounds},
-    query::{fact_group::FactGroup, provenance::earliest_citation, snapshot::Snapshot},
+    query::{
+        describe::capitalized, fact_group::FactGroup, provenance::earliest_citation,
+        snapshot::Snapshot,
+    },
     text::grouped,
 };
 
@@ -13,7 +16,8 @@ use crate::{
 #[must_use]
 pub fn fact_text(fact: Fact<'_>) -> Cow<'_, str> {
     match fact.body {
-        FactData::Money(money) => Cow::Borrowed(&money.what),
+        // It follows a sum elsewhere; here it begins the text.
+        FactData::Money(money) => Cow::Owned(capitalized(&money.what)),
         FactData::Event(event) => Cow::Borrowed(&event.what),
         _ => fact.headline(),
     }
@@ -81,8 +85,10 @@ mod tests {
         for (_, fact) in snapshot.all_facts() {
             let text = fact_text(fact);
             assert!(!text.is_empty());
-            assert!(fact.headline().ends_with(&*text), "{text}");
-            let begins_alike = text.starts_with(sort_text(fact)) || fact.kind == Kind::Rank;
+            let (headline, lower) = (fact.headline().to_lowercase(), text.to_lowercase());
+            assert!(headline.ends_with(&lower), "{text}");
+            let begins_alike =
+                lower.starts_with(&sort_text(fact).to_lowercase()) || fact.kind == Kind::Rank;
             assert!(begins_alike, "{text}");
         }
     }

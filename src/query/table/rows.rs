@@ -53,7 +53,7 @@ impl TableQuery {
         !self.words.is_empty()
     }
 
-    /// Returns what the rows are in words: `Facts with “maths”, sorted by money, largest first.`
+    /// Returns what the rows are in words: `Facts with “maths”, sorted by money, largest first`
     #[must_use]
     pub fn words(&self) -> String {
         let words: Vec<String> = self
@@ -64,10 +64,10 @@ impl TableQuery {
             .collect();
         let order = self.order.words();
         match words.split_last() {
-            None => format!("All facts, {order}."),
-            Some((only, [])) => format!("Facts with {only}, {order}."),
+            None => format!("All facts, {order}"),
+            Some((only, [])) => format!("Facts with {only}, {order}"),
             Some((last, others)) => {
-                format!("Facts with {} and {last}, {order}.", others.join(", "))
+                format!("Facts with {} and {last}, {order}", others.join(", "))
             }
         }
     }

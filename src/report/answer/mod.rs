@@ -8,7 +8,6 @@ pub mod list;
 pub mod matrix;
 pub mod search;
 pub mod show;
-pub mod table;
 pub mod targets;
 pub mod timeline;
 

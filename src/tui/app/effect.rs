@@ -1,6 +1,6 @@
 //! Requests from the app to the event loop.
 
-use crate::dataset::{ItemIndex, PartialDate};
+use crate::{command::SaveSubject, dataset::PartialDate};
 
 /// A request to the event loop, which owns the terminal and the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub enum Effect {
     Save {
         /// The file name.
         name: String,
-        /// The subject of the briefing.
-        item: ItemIndex,
+        /// The subject of the file.
+        subject: SaveSubject,
         /// The date of the briefing; none for the latest state.
         as_of: Option<PartialDate>,
         /// True to overwrite an existing file.

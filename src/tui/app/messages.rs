@@ -2,10 +2,10 @@
 
 use super::{App, Banner, Notice};
 use crate::{
-    command::{Mode, SaveError, View},
+    command::{Mode, SaveError, SaveSubject, View},
     dataset::ItemIndex,
     query::{
-        describe::{context_of, name_of, quote},
+        describe::{context_of, counted, name_of, quote},
         facet_options::summary,
     },
     text::visible,
@@ -45,7 +45,8 @@ impl App<'_> {
         self.copied = None;
         let key = visible(key);
         let advice = match self.mode() {
-            Mode::View(View::Search) => ". Press F1 for help",
+            Mode::View(View::Search) | Mode::RowFilter => ". Press F1 for help",
+            Mode::View(View::Table) => ". Press / to filter the rows",
             Mode::View(_) => ". Press / to search",
             _ => "",
         };
@@ -60,7 +61,8 @@ impl App<'_> {
             View::Timeline => "There are no events, so there is no timeline.",
             View::Compare => "There are no two areas to compare.",
             View::Targets => "There are no targets.",
-            View::Areas | View::Table | View::Sources | View::Search => "There is nothing to show.",
+            View::Table => "There are no facts.",
+            View::Areas | View::Sources | View::Search => "There is nothing to show.",
         });
     }
 
@@ -92,7 +94,11 @@ impl App<'_> {
         };
         match result {
             Ok(()) => {
-                let subject = context_of(self.scope.snapshot(), prompt.item());
+                let subject = match prompt.subject() {
+                    SaveSubject::Item(item) => context_of(self.scope.snapshot(), *item),
+                    SaveSubject::Rows { count, .. } => counted(*count, "fact", "facts"),
+                    SaveSubject::Targets { .. } => "the targets".into(),
+                };
                 self.overlay = None;
                 self.notice = Some(Notice::done(format!(
                     "Saved {subject} as {}",

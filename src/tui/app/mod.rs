@@ -1,5 +1,6 @@
 //! The state of the dashboard. It changes only in methods of [`App`]; commands go through [`App::update`].
 
+mod background;
 mod copying;
 mod effect;
 mod environment;
@@ -29,10 +30,7 @@ use super::{
         OverlayScope, SavePrompt,
     },
     styles::Styles,
-    views::{
-        ViewScope, ViewState, Views, hidden_views,
-        search::{SearchRequest, SearchResults},
-    },
+    views::{ViewScope, ViewState, Views, hidden_views},
 };
 use crate::{
     command::{Command, Key, Mode, View},
@@ -139,9 +137,11 @@ impl<'a> App<'a> {
     /// Returns the mode, which decides what keys mean.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        self.overlay
-            .as_ref()
-            .map_or(Mode::View(self.view), |overlay| overlay.state().mode())
+        if let Some(overlay) = &self.overlay {
+            return overlay.state().mode();
+        }
+        let mode = self.views.get(self.view).mode();
+        mode.unwrap_or(Mode::View(self.view))
     }
 
     /// Returns the selected item.
@@ -276,7 +276,8 @@ impl<'a> App<'a> {
             }
             Command::Marks => self.overlay = Some(Overlay::Bookmarks(BookmarkList::default())),
             Command::Save => {
-                let prompt = SavePrompt::new(self.snapshot(), self.selected_item());
+                let prompt =
+                    SavePrompt::new(self.snapshot(), self.views.get(self.view).save_subject());
                 self.overlay = Some(Overlay::Save(prompt));
             }
             Command::ClearFilter if self.overlay.is_some() => {
@@ -347,12 +348,12 @@ impl<'a> App<'a> {
             }
             AppAction::Save {
                 name,
-                item,
+                subject,
                 overwrite,
             } => {
                 return Effect::Save {
                     name,
-                    item,
+                    subject,
                     as_of: self.as_of(),
                     overwrite,
                 };
@@ -374,18 +375,6 @@ impl<'a> App<'a> {
             self.start_preview();
             self.overlay = Some(Overlay::Jump(prompt));
         }
-    }
-
-    /// Returns the search to be run in the background, if there is one.
-    #[must_use]
-    pub fn pending_search(&self) -> Option<&SearchRequest> {
-        self.views.search.pending()
-    }
-
-    /// Shows results of the search in the background.
-    pub fn apply_search_results(&mut self, results: SearchResults) {
-        self.forget_clicks();
-        self.views.search.apply_results(results);
     }
 
     /// Returns true if commands have no item to work on: the visible view is empty.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
-    command::{Command, Mode, SaveError, SaveFormat, file_name},
+    command::{Command, Mode, SaveError, SaveFormat, SaveSubject},
     dataset::{ItemIndex, OwnerIndex},
     query::{
         describe::{context_of, counted},
@@ -31,10 +31,10 @@ const ENDING_WIDTH: u16 = 7;
 #[derive(Debug, Clone)]
 pub(crate) struct SavePrompt {
     input: TextInput,
-    /// The subject of the briefing.
-    item: ItemIndex,
+    /// The subject of the file.
+    subject: SaveSubject,
     /// The subject and the number of its facts, in words.
-    subject: String,
+    words: String,
     /// The reason why the file was not written.
     problem: Option<String>,
     /// True if a file of this name exists and saving again overwrites it.
@@ -44,19 +44,19 @@ pub(crate) struct SavePrompt {
 impl SavePrompt {
     /// Creates a prompt that suggests a name.
     #[must_use]
-    pub(crate) fn new(snapshot: Snapshot, item: ItemIndex) -> Self {
+    pub(crate) fn new(snapshot: Snapshot, subject: SaveSubject) -> Self {
         Self {
-            input: TextInput::new(file_name(snapshot.dataset(), item)),
-            item,
-            subject: subject(snapshot, item),
+            input: TextInput::new(subject.file_name(snapshot.dataset())),
+            words: words(snapshot, &subject),
+            subject,
             problem: None,
             overwrite: false,
         }
     }
 
-    /// Returns the subject of the briefing.
-    pub(crate) fn item(&self) -> ItemIndex {
-        self.item
+    /// Returns the subject of the file.
+    pub(crate) fn subject(&self) -> &SaveSubject {
+        &self.subject
     }
 
     /// Shows why the file was not written.
@@ -159,7 +159,7 @@ impl OverlayState for SavePrompt {
             Command::Open if self.format().is_some() => {
                 return Response::stay(AppAction::Save {
                     name: name.into(),
-                    item: self.item,
+                    subject: self.subject.clone(),
                     overwrite: self.overwrite,
                 });
             }
@@ -193,7 +193,7 @@ impl OverlayState for SavePrompt {
                 context.put_str(area.x, y, &line, columns, role);
             }
         };
-        put(context, top, &self.subject, 1, StyleRole::Emphasis);
+        put(context, top, &self.words, 1, StyleRole::Emphasis);
         render_field(&self.input, popup.row(top + 1), true, context);
         let (status, is_problem) = self.status();
         let role = if is_problem {
@@ -216,7 +216,17 @@ impl OverlayState for SavePrompt {
 }
 
 /// Returns what will be saved, in words: `Oldham, priority 3: 10 facts with their sources`.
-fn subject(snapshot: Snapshot, item: ItemIndex) -> String {
+fn words(snapshot: Snapshot, subject: &SaveSubject) -> String {
+    let item = match subject {
+        SaveSubject::Item(item) => *item,
+        SaveSubject::Rows { count, .. } => {
+            let facts = counted(*count, "fact", "facts");
+            return format!("The table as it is shown: {facts} with their sources");
+        }
+        SaveSubject::Targets { grouping, .. } => {
+            return format!("The targets by {}", grouping.noun());
+        }
+    };
     let facts = match item {
         ItemIndex::Area(area) => {
             let own = snapshot.facts(OwnerIndex::Area(area)).count();

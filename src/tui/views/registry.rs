@@ -1,14 +1,14 @@
 //! The list of views.
 
 use super::{
-    areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, pending::PendingView,
-    search::SearchView, sources::SourcesView, targets::TargetsView, timeline::TimelineView,
+    areas::AreasView, compare::CompareView, map::MapView, matrix::MatrixView, search::SearchView,
+    sources::SourcesView, table::TableView, targets::TargetsView, timeline::TimelineView,
     view_state::ViewState,
 };
 use crate::{
     command::View,
     dataset::Dataset,
-    query::coverage::{has_events, has_positions, has_targets},
+    query::coverage::{has_events, has_facts, has_positions, has_targets},
 };
 
 /// The state of every view.
@@ -27,7 +27,7 @@ pub(crate) struct Views {
     /// The targets.
     pub targets: TargetsView,
     /// The facts as a table.
-    pub table: PendingView,
+    pub table: TableView,
     /// The sources.
     pub sources: SourcesView,
     /// The search.
@@ -42,7 +42,7 @@ pub(crate) fn hidden_views(dataset: &Dataset) -> Vec<View> {
         View::Timeline => has_events(dataset),
         View::Compare => dataset.areas().nth(1).is_some(),
         View::Targets => has_targets(dataset),
-        View::Table => false,
+        View::Table => has_facts(dataset),
         View::Areas | View::Sources | View::Search => true,
     };
     View::ALL.into_iter().filter(|&view| !has(view)).collect()

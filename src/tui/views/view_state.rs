@@ -2,7 +2,7 @@
 
 use super::scope::ViewScope;
 use crate::{
-    command::Command,
+    command::{Command, Mode, SaveSubject},
     dataset::{AreaIndex, ItemIndex},
     tui::{
         action::AppAction,
@@ -28,6 +28,11 @@ pub(crate) trait ViewState {
     /// Runs a command, and returns what else the app must do.
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction;
 
+    /// Returns the mode of the part of the view that receives the keys, if it is not that of the view itself.
+    fn mode(&self) -> Option<Mode> {
+        None
+    }
+
     /// Returns the input that receives typed text, if the view has one.
     fn text_input(&mut self) -> Option<&mut TextInput> {
         None
@@ -35,6 +40,11 @@ pub(crate) trait ViewState {
 
     /// Returns the selected item; the programme if the view is empty.
     fn selected_item(&self) -> ItemIndex;
+
+    /// Returns the subject of a file that is saved from the view: a briefing on the selected item, or what is shown.
+    fn save_subject(&self) -> SaveSubject {
+        SaveSubject::Item(self.selected_item())
+    }
 
     /// Returns true if the view shows no item that could be opened, copied or saved.
     fn is_empty(&self) -> bool {

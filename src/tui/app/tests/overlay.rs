@@ -1,7 +1,7 @@
 //! Overlays: prompts, lists and texts.
 
 use super::*;
-use crate::{query::search::comparisons, tui::headless::HeadlessApp};
+use crate::{command::SaveSubject, query::search::comparisons, tui::headless::HeadlessApp};
 
 #[test]
 fn date_is_explained_while_it_is_typed_and_set_with_enter() {
@@ -163,7 +163,7 @@ fn file_is_overwritten_only_after_a_second_enter() {
     after(&mut app, &[Command::Save]);
     let save = |overwrite| Effect::Save {
         name: "oldham-priority-3.md".into(),
-        item: dataset.find("oldham/3").expect("it is there"),
+        subject: SaveSubject::Item(dataset.find("oldham/3").expect("it is there")),
         as_of: None,
         overwrite,
     };

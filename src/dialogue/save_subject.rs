@@ -1,0 +1,36 @@
+//! The subject of a file that is saved from a page.
+
+use super::{page::DialoguePage, session::Dialogue};
+use crate::{
+    command::{SaveSubject, View},
+    query::{
+        table::{RowFilter, TableOrder, TableQuery},
+        targets::TargetGrouping,
+    },
+};
+
+impl Dialogue<'_> {
+    /// Returns the subject of a file that is saved from the page: a list of facts or targets, or a briefing on its item.
+    pub(super) fn save_subject(&self) -> SaveSubject {
+        let rows = |words: &str, order| {
+            let filter = RowFilter::new(words);
+            let query = TableQuery::new(self.snapshot(), &self.filter, filter, order);
+            let count = query.rows(self.dataset).facts.len();
+            SaveSubject::Rows {
+                query: Box::new(query),
+                count,
+            }
+        };
+        let targets = |grouping| SaveSubject::Targets {
+            filter: Box::new(self.filter.clone()),
+            grouping,
+        };
+        match &self.page {
+            DialoguePage::Table { words, order } => rows(words, *order),
+            DialoguePage::View(View::Table) => rows("", TableOrder::default()),
+            DialoguePage::Targets(grouping) => targets(*grouping),
+            DialoguePage::View(View::Targets) => targets(TargetGrouping::Area),
+            page => SaveSubject::Item(page.item()),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The detail of a row: the whole text with its sum, and its sources.
+
+use ratatui::{layout::Rect, widgets::Widget};
+
+use super::{list::highlight, view::TableView};
+use crate::{
+    dataset::{Fact, FactData, FactIndex, ItemIndex, OwnerIndex},
+    query::{
+        describe::owner_name,
+        fact_group::FactGroup,
+        provenance::source_note,
+        snapshot::Snapshot,
+        table::{fact_text, full_pounds},
+    },
+    text::{grouped, text_width, wrap_words},
+    tui::{
+        layout::cells,
+        styles::StyleRole,
+        symbols::shown_text,
+        views::{room::share, scope::ViewScope},
+        widgets::{PaneFrame, RenderContext},
+    },
+};
+
+impl TableView {
+    /// Renders the detail. If not all of it fits, the longest part is shortened, and the last sources go.
+    pub(super) fn render_detail(
+        &self,
+        scope: &ViewScope,
+        index: FactIndex,
+        pane: Rect,
+        context: &mut RenderContext,
+    ) {
+        let snapshot = scope.snapshot();
+        let fact = scope.dataset.fact(index);
+        let position = format!(
+            "{} of {}",
+            grouped(self.selected + 1),
+            grouped(self.facts().len())
+        );
+        PaneFrame {
+            title: &title(snapshot, index),
+            statuses: &[format!("{}  {position}", fact.reference()), position],
+            focused: false,
+            styles: context.styles,
+        }
+        .render(pane, context.buffer);
+        let width = usize::from(pane.width).saturating_sub(2);
+        let ascii = context.styles.ascii;
+        let (sum, text) = (sum_words(fact), whole_text(fact));
+        let sum = shown_text(&sum, ascii);
+        let text = if sum.is_empty() {
+            text
+        } else {
+            format!("{sum}  {text}")
+        };
+        let sources = snapshot.known(fact.cites()).enumerate();
+        let sources = sources.map(|(number, citation)| {
+            format!("[{}] {}", number + 1, source_note(scope.dataset, citation))
+        });
+        let parts = std::iter::once(text).chain(sources);
+        let parts: Vec<String> = parts
+            .map(|part| shown_text(&part, ascii).into_owned())
+            .collect();
+        let height = usize::from(pane.height.saturating_sub(1));
+        let wanted: Vec<usize> = parts
+            .iter()
+            .map(|part| wrap_words(part, width, height).len())
+            .collect();
+        let mut y = pane.y + 1;
+        for (number, (part, given)) in parts.iter().zip(share(&wanted, 1, height)).enumerate() {
+            let role = if number == 0 {
+                StyleRole::Plain
+            } else {
+                StyleRole::Dim
+            };
+            for line in wrap_words(part, width, given) {
+                context.put_str(pane.x + 1, y, &line, width, role);
+                highlight(&self.row_filter(), &line, pane.x + 1, y, context);
+                y += 1;
+            }
+        }
+        if !sum.is_empty() {
+            let area = Rect {
+                x: pane.x + 1,
+                y: pane.y + 1,
+                width: cells(text_width(&sum)).min(pane.width.saturating_sub(1)),
+                height: 1,
+            };
+            context.set_style(area, StyleRole::Kind(FactGroup::Money));
+        }
+    }
+}
+
+/// Returns the area, the number of the priority and the kind: `Oldham, priority 3, action`.
+fn title(snapshot: Snapshot, index: FactIndex) -> String {
+    let dataset = snapshot.dataset();
+    let owner = owner_name(dataset, ItemIndex::Fact(index));
+    let kind = index.kind;
+    match index.owner {
+        OwnerIndex::Priority(priority) => {
+            format!(
+                "{owner}, priority {}, {kind}",
+                dataset.priority(priority).number
+            )
+        }
+        _ => format!("{owner}, {kind}"),
+    }
+}
+
+/// Returns the sum of a fact in full, with its limit: `up to £42,000,000 a year`. Empty if it has none.
+fn sum_words(fact: Fact) -> String {
+    let Some(amount) = fact.amount() else {
+        return String::new();
+    };
+    let bound = amount
+        .bound
+        .map_or(String::new(), |bound| format!("{bound} "));
+    let yearly = if amount.every_year { " a year" } else { "" };
+    format!("{bound}{}{yearly}", full_pounds(amount.pounds))
+}
+
+/// Returns the text of a fact, with the date of an event.
+fn whole_text(fact: Fact) -> String {
+    match fact.body {
+        FactData::Event(_) => fact.headline().into_owned(),
+        _ => fact_text(fact).into_owned(),
+    }
+}

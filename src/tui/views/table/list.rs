@@ -1,0 +1,288 @@
+//! The rows of the table.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::{
+    columns::{TableColumns, TableSpan},
+    heading::right_or_left,
+    view::TableView,
+};
+use crate::{
+    dataset::FactIndex,
+    query::{
+        fact_group::FactGroup,
+        table::{
+            RowFilter, TableColumn, fact_text, first_publisher, full_pounds, kind_word,
+            source_count,
+        },
+    },
+    text::{elide_words, grouped, text_width, wrap_words},
+    tui::{
+        layout::cells,
+        mouse_targets::MouseTarget,
+        styles::StyleRole,
+        symbols::{kind_mark, shown_text},
+        views::{
+            room::ItemRoom,
+            row_marks::{render_scroll_bar, render_selection},
+            scope::ViewScope,
+        },
+        widgets::{RenderContext, scroll_offset},
+    },
+};
+
+/// A row of the screen: a fact with its place.
+struct PlacedRow {
+    index: usize,
+    area: Rect,
+}
+
+impl TableView {
+    /// Renders the title, the filter, the headings and the rows that are visible. The others cost nothing.
+    pub(super) fn render_table(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
+        self.render_title(pane, context);
+        let line = |number: u16| Rect {
+            y: pane.y + number,
+            height: 1,
+            ..pane
+        };
+        let has_headings = pane.height > 4;
+        let above = 2 + u16::from(has_headings);
+        let rows = Rect {
+            y: pane.y + above,
+            height: pane.height.saturating_sub(above),
+            ..pane
+        };
+        self.set_cursor(rows, context);
+        if pane.height > 1 {
+            self.render_filter(line(1), context);
+        }
+        if self.facts().is_empty() {
+            self.render_empty(scope, rows, context);
+            return;
+        }
+        let columns = TableColumns::new(pane.width, &self.rows, context.styles.ascii);
+        if has_headings {
+            self.render_headings(&columns, line(2), context);
+        }
+        let filter = self.row_filter();
+        let placed = self.place(scope, &columns, rows);
+        let mut above = None;
+        for row in &placed {
+            let fact = self.facts()[row.index];
+            let same_area = above == Some(fact.owner.area());
+            above = Some(fact.owner.area());
+            render_row(scope, &columns, fact, same_area, &filter, row.area, context);
+            context.add_target(row.area, MouseTarget::Row(row.index));
+            if row.index == self.selected {
+                render_selection(row.area, context);
+                if !self.is_typing {
+                    context.set_cursor(row.area.as_position());
+                }
+            }
+        }
+        let first = placed.first().map_or(0, |row| row.index);
+        render_scroll_bar(first, placed.len(), self.facts().len(), rows, context);
+    }
+
+    /// Places the visible rows: one line each, so that a million rows are as fast as a few; if they all fit, the rows of the
+    /// screen that are left go to long texts.
+    fn place(&self, scope: &ViewScope, columns: &TableColumns, rows: Rect) -> Vec<PlacedRow> {
+        let (count, height) = (self.facts().len(), usize::from(rows.height));
+        if count <= height {
+            let needs = |index: usize| {
+                let fact = self.facts()[index];
+                let spans = columns.spans.iter();
+                let lines = spans.filter_map(|span| {
+                    let text = wrapped_text(scope, columns, span.column, fact)?;
+                    Some(wrap_words(&text, span.width, height).len())
+                });
+                lines.max().unwrap_or(1)
+            };
+            let placed = ItemRoom {
+                count,
+                most: 1,
+                selected_in_full: false,
+                needs: &needs,
+                starts_group: None,
+            }
+            .place(height, self.selected);
+            let placed = placed.into_iter().map(|place| PlacedRow {
+                index: place.item,
+                area: Rect {
+                    y: rows.y + cells(place.row),
+                    height: cells(place.lines),
+                    ..rows
+                },
+            });
+            return placed.collect();
+        }
+        let top = scroll_offset(&(self.selected..self.selected + 1), count, height);
+        let visible = (top..count).zip(rows.y..rows.bottom());
+        let placed = visible.map(|(index, y)| PlacedRow {
+            index,
+            area: Rect {
+                y,
+                height: 1,
+                ..rows
+            },
+        });
+        placed.collect()
+    }
+
+    fn render_empty(&self, scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
+        let message = if self.pending().is_some() {
+            "Reading the facts…"
+        } else if !self.query.has_words() {
+            scope.empty_message("No facts are known.")
+        } else if self.is_typing {
+            "No row has all these words. Ctrl-U clears them."
+        } else {
+            "No row has all these words. Esc clears them."
+        };
+        let columns = usize::from(rows.width).saturating_sub(2);
+        for (y, line) in (rows.y..rows.bottom()).zip(wrap_words(message, columns, 3)) {
+            context.put_str(rows.x + 1, y, &line, columns, StyleRole::Plain);
+        }
+    }
+}
+
+/// Returns the text of a fact, after the name of its area where that has no column.
+fn row_text<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex) -> Cow<'a, str> {
+    let text = fact_text(scope.dataset.fact(index));
+    if columns.names_in_text {
+        Cow::Owned(format!("{}: {text}", area_name(scope, columns, index)))
+    } else {
+        text
+    }
+}
+
+/// Returns the name of a fact's area, the short one if the name is too long, or `The programme`.
+fn area_name<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex) -> &'a str {
+    let Some(area) = index.owner.area() else {
+        return "The programme";
+    };
+    let area = scope.dataset.area(area);
+    let mut spans = columns.spans.iter();
+    let width = spans.find(|span| span.column == TableColumn::Area);
+    let width = width.map_or(0, |span| span.width);
+    if columns.has_full_names && text_width(&area.name) <= width {
+        &area.name
+    } else {
+        area.short_name()
+    }
+}
+
+/// Returns the text of a cell that takes more lines if rows of the screen are left.
+fn wrapped_text<'a>(
+    scope: &ViewScope<'a>,
+    columns: &TableColumns,
+    column: TableColumn,
+    index: FactIndex,
+) -> Option<Cow<'a, str>> {
+    match column {
+        TableColumn::Area => Some(area_name(scope, columns, index).into()),
+        TableColumn::Fact => Some(row_text(scope, columns, index)),
+        TableColumn::FirstSource => {
+            let publisher = first_publisher(scope.snapshot(), index);
+            Some(publisher.unwrap_or_default().into())
+        }
+        _ => None,
+    }
+}
+
+fn render_row(
+    scope: &ViewScope,
+    columns: &TableColumns,
+    index: FactIndex,
+    same_area: bool,
+    filter: &RowFilter,
+    area: Rect,
+    context: &mut RenderContext,
+) {
+    let snapshot = scope.snapshot();
+    let fact = scope.dataset.fact(index);
+    for &span in &columns.spans {
+        if let Some(text) = wrapped_text(scope, columns, span.column, index) {
+            let role = match span.column {
+                TableColumn::Area if !same_area => StyleRole::Plain,
+                TableColumn::Fact => StyleRole::Plain,
+                _ => StyleRole::Dim,
+            };
+            let text = shown_text(&text, context.styles.ascii);
+            let lines = wrap_words(&text, span.width, usize::from(area.height));
+            for (y, line) in (area.y..area.bottom()).zip(lines) {
+                put_cell(span, &line, role, filter, Rect { y, ..area }, context);
+            }
+            continue;
+        }
+        let (span, text, role) = match span.column {
+            TableColumn::Kind => {
+                let (sign, role) = kind_mark(fact.kind, context.styles.ascii);
+                context.put_symbol(area.x + cells(span.x), area.y, sign, role);
+                if !columns.has_kind_words {
+                    continue;
+                }
+                let word = TableSpan {
+                    x: span.x + 2,
+                    width: span.width - 2,
+                    ..span
+                };
+                (word, kind_word(fact.kind).to_string(), StyleRole::Dim)
+            }
+            TableColumn::Sources => {
+                let count = grouped(source_count(snapshot, index));
+                (span, count, StyleRole::Dim)
+            }
+            TableColumn::Money => {
+                let sum = fact.amount().map(|amount| full_pounds(amount.pounds));
+                let role = StyleRole::Kind(FactGroup::Money);
+                let sum = sum.unwrap_or_default();
+                (
+                    span,
+                    shown_text(&sum, context.styles.ascii).into_owned(),
+                    role,
+                )
+            }
+            _ => (span, fact.cites().known_from().short(), StyleRole::Dim),
+        };
+        put_cell(span, &text, role, filter, area, context);
+    }
+}
+
+/// Writes a cell, and marks the words of the filter in it.
+fn put_cell(
+    span: TableSpan,
+    text: &str,
+    role: StyleRole,
+    filter: &RowFilter,
+    row: Rect,
+    context: &mut RenderContext,
+) {
+    let shown = elide_words(text, span.width);
+    let x = right_or_left(span, &shown, row.x);
+    context.put_str(x, row.y, &shown, span.width, role);
+    highlight(filter, &shown, x, row.y, context);
+}
+
+/// Marks the words of the filter in a text at a place.
+pub(super) fn highlight(
+    filter: &RowFilter,
+    text: &str,
+    x: u16,
+    y: u16,
+    context: &mut RenderContext,
+) {
+    for range in filter.highlights(text) {
+        let area = Rect {
+            x: x + cells(text_width(&text[..range.start])),
+            y,
+            width: cells(text_width(&text[range])),
+            height: 1,
+        };
+        let area = area.intersection(context.buffer.area);
+        context.set_style(area, StyleRole::Match);
+    }
+}

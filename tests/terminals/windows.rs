@@ -269,6 +269,9 @@ pub(crate) fn konsole(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
         // It marks rows at the left for a while.
         "-p",
         "HighlightScrolledLines=false",
+        // It says its size in the middle for a while.
+        "-p",
+        "ShowTerminalSizeHint=false",
         "-e",
     ];
     // It asks the desktop for its settings.

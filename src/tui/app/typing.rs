@@ -6,9 +6,10 @@ use super::App;
 use crate::{command::Command, text::MAX_INPUT_BYTES};
 
 impl App<'_> {
-    /// Types the first line with text of a pasted text if there is a text input.
+    /// Types the first line with text of a pasted text. Says why not if there is no text input.
     pub fn paste(&mut self, text: &str) {
         if !self.mode().has_text_input() {
+            self.on_unbound_key("Pasted text");
             return;
         }
         let line = text

@@ -91,7 +91,7 @@ impl EventReader {
         }
         self.pasting = self.pasting || is_paste_burst(&events);
         if self.pasting {
-            events.retain(|event| typed_char(event).is_none());
+            events = as_paste(events);
         }
         let now = Instant::now();
         self.flood_limit.record(events.len(), bytes, now);
@@ -113,6 +113,16 @@ fn is_paste_burst(events: &[TerminalEvent]) -> bool {
     events.len() >= PASTE_BURST_CHARS
         && chars().count() >= PASTE_BURST_CHARS
         && chars().collect::<HashSet<_>>().len() >= PASTE_BURST_DISTINCT_CHARS
+}
+
+/// Returns the events with all typed characters as one pasted text, which is not taken for keys.
+fn as_paste(mut events: Vec<TerminalEvent>) -> Vec<TerminalEvent> {
+    let text: String = events.iter().filter_map(typed_char).collect();
+    events.retain(|event| typed_char(event).is_none());
+    if !text.is_empty() {
+        events.insert(0, TerminalEvent::Input(Event::Paste(text)));
+    }
+    events
 }
 
 /// Returns the character that an event types. Enter, Tab and a line feed count: pasted text may contain them.
@@ -147,6 +157,18 @@ mod tests {
         text.chars()
             .map(|character| TerminalEvent::Input(key(character)))
             .collect()
+    }
+
+    #[test]
+    fn pasted_text_is_one_event_before_the_other_keys() {
+        let down =
+            TerminalEvent::Input(Event::Key(KeyEvent::new(KeyCode::Down, KeyModifiers::NONE)));
+        let mut events = typed("why does blackpool");
+        events.push(down.clone());
+        events.extend(typed(" differ"));
+        let paste = TerminalEvent::Input(Event::Paste("why does blackpool differ".into()));
+        assert_eq!(as_paste(events), [paste, down.clone()]);
+        assert_eq!(as_paste(vec![down.clone()]), [down]);
     }
 
     #[test]

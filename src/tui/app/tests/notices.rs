@@ -98,6 +98,11 @@ fn a_key_without_a_meaning_says_so_and_what_to_press_instead() {
         let _ = app.press(Key::Down);
         assert_eq!(app.notice(), None);
     }
+    app.paste("what did oldham do");
+    assert_eq!(
+        notice_after(&mut app, &[]),
+        "Pasted text does nothing here. Press / to search"
+    );
     for (command, expected) in [
         (
             Command::View(View::Search),

@@ -37,6 +37,7 @@ fn assert_cursor(screen: &HeadlessApp) {
         .modifier
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
+        Mode::View(View::Areas) if screen.app.has_area_page() => assert_eq!(cursor, (0, 2).into()),
         Mode::View(View::Areas) if screen.app.focus() == Pane::Detail => {
             assert_eq!(cursor, rects.inner(Pane::Detail).as_position());
         }
@@ -83,12 +84,15 @@ fn areas_priorities_actions_and_a_full_text() {
     for size in SIZES {
         let mut screen = open(&dataset, size, Some("oldham"));
         shot("oldham", &screen);
-        screen.press([Key::Enter, Key::Down, Key::Down]);
+        screen.press([Key::Right, Key::Down, Key::Down]);
         shot("oldham-priority", &screen);
         screen.press([Key::Enter]);
         shot("oldham-action", &screen);
         screen.press([Key::Enter]);
         shot("oldham-action-text", &screen);
+        let mut page = open(&dataset, size, Some("oldham"));
+        page.press([Key::Enter]);
+        shot("oldham-page", &page);
     }
 }
 

@@ -93,6 +93,16 @@ pub const DETAIL: &[FooterKey] = &[
     SAVE,
     ZOOM,
 ];
+/// The keys of the page of an area.
+pub const AREA_PAGE: &[FooterKey] = &[
+    BACK,
+    key(&[Command::Up, Command::Down], "scroll"),
+    key(&[Command::NextPane], "next area"),
+    SEARCH,
+    COPY,
+    SAVE,
+    COMPARE,
+];
 /// The keys of the areas where only one pane fits.
 pub const SINGLE_AREAS: &[FooterKey] = &[OPEN, SEARCH, FILTER, COPY, DATE, SAVE];
 /// The keys of the priorities where only one pane fits.

@@ -13,7 +13,7 @@ pub struct Location {
     /// The focused pane in the areas view, otherwise the first.
     pub pane: Pane,
     /// The item under which the selected one is shown, if it may be shown under others too: the theme of a cell, the priority
-    /// of a shared fact, or the publication that a fact cites.
+    /// of a shared fact, or the publication that a fact cites. An area whose page is open is shown under itself.
     pub context: Option<ItemIndex>,
 }
 

@@ -13,7 +13,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
         "Open",
-        "open the selected area, priority or action, and then its full text",
+        "open the page of an area, the facts of a priority, or the full text of a fact",
     )
     .keys(&[Key::Enter])
     .modes(&[AREAS]),

@@ -5,7 +5,7 @@ use super::{
     place::place,
 };
 use crate::{
-    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person},
+    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person, Rank},
     query::{
         coverage::{has_boards, has_money, has_plans, has_ranks, has_targets},
         describe::distinct_citations,
@@ -98,7 +98,7 @@ pub(crate) fn plan_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> 
 }
 
 /// Returns a person with the role, and the time in which they had it.
-fn chair_words(fact: Fact) -> Option<String> {
+pub(crate) fn chair_words(fact: Fact) -> Option<String> {
     let FactData::Person(Person {
         name,
         role,
@@ -129,11 +129,24 @@ fn rank_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
         .collect();
     ranks.sort_by_key(|rank| rank.year);
     let worst = ranks.iter().map(|rank| rank.of).max()?;
-    let ranks: Vec<String> = ranks
-        .iter()
-        .map(|rank| format!("{} of {} in {}", rank.rank, rank.of, rank.year))
-        .collect();
+    let ranks: Vec<String> = ranks.into_iter().map(rank_in_words).collect();
     Some(format!("{} ({worst} is the worst)", ranks.join("; ")))
+}
+
+fn rank_in_words(rank: &Rank) -> String {
+    format!("{} of {} in {}", rank.rank, rank.of, rank.year)
+}
+
+/// Returns a rank in words, and whether it is the worst: `324 of 324 in 2016, the worst`.
+#[must_use]
+pub(crate) fn rank_line(fact: Fact) -> Option<String> {
+    match fact.body {
+        FactData::Rank(rank) if rank.rank == rank.of => {
+            Some(format!("{}, the worst", rank_in_words(rank)))
+        }
+        FactData::Rank(rank) => Some(rank_in_words(rank)),
+        _ => None,
+    }
 }
 
 fn sum_line(fact: Fact) -> Option<DigestLine> {

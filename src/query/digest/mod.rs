@@ -8,7 +8,7 @@ mod fact;
 mod place;
 mod priority;
 
-pub(crate) use area::outcome_counts_of;
+pub(crate) use area::{chair_words, outcome_counts_of, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
 pub(crate) use fact::target_words;
 

@@ -12,6 +12,12 @@ use crate::{
 };
 
 impl App<'_> {
+    /// Returns true if the page of an area covers the panes.
+    #[must_use]
+    pub fn has_area_page(&self) -> bool {
+        self.views.areas.page_area().is_some()
+    }
+
     /// Opens an item: a theme in the matrix, a publication among the sources, a term in full over the
     /// view, everything else in the panes. Clears a filter that
     /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.

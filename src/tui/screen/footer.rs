@@ -87,6 +87,9 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
 
 /// Returns the keys of the focused pane.
 fn areas_keys(app: &App) -> &'static [FooterKey] {
+    if app.has_area_page() {
+        return footer::AREA_PAGE;
+    }
     let is_single = matches!(app.layout(), ScreenLayout::Single(_));
     match (app.focus(), is_single) {
         (Pane::Areas, false) => footer::footer(Mode::View(View::Areas)).keys,

@@ -51,6 +51,12 @@ impl EntryText {
         &self.lines
     }
 
+    /// Returns the number of lines.
+    #[must_use]
+    pub(crate) fn count(&self) -> usize {
+        self.lines.len()
+    }
+
     /// Adds an empty line, unless the text is empty or ends with one.
     pub(crate) fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
@@ -63,7 +69,6 @@ impl EntryText {
         self.hanging(Vec::new(), &[(text.to_string().into(), role)], 0);
     }
 
-    #[cfg(test)]
     /// Adds a line with text on the left and on the right, such as a heading with a count.
     pub(crate) fn sides(&mut self, left: TextPiece, right: TextPiece) {
         let gap = self
@@ -137,7 +142,8 @@ impl EntryText {
                         used = indent;
                     }
                     used += text_width(&text[part.clone()]);
-                    push(&mut line, &text[part], *role);
+                    // A no-break space has done its work; not every font or terminal shows it as a blank.
+                    push(&mut line, &text[part].replace('\u{a0}', " "), *role);
                 }
             }
             has_words = true;

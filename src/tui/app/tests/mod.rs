@@ -62,7 +62,12 @@ fn selection_stops_at_both_ends() {
 fn enter_opens_and_escape_goes_back() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "oldham");
-    assert_eq!(after(&mut app, &[Open, Down]), "oldham/2");
+    assert_eq!(after(&mut app, &[Open, Down, Open]), "oldham");
+    assert!(app.has_area_page());
+    assert_eq!(after(&mut app, &[NextPane]), "stoke-on-trent");
+    assert_eq!(after(&mut app, &[PreviousPane, Back]), "oldham");
+    assert!(!app.has_area_page());
+    assert_eq!(after(&mut app, &[NextPane, Down]), "oldham/2");
     assert_eq!(
         after(&mut app, &[Open, Down]),
         "oldham/2/professional-qualifications"
@@ -108,7 +113,7 @@ fn moving_in_a_list_updates_the_lists_after_it() {
     assert_eq!(after(&mut app, &[Back, Up]), "hastings/3");
     assert_eq!(after(&mut app, &[Open]), "hastings/3/i-rock-capacity");
     assert_eq!(after(&mut app, &[Back, Back, Down]), "ipswich");
-    assert_eq!(after(&mut app, &[Open]), "ipswich/1");
+    assert_eq!(after(&mut app, &[NextPane]), "ipswich/1");
 }
 
 #[test]

@@ -14,13 +14,13 @@ fn screen(app: &App) -> String {
 const PLACES: [(View, &[Command], &[Command]); 9] = [
     (
         View::Areas,
-        &[Down, Open, Down, Open, Down],
+        &[Down, Command::NextPane, Down, Open, Down],
         &[Back, Back, Last],
     ),
     // The last fact of the area is shared with other areas.
     (
         View::Areas,
-        &[Open, Last, Open, Last],
+        &[Command::NextPane, Last, Open, Last],
         &[Back, First, Back, Last],
     ),
     (
@@ -80,6 +80,21 @@ fn the_history_leads_to_the_places_that_were_left() {
         assert_eq!((app.view(), after(&mut app, &[])), (view, item.clone()));
         assert_eq!(screen(&app), shown, "{view:?} {item}");
     }
+}
+
+#[test]
+fn a_mark_and_the_history_lead_back_to_the_page_of_an_area() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Open, Command::Mark, Back, Command::Marks, Open]);
+    assert!(app.has_area_page());
+    after(&mut app, &[Command::View(View::Matrix), Back]);
+    assert!(app.has_area_page());
+    app.resize(Size::new(40, 12));
+    assert!(
+        !app.has_area_page(),
+        "a small screen shows a pane at a time"
+    );
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! The areas view: areas, their priorities and facts in three panes, and the full text of the selected item.
 
 mod area_list;
+mod area_page;
 mod area_ranks;
 mod fact_groups;
 mod fact_list;
 mod outcome_box;
+mod page_state;
 mod priority_list;
 mod selection;
 
 use std::cell::OnceCell;
 
+use area_page::AreaPage;
 use area_ranks::AreaRanks;
 use fact_groups::fact_groups;
 
@@ -59,6 +62,8 @@ pub(crate) struct AreasView {
     shown: Pane,
     /// The number of lines that the detail is scrolled by.
     scroll: usize,
+    /// The page of the selected area, if it covers the panes.
+    page: Option<AreaPage>,
 }
 
 impl Default for AreasView {
@@ -74,6 +79,7 @@ impl Default for AreasView {
             focus: Pane::Areas,
             shown: Pane::Areas,
             scroll: 0,
+            page: None,
         }
     }
 }
@@ -194,6 +200,7 @@ impl ViewState for AreasView {
         self.all_outcomes = OnceCell::new();
         self.refresh_priorities(scope);
         self.scroll = 0;
+        self.page = self.page.map(|_| AreaPage::default());
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
@@ -206,11 +213,18 @@ impl ViewState for AreasView {
         if self.scroll > 0 {
             self.scroll_detail(scope, Motion::By(0));
         }
+        self.resize_page(scope);
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
+        if let Some(area) = self.page_area() {
+            return self.update_page(scope, area, command);
+        }
         let focus = self.focus;
         match command {
+            Command::Open if focus == Pane::Areas && self.can_open_page(scope) => {
+                self.page = Some(AreaPage::default());
+            }
             Command::NextPane => self.focus_on(focus.next()),
             Command::PreviousPane => self.focus_on(focus.previous()),
             Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
@@ -234,8 +248,12 @@ impl ViewState for AreasView {
         self.item_in(self.shown)
     }
 
-    /// Returns what a fact is listed under: the facts of an area, and those of several plans, are listed more than once.
+    /// Returns what a fact is listed under: the facts of an area, and those of several plans, are listed more than once. An
+    /// area whose page is open is under itself.
     fn context(&self) -> Option<ItemIndex> {
+        if self.page.is_some() {
+            return Some(self.selected_item());
+        }
         let is_fact = matches!(self.selected_item(), ItemIndex::Fact(_));
         Some(self.item_in(Pane::Priorities)).filter(|_| is_fact)
     }
@@ -247,6 +265,7 @@ impl ViewState for AreasView {
         };
         // Changes a copy, so that nothing changes if a part of the path is filtered out or not known yet.
         let mut opened = self.clone();
+        opened.page = None;
         if !opened.areas.select_item(|&other| other == area) {
             return false;
         }
@@ -280,6 +299,9 @@ impl ViewState for AreasView {
             || self.select_item(scope, location.item);
         if found {
             self.focus_on(location.pane);
+            if location.context == Some(location.item) && self.can_open_page(scope) {
+                self.page = Some(AreaPage::default());
+            }
         }
         found
     }
@@ -330,6 +352,9 @@ impl ViewState for AreasView {
     }
 
     fn scroll(&mut self, scope: &ViewScope, target: MouseTarget, steps: isize) -> bool {
+        if self.page.is_some() {
+            return false;
+        }
         let (MouseTarget::Pane(pane) | MouseTarget::Item(pane, _)) = target else {
             return false;
         };
@@ -345,6 +370,12 @@ impl ViewState for AreasView {
         let Some(rects) = layout.pane_rects() else {
             return;
         };
+        if let (Some(page), Some(area)) = (self.page, self.page_area()) {
+            if let Some(rects) = scope.rects(false) {
+                page.render(scope, area, rects.main, context);
+            }
+            return;
+        }
         if matches!(layout, ScreenLayout::Single(_)) {
             self.render_pane(self.focus, scope, &rects, context);
             return;

@@ -129,8 +129,19 @@ impl WrappedBlock {
         } else {
             self.columns
         };
+        let fits = |line: &Range<usize>| {
+            let text = &self.block.text[line.clone()];
+            let word = text.split(' ').next().unwrap_or_default();
+            text_width(word) + text_width(self.ellipsis) <= columns
+        };
+        let mut columns_left = columns;
+        if count > 1 && columns < self.columns && !parts.last().is_some_and(fits) {
+            // What stands on the right gets the row alone, so that no word is cut in two.
+            parts.pop();
+            columns_left = self.columns;
+        }
         if let Some(last) = parts.last_mut() {
-            *last = shortened(&self.block.text, last.clone(), columns, self.ellipsis);
+            *last = shortened(&self.block.text, last.clone(), columns_left, self.ellipsis);
         }
         (parts, true)
     }
@@ -264,7 +275,7 @@ mod tests {
         );
         assert_eq!(
             texts(&wrapped(block.clone(), 16), 3),
-            ["Help for|", "teachers in|", "Hastin…|£300,000"]
+            ["Help for|", "teachers in…|", "|£300,000"]
         );
         assert_eq!(texts(&wrapped(block, 20), 1), ["Help for…|£300,000"]);
     }

@@ -24,7 +24,7 @@ fn areas_are_browsed_and_the_window_is_resized() {
     session.resize(40, 12);
     session.wait_for("Hastings › 3");
     session.send("?");
-    session.wait_for("Keys in Areas");
+    session.wait_for("type to find a key");
     session.send("\x1b");
     session.wait_for("Hastings › 3");
     session.resize(80, 24);
@@ -87,23 +87,23 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         ("2", "Priorities by theme", "\x1b[C"),
         ("3", "━ Map · Plans", "t"),
         ("4", "━ Timeline", "\x1b[B"),
-        ("5", "Areas side by side", "+"),
-        ("8", "Publications, and how many", "\r"),
+        ("5", "━ Compare ━", "+"),
+        ("8", "publications by year", "\r"),
         ("/", "Find:", "mental health oldham"),
-        ("?", "Find:", "timeline"),
-        (":", "━ Commands", "sort"),
-        ("f", "━ Filters", "\x1b[B"),
-        ("d", "As of:", "2018"),
-        ("'", "━ Marks", "\x1b[B"),
+        ("?", "type to find a key", "\x1b[B"),
+        (":", "Run a command", "sort"),
+        ("f", "─ Filter ─", "\x1b[B"),
+        ("d", "As of a date", "2018"),
+        ("'", "─ Marks ─", "\x1b[B"),
     ] {
         session.send(keys);
         session.wait_for(words);
         session.send(then);
         if keys == "8" {
             // What was opened closes first.
-            session.wait_for("Blackpool, rank:");
+            session.wait_for("Cited from:");
             session.send("\x1b");
-            session.wait_until_gone("Blackpool, rank:");
+            session.wait_until_gone("Cited from:");
         }
         session.send("\x1b");
         session.wait_until_gone(words);
@@ -126,27 +126,26 @@ fn a_briefing_is_saved_and_overwritten_only_when_asked_twice() {
     let mut session = Session::start(&command, 80, 24);
     session.wait_for("▌Oldham");
     session.send("w");
-    session.wait_for("Save as: oldham.md");
+    session.wait_for("[oldham.md");
     session.send("\r");
-    session.wait_for("The briefing was saved as oldham.md.");
+    session.wait_for("Saved Oldham as oldham.md");
     let briefing = std::fs::read_to_string(folder.join("oldham.md")).expect("it is written");
     assert!(briefing.starts_with("# Oldham: a briefing") && briefing.contains("## Sources"));
     std::fs::write(folder.join("oldham.md"), "mine").expect("it can be written");
-    session.send("\r");
-    session.wait_for("? help");
     session.send("w\r");
-    session.wait_for("already exists");
+    session.wait_for("A file of this name exists");
     assert_eq!(
         std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"),
         "mine"
     );
+    session.wait_until_gone("Saved Oldham");
     session.send("\r");
-    session.wait_for("The briefing was saved as oldham.md.");
+    session.wait_for("Saved Oldham as oldham.md");
     assert_ne!(
         std::fs::read_to_string(folder.join("oldham.md")).expect("it is there"),
         "mine"
     );
-    session.send("\rq");
+    session.send("q");
     session.wait_for("status 0");
     session.assert_restored();
     std::fs::remove_dir_all(&folder).expect("the folder can go");
@@ -190,9 +189,9 @@ fn the_reply_about_the_background_is_not_a_key() {
     session.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
     session.send("\x1b[B");
     session.wait_for("▌Bradford");
-    // The heading's violet for light backgrounds.
+    // The accent colour for light backgrounds.
     assert!(
-        session.styled().contains("38;2;102;57;186"),
+        session.styled().contains("38;2;11;92;173"),
         "{:?}",
         session.styled()
     );

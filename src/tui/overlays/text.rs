@@ -163,7 +163,9 @@ impl OverlayState for TextPopup {
         popup.render(&self.title, &self.status, context);
         let lines = self.lines(area.width);
         let columns = usize::from(area.width);
-        render_scroll_bar(popup.inner, self.scroll, lines.len(), context);
+        if !self.is_bare {
+            render_scroll_bar(popup.inner, self.scroll, lines.len(), context);
+        }
         for (index, (y, (is_start, line))) in (area.y..area.bottom())
             .zip(lines.iter().skip(self.scroll))
             .enumerate()

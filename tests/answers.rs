@@ -454,12 +454,6 @@ fn schema_is_the_file_under_data() {
 }
 
 #[test]
-fn reference_before_a_command_is_refused() {
-    let output = oa(&["oldham", "list", "areas"]);
-    assert_eq!(output.status.code(), Some(2));
-}
-
-#[test]
 fn every_command_has_an_example_in_its_help() {
     for command in [
         "list",

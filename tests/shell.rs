@@ -82,12 +82,47 @@ fn unknown_option_is_reported_with_status_2() {
 }
 
 #[test]
-fn reference_and_command_together_are_refused() {
-    assert_refused(
-        &oa(&["oldham", "list", "areas"]),
-        2,
-        &["give either a reference (`oldham`) or a command, not both"],
+fn words_without_a_command_are_searched_for() {
+    let search = |words: &[&str]| {
+        let output = oa(words);
+        assert!(output.status.success(), "{words:?}: {output:?}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let explicit = search(&["search", "oldham", "mental", "health"]);
+    assert!(explicit.contains("oldham/3/mental-health-first-aid"));
+    assert_eq!(search(&["oldham", "mental", "health"]), explicit);
+    assert_eq!(search(&["oldham mental health"]), explicit);
+    assert_eq!(
+        search(&["oldham", "mental", "health", "--most", "2"]),
+        search(&["search", "oldham", "mental", "health", "--most", "2"])
     );
+    assert_eq!(search(&["exclusions"]), search(&["search", "exclusions"]));
+    assert!(search(&["maths", "-hastings"]).contains("north-yorkshire-coast/2"));
+    // A word of the data may be like a command.
+    assert!(search(&["team", "around", "the", "school"]).contains("team-around-the-school"));
+}
+
+#[test]
+fn names_of_lists_need_no_command() {
+    let output = |words: &[&str]| oa(words).stdout;
+    assert_eq!(output(&["areas"]), output(&["list", "areas"]));
+    assert_eq!(
+        output(&["targets", "--area", "oldham"]),
+        output(&["list", "targets", "--area", "oldham"])
+    );
+}
+
+#[test]
+fn misspelt_command_is_no_search() {
+    for words in [
+        &["lst"][..],
+        &["serch", "mental", "health"],
+        &["lst", "areas", "--area", "oldham"],
+    ] {
+        assert_refused(&oa(words), 2, &["there is no command", "Did you mean"]);
+    }
+    assert_refused(&oa(&["search", "maths", "--mots", "3"]), 2, &["--mots"]);
+    assert_refused(&oa(&["show", "oldham", "--area", "derby"]), 2, &["--area"]);
 }
 
 /// The heading shows that there is a table, and the status that it has no rows.
@@ -190,7 +225,11 @@ fn misspelt_command_is_reported_with_the_most_similar_one() {
     for (arguments, typed, meant) in [
         (&["lst", "areas"][..], "lst", "list"),
         (&["shows", "oldham"], "shows", "show"),
-        (&["--data", "x.json", "lst", "areas"], "lst", "list"),
+        (
+            &["--data", "tests/data/valid/minimal.json", "lst", "areas"],
+            "lst",
+            "list",
+        ),
         (&["lst"], "lst", "list"),
     ] {
         let message = format!("there is no command `{typed}`. Did you mean `{meant}`?");

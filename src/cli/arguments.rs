@@ -1,9 +1,9 @@
 //! The command line: global options, and the options that several commands share.
 
-use std::{env, ffi::OsString, path::PathBuf, time::Duration};
+use std::{borrow::Cow, env, ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{
-    CommandFactory as _, Parser,
+    CommandFactory as _, Parser, ValueEnum,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -11,7 +11,7 @@ use super::{
     argument_limits::check_size,
     commands::CliCommand,
     error::CliError,
-    values::{ColorTheme, idle_limit, seconds},
+    values::{ColorTheme, ListKind, idle_limit, seconds},
 };
 use crate::text::{LimitError, echo, suggest};
 
@@ -25,16 +25,17 @@ use crate::text::{LimitError, echo, suggest};
     name = "oa",
     version,
     disable_version_flag = true,
-    override_usage = "oa [OPTIONS] [REFERENCE]\n       oa [OPTIONS] <COMMAND>",
-    after_help = "Examples:\n  oa oldham/3\n  oa list priorities --theme early-years\n  oa search mental health oldham"
+    override_usage = "oa [OPTIONS] [REFERENCE]\n       oa [OPTIONS] <WORD>...\n       oa [OPTIONS] <COMMAND>",
+    after_help = "Examples:\n  oa oldham/3\n  oa mental health oldham\n  oa targets\n  oa list priorities --theme early-years"
 )]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is an option of its own"
 )]
 pub(crate) struct Arguments {
-    /// Open this area, priority, fact, theme or source, for example `oldham`, `oldham/3` or `theme/maths`
-    pub(crate) reference: Option<String>,
+    /// Open this area, priority, fact, theme or source, for example `oldham`, `oldham/3` or `theme/maths`; or search for other words, or list everything of a kind, such as `targets`
+    #[arg(value_name = "REFERENCE OR WORDS")]
+    pub(crate) words: Vec<String>,
 
     /// Read the dataset from a JSON file, or from standard input if FILE is `-`
     #[arg(long, value_name = "FILE", global = true)]
@@ -110,13 +111,114 @@ impl Arguments {
     /// Parses arguments, the first of which is the program's name.
     pub(crate) fn parse(typed: &[OsString]) -> Result<Invocation, ParseArgumentsError> {
         check_size(typed).map_err(ParseArgumentsError::Limit)?;
+        let typed = &with_minus_signs(typed)[..];
         match Self::try_parse_from(typed) {
-            Ok(arguments) => Ok(Invocation::Run(Box::new(arguments))),
+            Ok(arguments) => {
+                let arguments = match implied(&arguments.words, typed) {
+                    Some(implied) => implied,
+                    None => arguments,
+                };
+                Ok(Invocation::Run(Box::new(arguments)))
+            }
             // To clap, a request for help is an error that belongs on standard output.
             Err(help) if !help.use_stderr() => Ok(Invocation::PrintHelp(help.to_string())),
-            Err(error) => Err(ParseArgumentsError::Clap(error)),
+            Err(error) => match implied_with_options(&error, typed) {
+                Some(arguments) => Ok(Invocation::Run(Box::new(arguments))),
+                None => Err(ParseArgumentsError::Clap(error)),
+            },
         }
     }
+}
+
+/// Returns the arguments of a search with minus signs before words to leave out, since clap takes -hastings for -h and others.
+fn with_minus_signs(typed: &[OsString]) -> Cow<'_, [OsString]> {
+    let excluded = |word: &OsString| {
+        let word = word.to_str()?.strip_prefix('-')?;
+        let is_word = word
+            .chars()
+            .take(2)
+            .filter(|letter| letter.is_alphanumeric())
+            .count()
+            == 2;
+        (is_word || word.starts_with('"')).then(|| OsString::from(format!("\u{2212}{word}")))
+    };
+    if !typed.iter().skip(1).any(|word| excluded(word).is_some()) {
+        return Cow::Borrowed(typed);
+    }
+    let program = Arguments::command();
+    let mut commands = typed.iter().skip(1);
+    let command = commands.find_map(|word| program.find_subcommand(word));
+    if command.is_some_and(|command| command.get_name() != "search") {
+        return Cow::Borrowed(typed);
+    }
+    let words = typed.iter();
+    Cow::Owned(
+        words
+            .map(|word| excluded(word).unwrap_or_else(|| word.clone()))
+            .collect(),
+    )
+}
+
+/// Returns the arguments with the command that words without one mean: the list of a kind, or for several words a search. One
+/// other word may be a reference, which only the dataset knows.
+fn implied(words: &[String], typed: &[OsString]) -> Option<Arguments> {
+    let first = words.first()?;
+    let command = match words.len() {
+        1 if is_list_kind(first) => "list",
+        1 => return None,
+        _ => "search",
+    };
+    let starts = typed.iter().enumerate().skip(1);
+    let mut starts = starts.filter(|(_, word)| word.to_str() == Some(first));
+    starts.find_map(|(start, _)| with_command(command, start, typed))
+}
+
+/// Returns the search for a word that is no name. `nearest` is the name that is most similar.
+pub(crate) fn implied_search(word: &str, nearest: Option<String>) -> Option<CliCommand> {
+    let typed = ["oa", "--", word].map(OsString::from);
+    let mut command = with_command("search", 1, &typed)?.command;
+    if let Some(CliCommand::Search(search)) = &mut command {
+        search.nearest_name = nearest;
+    }
+    command
+}
+
+/// As [`implied`], with options of the command: `oa targets --area oldham`.
+fn implied_with_options(error: &clap::Error, typed: &[OsString]) -> Option<Arguments> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let starts = typed.iter().enumerate().skip(1);
+    let starts = starts.filter_map(|(start, word)| Some((start, word.to_str()?)));
+    let program = Arguments::command();
+    // What follows a command belongs to it.
+    let mut starts = starts.take_while(|(_, word)| program.find_subcommand(word).is_none());
+    starts.find_map(|(start, word)| {
+        let command = match word {
+            _ if word.starts_with('-') => return None,
+            _ if is_list_kind(word) => "list",
+            _ => "search",
+        };
+        with_command(command, start, typed)
+    })
+}
+
+/// Returns the arguments with a command before the word at a position, if they are understood then.
+fn with_command(command: &str, start: usize, typed: &[OsString]) -> Option<Arguments> {
+    let (before, after) = typed.split_at(start);
+    let words = before.iter().cloned().chain([command.into()]);
+    let mut arguments = Arguments::try_parse_from(words.chain(after.iter().cloned())).ok()?;
+    if let Some(CliCommand::Search(search)) = &mut arguments.command {
+        search.is_implied = true;
+    }
+    (arguments.words.is_empty() && arguments.command.is_some()).then_some(arguments)
+}
+
+/// Returns true for the name of a list, such as `targets`. Singular names are left to the search.
+fn is_list_kind(word: &str) -> bool {
+    let kinds = ListKind::value_variants().iter();
+    let mut names = kinds.filter_map(ValueEnum::to_possible_value);
+    names.any(|name| name.get_name().eq_ignore_ascii_case(word))
 }
 
 /// The meaning of arguments.
@@ -149,7 +251,7 @@ pub(crate) enum ParseArgumentsError {
     Clap(clap::Error),
 }
 
-/// Returns a plainer error than clap's for a misspelt command, and for an option that must come after a command.
+/// Returns a plainer error than clap's for an option that must come after a command.
 fn misplaced(typed: &[OsString], error: &clap::Error) -> Option<CliError> {
     if error.kind() != ErrorKind::UnknownArgument {
         return None;
@@ -177,13 +279,7 @@ fn misplaced(typed: &[OsString], error: &clap::Error) -> Option<CliError> {
             option: unexpected.clone(),
         });
     }
-    // The word before the unexpected one was read as a reference.
-    let position = before_command.iter().position(|word| word == unexpected)?;
-    let reference = before_command.get(position.checked_sub(1)?)?;
-    similar_command(reference).map(|nearest| CliError::UnknownCommand {
-        typed: (*reference).into(),
-        nearest,
-    })
+    None
 }
 
 /// Returns the command with the most similar name, if any is similar.

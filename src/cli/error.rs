@@ -28,12 +28,6 @@ pub(crate) enum CliError {
     /// There are too many arguments, or one is too long.
     #[error(transparent)]
     Limit(#[from] LimitError),
-    /// There is a reference before a command.
-    #[error(
-        "give either a reference ({}) or a command, not both",
-        quoted(reference)
-    )]
-    ReferenceAndCommand { reference: String },
     /// There is no command of this name, but one of a similar name.
     #[error("there is no command {}", quoted(typed))]
     UnknownCommand { typed: String, nearest: String },
@@ -90,6 +84,9 @@ pub(crate) enum CliError {
         /// The most similar name, if any is similar.
         nearest: Option<String>,
     },
+    /// Words without a command are searched for, but nothing has one of them.
+    #[error("there is no such command, and nothing has the word {}", quoted(word))]
+    UnknownWord { word: String },
     /// The area exists, but it has no priority with this number.
     #[error("{area} has no priority {number}")]
     NoSuchPriority {
@@ -174,6 +171,7 @@ impl CliError {
     pub(crate) fn status(&self) -> ExitStatus {
         match self {
             Self::UnknownName { .. }
+            | Self::UnknownWord { .. }
             | Self::NoSuchPriority { .. }
             | Self::AmbiguousName { .. }
             | Self::NotYetKnown { .. }
@@ -199,7 +197,9 @@ impl CliError {
             Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
                 "Choose a folder name that is not in use."
             }
-            Self::NoManPage { .. } => "Run `oa --help` to list the commands.",
+            Self::NoManPage { .. } | Self::UnknownWord { .. } => {
+                "Run `oa --help` to list the commands."
+            }
             Self::KioskRequest { .. } => "Try `list areas`, `timeline` or `--help`.",
             Self::UnknownName {
                 nearest: Some(nearest),

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use color_eyre::eyre::{Report, WrapErr as _};
 
 use super::{
-    arguments::{Arguments, similar_command},
+    arguments::Arguments,
     error::CliError,
     exit_status::ExitStatus,
     idle::LastActivity,
@@ -16,7 +16,6 @@ use crate::{
     dataset::{Dataset, ItemIndex, load},
     dialogue::{self, Dialogue},
     query::snapshot::Snapshot,
-    text::suggest,
     tui::{EventLoop, ExitReason, LoadOutcome, SessionOptions, TourOptions, app::App, log, term},
 };
 
@@ -34,7 +33,7 @@ pub(crate) fn dashboard(
         .filter(|file| load::large_file_size(file).is_some());
     // Errors in the arguments are reported before the dashboard takes the terminal. The bundled dataset has none, and
     // loading it while the terminal gets ready makes the first frame come sooner.
-    let is_bundled = arguments.reference.is_none() && arguments.data.is_none();
+    let is_bundled = arguments.words.is_empty() && arguments.data.is_none();
     let opened = if is_bundled || large_file.is_some() {
         None
     } else {
@@ -150,35 +149,15 @@ fn failed<E: Into<Report>>(context: &'static str) -> impl FnOnce(E) -> CliError 
     }
 }
 
-/// Returns the error for a misspelt command instead, if a command is more similar than any name.
-fn or_command(error: CliError, typed: &str) -> CliError {
-    let CliError::UnknownName { nearest: name, .. } = &error else {
-        return error;
-    };
-    let Some(command) = similar_command(typed) else {
-        return error;
-    };
-    let all = [Some(command.as_str()), name.as_deref()];
-    if suggest(typed, all.into_iter().flatten()) != Some(command.as_str()) {
-        return error;
-    }
-    CliError::UnknownCommand {
-        typed: typed.into(),
-        nearest: command,
-    }
-}
-
 fn open(arguments: &Arguments) -> Result<Opened, CliError> {
     let dataset = load(arguments.data.as_deref())?;
     Ok((dataset, item(arguments, dataset)?))
 }
 
+/// Returns the item to open. Several words are a command of their own, so at most one is left here.
 fn item(arguments: &Arguments, dataset: &Dataset) -> Result<Option<ItemIndex>, CliError> {
-    arguments
-        .reference
-        .as_ref()
-        .map(|reference| {
-            find(Snapshot::latest(dataset), reference).map_err(|error| or_command(error, reference))
-        })
+    let reference = arguments.words.first();
+    reference
+        .map(|reference| find(Snapshot::latest(dataset), reference))
         .transpose()
 }

@@ -67,7 +67,7 @@ pub(crate) fn restrict(administrator: Arguments) -> Result<Invocation, CliError>
 fn merge(administrator: Arguments, user: Arguments) -> Arguments {
     // Every field is named, so that a new option cannot be forgotten here.
     let Arguments {
-        reference: _,
+        words: _,
         data,
         theme,
         ascii,
@@ -227,7 +227,7 @@ mod tests {
             "{merged:?}"
         );
         assert_eq!(merged.theme, ColorTheme::Dark);
-        assert_eq!(merged.reference.as_deref(), Some("oldham"));
+        assert_eq!(merged.words, ["oldham"]);
     }
 
     proptest::proptest! {

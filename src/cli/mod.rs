@@ -33,7 +33,7 @@ mod values;
 use std::process::ExitCode;
 
 use answer_output::print;
-use arguments::{Arguments, Invocation};
+use arguments::{Arguments, Invocation, implied_search};
 use deadline::CommandLimits;
 use error::CliError;
 use exit_status::ExitStatus;
@@ -69,24 +69,38 @@ fn run() -> Result<ExitStatus, CliError> {
         limits.start()?;
     }
     match invocation {
-        Invocation::Run(arguments) => dispatch(*arguments),
+        Invocation::Run(arguments) => dispatch(*arguments, limits),
         Invocation::PrintHelp(help) => print(&help),
     }
 }
 
 /// Runs the command, or opens the dashboard or the dialogue.
-fn dispatch(mut arguments: Arguments) -> Result<ExitStatus, CliError> {
+fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatus, CliError> {
     if arguments.version {
-        return commands::version::run(arguments.data.as_deref(), arguments.verbose);
+        let Arguments { data, verbose, .. } = &arguments;
+        return commands::version::run(data.as_deref(), *verbose);
     }
-    match (arguments.command.take(), &arguments.reference) {
-        (Some(_), Some(reference)) => Err(CliError::ReferenceAndCommand {
-            reference: reference.clone(),
-        }),
-        (Some(command), None) => run_command::run_command(command, arguments),
-        (None, _) if terminal_env::wants_dialogue(arguments.plain) => {
-            frontend::dialogue(&arguments)
-        }
-        (None, _) => frontend::dashboard(&arguments, None),
+    if let Some(command) = arguments.command.take() {
+        return run_command::run_command(command, arguments);
+    }
+    let opened = if terminal_env::wants_dialogue(arguments.plain) {
+        frontend::dialogue(&arguments)
+    } else {
+        frontend::dashboard(&arguments, None)
+    };
+    match opened {
+        // A word that is no name is searched for. A slash shows that a reference was meant.
+        Err(CliError::UnknownName {
+            wanted: None,
+            typed,
+            nearest,
+        }) if !typed.contains('/') => match implied_search(&typed, nearest) {
+            Some(search) => {
+                limits.start()?;
+                run_command::run_command(search, arguments)
+            }
+            None => Ok(ExitStatus::NotFound),
+        },
+        opened => opened,
     }
 }

@@ -51,7 +51,7 @@ fn script(shell: Shell, dataset: &Dataset, program: Command) -> String {
         ("brief", "subject", &subjects),
     ];
 
-    let mut command = suggest(program, "reference", &all);
+    let mut command = suggest(program, "words", &all);
     for (name, argument, values) in positionals {
         command = command.mut_subcommand(name, |command| suggest(command, argument, values));
     }

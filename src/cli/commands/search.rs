@@ -6,24 +6,35 @@ use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
         answer_output::print_page,
+        arguments::similar_command,
         error::CliError,
         exit_status::ExitStatus,
         values::count,
     },
     dataset::Dataset,
+    query::{
+        filter::Filter,
+        search::{Index, SearchAnswer, SearchQuery, SearchScope, SyntaxHelp, syntax_help},
+        snapshot::Snapshot,
+    },
     report::answer,
+    text::suggest,
 };
 
-/// Search all text; words match in any order, even if misspelt, and "phrases" match exactly
+/// Search for words in any order and form; also for sums, abbreviations and kinds of facts. You can leave out the command
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(
-    after_help = "A search can have at most 1,000 bytes.\n\nExample: oa search mental health oldham"
-)]
+#[command(after_help = after_help())]
 pub(crate) struct SearchArguments {
     /// The words to search for
     #[arg(required = true, value_name = "WORD")]
-    words: Vec<String>,
+    pub(in crate::cli) words: Vec<String>,
+    /// True if the command was left out.
+    #[arg(skip)]
+    pub(in crate::cli) is_implied: bool,
+    /// Name that is most similar to the only word, if the command was left out.
+    #[arg(skip)]
+    pub(in crate::cli) nearest_name: Option<String>,
     /// Show at most this many results
     #[arg(long, value_name = "NUMBER", value_parser = count, default_value_t = 20)]
     most: usize,
@@ -33,12 +44,82 @@ pub(crate) struct SearchArguments {
     output: OutputArguments,
 }
 
+/// Returns the lines that explain what can be typed.
+fn after_help() -> String {
+    let mut help = "What you can type:\n".to_string();
+    let width = syntax_help()
+        .iter()
+        .map(|line| line.example.chars().count());
+    let width = width.max().unwrap_or_default();
+    for SyntaxHelp { example, meaning } in syntax_help() {
+        help.push_str(&format!("  {example:width$}  {meaning}\n"));
+    }
+    help.push_str(
+        "\nPut single quotes around what has quotation marks. A search can have at most 1,000 bytes.\n\nExamples:\n  oa search mental health oldham\n  oa search '\"mental health\" kind:action'",
+    );
+    help
+}
+
+/// Checks that words without a command can be a search.
+///
+/// # Errors
+/// If a word does not occur: it was meant as a command or a name.
+fn check_implied(snapshot: Snapshot, arguments: &SearchArguments) -> Result<(), CliError> {
+    let Some(typed) = arguments.words.first() else {
+        return Ok(());
+    };
+    let index = Index::new(snapshot.dataset());
+    let answer = |words: &str| -> Result<SearchAnswer, CliError> {
+        Ok(index.search(SearchScope {
+            snapshot,
+            filter: &Filter::default(),
+            query: &SearchQuery::new(words)?,
+        }))
+    };
+    let command = similar_command(typed);
+    let name = arguments.nearest_name.as_deref();
+    // The plural of a command is in many texts.
+    let is_plural = command
+        .as_deref()
+        .is_some_and(|command| typed.strip_suffix('s') == Some(command));
+    if is_plural || !answer(typed)?.knows_all_words() {
+        let meant = [command.as_deref(), name].into_iter().flatten();
+        if let Some(nearest) = suggest(typed, meant) {
+            let (typed, nearest) = (typed.clone(), nearest.to_string());
+            return Err(if command.as_ref() == Some(&nearest) {
+                CliError::UnknownCommand { typed, nearest }
+            } else {
+                CliError::UnknownName {
+                    wanted: None,
+                    typed,
+                    nearest: Some(nearest),
+                }
+            });
+        }
+    }
+    let answer = answer(&arguments.words.join(" "))?;
+    match answer.unknown_words().first() {
+        Some(word) if arguments.words.len() > 1 => {
+            Err(CliError::UnknownWord { word: word.clone() })
+        }
+        None if !answer.hits.is_empty() => Ok(()),
+        _ => Err(CliError::UnknownName {
+            wanted: None,
+            typed: typed.clone(),
+            nearest: None,
+        }),
+    }
+}
+
 /// Prints the results, the best first.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: SearchArguments,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
+    if arguments.is_implied {
+        check_implied(snapshot, &arguments)?;
+    }
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(
         snapshot,

@@ -92,7 +92,7 @@ const SEE_ALSO: &str = "oa-kiosk(8), jq(1), ssh(1). The README shows how to answ
 pub(crate) fn program(program: Command) -> String {
     let program = built(program);
     let synopsis = [
-        ("oa", "[OPTIONS] [REFERENCE]".to_string()),
+        ("oa", "[OPTIONS] [REFERENCE OR WORDS]".to_string()),
         ("oa", "[OPTIONS] COMMAND ...".to_string()),
     ];
     let mut page = RoffPage::new("oa", 1);

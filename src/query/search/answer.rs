@@ -104,6 +104,12 @@ impl SearchAnswer {
             .collect()
     }
 
+    /// Returns true if all words of the query occur.
+    #[must_use]
+    pub fn knows_all_words(&self) -> bool {
+        self.replaced.is_empty() && self.unknown.is_empty()
+    }
+
     /// Returns the words that do not occur, and are not like any that does.
     #[must_use]
     pub fn unknown_words(&self) -> &[String] {

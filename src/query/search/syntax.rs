@@ -112,8 +112,8 @@ pub(super) fn pieces(input: &str) -> impl Iterator<Item = QueryPiece<'_>> {
             rest = after;
             return Some(QueryPiece::Phrase(phrase));
         }
-        if first == '-'
-            && let Some((text, after)) = value(&rest[1..])
+        if matches!(first, '-' | '−')
+            && let Some((text, after)) = value(&rest[first.len_utf8()..])
         {
             rest = after;
             return Some(QueryPiece::Excluded(text));
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn queries_are_divided_into_their_parts() {
         let all: Vec<_> = pieces(
-            "post-16 -oldham -\"free meals\" \"mental health\" Kind:target area:\"West Somerset\"",
+            "post-16 −oldham -\"free meals\" \"mental health\" Kind:target area:\"West Somerset\"",
         )
         .collect();
         assert_eq!(

@@ -113,7 +113,7 @@ fn large_file_can_be_browsed_and_searched_and_quit_while_loading() {
     session.wait_for("Press q to quit");
     session.wait_for("1 Areas");
     session.send("/mental health ");
-    session.wait_for(" results↓");
+    session.wait_for(" found in ");
     session.send("\r");
     session.wait_for(", priority 1");
     session.send("q");

@@ -54,7 +54,7 @@ fn assert_cursor(screen: &HeadlessApp) {
             let body = 1..buffer.area.height - 1;
             assert!(body.contains(&cursor.y), "{cursor:?}:\n{}", screen.text());
         }
-        Mode::View(View::Search) => assert!(reversed || cursor.y == 1, "{}", screen.text()),
+        Mode::View(View::Search) => assert!(reversed || cursor.y == 2, "{}", screen.text()),
         Mode::Marks | Mode::Palette if !reversed => {
             assert!(!screen.text().contains('▌'), "{}", screen.text());
         }

@@ -130,7 +130,7 @@ fn taken_in(line: &mut Line) -> Duration {
     line.press("/");
     let _ = line.burst(QUIET, PATIENCE);
     let asked = line.press("zebra");
-    line.until("No matches", asked).1
+    line.until("nothing found", asked).1
 }
 
 fn key(line: &mut Line, keys: usize) -> Duration {
@@ -175,10 +175,10 @@ fn search(table: &mut Table, file: &Path) -> io::Result<()> {
                 text.windows(words.len())
                     .any(|part| part == words.as_bytes())
             };
-            if has("results") {
+            if has("found") {
                 first.get_or_insert(piece.at - asked);
             }
-            if has("results") && !has("so far") || has("results↓") {
+            if has("found in") {
                 break piece.at - asked;
             }
         };

@@ -3,7 +3,7 @@
 use clap::CommandFactory as _;
 
 use super::{
-    arguments::Arguments,
+    arguments::{Arguments, similar_command},
     commands::{
         CliCommand, brief, check, compare, completions, coverage, export, list, man, matrix,
         picture, schema, search, show, term, timeline, tour::TourArguments,
@@ -22,7 +22,11 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
     match command {
         CliCommand::List(arguments) => list::run(dataset()?, arguments),
         CliCommand::Show(arguments) => show::run(dataset()?, &arguments),
-        CliCommand::Search(arguments) => search::run(dataset()?, arguments),
+        CliCommand::Search(arguments) => {
+            let first = arguments.words.first().filter(|_| arguments.is_implied);
+            let similar = first.and_then(|word| similar_command(word));
+            search::run(dataset()?, arguments, similar.as_deref())
+        }
         CliCommand::Term(arguments) => term::run(dataset()?, &arguments),
         CliCommand::Matrix(arguments) => matrix::run(dataset()?, arguments),
         CliCommand::Compare(arguments) => compare::run(dataset()?, &arguments),

@@ -83,17 +83,6 @@ pub(crate) fn shown_text(text: &str, ascii: bool) -> Cow<'_, str> {
     }
 }
 
-/// Returns arrows that show whether there is more above and below.
-#[must_use]
-pub(crate) fn scroll_arrows(above: bool, below: bool) -> &'static str {
-    match (above, below) {
-        (true, true) => "↑↓",
-        (true, false) => "↑",
-        (false, true) => "↓",
-        (false, false) => "",
-    }
-}
-
 /// Replaces every character outside ASCII by a similar one.
 pub(crate) fn replace_non_ascii(buffer: &mut Buffer) {
     for cell in &mut buffer.content {

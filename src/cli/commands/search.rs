@@ -6,7 +6,6 @@ use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
         answer_output::print_page,
-        arguments::similar_command,
         error::CliError,
         exit_status::ExitStatus,
         values::count,
@@ -64,7 +63,11 @@ fn after_help() -> String {
 ///
 /// # Errors
 /// If a word does not occur: it was meant as a command or a name.
-fn check_implied(snapshot: Snapshot, arguments: &SearchArguments) -> Result<(), CliError> {
+fn check_implied(
+    snapshot: Snapshot,
+    arguments: &SearchArguments,
+    command: Option<&str>,
+) -> Result<(), CliError> {
     let Some(typed) = arguments.words.first() else {
         return Ok(());
     };
@@ -76,17 +79,17 @@ fn check_implied(snapshot: Snapshot, arguments: &SearchArguments) -> Result<(), 
             query: &SearchQuery::new(words)?,
         }))
     };
-    let command = similar_command(typed);
     let name = arguments.nearest_name.as_deref();
     // The plural of a command is in many texts.
-    let is_plural = command
-        .as_deref()
-        .is_some_and(|command| typed.strip_suffix('s') == Some(command));
+    let is_plural = typed
+        .strip_suffix('s')
+        .is_some_and(|typed| Some(typed) == command);
     if is_plural || !answer(typed)?.knows_all_words() {
-        let meant = [command.as_deref(), name].into_iter().flatten();
+        let meant = [command, name].into_iter().flatten();
         if let Some(nearest) = suggest(typed, meant) {
+            let is_command = command == Some(nearest);
             let (typed, nearest) = (typed.clone(), nearest.to_string());
-            return Err(if command.as_ref() == Some(&nearest) {
+            return Err(if is_command {
                 CliError::UnknownCommand { typed, nearest }
             } else {
                 CliError::UnknownName {
@@ -111,14 +114,15 @@ fn check_implied(snapshot: Snapshot, arguments: &SearchArguments) -> Result<(), 
     }
 }
 
-/// Prints the results, the best first.
+/// Prints the results, the best first. `similar_command` is the command that is most similar to the first word.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: SearchArguments,
+    similar_command: Option<&str>,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     if arguments.is_implied {
-        check_implied(snapshot, &arguments)?;
+        check_implied(snapshot, &arguments, similar_command)?;
     }
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(

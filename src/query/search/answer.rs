@@ -22,6 +22,10 @@ pub struct SearchAnswer {
     unknown: Vec<String>,
     /// Sentences about conditions with values that do not exist.
     problems: Vec<String>,
+    /// True if there are hits, even after they were taken from the list.
+    has_hits: bool,
+    /// True if the first hit lacks some words.
+    is_partial: bool,
     /// Finds the words in texts that matched.
     pub highlighter: Highlighter,
 }
@@ -48,6 +52,8 @@ impl SearchAnswer {
         let mut hits = pass.complete;
         hits.extend(pass.partial);
         Self {
+            has_hits: !hits.is_empty(),
+            is_partial: hits.first().is_some_and(|hit| !hit.is_complete()),
             hits,
             words: query.words.clone(),
             unknown: absent.filter(|word| !is_replaced(word)).collect(),
@@ -126,13 +132,13 @@ impl SearchAnswer {
                 or_list(words)
             )
         }));
-        if !self.unknown.is_empty() && !self.hits.is_empty() {
+        if !self.unknown.is_empty() && self.has_hits {
             let unknown = or_list(&self.unknown);
             notes.push(format!(
                 "No match for {unknown}. Showing results for the other words."
             ));
         }
-        if self.hits.first().is_some_and(|hit| !hit.is_complete()) {
+        if self.is_partial {
             notes.push("Nothing has all of these words. Showing what has some of them.".into());
         }
         notes

@@ -88,10 +88,11 @@ impl Index {
             }
             let errors = if word.starts_with(wanted) {
                 1
-            } else if word.chars().count().abs_diff(length) <= most_errors
+            } else if word.chars().count().abs_diff(length) <= most_errors + 1
                 && word.len() >= MIN_LENGTH
             {
-                strsim::osa_distance(wanted, word)
+                let stem = &self.stem_names[self.stems[number as usize] as usize];
+                strsim::osa_distance(wanted, word).min(strsim::osa_distance(wanted, stem))
             } else {
                 continue;
             };

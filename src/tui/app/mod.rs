@@ -252,9 +252,9 @@ impl<'a> App<'a> {
         match command {
             command if !self.is_allowed(command) => {}
             command if let Some(view) = self.hidden_view(command) => self.say_why_hidden(view),
-            // An empty list says itself what to do.
-            Command::Open if self.has_no_item() => {}
-            command if command.needs_item() && self.has_no_item() => {
+            // An empty list says itself what to do. That of the search has suggestions to open.
+            Command::Open if self.has_no_item() && self.view != View::Search => {}
+            command if command != Command::Open && command.needs_item() && self.has_no_item() => {
                 self.notify("Nothing is selected.");
             }
             Command::Quit => return Effect::Quit,

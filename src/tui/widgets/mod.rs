@@ -15,7 +15,7 @@ pub(super) use block_list::{
 };
 pub(super) use entry_text::{EntryPane, EntryText, entry_columns};
 pub(super) use input_line::InputLine;
-pub(super) use item_list::{ItemList, ListRow, row_width, scroll_offset, visible_window};
+pub(super) use item_list::scroll_offset;
 pub(super) use pane_frame::PaneFrame;
 pub(super) use popup::{PopupArea, PopupRows, render_field, render_scroll_bar, text_of};
 pub use render_context::{RenderContext, RenderState};

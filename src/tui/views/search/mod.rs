@@ -1,10 +1,18 @@
 //! The search: results as you type, grouped by area.
 
+mod hit_row;
+mod no_results_page;
+mod recent;
+mod render;
 mod results;
+#[cfg(test)]
+mod tests;
 
 use std::{ops::ControlFlow, rc::Rc};
 
 pub(crate) use results::{SearchRequest, SearchResults, runs_in_background};
+
+use recent::RecentQueries;
 
 use super::{
     detail,
@@ -14,25 +22,16 @@ use super::{
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex},
-    query::{
-        describe::{counted, kind_of, name_of},
-        search::{Highlighter, Hit, Index, NoResults, SearchAnswer, SearchQuery},
-    },
-    text::{elide_end, wrap_lines},
+    query::search::{Hit, Index, NoResults, SearchAnswer, SearchQuery},
     tui::{
         action::AppAction,
-        layout::ViewRects,
+        layout::{ViewRects, inner},
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
-        widgets::{
-            InputLine, ItemList, ListRow, RenderContext, TextInput, row_width, visible_window,
-        },
+        widgets::{InputLine, ListGroup, PaneFrame, RenderContext, TextInput},
     },
 };
-use ratatui::layout::Rect;
-
-/// The most lines of a result; the detail shows the whole.
-const MAX_LINES: usize = 2;
+use ratatui::{layout::Rect, widgets::Widget as _};
 
 /// The search words, and the results.
 #[derive(Debug, Clone, Default)]
@@ -41,12 +40,20 @@ pub(crate) struct SearchView {
     pub input: TextInput,
     /// The results grouped by area, the area of the best result first.
     pub hits: SelectableList<Hit>,
+    /// The groups of the results.
+    groups: Vec<ListGroup>,
+    /// The number of results with all words, and of the areas that they are in.
+    complete: (usize, usize),
     /// Understanding of the query.
     answer: SearchAnswer,
     /// Advice on what to try, if there are no results.
     no_results: NoResults,
     /// True if the results have the cursor, instead of the input.
     in_list: bool,
+    /// The index of the chosen suggestion, if nothing is found and the cursor is there.
+    suggestion: usize,
+    /// The queries of the session.
+    recent: RecentQueries,
     /// True if the next character starts a new query, and the old one is only shown.
     replaces: bool,
     /// The index of all words, built when first needed.
@@ -77,7 +84,9 @@ impl SearchView {
         if !self.in_list {
             self.hits.select(0);
         }
+        (self.groups, self.complete) = (results.groups, results.complete);
         (self.answer, self.no_results) = (results.answer, results.no_results);
+        self.suggestion = 0;
         self.is_complete = results.is_complete;
     }
 
@@ -119,14 +128,68 @@ impl SearchView {
         SearchQuery::typing(self.input.text()).unwrap_or_default()
     }
 
-    /// Moves between the results, and between them and the input.
-    fn move_by(&mut self, motion: Motion) {
-        let returns_to_input = motion == Motion::By(-1) && self.hits.selected_index() == 0;
+    /// Moves between the results, and between them and the input. Up from the input recalls earlier queries.
+    fn move_by(&mut self, scope: &ViewScope, motion: Motion) {
+        if !self.in_list {
+            let other = match motion {
+                Motion::By(-1) => self.recent.older(self.input.text()),
+                Motion::By(1) => self.recent.newer(),
+                _ => None,
+            };
+            if let Some(query) = other {
+                return self.search_for(scope, query);
+            }
+            if motion == Motion::By(-1) {
+                return;
+            }
+        }
+        let (selected, count) = self.selection();
+        let returns_to_input = motion == Motion::By(-1) && selected == 0;
         // Down from the input leads to the best result, which is selected already.
-        if self.in_list || motion != Motion::By(1) {
+        let moves = self.in_list || motion != Motion::By(1);
+        if self.hits.items().is_empty() {
+            if moves {
+                self.suggestion = motion.apply(selected, count);
+            }
+        } else if moves {
             self.hits.move_by(motion);
         }
-        self.in_list = !returns_to_input && !self.hits.items().is_empty();
+        self.in_list = !returns_to_input && count > 0;
+        if self.in_list {
+            self.recent.keep(self.input.text());
+        }
+    }
+
+    /// Returns the index of the selected row, and the number of rows: of results, or else of suggestions.
+    fn selection(&self) -> (usize, usize) {
+        match self.hits.items().len() {
+            0 => (self.suggestion, self.no_results.suggestions.len()),
+            count => (self.hits.selected_index(), count),
+        }
+    }
+
+    /// Replaces the query, with the cursor at its end.
+    fn search_for(&mut self, scope: &ViewScope, query: String) {
+        self.input = TextInput::new(query);
+        (self.in_list, self.replaces) = (false, false);
+        self.hits = SelectableList::default();
+        self.refresh(scope);
+    }
+
+    /// Opens the selected result, or searches for the chosen suggestion.
+    fn open(&mut self, scope: &ViewScope) -> AppAction {
+        self.recent.keep(self.input.text());
+        if let Some(item) = self.selected_hit() {
+            return AppAction::OpenItem(item);
+        }
+        let chosen = self.no_results.suggestions.get(self.suggestion);
+        if let Some(query) = chosen
+            .filter(|_| self.in_list)
+            .map(|chosen| chosen.query.clone())
+        {
+            self.search_for(scope, query);
+        }
+        AppAction::None
     }
 }
 
@@ -135,7 +198,7 @@ impl ViewState for SearchView {
         let request = SearchRequest::new(self.query(), scope.snapshot(), &scope.filter);
         if request.is_empty() {
             self.request = request;
-            self.hits = SelectableList::default();
+            self.apply_results(SearchResults::default());
             self.is_complete = true;
         } else if !runs_in_background(scope.dataset) {
             let index = self
@@ -151,9 +214,9 @@ impl ViewState for SearchView {
             let snapshot = scope.snapshot();
             let mut hits = self.hits.items().to_vec();
             hits.retain(|hit| snapshot.contains(hit.item));
-            self.hits.set_items(hits);
-            (self.request, self.is_complete) = (request, false);
-            self.no_results = NoResults::default();
+            let answer = std::mem::take(&mut self.answer);
+            self.apply_results(SearchResults::grouped(scope.dataset, answer, &hits));
+            self.request = request;
         }
     }
 
@@ -164,7 +227,7 @@ impl ViewState for SearchView {
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
-            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Open => return self.open(scope),
             Command::Back => return AppAction::LeaveView,
             // In the results a second `/` starts a new query, as in other views.
             Command::Type('/') if self.in_list => {
@@ -179,11 +242,12 @@ impl ViewState for SearchView {
         if let Some(change) = self.input.update(command) {
             self.in_list = false;
             if change.value {
+                self.recent.stop();
                 self.hits = SelectableList::default();
                 self.refresh(scope);
             }
         } else if let Some(motion) = Motion::from_command(command, scope.page(true)) {
-            self.move_by(motion);
+            self.move_by(scope, motion);
         }
         AppAction::None
     }
@@ -205,17 +269,30 @@ impl ViewState for SearchView {
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
-        if matches!(target, MouseTarget::Row(_)) {
-            self.in_list = true;
+        let MouseTarget::Row(row) = target else {
+            return false;
+        };
+        self.in_list = true;
+        if self.hits.items().is_empty() {
+            return std::mem::replace(&mut self.suggestion, row) == row;
         }
         click_row(&mut self.hits, target)
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
-        let (line, list) = split(rects.main);
-        self.render_hits(scope, list, context);
+        let main = rects.main;
+        PaneFrame {
+            title: "Search",
+            statuses: &self.statuses(),
+            focused: true,
+            styles: context.styles,
+        }
+        .render(main, context.buffer);
+        let mut rows = inner(main);
+        let line = take_row(&mut rows);
+        self.render_results(scope, rows, context);
         let input = InputLine {
-            label: "Find: ",
+            label: " / ",
             input: &self.input,
             status: self.replaces.then_some("type to start a new search"),
             focused: !self.in_list,
@@ -228,94 +305,13 @@ impl ViewState for SearchView {
     }
 }
 
-impl SearchView {
-    fn render_hits(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
-        let (hits, selected) = (self.hits.items(), self.hits.selected_index());
-        let highlighter = &self.answer.highlighter;
-        let mut rows = Vec::new();
-        let mut group = None;
-        for item in visible_window(selected, hits.len(), 1, pane) {
-            let area = hits[item].item.area();
-            if group != Some(area) {
-                group = Some(area);
-                let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);
-                rows.push(ListRow::heading(name.to_string()));
-            }
-            let width = row_width(pane).saturating_sub(2);
-            let lines = hit_lines(scope, highlighter, hits[item], width);
-            rows.extend(lines.into_iter().enumerate().map(|(line, text)| {
-                let text = format!("{}{text}", if line == 0 { "" } else { "  " });
-                ListRow {
-                    highlights: highlighter.spans(&text),
-                    ..ListRow::item(item, text)
-                }
-            }));
-        }
-        let list = ItemList {
-            pane: None,
-            title: "Search",
-            status: "",
-            counter: self.counter(),
-            rows,
-            selected,
-            count: hits.len(),
-            focused: self.in_list,
-            empty: &self.empty_message(scope),
-            styles: context.styles,
-        };
-        context.render(list, pane);
-    }
-
-    fn counter(&self) -> Option<String> {
-        let count = self.hits.items().len();
-        let so_far = if self.pending().is_some() {
-            " so far"
-        } else {
-            ""
-        };
-        let results = counted(count, "result", "results");
-        let position = self.hits.selected_index() + 1;
-        (count > 0).then(|| format!("{position} of {results}{so_far}"))
-    }
-
-    fn empty_message(&self, scope: &ViewScope) -> String {
-        if self.pending().is_some() {
-            "Searching…".into()
-        } else if self.input.text().is_empty() {
-            "Type words in any order, or a \"phrase\".".into()
-        } else {
-            let message = self.no_results.sentences().join(" ");
-            if scope.filter.is_empty() {
-                message
-            } else {
-                format!("{message} To clear it, press Esc and then F.")
-            }
-        }
-    }
-}
-
-/// Returns a result in lines. If nothing in them matches, the last line names the field that does.
-fn hit_lines(scope: &ViewScope, highlighter: &Highlighter, hit: Hit, width: usize) -> Vec<String> {
-    let snapshot = scope.snapshot();
-    let (kind, name) = (kind_of(snapshot, hit.item), name_of(snapshot, hit.item));
-    let text = format!("{kind}: {name}");
-    let mut lines = wrap_lines(&text, width, MAX_LINES);
-    if highlighter.spans(&text).is_empty()
-        && let Some(last) = lines.last_mut()
-    {
-        *last = elide_end(&format!("{last} [{}]", hit.field), width).into_owned();
-    }
-    lines
-}
-
-/// Divides an area into a row for the input and the rest for the list.
-fn split(area: Rect) -> (Rect, Rect) {
-    (
-        Rect { height: 1, ..area },
-        Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-            ..area
-        },
-    )
+/// Takes the first row off an area.
+fn take_row(area: &mut Rect) -> Rect {
+    let row = Rect {
+        height: area.height.min(1),
+        ..*area
+    };
+    area.y += row.height;
+    area.height -= row.height;
+    row
 }

@@ -3,12 +3,14 @@
 use std::{collections::HashMap, ops::ControlFlow};
 
 use crate::{
-    dataset::{AreaIndex, Dataset, Date},
+    dataset::{AreaIndex, Dataset, Date, ItemIndex},
     query::{
+        describe::or_list,
         filter::Filter,
         search::{Hit, Index, NoResults, SearchAnswer, SearchQuery, SearchScope, best_first},
         snapshot::Snapshot,
     },
+    tui::{styles::StyleRole, widgets::ListGroup},
 };
 
 /// The most items of a dataset that is searched at once, with each key. Larger ones are searched in the background.
@@ -34,8 +36,12 @@ pub struct SearchRequest {
 /// All results of a search, or the first ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchResults {
-    /// The results, grouped by area.
+    /// The results, in the order of their groups.
     pub(super) hits: Vec<Hit>,
+    /// The groups: areas, and after them what lacks some of the words.
+    pub(super) groups: Vec<ListGroup>,
+    /// The number of results with all words, and of the areas that they are in.
+    pub(super) complete: (usize, usize),
     /// Understanding of the query. Its hits are in the list above.
     pub(super) answer: SearchAnswer,
     /// Advice on what to try, if there are no results.
@@ -77,31 +83,71 @@ impl SearchRequest {
             query,
         };
         let mut answer = index.search_while(scope, |hits| {
-            progress(&|| SearchResults::partial(index, query, hits))
+            progress(&|| SearchResults::partial(index, dataset, query, hits))
         })?;
         let no_results = if answer.hits.is_empty() {
             index.explain(scope)
         } else {
             NoResults::default()
         };
+        let hits = std::mem::take(&mut answer.hits);
         Some(SearchResults {
-            hits: group_by_area(&std::mem::take(&mut answer.hits)),
-            answer,
             no_results,
             is_complete: true,
+            ..SearchResults::grouped(dataset, answer, &hits)
         })
     }
 }
 
 impl SearchResults {
-    fn partial(index: &Index, query: &SearchQuery, hits: &[Hit]) -> Self {
+    fn partial(index: &Index, dataset: &Dataset, query: &SearchQuery, hits: &[Hit]) -> Self {
         let mut hits = hits[..hits.len().min(MAX_PARTIAL_RESULTS)].to_vec();
         best_first(&mut hits);
-        Self {
-            hits: group_by_area(&hits),
-            answer: SearchAnswer::so_far(index, query, Vec::new()),
-            ..Self::default()
+        let answer = SearchAnswer::so_far(index, query, Vec::new());
+        Self::grouped(dataset, answer, &hits)
+    }
+
+    /// Groups hits: those with all words by area, the area of the best first, and the others by the words that they lack.
+    pub(super) fn grouped(dataset: &Dataset, answer: SearchAnswer, hits: &[Hit]) -> Self {
+        let complete = hits.iter().filter(|hit| hit.is_complete()).count();
+        let mut indices: HashMap<HitPlace, usize> = HashMap::new();
+        let mut places: Vec<(HitPlace, Vec<Hit>)> = Vec::new();
+        for &hit in &hits[..complete] {
+            let place = HitPlace::of(hit.item);
+            let index = *indices.entry(place).or_insert_with(|| {
+                places.push((place, Vec::new()));
+                places.len() - 1
+            });
+            places[index].1.push(hit);
         }
+        let areas = places
+            .iter()
+            .filter(|(place, _)| matches!(place, HitPlace::Area(_)));
+        let mut results = Self {
+            complete: (complete, areas.count()),
+            ..Self::default()
+        };
+        for (place, hits) in places {
+            results.add(place.name(dataset), StyleRole::Emphasis, &hits);
+        }
+        for hits in
+            hits[complete..].chunk_by(|a, b| answer.missing_words(a) == answer.missing_words(b))
+        {
+            let missing = or_list(&answer.missing_words(&hits[0]));
+            results.add(format!("Without {missing}"), StyleRole::Dim, hits);
+        }
+        Self { answer, ..results }
+    }
+
+    fn add(&mut self, heading: String, role: StyleRole, hits: &[Hit]) {
+        let start = self.hits.len();
+        self.hits.extend_from_slice(hits);
+        self.groups.push(ListGroup {
+            items: start..self.hits.len(),
+            heading,
+            role,
+            status: hits.len().to_string(),
+        });
     }
 
     /// Returns whether these are all results.
@@ -111,20 +157,28 @@ impl SearchResults {
     }
 }
 
-/// Groups the results by area. The areas are in the order of their best results.
-fn group_by_area(hits: &[Hit]) -> Vec<Hit> {
-    let mut indices: HashMap<Option<AreaIndex>, usize> = HashMap::new();
-    let mut groups: Vec<Vec<Hit>> = Vec::new();
-    // Those with only some of the words stay behind those with all.
-    let complete = hits.iter().filter(|hit| hit.is_complete()).count();
-    let partial = hits[complete..].to_vec();
-    for &hit in &hits[..complete] {
-        let index = *indices.entry(hit.item.area()).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        groups[index].push(hit);
+/// The group of a result with all words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum HitPlace {
+    Area(AreaIndex),
+    Programme,
+    /// Themes, terms and sources.
+    Other,
+}
+
+impl HitPlace {
+    fn of(item: ItemIndex) -> Self {
+        match item {
+            ItemIndex::Theme(_) | ItemIndex::Term(_) | ItemIndex::Source(_) => Self::Other,
+            _ => item.area().map_or(Self::Programme, Self::Area),
+        }
     }
-    groups.push(partial);
-    groups.concat()
+
+    fn name(self, dataset: &Dataset) -> String {
+        match self {
+            Self::Area(area) => dataset.area(area).name.to_string(),
+            Self::Programme => "The programme".into(),
+            Self::Other => "Themes, terms and sources".into(),
+        }
+    }
 }

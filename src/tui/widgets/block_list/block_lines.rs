@@ -151,6 +151,11 @@ impl WrappedBlock {
         self.block.sign.as_ref()
     }
 
+    /// Returns the words between the sign and the text.
+    pub(super) fn label(&self) -> Option<&TextPiece> {
+        self.block.label.as_ref()
+    }
+
     /// Makes the lines, with at most `max_rows` for the text, and the notes up to a level. `text_role` replaces the role of
     /// the text.
     pub(super) fn lines(

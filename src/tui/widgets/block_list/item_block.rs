@@ -42,6 +42,8 @@ impl BlockNote {
 pub(crate) struct ItemBlock {
     /// The sign or number in front of the text.
     pub sign: Option<TextPiece>,
+    /// The words between the sign and the text, if the list has a column for them.
+    pub label: Option<TextPiece>,
     /// The text.
     pub text: String,
     /// The role of the text while it is not selected.
@@ -62,6 +64,7 @@ impl ItemBlock {
     pub(crate) fn new(text: impl Into<String>) -> Self {
         Self {
             sign: None,
+            label: None,
             text: text.into(),
             role: StyleRole::Plain,
             matches: Vec::new(),

@@ -70,6 +70,8 @@ pub(crate) struct BlockList<'a> {
 
 /// The column of texts without signs, after that of the bar.
 pub(crate) const PLAIN_INDENT: u16 = 1;
+/// The column of labels between signs and texts.
+const LABEL_COLUMN: u16 = 4;
 /// The column of texts with signs.
 pub(crate) const SIGN_INDENT: u16 = 3;
 
@@ -267,6 +269,11 @@ impl BlockList<'_> {
             let room = usize::from(self.indent.saturating_sub(1));
             let style = self.styles.style(*role);
             put_str(buffer, content.x + 1, y, sign, room, style);
+        }
+        if let Some((label, role)) = placed.block.label() {
+            let room = usize::from(self.indent.saturating_sub(LABEL_COLUMN));
+            let style = self.styles.style(text_role.unwrap_or(*role));
+            put_str(buffer, content.x + LABEL_COLUMN, y, label, room, style);
         }
         for (y, line) in (rows.y..rows.bottom()).zip(&lines) {
             self.render_line(line, content, y, buffer);

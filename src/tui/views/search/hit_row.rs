@@ -1,0 +1,169 @@
+//! A hit as a row: sign, kind, number of the priority, and text with the words found.
+
+use crate::{
+    dataset::{Dataset, ItemIndex, Kind, OwnerIndex},
+    query::{
+        describe::{name_of, owner_name},
+        search::{Highlighter, Hit},
+        snapshot::Snapshot,
+    },
+    text::{text_width, word_lines},
+    tui::{
+        styles::{StyleRole, Styles},
+        symbols::kind_mark,
+        widgets::{BlockNote, ItemBlock},
+    },
+};
+
+/// The column of the texts, where there is room for kinds and numbers.
+pub(super) const TEXT_COLUMN: u16 = 16;
+/// The column of the texts without them.
+pub(super) const NARROW_TEXT_COLUMN: u16 = 4;
+/// The column names above the rows.
+pub(super) const COLUMN_NAMES: &str = "    kind    no. what";
+/// The columns of the kind, with the blank after it.
+const KIND_COLUMNS: usize = 9;
+/// The words before the first word found, in a text that is cut.
+const WORDS_BEFORE: usize = 3;
+
+/// The content of a row.
+pub(super) struct HitRow<'a> {
+    /// The snapshot.
+    pub snapshot: Snapshot<'a>,
+    /// The words found.
+    pub highlighter: &'a Highlighter,
+    /// The columns of the text.
+    pub columns: usize,
+    /// True if the text may be cut, so that the words found are in the first line.
+    pub is_cut: bool,
+    /// The styles.
+    pub styles: Styles,
+}
+
+impl HitRow<'_> {
+    /// Makes the row of a hit.
+    pub(super) fn block(&self, hit: Hit) -> ItemBlock {
+        let dataset = self.snapshot.dataset();
+        let mut text = name_of(self.snapshot, hit.item).into_owned();
+        if !hit.is_complete() {
+            text = with_area(dataset, hit.item, text);
+        }
+        let mut matches = self.highlighter.spans(&text);
+        if self.is_cut
+            && let Some(start) = matches.first().map(|found| found.start)
+            && start > 0
+            && !is_in_first_line(&text, start, self.columns)
+        {
+            let start = cut_at(&text, start);
+            text = format!("…{}", &text[start..]);
+            matches = self.highlighter.spans(&text);
+        }
+        let mut block = ItemBlock::new(text);
+        if matches.is_empty() && !hit.field.is_empty() {
+            let note = format!("found in: {}", hit.field);
+            block.notes = vec![BlockNote::new(note, StyleRole::Dim, 1)];
+        }
+        block.matches = matches;
+        let number = priority_number(dataset, hit.item).map(|number| number.to_string());
+        let number = number.unwrap_or_default();
+        let (sign, role) = match hit.item {
+            ItemIndex::Fact(fact) => kind_mark(fact.kind, self.styles.ascii),
+            ItemIndex::Priority(_) => ("", StyleRole::AccentBold),
+            _ => ("", StyleRole::Plain),
+        };
+        if let ItemIndex::Priority(_) = hit.item {
+            block.sign = Some((format!(" {number}").into(), role));
+            block.label = Some(("priority".into(), StyleRole::Dim));
+        } else {
+            let kind = kind_word(hit.item);
+            block.sign = Some((format!(" {sign}").into(), role));
+            block.label = Some((
+                format!("{kind:<KIND_COLUMNS$}{number}").into(),
+                StyleRole::Dim,
+            ));
+        }
+        block
+    }
+}
+
+/// Returns a text with the name of its area, unless it has it.
+fn with_area(dataset: &Dataset, item: ItemIndex, text: String) -> String {
+    let area = owner_name(dataset, item);
+    if item.area().is_none() || text.contains(area) {
+        return text;
+    }
+    format!("{area}: {text}")
+}
+
+/// Returns true if a position of a text is in its first line.
+fn is_in_first_line(text: &str, position: usize, columns: usize) -> bool {
+    text_width(text) <= columns
+        || word_lines(text, columns.max(1))
+            .first()
+            .is_some_and(|line| position < line.end)
+}
+
+/// Returns the beginning of a word a few words before a position.
+fn cut_at(text: &str, position: usize) -> usize {
+    let before = text[..position].char_indices().rev();
+    let mut blanks = before.filter(|(_, character)| *character == ' ');
+    let start = blanks.nth(WORDS_BEFORE);
+    start.map_or(0, |(blank, _)| blank + 1)
+}
+
+/// Returns the number of the priority that an item is or belongs to.
+fn priority_number(dataset: &Dataset, item: ItemIndex) -> Option<u32> {
+    let priority = match item {
+        ItemIndex::Priority(priority) => priority,
+        ItemIndex::Fact(fact) => match fact.owner {
+            OwnerIndex::Priority(priority) => priority,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(dataset.priority(priority).number.into())
+}
+
+/// Returns the kind of an item in a word of at most eight letters.
+fn kind_word(item: ItemIndex) -> &'static str {
+    match item {
+        ItemIndex::Fact(fact) => match fact.kind {
+            Kind::SharedAction => "action",
+            Kind::About | Kind::Commission | Kind::SharedFact => "fact",
+            Kind::Oversight | Kind::LaterBody => "board",
+            Kind::NationalPartner => "partner",
+            Kind::Underpinning => "theme",
+            Kind::LaterTitle => "title",
+            Kind::Twin => "twin",
+            kind => kind.singular(),
+        },
+        ItemIndex::Programme => "about",
+        ItemIndex::Area(_) => "area",
+        ItemIndex::Priority(_) => "priority",
+        ItemIndex::Theme(_) => "theme",
+        ItemIndex::Term(_) => "term",
+        ItemIndex::Source(_) => "source",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_fit_in_their_column() {
+        let dataset = Dataset::bundled();
+        for item in dataset.item_indices() {
+            assert!(kind_word(item).len() < KIND_COLUMNS, "{}", kind_word(item));
+        }
+    }
+
+    #[test]
+    fn long_texts_are_cut_before_the_words_found() {
+        let text = "one two three four five six seven eight";
+        let start = text.find("seven").expect("it is there");
+        assert_eq!(&text[cut_at(text, start)..], "four five six seven eight");
+        assert_eq!(cut_at(text, 4), 0);
+        assert!(is_in_first_line(text, 4, 20) && !is_in_first_line(text, start, 20));
+    }
+}

@@ -1,0 +1,90 @@
+//! The search on the screen.
+
+use ratatui::layout::Size;
+
+use crate::{
+    command::{Command, Key, View},
+    dataset::Dataset,
+    tui::{app::App, headless::HeadlessApp},
+};
+
+fn searched<'a>(dataset: &'a Dataset, words: &str) -> HeadlessApp<'a> {
+    let mut app = App::new(dataset, Size::new(80, 24));
+    let _ = app.update(Command::View(View::Search));
+    let mut screen = HeadlessApp::new(app);
+    let _ = screen.press(words.chars().map(Key::Char));
+    screen
+}
+
+#[test]
+fn results_have_areas_kinds_and_numbers() {
+    let dataset = Dataset::bundled();
+    let shown = searched(&dataset, "mental health oldham").text();
+    for words in [
+        " / mental health oldham",
+        "    kind    no. what",
+        " Oldham ",
+        "► action   3  Oldham planned in 2017 to offer all schools mental health",
+        " Without mental ",
+        "─ Oldham, priority 3, action ─",
+    ] {
+        assert!(shown.contains(words), "{words}:\n{shown}");
+    }
+    assert!(shown.contains("found in 1 area"), "{shown}");
+}
+
+#[test]
+fn corrections_are_stated_above_the_results() {
+    let dataset = Dataset::bundled();
+    let shown = searched(&dataset, "menatl oldham").text();
+    assert!(
+        shown.contains("No match for menatl. Showing results for mental."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn enter_on_the_page_without_results_needs_a_choice() {
+    let dataset = Dataset::bundled();
+    let mut screen = searched(&dataset, "zebra xyzzy");
+    let empty = screen.text();
+    assert!(
+        empty.contains("nothing found") && empty.contains("Try"),
+        "{empty}"
+    );
+    let _ = screen.press([Key::Enter]);
+    assert_eq!(screen.text(), empty);
+    let _ = screen.press([Key::Down, Key::Enter]);
+    let shown = screen.text();
+    assert!(
+        shown.contains(" / early years") && shown.contains("found in"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn up_recalls_earlier_searches() {
+    let dataset = Dataset::bundled();
+    let mut screen = searched(&dataset, "autism");
+    let _ = screen.press([Key::Down, Key::Char('/')]);
+    let _ = screen.press("laptops".chars().map(Key::Char));
+    assert!(screen.text().contains(" / laptops"));
+    let _ = screen.press([Key::Up]);
+    assert!(screen.text().contains(" / autism"), "{}", screen.text());
+    let _ = screen.press([Key::Down]);
+    assert!(screen.text().contains(" / laptops"), "{}", screen.text());
+}
+
+#[test]
+fn narrow_screens_leave_out_kinds() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(40, 12));
+    let _ = app.update(Command::View(View::Search));
+    let mut screen = HeadlessApp::new(app);
+    let _ = screen.press("breakfast".chars().map(Key::Char));
+    let shown = screen.text();
+    assert!(
+        !shown.contains("kind") && shown.contains("► At least five"),
+        "{shown}"
+    );
+}

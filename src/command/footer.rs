@@ -45,7 +45,7 @@ pub const VIEW_PINNED: &[FooterKey] =
 /// The keys of the areas.
 const AREAS: &[FooterKey] = &[
     OPEN,
-    key(&[Command::NextPane], "priorities"),
+    key(&[Command::Right], "priorities"),
     SEARCH,
     FILTER,
     DATE,
@@ -59,8 +59,8 @@ const AREAS: &[FooterKey] = &[
 /// The keys of the priorities.
 pub const PRIORITIES: &[FooterKey] = &[
     OPEN,
-    key(&[Command::NextPane], "facts"),
-    key(&[Command::PreviousPane], "areas"),
+    key(&[Command::Right], "facts"),
+    key(&[Command::Left], "areas"),
     SEARCH,
     FILTER,
     COPY,
@@ -72,7 +72,7 @@ pub const PRIORITIES: &[FooterKey] = &[
 /// The keys of the facts.
 pub const FACTS: &[FooterKey] = &[
     key(&[Command::Open], "full text"),
-    key(&[Command::PreviousPane], "priorities"),
+    key(&[Command::Left], "priorities"),
     SEARCH,
     FILTER,
     COPY,
@@ -84,7 +84,7 @@ pub const FACTS: &[FooterKey] = &[
 /// The keys of the detail.
 pub const DETAIL: &[FooterKey] = &[
     key(&[Command::Up, Command::Down], "scroll"),
-    key(&[Command::PreviousPane], "facts"),
+    key(&[Command::Left], "facts"),
     SEARCH,
     FILTER,
     COPY,
@@ -97,7 +97,7 @@ pub const DETAIL: &[FooterKey] = &[
 pub const AREA_PAGE: &[FooterKey] = &[
     BACK,
     key(&[Command::Up, Command::Down], "scroll"),
-    key(&[Command::NextPane], "next area"),
+    key(&[Command::Right], "next area"),
     SEARCH,
     COPY,
     SAVE,
@@ -392,7 +392,7 @@ mod tests {
         assert_eq!(shown("move", true).as_deref(), Some("Arrows"));
         assert_eq!(shown("open", false).as_deref(), Some("Enter"));
         let areas = Mode::View(View::Areas);
-        let next = key(&[Command::NextPane], "priorities");
+        let next = key(&[Command::Right], "priorities");
         assert_eq!(next.keys(areas, false).as_deref(), Some("→"));
         assert_eq!(next.keys(areas, true).as_deref(), Some("Right"));
         assert_eq!(key(&[Command::Unmark], "remove").keys(areas, false), None);

@@ -32,6 +32,12 @@ pub(crate) enum AppAction {
     Confirm(Cow<'static, str>),
     /// Select the item at an index of the view's list.
     SelectIndex(usize),
+    /// Select an item of another list of the view.
+    SelectItem(ItemIndex),
+    /// Take back the choice of an item of another list, and select the item at an index of the view's list.
+    ReturnToIndex(usize),
+    /// Search for these words.
+    Search(String),
     /// Show what was known on a date; without one, the latest.
     SetAsOf(Option<PartialDate>),
     /// Replace the filter.

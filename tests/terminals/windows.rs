@@ -254,12 +254,8 @@ pub(crate) fn kitty(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
 pub(crate) fn konsole(workspace: &Workspace, case: &Case) -> Box<dyn Driver> {
     let columns = format!("TerminalColumns={}", case.size.width);
     let rows = format!("TerminalRows={}", case.size.height);
-    // Elsewhere it would remember the size of its last window, which was resized.
-    let settings = format!("XDG_CONFIG_HOME={}", workspace.path("settings"));
     let arguments = [
         "--",
-        "env",
-        &settings,
         "konsole",
         "--nofork",
         "--hide-menubar",

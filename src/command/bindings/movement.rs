@@ -69,15 +69,21 @@ pub(super) const BINDINGS: &[Binding] = &[
         .keys(&[Key::Char('J')])
         .modes(NAMED_LISTS),
     binding(Command::NextPane, "Next pane", "go to the next pane")
-        .keys(&[Key::Tab, Key::Right, Key::Char('l')])
+        .keys(&[Key::Tab])
         .modes(&[AREAS]),
     binding(
         Command::PreviousPane,
         "Previous pane",
         "go to the previous pane",
     )
-    .keys(&[Key::ShiftTab, Key::Left, Key::Char('h')])
+    .keys(&[Key::ShiftTab])
     .modes(&[AREAS]),
+    binding(Command::Left, "Left", "go to the pane on the left")
+        .keys(&[Key::Left, Key::Char('h')])
+        .modes(&[AREAS]),
+    binding(Command::Right, "Right", "go to the pane on the right")
+        .keys(&[Key::Right, Key::Char('l')])
+        .modes(&[AREAS]),
     binding(Command::Left, "Left", "select the item on the left")
         .keys(&[Key::Left, Key::Char('h'), Key::ShiftTab])
         .modes(GRIDS),

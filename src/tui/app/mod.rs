@@ -10,6 +10,7 @@ mod mouse;
 mod navigation;
 mod notice;
 mod preview;
+mod prompts;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -26,14 +27,13 @@ use super::{
     layout::{Pane, PaneRects, ScreenLayout, ViewRects},
     mouse_targets::{MouseTarget, MouseTargets},
     overlays::{
-        BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, JumpPrompt, Overlay,
-        OverlayScope, SavePrompt,
+        BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, Overlay, OverlayScope,
     },
     styles::Styles,
     views::{ViewScope, ViewState, Views, hidden_views},
 };
 use crate::{
-    command::{Command, Key, Mode, View},
+    command::{Command, Mode, View},
     dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
     query::{filter::Filter, snapshot::Snapshot},
 };
@@ -235,15 +235,6 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Runs the command of a key in the current mode. If there is none, says how to find the keys.
-    pub fn press(&mut self, key: Key) -> Effect {
-        let Some(command) = Command::from_key(self.mode(), key) else {
-            self.on_unbound_key(&key.to_string());
-            return Effect::None;
-        };
-        self.update(command)
-    }
-
     /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
         self.forget_clicks();
@@ -275,11 +266,7 @@ impl<'a> App<'a> {
                 self.overlay = Some(Overlay::Filter(picker));
             }
             Command::Marks => self.overlay = Some(Overlay::Bookmarks(BookmarkList::default())),
-            Command::Save => {
-                let prompt =
-                    SavePrompt::new(self.snapshot(), self.views.get(self.view).save_subject());
-                self.overlay = Some(Overlay::Save(prompt));
-            }
+            Command::Save => self.open_save_prompt(),
             Command::ClearFilter if self.overlay.is_some() => {
                 return self.update_overlay_or_view(command);
             }
@@ -328,6 +315,18 @@ impl<'a> App<'a> {
                     .get_mut(self.view)
                     .select_index(&self.scope, index);
             }
+            AppAction::SelectItem(item) => {
+                self.views.get_mut(self.view).select_item(&self.scope, item);
+            }
+            AppAction::ReturnToIndex(index) => {
+                self.cancel_preview();
+                self.start_preview();
+                return self.perform(AppAction::SelectIndex(index));
+            }
+            AppAction::Search(words) => {
+                self.show_view(View::Search);
+                self.type_text(&words);
+            }
             AppAction::SetAsOf(date) => {
                 self.set_as_of(date);
                 self.say_date();
@@ -366,15 +365,6 @@ impl<'a> App<'a> {
         let hidden_views = self.hidden_views.clone();
         let picker = CommandPicker::new(list, self.mode(), self.kiosk, hidden_views);
         self.overlay = Some(Overlay::Commands(picker));
-    }
-
-    fn open_jump_prompt(&mut self) {
-        let view = self.views.get(self.view);
-        if let Some(before) = view.selected_index() {
-            let prompt = JumpPrompt::new(view.names(&self.scope), before);
-            self.start_preview();
-            self.overlay = Some(Overlay::Jump(prompt));
-        }
     }
 
     /// Returns true if commands have no item to work on: the visible view is empty.

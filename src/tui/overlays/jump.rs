@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
+    dataset::ItemIndex,
     query::search::prefix_rank,
     text::{elide_end, wrap},
     tui::{
@@ -20,12 +21,19 @@ use crate::{
 const WIDTH: u16 = 56;
 const HEIGHT: u16 = 15;
 
+/// The rank of a name that does not start as typed, but contains it: see [`prefix_rank`].
+const CONTAINS: u8 = 2;
+
 /// A name that is being typed. The view selects the best match meanwhile.
 #[derive(Debug, Clone)]
 pub(crate) struct JumpPrompt {
     input: TextInput,
-    /// The names of the list.
+    /// The names of the list, and those of the items in other lists.
     names: Vec<String>,
+    /// The items in other lists, such as the areas beside a list of facts.
+    others: Vec<ItemIndex>,
+    /// True if an item in another list is selected.
+    is_elsewhere: bool,
     /// The index of the item that was selected before.
     before: usize,
     /// The indices of the items that match, the best first.
@@ -35,15 +43,40 @@ pub(crate) struct JumpPrompt {
 }
 
 impl JumpPrompt {
-    /// Creates a prompt for a list with the item at index `before` selected.
+    /// Creates a prompt for a list with the item at index `before` selected. The items in other lists are found if no name
+    /// in the list starts as typed.
     #[must_use]
-    pub(crate) fn new(names: Vec<String>, before: usize) -> Self {
+    pub(crate) fn new(
+        mut names: Vec<String>,
+        before: usize,
+        others: Vec<(String, ItemIndex)>,
+    ) -> Self {
+        let (other_names, others): (Vec<_>, Vec<_>) = others.into_iter().unzip();
+        names.extend(other_names);
         Self {
             input: TextInput::default(),
             names,
+            others,
+            is_elsewhere: false,
             before,
             matches: Vec::new(),
             selected: 0,
+        }
+    }
+
+    /// Returns the number of names in the list itself.
+    fn list_count(&self) -> usize {
+        self.names.len() - self.others.len()
+    }
+
+    /// Selects the item of a name.
+    fn select(&mut self, name: usize) -> AppAction {
+        let other = name.checked_sub(self.list_count());
+        let was_elsewhere = std::mem::replace(&mut self.is_elsewhere, other.is_some());
+        match other.and_then(|other| self.others.get(other)) {
+            Some(&item) => AppAction::SelectItem(item),
+            None if was_elsewhere => AppAction::ReturnToIndex(name),
+            None => AppAction::SelectIndex(name),
         }
     }
 
@@ -56,6 +89,13 @@ impl JumpPrompt {
             .enumerate()
             .filter_map(|(index, name)| Some((prefix_rank(typed, name)?, index)))
             .collect();
+        let count = self.list_count();
+        if ranked
+            .iter()
+            .any(|&(rank, index)| rank < CONTAINS && index < count)
+        {
+            ranked.retain(|&(_, index)| index < count);
+        }
         ranked.sort_unstable();
         self.matches = ranked.into_iter().map(|(_, index)| index).collect();
         self.selected = 0;
@@ -79,12 +119,13 @@ impl OverlayState for JumpPrompt {
         }
         if let Some(change) = self.input.update(command) {
             if change.value {
-                return Response::stay(AppAction::SelectIndex(self.find()));
+                let best = self.find();
+                return Response::stay(self.select(best));
             }
         } else if let Some(motion) = Motion::from_command(command, 1) {
             self.selected = motion.apply(self.selected, self.matches.len());
             if let Some(&index) = self.matches.get(self.selected) {
-                return Response::stay(AppAction::SelectIndex(index));
+                return Response::stay(self.select(index));
             }
         }
         Response::stay(AppAction::None)
@@ -105,14 +146,20 @@ impl OverlayState for JumpPrompt {
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
         let typed = !self.input.text().trim().is_empty();
-        let all: Vec<usize> = (0..self.names.len()).collect();
+        let all: Vec<usize> = (0..self.list_count()).collect();
         let (shown, selected) = if typed {
             (&self.matches, self.selected)
         } else {
             (&all, self.before)
         };
-        let status = format!("{} of {}", shown.len(), self.names.len());
-        popup.render("Jump to a name in the list", &status, context);
+        let count = self.list_count();
+        let (title, total) = if shown.first().is_some_and(|&name| name >= count) {
+            ("Jump to an area", self.names.len())
+        } else {
+            ("Jump to a name in the list", count)
+        };
+        let status = format!("{} of {total}", shown.len());
+        popup.render(title, &status, context);
         let top = u16::from(popup.inner.height >= HEIGHT - 2);
         render_field(&self.input, popup.row(top), shown.is_empty(), context);
         let area = popup.rows(2 * top + 1, 0);

@@ -10,7 +10,7 @@ use crate::{
         describe::{context_of, counted},
         snapshot::Snapshot,
     },
-    text::{sanitize, wrap_lines},
+    text::{elide_end, sanitize, wrap_lines},
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
@@ -23,6 +23,8 @@ use crate::{
 /// The size of the popup with its frame.
 const WIDTH: u16 = 62;
 const HEIGHT: u16 = 15;
+/// The most columns of a question in a message of two rows.
+const MAX_QUESTION_WIDTH: usize = 48;
 /// The columns of a format, and of its ending.
 const FORMAT_WIDTH: u16 = 26;
 const ENDING_WIDTH: u16 = 7;
@@ -39,6 +41,12 @@ pub(crate) struct SavePrompt {
     problem: Option<String>,
     /// True if a file of this name exists and saving again overwrites it.
     overwrite: bool,
+    /// The key that opened the prompt, if it is a character: the first one of a question typed without a field.
+    opening_key: Option<char>,
+    /// True if typing has replaced the suggested name.
+    is_replaced: bool,
+    /// True if Enter searches for what was typed.
+    offers_search: bool,
 }
 
 impl SavePrompt {
@@ -46,12 +54,30 @@ impl SavePrompt {
     #[must_use]
     pub(crate) fn new(snapshot: Snapshot, subject: SaveSubject) -> Self {
         Self {
-            input: TextInput::new(subject.file_name(snapshot.dataset())),
+            input: TextInput::suggestion(subject.file_name(snapshot.dataset())),
             words: words(snapshot, &subject),
             subject,
             problem: None,
             overwrite: false,
+            opening_key: None,
+            is_replaced: false,
+            offers_search: false,
         }
+    }
+
+    /// Keeps the character of the key that opened the prompt.
+    pub(crate) fn on_opened_by(&mut self, key: char) {
+        self.opening_key = Some(key);
+    }
+
+    /// Returns the words to search for, if what was typed is no file name: it has a blank and no known ending.
+    fn question(&self) -> Option<String> {
+        let typed = self.input.text().trim_end();
+        if self.format().is_some() || !typed.trim().contains(char::is_whitespace) {
+            return None;
+        }
+        let first = self.opening_key.filter(|_| self.is_replaced);
+        Some(first.into_iter().chain(typed.chars()).collect())
     }
 
     /// Returns the subject of the file.
@@ -80,7 +106,12 @@ impl SavePrompt {
     }
 
     fn set_format(&mut self, format: SaveFormat) {
-        self.input = TextInput::new(format.name(self.input.text()));
+        let name = format.name(self.input.text());
+        self.input = if self.input.is_suggestion() {
+            TextInput::suggestion(name)
+        } else {
+            TextInput::new(name)
+        };
         (self.problem, self.overwrite) = (None, false);
     }
 
@@ -142,6 +173,15 @@ impl OverlayState for SavePrompt {
     }
 
     fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
+        if std::mem::take(&mut self.offers_search) {
+            self.problem = None;
+            if command == Command::Open
+                && let Some(question) = self.question()
+            {
+                return Response::close(AppAction::Search(question));
+            }
+        }
+        self.is_replaced |= self.input.is_suggestion() && matches!(command, Command::Type(_));
         if let Some(change) = self.input.update(command) {
             if change.value {
                 (self.problem, self.overwrite) = (None, false);
@@ -162,6 +202,13 @@ impl OverlayState for SavePrompt {
                     subject: self.subject.clone(),
                     overwrite: self.overwrite,
                 });
+            }
+            Command::Open if let Some(question) = self.question() => {
+                self.offers_search = true;
+                let question = elide_end(&question, MAX_QUESTION_WIDTH);
+                self.problem = Some(format!(
+                    "That is not a file name. Press Enter again to search for “{question}”"
+                ));
             }
             _ => {}
         }

@@ -74,6 +74,11 @@ pub(crate) trait ViewState {
         Vec::new()
     }
 
+    /// Returns the names of items in other lists of the view, to jump to where the list itself has no such name.
+    fn other_names(&self, _scope: &ViewScope) -> Vec<(String, ItemIndex)> {
+        Vec::new()
+    }
+
     /// Selects the item at an index of the named list.
     fn select_index(&mut self, _scope: &ViewScope, _index: usize) {}
 

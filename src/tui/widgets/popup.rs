@@ -223,6 +223,12 @@ pub(crate) fn render_field(
         context.put_symbol(area.x, area.y, "[", StyleRole::AccentBold);
         context.put_symbol(area.right() - 1, area.y, "]", StyleRole::AccentBold);
     }
+    if input.is_suggestion() {
+        // It looks selected, as in any other program where typing replaces it.
+        let columns = text_width(input.text()).min(usize::from(text.width));
+        let width = cells(columns);
+        context.set_style(Rect { width, ..text }, StyleRole::ActiveTab);
+    }
 }
 
 /// The rows of a list in a popup, of which one is selected.

@@ -15,6 +15,8 @@ pub struct TextInput {
     is_full: bool,
     /// True if text was inserted that no result of [`TextInput::update`] has reported yet.
     has_insertion: bool,
+    /// True if the text is a suggestion, which the first typed character replaces.
+    is_suggestion: bool,
 }
 
 impl TextInput {
@@ -25,7 +27,23 @@ impl TextInput {
             input: Input::new(text),
             is_full: false,
             has_insertion: false,
+            is_suggestion: false,
         }
+    }
+
+    /// Creates an input with a suggested text. The first character that is typed replaces it; any other edit keeps it.
+    #[must_use]
+    pub fn suggestion(text: String) -> Self {
+        Self {
+            is_suggestion: true,
+            ..Self::new(text)
+        }
+    }
+
+    /// Returns true if the text is a suggestion that nobody has edited.
+    #[must_use]
+    pub fn is_suggestion(&self) -> bool {
+        self.is_suggestion
     }
 
     /// Returns true if the last character that was typed did not fit: a text has at most [`MAX_INPUT_BYTES`].
@@ -97,6 +115,9 @@ impl TextInput {
             _ => return None,
         };
         self.is_full = false;
+        if std::mem::take(&mut self.is_suggestion) && matches!(command, Command::Type(_)) {
+            self.input.reset();
+        }
         Some(self.input.handle(request).unwrap_or(unchanged))
     }
 }
@@ -136,6 +157,28 @@ mod tests {
             edited("oldham", &[CursorLeft, ClearInput, DeleteBackward]),
             "|"
         );
+    }
+
+    #[test]
+    fn suggestion_is_replaced_by_typing_and_kept_by_other_edits() {
+        for (commands, expected) in [
+            (&[Type('a'), Type('b')][..], "ab"),
+            (&[CursorLeft, Type('a')], "oldhaam"),
+            (&[CursorStart, Type('a')], "aoldham"),
+            (&[CursorEnd, Type('a')], "oldhama"),
+            (&[DeleteBackward, Type('a')], "oldhaa"),
+        ] {
+            let mut input = TextInput::suggestion("oldham".into());
+            for &command in commands {
+                assert!(input.is_suggestion() || command != commands[0]);
+                input.update(command);
+            }
+            assert_eq!(input.text(), expected, "{commands:?}");
+            assert!(!input.is_suggestion());
+        }
+        let mut input = TextInput::suggestion("oldham".into());
+        input.insert("my file");
+        assert_eq!(input.text(), "my file", "a paste replaces it, too");
     }
 
     #[test]

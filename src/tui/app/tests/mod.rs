@@ -5,11 +5,12 @@ mod clicks;
 mod navigation;
 mod notices;
 mod overlay;
+mod prompts;
 mod returning;
 
 use super::*;
 use crate::{
-    command::SaveError,
+    command::{Key, SaveError},
     tui::{mouse_targets::MouseTarget, views::matrix::Order},
 };
 

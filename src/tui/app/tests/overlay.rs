@@ -172,6 +172,7 @@ fn file_is_overwritten_only_after_a_second_enter() {
     assert_eq!(app.mode(), Mode::Save);
     assert_eq!(app.update(Open), save(true));
     app.on_saved("oldham-priority-3.md", Err(SaveError::Exists));
+    after(&mut app, &[Command::CursorEnd]);
     typed(&mut app, "x");
     assert_eq!(
         app.update(Open),

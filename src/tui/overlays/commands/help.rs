@@ -17,9 +17,12 @@ use crate::{
     },
 };
 
-/// The size of the help with its frame.
+/// The width of the help with its frame, and its least height where the screen has room.
 const WIDTH: u16 = 76;
 const HEIGHT: u16 = 22;
+/// The rows of the frame, and those above the keys of a mode.
+const FRAME_HEIGHT: usize = 2;
+const FIELD_HEIGHT: usize = 2;
 /// The first column of the signs beside the keys, and the narrowest content in which they stand there.
 const SECOND_COLUMN: u16 = 37;
 const MIN_TWO_COLUMNS: u16 = 70;
@@ -31,10 +34,15 @@ const MIN_DESCRIPTION_WIDTH: usize = 26;
 /// The lines of the first page: the left and the right column of each row.
 type HelpRows = Vec<(Option<HelpLine>, Option<HelpLine>)>;
 
+/// Returns the place of the help for a number of rows: as high as they need, if the screen has room.
+fn popup_for(body: Rect, rows: usize) -> PopupArea {
+    PopupArea::new(body, WIDTH, cells(rows + FRAME_HEIGHT).max(HEIGHT))
+}
+
 impl CommandPicker {
-    /// Returns the rows of the first page.
-    fn overview(&self, scope: &OverlayScope, popup: &PopupArea, styles: Styles) -> HelpRows {
-        let area = text_of(popup.inner);
+    /// Returns the rows of the first page, and its place.
+    fn overview(&self, scope: &OverlayScope, body: Rect, styles: Styles) -> (HelpRows, PopupArea) {
+        let area = text_of(popup_for(body, 0).inner);
         let ascii = styles.ascii;
         let has_columns = area.width >= MIN_TWO_COLUMNS;
         let (left_width, right_width) = if has_columns {
@@ -63,15 +71,15 @@ impl CommandPicker {
         }
         rows.push((Some(HelpLine::blank()), None));
         rows.extend(notes.lines.into_iter().map(|line| (Some(line), None)));
-        rows
+        let popup = popup_for(body, rows.len());
+        (rows, popup)
     }
 
     /// Returns the largest number of lines that the first page can be scrolled by.
     pub(super) fn max_scroll(&self, scope: &OverlayScope) -> usize {
         let Some(body) = scope.body() else { return 0 };
-        let popup = PopupArea::new(body, WIDTH, HEIGHT);
-        let rows = self.overview(scope, &popup, Styles::default()).len();
-        rows.saturating_sub(usize::from(popup.inner.height))
+        let (rows, popup) = self.overview(scope, body, Styles::default());
+        rows.len().saturating_sub(usize::from(popup.inner.height))
     }
 
     /// Renders the first page.
@@ -81,9 +89,8 @@ impl CommandPicker {
         body: Rect,
         context: &mut RenderContext,
     ) {
-        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        let (rows, popup) = self.overview(scope, body, context.styles);
         popup.render("Help", "type to find a key", context);
-        let rows = self.overview(scope, &popup, context.styles);
         let (area, top) = (popup.inner, self.selected);
         render_scroll_bar(area, top, rows.len(), context);
         let text = text_of(area);
@@ -103,7 +110,15 @@ impl CommandPicker {
 
     /// Renders the commands of the mode that match what is typed.
     pub(super) fn render_keys(&self, body: Rect, context: &mut RenderContext) {
-        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        let columns = usize::from(text_of(popup_for(body, 0).inner).width);
+        let lines: Vec<(usize, String)> = (0..)
+            .zip(&self.matches)
+            .flat_map(|(index, found)| {
+                let lines = lines(found, columns).into_iter();
+                lines.map(move |line| (index, line))
+            })
+            .collect();
+        let popup = popup_for(body, lines.len() + FIELD_HEIGHT);
         let found = self.matches.len();
         let title = format!("Keys in {}", self.mode.name());
         popup.render(&title, &format!("{found} of {}", self.total), context);
@@ -118,14 +133,6 @@ impl CommandPicker {
             }
             return;
         }
-        let columns = usize::from(text_of(area).width);
-        let lines: Vec<(usize, String)> = (0..)
-            .zip(&self.matches)
-            .flat_map(|(index, found)| {
-                let lines = lines(found, columns).into_iter();
-                lines.map(move |line| (index, line))
-            })
-            .collect();
         let rows = PopupRows {
             area,
             count: lines.len(),

@@ -26,10 +26,7 @@ const PURPOSES: [(&str, &[FooterKey]); 3] = [
         "Move",
         &[
             key(&[Command::Up, Command::Down], "up, down"),
-            key(
-                &[Command::PreviousPane, Command::NextPane],
-                "pane to the left, right",
-            ),
+            key(&[Command::Left, Command::Right], "pane to the left, right"),
             key(&[Command::Open], "open"),
             key(&[Command::Escape], "back, or clear a date"),
             key(&[Command::Zoom], "one pane, full screen"),

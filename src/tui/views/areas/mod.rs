@@ -225,8 +225,10 @@ impl ViewState for AreasView {
             Command::Open if focus == Pane::Areas && self.can_open_page(scope) => {
                 self.page = Some(AreaPage::default());
             }
-            Command::NextPane => self.focus_on(focus.next()),
-            Command::PreviousPane => self.focus_on(focus.previous()),
+            Command::Left if focus == Pane::ALL[0] => {}
+            Command::Right if focus == Pane::ALL[3] => {}
+            Command::NextPane | Command::Right => self.focus_on(focus.next()),
+            Command::PreviousPane | Command::Left => self.focus_on(focus.previous()),
             Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
             Command::Back if self.return_on_back => return AppAction::GoBack,
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
@@ -330,6 +332,10 @@ impl ViewState for AreasView {
                     .collect()
             }
         }
+    }
+
+    fn other_names(&self, scope: &ViewScope) -> Vec<(String, ItemIndex)> {
+        self.areas_beside(scope)
     }
 
     fn select_index(&mut self, scope: &ViewScope, index: usize) {

@@ -39,8 +39,9 @@ impl AreasView {
                 return AppAction::GoBack;
             }
             Command::Back => self.page = None,
-            Command::NextPane | Command::PreviousPane => {
-                let steps = if command == Command::NextPane { 1 } else { -1 };
+            Command::NextPane | Command::PreviousPane | Command::Left | Command::Right => {
+                let is_next = matches!(command, Command::NextPane | Command::Right);
+                let steps = if is_next { 1 } else { -1 };
                 self.move_by(scope, Pane::Areas, Motion::By(steps));
                 self.page = Some(AreaPage::default());
             }

@@ -84,6 +84,21 @@ impl AreasView {
         }
     }
 
+    /// Returns the areas with their names, unless their list has the focus.
+    pub(super) fn areas_beside(&self, scope: &ViewScope) -> Vec<(String, ItemIndex)> {
+        if self.focused_list() == Pane::Areas {
+            return Vec::new();
+        }
+        let item = |area| match area {
+            AreaRow::Area(area) => ItemIndex::Area(area),
+            AreaRow::Programme => ItemIndex::Programme,
+        };
+        let areas = self.areas.items().iter();
+        areas
+            .map(|&area| (area.name(scope.dataset).into(), item(area)))
+            .collect()
+    }
+
     /// Returns the focused list; from the detail, the list that it belongs to.
     pub(super) fn focused_list(&self) -> Pane {
         match self.focus {

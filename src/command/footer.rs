@@ -284,7 +284,7 @@ const HELP: &[FooterKey] = &[
     CLEAR,
 ];
 const JUMP: &[FooterKey] = &[
-    key(&[Command::Open], "go there"),
+    key(&[Command::Open], "choose"),
     key(&[Command::Down], "next"),
     CLEAR,
 ];

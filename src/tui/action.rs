@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::history::Location;
 use crate::{
     command::{Command, SaveSubject, View},
-    dataset::{ItemIndex, PartialDate},
+    dataset::{AreaIndex, ItemIndex, PartialDate},
     query::filter::Filter,
 };
 
@@ -38,6 +38,10 @@ pub(crate) enum AppAction {
     ReturnToIndex(usize),
     /// Search for these words.
     Search(String),
+    /// Let the user choose one of some areas to add to the comparison. The one at the index is selected first.
+    ChooseArea(Vec<AreaIndex>, usize),
+    /// Add an area to the comparison.
+    AddArea(AreaIndex),
     /// Show what was known on a date; without one, the latest.
     SetAsOf(Option<PartialDate>),
     /// Replace the filter.

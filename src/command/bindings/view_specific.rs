@@ -110,7 +110,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::AddArea,
         "Add area",
-        "add a column with the next area, up to four",
+        "choose an area to add as a column, up to four",
     )
     .keys(&[Key::Char('a'), Key::Char('+')])
     .modes(&[COMPARE]),

@@ -327,6 +327,11 @@ impl<'a> App<'a> {
                 self.show_view(View::Search);
                 self.type_text(&words);
             }
+            AppAction::ChooseArea(areas, selected) => self.open_area_prompt(areas, selected),
+            AppAction::AddArea(area) => {
+                let action = self.views.compare.add_chosen(&self.scope, area);
+                return self.perform(action);
+            }
             AppAction::SetAsOf(date) => {
                 self.set_as_of(date);
                 self.say_date();

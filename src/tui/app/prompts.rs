@@ -3,6 +3,7 @@
 use super::{App, Effect};
 use crate::{
     command::{Command, Key},
+    dataset::AreaIndex,
     tui::overlays::{JumpPrompt, Overlay, SavePrompt},
 };
 
@@ -36,5 +37,10 @@ impl App<'_> {
             self.start_preview();
             self.overlay = Some(Overlay::Jump(JumpPrompt::new(names, before, others)));
         }
+    }
+
+    pub(super) fn open_area_prompt(&mut self, areas: Vec<AreaIndex>, selected: usize) {
+        let prompt = JumpPrompt::to_add(self.dataset(), areas, selected);
+        self.overlay = Some(Overlay::Jump(prompt));
     }
 }

@@ -1,11 +1,11 @@
-//! The prompt for a name in the view's list.
+//! The prompt for a name: in the view's list, or of an area to compare.
 
 use ratatui::layout::Rect;
 
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
-    dataset::ItemIndex,
+    dataset::{AreaIndex, Dataset, ItemIndex},
     query::search::prefix_rank,
     text::{elide_end, wrap},
     tui::{
@@ -24,7 +24,27 @@ const HEIGHT: u16 = 15;
 /// The rank of a name that does not start as typed, but contains it: see [`prefix_rank`].
 const CONTAINS: u8 = 2;
 
-/// A name that is being typed. The view selects the best match meanwhile.
+/// The use of the name that is chosen.
+#[derive(Debug, Clone)]
+enum Purpose {
+    /// The view selects the best match while the name is typed.
+    Jump,
+    /// Enter adds an area to the comparison. There is one for each name.
+    Add(Vec<AreaIndex>),
+}
+
+impl Purpose {
+    fn no_match(&self) -> &'static str {
+        match self {
+            Self::Jump => "No name starts like this. Press Esc, and then / to search everything.",
+            Self::Add(_) => {
+                "No other area has a name like this. Press Ctrl-U to see all, or Esc to leave."
+            }
+        }
+    }
+}
+
+/// A name that is being typed.
 #[derive(Debug, Clone)]
 pub(crate) struct JumpPrompt {
     input: TextInput,
@@ -34,12 +54,13 @@ pub(crate) struct JumpPrompt {
     others: Vec<ItemIndex>,
     /// True if an item in another list is selected.
     is_elsewhere: bool,
-    /// The index of the item that was selected before.
+    /// The index of the item that was selected before anything was typed.
     before: usize,
     /// The indices of the items that match, the best first.
     matches: Vec<usize>,
     /// Which of the matches is selected.
     selected: usize,
+    purpose: Purpose,
 }
 
 impl JumpPrompt {
@@ -61,6 +82,7 @@ impl JumpPrompt {
             before,
             matches: Vec::new(),
             selected: 0,
+            purpose: Purpose::Jump,
         }
     }
 
@@ -69,8 +91,11 @@ impl JumpPrompt {
         self.names.len() - self.others.len()
     }
 
-    /// Selects the item of a name.
+    /// Selects the item of a name. An area to add is only chosen with Enter.
     fn select(&mut self, name: usize) -> AppAction {
+        if let Purpose::Add(_) = self.purpose {
+            return AppAction::None;
+        }
         let other = name.checked_sub(self.list_count());
         let was_elsewhere = std::mem::replace(&mut self.is_elsewhere, other.is_some());
         match other.and_then(|other| self.others.get(other)) {
@@ -78,6 +103,52 @@ impl JumpPrompt {
             None if was_elsewhere => AppAction::ReturnToIndex(name),
             None => AppAction::SelectIndex(name),
         }
+    }
+
+    /// Creates a prompt for one of `areas` to compare, with the one at index `before` selected.
+    #[must_use]
+    pub(crate) fn to_add(dataset: &Dataset, areas: Vec<AreaIndex>, before: usize) -> Self {
+        let names = areas
+            .iter()
+            .map(|&area| dataset.area(area).name.to_string());
+        let prompt = Self::new(names.collect(), before, Vec::new());
+        Self {
+            purpose: Purpose::Add(areas),
+            ..prompt
+        }
+    }
+
+    fn is_typed(&self) -> bool {
+        !self.input.text().trim().is_empty()
+    }
+
+    /// Selects another of the names that are shown.
+    fn move_by(&mut self, motion: Motion) -> AppAction {
+        if self.is_typed() {
+            self.selected = motion.apply(self.selected, self.matches.len());
+            let index = self.matches.get(self.selected);
+            return index
+                .copied()
+                .map_or(AppAction::None, |index| self.select(index));
+        }
+        if let Purpose::Add(areas) = &self.purpose {
+            self.before = motion.apply(self.before, areas.len());
+        }
+        AppAction::None
+    }
+
+    /// Returns the action for the chosen item when the prompt closes.
+    fn choose(&self) -> AppAction {
+        let Purpose::Add(areas) = &self.purpose else {
+            return AppAction::None;
+        };
+        let index = if self.is_typed() {
+            self.matches.get(self.selected).copied()
+        } else {
+            Some(self.before)
+        };
+        let area = index.and_then(|index| areas.get(index));
+        area.map_or(AppAction::None, |&area| AppAction::AddArea(area))
     }
 
     /// Finds the names that match, and returns the index of the best; without a match, that of the item selected before.
@@ -110,11 +181,16 @@ impl OverlayState for JumpPrompt {
 
     fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
         match command {
-            Command::Back => return Response::close(AppAction::CancelPreview),
-            Command::Open if self.matches.is_empty() && !self.input.text().trim().is_empty() => {
+            Command::Back => {
+                return Response::close(match self.purpose {
+                    Purpose::Jump => AppAction::CancelPreview,
+                    Purpose::Add(_) => AppAction::None,
+                });
+            }
+            Command::Open if self.matches.is_empty() && self.is_typed() => {
                 return Response::stay(AppAction::None);
             }
-            Command::Open => return Response::close(AppAction::None),
+            Command::Open => return Response::close(self.choose()),
             _ => {}
         }
         if let Some(change) = self.input.update(command) {
@@ -123,10 +199,7 @@ impl OverlayState for JumpPrompt {
                 return Response::stay(self.select(best));
             }
         } else if let Some(motion) = Motion::from_command(command, 1) {
-            self.selected = motion.apply(self.selected, self.matches.len());
-            if let Some(&index) = self.matches.get(self.selected) {
-                return Response::stay(self.select(index));
-            }
+            return Response::stay(self.move_by(motion));
         }
         Response::stay(AppAction::None)
     }
@@ -139,24 +212,27 @@ impl OverlayState for JumpPrompt {
         let MouseTarget::Row(row) = target else {
             return false;
         };
+        if let (Purpose::Add(_), false) = (&self.purpose, self.is_typed()) {
+            return std::mem::replace(&mut self.before, row) == row;
+        }
         let index = self.matches.iter().position(|&item| item == row);
         index.is_some_and(|index| std::mem::replace(&mut self.selected, index) == index)
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
-        let typed = !self.input.text().trim().is_empty();
         let all: Vec<usize> = (0..self.list_count()).collect();
-        let (shown, selected) = if typed {
+        let (shown, selected) = if self.is_typed() {
             (&self.matches, self.selected)
         } else {
             (&all, self.before)
         };
         let count = self.list_count();
-        let (title, total) = if shown.first().is_some_and(|&name| name >= count) {
-            ("Jump to an area", self.names.len())
-        } else {
-            ("Jump to a name in the list", count)
+        let is_other = shown.first().is_some_and(|&name| name >= count);
+        let (title, total) = match self.purpose {
+            Purpose::Add(_) => ("Add an area to compare", count),
+            Purpose::Jump if is_other => ("Jump to an area", self.names.len()),
+            Purpose::Jump => ("Jump to a name in the list", count),
         };
         let status = format!("{} of {total}", shown.len());
         popup.render(title, &status, context);
@@ -166,8 +242,8 @@ impl OverlayState for JumpPrompt {
         if shown.is_empty() {
             let text = text_of(area);
             let columns = usize::from(text.width);
-            let empty = "No name starts like this. Press Esc, and then / to search everything.";
-            for (y, line) in (text.y..text.bottom()).zip(wrap(empty, columns)) {
+            let empty = wrap(self.purpose.no_match(), columns);
+            for (y, line) in (text.y..text.bottom()).zip(empty) {
                 context.put_str(text.x, y, &line, columns, StyleRole::Dim);
             }
             return;

@@ -215,8 +215,13 @@ fn a_comparison_keeps_its_theme_on_another_date() {
         after(&mut app, &[Last]);
         after(&mut app, &vec![Up; row]);
         let (_, before) = theme(&app);
-        after(&mut app, &[Command::AddArea]);
-        assert_eq!(theme(&app).1, before, "rows move when an area is added");
+        after(&mut app, &[Command::NextArea]);
+        assert_eq!(theme(&app).1, before, "rows move when an area is replaced");
+        after(&mut app, &[Command::AddArea, Command::Open]);
+        assert_eq!(theme(&app).1, None, "the first row is selected");
+        after(&mut app, &[Last]);
+        after(&mut app, &vec![Up; row]);
+        let (_, before) = theme(&app);
         after(&mut app, &[Command::RemoveArea]);
         assert_eq!(theme(&app).1, before, "and when it is removed");
         for date in ["2018-01-15", "2017-10"] {

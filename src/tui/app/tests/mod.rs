@@ -27,6 +27,13 @@ fn after(app: &mut App, commands: &[Command]) -> String {
     app.dataset().reference(app.selected_item()).into_owned()
 }
 
+/// Returns what the screen shows, without the confirmation in the footer.
+fn screen(app: &App) -> String {
+    let mut app = app.clone();
+    let _ = app.update(Command::Redraw);
+    crate::tui::headless::HeadlessApp::new(app).text()
+}
+
 fn typed(app: &mut App, text: &str) {
     for character in text.chars() {
         assert_eq!(app.update(Command::Type(character)), Effect::None);

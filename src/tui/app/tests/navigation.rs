@@ -119,7 +119,10 @@ fn areas_are_added_to_the_comparison() {
         (View::Compare, vec!["hastings".into()]),
         "no other area comes with it"
     );
-    after(&mut app, &[Command::AddArea; 4]);
+    for _ in 0..3 {
+        after(&mut app, &[Command::AddArea, Open]);
+    }
+    after(&mut app, &[Command::AddArea]);
     let four = ["hastings", "ipswich", "north-yorkshire-coast", "norwich"];
     assert_eq!(ids(&app), four);
     assert_eq!(
@@ -142,6 +145,49 @@ fn areas_are_added_to_the_comparison() {
     after(&mut app, &[Back, Command::Compare]);
     assert_eq!(ids(&app), ["hastings", "west-somerset"]);
     assert_eq!(app.views.compare.column, 1);
+}
+
+#[test]
+fn area_to_add_is_chosen_by_its_name() {
+    let dataset = Dataset::bundled();
+    let ids = |app: &App| {
+        let areas = app.views.compare.areas.iter();
+        areas
+            .map(|&area| dataset.area(area).id.to_string())
+            .collect::<Vec<_>>()
+    };
+    let mut app = at(&dataset, "blackpool");
+    after(&mut app, &[Command::View(View::Compare), Last]);
+    after(&mut app, &[Command::AddArea]);
+    typed(&mut app, "Hastings");
+    assert_eq!(ids(&app), ["blackpool", "bradford"], "nothing before Enter");
+    assert_eq!(after(&mut app, &[Open]), "hastings/rank-2016");
+    assert_eq!(ids(&app), ["blackpool", "bradford", "hastings"]);
+    assert_eq!(
+        app.notice().map(|notice| notice.text.as_str()),
+        Some("Added Hastings")
+    );
+    let shown = screen(&app);
+    assert!(
+        shown.contains("▌Hastings") && shown.contains("▌Rank 2016"),
+        "{shown}"
+    );
+    after(&mut app, &[Command::AddArea]);
+    typed(&mut app, "Bradford");
+    after(&mut app, &[Open]);
+    assert_eq!(app.mode(), Mode::Jump, "it is compared already");
+    let shown = screen(&app);
+    assert!(shown.contains("No other area"), "{shown}");
+    after(&mut app, &[Back]);
+    assert_eq!(app.mode(), Mode::View(View::Compare));
+    assert_eq!(ids(&app).len(), 3, "Esc adds nothing");
+    after(&mut app, &[Command::AddArea, Down, Down, Up, Open]);
+    assert_eq!(ids(&app)[3], "north-yorkshire-coast");
+    after(&mut app, &[Command::Left, Command::RemoveArea]);
+    assert_eq!(
+        app.notice().map(|notice| notice.text.as_str()),
+        Some("Removed Hastings")
+    );
 }
 
 #[test]
@@ -222,7 +268,7 @@ fn opening_a_filtered_item_clears_the_filter() {
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare, Command::View(View::Compare)]);
     filtered(&mut app, "Wave 1");
-    after(&mut app, &[Command::AddArea]);
+    after(&mut app, &[Command::AddArea, Open]);
     assert_eq!(
         dataset.area(app.views.compare.areas[1]).wave,
         Some(1),

@@ -1,14 +1,6 @@
 //! Returning: marks, the history, and prompts that are cancelled.
 
 use super::*;
-use crate::tui::headless::HeadlessApp;
-
-/// Returns what the screen shows, without the confirmation in the footer.
-fn screen(app: &App) -> String {
-    let mut app = app.clone();
-    let _ = app.update(Command::Redraw);
-    HeadlessApp::new(app).text()
-}
 
 /// Commands that lead to a place in a view, and others that lead to another place in it.
 const PLACES: [(View, &[Command], &[Command]); 9] = [
@@ -34,7 +26,7 @@ const PLACES: [(View, &[Command], &[Command]); 9] = [
     (View::Compare, &[Down, Down, Right], &[First, Command::Left]),
     (
         View::Compare,
-        &[Command::AddArea, Last],
+        &[Command::AddArea, Open, Last],
         &[Command::NextArea, Command::NextArea, First],
     ),
     (

@@ -63,6 +63,14 @@ pub(super) fn fact_cell(
         };
         return wrapped(&words, width, 0, role);
     };
+    if text_width(&words) > width {
+        // The end of a number must never be missing: the bound is on the line above it.
+        let mut lines = wrapped(&words, width, 0, StyleRole::Plain);
+        for (column, line, _) in lines.iter_mut().flatten() {
+            *column = width.saturating_sub(text_width(line));
+        }
+        return lines;
+    }
     let column = digits.min(width).saturating_sub(text_width(&words));
     let room = width.saturating_sub(digits + BAR_GAP).min(MAX_BAR);
     let mut line = vec![(column, words, StyleRole::Plain)];

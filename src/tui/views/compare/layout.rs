@@ -64,10 +64,17 @@ impl CompareColumns {
         self.label + cells(column) * self.width
     }
 
-    /// Returns the columns for the text of an area.
+    /// Returns the columns for the text of an area. Sentences side by side need a wider gap than numbers.
     #[must_use]
     pub(super) fn text_width(&self) -> usize {
-        usize::from(self.width.saturating_sub(1)).max(1)
+        let gap = if self.is_compact { 1 } else { 2 };
+        usize::from(self.width.saturating_sub(gap)).max(1)
+    }
+
+    /// Returns the columns for the name of an area: there is a gap after it, and then the sign of the selected area.
+    #[must_use]
+    pub(super) fn name_width(&self) -> usize {
+        usize::from(self.width.saturating_sub(2)).max(1)
     }
 }
 

@@ -74,20 +74,31 @@ impl CompareView {
         added
     }
 
-    /// Adds the next area and selects its column.
-    fn add_next(&mut self, scope: &ViewScope) -> AppAction {
+    /// Asks which of the other areas to add. The one after the last column is selected first.
+    fn choose_area(&self, scope: &ViewScope) -> AppAction {
         if self.areas.len() == MAX_AREAS {
             return AppAction::Notify("Four areas are the most. Press x to remove one");
         }
-        let next = match self.areas.last() {
-            Some(&last) => self.next_after(scope, last),
-            None => scope.dataset.areas().map(|(area, _)| area).next(),
-        };
-        let Some(next) = next else {
+        let others = scope.dataset.areas().map(|(area, _)| area);
+        let others: Vec<AreaIndex> = others.filter(|&area| self.is_other(scope, area)).collect();
+        let last = self.areas.last();
+        let next = last.and_then(|&last| self.next_after(scope, last));
+        let selected = others.iter().position(|&area| Some(area) == next);
+        if others.is_empty() {
             return no_other_area(scope);
-        };
-        self.add(next);
-        AppAction::Confirm(format!("Added {}", scope.dataset.area(next).name).into())
+        }
+        AppAction::ChooseArea(others, selected.unwrap_or(0))
+    }
+
+    /// Adds an area, and selects its column and the first row, so that the top of the comparison is visible.
+    pub(crate) fn add_chosen(&mut self, scope: &ViewScope, area: AreaIndex) -> AppAction {
+        if self.add(area) != AddedArea::Added {
+            return AppAction::None;
+        }
+        self.refresh(scope);
+        let rows = self.shown_rows(scope.size.width);
+        self.selected = rows.first().copied().or(self.selected);
+        AppAction::Confirm(format!("Added {}", scope.dataset.area(area).name).into())
     }
 
     /// Replaces the selected area by the next one.
@@ -112,13 +123,16 @@ impl CompareView {
 
     /// Returns the next area that passes the filter and is not compared yet; after the last comes the first.
     fn next_after(&self, scope: &ViewScope, area: AreaIndex) -> Option<AreaIndex> {
-        let snapshot = scope.snapshot();
         let all: Vec<AreaIndex> = scope.dataset.areas().map(|(area, _)| area).collect();
         (1..all.len())
             .map(|steps| all[(area.index() + steps) % all.len()])
-            .find(|other| {
-                !self.areas.contains(other) && scope.filter.matches_area_or_part(snapshot, *other)
-            })
+            .find(|&other| self.is_other(scope, other))
+    }
+
+    /// Returns whether an area passes the filter and is not compared yet.
+    fn is_other(&self, scope: &ViewScope, area: AreaIndex) -> bool {
+        let snapshot = scope.snapshot();
+        !self.areas.contains(&area) && scope.filter.matches_area_or_part(snapshot, area)
     }
 
     /// Returns the theme of the selected row; none for a fact or for no theme.
@@ -203,7 +217,9 @@ impl ViewState for CompareView {
         let first = || scope.dataset.areas().map(|(area, _)| area).next();
         if let Some(area) = area.or_else(first) {
             self.add(area);
-            let _ = self.add_next(scope);
+            if let Some(next) = self.next_after(scope, area) {
+                self.add(next);
+            }
             self.column = 0;
             self.refresh(scope);
         }
@@ -213,7 +229,7 @@ impl ViewState for CompareView {
         let action = match command {
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return AppAction::LeaveView,
-            Command::AddArea => self.add_next(scope),
+            Command::AddArea => return self.choose_area(scope),
             Command::RemoveArea => self.remove_selected(scope),
             Command::NextArea => self.replace_by_next(scope),
             Command::Sort => {

@@ -155,7 +155,7 @@ impl CompareView {
         let names = visible.map(|(column, &area)| {
             (
                 column,
-                name_lines(scope.dataset, area, columns.text_width()),
+                name_lines(scope.dataset, area, columns.name_width()),
             )
         });
         let names: Vec<(usize, Vec<String>)> = names.collect();
@@ -176,13 +176,12 @@ impl CompareView {
             };
             let skipped = rows.saturating_sub(lines.len());
             for (row, line) in lines.iter().take(rows).enumerate() {
-                context.put_str(
-                    x,
-                    inside.y + cells(skipped + row),
-                    line,
-                    columns.text_width(),
-                    role,
-                );
+                let y = inside.y + cells(skipped + row);
+                if column == self.column {
+                    // Without colours nothing else shows which column is selected.
+                    context.put_symbol(x - 1, y, symbols::BAR, StyleRole::SelectedBar);
+                }
+                context.put_str(x, y, line, columns.name_width(), role);
             }
             let area = Rect {
                 x,

@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Rect, Size},
 };
 
-use super::*;
+use super::{layout::CompareColumns, *};
 use crate::{
     dataset::Dataset,
     tui::{picture, styles::Styles, widgets::RenderState},
@@ -175,4 +175,92 @@ fn order_of_the_themes_changes_with_its_key() {
     assert!(names.is_sorted(), "{names:?}");
     view.update(&scope, Command::Sort);
     assert_eq!(themes(&view), differences);
+}
+
+#[test]
+fn every_sum_is_whole_or_its_row_is_left_out() {
+    for dataset in datasets() {
+        // Each area has another sum, so each must be among the first four once.
+        for start in 0..dataset.areas().len().min(12) {
+            for count in 2..=4 {
+                let mut view = CompareView::default();
+                for (area, _) in dataset.areas().skip(start).take(count) {
+                    view.add(area);
+                }
+                for width in (60..=200).step_by(7).chain([80]) {
+                    let size = Size::new(width, 60);
+                    view.column = 0;
+                    view.refresh(&ViewScope::new(&dataset, size));
+                    assert_sums_are_whole(&view, &dataset, size);
+                }
+            }
+        }
+    }
+}
+
+/// Checks the values of all numbers of a comparison that is rendered.
+fn assert_sums_are_whole(view: &CompareView, dataset: &Dataset, size: Size) {
+    let (shown, _) = rendered(view, dataset, size);
+    let columns = CompareColumns::new(size.width, view.areas.len(), view.column);
+    let text: Vec<Vec<char>> = shown.iter().map(|row| row.chars().collect()).collect();
+    for row in view.shown_rows(size.width) {
+        let CompareRow::Fact(index) = row else {
+            continue;
+        };
+        let fact = &view.facts[index];
+        for (column, value) in fact.values.iter().take(columns.count).enumerate() {
+            if !fact.is_number {
+                continue;
+            }
+            let x = usize::from(columns.x(column));
+            let cells = text.iter().map(|row| {
+                let cell = row.iter().skip(x).take(usize::from(columns.width));
+                cell.collect::<String>()
+            });
+            let cells: Vec<String> = cells.collect();
+            let joined = cells.join(" ");
+            let words: Vec<&str> = joined.split_whitespace().collect();
+            let wanted: Vec<&str> = value.words.split_whitespace().collect();
+            assert!(
+                words.windows(wanted.len()).any(|words| words == wanted),
+                "{size}: {}\n{}",
+                value.words,
+                shown.join("\n")
+            );
+        }
+    }
+}
+
+#[test]
+fn blank_column_is_between_areas_and_the_selected_one_has_a_sign() {
+    let dataset = Dataset::bundled();
+    for count in 2..=4 {
+        let mut view = compared(&dataset, count);
+        for width in 60..=200 {
+            view.column = usize::from(width) % count;
+            let (shown, _) = rendered(&view, &dataset, Size::new(width, 60));
+            let columns = CompareColumns::new(width, count, view.column);
+            let end = if columns.is_compact {
+                shown.iter().rposition(|row| row.starts_with('─'))
+            } else {
+                Some(shown.len() - 1)
+            };
+            let rows = &shown[2..end.expect("there is a title rule")];
+            for column in 0..columns.count {
+                let x = usize::from(columns.x(column));
+                let before = |row: &String| row.chars().skip(x - 2).take(2).collect::<String>();
+                let rows = rows.iter().filter(|row| !row.starts_with('─'));
+                let (signs, others): (Vec<_>, Vec<_>) = rows.partition(|row| before(row) == " ▌");
+                assert_eq!(
+                    !signs.is_empty(),
+                    columns.first + column == view.column,
+                    "{}",
+                    shown.join("\n")
+                );
+                for row in others {
+                    assert!(before(row).chars().nth(1).is_none_or(|c| c == ' '), "{row}");
+                }
+            }
+        }
+    }
 }

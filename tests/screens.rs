@@ -424,6 +424,7 @@ fn every_key_has_an_effect() {
         Mode::View(View::Compare) => "5 + Enter Left Down Down",
         Mode::View(View::Targets) => "6 s Down Down",
         Mode::View(View::Table) => "7 Down Down Right",
+        Mode::Results => "/ \"literacy\" Down Down Enter Backspace",
         Mode::RowFilter => "7 Down / \"school\" Left",
         Mode::View(View::Sources) => "8 Down Down",
         Mode::View(View::Search) => "/ Left Down Down",

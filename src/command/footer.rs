@@ -37,7 +37,6 @@ const SORT: FooterKey = key(&[Command::Sort], "sort");
 const ZOOM: FooterKey = key(&[Command::Zoom], "zoom");
 const CLEAR: FooterKey = key(&[Command::ClearInput], "clear");
 const BACK: FooterKey = key(&[Command::Escape], "back");
-
 /// The pinned keys of every view.
 pub const VIEW_PINNED: &[FooterKey] =
     &[key(&[Command::Help], "help"), key(&[Command::Quit], "quit")];
@@ -238,8 +237,8 @@ pub const CITING: &[FooterKey] = &[
     DATE,
     ZOOM,
 ];
-const RESULTS: &[FooterKey] = &[OPEN, key(&[Command::Down], "next"), CLEAR, BACK];
-
+const QUERY: &[FooterKey] = &[OPEN, key(&[Command::Down], "next"), CLEAR, BACK];
+const RESULTS: &[FooterKey] = &[OPEN, SEARCH, COPY, MARK, SAVE, BACK];
 /// The pinned keys of the search, where letters are typed.
 const SEARCH_PINNED: &[FooterKey] = &[key(&[Command::Help], "help")];
 const CLOSE: &[FooterKey] = &[key(&[Command::Back], "close")];
@@ -258,7 +257,8 @@ pub const fn footer(mode: Mode) -> Footer {
         Mode::View(View::Targets) => (TARGETS, VIEW_PINNED),
         Mode::View(View::Table) => (TABLE, VIEW_PINNED),
         Mode::View(View::Sources) => (SOURCES, VIEW_PINNED),
-        Mode::View(View::Search) => (RESULTS, SEARCH_PINNED),
+        Mode::View(View::Search) => (QUERY, SEARCH_PINNED),
+        Mode::Results => (RESULTS, VIEW_PINNED),
         Mode::RowFilter => (ROW_FILTER, LEAVE),
         Mode::Palette => (PALETTE, CLOSE),
         Mode::Help => (HELP, CLOSE),

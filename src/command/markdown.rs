@@ -41,7 +41,7 @@ fn mode_names(modes: &[Mode]) -> String {
     let in_every_view = views.iter().all(|view| modes.contains(view));
     let names = modes
         .iter()
-        .filter(|mode| !in_every_view || !views.contains(mode))
+        .filter(|mode| !in_every_view || !(views.contains(mode) || **mode == Mode::Results))
         .map(|mode| mode.name());
     in_every_view
         .then_some("every view")

@@ -7,6 +7,8 @@ use super::view::View;
 pub enum Mode {
     /// A view without an overlay.
     View(View),
+    /// The results of a search that was returned to: letters are keys, as in other views.
+    Results,
     /// The words that the rows of the table must have.
     RowFilter,
     /// The list of all commands, found by name.
@@ -29,7 +31,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::View(View::Areas),
         Self::View(View::Matrix),
         Self::View(View::Map),
@@ -39,6 +41,7 @@ impl Mode {
         Self::View(View::Table),
         Self::View(View::Sources),
         Self::View(View::Search),
+        Self::Results,
         Self::RowFilter,
         Self::Palette,
         Self::Help,
@@ -55,6 +58,7 @@ impl Mode {
     pub fn title(self) -> &'static str {
         match self {
             Self::View(view) => view.title(),
+            Self::Results => "Results: what a search found",
             Self::RowFilter => "Row filter: words that rows must have",
             Self::Palette => "Commands: find one by its name",
             Self::Help => "Help: the keys",

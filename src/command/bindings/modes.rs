@@ -12,43 +12,46 @@ pub(super) const TABLE: Mode = Mode::View(View::Table);
 pub(super) const SOURCES: Mode = Mode::View(View::Sources);
 pub(super) const SEARCH: Mode = Mode::View(View::Search);
 
-use Mode::{Date, Filter, Help, Jump, Marks, Palette, RowFilter, Save, Text};
+use Mode::{Date, Filter, Help, Jump, Marks, Palette, Results, RowFilter, Save, Text};
 
 /// Views in which letters are keys: all but the search.
 pub(super) const VIEWS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results,
 ];
 /// [`VIEWS`] in which `/` starts a search. In the table it starts to filter the rows.
-pub(super) const SLASH_SEARCHES: &[Mode] =
-    &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, SOURCES];
+pub(super) const SLASH_SEARCHES: &[Mode] = &[
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, SOURCES, Results,
+];
 /// Views, and parts of views, in which letters and digits are typed.
 pub(super) const TYPING: &[Mode] = &[SEARCH, RowFilter];
 pub(super) const ALL_VIEWS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, SEARCH,
 ];
 /// Views in which `d` asks for a date.
-pub(super) const DATE_PROMPT: &[Mode] = &[AREAS, MATRIX, MAP, COMPARE, TARGETS, TABLE, SOURCES];
+pub(super) const DATE_PROMPT: &[Mode] = &[
+    AREAS, MATRIX, MAP, COMPARE, TARGETS, TABLE, SOURCES, Results,
+];
 /// Views in which `z` gives the focused pane the whole screen.
 pub(super) const ZOOMABLE: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,
 ];
 /// Modes in which the selection, or a text, moves up and down.
 pub(super) const LISTS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, RowFilter, Palette,
-    Help, Filter, Marks, Text,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, SEARCH, RowFilter,
+    Palette, Help, Filter, Marks, Text,
 ];
 /// [`LISTS`] in which letters are keys.
 pub(super) const LETTER_LISTS: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Filter, Marks, Text,
+    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, Filter, Marks, Text,
 ];
 /// [`LISTS`] that have pages, a first and a last row.
 pub(super) const ROWS: &[Mode] = &[
-    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, SEARCH, RowFilter, Palette, Help,
-    Filter, Marks, Text,
+    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, SEARCH, RowFilter, Palette,
+    Help, Filter, Marks, Text,
 ];
 /// [`ROWS`] in which letters are keys.
 pub(super) const LETTER_ROWS: &[Mode] = &[
-    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Filter, Marks, Text,
+    AREAS, MATRIX, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, Filter, Marks, Text,
 ];
 /// Views in which the selection also moves left and right.
 pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, TIMELINE, COMPARE];
@@ -58,4 +61,4 @@ pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
 pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
 pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, RowFilter, Palette, Help, Jump, Date, Save];
 /// Views with a list of names to jump in.
-pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, SOURCES];
+pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, SOURCES, Results];

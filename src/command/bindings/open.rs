@@ -31,6 +31,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         TABLE,
         Mode::RowFilter,
         SEARCH,
+        Mode::Results,
     ]),
     binding(
         Command::Open,

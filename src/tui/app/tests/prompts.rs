@@ -136,3 +136,32 @@ fn help_shows_all_of_its_text_where_the_screen_has_room() {
     let rows = shown(&app).matches('│').count() / 2;
     assert!(rows > 30, "{rows} rows");
 }
+
+#[test]
+fn keys_are_commands_in_results_that_were_returned_to() {
+    let dataset = Dataset::bundled();
+    let mut searched = App::new(&dataset, Size::new(80, 24));
+    pressed(&mut searched, "/mental health oldham");
+    for keys in [
+        &[Key::Enter, Key::Escape][..],
+        &[Key::Down, Key::Down, Key::Enter, Key::Escape],
+    ] {
+        let mut app = searched.clone();
+        for &key in keys {
+            assert_eq!(app.press(key), Effect::None);
+        }
+        assert_eq!((app.view(), app.mode()), (View::Search, Mode::Results));
+        let query = |app: &App| app.views.search.input.text().to_string();
+        let mut there = app.clone();
+        pressed(&mut there, "J");
+        assert_eq!(there.mode(), Mode::Jump);
+        let mut there = app.clone();
+        pressed(&mut there, "2");
+        assert_eq!((there.view(), query(&there)), (View::Matrix, query(&app)));
+        pressed(&mut app, "/");
+        assert_eq!(app.mode(), Mode::View(View::Search));
+        assert_eq!(query(&app), "mental health oldham");
+        pressed(&mut app, "1J");
+        assert_eq!(query(&app), "1J", "a new query");
+    }
+}

@@ -20,11 +20,13 @@ use super::{
     view_state::{ViewState, click_row},
 };
 use crate::{
-    command::Command,
+    command::{Command, Mode},
     dataset::{AreaIndex, ItemIndex},
+    query::describe::name_of,
     query::search::{Hit, Index, NoResults, SearchAnswer, SearchQuery},
     tui::{
         action::AppAction,
+        history::Location,
         layout::{ViewRects, inner},
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
@@ -48,8 +50,8 @@ pub(crate) struct SearchView {
     answer: SearchAnswer,
     /// Advice on what to try, if there are no results.
     no_results: NoResults,
-    /// True if the results have the cursor, instead of the input.
-    in_list: bool,
+    /// The part that has the cursor.
+    focus: SearchFocus,
     /// The index of the chosen suggestion, if nothing is found and the cursor is there.
     suggestion: usize,
     /// The queries of the session.
@@ -64,7 +66,31 @@ pub(crate) struct SearchView {
     is_complete: bool,
 }
 
+/// The part of the search that has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum SearchFocus {
+    /// The input.
+    #[default]
+    Input,
+    /// The results, while the query is typed.
+    Results,
+    /// The results that the user has come back to, where letters are keys.
+    ReturnedResults,
+}
+
 impl SearchView {
+    /// Returns true if the results have the cursor, instead of the input.
+    fn in_list(&self) -> bool {
+        self.focus != SearchFocus::Input
+    }
+
+    /// Moves the cursor to the results.
+    fn enter_list(&mut self) {
+        if !self.in_list() {
+            self.focus = SearchFocus::Results;
+        }
+    }
+
     /// Returns the request to be answered in the background; none if all results are there.
     #[must_use]
     pub(crate) fn pending(&self) -> Option<&SearchRequest> {
@@ -81,7 +107,7 @@ impl SearchView {
     pub(crate) fn apply_results(&mut self, results: SearchResults) {
         self.hits.set_items(results.hits);
         // Until the user moves to the list, the best result is selected, even if it arrives later than others.
-        if !self.in_list {
+        if !self.in_list() {
             self.hits.select(0);
         }
         (self.groups, self.complete) = (results.groups, results.complete);
@@ -95,7 +121,7 @@ impl SearchView {
         let count = self.hits.items().len();
         let index = Motion::By(steps).apply_wrapping(self.hits.selected_index(), count);
         self.hits.select(index);
-        self.in_list = true;
+        self.enter_list();
         self.selected_hit()
     }
 
@@ -130,7 +156,7 @@ impl SearchView {
 
     /// Moves between the results, and between them and the input. Up from the input recalls earlier queries.
     fn move_by(&mut self, scope: &ViewScope, motion: Motion) {
-        if !self.in_list {
+        if !self.in_list() {
             let other = match motion {
                 Motion::By(-1) => self.recent.older(self.input.text()),
                 Motion::By(1) => self.recent.newer(),
@@ -146,7 +172,7 @@ impl SearchView {
         let (selected, count) = self.selection();
         let returns_to_input = motion == Motion::By(-1) && selected == 0;
         // Down from the input leads to the best result, which is selected already.
-        let moves = self.in_list || motion != Motion::By(1);
+        let moves = self.in_list() || motion != Motion::By(1);
         if self.hits.items().is_empty() {
             if moves {
                 self.suggestion = motion.apply(selected, count);
@@ -154,8 +180,10 @@ impl SearchView {
         } else if moves {
             self.hits.move_by(motion);
         }
-        self.in_list = !returns_to_input && count > 0;
-        if self.in_list {
+        if returns_to_input || count == 0 {
+            self.focus = SearchFocus::Input;
+        } else {
+            self.enter_list();
             self.recent.keep(self.input.text());
         }
     }
@@ -171,7 +199,7 @@ impl SearchView {
     /// Replaces the query, with the cursor at its end.
     fn search_for(&mut self, scope: &ViewScope, query: String) {
         self.input = TextInput::new(query);
-        (self.in_list, self.replaces) = (false, false);
+        (self.focus, self.replaces) = (SearchFocus::Input, false);
         self.hits = SelectableList::default();
         self.refresh(scope);
     }
@@ -184,7 +212,7 @@ impl SearchView {
         }
         let chosen = self.no_results.suggestions.get(self.suggestion);
         if let Some(query) = chosen
-            .filter(|_| self.in_list)
+            .filter(|_| self.in_list())
             .map(|chosen| chosen.query.clone())
         {
             self.search_for(scope, query);
@@ -221,7 +249,7 @@ impl ViewState for SearchView {
     }
 
     fn enter(&mut self, _: &ViewScope, _: Option<AreaIndex>) {
-        self.in_list = false;
+        self.focus = SearchFocus::Input;
         self.replaces = !self.input.text().is_empty();
     }
 
@@ -230,7 +258,7 @@ impl ViewState for SearchView {
             Command::Open => return self.open(scope),
             Command::Back => return AppAction::LeaveView,
             // In the results a second `/` starts a new query, as in other views.
-            Command::Type('/') if self.in_list => {
+            Command::Type('/') if self.in_list() => {
                 self.enter(scope, None);
                 return AppAction::None;
             }
@@ -240,7 +268,7 @@ impl ViewState for SearchView {
             self.input = TextInput::default();
         }
         if let Some(change) = self.input.update(command) {
-            self.in_list = false;
+            self.focus = SearchFocus::Input;
             if change.value {
                 self.recent.stop();
                 self.hits = SelectableList::default();
@@ -250,6 +278,10 @@ impl ViewState for SearchView {
             self.move_by(scope, motion);
         }
         AppAction::None
+    }
+
+    fn mode(&self) -> Option<Mode> {
+        (self.focus == SearchFocus::ReturnedResults).then_some(Mode::Results)
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
@@ -268,11 +300,35 @@ impl ViewState for SearchView {
         self.select_hit(item)
     }
 
+    /// Selects the result that was opened. The results have the cursor then, not the query.
+    fn restore(&mut self, _: &ViewScope, location: &Location) -> bool {
+        let found = self.select_hit(location.item);
+        if found {
+            self.focus = SearchFocus::ReturnedResults;
+        }
+        found
+    }
+
+    fn selected_index(&self) -> Option<usize> {
+        Some(self.hits.selected_index()).filter(|_| !self.is_empty())
+    }
+
+    fn names(&self, scope: &ViewScope) -> Vec<String> {
+        let hits = self.hits.items().iter();
+        hits.map(|hit| name_of(scope.snapshot(), hit.item).into())
+            .collect()
+    }
+
+    fn select_index(&mut self, _: &ViewScope, index: usize) {
+        self.hits.select(index);
+        self.enter_list();
+    }
+
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
         let MouseTarget::Row(row) = target else {
             return false;
         };
-        self.in_list = true;
+        self.enter_list();
         if self.hits.items().is_empty() {
             return std::mem::replace(&mut self.suggestion, row) == row;
         }
@@ -295,7 +351,7 @@ impl ViewState for SearchView {
             label: " / ",
             input: &self.input,
             status: self.replaces.then_some("type to start a new search"),
-            focused: !self.in_list,
+            focused: !self.in_list(),
             styles: context.styles,
         };
         context.render(input, line);

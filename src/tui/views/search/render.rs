@@ -31,7 +31,7 @@ impl SearchView {
         let columns = usize::from(rows.width.saturating_sub(2));
         let (hits, is_empty) = (self.hits.items(), self.hits.items().is_empty());
         if is_empty && self.pending().is_none() && !self.request.is_empty() {
-            let chosen = Some(self.suggestion).filter(|_| self.in_list);
+            let chosen = Some(self.suggestion).filter(|_| self.in_list());
             let hint = "To clear them, press Esc and then F, or Esc again.";
             return no_results_page::render(&self.no_results, hint, chosen, rows, context);
         }
@@ -65,7 +65,7 @@ impl SearchView {
             count: hits.len(),
             selected: self.hits.selected_index(),
             marks_selection: true,
-            focused: self.in_list,
+            focused: self.in_list(),
             // A heading in the only row would hide the selected result.
             groups: if rows.height > 2 { &self.groups } else { &[] },
             item: &|index| {

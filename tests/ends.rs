@@ -58,7 +58,7 @@ fn signals_end_the_program_and_restore_the_terminal() {
 #[test]
 fn signals_end_the_tour_and_prompts_too() {
     for (arguments, keys, words) in [
-        ("tour", "", "1/16"),
+        ("tour", "", "1/18"),
         ("", "/mental", "Find: mental"),
         ("", "w", "Save as"),
     ] {

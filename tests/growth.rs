@@ -162,13 +162,13 @@ fn detail_of_a_theme_with_many_priorities_is_cut_with_a_hint() {
     let dataset = Dataset::from_json("many", &generator::json(many))
         .unwrap_or_else(|error| panic!("{error}"));
     let mut screen = HeadlessApp::new(App::new(&dataset, RatatuiSize::new(80, 24)));
-    screen.press([Key::Char('2'), Key::Home, Key::Enter, Key::End]);
+    screen.press([Key::Char('2'), Key::Home, Key::Up, Key::Enter, Key::End]);
     let shown = screen.text();
     assert!(
         shown.contains("more lines: `oa show theme/") && shown.contains("` prints them"),
         "{shown}"
     );
-    screen.press([Key::Escape, Key::Char('y'), Key::End]);
+    screen.press([Key::Escape, Key::Char('y'), Key::Char('y'), Key::End]);
     assert!(
         screen.text().contains("more lines: they were copied too"),
         "{}",

@@ -234,7 +234,7 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     session.send("\x1b[B");
     session.wait_for("▌Bradford");
     session.send(":");
-    session.wait_for("━ Commands");
+    session.wait_for("─ Run a command");
     session.send("briefing");
     session.wait_for("No such command.");
     session.send("\x15suspend");

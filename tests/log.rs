@@ -84,7 +84,7 @@ fn the_environment_turns_the_log_on_and_only_its_owner_may_read_it() {
         terminal::program()
     );
     let mut session = Session::start(&command, 80, 24);
-    session.wait_for("1/16:");
+    session.wait_for("1/18:");
     session.send("q");
     session.wait_for("status 0");
     let log = fs::read_to_string(&path).expect("it was written");

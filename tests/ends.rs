@@ -59,8 +59,8 @@ fn signals_end_the_program_and_restore_the_terminal() {
 fn signals_end_the_tour_and_prompts_too() {
     for (arguments, keys, words) in [
         ("tour", "", "1/18"),
-        ("", "/mental", "Find: mental"),
-        ("", "w", "Save as"),
+        ("", "/mental", "/ mental"),
+        ("", "w", "Save to a file"),
     ] {
         let mut session = Session::start_program(arguments);
         session.wait_for("▌Blackpool");
@@ -146,7 +146,7 @@ fn a_terminal_that_goes_away_ends_the_program_without_using_the_processor() {
         let process = child.process_id().expect("it runs");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let (mut shown, mut bytes) = (Vec::new(), [0; 4096]);
-        while !String::from_utf8_lossy(&shown).contains("Search") {
+        while !String::from_utf8_lossy(&shown).contains("Sources") {
             let count = reader.read(&mut bytes).expect("it draws");
             assert!(count > 0, "{prefix}: {}", String::from_utf8_lossy(&shown));
             shown.extend_from_slice(&bytes[..count]);

@@ -236,10 +236,10 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     session.send(":");
     session.wait_for("─ Run a command");
     session.send("briefing");
-    session.wait_for("No such command.");
+    session.wait_for("No command has this name.");
     session.send("\x15suspend");
     session.wait_for("suspend");
-    session.wait_for("No such command.");
+    session.wait_for("No command has this name.");
     session.send("\x1b");
     session.wait_for("? help");
     session.send("q");

@@ -42,7 +42,7 @@ fn the_log_records_keys_frames_replies_and_the_end_and_keeps_earlier_lines() {
     session.wait_for("Copied ");
     session.send("\r");
     session.resize(120, 40);
-    session.wait_for("y copy  m mark");
+    session.wait_for("│ Priorities and targets");
     session.send("\x1b[200~pasted\x1b[201~q");
     session.wait_for("status 0");
     session.assert_restored();

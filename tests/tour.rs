@@ -115,10 +115,10 @@ fn the_tour_follows_the_size_of_the_window() {
     session.wait_for("1/18:");
     session.send(" ");
     session.resize(120, 40);
-    session.wait_for("┬ Area ");
+    session.wait_for("─ Targets ─");
     session.wait_for("1/18:");
     session.resize(40, 12);
-    session.wait_until_gone("┬ Area ");
+    session.wait_until_gone("─ Targets ─");
     session.wait_for("1/18:");
     session.send("q");
     session.wait_for("status 0");
@@ -129,7 +129,7 @@ fn the_tour_follows_the_size_of_the_window() {
 fn a_click_ends_the_tour_and_selects() {
     let mut session = Session::start_program("tour");
     session.wait_for("1/18:");
-    session.send("\x1b[<0;3;12M\x1b[<0;3;12m");
+    session.send("\x1b[<0;3;13M\x1b[<0;3;13m");
     session.wait_for("▌Oldham");
     session.wait_until_gone("1/18:");
     session.send("q");

@@ -239,7 +239,7 @@ mod tests {
         );
         assert_eq!(
             notes("apprentiship"),
-            ["No match for apprentiship. Showing results for apprenticeship."]
+            ["No match for apprentiship. Showing results for apprenticeship or apprenticeships."]
         );
         assert!(notes("maths").is_empty() && notes("moths are").len() == 1);
         assert_eq!(

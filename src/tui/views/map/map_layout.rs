@@ -1,6 +1,6 @@
 //! The parts of the map view.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::projection::ENGLAND;
 use crate::tui::layout::{ViewRects, inner};
@@ -19,6 +19,9 @@ const FACT_ROWS: u16 = 3;
 /// The least height at which a narrow map leaves room for facts, and for a legend.
 const MIN_HEIGHT_WITH_FACTS: u16 = 13;
 const MIN_HEIGHT_WITH_LEGEND: u16 = 8;
+
+/// The largest map. The shapes have no more detail, and a cell of it takes 48 bytes; around it is sea.
+const MAX_CANVAS: Size = Size::new(240, 88);
 
 /// The parts of the map view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +83,8 @@ impl MapLayout {
         let inside = inner(pane);
         let legend_rows = u16::from(pane.height >= MIN_HEIGHT_WITH_LEGEND);
         let canvas = Rect {
-            height: inside.height - legend_rows,
+            width: inside.width.min(MAX_CANVAS.width),
+            height: (inside.height - legend_rows).min(MAX_CANVAS.height),
             ..inside
         };
         let legend = (legend_rows > 0).then_some(Rect {
@@ -100,8 +104,6 @@ impl MapLayout {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::layout::Size;
-
     use super::*;
 
     fn layout(width: u16, height: u16) -> MapLayout {
@@ -125,6 +127,12 @@ mod tests {
             );
             assert_eq!(layout.facts.expect("there is room").width, facts);
         }
+    }
+
+    #[test]
+    fn the_map_of_a_huge_screen_is_not_huge() {
+        let layout = layout(1000, 1000);
+        assert_eq!(layout.canvas.as_size(), MAX_CANVAS);
     }
 
     #[test]

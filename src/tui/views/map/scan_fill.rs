@@ -1,5 +1,7 @@
 //! Scan-filling of polygons: the number of samples in each part of a cell that a polygon covers.
 
+use std::ops::Range;
+
 use ratatui::layout::Size;
 
 use super::projection::{Projection, bounded};
@@ -16,11 +18,13 @@ const SAMPLE_ROWS: u16 = 2;
 /// The samples of a part: the largest count.
 pub(super) const SAMPLES: u8 = 8;
 
-/// The number of covered samples in each part, row by row.
+/// The number of covered samples in each part, row by row, of the rectangle around the polygons. Outside it is none.
 #[derive(Debug, Clone)]
 pub(super) struct Coverage {
-    /// The parts in a row.
-    columns: usize,
+    /// The columns of parts.
+    columns: Range<usize>,
+    /// The rows of parts.
+    rows: Range<usize>,
     counts: Vec<u8>,
 }
 
@@ -28,14 +32,23 @@ impl Coverage {
     /// Returns the coverage of a map by some polygons.
     pub(super) fn new<'r>(
         projection: &Projection,
-        rings: impl IntoIterator<Item = &'r Ring>,
+        rings: impl IntoIterator<Item = &'r Ring, IntoIter: Clone>,
     ) -> Self {
+        let rings = rings.into_iter();
         let Size { width, height } = projection.size;
-        let columns = usize::from(width) * usize::from(PART_COLUMNS);
-        let rows = usize::from(height) * usize::from(PART_ROWS);
+        let points = || rings.clone().flatten();
+        let columns = parts(
+            points().map(|&[longitude, _]| projection.column(longitude) * f64::from(PART_COLUMNS)),
+            width.saturating_mul(PART_COLUMNS),
+        );
+        let rows = parts(
+            points().map(|&[_, latitude]| projection.row(latitude) * f64::from(PART_ROWS)),
+            height.saturating_mul(PART_ROWS),
+        );
         let mut coverage = Self {
+            counts: vec![0; columns.len() * rows.len()],
             columns,
-            counts: vec![0; columns * rows],
+            rows,
         };
         let mut crossings = Vec::new();
         for ring in rings {
@@ -48,7 +61,11 @@ impl Coverage {
     pub(super) fn count(&self, x: u16, y: u16, part_x: u16, part_y: u16) -> u8 {
         let column = usize::from(x) * usize::from(PART_COLUMNS) + usize::from(part_x);
         let row = usize::from(y) * usize::from(PART_ROWS) + usize::from(part_y);
-        self.counts[row * self.columns + column]
+        if self.columns.contains(&column) && self.rows.contains(&row) {
+            self.counts[(row - self.rows.start) * self.columns.len() + column - self.columns.start]
+        } else {
+            0
+        }
     }
 
     /// Adds a polygon. `crossings` is memory to use again.
@@ -83,7 +100,8 @@ impl Coverage {
         crossings.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         for ends in crossings.chunks_exact(2) {
             let sample = |x: f64| usize::from(bounded((x - 0.5).ceil(), last_column));
-            let start = usize::from(ends[0].0 / SAMPLE_ROWS) * self.columns;
+            let row = usize::from(ends[0].0 / SAMPLE_ROWS) - self.rows.start;
+            let start = row * self.columns.len();
             self.add_samples(start, sample(ends[0].1), sample(ends[1].1));
         }
     }
@@ -95,12 +113,21 @@ impl Coverage {
         while sample < to {
             let part = sample / length;
             let end = ((part + 1) * length).min(to);
-            let count = &mut self.counts[start + part];
+            let count = &mut self.counts[start + part - self.columns.start];
             // Polygons may overlap.
             *count = (*count + u8::try_from(end - sample).unwrap_or(SAMPLES)).min(SAMPLES);
             sample = end;
         }
     }
+}
+
+/// Returns the parts between the least and the greatest of some positions, of at most `limit`.
+fn parts(positions: impl Iterator<Item = f64>, limit: u16) -> Range<usize> {
+    let (least, greatest) = positions.fold((f64::INFINITY, 0.0_f64), |(least, greatest), at| {
+        (least.min(at), greatest.max(at))
+    });
+    let start = usize::from(bounded(least.floor(), limit));
+    start..usize::from(bounded(greatest.ceil(), limit)).max(start)
 }
 
 #[cfg(test)]

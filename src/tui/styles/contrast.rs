@@ -249,7 +249,7 @@ const ROWS: [Ground; 4] = [
     Some(StyleRole::PathRow),
     Some(StyleRole::Popup),
 ];
-const MAP: [Ground; 3] = [SCREEN, Some(StyleRole::Land), Some(StyleRole::Neighbor)];
+const MAP: [Ground; 3] = [SCREEN, Some(StyleRole::Land), Some(StyleRole::Neighbour)];
 const LANES: [Ground; 2] = [Some(StyleRole::PlanBar), Some(StyleRole::OtherPlanBar)];
 
 /// Returns the contrast that a role needs, and the backgrounds that it is shown on.
@@ -279,7 +279,7 @@ fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
         )],
         StyleRole::Faint => vec![(Need::Mark, vec![SCREEN])],
         StyleRole::Line => vec![(Need::Decoration, vec![SCREEN])],
-        StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Neighbor)])],
+        StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Neighbour)])],
         StyleRole::WeakLabel => vec![(Need::Text, MAP.to_vec())],
         StyleRole::District | StyleRole::Rank(_) => vec![(Need::Mark, MAP.to_vec())],
         StyleRole::Heading | StyleRole::Border | StyleRole::Present | StyleRole::Pending => {
@@ -292,8 +292,8 @@ fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
         | StyleRole::PathRow
         | StyleRole::Land
         | StyleRole::LandShape
-        | StyleRole::Neighbor
-        | StyleRole::NeighborShape
+        | StyleRole::Neighbour
+        | StyleRole::NeighbourShape
         | StyleRole::PlanBar
         | StyleRole::OtherPlanBar => Vec::new(),
     }

@@ -133,7 +133,7 @@ pub(super) fn foreground(
         | StyleRole::SelectedRow
         | StyleRole::PathRow
         | StyleRole::Land
-        | StyleRole::Neighbor
+        | StyleRole::Neighbour
         | StyleRole::PlanBar
         | StyleRole::OtherPlanBar => return None,
         StyleRole::Dim | StyleRole::Outcome(None) => DIM,
@@ -157,7 +157,7 @@ pub(super) fn foreground(
             HeatLevel::Three => shade((0x00ff_ffff, 231), (0x001a_1f27, 235)),
         },
         StyleRole::LandShape => LAND,
-        StyleRole::NeighborShape => NEIGHBOR,
+        StyleRole::NeighbourShape => NEIGHBOUR,
         StyleRole::SeaText => {
             shade((0x0087_97ad, 109), (0x005b_6675, 60)).unknown(0x0075_7575, 243)
         }
@@ -191,7 +191,7 @@ pub(super) fn foreground(
 }
 
 const LAND: Shade = shade((0x002a_4a3a, 22), (0x00d3_e6d0, 194));
-const NEIGHBOR: Shade = shade((0x001c_2b27, 235), (0x00ec_f1e9, 255));
+const NEIGHBOUR: Shade = shade((0x001c_2b27, 235), (0x00ec_f1e9, 255));
 
 /// Returns the background of a role, if it has one.
 ///
@@ -217,7 +217,7 @@ pub(super) fn background(
         StyleRole::Heat(HeatLevel::Two) => shade((0x0021_527f, 24), (0x00a9_cff0, 111)),
         StyleRole::Heat(HeatLevel::Three) => shade((0x002f_78bb, 27), (0x006f_b0e6, 69)),
         StyleRole::Land => LAND,
-        StyleRole::Neighbor => NEIGHBOR,
+        StyleRole::Neighbour => NEIGHBOUR,
         StyleRole::PlanBar => shade((0x001f_4765, 24), (0x00c9_def2, 189)),
         StyleRole::OtherPlanBar => shade((0x001a_3346, 236), (0x00e3_eef8, 255)),
         _ => return None,

@@ -73,9 +73,9 @@ pub enum StyleRole {
     /// England on the map, as a foreground.
     LandShape,
     /// Wales and Scotland on the map, as a background.
-    Neighbor,
+    Neighbour,
     /// Wales and Scotland on the map, as a foreground.
-    NeighborShape,
+    NeighbourShape,
     /// Names of seas and countries on the map.
     SeaText,
     /// Labels on the map of areas without the value that is shown.
@@ -164,8 +164,8 @@ impl StyleRole {
             Self::Bar,
             Self::Land,
             Self::LandShape,
-            Self::Neighbor,
-            Self::NeighborShape,
+            Self::Neighbour,
+            Self::NeighbourShape,
             Self::SeaText,
             Self::WeakLabel,
             Self::District,

@@ -31,7 +31,7 @@ impl GroundStyles {
             fill,
             styles,
             england: styles.color(StyleRole::LandShape),
-            neighbour: styles.color(StyleRole::NeighborShape),
+            neighbour: styles.color(StyleRole::NeighbourShape),
             areas: areas.collect(),
         }
     }

@@ -104,6 +104,19 @@ impl Later {
                 // A later page about a priority may have this as its title.
                 if let Item::Priority(_, priority) = dataset.item(item) {
                     let _ = write!(known, "priority {}: {} ", priority.number, priority.title);
+                    // The name of a file to save it to may look like the id of a later source.
+                    let _ = write!(known, "{} ", reference.replace('/', "-priority-"));
+                }
+                // A later target may be worded as the explanation of a known measure.
+                if let Item::Fact(fact) = dataset.item(item) {
+                    for measure in fact
+                        .figures()
+                        .iter()
+                        .filter_map(|figure| figure.measure.as_ref())
+                    {
+                        let what = dataset.measure(measure).what.as_deref();
+                        let _ = write!(known, "{} ", what.unwrap_or_default());
+                    }
                 }
                 continue;
             }

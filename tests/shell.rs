@@ -110,6 +110,9 @@ fn names_of_lists_need_no_command() {
         output(&["targets", "--area", "oldham"]),
         output(&["list", "targets", "--area", "oldham"])
     );
+    let found = output(&["mental", "health"]);
+    assert!(!found.is_empty());
+    assert_eq!(output(&["--", "mental", "health"]), found);
 }
 
 #[test]

@@ -205,7 +205,9 @@ fn implied_with_options(error: &clap::Error, typed: &[OsString]) -> Option<Argum
 
 /// Returns the arguments with a command before the word at a position, if they are understood then.
 fn with_command(command: &str, start: usize, typed: &[OsString]) -> Option<Arguments> {
-    let (before, after) = typed.split_at(start);
+    // After `--` nothing is a command.
+    let is_after_dashes = start > 1 && typed[start - 1] == "--";
+    let (before, after) = typed.split_at(start - usize::from(is_after_dashes));
     let words = before.iter().cloned().chain([command.into()]);
     let mut arguments = Arguments::try_parse_from(words.chain(after.iter().cloned())).ok()?;
     if let Some(CliCommand::Search(search)) = &mut arguments.command {

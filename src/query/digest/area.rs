@@ -139,6 +139,7 @@ fn rank_in_words(rank: &Rank) -> String {
 
 /// Returns a rank in words, and whether it is the worst: `324 of 324 in 2016, the worst`.
 #[must_use]
+#[cfg(feature = "tui")]
 pub(crate) fn rank_line(fact: Fact) -> Option<String> {
     match fact.body {
         FactData::Rank(rank) if rank.rank == rank.of => {

@@ -8,8 +8,10 @@ mod fact;
 mod place;
 mod priority;
 
+#[cfg(feature = "tui")]
 pub(crate) use area::{chair_words, outcome_counts_of, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
+#[cfg(feature = "tui")]
 pub(crate) use fact::target_words;
 
 use digest_entry::EntryList;

@@ -86,7 +86,7 @@ impl App<'_> {
         )));
     }
 
-    /// Shows the result of [`Effect::Save`].
+    /// Shows the result of [`Effect::Save`](super::Effect::Save).
     pub fn on_saved(&mut self, name: &str, result: Result<(), SaveError>) {
         self.forget_clicks();
         let Some(Overlay::Save(prompt)) = &mut self.overlay else {

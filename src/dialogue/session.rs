@@ -30,7 +30,7 @@ pub(super) const MAX_MARKS: usize = 100;
 /// let dataset = Dataset::bundled();
 /// let mut dialogue = Dialogue::new(&dataset, false);
 /// let DialogueAction::Say(text) = dialogue.answer("s mental health oldham") else { panic!() };
-/// assert!(text.contains("4 results, best match first."));
+/// assert!(text.contains("4 results, best match first"));
 /// assert_eq!(dialogue.answer("q"), DialogueAction::Quit);
 /// ```
 #[derive(Debug, Clone)]

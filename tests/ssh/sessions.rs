@@ -50,7 +50,7 @@ fn browses_resizes_and_quits() {
         );
         session.wait_for("▌Blackpool");
         session.send("/mental health oldham\r");
-        session.wait_for("oldham/3/poor-mental-health");
+        session.wait_for("oldham/3/mental-health-first-aid");
         session.resize(120, 40);
         session.wait_for("8 Sources");
         session.resize(80, 24);

@@ -151,28 +151,12 @@ impl ViewRects {
         let (main, detail) = match width {
             ..MIN_BESIDE_WIDTH if has_room => {
                 let below = (whole.height * 3 / 10).max(5);
-                let main = Rect {
-                    height: whole.height - below,
-                    ..whole
-                };
-                let detail = Rect {
-                    y: main.bottom(),
-                    height: below,
-                    ..whole
-                };
+                let (main, detail) = split_rows(whole, whole.height - below);
                 (main, Some(detail))
             }
             _ if has_room => {
                 // Wide enough for ten themes beside the names of the areas.
-                let main = Rect {
-                    width: (width * 13 / 20).max(82),
-                    ..whole
-                };
-                let detail = Rect {
-                    x: main.right(),
-                    width: width - main.width,
-                    ..whole
-                };
+                let (main, detail) = split_columns(whole, (width * 13 / 20).max(82));
                 (main, Some(detail))
             }
             _ => (whole, None),
@@ -183,6 +167,24 @@ impl ViewRects {
             detail,
             footer,
         })
+    }
+
+    /// Returns the view and its detail as one area.
+    #[must_use]
+    pub fn whole(&self) -> Rect {
+        self.detail
+            .map_or(self.main, |detail| self.main.union(detail))
+    }
+
+    /// Divides the whole view into a list and a detail of a number of rows below it, where there is room for one.
+    #[must_use]
+    pub fn with_detail_below(&self, rows: u16) -> (Rect, Option<Rect>) {
+        let whole = self.whole();
+        if self.detail.is_none() {
+            return (whole, None);
+        }
+        let (list, detail) = split_rows(whole, whole.height - rows);
+        (list, Some(detail))
     }
 }
 
@@ -317,8 +319,22 @@ fn columns(area: Rect, widths: [u16; 3]) -> [Rect; 4] {
     [first, second, third, column(rest)]
 }
 
+/// Divides an area into the left columns and the rest.
+pub(crate) fn split_columns(area: Rect, left: u16) -> (Rect, Rect) {
+    let before = Rect {
+        width: left,
+        ..area
+    };
+    let after = Rect {
+        x: before.right(),
+        width: area.width - left,
+        ..area
+    };
+    (before, after)
+}
+
 /// Divides an area into the upper rows and the rest.
-fn split_rows(area: Rect, upper: u16) -> (Rect, Rect) {
+pub(crate) fn split_rows(area: Rect, upper: u16) -> (Rect, Rect) {
     let above = Rect {
         height: upper,
         ..area

@@ -5,10 +5,7 @@ mod header;
 pub mod loading;
 mod scope_tag;
 
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use ratatui::{Frame, layout::Position};
 
 use super::{
     app::App,
@@ -42,11 +39,7 @@ pub fn render_to(app: &App, context: &mut RenderContext) {
 fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
     let view = app.views.get(app.view());
     if let Some(overlay) = &app.overlay {
-        let body = Rect {
-            y: rects.header.bottom(),
-            height: rects.footer.y - rects.header.bottom(),
-            ..rects.header
-        };
+        let body = rects.whole();
         if PopupArea::has_view(body) {
             view.render(app.scope(), rects, context);
             // Nothing behind a popup can be clicked but the tabs.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     text::{text_width, wrap},
     tui::{
-        layout::{ViewRects, cells},
+        layout::{ViewRects, cells, split_rows},
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
@@ -37,17 +37,10 @@ impl CompareView {
         rects: &ViewRects,
         context: &mut RenderContext,
     ) {
-        let whole = Rect {
-            x: 0,
-            y: rects.header.bottom(),
-            width: rects.header.width,
-            height: rects.footer.y - rects.header.bottom(),
-        };
+        let whole = rects.whole();
         let columns = CompareColumns::new(whole.width, self.areas.len(), self.column);
-        let table = Rect {
-            height: whole.height - self.titles_height(scope, whole, &columns),
-            ..whole
-        };
+        let titles_height = self.titles_height(scope, whole, &columns);
+        let (table, titles) = split_rows(whole, whole.height - titles_height);
         let statuses = self.statuses(&columns);
         PaneFrame {
             title: "Compare",
@@ -87,13 +80,8 @@ impl CompareView {
             selected,
         }
         .render(body, context);
-        if table.height < whole.height {
-            let below = Rect {
-                y: table.bottom(),
-                height: whole.bottom() - table.bottom(),
-                ..whole
-            };
-            self.render_titles(scope, below, context);
+        if titles_height > 0 {
+            self.render_titles(scope, titles, context);
         }
     }
 

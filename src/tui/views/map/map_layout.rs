@@ -3,7 +3,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::projection::ENGLAND;
-use crate::tui::layout::{ViewRects, inner};
+use crate::tui::layout::{ViewRects, inner, split_columns, split_rows};
 
 /// The least width at which the facts are beside the map.
 const BESIDE: u16 = 80;
@@ -41,9 +41,7 @@ pub(super) struct MapLayout {
 impl MapLayout {
     /// Divides the view. If it is zoomed, the map has all of it.
     pub(super) fn new(rects: &ViewRects, is_zoomed: bool) -> Self {
-        let whole = rects
-            .detail
-            .map_or(rects.main, |detail| rects.main.union(detail));
+        let whole = rects.whole();
         let is_beside = whole.width >= BESIDE;
         let (pane, facts) = if is_zoomed {
             (whole, None)
@@ -56,26 +54,10 @@ impl MapLayout {
                 whole.width.saturating_sub(map + 1)
             };
             let facts = spare.clamp(MIN_FACTS, MAX_FACTS) + 1;
-            let pane = Rect {
-                width: whole.width - facts,
-                ..whole
-            };
-            let facts = Rect {
-                x: pane.right(),
-                width: facts,
-                ..whole
-            };
+            let (pane, facts) = split_columns(whole, whole.width - facts);
             (pane, Some(facts))
         } else if whole.height >= MIN_HEIGHT_WITH_FACTS {
-            let pane = Rect {
-                height: whole.height - FACT_ROWS,
-                ..whole
-            };
-            let facts = Rect {
-                y: pane.bottom(),
-                height: FACT_ROWS,
-                ..whole
-            };
+            let (pane, facts) = split_rows(whole, whole.height - FACT_ROWS);
             (pane, Some(facts))
         } else {
             (whole, None)

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     dataset::{Area, AreaIndex, Dataset},
     text::{elide_words, text_width, wrap_words},
-    tui::{layout::cells, widgets::scroll_offset},
+    tui::{
+        layout::{cells, split_rows},
+        widgets::scroll_offset,
+    },
 };
 
 /// The narrowest column of a theme: three columns of colour and a gap.
@@ -122,19 +125,12 @@ impl MatrixGeometry {
         };
         let used: usize = rows.iter().map(Vec::len).sum();
         let grid_height = above + used + usize::from(has_total_row);
-        let grid = Rect {
-            height: cells(if areas.is_empty() {
-                height
-            } else {
-                grid_height.min(height)
-            }),
-            ..whole
+        let grid_rows = if areas.is_empty() {
+            height
+        } else {
+            grid_height.min(height)
         };
-        let below = Rect {
-            y: grid.bottom(),
-            height: whole.bottom() - grid.bottom(),
-            ..whole
-        };
+        let (grid, below) = split_rows(whole, cells(grid_rows));
         Self {
             grid,
             detail: Some(below).filter(|below| detail && below.height >= 2),

@@ -45,13 +45,7 @@ impl MatrixView {
 
     /// Returns where everything is. The matrix and the pane below divide the whole height, so that neither wastes rows.
     pub(super) fn geometry(&self, scope: &ViewScope, rects: &ViewRects) -> MatrixGeometry {
-        let whole = Rect {
-            x: 0,
-            y: rects.header.bottom(),
-            width: rects.header.width,
-            height: rects.footer.y - rects.header.bottom(),
-        };
-        MatrixGeometry::new(self, scope.dataset, whole, rects.detail.is_some())
+        MatrixGeometry::new(self, scope.dataset, rects.whole(), rects.detail.is_some())
     }
 }
 

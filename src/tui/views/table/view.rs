@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 use super::columns::{TableColumns, WIDE};
 use crate::{
@@ -21,8 +21,6 @@ use crate::{
 
 /// The rows of the detail with its title, so that the list does not jump: narrow and wide.
 const DETAIL_ROWS: [u16; 2] = [5, 7];
-/// The smallest screen with a detail.
-const WITH_DETAIL: Size = Size::new(60, 16);
 
 /// The rows, and what they were asked for with.
 #[derive(Debug, Clone)]
@@ -108,24 +106,8 @@ impl TableView {
 
     /// Returns the parts of the screen for the table and the detail. The height of the detail never depends on its text.
     pub(super) fn split(scope: &ViewScope, rects: &ViewRects) -> (Rect, Option<Rect>) {
-        let whole = rects
-            .detail
-            .map_or(rects.main, |detail| rects.main.union(detail));
-        let Size { width, height } = scope.size;
-        if rects.detail.is_none() || width < WITH_DETAIL.width || height < WITH_DETAIL.height {
-            return (whole, None);
-        }
-        let rows = DETAIL_ROWS[usize::from(width >= WIDE)];
-        let list = Rect {
-            height: whole.height - rows,
-            ..whole
-        };
-        let detail = Rect {
-            y: list.bottom(),
-            height: rows,
-            ..whole
-        };
-        (list, Some(detail))
+        let rows = DETAIL_ROWS[usize::from(scope.size.width >= WIDE)];
+        rects.with_detail_below(rows)
     }
 
     /// Returns the number of rows that a page moves by: one stays visible.

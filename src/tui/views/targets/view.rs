@@ -1,6 +1,6 @@
 //! The state of the targets.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 use super::columns::{MOST_LINES, WIDE};
 use crate::{
@@ -27,8 +27,6 @@ use crate::{
 
 /// The rows of the detail with its title, so that the list does not jump: narrow and wide.
 const DETAIL_ROWS: [u16; 2] = [7, 10];
-/// The smallest screen with a detail.
-const WITH_DETAIL: Size = Size::new(60, 16);
 
 /// The targets in groups, and the selected one.
 #[derive(Debug, Clone, Default)]
@@ -54,24 +52,8 @@ impl TargetsView {
 
     /// Returns the parts of the screen for the list and the detail. The height of the detail never depends on its text.
     pub(super) fn split(scope: &ViewScope, rects: &ViewRects) -> (Rect, Option<Rect>) {
-        let whole = rects
-            .detail
-            .map_or(rects.main, |detail| rects.main.union(detail));
-        let Size { width, height } = scope.size;
-        if rects.detail.is_none() || width < WITH_DETAIL.width || height < WITH_DETAIL.height {
-            return (whole, None);
-        }
-        let rows = DETAIL_ROWS[usize::from(width >= WIDE)].min(whole.height / 2);
-        let list = Rect {
-            height: whole.height - rows,
-            ..whole
-        };
-        let detail = Rect {
-            y: list.bottom(),
-            height: rows,
-            ..whole
-        };
-        (list, Some(detail))
+        let rows = DETAIL_ROWS[usize::from(scope.size.width >= WIDE)];
+        rects.with_detail_below(rows.min(rects.whole().height / 2))
     }
 
     /// Returns the number of targets that a page moves by.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::layout::{ViewRects, cells, inner};
+use crate::tui::layout::{ViewRects, cells, inner, split_columns, split_rows};
 
 /// The least width at which the event stands beside the list.
 const BESIDE: u16 = 100;
@@ -47,9 +47,7 @@ pub(super) struct TimelineLayout {
 impl TimelineLayout {
     /// Divides the view for some lanes. If it is zoomed, it has no detail.
     pub(super) fn new(rects: &ViewRects, lane_count: usize, is_zoomed: bool) -> Self {
-        let whole = rects
-            .detail
-            .map_or(rects.main, |detail| rects.main.union(detail));
+        let whole = rects.whole();
         let most = if whole.height < LOW {
             FEW_LANES
         } else {
@@ -59,25 +57,9 @@ impl TimelineLayout {
         let room = whole.height.saturating_sub(HEAD_ROWS + 3);
         let shown = cells(lane_count).min(most).min(room);
         let head = if shown == 0 { 0 } else { HEAD_ROWS + shown };
-        let pane = Rect {
-            height: head,
-            ..whole
-        };
-        let below = Rect {
-            y: pane.bottom(),
-            height: whole.height - head,
-            ..whole
-        };
+        let (pane, below) = split_rows(whole, head);
         let (list, detail) = if whole.width >= BESIDE && !is_zoomed {
-            let list = Rect {
-                width: LIST,
-                ..below
-            };
-            let detail = Rect {
-                x: list.right(),
-                width: below.width - LIST,
-                ..below
-            };
+            let (list, detail) = split_columns(below, LIST);
             (list, Some(detail))
         } else {
             (below, None)

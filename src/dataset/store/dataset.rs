@@ -267,6 +267,12 @@ impl Dataset {
         }
     }
 
+    /// Returns the themes of a priority in its order.
+    pub fn themes_of<'a>(&'a self, priority: &'a Priority) -> impl Iterator<Item = &'a Theme> {
+        let themes = priority.themes.iter();
+        themes.map(|classification| self.theme(self.theme_index(&classification.theme)))
+    }
+
     /// Returns an item's reference, which [`Dataset::find`] accepts.
     #[must_use]
     pub fn reference(&self, item: ItemIndex) -> Cow<'_, str> {

@@ -1,6 +1,9 @@
 //! The parts of a digest.
 
-use crate::dataset::{Amount, Citation, OutcomeStatus};
+use crate::{
+    dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
+    query::{describe::contradiction, snapshot::Snapshot},
+};
 
 /// An item in brief: what a reader asks first, then who says so.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +72,17 @@ impl EntryList {
         if !lines.is_empty() {
             self.0.push(DigestEntry { label, lines });
         }
+    }
+
+    /// Adds what is doubtful about an item, and what contradicts it.
+    pub(super) fn add_doubts(&mut self, snapshot: Snapshot, item: ItemIndex) {
+        if let Some(marks) = snapshot.dataset().marks(item) {
+            self.add_text("Doubtful", marks.doubtful.as_ref());
+            self.add_text("Caveat", marks.caveat.as_ref());
+        }
+        let others = snapshot.contradictions(item);
+        let others = others.map(|other| DigestLine::Text(contradiction(snapshot, other)));
+        self.add("But", others);
     }
 
     /// Adds an entry of one text, if there is one.

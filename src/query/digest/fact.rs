@@ -8,10 +8,7 @@ use crate::{
     dataset::{
         Citation, Fact, FactData, FactIndex, Item, ItemIndex, OwnerIndex, SafeText, Scope, Target,
     },
-    query::{
-        describe::{contradiction, name_of},
-        snapshot::Snapshot,
-    },
+    query::{describe::name_of, snapshot::Snapshot},
 };
 
 pub(super) fn fact_digest<'a>(
@@ -68,13 +65,7 @@ pub(super) fn fact_digest<'a>(
             }],
         );
     }
-    if let Some(marks) = dataset.marks(item) {
-        entries.add_text("Doubtful", marks.doubtful.as_ref());
-        entries.add_text("Caveat", marks.caveat.as_ref());
-    }
-    let others = snapshot.contradictions(item);
-    let others = others.map(|other| DigestLine::Text(contradiction(snapshot, other)));
-    entries.add("But", others);
+    entries.add_doubts(snapshot, item);
     Digest {
         context: place(snapshot, item),
         reference: fact.reference().to_string(),

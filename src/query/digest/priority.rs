@@ -7,14 +7,7 @@ use super::{
 };
 use crate::{
     dataset::{FactData, ItemIndex, Kind, OwnerIndex, PriorityIndex},
-    query::{
-        describe::contradiction,
-        describe::counted,
-        fact_group::FactGroup,
-        filter::Filter,
-        outline::{PriorityRow, fact_rows},
-        snapshot::Snapshot,
-    },
+    query::{describe::counted, outline::counts_beside_targets, snapshot::Snapshot},
 };
 
 pub(super) fn priority_digest(snapshot: Snapshot<'_>, index: PriorityIndex) -> Digest<'_> {
@@ -30,14 +23,8 @@ pub(super) fn priority_digest(snapshot: Snapshot<'_>, index: PriorityIndex) -> D
         _ => None,
     });
     entries.add("Later", later);
-    let themes: Vec<&str> = priority
-        .themes
-        .iter()
-        .map(|classification| {
-            let theme = dataset.theme_index(&classification.theme);
-            dataset.theme(theme).name.as_str()
-        })
-        .collect();
+    let themes = dataset.themes_of(priority);
+    let themes: Vec<&str> = themes.map(|theme| theme.name.as_str()).collect();
     let label = if themes.len() == 1 { "Theme" } else { "Themes" };
     entries.add_text(
         label,
@@ -65,13 +52,7 @@ pub(super) fn priority_digest(snapshot: Snapshot<'_>, index: PriorityIndex) -> D
         })
     });
     entries.add("Money", money);
-    if let Some(marks) = dataset.marks(item) {
-        entries.add_text("Doubtful", marks.doubtful.as_ref());
-        entries.add_text("Caveat", marks.caveat.as_ref());
-    }
-    let others = snapshot.contradictions(item);
-    let others = others.map(|other| DigestLine::Text(contradiction(snapshot, other)));
-    entries.add("But", others);
+    entries.add_doubts(snapshot, item);
     Digest {
         context: place(snapshot, item),
         reference: priority.reference.to_string(),
@@ -83,17 +64,8 @@ pub(super) fn priority_digest(snapshot: Snapshot<'_>, index: PriorityIndex) -> D
 
 /// Returns the numbers of facts of each group in words, without targets: `6 actions, 2 reasons`.
 fn known_words(snapshot: Snapshot, index: PriorityIndex) -> Option<String> {
-    let rows = fact_rows(snapshot, &Filter::default(), PriorityRow::Priority(index));
-    let words: Vec<String> = FactGroup::ALL
-        .into_iter()
-        .filter(|&group| group != FactGroup::Target)
-        .filter_map(|group| {
-            let facts = rows.iter();
-            let count = facts
-                .filter(|row| FactGroup::of(row.fact.kind) == group)
-                .count();
-            (count > 0).then(|| counted(count, group.singular(), group.plural()))
-        })
+    let words: Vec<String> = counts_beside_targets(snapshot, index)
+        .map(|(group, count)| counted(count, group.singular(), group.plural()))
         .collect();
     (!words.is_empty()).then(|| words.join(", "))
 }

@@ -2,8 +2,8 @@
 
 use super::level::{AreaRow, FactRow, FactScope, PriorityRow, ProgrammeSection};
 use crate::{
-    dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, Priority, ThemeId},
-    query::{filter::Filter, snapshot::Snapshot},
+    dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, ThemeId},
+    query::{fact_group::FactGroup, filter::Filter, snapshot::Snapshot},
 };
 
 /// Returns the rows of the first level that match a filter: the areas in order, then the programme.
@@ -173,6 +173,28 @@ fn shared_actions(
             }
             _ => None,
         })
+}
+
+/// Returns the number of facts of each group of a priority, without targets and groups that have none.
+pub(crate) fn counts_beside_targets(
+    snapshot: Snapshot,
+    priority: PriorityIndex,
+) -> impl Iterator<Item = (FactGroup, usize)> {
+    let rows = fact_rows(
+        snapshot,
+        &Filter::default(),
+        PriorityRow::Priority(priority),
+    );
+    let groups = FactGroup::ALL.into_iter();
+    groups
+        .filter(|&group| group != FactGroup::Target)
+        .map(move |group| {
+            (
+                group,
+                rows.iter().filter(|row| row.group() == group).count(),
+            )
+        })
+        .filter(|&(_, count)| count > 0)
 }
 
 #[cfg(test)]

@@ -5,5 +5,6 @@ mod lists;
 mod path;
 
 pub use level::{AreaRow, FactRow, FactScope, PriorityRow, ProgrammeSection};
+pub(crate) use lists::counts_beside_targets;
 pub use lists::{area_rows, fact_rows, priority_rows};
 pub use path::path_to;

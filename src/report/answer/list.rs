@@ -150,16 +150,8 @@ fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
         .all_priorities()
         .filter(|(index, _)| filter.matches_priority(snapshot, *index))
         .map(|(index, priority)| {
-            let themes: Vec<&str> = priority
-                .themes
-                .iter()
-                .map(|other| {
-                    dataset
-                        .theme(dataset.theme_index(&other.theme))
-                        .name
-                        .as_str()
-                })
-                .collect();
+            let themes = dataset.themes_of(priority);
+            let themes: Vec<&str> = themes.map(|theme| theme.name.as_str()).collect();
             let area = dataset.area(index.area()).name.to_string();
             (
                 ItemIndex::Priority(index),

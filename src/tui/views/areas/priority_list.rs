@@ -4,12 +4,11 @@ use ratatui::layout::Rect;
 
 use super::AreasView;
 use crate::{
-    dataset::{FactData, Kind, OwnerIndex, PriorityIndex},
+    dataset::{FactData, Kind, OwnerIndex, PriorityIndex, Theme},
     query::{
         describe::counted,
         fact_group::FactGroup,
-        filter::Filter,
-        outline::{PriorityRow, fact_rows},
+        outline::{PriorityRow, counts_beside_targets},
         snapshot::Snapshot,
     },
     tui::{
@@ -85,14 +84,7 @@ fn block(snapshot: Snapshot, row: PriorityRow, has_counts: bool, styles: Styles)
     let priority = dataset.priority(index);
     let mut block = ItemBlock::new(priority.title.as_str());
     block.sign = Some((priority.number.to_string().into(), StyleRole::AccentBold));
-    let themes: Vec<&str> = priority
-        .themes
-        .iter()
-        .map(|classification| {
-            let theme = dataset.theme_index(&classification.theme);
-            dataset.theme(theme).short_name()
-        })
-        .collect();
+    let themes: Vec<&str> = dataset.themes_of(priority).map(Theme::short_name).collect();
     if !themes.is_empty() {
         let note = BlockNote::new(themes.join(", "), StyleRole::Dim, 1);
         block.notes.push(note);
@@ -133,17 +125,8 @@ fn outcome_signs(snapshot: Snapshot, priority: PriorityIndex, styles: Styles) ->
 
 /// Returns the numbers of facts of each group but targets, which have signs of their own.
 fn counts(snapshot: Snapshot, priority: PriorityIndex, styles: Styles) -> Vec<TextPiece> {
-    let rows = fact_rows(
-        snapshot,
-        &Filter::default(),
-        PriorityRow::Priority(priority),
-    );
     let mut pieces: Vec<TextPiece> = Vec::new();
-    for group in FactGroup::ALL {
-        let count = rows.iter().filter(|row| row.group() == group).count();
-        if count == 0 || group == FactGroup::Target {
-            continue;
-        }
+    for (group, count) in counts_beside_targets(snapshot, priority) {
         let gap = if pieces.is_empty() { "" } else { "  " };
         let sign = kind_sign(group, styles.ascii);
         pieces.push((format!("{gap}{sign}").into(), StyleRole::Kind(group)));

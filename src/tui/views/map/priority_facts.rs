@@ -6,7 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::layer::{Layer, counts};
 use crate::{
-    dataset::{AreaIndex, FactData, Item, Kind, OutcomeStatus, OwnerIndex, PriorityIndex, Target},
+    dataset::{
+        AreaIndex, FactData, Item, Kind, OutcomeStatus, OwnerIndex, PriorityIndex, Target, Theme,
+    },
     query::{describe::name_of, fact_group::FactGroup, snapshot::Snapshot},
     text::{wrap, wrap_lines},
     tui::{
@@ -162,13 +164,8 @@ impl<'a> PriorityFacts<'a> {
     fn themes<'p>(&self, priority: &'p PriorityText<'a>) -> &'p [String] {
         priority.themes.get_or_init(|| {
             let dataset = self.snapshot.dataset();
-            let themes = dataset.priority(priority.index).themes.iter();
-            let names: Vec<&str> = themes
-                .map(|classification| {
-                    let theme = dataset.theme(dataset.theme_index(&classification.theme));
-                    theme.short_name()
-                })
-                .collect();
+            let themes = dataset.themes_of(dataset.priority(priority.index));
+            let names: Vec<&str> = themes.map(Theme::short_name).collect();
             if names.is_empty() {
                 return Vec::new();
             }

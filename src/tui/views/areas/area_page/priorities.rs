@@ -4,10 +4,7 @@ use super::page_text::{PageText, add_title, counted_pieces, plain};
 use crate::{
     dataset::{FactData, Item, ItemIndex, Kind, OwnerIndex, PriorityIndex, Target},
     query::{
-        digest::target_words,
-        fact_group::FactGroup,
-        filter::Filter,
-        outline::{PriorityRow, fact_rows},
+        digest::target_words, fact_group::FactGroup, outline::counts_beside_targets,
         targets::known_results,
     },
     tui::{
@@ -36,15 +33,8 @@ impl PageText<'_> {
                 &[(priority.title.to_string().into(), StyleRole::Emphasis)],
                 2,
             );
-            let dataset = snapshot.dataset();
-            let themes: Vec<&str> = priority
-                .themes
-                .iter()
-                .map(|classification| {
-                    let theme = dataset.theme_index(&classification.theme);
-                    dataset.theme(theme).name.as_str()
-                })
-                .collect();
+            let themes = snapshot.dataset().themes_of(priority);
+            let themes: Vec<&str> = themes.map(|theme| theme.name.as_str()).collect();
             if !themes.is_empty() {
                 indented(&[(themes.join(", ").into(), StyleRole::Dim)], text);
             }
@@ -97,14 +87,8 @@ impl PageText<'_> {
 
     /// Adds the numbers of facts of each group but targets.
     fn add_counts(&self, priority: PriorityIndex, text: &mut EntryText) {
-        let row = PriorityRow::Priority(priority);
-        let rows = fact_rows(self.snapshot, &Filter::default(), row);
         let mut pieces: Vec<TextPiece> = Vec::new();
-        for group in FactGroup::ALL {
-            let count = rows.iter().filter(|row| row.group() == group).count();
-            if count == 0 || group == FactGroup::Target {
-                continue;
-            }
+        for (group, count) in counts_beside_targets(self.snapshot, priority) {
             let gap = if pieces.is_empty() { "" } else { "  " };
             let sign = kind_sign(group, self.styles.ascii);
             pieces.extend(counted_pieces(gap, sign, group, count));

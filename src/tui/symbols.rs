@@ -1,13 +1,5 @@
 //! Symbols with a meaning, and their replacements on terminals that only show ASCII.
 
-#![cfg_attr(
-    not(test),
-    allow(
-        dead_code,
-        reason = "the views take these signs over one after the other"
-    )
-)]
-
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
@@ -19,18 +11,12 @@ use crate::{
     query::fact_group::FactGroup,
 };
 
-/// Marks the selected item of a list.
-pub(crate) const SELECTED: &str = "›";
-/// A published plan.
-pub(crate) const PUBLISHED: &str = "✓";
 /// A plan that is not published yet.
 pub(crate) const PENDING: &str = "○";
 /// An unknown value, where there is no room for words.
 pub(crate) const UNKNOWN: &str = "–";
 /// Present on the map; an event on the timeline.
 pub(crate) const PRESENT: &str = "●";
-/// The selected event on the timeline.
-pub(crate) const SELECTED_EVENT: &str = "◆";
 
 /// The bar at the left of the selected item.
 pub(crate) const BAR: &str = "▌";
@@ -100,8 +86,8 @@ fn ascii(symbol: &str) -> char {
         "─" | "–" | "—" | "‐" | "‑" | "░" | "≡" => '-',
         "━" | "╸" | "■" => '=',
         "│" | "╮" | "╭" | "┊" => '|',
-        "┬" | "┴" | "┼" | "├" | "┤" | PUBLISHED => '+',
-        SELECTED | "→" => '>',
+        "┬" | "┴" | "┼" | "├" | "┤" | "✓" => '+',
+        "›" | "→" => '>',
         "←" => '<',
         PENDING => 'o',
         PRESENT | "►" => '*',
@@ -119,7 +105,7 @@ fn ascii(symbol: &str) -> char {
         "“" | "”" => '"',
         "▒" => '=',
         // ISO 646-GB, the British variant of ASCII, has the pound sign in place of `#`.
-        "£" | SELECTED_EVENT | "▓" | "█" | THUMB => '#',
+        "£" | "◆" | "▓" | "█" | THUMB => '#',
         // Canonical decomposition (NFD) puts the base letter before its accents.
         _ => symbol.nfd().next().filter(char::is_ascii).unwrap_or('?'),
     }

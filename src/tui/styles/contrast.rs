@@ -282,7 +282,7 @@ fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
         StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Neighbour)])],
         StyleRole::WeakLabel => vec![(Need::Text, MAP.to_vec())],
         StyleRole::District | StyleRole::Rank(_) => vec![(Need::Mark, MAP.to_vec())],
-        StyleRole::Heading | StyleRole::Border | StyleRole::Present | StyleRole::Pending => {
+        StyleRole::Border | StyleRole::Present | StyleRole::Pending => {
             vec![(Need::Text, vec![SCREEN])]
         }
         // These have no colour of their own, or are backgrounds.

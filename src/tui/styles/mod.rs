@@ -73,12 +73,7 @@ mod tests {
     #[test]
     fn emphasis_works_without_colours() {
         let styles = Styles::default();
-        for role in [
-            StyleRole::Selected,
-            StyleRole::Emphasis,
-            StyleRole::Heading,
-            StyleRole::Match,
-        ] {
+        for role in [StyleRole::Selected, StyleRole::Emphasis, StyleRole::Match] {
             assert_ne!(
                 styles.style(role),
                 styles.style(StyleRole::Plain),

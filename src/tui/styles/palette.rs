@@ -172,9 +172,6 @@ pub(super) fn foreground(
         StyleRole::Rank(RankLevel::Low) => shade((0x00d0_8a48, 209), (0x00a8_690f, 130)),
         StyleRole::Rank(RankLevel::Middle) => shade((0x00ff_b454, 215), (0x009a_4b00, 94)),
         StyleRole::Rank(RankLevel::High) => shade((0x00ff_f0cf, 230), (0x004f_1a00, 52)),
-        StyleRole::Heading => shade((0x00d2_a8ff, 183), (0x0066_39ba, 55))
-            .unknown(0x0096_56d5, 98)
-            .dark16(Color::LightCyan),
         StyleRole::Border => {
             shade((0x009a_a4ae, 248), (0x0059_636e, 241)).unknown(0x0075_7575, 243)
         }

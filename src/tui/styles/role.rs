@@ -18,8 +18,6 @@ pub enum StyleRole {
     Dim,
     /// Bold text, such as the title of a pane without the focus.
     Emphasis,
-    /// A heading.
-    Heading,
     /// The accent colour: frames of popups, marks on an axis.
     Accent,
     /// The accent colour in bold: keys, numbers of priorities, the rule and title of the pane with the focus.
@@ -143,7 +141,6 @@ impl StyleRole {
             Self::Plain,
             Self::Dim,
             Self::Emphasis,
-            Self::Heading,
             Self::Accent,
             Self::AccentBold,
             Self::Match,
@@ -189,7 +186,6 @@ impl StyleRole {
     pub(super) fn modifier(self) -> Modifier {
         match self {
             Self::Emphasis
-            | Self::Heading
             | Self::AccentBold
             | Self::ActiveTab
             | Self::AsOfTag

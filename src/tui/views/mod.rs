@@ -16,6 +16,8 @@ pub(crate) mod search;
 pub(crate) mod sources;
 pub(crate) mod table;
 pub(crate) mod targets;
+#[cfg(test)]
+mod test_datasets;
 pub(crate) mod timeline;
 mod view_state;
 

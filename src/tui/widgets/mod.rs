@@ -3,10 +3,10 @@
 mod block_list;
 mod entry_text;
 mod input_line;
-mod item_list;
 mod pane_frame;
 mod popup;
 mod render_context;
+mod scroll_offset;
 mod text_input;
 
 pub(super) use block_list::{
@@ -15,8 +15,8 @@ pub(super) use block_list::{
 };
 pub(super) use entry_text::{EntryPane, EntryText, entry_columns};
 pub(super) use input_line::InputLine;
-pub(super) use item_list::scroll_offset;
 pub(super) use pane_frame::PaneFrame;
 pub(super) use popup::{PopupArea, PopupRows, render_field, render_scroll_bar, text_of};
 pub use render_context::{RenderContext, RenderState};
+pub(super) use scroll_offset::scroll_offset;
 pub use text_input::TextInput;

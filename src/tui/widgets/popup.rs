@@ -3,8 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{
-    input_line::InputLine, item_list::scroll_offset, pane_frame::PaneFrame,
-    render_context::RenderContext, text_input::TextInput,
+    input_line::InputLine, pane_frame::PaneFrame, render_context::RenderContext,
+    scroll_offset::scroll_offset, text_input::TextInput,
 };
 use crate::{
     text::{elide_end, text_width},

@@ -5,6 +5,7 @@ use ratatui::{
     layout::{Rect, Size},
 };
 
+use super::super::test_datasets::bundled_and;
 use super::{layout::CompareColumns, *};
 use crate::{
     dataset::Dataset,
@@ -12,19 +13,12 @@ use crate::{
 };
 
 fn datasets() -> Vec<Dataset> {
-    let files = [
+    bundled_and(&[
         "council-plan",
         "every-field",
         "long-and-wide-text",
         "other-programme-300-areas",
-    ];
-    let read = |name: &str| {
-        let path = format!("tests/data/valid/{name}.json");
-        Dataset::from_file(path.as_ref()).unwrap_or_else(|error| panic!("{error}"))
-    };
-    std::iter::once(Dataset::bundled())
-        .chain(files.map(read))
-        .collect()
+    ])
 }
 
 /// Returns a comparison of the first `count` areas.

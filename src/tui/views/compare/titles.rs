@@ -58,27 +58,25 @@ impl CompareView {
             let mut name = area_name(scope, area, name_width);
             let is_selected = column == self.column;
             let mut add = |number: String, text: String, role| {
-                if is_narrow(width) {
+                let row = if is_narrow(width) {
                     let blank = if number.is_empty() { "" } else { " " };
-                    let text = format!("{name}{blank}{number}: {text}");
-                    let (name, number) = (String::new(), String::new());
-                    rows.push(TitleRow {
-                        name,
+                    TitleRow {
+                        name: String::new(),
+                        number: String::new(),
+                        text: format!("{name}{blank}{number}: {text}"),
+                        role,
+                        is_selected,
+                    }
+                } else {
+                    TitleRow {
+                        name: std::mem::take(&mut name),
                         number,
                         text,
                         role,
                         is_selected,
-                    });
-                    return;
-                }
-                let name = std::mem::take(&mut name);
-                rows.push(TitleRow {
-                    name,
-                    number,
-                    text,
-                    role,
-                    is_selected,
-                });
+                    }
+                };
+                rows.push(row);
             };
             match selected {
                 CompareRow::Fact(row) => {

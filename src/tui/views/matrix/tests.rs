@@ -5,6 +5,7 @@ use ratatui::{
     layout::{Rect, Size},
 };
 
+use super::super::test_datasets::bundled_and;
 use super::{geometry::MatrixGeometry, *};
 use crate::{
     dataset::Dataset,
@@ -13,20 +14,13 @@ use crate::{
 
 /// Datasets that differ in the number and the length of names.
 fn datasets() -> Vec<Dataset> {
-    let files = [
+    bundled_and(&[
         "council-plan",
         "every-field",
         "long-and-wide-text",
         "minimal",
         "other-programme-300-areas",
-    ];
-    let read = |name: &str| {
-        let path = format!("tests/data/valid/{name}.json");
-        Dataset::from_file(path.as_ref()).unwrap_or_else(|error| panic!("{error}"))
-    };
-    std::iter::once(Dataset::bundled())
-        .chain(files.map(read))
-        .collect()
+    ])
 }
 
 /// Returns sizes from the smallest screen to a large one.

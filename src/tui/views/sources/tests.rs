@@ -5,6 +5,7 @@ use ratatui::{
     layout::{Rect, Size},
 };
 
+use super::super::test_datasets::bundled_and;
 use super::*;
 use crate::{
     dataset::Dataset,
@@ -125,18 +126,13 @@ fn order_changes_with_its_key_and_keeps_the_selection() {
 
 #[test]
 fn nothing_is_shortened_while_a_row_is_empty() {
-    let files = [
+    for dataset in bundled_and(&[
         "council-plan",
         "every-field",
         "long-and-wide-text",
         "minimal",
         "other-programme-300-areas",
-    ];
-    let read = |name: &str| {
-        let path = format!("tests/data/valid/{name}.json");
-        Dataset::from_file(path.as_ref()).unwrap_or_else(|error| panic!("{error}"))
-    };
-    for dataset in std::iter::once(Dataset::bundled()).chain(files.map(read)) {
+    ]) {
         let mut view = refreshed(&dataset);
         let last = view.rows.items().len().saturating_sub(1);
         for is_open in [false, true] {

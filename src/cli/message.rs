@@ -7,7 +7,7 @@ use std::{
     iter,
 };
 
-use super::error::CliError;
+use super::{error::CliError, save::without_number};
 use crate::{dataset::Warnings, text::paragraph};
 
 /// The program's name, before every message of one line.
@@ -60,9 +60,7 @@ fn explain(error: &CliError) -> String {
     let mut text = error.to_string();
     for cause in iter::successors(error.source(), |&cause| cause.source()) {
         let cause = cause.to_string();
-        // Numbers of errors tell users nothing.
-        let words = cause.split(" (os error").next().unwrap_or_default();
-        text.push_str(&format!(": {words}"));
+        text.push_str(&format!(": {}", without_number(&cause)));
     }
     if let Some(hint) = error.hint() {
         text.push_str(&format!(". {hint}"));

@@ -87,30 +87,35 @@ fn write_with(
     let existing = match path.symlink_metadata() {
         // Nobody should be asked whether to overwrite a folder.
         Ok(_) if path.is_dir() => {
-            return Err(failed(io::Error::other("this is the name of a folder")));
+            return Err(failed(path)(io::Error::other(
+                "this is the name of a folder",
+            )));
         }
         Ok(_) if !replace => return Err(SaveError::Exists),
         Ok(_) => Some(existing_file(path)?),
         Err(_) => None,
     };
+    let named = path;
     let path = existing.as_deref().unwrap_or(path);
     if path
         .as_os_str()
         .to_string_lossy()
         .ends_with(path::is_separator)
     {
-        return Err(failed(io::Error::other("this is the name of a folder")));
+        return Err(failed(named)(io::Error::other(
+            "this is the name of a folder",
+        )));
     }
-    let mut file = temporary_file(path).map_err(|error| failed(in_words(error, path)))?;
+    let mut file = temporary_file(path).map_err(failed(named))?;
     file.write_all(bytes)
         // Some file systems report a full disk only now.
         .and_then(|()| file.as_file().sync_all())
-        .map_err(failed)?;
+        .map_err(failed(named))?;
     if replace {
         return file
             .persist(path)
             .map(drop)
-            .map_err(|error| failed(error.error));
+            .map_err(|error| failed(named)(error.error));
     }
     match rename(file, path) {
         Ok(()) => Ok(()),
@@ -129,23 +134,23 @@ fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveErro
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(SaveError::Exists);
         }
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(failed(path)(error)),
     }
     file.persist(path).map(drop).map_err(|error| {
         // If this fails too, the message still has the first error.
         let _ = fs::remove_file(path);
-        failed(error.error)
+        failed(path)(error.error)
     })
 }
 
 /// Returns the file that may be overwritten: the one that a link points to, so that the link stays.
 fn existing_file(path: &Path) -> Result<PathBuf, SaveError> {
-    let file = fs::canonicalize(path).map_err(failed)?;
+    let file = fs::canonicalize(path).map_err(failed(path))?;
     match file.metadata() {
         Ok(metadata) if metadata.is_file() => Ok(file),
         // A rename would put a file in the place of a device.
-        Ok(_) => Err(failed(io::Error::other("this is not a file"))),
-        Err(error) => Err(failed(error)),
+        Ok(_) => Err(failed(path)(io::Error::other("this is not a file"))),
+        Err(error) => Err(failed(path)(error)),
     }
 }
 
@@ -176,8 +181,14 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
         .unwrap_or(Path::new("."))
 }
 
+/// Returns the text of an error of the system without its number, which tells users nothing.
+pub(crate) fn without_number(text: &str) -> &str {
+    text.split_once(" (os error")
+        .map_or(text, |(words, _)| words)
+}
+
 /// Returns an error of writing to `path` in the words of a user: they say which folder is missing, for example.
-pub(crate) fn in_words(error: io::Error, path: &Path) -> io::Error {
+pub(crate) fn in_words(error: &io::Error, path: &Path) -> io::Error {
     let folder = folder_of(path);
     let name = if folder == Path::new(".") {
         "this folder".into()
@@ -190,19 +201,20 @@ pub(crate) fn in_words(error: io::Error, path: &Path) -> io::Error {
         io::ErrorKind::PermissionDenied => format!("you may not write in {name}"),
         io::ErrorKind::ReadOnlyFilesystem => format!("{name} cannot be written to"),
         io::ErrorKind::StorageFull => "the disk is full".into(),
-        // Numbers of errors tell users nothing.
-        kind => match error.to_string().split_once(" (os error") {
-            Some((reason, _)) => return io::Error::new(kind, reason.to_string()),
-            None => return error,
-        },
+        kind => {
+            let text = error.to_string();
+            return io::Error::new(kind, without_number(&text).to_string());
+        }
     };
     io::Error::new(error.kind(), words)
 }
 
-fn failed(reason: impl Into<io::Error>) -> SaveError {
-    let reason = reason.into();
-    let reason = in_words(reason, Path::new("."));
-    SaveError::Failed(format!("cannot be written: {reason}"))
+/// Returns a function that says in the words of a user why `path` cannot be written.
+fn failed(path: &Path) -> impl Fn(io::Error) -> SaveError + '_ {
+    move |error| {
+        let reason = in_words(&error, path);
+        SaveError::Failed(format!("cannot be written: {reason}"))
+    }
 }
 
 #[cfg(test)]
@@ -244,6 +256,18 @@ mod tests {
             "{refused:?}"
         );
         assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    #[test]
+    fn message_names_the_folder_that_is_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("notes");
+        fs::write(&file, "mine").expect("it can be written");
+        let refused = write(&file.join("oldham.md"), b"new", false);
+        let Err(SaveError::Failed(reason)) = &refused else {
+            panic!("{refused:?}")
+        };
+        assert!(reason.ends_with("notes` is not a folder"), "{reason}");
     }
 
     #[test]

@@ -76,7 +76,7 @@ fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliE
             Err(CliError::FolderExists { folder: typed })
         }
         Err(source) => Err(CliError::WriteFolder {
-            source: in_words(source, &folder),
+            source: in_words(&source, &folder),
             folder: typed,
         }),
     }

@@ -8,7 +8,10 @@ use opportunity_areas::{
     command::{Command, Key, View, bindings},
     dataset::{Dataset, FactData, Item, ItemIndex, Kind, PartialDate},
     dialogue::{Dialogue, DialogueAction},
-    query::{describe::name_of, facets::Condition, filter::Filter, resolve, snapshot::Snapshot},
+    query::{
+        describe::name_of, facets::Condition, filter::Filter, resolve, search::Index,
+        snapshot::Snapshot,
+    },
     report::{
         Format, Page, TextLayout,
         answer::{
@@ -288,7 +291,14 @@ fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)
     pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
     pages.push((
         "search".into(),
-        search::search(snapshot, words, filter, 1000).expect("it is short"),
+        search::search(
+            snapshot,
+            &Index::new(snapshot.dataset()),
+            words,
+            filter,
+            1000,
+        )
+        .expect("it is short"),
     ));
     for listing in listings {
         pages.push((

@@ -102,6 +102,21 @@ fn words_without_a_command_are_searched_for() {
     assert!(search(&["team", "around", "the", "school"]).contains("team-around-the-school"));
 }
 
+/// Standard input can be read only once.
+#[test]
+fn a_word_is_searched_for_in_a_dataset_from_standard_input() {
+    let file = "data/opportunity-areas.json";
+    let input = std::fs::File::open(file).expect("the dataset is there");
+    let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+        .args(["--data", "-", "exclusions"])
+        .stdin(input)
+        .output()
+        .expect("the program starts");
+    assert!(output.status.success(), "{output:?}");
+    let found = oa(&["search", "exclusions"]);
+    assert!(output.stdout == found.stdout, "{output:?}");
+}
+
 #[test]
 fn names_of_lists_need_no_command() {
     let output = |words: &[&str]| oa(words).stdout;

@@ -1,6 +1,6 @@
 //! The command line: global options, and the options that several commands share.
 
-use std::{borrow::Cow, env, ffi::OsString, path::PathBuf, time::Duration};
+use std::{borrow::Cow, cell::OnceCell, env, ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{
     CommandFactory as _, Parser, ValueEnum,
@@ -11,9 +11,13 @@ use super::{
     argument_limits::check_size,
     commands::CliCommand,
     error::CliError,
+    load::load,
     values::{ColorTheme, ListKind, idle_limit, seconds},
 };
-use crate::text::{LimitError, echo, suggest};
+use crate::{
+    dataset::Dataset,
+    text::{LimitError, echo, suggest},
+};
 
 /// Browse the areas of a programme: priorities, targets and actions, with sources
 ///
@@ -83,9 +87,19 @@ pub(crate) struct Arguments {
 
     #[command(subcommand)]
     pub(crate) command: Option<CliCommand>,
+
+    /// Dataset, once it has been loaded.
+    #[arg(skip)]
+    pub(crate) loaded: OnceCell<&'static Dataset>,
 }
 
 impl Arguments {
+    /// Returns the dataset that the options name. It is read once: if a command finds nothing, its words are looked for in
+    /// the same dataset.
+    pub(crate) fn dataset(&self) -> Result<&'static Dataset, CliError> {
+        load(self.data.as_deref(), &self.loaded)
+    }
+
     /// Returns the file for the log, from the option or `OA_LOG`; `None` in the kiosk.
     pub(crate) fn log_file(&self) -> Option<PathBuf> {
         let variable = || env::var_os("OA_LOG").filter(|file| !file.is_empty());

@@ -5,11 +5,7 @@ use std::io::{self, IsTerminal as _};
 use color_eyre::eyre::{Report, WrapErr as _};
 
 use super::{
-    arguments::Arguments,
-    error::CliError,
-    exit_status::ExitStatus,
-    idle::LastActivity,
-    load::{find, load},
+    arguments::Arguments, error::CliError, exit_status::ExitStatus, idle::LastActivity, load::find,
     message, save, terminal_env,
 };
 use crate::{
@@ -64,7 +60,8 @@ pub(crate) fn dashboard(
                 .map_err(failed("cannot show progress while a file is read"))?;
             match outcome {
                 LoadOutcome::Loaded(result) => {
-                    let dataset: &Dataset = Box::leak(result?);
+                    let dataset: &'static Dataset = Box::leak(result?);
+                    let dataset = *arguments.loaded.get_or_init(|| dataset);
                     (dataset, item(arguments, dataset)?)
                 }
                 LoadOutcome::Ended(reason) => {
@@ -150,7 +147,7 @@ fn failed<E: Into<Report>>(context: &'static str) -> impl FnOnce(E) -> CliError 
 }
 
 fn open(arguments: &Arguments) -> Result<Opened, CliError> {
-    let dataset = load(arguments.data.as_deref())?;
+    let dataset = arguments.dataset()?;
     Ok((dataset, item(arguments, dataset)?))
 }
 

@@ -80,6 +80,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         version: _,
         verbose: _,
         command: _,
+        loaded: _,
     } = administrator;
     Arguments {
         data,

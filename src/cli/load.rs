@@ -1,6 +1,6 @@
 //! Loading the dataset that the program works on, and finding items in it.
 
-use std::{io, path::Path};
+use std::{cell::OnceCell, io, path::Path};
 
 use super::{error::CliError, progress};
 use crate::{
@@ -12,8 +12,14 @@ use crate::{
     text::paragraph,
 };
 
-/// Loads the bundled dataset, a file, or standard input if the name is `-`.
-pub(crate) fn load(file: Option<&Path>) -> Result<&'static Dataset, CliError> {
+/// Loads the bundled dataset, a file, or standard input if the name is `-`, unless it has been `loaded`.
+pub(crate) fn load(
+    file: Option<&Path>,
+    loaded: &OnceCell<&'static Dataset>,
+) -> Result<&'static Dataset, CliError> {
+    if let Some(dataset) = loaded.get() {
+        return Ok(dataset);
+    }
     let dataset = match file {
         None => Dataset::bundled(),
         Some(file) if file == Path::new("-") => {
@@ -28,7 +34,7 @@ pub(crate) fn load(file: Option<&Path>) -> Result<&'static Dataset, CliError> {
             })?
         }
     };
-    Ok(leak(dataset))
+    Ok(loaded.get_or_init(|| leak(dataset)))
 }
 
 /// Keeps the dataset until the program ends. The system frees the memory faster than dropping every item would.

@@ -77,8 +77,7 @@ fn run() -> Result<ExitStatus, CliError> {
 /// Runs the command, or opens the dashboard or the dialogue.
 fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatus, CliError> {
     if arguments.version {
-        let Arguments { data, verbose, .. } = &arguments;
-        return commands::version::run(data.as_deref(), *verbose);
+        return commands::version::run(&arguments);
     }
     if let Some(command) = arguments.command.take() {
         return run_command::run_command(command, arguments);
@@ -99,7 +98,11 @@ fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatu
                 limits.start()?;
                 run_command::run_command(search, arguments)
             }
-            None => Ok(ExitStatus::NotFound),
+            None => Err(CliError::UnknownName {
+                wanted: None,
+                typed,
+                nearest: None,
+            }),
         },
         opened => opened,
     }

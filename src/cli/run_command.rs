@@ -11,14 +11,13 @@ use super::{
     error::CliError,
     exit_status::ExitStatus,
     frontend,
-    load::load,
     values::ColorTheme,
 };
 use crate::tui::TourOptions;
 
 /// Runs the command; `global` holds the options before it.
 pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<ExitStatus, CliError> {
-    let dataset = || load(global.data.as_deref());
+    let dataset = || global.dataset();
     match command {
         CliCommand::List(arguments) => list::run(dataset()?, arguments),
         CliCommand::Show(arguments) => show::run(dataset()?, &arguments),

@@ -30,7 +30,7 @@ pub(crate) fn capabilities() -> Capabilities {
     let term = env::var("TERM").unwrap_or_default();
     Capabilities::from_environment(&term, set("STY"), set("TMUX")).with_reordering(
         &term,
-        set("VTE_VERSION"),
+        set("VTE_VERSION") || set("KONSOLE_VERSION"),
         set("MLTERM"),
     )
 }

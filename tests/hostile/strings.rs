@@ -5,7 +5,7 @@ use opportunity_areas::{
     command::{Command, Key, View},
     dataset::{AreaIndex, Dataset, ItemIndex, Kind},
     dialogue::{Dialogue, DialogueAction},
-    query::{facets::Condition, filter::Filter, snapshot::Snapshot},
+    query::{facets::Condition, filter::Filter, search::Index, snapshot::Snapshot},
     report::{
         Format, Page, PageBlock, TextLayout,
         answer::{brief, compare, coverage, list, list::Listing, matrix, search, show, timeline},
@@ -117,7 +117,8 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
         coverage::coverage(snapshot),
         matrix::matrix(snapshot, &all),
         timeline::timeline(snapshot, None),
-        search::search(snapshot, "a", &all, 1000).expect("it is short"),
+        search::search(snapshot, &Index::new(snapshot.dataset()), "a", &all, 1000)
+            .expect("it is short"),
     ];
     pages.extend(listings.map(|listing| list::list(snapshot, listing, &all)));
     pages.extend(areas.iter().map(|&area| brief::area(snapshot, area)));

@@ -65,13 +65,13 @@ fn after_help() -> String {
 /// If a word does not occur: it was meant as a command or a name.
 fn check_implied(
     snapshot: Snapshot,
+    index: &Index,
     arguments: &SearchArguments,
     command: Option<&str>,
 ) -> Result<(), CliError> {
     let Some(typed) = arguments.words.first() else {
         return Ok(());
     };
-    let index = Index::new(snapshot.dataset());
     let answer = |words: &str| -> Result<SearchAnswer, CliError> {
         Ok(index.search(SearchScope {
             snapshot,
@@ -121,12 +121,14 @@ pub(in crate::cli) fn run(
     similar_command: Option<&str>,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
+    let index = Index::new(dataset);
     if arguments.is_implied {
-        check_implied(snapshot, &arguments, similar_command)?;
+        check_implied(snapshot, &index, &arguments, similar_command)?;
     }
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(
         snapshot,
+        &index,
         &arguments.words.join(" "),
         &filter,
         arguments.most,

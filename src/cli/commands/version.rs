@@ -1,17 +1,15 @@
 //! `oa --version`: the versions of the program and of its data.
 
-use std::path::Path;
-
 use crate::{
-    cli::{answer_output::print, error::CliError, exit_status::ExitStatus, load::load},
+    cli::{answer_output::print, arguments::Arguments, error::CliError, exit_status::ExitStatus},
     query::describe::counted,
     tui::map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
 };
 
-/// Prints the program's version, the size of the dataset and the date of its latest source. If
-/// `verbose`, also prints the origin of the map, which the licence of its districts asks for.
-pub(crate) fn run(data: Option<&Path>, verbose: bool) -> Result<ExitStatus, CliError> {
-    let dataset = load(data)?;
+/// Prints the program's version, the size of the dataset and the date of its latest source. With
+/// `--verbose`, also prints the origin of the map, which the licence of its districts asks for.
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitStatus, CliError> {
+    let dataset = arguments.dataset()?;
     let facts: usize = dataset
         .owners()
         .map(|owner| dataset.facts(owner).count())
@@ -22,7 +20,7 @@ pub(crate) fn run(data: Option<&Path>, verbose: bool) -> Result<ExitStatus, CliE
         .map(|(_, source)| source.published)
         .max_by_key(|date| date.last_day())
         .map_or(String::new(), |date| format!(", the latest of {date}"));
-    let map = if verbose {
+    let map = if arguments.verbose {
         format!("{LAND_ATTRIBUTION}\n{DISTRICT_ATTRIBUTION}\n")
     } else {
         String::new()

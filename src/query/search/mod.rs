@@ -98,7 +98,7 @@ pub(in crate::query) use fold::{fold, fold_into};
 pub use highlight::Highlighter;
 pub use hit::{Hit, SearchScope, best_first};
 pub use index::Index;
-pub use prefix::prefix_rank;
+pub use prefix::NamePrefix;
 pub use query::SearchQuery;
 pub use suggest::{NoResults, Suggestion};
 pub use syntax::{SyntaxHelp, syntax_help};

@@ -2,30 +2,55 @@
 
 use super::{fold::fold, stem::stem, token::tokens};
 
-/// Returns the rank of a name for what the user typed; lower is better. Returns none if the name
-/// does not match or the input is empty.
-///
-/// A name that begins with the input has rank 0, one whose words begin with the words of the input
-/// or have the same stems, in any order, has 1, and one that contains the input has 2.
-#[must_use]
-pub fn prefix_rank(input: &str, name: &str) -> Option<u8> {
-    let (input, name) = (fold(input.trim()), fold(name));
-    if input.is_empty() {
-        return None;
+/// Start of a name that the user typed, prepared to be compared with many names.
+#[derive(Debug, Clone)]
+pub struct NamePrefix {
+    folded: String,
+    /// The words, each with its stem.
+    words: Vec<(String, String)>,
+}
+
+impl NamePrefix {
+    /// Prepares what the user typed.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let folded = fold(typed.trim());
+        let words = tokens(&folded).into_iter();
+        Self {
+            words: words
+                .map(|word| {
+                    let stem = stem(&word);
+                    (word, stem)
+                })
+                .collect(),
+            folded,
+        }
     }
-    if name.starts_with(&input) {
-        return Some(0);
-    }
-    let (wanted, words) = (tokens(&input), tokens(&name));
-    let has = |wanted: &String| {
-        words
-            .iter()
-            .any(|word| word.starts_with(wanted.as_str()) || stem(word) == stem(wanted))
-    };
-    if !wanted.is_empty() && wanted.iter().all(has) {
-        Some(1)
-    } else {
-        name.contains(&input).then_some(2)
+
+    /// Returns the rank of a name; lower is better. Returns none if the name does not match or nothing was typed.
+    ///
+    /// A name that begins with the input has rank 0, one whose words begin with the words of the input
+    /// or have the same stems, in any order, has 1, and one that contains the input has 2.
+    #[must_use]
+    pub fn rank(&self, name: &str) -> Option<u8> {
+        let name = fold(name);
+        if self.folded.is_empty() {
+            return None;
+        }
+        if name.starts_with(&self.folded) {
+            return Some(0);
+        }
+        let words = tokens(&name);
+        let has = |(wanted, wanted_stem): &(String, String)| {
+            words
+                .iter()
+                .any(|word| word.starts_with(wanted.as_str()) || stem(word) == *wanted_stem)
+        };
+        if !self.words.is_empty() && self.words.iter().all(has) {
+            Some(1)
+        } else {
+            name.contains(&self.folded).then_some(2)
+        }
     }
 }
 
@@ -37,7 +62,7 @@ mod tests {
     fn beginnings_of_names_rank_before_beginnings_of_words() {
         let ranks = |input| {
             ["North Yorkshire Coast", "Great Yarmouth", "Norwich"]
-                .map(|name| prefix_rank(input, name))
+                .map(|name| NamePrefix::new(input).rank(name))
         };
         assert_eq!(ranks("nor"), [Some(0), None, Some(0)]);
         assert_eq!(ranks("YO"), [Some(1), None, None]);

@@ -1,5 +1,7 @@
 //! Facts of any kinds as one table, for a spreadsheet.
 
+use std::collections::HashSet;
+
 use super::as_of::as_of_line;
 use crate::{
     dataset::{FactIndex, ItemIndex, OwnerIndex},
@@ -87,13 +89,9 @@ fn indices(snapshot: Snapshot, item: ItemIndex) -> Vec<FactIndex> {
         ItemIndex::Priority(priority) => of_priority(priority).collect(),
         ItemIndex::Theme(theme) => {
             let priorities = all_in_theme(snapshot, theme);
-            let mut facts: Vec<FactIndex> = Vec::new();
-            for fact in priorities.flat_map(of_priority) {
-                if !facts.contains(&fact) {
-                    facts.push(fact);
-                }
-            }
-            facts
+            let mut seen = HashSet::new();
+            let facts = priorities.flat_map(of_priority);
+            facts.filter(|&fact| seen.insert(fact)).collect()
         }
         ItemIndex::Fact(fact) => vec![fact],
         ItemIndex::Source(source) => {

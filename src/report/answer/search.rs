@@ -14,19 +14,19 @@ use crate::{
     text::{LimitError, echo},
 };
 
-/// Returns at most `limit` matches, the best first, or words to try if there are none.
+/// Returns at most `limit` matches in the dataset's index, the best first, or words to try if there are none.
 ///
 /// # Errors
 ///
 /// Returns [`LimitError`] if the input is too long for a search.
 pub fn search(
     snapshot: Snapshot,
+    index: &Index,
     input: &str,
     filter: &Filter,
     limit: usize,
 ) -> Result<Page, LimitError> {
     let query = SearchQuery::new(input)?;
-    let index = Index::new(snapshot.dataset());
     let scope = SearchScope {
         snapshot,
         filter,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dataset::{Dataset, ItemIndex, PartialDate},
-    query::{facet_options::summary, filter::Filter, search::Index, snapshot::Snapshot},
+    query::{filter::Filter, filter_words::summary, search::Index, snapshot::Snapshot},
 };
 
 /// Most pages that are kept to go back to.

@@ -117,7 +117,7 @@ fn kinds_of(group: FactGroup) -> impl Iterator<Item = Kind> {
         .filter(move |kind| FactGroup::of(*kind) == group)
 }
 
-fn label(snapshot: Snapshot, condition: Condition, value: &str) -> String {
+pub(super) fn label(snapshot: Snapshot, condition: Condition, value: &str) -> String {
     match condition {
         Condition::Theme => {
             let themes = snapshot.dataset().themes();
@@ -146,7 +146,7 @@ fn without(filter: &Filter, condition: Condition) -> Filter {
     others
 }
 
-fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
+pub(super) fn chosen(filter: &Filter, condition: Condition) -> Vec<String> {
     match condition {
         Condition::Theme => filter.themes.iter().map(ToString::to_string).collect(),
         Condition::Region => filter.regions.clone(),
@@ -209,7 +209,7 @@ fn selection(option: &FacetOption) -> Option<FacetSelection> {
 }
 
 /// Returns all values of a condition that has few; none of the others.
-fn all_of(snapshot: Snapshot, condition: Condition) -> Vec<String> {
+pub(super) fn all_of(snapshot: Snapshot, condition: Condition) -> Vec<String> {
     match condition {
         Condition::Kind => FactGroup::ALL.map(|group| group.plural().into()).into(),
         Condition::Theme => {
@@ -256,36 +256,10 @@ pub fn switch(filter: &mut Filter, option: &FacetOption, options: &[FacetOption]
     }
 }
 
-/// Returns the chosen values in words, or none if there are none. If most kinds or themes are chosen, returns the others:
-/// `without notes`.
-#[must_use]
-pub fn summary(snapshot: Snapshot, filter: &Filter) -> Option<String> {
-    let parts: Vec<String> = CONDITIONS
-        .into_iter()
-        .filter_map(|condition| {
-            let chosen = chosen(filter, condition);
-            let others: Vec<String> = all_of(snapshot, condition)
-                .into_iter()
-                .filter(|value| !chosen.contains(value))
-                .collect();
-            let names = |values: &[String]| {
-                let names = values.iter().map(|value| label(snapshot, condition, value));
-                names.collect::<Vec<_>>().join(", ")
-            };
-            match (chosen.len(), others.len()) {
-                (0, _) => None,
-                (on, off @ 1..) if off * 2 < on => Some(format!("without {}", names(&others))),
-                _ => Some(names(&chosen)),
-            }
-        })
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Dataset;
+    use crate::{dataset::Dataset, query::filter_words::summary};
 
     #[test]
     fn every_option_toggles_and_keeps_its_count() {

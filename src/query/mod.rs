@@ -15,6 +15,7 @@ pub mod facets;
 pub mod fact_counts;
 pub mod fact_group;
 pub mod filter;
+pub mod filter_words;
 pub mod gauge;
 pub mod geography;
 pub mod matrix;

@@ -3,21 +3,43 @@
 use super::{App, Effect};
 use crate::{command::Command, query::filter::Filter};
 
+/// One thing that Esc takes back before it leaves a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EscapeStep {
+    Zoom,
+    Date,
+    Filter,
+}
+
 impl App<'_> {
-    /// Takes back one step: the zoom, the date or the filter. If none of them is set, goes back.
+    /// Returns the step that Esc takes back, if anything is set.
     ///
-    /// The date and the filter come first, so that nobody leaves a view and still sees an old date.
-    pub(super) fn escape(&mut self) -> Effect {
+    /// The date and the filter come before leaving, so that nobody leaves a view and still sees an old date.
+    fn escape_step(&self) -> Option<EscapeStep> {
         if self.scope.zoomed {
-            self.toggle_zoom();
+            Some(EscapeStep::Zoom)
         } else if self.as_of().is_some() {
-            self.set_as_of(None);
-            self.say_date();
+            Some(EscapeStep::Date)
         } else if !self.filter().is_empty() {
-            self.set_filter(Filter::default());
-            self.say_filter();
+            Some(EscapeStep::Filter)
         } else {
-            return self.update(Command::Back);
+            None
+        }
+    }
+
+    /// Takes back one step: the zoom, the date or the filter. If none of them is set, goes back.
+    pub(super) fn escape(&mut self) -> Effect {
+        match self.escape_step() {
+            Some(EscapeStep::Zoom) => self.toggle_zoom(),
+            Some(EscapeStep::Date) => {
+                self.set_as_of(None);
+                self.say_date();
+            }
+            Some(EscapeStep::Filter) => {
+                self.set_filter(Filter::default());
+                self.say_filter();
+            }
+            None => return self.update(Command::Back),
         }
         Effect::None
     }
@@ -25,15 +47,11 @@ impl App<'_> {
     /// Returns what Esc takes back in a view, if that is more than the last step.
     #[must_use]
     pub(in crate::tui) fn escape_label(&self) -> Option<&'static str> {
-        if self.scope.zoomed {
-            Some("all panes")
-        } else if self.as_of().is_some() {
-            Some("clear date")
-        } else if !self.filter().is_empty() {
-            Some("clear filter")
-        } else {
-            None
-        }
+        Some(match self.escape_step()? {
+            EscapeStep::Zoom => "all panes",
+            EscapeStep::Date => "clear date",
+            EscapeStep::Filter => "clear filter",
+        })
     }
 
     /// Gives the focused pane the whole screen, or restores all panes.

@@ -6,7 +6,7 @@ use crate::{
     dataset::ItemIndex,
     query::{
         describe::{context_of, counted, name_of, quote},
-        facet_options::summary,
+        filter_words::shown,
     },
     text::visible,
     tui::overlays::{Overlay, TextPopup},
@@ -111,12 +111,12 @@ impl App<'_> {
 
     /// Says what the filter shows.
     pub(super) fn say_filter(&mut self) {
-        let summary = summary(self.snapshot(), self.filter());
-        self.notice = Some(Notice::done(match summary {
-            Some(summary) if summary.starts_with("without ") => format!("Shows all {summary}"),
-            Some(summary) => format!("Shows only {summary}"),
-            None => "The filter is cleared: this is everything".into(),
-        }));
+        self.notice = Some(Notice::done(
+            match shown(self.snapshot(), self.filter(), "all") {
+                Some(shown) => format!("Shows {shown}"),
+                None => "The filter is cleared: this is everything".into(),
+            },
+        ));
     }
 
     /// Says which date is shown.

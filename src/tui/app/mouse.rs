@@ -33,7 +33,7 @@ impl App<'_> {
     pub fn click(&mut self, target: MouseTarget) -> Effect {
         let last_click = self.last_click;
         self.forget_clicks();
-        self.notice = None;
+        (self.notice, self.copied) = (None, None);
         let is_prompt = self.overlay.as_ref().is_some_and(Overlay::is_prompt);
         match target {
             // A click never confirms a prompt.
@@ -68,7 +68,7 @@ impl App<'_> {
     /// Moves what is under the mouse wheel by a number of steps; negative is up.
     pub fn scroll(&mut self, target: Option<MouseTarget>, steps: isize) -> Effect {
         self.forget_clicks();
-        self.notice = None;
+        (self.notice, self.copied) = (None, None);
         if let (None, Some(target)) = (&self.overlay, target)
             && self
                 .views

@@ -58,6 +58,8 @@ struct Jump {
 pub(crate) struct DatePrompt {
     input: TextInput,
     meaning: Meaning,
+    /// Numbers of today.
+    latest: KnownCounts,
     /// Dates on which plans were published.
     jumps: Vec<Jump>,
     /// The index of the chosen date; none while one is typed.
@@ -69,10 +71,12 @@ impl DatePrompt {
     #[must_use]
     pub(crate) fn new(snapshot: Snapshot, as_of: Option<PartialDate>) -> Self {
         let text = as_of.map(|date| date.to_string()).unwrap_or_default();
+        let latest = KnownCounts::of(Snapshot::latest(snapshot.dataset()));
         Self {
-            meaning: meaning(snapshot, &text),
+            meaning: meaning(snapshot, &text, latest),
+            latest,
             input: TextInput::new(text),
-            jumps: plan_dates(snapshot),
+            jumps: plan_dates(snapshot, latest),
             selected: None,
         }
     }
@@ -184,7 +188,7 @@ impl OverlayState for DatePrompt {
         if let Some(change) = self.input.update(command) {
             if change.value {
                 self.selected = None;
-                self.meaning = meaning(scope.view.snapshot(), self.input.text());
+                self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
             }
             return Response::stay(AppAction::None);
         }
@@ -213,7 +217,7 @@ impl OverlayState for DatePrompt {
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {
-        self.meaning = meaning(scope.view.snapshot(), self.input.text());
+        self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
@@ -252,39 +256,50 @@ impl OverlayState for DatePrompt {
 }
 
 /// Returns what an entry means. No text means the latest state.
-fn meaning(snapshot: Snapshot, text: &str) -> Meaning {
+fn meaning(snapshot: Snapshot, text: &str, latest: KnownCounts) -> Meaning {
     let typed = match text.trim() {
         "" => Ok(TypedDate::Today),
         text => parse_typed_date(text),
     };
     match typed {
-        Ok(typed) => Meaning::Date(typed.date(), known(snapshot, typed.date())),
+        Ok(typed) => Meaning::Date(typed.date(), known(snapshot, typed.date(), latest)),
         Err(error) => Meaning::Problem(format!("{error}.")),
     }
 }
 
-/// Returns how much was known on a date: `6 of 12 plans, 32 of 801 facts`.
-fn known(snapshot: Snapshot, date: Option<PartialDate>) -> String {
-    let dataset = snapshot.dataset();
-    let (then, all) = (Snapshot::as_of(dataset, date), Snapshot::latest(dataset));
-    let plans = |snapshot: Snapshot| {
-        let areas = dataset.areas();
-        areas
-            .filter(|(area, _)| snapshot.plan(*area).is_some())
-            .count()
-    };
-    let facts = |snapshot: Snapshot| snapshot.all_facts().count();
+/// The numbers of plans and facts that are known.
+#[derive(Debug, Clone, Copy)]
+struct KnownCounts {
+    plans: usize,
+    facts: usize,
+}
+
+impl KnownCounts {
+    fn of(snapshot: Snapshot) -> Self {
+        let areas = snapshot.dataset().areas();
+        Self {
+            plans: areas
+                .filter(|(area, _)| snapshot.plan(*area).is_some())
+                .count(),
+            facts: snapshot.all_facts().count(),
+        }
+    }
+}
+
+/// Returns how much was known on a date, of what is known by now: `6 of 12 plans, 32 of 801 facts`.
+fn known(snapshot: Snapshot, date: Option<PartialDate>, latest: KnownCounts) -> String {
+    let then = KnownCounts::of(Snapshot::as_of(snapshot.dataset(), date));
     format!(
         "{} of {}, {} of {}",
-        plans(then),
-        counted(plans(all), "plan", "plans"),
-        facts(then),
-        counted(facts(all), "fact", "facts"),
+        then.plans,
+        counted(latest.plans, "plan", "plans"),
+        then.facts,
+        counted(latest.facts, "fact", "facts"),
     )
 }
 
 /// Returns the dates on which plans were published, the earliest first.
-fn plan_dates(snapshot: Snapshot) -> Vec<Jump> {
+fn plan_dates(snapshot: Snapshot, counts: KnownCounts) -> Vec<Jump> {
     let latest = Snapshot::latest(snapshot.dataset());
     let mut dates: Vec<(PartialDate, usize)> = Vec::new();
     for (area, _) in snapshot.dataset().areas() {
@@ -301,7 +316,7 @@ fn plan_dates(snapshot: Snapshot) -> Vec<Jump> {
     let jump = |(date, plans)| Jump {
         date,
         plans,
-        known: known(latest, Some(date)),
+        known: known(latest, Some(date), counts),
     };
     dates.into_iter().map(jump).collect()
 }

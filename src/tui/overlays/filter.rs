@@ -8,10 +8,11 @@ use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     query::{
-        facet_options::{FacetOption, clear, facet_options, summary, switch, toggle},
+        facet_options::{FacetOption, clear, facet_options, switch, toggle},
         facets::Condition,
         fact_group::FactGroup,
         filter::Filter,
+        filter_words::shown,
         snapshot::Snapshot,
     },
     text::{elide_end, text_width, wrap_lines},
@@ -101,11 +102,8 @@ impl FilterPicker {
 
     /// Returns what Enter will show.
     fn sentence(&self, snapshot: Snapshot) -> String {
-        let shown = match summary(snapshot, &self.draft) {
-            None => "everything".into(),
-            Some(summary) if summary.starts_with("without ") => format!("everything {summary}"),
-            Some(summary) => format!("only {summary}"),
-        };
+        let everything = "everything";
+        let shown = shown(snapshot, &self.draft, everything).unwrap_or_else(|| everything.into());
         if self.draft == self.before {
             format!("Shows {shown}. Space switches a row; Enter shows only this row.")
         } else {

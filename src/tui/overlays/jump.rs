@@ -6,7 +6,7 @@ use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     dataset::{AreaIndex, Dataset, ItemIndex},
-    query::search::prefix_rank,
+    query::search::NamePrefix,
     text::{elide_end, wrap},
     tui::{
         action::AppAction,
@@ -21,7 +21,7 @@ use crate::{
 const WIDTH: u16 = 56;
 const HEIGHT: u16 = 15;
 
-/// The rank of a name that does not start as typed, but contains it: see [`prefix_rank`].
+/// The rank of a name that does not start as typed, but contains it: see [`NamePrefix::rank`].
 const CONTAINS: u8 = 2;
 
 /// The use of the name that is chosen.
@@ -138,9 +138,10 @@ impl JumpPrompt {
     }
 
     /// Returns the action for the chosen item when the prompt closes.
-    fn choose(&self) -> AppAction {
+    fn choose(&mut self) -> AppAction {
         let Purpose::Add(areas) = &self.purpose else {
-            return AppAction::None;
+            // A click has chosen a row without selecting its item.
+            return self.move_by(Motion::By(0));
         };
         let index = if self.is_typed() {
             self.matches.get(self.selected).copied()
@@ -153,12 +154,12 @@ impl JumpPrompt {
 
     /// Finds the names that match, and returns the index of the best; without a match, that of the item selected before.
     fn find(&mut self) -> usize {
-        let typed = self.input.text();
+        let typed = NamePrefix::new(self.input.text());
         let mut ranked: Vec<(u8, usize)> = self
             .names
             .iter()
             .enumerate()
-            .filter_map(|(index, name)| Some((prefix_rank(typed, name)?, index)))
+            .filter_map(|(index, name)| Some((typed.rank(name)?, index)))
             .collect();
         let count = self.list_count();
         if ranked

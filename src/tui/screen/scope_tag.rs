@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    query::facet_options::{condition_count, summary},
+    query::{facet_options::condition_count, filter_words::summary},
     text::text_width,
     tui::{app::App, layout::cells, styles::StyleRole, widgets::RenderContext},
 };

@@ -50,6 +50,40 @@ fn the_first_click_never_opens_what_was_selected_already() {
     }
 }
 
+/// After a click, another item is selected: it is copied, and not the text of the last one shown.
+#[test]
+fn a_click_after_copying_leads_to_another_copy() {
+    let dataset = Dataset::bundled();
+    for scrolled in [false, true] {
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        let Effect::Copy(first) = app.update(Command::Copy) else {
+            panic!("it is copied")
+        };
+        app.on_copied(&first, CopyOutcome::Sent);
+        let target = MouseTarget::Item(Pane::Areas, 1);
+        if scrolled {
+            let _ = app.scroll(Some(target), 1);
+        } else {
+            let _ = app.click(target);
+        }
+        let Effect::Copy(second) = app.update(Command::Copy) else {
+            panic!("the other item is copied")
+        };
+        assert_ne!(first, second);
+    }
+}
+
+#[test]
+fn a_clicked_name_is_jumped_to() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    after(&mut app, &[Command::Jump]);
+    typed(&mut app, "d");
+    let doncaster = 3;
+    let _ = app.click(MouseTarget::Row(doncaster));
+    assert_eq!(after(&mut app, &[Open]), "doncaster");
+}
+
 #[test]
 fn the_palette_over_the_search_does_not_start_with_quitting() {
     let dataset = Dataset::bundled();

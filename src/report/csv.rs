@@ -1,37 +1,31 @@
 //! Tables as CSV (RFC 4180), with no cell that a spreadsheet would run as a formula.
 
-use super::page::{Page, PageBlock};
+use std::borrow::Cow;
+
+use super::{
+    page::{Page, PageBlock},
+    table::ColumnUse,
+};
 
 /// Renders the page's tables, one after the other.
 ///
 /// Numbers of notes become the notes themselves, since the file has no other place for them.
 pub(super) fn render(page: &Page) -> String {
     let mut out = String::new();
-    let notes = page.blocks.iter().find_map(|block| {
-        if let PageBlock::Notes(notes) = block {
-            Some(&notes[..])
-        } else {
-            None
-        }
-    });
     for block in &page.blocks {
         let PageBlock::Table(table) = block else {
             continue;
         };
-        row(table.columns.iter().map(AsRef::as_ref), &mut out);
-        for cells in &table.rows {
-            match (cells.split_last(), notes) {
-                (Some((numbers, others)), Some(notes)) if table.has_note_column => {
-                    row(
-                        others
-                            .iter()
-                            .map(String::as_str)
-                            .chain([noted(numbers, notes).as_str()]),
-                        &mut out,
-                    );
-                }
-                _ => row(cells.iter().map(String::as_str), &mut out),
-            }
+        row(table.columns.iter().map(|column| &column.name), &mut out);
+        for table_row in &table.rows {
+            let cells = table.columns.iter().zip(&table_row.cells);
+            row(
+                cells.map(|(column, cell)| match column.column_use {
+                    ColumnUse::Notes => Cow::Owned(noted(&cell.words, &table.notes)),
+                    _ => Cow::Borrowed(&*cell.words),
+                }),
+                &mut out,
+            );
         }
     }
     out
@@ -50,8 +44,8 @@ fn noted(numbers: &str, notes: &[String]) -> String {
 }
 
 /// Appends a row of cells.
-pub(super) fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
-    let cells: Vec<String> = cells.map(cell).collect();
+pub(super) fn row(cells: impl Iterator<Item = impl AsRef<str>>, out: &mut String) {
+    let cells: Vec<String> = cells.map(|words| cell(words.as_ref())).collect();
     out.push_str(&cells.join(","));
     out.push_str("\r\n");
 }

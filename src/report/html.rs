@@ -36,19 +36,24 @@ pub(super) fn render(page: &Page) -> String {
                 let header: String = table
                     .columns
                     .iter()
-                    .map(|name| format!("<th scope=\"col\">{}</th>", escape(name)))
+                    .map(|column| format!("<th scope=\"col\">{}</th>", escape(&column.name)))
                     .collect();
                 out.push_str(&format!(
                     "<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n"
                 ));
                 for row in &table.rows {
                     let cells: String = row
+                        .cells
                         .iter()
-                        .map(|cell| format!("<td>{}</td>", linked(cell)))
+                        .map(|cell| format!("<td>{}</td>", linked(&cell.words)))
                         .collect();
                     out.push_str(&format!("<tr>{cells}</tr>\n"));
                 }
                 out.push_str("</tbody>\n</table>\n");
+                if !table.notes.is_empty() {
+                    out.push_str("<h2>Sources</h2>\n");
+                    list("ol", &table.notes, &mut out);
+                }
             }
         }
     }

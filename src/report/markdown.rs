@@ -23,22 +23,31 @@ pub(super) fn render(page: &Page) -> String {
                     out.push_str(&format!("- {}\n", escape(entry)));
                 }
             }
-            PageBlock::Notes(notes) => {
-                for (index, note) in notes.iter().enumerate() {
-                    out.push_str(&format!("{}. {}\n", index + 1, escape(note)));
-                }
+            PageBlock::Notes(entries) => {
+                notes(entries, &mut out);
             }
             PageBlock::Table(table) if table.rows.is_empty() => {}
             PageBlock::Table(table) => {
-                row(table.columns.iter().map(AsRef::as_ref), &mut out);
+                row(table.columns.iter().map(|column| &*column.name), &mut out);
                 out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));
-                for cells in &table.rows {
-                    row(cells.iter().map(String::as_str), &mut out);
+                for table_row in &table.rows {
+                    row(table_row.cells.iter().map(|cell| &*cell.words), &mut out);
+                }
+                if !table.notes.is_empty() {
+                    out.push_str("\n## Sources\n\n");
+                    notes(&table.notes, &mut out);
                 }
             }
         }
     }
     out
+}
+
+/// Appends numbered notes.
+fn notes(notes: &[String], out: &mut String) {
+    for (index, note) in notes.iter().enumerate() {
+        out.push_str(&format!("{}. {}\n", index + 1, escape(note)));
+    }
 }
 
 /// Appends a row of a table.

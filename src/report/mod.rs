@@ -27,8 +27,10 @@ mod json;
 mod markdown;
 mod page;
 mod render;
+mod table;
 mod text;
 
 pub use format::{Format, TextLayout};
-pub use page::{Page, PageBlock, PageTable};
+pub use page::{Page, PageBlock};
 pub use render::render;
+pub use table::{CellValue, ColumnUse, PageCell, PageColumn, PageRow, PageTable};

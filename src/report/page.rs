@@ -1,7 +1,6 @@
 //! The page model: what every format renders.
 
-use std::borrow::Cow;
-
+use super::table::{PageColumn, PageRow, PageTable};
 use crate::{
     dataset::ItemIndex,
     query::{facets::Facet, fact_counts::FactCounts},
@@ -12,13 +11,10 @@ use crate::{
 /// # Examples
 ///
 /// ```
-/// use opportunity_areas::report::{Page, PageBlock, PageTable};
+/// use opportunity_areas::report::{Page, PageColumn, PageRow};
 ///
-/// let page = Page {
-///     title: "Areas".into(),
-///     blocks: vec![PageBlock::Table(PageTable::new(&["area"], vec![vec!["Oldham".into()]]))],
-///     ..Page::default()
-/// };
+/// let row = PageRow::from(vec!["Oldham".into()]);
+/// let page = Page::of_table("Areas", [PageColumn::key("area")], [row]);
 /// assert!(page.has_table());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,6 +32,23 @@ pub struct Page {
 }
 
 impl Page {
+    /// Creates a page with one table.
+    #[must_use]
+    pub fn of_table(
+        title: impl Into<String>,
+        columns: impl IntoIterator<Item = PageColumn>,
+        rows: impl IntoIterator<Item = PageRow>,
+    ) -> Self {
+        let (columns, rows) = (columns.into_iter(), rows.into_iter());
+        let table = PageTable::new(columns.collect(), rows.collect());
+        Self {
+            title: title.into(),
+            items: table.items(),
+            blocks: vec![PageBlock::Table(table)],
+            ..Self::default()
+        }
+    }
+
     /// Returns true if the page has a table.
     #[must_use]
     pub fn has_table(&self) -> bool {
@@ -66,27 +79,4 @@ pub enum PageBlock {
     Notes(Vec<String>),
     /// Table.
     Table(PageTable),
-}
-
-/// A table in which every row has as many cells as there are columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageTable {
-    /// Names of the columns.
-    pub columns: Vec<Cow<'static, str>>,
-    /// Rows of cells.
-    pub rows: Vec<Vec<String>>,
-    /// True if the last column holds numbers of the page's notes, such as `[1][3]`.
-    pub has_note_column: bool,
-}
-
-impl PageTable {
-    /// Creates a table whose last column is an ordinary one.
-    #[must_use]
-    pub fn new(columns: &[&'static str], rows: Vec<Vec<String>>) -> Self {
-        Self {
-            columns: columns.iter().map(|&name| Cow::Borrowed(name)).collect(),
-            rows,
-            has_note_column: false,
-        }
-    }
 }

@@ -1,8 +1,6 @@
 //! `oa coverage`: the number of facts of each area, and what is not known.
 
-use std::borrow::Cow;
-
-use super::as_of::as_of_line;
+use super::{as_of::as_of_line, cells::area_cell};
 use crate::{
     dataset::{Kind, OwnerIndex},
     query::{
@@ -10,7 +8,10 @@ use crate::{
         fact_counts::{FactCounts, PriorityPart, fact_counts, kinds},
         snapshot::Snapshot,
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{PageCell, PageColumn, PageRow, PageTable},
+    },
 };
 
 /// Name of the last row.
@@ -65,14 +66,12 @@ fn facts(snapshot: Snapshot, counts: &[FactCounts]) -> PageTable {
     let row = |name: &str, count: &dyn Fn(Kind) -> usize| {
         let cells: Vec<usize> = shown.iter().map(|&kind| count(kind)).collect();
         let sum: usize = cells.iter().sum();
-        std::iter::once(name.to_string())
-            .chain(
-                cells
-                    .into_iter()
-                    .chain([sum])
-                    .map(|count| count.to_string()),
-            )
-            .collect::<Vec<String>>()
+        let counts = cells.into_iter().chain([sum]).map(PageCell::number);
+        PageRow::from(
+            std::iter::once(name.into())
+                .chain(counts)
+                .collect::<Vec<PageCell>>(),
+        )
     };
     let areas = counts.iter().map(|area| {
         row(&snapshot.dataset().area(area.area).name, &|kind| {
@@ -81,15 +80,14 @@ fn facts(snapshot: Snapshot, counts: &[FactCounts]) -> PageTable {
     });
     let names = shown
         .iter()
-        .map(|kind| Cow::Owned(kind.plural().to_lowercase()));
-    PageTable {
-        columns: std::iter::once(Cow::Borrowed("area"))
+        .map(|kind| PageColumn::key(kind.plural().to_lowercase()));
+    PageTable::new(
+        std::iter::once(PageColumn::key("area"))
             .chain(names)
-            .chain([Cow::Borrowed("all facts")])
+            .chain([PageColumn::key("all facts")])
             .collect(),
-        rows: areas.chain([row(ALL, &total)]).collect(),
-        has_note_column: false,
-    }
+        areas.chain([row(ALL, &total)]).collect(),
+    )
 }
 
 fn of_kind(area: &FactCounts, wanted: Kind) -> usize {
@@ -106,9 +104,12 @@ fn priorities(snapshot: Snapshot, counts: &[FactCounts]) -> PageTable {
         std::iter::once(area.priorities).chain(with).collect()
     };
     let row = |name: &str, cells: Vec<usize>| {
-        std::iter::once(name.to_string())
-            .chain(cells.into_iter().map(|count| count.to_string()))
-            .collect::<Vec<String>>()
+        let counts = cells.into_iter().map(PageCell::number);
+        PageRow::from(
+            std::iter::once(name.into())
+                .chain(counts)
+                .collect::<Vec<PageCell>>(),
+        )
     };
     let total =
         counts
@@ -124,15 +125,14 @@ fn priorities(snapshot: Snapshot, counts: &[FactCounts]) -> PageTable {
     let areas = counts
         .iter()
         .map(|area| row(&snapshot.dataset().area(area.area).name, cells(area)));
-    let names = PriorityPart::ALL.map(|part| Cow::Borrowed(part.noun()));
-    PageTable {
-        columns: [Cow::Borrowed("area"), Cow::Borrowed("priorities")]
+    let names = PriorityPart::ALL.map(|part| PageColumn::key(part.noun()));
+    PageTable::new(
+        [PageColumn::key("area"), PageColumn::key("priorities")]
             .into_iter()
             .chain(names)
             .collect(),
-        rows: areas.chain([row(ALL, total)]).collect(),
-        has_note_column: false,
-    }
+        areas.chain([row(ALL, total)]).collect(),
+    )
 }
 
 /// Returns the table of gaps: the numbers of the priorities without each part.
@@ -143,18 +143,21 @@ fn gaps(snapshot: Snapshot, counts: &[FactCounts]) -> PageTable {
             let numbers = area.missing[part as usize]
                 .iter()
                 .map(|&priority| dataset.priority(priority).number.to_string());
-            numbers.collect::<Vec<_>>().join(", ")
+            PageCell::from(numbers.collect::<Vec<_>>().join(", "))
         });
-        let name = dataset.area(area.area).name.to_string();
-        std::iter::once(name).chain(cells).collect()
+        let name = area_cell(dataset, area.area);
+        PageRow::from(
+            std::iter::once(name)
+                .chain(cells)
+                .collect::<Vec<PageCell>>(),
+        )
     };
     let has_gaps = |area: &&FactCounts| area.missing.iter().any(|missing| !missing.is_empty());
-    let names = PriorityPart::ALL.map(|part| Cow::Borrowed(part.noun()));
-    PageTable {
-        columns: std::iter::once(Cow::Borrowed("area"))
+    let names = PriorityPart::ALL.map(|part| PageColumn::key(part.noun()));
+    PageTable::new(
+        std::iter::once(PageColumn::key("area"))
             .chain(names)
             .collect(),
-        rows: counts.iter().filter(has_gaps).map(row).collect(),
-        has_note_column: false,
-    }
+        counts.iter().filter(has_gaps).map(row).collect(),
+    )
 }

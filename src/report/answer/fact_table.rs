@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::as_of::as_of_line;
+use super::{
+    as_of::as_of_line,
+    cells::{owner_cell, priority_cell},
+};
 use crate::{
     dataset::{FactIndex, ItemIndex, OwnerIndex},
     query::{
-        describe::{citation_line, context_of, owner_name},
+        describe::{citation_line, context_of},
         fact_group::FactGroup,
         filter::Filter,
         matrix::all_in_theme,
@@ -14,21 +17,26 @@ use crate::{
         snapshot::Snapshot,
         sources::cited_by,
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{CellValue, PageCell, PageColumn, PageRow, PageTable},
+    },
 };
 
-/// The columns of the table.
-const COLUMNS: [&str; 9] = [
-    "area",
-    "priority",
-    "kind",
-    "fact",
-    "pounds",
-    "when",
-    "first published",
-    "sources",
-    "reference",
-];
+/// Returns the columns of the table.
+fn columns() -> Vec<PageColumn> {
+    vec![
+        PageColumn::key("area"),
+        PageColumn::detail("priority", 4),
+        PageColumn::detail("kind", 1),
+        PageColumn::main("fact"),
+        PageColumn::detail("pounds", 2),
+        PageColumn::detail("when", 5),
+        PageColumn::detail("first published", 3),
+        PageColumn::wide("sources"),
+        PageColumn::wide("reference"),
+    ]
+}
 
 /// Returns a page with a table of facts, a row each.
 #[must_use]
@@ -37,17 +45,17 @@ pub fn fact_table(
     title: String,
     facts: impl IntoIterator<Item = FactIndex>,
 ) -> Page {
-    let (items, rows) = facts
+    let rows = facts
         .into_iter()
-        .map(|index| (ItemIndex::Fact(index), row(snapshot, index)))
-        .unzip();
+        .map(|index| PageRow::of(ItemIndex::Fact(index), row(snapshot, index)));
+    let table = PageTable::new(columns(), rows.collect());
     Page {
         title,
+        items: table.items(),
         blocks: as_of_line(snapshot)
             .into_iter()
-            .chain([PageBlock::Table(PageTable::new(&COLUMNS, rows))])
+            .chain([PageBlock::Table(table)])
             .collect(),
-        items,
         ..Page::default()
     }
 }
@@ -107,29 +115,27 @@ fn indices(snapshot: Snapshot, item: ItemIndex) -> Vec<FactIndex> {
     }
 }
 
-fn row(snapshot: Snapshot, index: FactIndex) -> Vec<String> {
+fn row(snapshot: Snapshot, index: FactIndex) -> Vec<PageCell> {
     let dataset = snapshot.dataset();
     let fact = dataset.fact(index);
-    let priority = match index.owner {
-        OwnerIndex::Priority(priority) => dataset.priority(priority).number.to_string(),
-        _ => String::new(),
-    };
+    let first_published = fact.cites().known_from();
     let known = snapshot.known(fact.cites());
     let sources: Vec<String> = known
         .map(|citation| citation_line(dataset, citation))
         .collect();
     vec![
-        owner_name(dataset, ItemIndex::Fact(index)).to_string(),
-        priority,
-        FactGroup::of(index.kind).singular().to_string(),
-        fact.headline().into_owned(),
-        fact.amount()
-            .map_or_else(String::new, |amount| amount.pounds.0.to_string()),
+        owner_cell(dataset, ItemIndex::Fact(index)),
+        priority_cell(dataset, index.owner),
+        FactGroup::of(index.kind).singular().into(),
+        fact.headline().into_owned().into(),
+        fact.amount().map_or_else(PageCell::default, |amount| {
+            PageCell::number(amount.pounds.0).value(CellValue::Money(amount))
+        }),
         fact.period()
-            .map_or_else(String::new, |period| period.words.to_string()),
-        fact.cites().known_from().iso(),
-        sources.join("; "),
-        fact.reference().to_string(),
+            .map_or_else(PageCell::default, |period| (&period.words).into()),
+        PageCell::new(first_published.iso()).value(CellValue::Date(first_published)),
+        sources.join("; ").into(),
+        fact.reference().as_str().into(),
     ]
 }
 

@@ -1,15 +1,16 @@
 //! `oa matrix`: areas by themes.
 
-use std::borrow::Cow;
-
-use super::{as_of::as_of_line, notes::SourceNotes};
+use super::{as_of::as_of_line, cells::area_cell, notes::SourceNotes};
 use crate::{
     dataset::{ItemIndex, PriorityIndex},
     query::{
         filter::Filter, matrix::matrix as areas_by_themes, provenance::earliest_citation,
         snapshot::Snapshot,
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{ColumnUse, PageColumn, PageRow, PageTable},
+    },
 };
 
 /// Returns the areas that match a filter by themes. Each cell holds the numbers of the priorities.
@@ -30,7 +31,6 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
         })
         .collect();
     let mut rows = Vec::new();
-    let mut items = Vec::new();
     let mut sources = SourceNotes::default();
     for (area, cells) in &matrix.rows {
         let mut priorities: Vec<PriorityIndex> = shown
@@ -43,45 +43,42 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
         let numbers = sources.numbers(priorities.iter().filter_map(|&priority| {
             earliest_citation(snapshot, &dataset.priority(priority).cites)
         }));
-        let mut row = vec![dataset.area(*area).name.to_string()];
+        let mut row = PageRow::from(vec![area_cell(dataset, *area)]);
         for &index in &shown {
             let priorities: Vec<String> = cells[index]
                 .iter()
                 .map(|&priority| dataset.priority(priority).number.to_string())
                 .collect();
-            row.push(priorities.join(","));
-            items.extend(
+            row.cells.push(priorities.join(",").into());
+            row.items.extend(
                 cells[index]
                     .iter()
                     .map(|&priority| ItemIndex::Priority(priority)),
             );
         }
-        row.push(numbers);
+        row.cells.push(numbers.into());
         rows.push(row);
     }
-    items.dedup();
     let themes = shown
         .iter()
-        .map(|&index| Cow::Owned(dataset.theme(matrix.themes[index]).name.to_string()));
-    let columns = std::iter::once(Cow::Borrowed("area"))
+        .map(|&index| dataset.theme(matrix.themes[index]).name.to_string())
+        .map(|name| PageColumn::new(name, ColumnUse::Key));
+    let columns = std::iter::once(PageColumn::key("area"))
         .chain(themes)
-        .chain([Cow::Borrowed("note")])
+        .chain([PageColumn::new("note", ColumnUse::Notes)])
         .collect();
+    let table = PageTable {
+        columns,
+        rows,
+        notes: sources.notes(snapshot),
+    };
     let mut page = Page {
         title: "Areas by themes, with the numbers of their priorities".into(),
-        items,
+        items: table.items(),
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
-    page.blocks.push(PageBlock::Table(PageTable {
-        columns,
-        rows,
-        has_note_column: true,
-    }));
-    if !sources.is_empty() {
-        page.blocks.push(PageBlock::Heading("Sources".into()));
-        page.blocks.push(PageBlock::Notes(sources.notes(snapshot)));
-    }
+    page.blocks.push(PageBlock::Table(table));
     page.blocks.extend(
         dataset
             .document()

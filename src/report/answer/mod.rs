@@ -12,4 +12,5 @@ pub mod targets;
 pub mod timeline;
 
 mod as_of;
+mod cells;
 mod notes;

@@ -63,11 +63,6 @@ impl<'a> SourceNotes<'a> {
         numbers
     }
 
-    /// Returns true if no source has a number.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Returns the notes in order.
     pub(super) fn notes(self, snapshot: Snapshot) -> Vec<String> {
         let note = |(source, places): (SourceIndex, Vec<&SafeText>)| {

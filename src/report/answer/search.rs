@@ -1,16 +1,19 @@
 //! `oa search`: the best matches, and the field that matched.
 
-use super::as_of::as_of_line;
+use super::{as_of::as_of_line, cells::owner_cell};
 use crate::{
     dataset::{Item, ItemIndex},
     query::{
-        describe::{kind_of, name_of, or_list, owner_name},
+        describe::{kind_of, name_of, or_list},
         filter::Filter,
         provenance::attribution,
         search::{Hit, Index, SearchAnswer, SearchQuery, SearchScope},
         snapshot::Snapshot,
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{PageCell, PageColumn, PageRow, PageTable},
+    },
     text::{LimitError, echo},
 };
 
@@ -47,7 +50,14 @@ pub fn search(
     page.blocks.extend(notes.map(PageBlock::Paragraph));
     // Without matches too: a table without rows is how CSV says that nothing was found.
     page.blocks.push(PageBlock::Table(PageTable::new(
-        &["type", "area", "text", "matched", "source", "reference"],
+        vec![
+            PageColumn::key("area"),
+            PageColumn::key("type"),
+            PageColumn::main("text"),
+            PageColumn::detail("matched", 1),
+            PageColumn::wide("source"),
+            PageColumn::wide("reference"),
+        ],
         rows,
     )));
     if found == 0 {
@@ -62,15 +72,15 @@ pub fn search(
     Ok(page)
 }
 
-fn row(snapshot: Snapshot, answer: &SearchAnswer, hit: &Hit) -> Vec<String> {
+fn row(snapshot: Snapshot, answer: &SearchAnswer, hit: &Hit) -> PageRow {
     let dataset = snapshot.dataset();
     let area = if matches!(
         hit.item,
         ItemIndex::Theme(_) | ItemIndex::Term(_) | ItemIndex::Source(_)
     ) {
-        ""
+        PageCell::default()
     } else {
-        owner_name(dataset, hit.item)
+        owner_cell(dataset, hit.item)
     };
     let source = match dataset.item(hit.item) {
         Item::Priority(..) | Item::Fact(_) => attribution(snapshot, dataset.cites(hit.item)),
@@ -83,12 +93,13 @@ fn row(snapshot: Snapshot, answer: &SearchAnswer, hit: &Hit) -> Vec<String> {
     } else {
         format!("{}, without {}", hit.field, or_list(&missing))
     };
-    vec![
+    let cells = vec![
+        area,
         kind_of(snapshot, hit.item).into(),
-        area.into(),
-        name_of(snapshot, hit.item).into_owned(),
-        matched,
-        source,
-        dataset.reference(hit.item).into_owned(),
-    ]
+        name_of(snapshot, hit.item).into_owned().into(),
+        matched.into(),
+        source.into(),
+        dataset.reference(hit.item).into_owned().into(),
+    ];
+    PageRow::of(hit.item, cells)
 }

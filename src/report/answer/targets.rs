@@ -1,43 +1,59 @@
 //! The targets, as the dashboard shows them: by area, theme or outcome.
 
-use super::as_of::as_of_line;
+use super::{
+    as_of::as_of_line,
+    cells::{owner_cell, priority_cell},
+};
 use crate::{
-    dataset::{ItemIndex, OwnerIndex},
+    dataset::ItemIndex,
     query::{
-        describe::{name_of, owner_name},
+        describe::name_of,
         filter::Filter,
         outcome_counts::{outcome_word, outcomes_in_words},
         provenance::source_note,
         snapshot::Snapshot,
         targets::{
-            TargetGrouping, TargetRow, group_name, known_results, outcome_counts, target_at,
-            targets as target_rows,
+            TargetGrouping, TargetRow, group_name, known_results, outcome_counts, short_group_name,
+            target_at, targets as target_rows,
         },
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{PageCell, PageColumn, PageRow, PageTable},
+    },
 };
 
-/// Names of the columns.
-const COLUMNS: [&str; 9] = [
-    "area", "priority", "outcome", "measure", "baseline", "goal", "by", "results", "sources",
-];
+/// Returns the columns, with the groups of targets in the first if it is not a column anyway.
+fn columns(has_group: bool) -> Vec<PageColumn> {
+    let group = has_group.then(|| PageColumn::key("theme"));
+    let columns = [
+        PageColumn::key("area"),
+        PageColumn::detail("priority", 3),
+        PageColumn::key("outcome"),
+        PageColumn::main("measure"),
+        PageColumn::detail("baseline", 5),
+        PageColumn::detail("goal", 1),
+        PageColumn::detail("by", 2),
+        PageColumn::detail("results", 4),
+        PageColumn::wide("sources"),
+        PageColumn::wide("reference"),
+    ];
+    group.into_iter().chain(columns).collect()
+}
 
 /// Returns the known targets that match a filter in groups, with their outcomes and results.
 #[must_use]
 pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) -> Page {
     let rows = target_rows(snapshot, filter, grouping);
-    let mut columns = COLUMNS.to_vec();
     // The area is a column already, and so is the outcome.
     let has_group = grouping == TargetGrouping::Theme;
-    if has_group {
-        columns.insert(0, "theme");
-    }
-    let cells = rows.iter().filter_map(|row| {
+    let table_rows = rows.iter().filter_map(|row| {
         let mut cells = row_cells(snapshot, row)?;
         if has_group {
-            cells.insert(0, group_name(snapshot, row.group).to_string());
+            let group = PageCell::new(group_name(snapshot, row.group));
+            cells.insert(0, group.short(short_group_name(snapshot, row.group)));
         }
-        Some(cells)
+        Some(PageRow::of(ItemIndex::Fact(row.fact), cells))
     });
     let mut page = Page {
         title: format!("Targets by {}", grouping.noun()),
@@ -49,18 +65,16 @@ pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) ->
         .push(PageBlock::Paragraph(outcomes_in_words(&outcome_counts(
             snapshot, filter,
         ))));
-    page.blocks
-        .push(PageBlock::Table(PageTable::new(&columns, cells.collect())));
+    page.blocks.push(PageBlock::Table(PageTable::new(
+        columns(has_group),
+        table_rows.collect(),
+    )));
     page
 }
 
-fn row_cells(snapshot: Snapshot, row: &TargetRow) -> Option<Vec<String>> {
+fn row_cells(snapshot: Snapshot, row: &TargetRow) -> Option<Vec<PageCell>> {
     let dataset = snapshot.dataset();
     let target = target_at(snapshot, row.fact)?;
-    let priority = match row.fact.owner {
-        OwnerIndex::Priority(priority) => dataset.priority(priority).number.to_string(),
-        _ => String::new(),
-    };
     let results: Vec<String> = known_results(snapshot, target)
         .map(|result| name_of(snapshot, result).into_owned())
         .collect();
@@ -68,17 +82,18 @@ fn row_cells(snapshot: Snapshot, row: &TargetRow) -> Option<Vec<String>> {
         .known(&target.cites)
         .map(|citation| source_note(dataset, citation))
         .collect();
-    let some = |text: Option<&str>| text.unwrap_or_default().to_string();
+    let some = |text: Option<&str>| text.unwrap_or_default().into();
     Some(vec![
-        owner_name(dataset, ItemIndex::Fact(row.fact)).to_string(),
-        priority,
-        outcome_word(row.outcome).to_string(),
-        target.measure.to_string(),
+        owner_cell(dataset, ItemIndex::Fact(row.fact)),
+        priority_cell(dataset, row.fact.owner),
+        outcome_word(row.outcome).into(),
+        (&target.measure).into(),
         some(target.baseline.as_deref()),
         some(target.goal.as_deref()),
         some(target.by.as_ref().map(|by| by.words.as_str())),
-        results.join(" "),
-        sources.join("; "),
+        results.join(" ").into(),
+        sources.join("; ").into(),
+        target.reference.as_str().into(),
     ])
 }
 

@@ -1,16 +1,18 @@
 //! `oa timeline`: events by date.
 
-use super::as_of::as_of_line;
+use super::{as_of::as_of_line, cells::owner_cell};
 use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
-        describe::owner_name,
         filter::Filter,
         provenance::attribution,
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events},
     },
-    report::page::{Page, PageBlock, PageTable},
+    report::{
+        page::{Page, PageBlock},
+        table::{PageCell, PageColumn, PageRow, PageTable},
+    },
 };
 
 /// Returns the events of the programme and of all areas, or of the programme and one area.
@@ -30,13 +32,15 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
         ProgrammeEvents::Include,
     );
     let rows = events.iter().map(|(index, event)| {
-        vec![
-            event.date.to_string(),
-            owner_name(dataset, ItemIndex::Fact(*index)).to_string(),
-            event.what.to_string(),
-            attribution(snapshot, &event.cites),
-            event.reference.to_string(),
-        ]
+        let item = ItemIndex::Fact(*index);
+        let cells = vec![
+            PageCell::date(event.date),
+            owner_cell(dataset, item),
+            (&event.what).into(),
+            attribution(snapshot, &event.cites).into(),
+            event.reference.as_str().into(),
+        ];
+        PageRow::of(item, cells)
     });
     let mut page = Page {
         title: "Timeline".into(),
@@ -48,7 +52,13 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
     };
     page.blocks.extend(as_of_line(snapshot));
     page.blocks.push(PageBlock::Table(PageTable::new(
-        &["date", "area", "event", "source", "reference"],
+        vec![
+            PageColumn::key("date"),
+            PageColumn::key("area"),
+            PageColumn::main("event"),
+            PageColumn::wide("source"),
+            PageColumn::wide("reference"),
+        ],
         rows.collect(),
     )));
     if events.is_empty() {

@@ -14,10 +14,7 @@ pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
     }
     for block in &page.blocks {
         match block {
-            PageBlock::Heading(heading) => {
-                out.text.push('\n');
-                out.paragraph(heading, "", Emphasis::Whole(HEADING));
-            }
+            PageBlock::Heading(heading) => out.heading(heading),
             PageBlock::Paragraph(words) => out.paragraph(words, "", Emphasis::None),
             PageBlock::Fields(fields) => {
                 for (label, value) in fields {
@@ -33,17 +30,14 @@ pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
                     out.paragraph(&format!("- {entry}"), "  ", Emphasis::None);
                 }
             }
-            PageBlock::Notes(notes) => {
-                for (index, note) in notes.iter().enumerate() {
-                    let mark = format!("[{}]", index + 1);
-                    out.paragraph(
-                        &format!("{mark} {note}"),
-                        "    ",
-                        Emphasis::Start(mark.len()),
-                    );
+            PageBlock::Notes(notes) => out.notes(notes),
+            PageBlock::Table(table) => {
+                out.table(table);
+                if !table.notes.is_empty() {
+                    out.heading("Sources");
+                    out.notes(&table.notes);
                 }
             }
-            PageBlock::Table(table) => out.table(table),
         }
     }
     out.text
@@ -52,15 +46,15 @@ pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::page::PageTable;
+    use crate::report::table::{PageColumn, PageTable};
 
     #[test]
     fn columns_stay_aligned_with_wide_characters_and_wrapped_cells() {
         let table = PageTable::new(
-            &["area", "what"],
+            vec![PageColumn::key("area"), PageColumn::main("what")],
             vec![
-                vec!["東京".into(), "read at home every day".into()],
-                vec!["Oldham".into(), "short".into()],
+                vec!["東京".into(), "read at home every day".into()].into(),
+                vec!["Oldham".into(), "short".into()].into(),
             ],
         );
         let page = Page {

@@ -7,7 +7,7 @@ use super::{
     writer::{Emphasis, LABEL, Writer},
 };
 use crate::{
-    report::page::PageTable,
+    report::table::{ColumnUse, PageTable},
     text::{text_width, wrap},
 };
 
@@ -26,11 +26,24 @@ impl Writer {
         if table.rows.is_empty() {
             return;
         }
-        let names: Vec<String> = table.columns.iter().map(ToString::to_string).collect();
-        if let Some(widths) = self.widths(&names, table) {
-            return self.rows(&names, &widths, &table.rows);
+        let names: Vec<String> = table
+            .columns
+            .iter()
+            .map(|column| column.name.to_string())
+            .collect();
+        let words: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(|cell| cell.words.clone()).collect())
+            .collect();
+        if let Some(widths) = self.widths(&names, &words) {
+            return self.rows(&names, &widths, &words);
         }
-        let last = if table.has_note_column {
+        let has_note_column = table
+            .columns
+            .iter()
+            .any(|column| column.column_use == ColumnUse::Notes);
+        let last = if has_note_column {
             names.len() - 1
         } else {
             names.len()
@@ -43,10 +56,10 @@ impl Writer {
             }
         });
         let lettered: Vec<String> = lettered.collect();
-        match self.widths(&lettered, table) {
+        match self.widths(&lettered, &words) {
             // Letters save room only if the names are wider than the cells.
             Some(widths)
-                if table.rows.iter().all(|row| {
+                if words.iter().all(|row| {
                     row.iter()
                         .zip(&names)
                         .take(last)
@@ -69,7 +82,7 @@ impl Writer {
                 self.rows(
                     &lettered,
                     &widths,
-                    &table.rows.iter().map(dotted).collect::<Vec<_>>(),
+                    &words.iter().map(dotted).collect::<Vec<_>>(),
                 );
                 for (letters, name) in lettered.iter().zip(&names).take(last).skip(1) {
                     self.paragraph(
@@ -79,16 +92,14 @@ impl Writer {
                     );
                 }
             }
-            _ => self.blocks(table),
+            _ => self.blocks(&names, &words),
         }
     }
 
     /// Returns the widths of the columns, or none if they do not fit.
-    fn widths(&self, names: &[String], table: &PageTable) -> Option<Vec<usize>> {
+    fn widths(&self, names: &[String], rows: &[Vec<String>]) -> Option<Vec<usize>> {
         let natural = |index: usize| {
-            table
-                .rows
-                .iter()
+            rows.iter()
                 .map(|row| text_width(&row[index]))
                 .chain([text_width(&names[index])])
                 .max()
@@ -152,14 +163,10 @@ impl Writer {
     }
 
     /// Appends every row as a block of labelled lines.
-    fn blocks(&mut self, table: &PageTable) {
-        for row in &table.rows {
+    fn blocks(&mut self, names: &[String], rows: &[Vec<String>]) {
+        for row in rows {
             self.text.push('\n');
-            let cells = table
-                .columns
-                .iter()
-                .zip(row)
-                .filter(|(_, cell)| !cell.is_empty());
+            let cells = names.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
             for (index, (name, cell)) in cells.enumerate() {
                 if index == 0 {
                     self.paragraph(cell, "    ", Emphasis::Whole(LABEL));

@@ -69,6 +69,21 @@ impl Writer {
         }
     }
 
+    /// Appends a heading below the page's title.
+    pub(super) fn heading(&mut self, words: &str) {
+        self.text.push('\n');
+        self.paragraph(words, "", Emphasis::Whole(HEADING));
+    }
+
+    /// Appends notes, numbered from 1.
+    pub(super) fn notes(&mut self, notes: &[String]) {
+        for (index, note) in notes.iter().enumerate() {
+            let mark = format!("[{}]", index + 1);
+            let words = format!("{mark} {note}");
+            self.paragraph(&words, "    ", Emphasis::Start(mark.len()));
+        }
+    }
+
     /// Appends words in a style, if the layout has styles.
     pub(super) fn styled(&mut self, words: &str, style: Style) {
         if self.layout.styled && !words.is_empty() {

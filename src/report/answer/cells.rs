@@ -1,0 +1,29 @@
+//! Cells that several tables have.
+
+use crate::{
+    dataset::{AreaIndex, Dataset, ItemIndex, OwnerIndex},
+    query::describe::owner_name,
+    report::table::PageCell,
+};
+
+/// Returns a cell for an area's name.
+pub(super) fn area_cell(dataset: &Dataset, area: AreaIndex) -> PageCell {
+    let area = dataset.area(area);
+    PageCell::from(&area.name).short(area.short_name())
+}
+
+/// Returns a cell for the owner of an item: an area, or the programme.
+pub(super) fn owner_cell(dataset: &Dataset, item: ItemIndex) -> PageCell {
+    match item.area() {
+        Some(area) => area_cell(dataset, area),
+        None => owner_name(dataset, item).into(),
+    }
+}
+
+/// Returns a cell for the number of the priority that a fact belongs to, if it belongs to one.
+pub(super) fn priority_cell(dataset: &Dataset, owner: OwnerIndex) -> PageCell {
+    match owner {
+        OwnerIndex::Priority(priority) => PageCell::number(dataset.priority(priority).number),
+        _ => PageCell::default(),
+    }
+}

@@ -1,0 +1,102 @@
+//! The areas and their priorities.
+
+use crate::{
+    dataset::ItemIndex,
+    query::{
+        coverage::{has_plans, has_ranks, has_regions},
+        filter::Filter,
+        provenance::attribution,
+        snapshot::Snapshot,
+    },
+    report::{
+        answer::cells::area_cell,
+        page::Page,
+        table::{CellValue, PageCell, PageColumn, PageRow},
+    },
+};
+
+/// Returns the areas, with the columns that the dataset has something for.
+pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
+    let has_regions = has_regions(dataset);
+    let (has_plans, has_ranks) = (has_plans(dataset), has_ranks(dataset));
+    let rows = dataset
+        .areas()
+        .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
+        .map(|(index, area)| {
+            let plan = snapshot.plan(index);
+            let rank = snapshot.rank(index);
+            let cells = [
+                Some(area_cell(dataset, index)),
+                has_regions.then(|| area.region.as_deref().unwrap_or("not known").into()),
+                has_plans.then(|| {
+                    plan.map_or_else(
+                        || "not yet published".into(),
+                        |plan| {
+                            PageCell::new(format!("published {}", plan.published))
+                                .short(plan.published.to_string())
+                                .value(CellValue::Date(plan.published))
+                        },
+                    )
+                }),
+                Some(PageCell::number(snapshot.priorities(index).count())),
+                has_ranks.then(|| {
+                    rank.map_or_else(
+                        || "not known".into(),
+                        |rank| {
+                            PageCell::new(format!("{} of {} ({})", rank.rank, rank.of, rank.year))
+                                .short(rank.rank.to_string())
+                                .value(CellValue::Number(rank.rank.into()))
+                        },
+                    )
+                }),
+                has_plans
+                    .then(|| attribution(snapshot, plan.map_or(&[], |plan| &plan.cites)).into()),
+                Some(area.id.as_str().into()),
+            ];
+            PageRow::of(
+                ItemIndex::Area(index),
+                cells.into_iter().flatten().collect(),
+            )
+        });
+    let columns = [
+        Some(PageColumn::key("area")),
+        has_regions.then(|| PageColumn::detail("region", 4)),
+        has_plans.then(|| PageColumn::detail("plan", 3)),
+        Some(PageColumn::detail("priorities", 2)),
+        has_ranks.then(|| PageColumn::detail("rank", 1)),
+        has_plans.then(|| PageColumn::wide("source of the plan")),
+        Some(PageColumn::wide("reference")),
+    ];
+    Page::of_table("Areas", columns.into_iter().flatten(), rows)
+}
+
+/// Returns the priorities.
+pub(super) fn priorities(snapshot: Snapshot, filter: &Filter) -> Page {
+    let dataset = snapshot.dataset();
+    let rows = snapshot
+        .all_priorities()
+        .filter(|(index, _)| filter.matches_priority(snapshot, *index))
+        .map(|(index, priority)| {
+            let themes = dataset.themes_of(priority);
+            let themes: Vec<&str> = themes.map(|theme| theme.name.as_str()).collect();
+            let cells = vec![
+                area_cell(dataset, index.area()),
+                PageCell::number(priority.number),
+                (&priority.title).into(),
+                themes.join(", ").into(),
+                attribution(snapshot, &priority.cites).into(),
+                priority.reference.as_str().into(),
+            ];
+            PageRow::of(ItemIndex::Priority(index), cells)
+        });
+    let columns = [
+        PageColumn::key("area"),
+        PageColumn::key("number"),
+        PageColumn::main("title"),
+        PageColumn::detail("themes", 1),
+        PageColumn::wide("source"),
+        PageColumn::wide("reference"),
+    ];
+    Page::of_table("Priorities", columns, rows)
+}

@@ -1,0 +1,62 @@
+//! A column, and when text leaves it out.
+
+use std::borrow::Cow;
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageColumn {
+    /// Name: the heading, in lower case.
+    pub name: Cow<'static, str>,
+    /// Reason to show the column.
+    pub column_use: ColumnUse,
+}
+
+/// The use of a column, from which text finds the columns to leave out. Files have all columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnUse {
+    /// Names the row. It is never left out.
+    Key,
+    /// Holds what people look for. It is never left out, and gets the room that is left.
+    Main,
+    /// Adds a detail. The details with the highest number are left out first.
+    Detail(u8),
+    /// Holds a source or a reference, which text has only if asked for.
+    Wide,
+    /// Holds numbers of the table's notes, such as `[1][3]`, which text has only if asked for.
+    Notes,
+}
+
+impl PageColumn {
+    /// Creates a column.
+    #[must_use]
+    pub fn new(name: impl Into<Cow<'static, str>>, column_use: ColumnUse) -> Self {
+        Self {
+            name: name.into(),
+            column_use,
+        }
+    }
+
+    /// Creates a column that names the row.
+    #[must_use]
+    pub fn key(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(name, ColumnUse::Key)
+    }
+
+    /// Creates a column for what people look for.
+    #[must_use]
+    pub fn main(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(name, ColumnUse::Main)
+    }
+
+    /// Creates a column for a detail. Those with the highest `order` are left out first.
+    #[must_use]
+    pub fn detail(name: impl Into<Cow<'static, str>>, order: u8) -> Self {
+        Self::new(name, ColumnUse::Detail(order))
+    }
+
+    /// Creates a column for a source or a reference.
+    #[must_use]
+    pub fn wide(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(name, ColumnUse::Wide)
+    }
+}

@@ -80,6 +80,10 @@ sessions! {
     nothing_matches: "search zebra xyzzy"
     nothing_listed: "list actions --partner nobody"
     no_table: "show oldham --format csv"
+    no_such_partner: "list actions --partner foundaton"
+    no_such_round: "list areas --wave 7"
+    actions_with_a_charity: "list actions --partner charity --format csv"
+    help_on_a_list: "help partners"
     not_a_date: "list areas --as-of 2017-13"
     check_sound: "check tests/data/valid/minimal.json"
     check_unsound: "check tests/data/invalid/unknown-source.json"
@@ -124,8 +128,45 @@ fn dates_are_accepted_as_people_write_them() {
     for date in ["9 October 2017", "9 Oct 2017", "09/10/2017"] {
         assert_eq!(of(date), expected, "{date}");
     }
+    let words = ["list", "areas", "--as-of", "9", "October", "2017"];
+    assert_eq!(oa(&words).stdout, expected, "without quotation marks");
+    let known = ["list", "areas", "--known=9", "Oct", "2017"];
+    assert_eq!(oa(&known).stdout, expected, "another name of the option");
     let since = oa(&["list", "areas", "--since", "today"]);
     assert_eq!(since.status.code(), Some(1), "nothing is from today");
+}
+
+#[test]
+fn sums_are_accepted_as_people_write_them() {
+    let of = |sum: &str| {
+        let words = ["list", "money", "--format", "csv", "--money"];
+        oa(&[&words[..], &sum.split(' ').collect::<Vec<_>>()].concat()).stdout
+    };
+    let expected = of("500000");
+    assert!(!expected.is_empty());
+    for sum in ["£500,000", "0.5m", "500k", "0.5 million", "£500 thousand"] {
+        assert_eq!(of(sum), expected, "{sum}");
+    }
+    let wrong = says("list money --money lots");
+    assert!(
+        wrong.contains("`lots` is not a sum: use whole pounds such as £500,000"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn sources_of_a_year_are_those_published_in_it() {
+    let csv = oa(&["list", "sources", "--published", "2022", "--format", "csv"]);
+    let csv = String::from_utf8(csv.stdout).expect("text is UTF-8");
+    assert!(csv.lines().count() > 10, "{csv}");
+    for row in csv.lines().skip(1) {
+        let published = row
+            .trim_start_matches('"')
+            .split(',')
+            .next()
+            .unwrap_or_default();
+        assert!(published.contains("2022"), "{row}");
+    }
 }
 
 #[test]
@@ -588,7 +629,7 @@ fn names_are_resolved_by_the_kind_that_is_wanted() {
         ),
         (
             "list areas --region Nowhere",
-            "`Nowhere` is not a region. `oa list regions` shows the regions.",
+            "`Nowhere` is not a region. Use `Middle`, `North`, `North East` or `South`.",
         ),
         ("list areas --region north+east", "North East"),
         ("compare ynys+mon St+Marys", "Ynys Môn and St Mary’s"),

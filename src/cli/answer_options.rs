@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{
     error::CliError,
-    load::unambiguous,
+    filter_names::{check_wave, partners_of, unambiguous_value},
     values::{FormatName, When, date, kinds, pounds, wave},
 };
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(crate) struct OutputArguments {
-    /// Use only what was known at the end of this day, month or year, for example '9 October 2017', 9/10/2017, 2017-10-09, 2018-01 or 2018
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    /// Use only what was known at the end of this day, month or year: the state of knowledge. For example 9 October 2017, Oct 2017, 9/10/2017, 2017-10-09, 2017 or today
+    #[arg(long, visible_alias = "known", value_name = "DATE", value_parser = date)]
     pub(crate) as_of: Option<PartialDate>,
     /// Write the answer in this format
     #[arg(long, value_enum, ignore_case = true, default_value_t = FormatName::Text)]
@@ -53,19 +53,19 @@ pub(crate) struct FilterArguments {
     /// Include only items with this theme
     #[arg(long, value_name = "THEME")]
     pub(crate) theme: Vec<String>,
-    /// Include only items that involve this partner; part of the name is enough
+    /// Include only items that involve this partner; part of the name is enough. Also `charity`, for the partners that the dataset calls one
     #[arg(long, value_name = "NAME")]
     pub(crate) partner: Vec<String>,
     /// Include only facts of this kind
     #[arg(long, value_parser = kinds(), ignore_case = true, value_name = "KIND")]
     pub(crate) kind: Vec<Kind>,
-    /// Include only items with a sum of money, of at least this many pounds if you give a number
+    /// Include only items with a sum of money, of at least this much if you give one, for example £500,000, 500k or 0.5m
     #[arg(
-        long, value_name = "POUNDS", value_parser = pounds, num_args = 0..=1, default_missing_value = "0"
+        long, value_name = "SUM", value_parser = pounds, num_args = 0..=1, default_missing_value = "0"
     )]
-    pub(crate) money: Option<u64>,
-    /// Include only facts about this day, month or year
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) money: Option<Pounds>,
+    /// Include only facts about this day, month or year: what happened then, or numbers of that time
+    #[arg(long, visible_alias = "year", value_name = "DATE", value_parser = date)]
     pub(crate) period: Option<PartialDate>,
     /// Include only targets and actions due by this date
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -73,24 +73,36 @@ pub(crate) struct FilterArguments {
     /// Include only what became known on or after this day, or the first day of this month or year
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) since: Option<PartialDate>,
+    /// Include only sources that were published in this day, month or year, and what cites them
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) published: Option<PartialDate>,
 }
 
 impl FilterArguments {
     /// Returns the filter, with names resolved in the dataset.
+    ///
+    /// # Errors
+    /// If nothing has a name. The error has the values that are most like it, or all of them if they are few.
     pub(crate) fn into_filter(self, snapshot: Snapshot) -> Result<Filter, CliError> {
         let dataset = snapshot.dataset();
         let areas = self.area.iter().map(|typed| {
-            let area = unambiguous(resolve::area(dataset, typed))?;
+            let area = resolve::area(dataset, typed);
+            let area = unambiguous_value(area, snapshot)?;
             Ok(dataset.area(area).id.clone())
         });
         let themes = self.theme.iter().map(|typed| {
-            let theme = unambiguous(resolve::theme(dataset, typed))?;
+            let theme = resolve::theme(dataset, typed);
+            let theme = unambiguous_value(theme, snapshot)?;
             Ok(dataset.theme(theme).id.clone())
         });
         let regions = self.region.iter();
-        let regions = regions.map(|typed| unambiguous(resolve::regions(snapshot, typed)));
+        let regions =
+            regions.map(|typed| unambiguous_value(resolve::regions(snapshot, typed), snapshot));
         let partners = self.partner.iter();
-        let partners = partners.map(|typed| unambiguous(resolve::partners(snapshot, typed)));
+        let partners = partners.map(|typed| partners_of(snapshot, typed));
+        for &number in &self.wave {
+            check_wave(snapshot, number)?;
+        }
         Ok(Filter {
             areas: areas.collect::<Result<_, CliError>>()?,
             regions: regions.collect::<Result<Vec<_>, CliError>>()?.concat(),
@@ -98,10 +110,11 @@ impl FilterArguments {
             themes: themes.collect::<Result<_, CliError>>()?,
             partners: partners.collect::<Result<Vec<_>, CliError>>()?.concat(),
             kinds: self.kind,
-            money: self.money.map(Pounds),
+            money: self.money,
             period: self.period,
             by: self.by,
             since: self.since,
+            published: self.published,
         })
     }
 }

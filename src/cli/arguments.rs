@@ -11,6 +11,8 @@ use super::{
     argument_limits::check_size,
     commands::CliCommand,
     error::CliError,
+    help_topic::help_topic,
+    joined_values::with_joined_values,
     load::load,
     values::{ColorTheme, ListKind, idle_limit, seconds},
 };
@@ -125,6 +127,10 @@ impl Arguments {
     /// Parses arguments, the first of which is the program's name.
     pub(crate) fn parse(typed: &[OsString]) -> Result<Invocation, ParseArgumentsError> {
         check_size(typed).map_err(ParseArgumentsError::Limit)?;
+        let typed = &with_joined_values(typed)[..];
+        if let Some(help) = help_topic(typed, Self::command, is_list_kind) {
+            return Ok(Invocation::PrintHelp(help));
+        }
         let typed = &with_minus_signs(typed)[..];
         match Self::try_parse_from(typed) {
             Ok(arguments) => {
@@ -231,7 +237,7 @@ fn with_command(command: &str, start: usize, typed: &[OsString]) -> Option<Argum
 }
 
 /// Returns true for the name of a list, such as `targets`. Singular names are left to the search.
-fn is_list_kind(word: &str) -> bool {
+pub(super) fn is_list_kind(word: &str) -> bool {
     let kinds = ListKind::value_variants().iter();
     let mut names = kinds.filter_map(ValueEnum::to_possible_value);
     names.any(|name| name.get_name().eq_ignore_ascii_case(word))
@@ -306,7 +312,8 @@ pub(crate) fn similar_command(word: &str) -> Option<String> {
 
 /// Returns the error for the same arguments, visible and shortened, since clap repeats in its message what was typed.
 fn visible_error(typed: &[OsString], error: clap::Error) -> clap::Error {
-    let visible = typed
+    let visible = with_joined_values(typed);
+    let visible = visible
         .iter()
         .map(|argument| echo(&argument.to_string_lossy()));
     Arguments::try_parse_from(visible).err().unwrap_or(error)

@@ -84,6 +84,19 @@ pub(crate) enum CliError {
         /// The most similar name, if any is similar.
         nearest: Option<String>,
     },
+    /// An option has a name that nothing has, and that is like none.
+    #[error("{} is not {}", quoted(typed), wanted.with_article())]
+    UnknownValue {
+        wanted: NameKind,
+        typed: String,
+        /// All names that could be used, or the nearest.
+        values: Vec<String>,
+        /// True if these are all.
+        all: bool,
+    },
+    /// No area was named in this round.
+    #[error("there is no round {number}")]
+    UnknownWave { number: u8, waves: Vec<String> },
     /// Words without a command are searched for, but nothing has one of them.
     #[error("there is no such command, and nothing has the word {}", quoted(word))]
     UnknownWord { word: String },
@@ -171,6 +184,8 @@ impl CliError {
     pub(crate) fn status(&self) -> ExitStatus {
         match self {
             Self::UnknownName { .. }
+            | Self::UnknownValue { .. }
+            | Self::UnknownWave { .. }
             | Self::UnknownWord { .. }
             | Self::NoSuchPriority { .. }
             | Self::AmbiguousName { .. }
@@ -205,22 +220,19 @@ impl CliError {
                 nearest: Some(nearest),
                 ..
             } => return Some(format!("Did you mean {}?", quoted(nearest))),
-            Self::UnknownName {
-                wanted: Some(NameKind::Partner),
+            Self::UnknownValue {
+                wanted,
+                values,
+                all,
                 ..
-            } => "`oa list partners` shows the partners.",
+            } => return Some(values_hint(*wanted, values, *all)),
+            Self::UnknownWave { waves, .. } => {
+                return Some(format!("Use {}.", listed(waves, "or")));
+            }
             Self::UnknownName {
-                wanted: Some(NameKind::Region),
+                wanted: Some(wanted),
                 ..
-            } => "`oa list regions` shows the regions.",
-            Self::UnknownName {
-                wanted: Some(NameKind::Area),
-                ..
-            } => "`oa list areas` shows the areas.",
-            Self::UnknownName {
-                wanted: Some(NameKind::Theme),
-                ..
-            } => "`oa list themes` shows the themes.",
+            } if list_of(*wanted).is_some() => return list_of(*wanted).map(String::from),
             Self::NoSuchPriority { priorities, .. } => {
                 return (!priorities.is_empty())
                     .then(|| format!("It has {}.", listed(priorities, "and")));
@@ -260,6 +272,28 @@ fn unknown(wanted: Option<NameKind>, typed: &str) -> String {
     match wanted {
         Some(kind) => format!("{typed} is not {}", kind.with_article()),
         None => format!("no area, theme or reference is called {typed}"),
+    }
+}
+
+/// Returns a sentence that says which command lists the names of a kind.
+fn list_of(wanted: NameKind) -> Option<&'static str> {
+    match wanted {
+        NameKind::Partner => Some("`oa list partners` shows the partners."),
+        NameKind::Region => Some("`oa list regions` shows the regions."),
+        NameKind::Area => Some("`oa list areas` shows the areas."),
+        NameKind::Theme => Some("`oa list themes` shows the themes."),
+        _ => None,
+    }
+}
+
+/// Returns the values that can be used in sentences: all of them, or the nearest and the command that lists them all.
+fn values_hint(wanted: NameKind, values: &[String], all: bool) -> String {
+    let list = list_of(wanted).unwrap_or_default();
+    match (values, all) {
+        ([], _) => list.into(),
+        (values, true) => format!("Use {}.", listed(values, "or")),
+        ([one], false) => format!("The nearest is {}. {list}", quoted(one)),
+        (values, false) => format!("The nearest are {}. {list}", listed(values, "and")),
     }
 }
 

@@ -9,10 +9,11 @@ use clap::{
 
 use crate::{
     command::{Command, View},
-    dataset::{Kind, ParseDateError, PartialDate},
+    dataset::{Kind, ParseDateError, PartialDate, Pounds},
     query::{
         facets::Condition,
         typed_date::{TypedDate, parse_typed_date},
+        typed_money::parse_typed_money,
     },
     report::{Format, answer::list::Listing},
     text::grouped,
@@ -125,10 +126,9 @@ pub(super) fn wave(word: &str) -> Result<u8, &'static str> {
         .map_err(|_| "use 1 for the first round or 2 for the second")
 }
 
-/// Parses a sum of money in pounds.
-pub(super) fn pounds(word: &str) -> Result<u64, &'static str> {
-    word.parse()
-        .map_err(|_| "use a whole number of pounds, for example 250000")
+/// Parses a sum of money as people write it.
+pub(super) fn pounds(word: &str) -> Result<Pounds, String> {
+    parse_typed_money(word).map_err(|error| error.to_string())
 }
 
 /// Conditions for the use of colour or links.

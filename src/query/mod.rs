@@ -1,6 +1,7 @@
 //! Questions and their answers, without I/O or widgets. The dashboard, the dialogue and the command
 //! line all answer from here.
 
+pub mod area_money;
 pub mod chairs;
 pub mod citation_counter;
 pub mod comparable_money;
@@ -19,6 +20,7 @@ pub mod filter_words;
 pub mod gauge;
 pub mod geography;
 pub mod matrix;
+pub mod news;
 pub mod outcome;
 pub mod outcome_counts;
 pub mod outline;
@@ -32,3 +34,4 @@ pub mod table;
 pub mod targets;
 pub mod timeline;
 pub mod typed_date;
+pub mod typed_money;

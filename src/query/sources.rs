@@ -24,14 +24,19 @@ pub struct Publication<'a> {
     pub areas: Vec<(Option<AreaIndex>, usize)>,
 }
 
-/// Returns the published sources by date. With a filter, only those that a matching item cites.
+/// Returns the published sources by date. With a filter, only those that a matching item cites. A condition on publication
+/// is about the sources themselves.
 ///
 /// A date without a day comes after the days of its month or year.
 #[must_use]
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
     let mut counter = CitationCounter::new(snapshot.dataset());
-    counter.count_all(snapshot, filter);
-    let all = snapshot.sources().map(|(index, source)| {
+    let of_items = &filter.without_publication();
+    counter.count_all(snapshot, of_items);
+    let published = snapshot
+        .sources()
+        .filter(|(_, source)| filter.matches_publication(source));
+    let all = published.map(|(index, source)| {
         let Tally { kinds, areas } = counter.take(index);
         Publication {
             index,
@@ -42,7 +47,7 @@ pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publicat
         }
     });
     let mut publications: Vec<_> = all
-        .filter(|publication| filter.is_empty() || publication.citation_count > 0)
+        .filter(|publication| of_items.is_empty() || publication.citation_count > 0)
         .collect();
     let precision = |date| match date {
         PartialDate::Day(_) => 0,
@@ -161,6 +166,31 @@ mod tests {
             first_month.is_none_or(|first| first == days.count()),
             "{july:?}"
         );
+    }
+
+    #[test]
+    fn sources_are_filtered_by_their_own_date() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let in_2022 = Filter {
+            published: Some("2022".parse().expect("a date")),
+            ..Filter::default()
+        };
+        let found = publications(snapshot, &in_2022);
+        let of_2022 = dataset.sources();
+        let of_2022 = of_2022.filter(|(_, source)| source.published.year() == 2022);
+        assert_eq!(found.len(), of_2022.count());
+        let in_oldham = Filter {
+            areas: vec!["oldham".parse().expect("an id")],
+            ..in_2022
+        };
+        let of_oldham = publications(snapshot, &in_oldham);
+        assert!(of_oldham.len() < found.len());
+        for publication in &of_oldham {
+            let all = found.iter().find(|other| other.index == publication.index);
+            let all = all.expect("it was published in 2022").citation_count;
+            assert!((1..=all).contains(&publication.citation_count));
+        }
     }
 
     #[test]

@@ -98,6 +98,12 @@ pub fn parse_typed_date(text: &str) -> Result<TypedDate, TypedDateError> {
     Ok(TypedDate::On(date))
 }
 
+/// Returns true for a date, and for a day or a month that does not exist, such as 31 June 2017.
+#[must_use]
+pub fn is_like_a_date(text: &str) -> bool {
+    parse_typed_date(text).map_or_else(|error| error.reason.is_some(), |_| true)
+}
+
 /// Returns the parts of a date in lower case, without names of days and the word `of`.
 fn parts(text: &str) -> Option<Vec<DatePart>> {
     text.split(|separator: char| separator.is_whitespace() || "-/.,".contains(separator))

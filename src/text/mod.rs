@@ -13,7 +13,7 @@ pub use limit::{LimitError, MAX_INPUT_BYTES, check_count, check_length, grouped}
 pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use shorten::{elide_words, wrap_words};
-pub use suggest::{Suggestions, suggest};
+pub use suggest::{Suggestions, nearest, suggest};
 pub use width::{
     ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width, wrap,
     wrap_hanging, wrap_lines,

@@ -4,6 +4,8 @@ use super::natural_order;
 
 /// Two names that are less alike than this, from 0 to 1, are probably not meant to be the same.
 const MIN_SIMILARITY: f64 = 0.6;
+/// Per cent to which a name must be like a word to be shown beside it.
+const MIN_LIKENESS: u8 = 35;
 
 /// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is
 /// similar enough.
@@ -12,6 +14,32 @@ const MIN_SIMILARITY: f64 = 0.6;
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     Suggestions::without_limit().find(word, known)
+}
+
+/// Returns at most `count` names that are like `word`, the most similar first. They may be less alike than a suggestion, to
+/// show someone what there is.
+#[must_use]
+pub fn nearest<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    count: usize,
+) -> Vec<&'a str> {
+    let similarity = |name: &str| {
+        let similarity = strsim::normalized_damerau_levenshtein(word, name);
+        // Per cent, since fractions have no order.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let per_cent = (similarity * 100.0) as u8;
+        per_cent
+    };
+    let mut names: Vec<(u8, &str)> = known
+        .into_iter()
+        .map(|name| (similarity(name), name))
+        .filter(|(similarity, _)| *similarity >= MIN_LIKENESS)
+        .collect();
+    names.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| natural_order(one, other)));
+    names.dedup();
+    names.truncate(count);
+    names.into_iter().map(|(_, name)| name).collect()
 }
 
 /// Suggestions with a limit on the work for all of them together: comparing two names is slow, and
@@ -86,6 +114,13 @@ mod tests {
         assert_eq!(suggest("early-year", themes), Some("early-years"));
         assert_eq!(suggest("mahts", themes), Some("maths"));
         assert_eq!(suggest("zebra", themes), None);
+    }
+
+    #[test]
+    fn nearest_names_are_the_most_similar_first() {
+        let names = ["maths", "mathematics", "early-years", "maths", "mates"];
+        assert_eq!(nearest("math", names, 2), ["maths", "mates"]);
+        assert_eq!(nearest("zzz", names, 2), [""; 0]);
     }
 
     #[test]

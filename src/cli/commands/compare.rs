@@ -5,10 +5,9 @@ use clap::Args;
 use crate::{
     cli::{
         answer_options::OutputArguments, answer_output::print_page, error::CliError,
-        exit_status::ExitStatus, load::unambiguous,
+        exit_status::ExitStatus, filter_names::named_areas,
     },
-    dataset::{AreaIndex, Dataset},
-    query::resolve,
+    dataset::Dataset,
     report::answer::compare,
 };
 
@@ -32,7 +31,7 @@ pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: &CompareArguments,
 ) -> Result<ExitStatus, CliError> {
-    let areas = named_areas(dataset, &arguments.areas)?;
+    let areas = named_areas(dataset, &arguments.areas, MAX_AREAS)?;
     let mut earlier = Vec::new();
     for &area in &areas {
         if earlier.contains(&area) {
@@ -51,17 +50,4 @@ pub(in crate::cli) fn run(
         &compare::compare(snapshot, &areas),
         &arguments.output,
     )
-}
-
-/// Returns the areas that the arguments name: each argument one, or all of them together a list in which a name may have
-/// several words. An argument with a space was in quotation marks, so without a comma it is one name.
-fn named_areas(dataset: &Dataset, typed: &[String]) -> Result<Vec<AreaIndex>, CliError> {
-    let any = |characters: fn(char) -> bool| typed.iter().any(|word| word.contains(characters));
-    let has_commas = any(|character| matches!(character, ',' | ';'));
-    let each = typed.iter().map(|name| resolve::area(dataset, name));
-    match each.collect::<Result<Vec<_>, _>>() {
-        Ok(areas) if !has_commas => Ok(areas),
-        Err(error) if !has_commas && any(char::is_whitespace) => unambiguous(Err(error)),
-        _ => unambiguous(resolve::areas(dataset, &typed.join(" "), MAX_AREAS)),
-    }
 }

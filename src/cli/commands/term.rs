@@ -18,7 +18,10 @@ use crate::{
 /// Explain a word or an abbreviation, or list all that are explained
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(after_help = "Example: oa term good level of development")]
+#[command(
+    visible_alias = "terms",
+    after_help = "Examples:\n  oa terms\n  oa term good level of development"
+)]
 pub(crate) struct TermArguments {
     /// The word or abbreviation; without one, all are listed
     #[arg(value_name = "WORD")]

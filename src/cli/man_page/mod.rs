@@ -38,6 +38,38 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Ways to narrow an answer by a date.
+const DATES: &[(&str, &str)] = &[
+    (
+        "--as-of DATE, --known DATE",
+        "The state of knowledge: what was known at the end of that day, month or year. Something is known from the date of its first source.",
+    ),
+    (
+        "--since DATE",
+        "What became known on or after that day, or the first day of that month or year.",
+    ),
+    (
+        "--published DATE",
+        "The date of a source: sources that were published in that day, month or year, and what cites them. A source with only a year was published in that year, but in none of its months.",
+    ),
+    (
+        "--year DATE, --period DATE",
+        "The time that a fact is about: what happened or was done then, and ranks and numbers of that time. A report of 2020 on the results of 2019 is about 2019.",
+    ),
+    (
+        "--by DATE",
+        "The end of targets and actions: those that are due by then.",
+    ),
+    (
+        "DATE",
+        "Write dates as you are used to, without quotation marks: 9 October 2017, 9 Oct 2017, Oct 2017, 09/10/2017 (the day first), 2017-10-09, 2017 or today.",
+    ),
+    (
+        "SUM",
+        "Write sums as you are used to: £500,000, 500k, 0.5m or 1.3 million.",
+    ),
+];
+
 const ENVIRONMENT: &[(&str, &str)] = &[
     (
         "TERM",
@@ -103,6 +135,7 @@ pub(crate) fn program(program: Command) -> String {
     page.clap(|out| man.render_options_section(out));
     page.clap(|out| man.render_subcommands_section(out));
     page.definitions("EXAMPLES", EXAMPLES);
+    page.definitions("DATES AND SUMS", DATES);
     page.definitions("EXIT STATUS", EXIT_STATUS);
     page.definitions("ENVIRONMENT", ENVIRONMENT);
     page.definitions("FILES", FILES);
@@ -135,7 +168,7 @@ pub(crate) fn page(program: Command, name: &str) -> Option<String> {
     page.clap(|out| man.render_options_section(out));
     page.examples(&examples);
     page.definitions("EXIT STATUS", EXIT_STATUS);
-    page.paragraph("SEE ALSO", "oa(1)");
+    page.paragraph("SEE ALSO", "oa(1) explains dates and sums.");
     Some(page.finish())
 }
 

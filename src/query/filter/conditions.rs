@@ -42,12 +42,14 @@ pub struct Filter {
     pub kinds: Vec<Kind>,
     /// Smallest sum that a fact names.
     pub money: Option<Pounds>,
-    /// Date that the fact's period has at least one day in common with.
+    /// Date that the item is about: its period or date has at least one day in common with it.
     pub period: Option<PartialDate>,
     /// Date by whose end a target is to be reached, or an action to be done.
     pub by: Option<PartialDate>,
     /// Date on or after whose first day the item became known.
     pub since: Option<PartialDate>,
+    /// Day, month or year in which a source of the item was published, or the source itself.
+    pub published: Option<PartialDate>,
 }
 
 impl Filter {
@@ -55,6 +57,14 @@ impl Filter {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Returns the filter without the condition on the publication of sources.
+    pub(in crate::query) fn without_publication(&self) -> Self {
+        Self {
+            published: None,
+            ..self.clone()
+        }
     }
 
     /// Returns true if there is a condition that only facts can meet.

@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Filter {
-    /// Returns true if an item meets all conditions. Themes, terms, sources and the programme
-    /// only match an empty filter.
+    /// Returns true if an item meets all conditions. Themes, terms and the programme only match
+    /// an empty filter, and sources one on their publication at most.
     #[must_use]
     pub fn matches(&self, snapshot: Snapshot, item: ItemIndex) -> bool {
         self.is_empty()
@@ -18,10 +18,11 @@ impl Filter {
                 ItemIndex::Area(area) => self.matches_area_or_part(snapshot, area),
                 ItemIndex::Priority(priority) => self.matches_priority(snapshot, priority),
                 ItemIndex::Fact(fact) => self.matches_fact(snapshot, fact),
-                ItemIndex::Programme
-                | ItemIndex::Theme(_)
-                | ItemIndex::Term(_)
-                | ItemIndex::Source(_) => false,
+                ItemIndex::Programme | ItemIndex::Theme(_) | ItemIndex::Term(_) => false,
+                ItemIndex::Source(source) => {
+                    self.without_publication().is_empty()
+                        && self.matches_publication(snapshot.dataset().source(source))
+                }
             }
     }
 
@@ -33,7 +34,7 @@ impl Filter {
         };
         let cites = &snapshot.dataset().priority(priority).cites;
         !self.has_fact_conditions()
-            && self.matches_since(cites)
+            && self.matches_sources(snapshot, cites)
             && self.matches_priority(snapshot, priority)
     }
 
@@ -84,10 +85,10 @@ impl Filter {
     #[must_use]
     pub fn matches_priority(&self, snapshot: Snapshot, index: PriorityIndex) -> bool {
         let priority = snapshot.dataset().priority(index);
-        let since = self.matches_since(&priority.cites);
+        let sources = self.matches_sources(snapshot, &priority.cites);
         let itself = self.matches_area(snapshot, index.area())
             && (self.themes.is_empty() || self.matches_themes(priority));
-        if self.has_fact_conditions() || !since {
+        if self.has_fact_conditions() || !sources {
             return itself
                 && snapshot
                     .facts(OwnerIndex::Priority(index))
@@ -103,7 +104,7 @@ impl Filter {
         if !self.matches_area(snapshot, index) {
             return false;
         }
-        if self.themes.is_empty() && self.since.is_none() && !self.has_fact_conditions() {
+        if self.themes.is_empty() && !self.has_source_conditions() && !self.has_fact_conditions() {
             return true;
         }
         snapshot

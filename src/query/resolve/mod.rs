@@ -9,8 +9,10 @@ mod facet_name;
 mod item;
 mod list;
 mod name_key;
+mod partner_kind;
 
 pub use error::{AmbiguousName, NameKind};
 pub use facet_name::{facet_option, partners, regions};
 pub use item::{area, area_or_theme, resolve, term, theme};
 pub use list::areas;
+pub use partner_kind::partners_called;

@@ -102,5 +102,6 @@ pub use prefix::NamePrefix;
 pub use query::SearchQuery;
 pub use suggest::{NoResults, Suggestion};
 pub use syntax::{SyntaxHelp, syntax_help};
+pub(in crate::query) use token::tokens;
 #[cfg(test)]
 pub(crate) use word_table::comparisons;

@@ -61,7 +61,7 @@ pub(super) fn each_token(
 }
 
 /// Returns the words and numbers of a text in the form in which they are compared.
-pub(super) fn tokens(text: &str) -> Vec<String> {
+pub(in crate::query) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     each_token(text, &mut String::new(), |_, token| {
         tokens.push(token.to_string());

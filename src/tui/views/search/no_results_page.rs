@@ -26,7 +26,7 @@ pub(super) fn render(
 ) {
     let mut page = PageRows { area, y: area.y };
     page.y += 1;
-    if no_results.without_filter > 0 || no_results.without_date > 0 {
+    if hidden_matches(no_results) > 0 {
         for sentence in no_results.sentences() {
             page.text(&sentence, StyleRole::Plain, context);
         }
@@ -81,9 +81,14 @@ pub(super) fn render(
     }
 }
 
+/// Returns the number of matches that the filter or the date hides. With any, the page has no suggestions.
+pub(super) fn hidden_matches(no_results: &NoResults) -> usize {
+    no_results.without_filter + no_results.without_date
+}
+
 /// Returns the status at the right of the title.
 pub(super) fn status(no_results: &NoResults) -> String {
-    match no_results.without_filter + no_results.without_date {
+    match hidden_matches(no_results) {
         0 => "nothing found".into(),
         hidden => counted(hidden, "match hidden", "matches hidden"),
     }

@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, ops::ControlFlow};
 
+use super::no_results_page::hidden_matches;
 use crate::{
     dataset::{AreaIndex, Dataset, Date, ItemIndex},
     query::{
@@ -85,11 +86,14 @@ impl SearchRequest {
         let mut answer = index.search_while(scope, |hits| {
             progress(&|| SearchResults::partial(index, dataset, query, hits))
         })?;
-        let no_results = if answer.hits.is_empty() {
-            index.explain(scope)
-        } else {
-            NoResults::default()
-        };
+        let mut no_results = NoResults::default();
+        if answer.hits.is_empty() {
+            no_results = index.explain(scope);
+            // The page does not show them, so the cursor must not go to them.
+            if hidden_matches(&no_results) > 0 {
+                no_results.suggestions.clear();
+            }
+        }
         let hits = std::mem::take(&mut answer.hits);
         Some(SearchResults {
             no_results,

@@ -63,6 +63,25 @@ fn enter_on_the_page_without_results_needs_a_choice() {
 }
 
 #[test]
+fn suggestions_that_are_not_shown_cannot_be_chosen() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    app.set_as_of("2016-11".parse().ok());
+    let _ = app.update(Command::View(View::Search));
+    let mut screen = HeadlessApp::new(app);
+    let _ = screen.press("breakfast".chars().map(Key::Char));
+    let (shown, cursor) = (screen.text(), screen.cursor());
+    assert!(
+        shown.contains("1 match hidden") && !shown.contains("Try"),
+        "{shown}"
+    );
+    let _ = screen.press([Key::Down]);
+    assert_eq!(screen.cursor(), cursor, "the cursor stays in the input");
+    let _ = screen.press([Key::Enter]);
+    assert_eq!(screen.text(), shown);
+}
+
+#[test]
 fn up_recalls_earlier_searches() {
     let dataset = Dataset::bundled();
     let mut screen = searched(&dataset, "autism");

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use opportunity_areas::{
-    command::Key,
+    command::{Command, Key, View},
     dataset::{Dataset, ItemIndex},
     query::describe::context_of,
     tui::{app::App, headless::HeadlessApp, layout::Pane},
@@ -195,4 +195,29 @@ fn the_page_of_an_area_has_all_its_targets_and_numbers_its_sources() {
 /// Returns the first words of a text, which fit in a line of every size, without blanks.
 fn first_words(text: &str) -> String {
     text.split_whitespace().take(2).collect()
+}
+
+#[test]
+fn deadlines_have_one_preposition() {
+    let text = include_str!("data/valid/every-field.json");
+    for words in ["by 2020", "in 2020", "2020"] {
+        let dataset = Dataset::from_json("file", &text.replace("by 2020", words));
+        let dataset = dataset.expect("the file is sound");
+        let phrase = if words == "in 2020" { words } else { "by 2020" };
+        for (view, size) in [
+            (View::Matrix, Size::new(120, 40)),
+            (View::Map, Size::new(160, 60)),
+            (View::Targets, Size::new(50, 20)),
+            (View::Targets, Size::new(120, 40)),
+        ] {
+            let mut app = App::new(&dataset, size);
+            let _ = app.update(Command::View(view));
+            let shown = HeadlessApp::new(app).text();
+            assert!(
+                shown.contains(&format!("70%, {phrase}"))
+                    || shown.contains(&format!("development, {phrase}")),
+                "{words} in {view:?}:\n{shown}"
+            );
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
         outcome_counts::{outcome_word, outcomes_in_words},
         snapshot::Snapshot,
         targets::{
-            TargetGrouping, TargetRow, deadline_words, group_name, outcome_counts, target_at,
+            TargetGrouping, TargetRow, deadline_phrase, group_name, outcome_counts, target_at,
             targets as target_rows,
         },
     },
@@ -60,10 +60,29 @@ fn label(snapshot: Snapshot, grouping: TargetGrouping, row: &TargetRow) -> Optio
     let to = target.goal.as_ref();
     let to = to.map_or_else(|| "no goal stated".into(), |goal| format!("goal: {goal}"));
     let by = target.by.as_ref();
-    let by = by.map_or(String::new(), |by| format!(", by {}", deadline_words(by)));
+    let by = by.map_or(String::new(), |by| format!(", {}", deadline_phrase(by)));
     let outcome = outcome_word(row.outcome);
     Some(format!(
         "{context}: {}; {from}{to}{by}; outcome: {outcome}",
         target.measure
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    #[test]
+    fn deadlines_have_one_preposition() {
+        let text = include_str!("../../../tests/data/valid/every-field.json");
+        for (words, phrase) in [("by 2020", ", by 2020;"), ("in 2020", "%, in 2020;")] {
+            let dataset = Dataset::from_json("file", &text.replace("by 2020", words));
+            let dataset = dataset.expect("the file is sound");
+            let snapshot = Snapshot::latest(&dataset);
+            let page = targets(snapshot, &Filter::default(), TargetGrouping::Area);
+            let label = &page.choices[0].label;
+            assert!(label.contains(phrase), "{label}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! A fact in brief.
 
+use std::borrow::Cow;
+
 use super::{
     digest_entry::{Digest, DigestLine, EntryList},
     place::place,
@@ -8,7 +10,7 @@ use crate::{
     dataset::{
         Citation, Fact, FactData, FactIndex, Item, ItemIndex, OwnerIndex, SafeText, Scope, Target,
     },
-    query::{describe::name_of, snapshot::Snapshot},
+    query::{describe::name_of, snapshot::Snapshot, targets::deadline_phrase},
 };
 
 pub(super) fn fact_digest<'a>(
@@ -75,24 +77,12 @@ pub(super) fn fact_digest<'a>(
     }
 }
 
-/// Returns a deadline with a preposition: `by March 2019`.
-fn deadline(target: &Target) -> Option<String> {
-    let words = &target.by.as_ref()?.words;
-    let has_preposition = ["by ", "in ", "from ", "until ", "within ", "at "]
-        .iter()
-        .any(|preposition| words.starts_with(preposition));
-    Some(if has_preposition {
-        words.to_string()
-    } else {
-        format!("by {words}")
-    })
-}
-
 /// Returns the measure, the goal and the deadline of a target in a line.
 #[must_use]
 pub(crate) fn target_words(target: &Target) -> String {
     let goal = target.goal.as_ref().map(|goal| format!(": {goal}"));
-    let by = deadline(target).map(|by| format!(", {by}"));
+    let by = target.by.as_ref().map(deadline_phrase);
+    let by = by.map(|by| format!(", {by}"));
     format!(
         "{}{}{}",
         target.measure,
@@ -108,10 +98,11 @@ fn add_target<'a>(
     cites: &mut Vec<&'a Citation>,
 ) {
     entries.add_text("From", target.baseline.as_ref());
-    let goal = match (&target.goal, deadline(target)) {
+    let by = target.by.as_ref().map(deadline_phrase);
+    let goal = match (&target.goal, by) {
         (Some(goal), Some(by)) => Some(format!("{goal}, {by}")),
         (Some(goal), None) => Some(goal.to_string()),
-        (None, by) => by,
+        (None, by) => by.map(Cow::into_owned),
     };
     entries.add_text("Goal", goal);
     let outcome = snapshot.outcome(target);

@@ -11,6 +11,7 @@ use crate::{
         matrix::all_in_theme,
         outline::{PriorityRow, fact_rows},
         snapshot::Snapshot,
+        targets::deadline_phrase,
     },
     report::page::{Page, PageBlock},
 };
@@ -170,7 +171,7 @@ fn remarks(fact: Fact) -> String {
     }
     remarks.extend(fact.amount().map(|amount| amount.to_string()));
     remarks.extend(fact.period().map(|period| match fact.kind {
-        Kind::Target => format!("by {}", period.words),
+        Kind::Target => deadline_phrase(period).into_owned(),
         _ => period.words.to_string(),
     }));
     if remarks.is_empty() {
@@ -195,4 +196,28 @@ fn finish(notes: CitationNotes, mut page: Page) -> Page {
         page.blocks.push(PageBlock::Notes(notes.0));
     }
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        dataset::Dataset,
+        report::{Format, TextLayout, render},
+    };
+
+    #[test]
+    fn deadlines_have_one_preposition() {
+        let text = include_str!("../../../tests/data/valid/every-field.json");
+        for words in ["by 2020", "in 2020", "2020"] {
+            let dataset = Dataset::from_json("file", &text.replace("by 2020", words));
+            let dataset = dataset.expect("the file is sound");
+            let snapshot = Snapshot::latest(&dataset);
+            let (riverside, _) = dataset.areas().next().expect("there is an area");
+            let page = area(snapshot, riverside);
+            let shown = render(snapshot, &page, Format::Markdown, TextLayout::plain(80));
+            let phrase = if words == "in 2020" { words } else { "by 2020" };
+            assert!(shown.contains(&format!("({phrase})")), "{words}:\n{shown}");
+        }
+    }
 }

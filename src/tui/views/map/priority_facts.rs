@@ -9,7 +9,9 @@ use crate::{
     dataset::{
         AreaIndex, FactData, Item, Kind, OutcomeStatus, OwnerIndex, PriorityIndex, Target, Theme,
     },
-    query::{describe::name_of, fact_group::FactGroup, snapshot::Snapshot},
+    query::{
+        describe::name_of, fact_group::FactGroup, snapshot::Snapshot, targets::deadline_phrase,
+    },
     text::{wrap, wrap_lines},
     tui::{
         styles::{StyleRole, Styles},
@@ -198,7 +200,8 @@ impl<'a> PriorityFacts<'a> {
                 let FactData::Target(target) = fact.body else {
                     return None;
                 };
-                let by = target.by.as_ref().map(|by| format!(", by {}", by.words));
+                let by = target.by.as_ref().map(deadline_phrase);
+                let by = by.map(|by| format!(", {by}"));
                 let text = format!("{}{}", fact.headline(), by.unwrap_or_default());
                 let outcome = self.snapshot.outcome(target);
                 Some(TargetText {

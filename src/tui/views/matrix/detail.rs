@@ -10,6 +10,7 @@ use crate::{
         empty_cell::empty_cell,
         outcome_counts::outcome_word,
         ranks::{YearRanks, rank_in},
+        targets::deadline_phrase,
     },
     text::text_width,
     tui::{
@@ -241,11 +242,8 @@ fn add_targets(
                 continue;
             };
             let outcome = snapshot.outcome(target).and_then(|outcome| outcome.status);
-            let by = target.by.as_ref().map_or("", |by| &by.words);
-            let by = match by.strip_prefix("by ").unwrap_or(by) {
-                "" => String::new(),
-                date => format!(", by {date}"),
-            };
+            let by = target.by.as_ref().map(deadline_phrase);
+            let by = by.map_or(String::new(), |by| format!(", {by}"));
             let words = format!("{}{by} ({})", fact.headline(), outcome_word(outcome));
             text.part();
             let line = SignedLine {

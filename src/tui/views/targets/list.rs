@@ -12,7 +12,9 @@ use crate::{
     dataset::{OutcomeStatus, Period, Target},
     query::{
         gauge::gauge,
-        targets::{TargetRow, deadline_words, group_name, short_group_name, target_at},
+        targets::{
+            TargetRow, deadline_phrase, deadline_words, group_name, short_group_name, target_at,
+        },
     },
     text::{text_width, wrap_words},
     tui::{
@@ -165,7 +167,7 @@ fn row_cells(scope: &ViewScope, columns: &TargetColumns, row: TargetRow, most: u
     };
     let goal = goal_words(target, columns.has_baseline);
     let goal_and_deadline = match &target.by {
-        Some(by) if columns.deadline.is_none() => format!("{goal}, by {}", deadline_words(by)),
+        Some(by) if columns.deadline.is_none() => format!("{goal}, {}", deadline_phrase(by)),
         _ => goal,
     };
     let measure = if columns.goal.is_some() {

@@ -1,5 +1,7 @@
 //! The detail of a target: its outcome and why, its numbers, its results and its sources.
 
+use std::borrow::Cow;
+
 use ratatui::{layout::Rect, widgets::Widget};
 
 use super::{columns::WIDE, gauge_bar, list::render_outcome, view::TargetsView};
@@ -11,7 +13,7 @@ use crate::{
         outcome_counts::outcome_word,
         provenance::source_note,
         snapshot::Snapshot,
-        targets::{deadline_words, known_results, target_at},
+        targets::{deadline_phrase, known_results, target_at},
     },
     text::{text_width, wrap_words},
     tui::{
@@ -172,10 +174,10 @@ fn parts(snapshot: Snapshot, target: &Target, has_gauge: bool, width: u16) -> Ve
         parts.push(DetailPart::new("Measure", target.measure.as_str()));
     }
     let goal = target.goal.as_deref().map_or("not stated", |goal| goal);
-    let by = target.by.as_ref().map_or_else(
-        || "no date stated".to_string(),
-        |by| format!("by {}", deadline_words(by)),
-    );
+    let by = target
+        .by
+        .as_ref()
+        .map_or(Cow::Borrowed("no date stated"), deadline_phrase);
     parts.push(DetailPart::new("Goal", format!("{goal}, {by}")));
     parts.push(match &target.baseline {
         Some(baseline) => DetailPart::new("Baseline", baseline.as_str()),

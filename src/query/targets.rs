@@ -223,6 +223,18 @@ pub fn outcome_counts(snapshot: Snapshot, filter: &Filter) -> OutcomeCounts {
     targets.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
+/// Counts the outcomes of the known targets of an area's priorities.
+#[must_use]
+pub fn outcome_counts_of(snapshot: Snapshot, area: AreaIndex) -> OutcomeCounts {
+    let priorities = snapshot.priorities(area);
+    let targets = priorities
+        .flat_map(|(priority, _)| snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target));
+    targets
+        .filter_map(|(fact, _)| target_at(snapshot, fact))
+        .map(|target| snapshot.target_status(target))
+        .collect()
+}
+
 /// Returns the short name of a group, for narrow screens.
 #[must_use]
 pub fn short_group_name(snapshot: Snapshot<'_>, group: TargetGroup) -> &str {

@@ -7,10 +7,10 @@ use super::{
     chairs::present_chairs,
     comparable_money::comparable_sums,
     coverage::{has_boards, has_plans},
-    outcome_counts::{OutcomeCounts, outcome_word},
+    outcome_counts::outcome_word,
     ranks::{YearRanks, rank_in},
     snapshot::Snapshot,
-    targets::target_at,
+    targets::outcome_counts_of,
 };
 use crate::{
     dataset::{Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex},
@@ -234,13 +234,7 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparedFact> {
 
 /// Returns the outcomes of an area's known targets with their numbers, the best first.
 fn outcomes(snapshot: Snapshot, area: AreaIndex) -> Vec<(Option<OutcomeStatus>, usize)> {
-    let priorities = snapshot.priorities(area);
-    let targets = priorities
-        .flat_map(|(priority, _)| snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target));
-    let outcomes = targets.filter_map(|(fact, _)| {
-        target_at(snapshot, fact).map(|target| snapshot.target_status(target))
-    });
-    let counts: OutcomeCounts = outcomes.collect();
+    let counts = outcome_counts_of(snapshot, area);
     counts.iter().filter(|(_, count)| *count > 0).collect()
 }
 

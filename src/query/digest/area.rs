@@ -11,6 +11,7 @@ use crate::{
         describe::distinct_citations,
         outcome_counts::OutcomeCounts,
         snapshot::Snapshot,
+        targets::outcome_counts_of,
     },
 };
 
@@ -54,19 +55,6 @@ pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_
         entries: entries.0,
         cites: distinct_citations(snapshot, shown.into_iter().flat_map(known)),
     }
-}
-
-/// Returns the outcomes of an area's known targets.
-pub(crate) fn outcome_counts_of(snapshot: Snapshot, area: AreaIndex) -> OutcomeCounts {
-    let priorities = snapshot.priorities(area);
-    let targets = priorities
-        .flat_map(|(priority, _)| snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target));
-    targets
-        .filter_map(|(_, fact)| match fact.body {
-            FactData::Target(target) => Some(snapshot.target_status(target)),
-            _ => None,
-        })
-        .collect()
 }
 
 fn targets_line(counts: &OutcomeCounts) -> DigestLine {

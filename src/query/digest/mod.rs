@@ -9,7 +9,7 @@ mod place;
 mod priority;
 
 #[cfg(feature = "tui")]
-pub(crate) use area::{chair_words, outcome_counts_of, plan_words, rank_line};
+pub(crate) use area::{chair_words, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
 #[cfg(feature = "tui")]
 pub(crate) use fact::target_words;

@@ -5,11 +5,10 @@ use ratatui::{layout::Rect, widgets::Widget};
 use super::AreasView;
 use crate::{
     query::{
-        digest::outcome_counts_of,
         filter::Filter,
         outcome_counts::{OUTCOMES, OutcomeCounts, outcome_word},
         outline::AreaRow,
-        targets::outcome_counts,
+        targets::{outcome_counts, outcome_counts_of},
     },
     text::text_width,
     tui::{

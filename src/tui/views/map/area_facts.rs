@@ -2,20 +2,18 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{
-    layer::{Layer, outcomes},
-    priority_facts::PriorityFacts,
-};
+use super::{layer::Layer, priority_facts::PriorityFacts};
 use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
     query::{
         coverage::{has_boards, has_plans},
         ranks::{YearRanks, rank_in},
         snapshot::Snapshot,
+        targets::outcome_counts_of,
     },
     text::wrap,
     tui::{
-        styles::{OUTCOMES, StyleRole, Styles},
+        styles::{StyleRole, Styles},
         symbols::{outcome_word, shown_text},
     },
 };
@@ -45,7 +43,7 @@ impl KnownFacts {
             has_boards: has_boards(dataset),
             has_targets: dataset
                 .areas()
-                .any(|(area, _)| outcomes(latest, area).next().is_some()),
+                .any(|(area, _)| outcome_counts_of(latest, area).total() > 0),
             ranks: YearRanks::of(snapshot),
         }
     }
@@ -270,15 +268,8 @@ impl<'a> AreaFacts<'a> {
 
     /// Returns the number of targets with each outcome, in words.
     fn targets(&self) -> String {
-        let known: Vec<_> = outcomes(self.snapshot, self.area).collect();
-        let parts: Vec<String> = OUTCOMES
-            .into_iter()
-            .map(|outcome| {
-                (
-                    outcome,
-                    known.iter().filter(|&&other| other == outcome).count(),
-                )
-            })
+        let parts: Vec<String> = outcome_counts_of(self.snapshot, self.area)
+            .iter()
             .filter(|(_, count)| *count > 0)
             .map(|(outcome, count)| format!("{count} {}", outcome_word(outcome)))
             .collect();

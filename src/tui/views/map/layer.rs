@@ -1,10 +1,11 @@
 //! The layers of the map.
 
 use crate::{
-    dataset::{
-        AreaIndex, Dataset, FactData, Kind, OutcomeStatus, OwnerIndex, PriorityIndex, ThemeIndex,
+    dataset::{AreaIndex, Dataset, PriorityIndex, ThemeIndex},
+    query::{
+        comparable_money::comparable_sums, coverage::has_ranks, snapshot::Snapshot,
+        targets::outcome_counts_of,
     },
-    query::{comparable_money::comparable_sums, coverage::has_ranks, snapshot::Snapshot},
 };
 
 /// The information shown on the map.
@@ -31,7 +32,7 @@ impl Layer {
         let themes = theme.or_else(|| dataset.themes().next().map(|(theme, _)| theme));
         let has_targets = || {
             let mut areas = areas.iter();
-            areas.any(|&area| outcomes(latest, area).next().is_some())
+            areas.any(|&area| outcome_counts_of(latest, area).total() > 0)
         };
         let order = [
             Some(Self::Plans),
@@ -48,31 +49,6 @@ impl Layer {
         let current = layers.iter().position(is_current).unwrap_or(0);
         layers[(current + 1) % layers.len()]
     }
-}
-
-/// Returns the outcomes of the known targets of an area and its priorities.
-pub(super) fn outcomes(
-    snapshot: Snapshot,
-    area: AreaIndex,
-) -> impl Iterator<Item = Option<OutcomeStatus>> {
-    let priorities = snapshot.priorities(area);
-    let owners = priorities.map(|(priority, _)| OwnerIndex::Priority(priority));
-    std::iter::once(OwnerIndex::Area(area))
-        .chain(owners)
-        .flat_map(move |owner| targets_of(snapshot, owner))
-}
-
-fn targets_of(
-    snapshot: Snapshot,
-    owner: OwnerIndex,
-) -> impl Iterator<Item = Option<OutcomeStatus>> {
-    let facts = snapshot.facts_of(owner, Kind::Target);
-    facts.filter_map(move |(_, fact)| match fact.body {
-        FactData::Target(target) => {
-            Some(snapshot.outcome(target).and_then(|outcome| outcome.status))
-        }
-        _ => None,
-    })
 }
 
 /// Returns true if a priority counts in a layer: all do, except in the layer of a theme that it does not have.

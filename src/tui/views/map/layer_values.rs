@@ -1,17 +1,16 @@
 //! The values of areas in a layer of the map, and the legend.
 
-use super::{
-    layer::{Layer, outcomes},
-    value_classes::ValueClasses,
-};
+use super::{layer::Layer, value_classes::ValueClasses};
 use crate::{
     dataset::{AreaIndex, FactIndex, OutcomeStatus, ThemeIndex},
     query::{
         comparable_money::comparable_sums,
         coverage::has_plans,
         matrix::in_theme,
+        outcome_counts::OutcomeCounts,
         ranks::{YearRanks, rank_in},
         snapshot::Snapshot,
+        targets::outcome_counts_of,
     },
     text::grouped,
     tui::{
@@ -29,8 +28,7 @@ pub(super) enum LabelValue {
     /// None: the mark says it all.
     None,
     Words(String),
-    /// The number of targets with each outcome, in the order of [`OUTCOMES`].
-    Outcomes([usize; 5]),
+    Outcomes(OutcomeCounts),
 }
 
 /// An area in a layer.
@@ -94,9 +92,9 @@ impl LabelValue {
             Self::None => None,
             Self::Words(words) => Some(shown_text(words, ascii).into_owned()),
             Self::Outcomes(counts) => {
-                let counts = OUTCOMES.into_iter().zip(counts);
                 let parts: Vec<String> = counts
-                    .filter(|(_, count)| **count > 0)
+                    .iter()
+                    .filter(|(_, count)| *count > 0)
                     .map(|(outcome, count)| format!("{}{count}", outcome_sign(outcome, ascii)))
                     .collect();
                 Some(if parts.is_empty() {
@@ -268,17 +266,11 @@ fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
 
 fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
     let value = |&area: &AreaIndex| {
-        let mut counts = [0; 5];
-        for outcome in outcomes(snapshot, area) {
-            let index = OUTCOMES.iter().position(|&other| other == outcome);
-            counts[index.unwrap_or(OUTCOMES.len() - 1)] += 1;
-        }
+        let counts = outcome_counts_of(snapshot, area);
         // An area has the colour of its best outcome.
-        let known = OUTCOMES.into_iter().zip(counts);
-        let best = known
-            .filter(|(outcome, count)| outcome.is_some() && *count > 0)
-            .map(|(outcome, _)| outcome)
-            .next();
+        let mut outcomes = counts.iter();
+        let best = outcomes.find(|(outcome, count)| outcome.is_some() && *count > 0);
+        let best = best.map(|(outcome, _)| outcome);
         AreaValue {
             label: LabelValue::Outcomes(counts),
             role: best.map_or(yes_or_no(false).role, StyleRole::Outcome),
@@ -286,16 +278,16 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         }
     };
     let areas: Vec<AreaValue> = areas.iter().map(value).collect();
-    let has = |wanted: usize| {
+    let has = |wanted: Option<OutcomeStatus>| {
         areas.iter().any(|area| match area.label {
-            LabelValue::Outcomes(counts) => counts[wanted] > 0,
+            LabelValue::Outcomes(counts) => counts.count(wanted) > 0,
             _ => false,
         })
     };
-    let outcomes = OUTCOMES.into_iter().enumerate();
-    let mut legend: Vec<LegendEntry> = outcomes
-        .filter(|&(index, _)| has(index))
-        .map(|(_, outcome)| LegendEntry {
+    let mut legend: Vec<LegendEntry> = OUTCOMES
+        .into_iter()
+        .filter(|&outcome| has(outcome))
+        .map(|outcome| LegendEntry {
             sign: LegendSign::Outcome(outcome),
             role: StyleRole::Outcome(outcome),
             words: outcome_word(outcome).into(),
@@ -303,7 +295,7 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         .collect();
     let has_none = areas
         .iter()
-        .any(|area| area.label == LabelValue::Outcomes([0; 5]));
+        .any(|area| area.label == LabelValue::Outcomes(OutcomeCounts::default()));
     legend.extend(has_none.then(|| LegendEntry {
         sign: LegendSign::NoTarget,
         role: StyleRole::Dim,

@@ -13,6 +13,8 @@ pub(crate) use area::{chair_words, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
 #[cfg(feature = "tui")]
 pub(crate) use fact::target_words;
+#[cfg(feature = "tui")]
+pub(crate) use place::place;
 
 use digest_entry::EntryList;
 

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Returns the title of an item's place, with the region of an area.
-pub(super) fn place(snapshot: Snapshot, item: ItemIndex) -> String {
+pub(crate) fn place(snapshot: Snapshot, item: ItemIndex) -> String {
     let context = context_of(snapshot, item);
     match snapshot.dataset().item(item) {
         Item::Area(area) => match &area.region {

@@ -9,7 +9,7 @@ use page_text::PageText;
 
 use crate::{
     dataset::{AreaIndex, ItemIndex},
-    query::digest::digest,
+    query::digest::place,
     tui::{
         layout::inner,
         selectable_list::Motion,
@@ -100,9 +100,8 @@ impl AreaPage {
         let columns = PageColumns::new(scope, area, inside, styles);
         let (height, count) = (usize::from(inside.height), columns.count());
         let last = (self.scroll + height).min(count);
-        let digest = digest(scope.snapshot(), ItemIndex::Area(area));
         PaneFrame {
-            title: &digest.context,
+            title: &place(scope.snapshot(), ItemIndex::Area(area)),
             statuses: &[
                 format!("lines {}–{last} of {count}", self.scroll + 1),
                 format!("{}–{last} of {count}", self.scroll + 1),

@@ -44,8 +44,7 @@ impl AreasView {
             empty: scope.empty_message("There are no areas."),
             styles,
         };
-        let free = list.free_rows(inside);
-        context.render(list, pane);
+        let free = list.render_pane(pane, context.buffer, &mut context.state);
         if free > outcome_box::ROWS {
             let area = Rect {
                 y: inside.bottom() - outcome_box::ROWS,

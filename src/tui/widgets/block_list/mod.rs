@@ -103,6 +103,18 @@ impl StatefulWidget for BlockList<'_> {
     type State = RenderState;
 
     fn render(self, area: Rect, buffer: &mut Buffer, state: &mut RenderState) {
+        self.render_pane(area, buffer, state);
+    }
+}
+
+impl BlockList<'_> {
+    /// Renders the title and the rows. Returns the rows that stay free below all items, as [`Self::render_rows`].
+    pub(crate) fn render_pane(
+        &self,
+        area: Rect,
+        buffer: &mut Buffer,
+        state: &mut RenderState,
+    ) -> u16 {
         PaneFrame {
             title: self.title,
             statuses: self.statuses,
@@ -113,42 +125,38 @@ impl StatefulWidget for BlockList<'_> {
         if let Some(pane) = self.pane {
             state.targets.add(area, MouseTarget::Pane(pane));
         }
-        self.render_rows(inner(area), buffer, state);
+        self.render_rows(inner(area), buffer, state)
     }
-}
 
-impl BlockList<'_> {
-    /// Renders the rows without the title.
-    pub(crate) fn render_rows(&self, content: Rect, buffer: &mut Buffer, state: &mut RenderState) {
+    /// Renders the rows without the title. Returns the rows that stay free below all items: 0 if the list scrolls, and all if
+    /// it is empty.
+    pub(crate) fn render_rows(
+        &self,
+        content: Rect,
+        buffer: &mut Buffer,
+        state: &mut RenderState,
+    ) -> u16 {
         if content.is_empty() {
-            return;
+            return 0;
         }
         if self.focused {
             state.cursor = content.as_position();
         }
         if self.count == 0 {
             self.render_empty(content, buffer);
-            return;
+            return content.height;
         }
         let placement = self.place(content);
-        let visible = self.render_items(&placement, content, buffer, state);
-        if placement.scrolls && visible.len() < self.count {
+        let (visible, end) = self.render_items(&placement, content, buffer, state);
+        if !placement.scrolls {
+            return content.bottom().saturating_sub(end);
+        }
+        if visible.len() < self.count {
             let height = usize::from(content.height);
             let rows = thumb_rows(height, visible.start, visible.len(), self.count);
             render_thumb(rows, content, self.styles, buffer);
         }
-    }
-
-    /// Returns the rows that stay free below all items: 0 if the list fills the content of its pane.
-    pub(crate) fn free_rows(&self, content: Rect) -> u16 {
-        if self.count > usize::from(content.height) || content.is_empty() {
-            return 0;
-        }
-        let placement = self.place(content);
-        if placement.scrolls {
-            return 0;
-        }
-        content.height.saturating_sub(cells(placement.height()))
+        0
     }
 
     fn place(&self, content: Rect) -> Placement {
@@ -174,14 +182,14 @@ impl BlockList<'_> {
         }
     }
 
-    /// Renders the visible items, and returns those that are visible in whole.
+    /// Renders the visible items. Returns those that are visible in whole, and the row below the last.
     fn render_items(
         &self,
         placement: &Placement,
         content: Rect,
         buffer: &mut Buffer,
         state: &mut RenderState,
-    ) -> Range<usize> {
+    ) -> (Range<usize>, u16) {
         let first = placement.items.first().map_or(0, |placed| placed.item);
         let mut whole = first..first;
         let mut y = content.y;
@@ -210,7 +218,7 @@ impl BlockList<'_> {
                 whole.end = placed.item + 1;
             }
         }
-        whole
+        (whole, y)
     }
 
     fn group_of(&self, item: usize) -> Option<usize> {

@@ -56,14 +56,6 @@ pub(super) struct Placement {
     pub scrolls: bool,
 }
 
-impl Placement {
-    /// Returns the rows of a list without groups.
-    pub(super) fn height(&self) -> usize {
-        let items: usize = self.items.iter().map(PlacedItem::height).sum();
-        items + self.gap * self.items.len().saturating_sub(1)
-    }
-}
-
 /// A list to distribute over rows.
 pub(super) struct RoomPlan<'a> {
     /// The number of items.

@@ -1,5 +1,7 @@
 //! The rows of a list whose items have several lines and stand under headings.
 
+use std::{cell::RefCell, collections::HashMap};
+
 /// An item on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::tui::views) struct ItemRows {
@@ -37,6 +39,20 @@ impl ItemRoom<'_> {
         if self.count == 0 || height == 0 {
             return Vec::new();
         }
+        // The same items are asked about for every possible first row, and each answer wraps texts.
+        let known = RefCell::new(HashMap::new());
+        let needs = |item: usize| {
+            let mut known = known.borrow_mut();
+            *known.entry(item).or_insert_with(|| (self.needs)(item))
+        };
+        ItemRoom {
+            needs: &needs,
+            ..*self
+        }
+        .placed(height, selected)
+    }
+
+    fn placed(&self, height: usize, selected: usize) -> Vec<ItemRows> {
         let selected = selected.min(self.count - 1);
         let half = (height / (self.most + 1) / 2).max(1);
         let mut top = (selected / half * half).saturating_sub(half / 2);
@@ -219,6 +235,29 @@ mod tests {
         assert_eq!(placed[2].heading, Some(3));
         let placed = place(&[1, 1, 1, 1], 4, 2, 3, 3);
         assert_eq!((placed[0].heading, placed[0].item), (Some(0), 2));
+    }
+
+    #[test]
+    fn every_item_is_measured_once() {
+        let measured = RefCell::new(Vec::new());
+        let needs = |item: usize| {
+            measured.borrow_mut().push(item);
+            3
+        };
+        let room = ItemRoom {
+            count: 50,
+            most: 2,
+            selected_in_full: true,
+            needs: &needs,
+            starts_group: None,
+        };
+        for selected in [0, 20, 49] {
+            measured.borrow_mut().clear();
+            let _ = room.place(20, selected);
+            let mut items = measured.borrow().clone();
+            items.sort_unstable();
+            assert!(items.is_sorted_by(|a, b| a < b), "{selected}: {items:?}");
+        }
     }
 
     proptest! {

@@ -168,10 +168,12 @@ pub(super) fn lanes(
 
 /// Returns the time from the publication of a plan, for the programme the first one, to the end of the funding.
 fn under_way(snapshot: Snapshot, owner: OwnerIndex, end: Option<Date>) -> Option<(f64, f64)> {
-    let dataset = snapshot.dataset();
-    let areas = dataset.areas().map(|(area, _)| area);
-    let plans = areas
-        .filter(|&area| owner.area().is_none_or(|lane| lane == area))
+    let of_area = owner.area();
+    let all = of_area.is_none().then(|| snapshot.dataset().areas());
+    let all = all.into_iter().flatten().map(|(area, _)| area);
+    let plans = of_area
+        .into_iter()
+        .chain(all)
         .filter_map(|area| snapshot.plan(area));
     let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
     for plan in plans {

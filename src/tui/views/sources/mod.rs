@@ -7,7 +7,7 @@ mod source_detail;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::HashMap, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 use order::{SourceOrder, YearGroup};
 
@@ -38,6 +38,7 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 struct CitationNumbers {
     kinds: CitingKinds,
+    /// The areas of citing items, those with the most first; none is the programme.
     areas: Vec<(Option<AreaIndex>, usize)>,
 }
 
@@ -113,11 +114,6 @@ impl SourcesView {
         self.open.is_some()
     }
 
-    /// Returns the numbers of a publication.
-    fn numbers_of(&self, source: SourceIndex) -> CitationNumbers {
-        self.numbers.get(&source).cloned().unwrap_or_default()
-    }
-
     fn citation_count(&self, source: SourceIndex) -> usize {
         self.numbers
             .get(&source)
@@ -140,7 +136,8 @@ impl ViewState for SourcesView {
             .map(|publication| ItemIndex::Source(publication.index))
             .collect();
         let numbers = publications.into_iter().map(|publication| {
-            let (kinds, areas) = (publication.kinds, publication.areas);
+            let (kinds, mut areas) = (publication.kinds, publication.areas);
+            areas.sort_by_key(|(_, count)| Reverse(*count));
             (publication.index, CitationNumbers { kinds, areas })
         });
         self.numbers = numbers.collect();

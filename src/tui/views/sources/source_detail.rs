@@ -50,12 +50,15 @@ impl SourcesView {
             "Published",
             &format!("{}, {}{author}", published(source), source.publisher),
         );
-        let numbers = self.numbers_of(index);
+        let numbers = self.numbers.get(&index);
         text.part();
-        text.field("Cited by", &cited_by_words(&numbers));
-        if !numbers.areas.is_empty() {
+        text.field(
+            "Cited by",
+            &numbers.map_or("nothing".into(), cited_by_words),
+        );
+        if let Some(numbers) = numbers.filter(|numbers| !numbers.areas.is_empty()) {
             text.part();
-            text.field("Areas", &area_words(scope, &numbers));
+            text.field("Areas", &area_words(scope, numbers));
         }
         text.part();
         let address = source
@@ -90,8 +93,7 @@ fn cited_by_words(numbers: &CitationNumbers) -> String {
 
 /// Returns the areas of citing items, those with the most first: `The programme 22, Norwich 6`.
 fn area_words(scope: &ViewScope, numbers: &CitationNumbers) -> String {
-    let mut areas = numbers.areas.clone();
-    areas.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let areas = &numbers.areas;
     let more = areas.len().saturating_sub(MAX_AREAS);
     let named = areas.iter().take(MAX_AREAS).map(|(area, count)| {
         let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);

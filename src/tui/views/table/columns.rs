@@ -34,10 +34,8 @@ pub(super) struct TableSpan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TableColumns {
     pub(super) spans: Vec<TableSpan>,
-    /// True if the kind has its word beside its sign.
-    pub(super) has_kind_words: bool,
-    /// True if areas have their full names where these fit.
-    pub(super) has_full_names: bool,
+    /// True if the kind has its word beside its sign, and areas have their full names where these fit.
+    pub(super) is_wide: bool,
     /// True if the name of the area stands before the text of the fact, because it has no column.
     pub(super) names_in_text: bool,
 }
@@ -47,7 +45,6 @@ impl TableColumns {
     #[must_use]
     pub(super) fn new(width: u16, rows: &TableRows, ascii: bool) -> Self {
         use TableColumn::{Area, Fact, FirstSource, Kind, KnownFrom, Money, Sources};
-        let wide = width >= WIDE;
         let money = rows.largest_sum.map_or(0, |sum| {
             text_width(&shown_text(&full_pounds(sum), ascii)) + 1
         });
@@ -78,8 +75,7 @@ impl TableColumns {
         });
         Self {
             spans: spans.collect(),
-            has_kind_words: wide,
-            has_full_names: wide,
+            is_wide: width >= WIDE,
             names_in_text: width < 60,
         }
     }

@@ -67,6 +67,7 @@ impl TableView {
             .iter()
             .map(|part| wrap_words(part, width, height).len())
             .collect();
+        let filter = self.row_filter();
         let mut y = pane.y + 1;
         for (number, (part, given)) in parts.iter().zip(share(&wanted, 1, height)).enumerate() {
             let role = if number == 0 {
@@ -76,7 +77,7 @@ impl TableView {
             };
             for line in wrap_words(part, width, given) {
                 context.put_str(pane.x + 1, y, &line, width, role);
-                highlight(&self.row_filter(), &line, pane.x + 1, y, context);
+                highlight(&filter, &line, pane.x + 1, y, context);
                 y += 1;
             }
         }

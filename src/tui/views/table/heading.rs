@@ -61,11 +61,7 @@ impl TableView {
             styles: context.styles,
         };
         let used = cells(text_width(self.input.text()) + FILTER_LABEL.len() + 1);
-        let cursor = context.state.cursor;
         context.render(input, row);
-        if !self.is_typing {
-            context.set_cursor(cursor);
-        }
         let label = Rect {
             width: row.width.min(cells(FILTER_LABEL.len())),
             height: 1,

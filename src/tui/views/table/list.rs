@@ -168,7 +168,7 @@ fn area_name<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex
     let mut spans = columns.spans.iter();
     let width = spans.find(|span| span.column == TableColumn::Area);
     let width = width.map_or(0, |span| span.width);
-    if columns.has_full_names && text_width(&area.name) <= width {
+    if columns.is_wide && text_width(&area.name) <= width {
         &area.name
     } else {
         area.short_name()
@@ -222,7 +222,7 @@ fn render_row(
             TableColumn::Kind => {
                 let (sign, role) = kind_mark(fact.kind, context.styles.ascii);
                 context.put_symbol(area.x + cells(span.x), area.y, sign, role);
-                if !columns.has_kind_words {
+                if !columns.is_wide {
                     continue;
                 }
                 let word = TableSpan {

@@ -249,7 +249,11 @@ const ROWS: [Ground; 4] = [
     Some(StyleRole::PathRow),
     Some(StyleRole::Popup),
 ];
-const MAP: [Ground; 3] = [SCREEN, Some(StyleRole::Land), Some(StyleRole::Neighbour)];
+const MAP: [Ground; 3] = [
+    SCREEN,
+    Some(StyleRole::LandShape),
+    Some(StyleRole::NeighbourShape),
+];
 const LANES: [Ground; 2] = [Some(StyleRole::PlanBar), Some(StyleRole::OtherPlanBar)];
 
 /// Returns the contrast that a role needs, and the backgrounds that it is shown on.
@@ -279,7 +283,7 @@ fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
         )],
         StyleRole::Faint => vec![(Need::Mark, vec![SCREEN])],
         StyleRole::Line => vec![(Need::Decoration, vec![SCREEN])],
-        StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::Neighbour)])],
+        StyleRole::SeaText => vec![(Need::Text, vec![SCREEN, Some(StyleRole::NeighbourShape)])],
         StyleRole::WeakLabel => vec![(Need::Text, MAP.to_vec())],
         StyleRole::District | StyleRole::Rank(_) => vec![(Need::Mark, MAP.to_vec())],
         StyleRole::Border | StyleRole::Present | StyleRole::Pending => {
@@ -290,9 +294,7 @@ fn needs(role: StyleRole) -> Vec<(Need, Vec<Ground>)> {
         | StyleRole::Emphasis
         | StyleRole::SelectedRow
         | StyleRole::PathRow
-        | StyleRole::Land
         | StyleRole::LandShape
-        | StyleRole::Neighbour
         | StyleRole::NeighbourShape
         | StyleRole::PlanBar
         | StyleRole::OtherPlanBar => Vec::new(),
@@ -304,7 +306,11 @@ fn ground_colors(ground: Ground, styles: Styles, palette: &TerminalPalette) -> V
     match ground {
         SCREEN => backgrounds(styles, palette),
         Some(role) => {
-            let color = styles.style(role).bg;
+            let color = match role {
+                // The map paints these colours behind its labels itself.
+                StyleRole::LandShape | StyleRole::NeighbourShape => styles.color(role),
+                _ => styles.style(role).bg,
+            };
             color
                 .map(|color| rgb(color, false, palette))
                 .into_iter()

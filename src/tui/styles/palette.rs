@@ -132,8 +132,6 @@ pub(super) fn foreground(
         | StyleRole::Emphasis
         | StyleRole::SelectedRow
         | StyleRole::PathRow
-        | StyleRole::Land
-        | StyleRole::Neighbour
         | StyleRole::PlanBar
         | StyleRole::OtherPlanBar => return None,
         StyleRole::Dim | StyleRole::Outcome(None) => DIM,
@@ -156,8 +154,8 @@ pub(super) fn foreground(
             HeatLevel::One | HeatLevel::Two => TEXT,
             HeatLevel::Three => shade((0x00ff_ffff, 231), (0x001a_1f27, 235)),
         },
-        StyleRole::LandShape => LAND,
-        StyleRole::NeighbourShape => NEIGHBOUR,
+        StyleRole::LandShape => shade((0x002a_4a3a, 22), (0x00d3_e6d0, 194)),
+        StyleRole::NeighbourShape => shade((0x001c_2b27, 235), (0x00ec_f1e9, 255)),
         StyleRole::SeaText => {
             shade((0x0087_97ad, 109), (0x005b_6675, 60)).unknown(0x0075_7575, 243)
         }
@@ -187,9 +185,6 @@ pub(super) fn foreground(
     shade.color(level, background)
 }
 
-const LAND: Shade = shade((0x002a_4a3a, 22), (0x00d3_e6d0, 194));
-const NEIGHBOUR: Shade = shade((0x001c_2b27, 235), (0x00ec_f1e9, 255));
-
 /// Returns the background of a role, if it has one.
 ///
 /// Without 256 colours there is none. Without knowing the terminal's background there are only those that carry their own
@@ -213,8 +208,6 @@ pub(super) fn background(
         StyleRole::Heat(HeatLevel::One) => shade((0x0016_304a, 17), (0x00dc_ebf9, 189)),
         StyleRole::Heat(HeatLevel::Two) => shade((0x0021_527f, 24), (0x00a9_cff0, 111)),
         StyleRole::Heat(HeatLevel::Three) => shade((0x002f_78bb, 27), (0x006f_b0e6, 69)),
-        StyleRole::Land => LAND,
-        StyleRole::Neighbour => NEIGHBOUR,
         StyleRole::PlanBar => shade((0x001f_4765, 24), (0x00c9_def2, 189)),
         StyleRole::OtherPlanBar => shade((0x001a_3346, 236), (0x00e3_eef8, 255)),
         _ => return None,

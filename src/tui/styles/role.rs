@@ -66,13 +66,9 @@ pub enum StyleRole {
     Bar,
     /// A count from 1 to 3 in a cell of the matrix, with a background that is stronger the higher it is.
     Heat(HeatLevel),
-    /// England on the map, as a background.
-    Land,
-    /// England on the map, as a foreground.
+    /// England on the map. Its colour is also that behind labels.
     LandShape,
-    /// Wales and Scotland on the map, as a background.
-    Neighbour,
-    /// Wales and Scotland on the map, as a foreground.
+    /// Wales and Scotland on the map. Their colour is also that behind labels.
     NeighbourShape,
     /// Names of seas and countries on the map.
     SeaText,
@@ -159,9 +155,7 @@ impl StyleRole {
             Self::Popup,
             Self::Faint,
             Self::Bar,
-            Self::Land,
             Self::LandShape,
-            Self::Neighbour,
             Self::NeighbourShape,
             Self::SeaText,
             Self::WeakLabel,

@@ -15,9 +15,10 @@ mod tests;
 use ratatui::layout::{Rect, Size};
 
 /// A pane of the areas view, in reading order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Pane {
     /// Areas, and the programme.
+    #[default]
     Areas,
     /// Priorities of the selected area.
     Priorities,

@@ -40,7 +40,7 @@ use crate::{
 };
 
 /// The selection in three lists. Each list belongs to the selected item of the previous one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct AreasView {
     /// The areas, and the programme.
     pub areas: SelectableList<AreaRow>,
@@ -64,24 +64,6 @@ pub(crate) struct AreasView {
     scroll: usize,
     /// The page of the selected area, if it covers the panes.
     page: Option<AreaPage>,
-}
-
-impl Default for AreasView {
-    fn default() -> Self {
-        Self {
-            areas: SelectableList::default(),
-            priorities: SelectableList::default(),
-            facts: SelectableList::default(),
-            return_on_back: false,
-            fact_groups: Vec::new(),
-            ranks: AreaRanks::default(),
-            all_outcomes: OnceCell::new(),
-            focus: Pane::Areas,
-            shown: Pane::Areas,
-            scroll: 0,
-            page: None,
-        }
-    }
 }
 
 impl AreasView {

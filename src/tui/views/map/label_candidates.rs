@@ -203,7 +203,7 @@ impl<'m> LabelGround<'m> {
     }
 }
 
-/// Returns the commonest of many grounds in one pass, areas counted as one.
+/// Returns the commonest of many grounds in one pass. Areas are not counted.
 fn commonest_of_many(grounds: &[MapGround]) -> MapGround {
     let mut counts = [
         (0, MapGround::Sea),

@@ -6,7 +6,7 @@ use opportunity_areas::{
     command::{Command, Key, View},
     dataset::{Dataset, ItemIndex},
     query::describe::context_of,
-    tui::{app::App, headless::HeadlessApp, layout::Pane},
+    tui::{app::App, headless::HeadlessApp, layout::Pane, styles::Styles},
 };
 use proptest::prelude::*;
 use ratatui::layout::{Rect, Size};
@@ -218,6 +218,72 @@ fn deadlines_have_one_preposition() {
                     || shown.contains(&format!("development, {phrase}")),
                 "{words} in {view:?}:\n{shown}"
             );
+        }
+    }
+}
+
+#[test]
+fn sums_can_be_read_in_ascii() {
+    let mut text = include_str!("data/valid/every-field.json").to_string();
+    for key in [
+        "text",
+        "title",
+        "measure",
+        "goal",
+        "baseline",
+        "what",
+        "note",
+        "why",
+        "meaning",
+        "publisher",
+        "author",
+        "at",
+    ] {
+        text = text.replace(&format!("\"{key}\": \""), &format!("\"{key}\": \"£7 "));
+    }
+    // Those of figures are ids.
+    for id in ["visits", "good-level-of-development"] {
+        text = text.replace(&format!("\"£7 {id}\""), &format!("\"{id}\""));
+    }
+    let dataset = Dataset::from_json("file", &text).expect("the file is sound");
+    for size in [(30, 12), (60, 20), (80, 24), (120, 40), (200, 60)] {
+        for view in View::ALL {
+            for keys in [
+                "",
+                "Down",
+                "Enter",
+                "Enter Enter",
+                "Right Right",
+                "Up",
+                "y y",
+                "w m '",
+                "/ £ 7",
+                "f",
+                "Tab Tab z",
+                "+ + l",
+                "l l",
+                "l l l",
+                "[",
+                "s",
+                "c",
+            ] {
+                let mut app = App::new(&dataset, Size::new(size.0, size.1));
+                app.set_styles(Styles {
+                    ascii: true,
+                    ..Styles::default()
+                });
+                let _ = app.update(Command::View(view));
+                let mut screen = HeadlessApp::new(app);
+                screen.press(
+                    keys.split_whitespace()
+                        .map(|key| key.parse::<Key>().expect("a key")),
+                );
+                let shown = screen.text();
+                assert!(
+                    !shown.contains("#7"),
+                    "{keys} in {view:?} at {size:?}:\n{shown}"
+                );
+            }
         }
     }
 }

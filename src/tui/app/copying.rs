@@ -3,7 +3,10 @@
 use super::{App, CopyOutcome, Effect, Notice};
 use crate::{
     query::describe::{context_of, counted, describe, quote},
-    tui::overlays::{Overlay, TextPopup},
+    tui::{
+        overlays::{Overlay, TextPopup},
+        symbols::shown_text,
+    },
 };
 
 impl App<'_> {
@@ -62,7 +65,7 @@ impl App<'_> {
         let popup = TextPopup::new(
             "Copied text",
             "to select with the mouse, hold Shift",
-            text,
+            &shown_text(text, self.styles.ascii),
             "they were copied too",
         );
         self.overlay = Some(Overlay::Text(popup.bare()));

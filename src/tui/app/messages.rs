@@ -9,7 +9,10 @@ use crate::{
         filter_words::shown,
     },
     text::visible,
-    tui::overlays::{Overlay, TextPopup},
+    tui::{
+        overlays::{Overlay, TextPopup},
+        symbols::shown_text,
+    },
 };
 
 impl App<'_> {
@@ -81,7 +84,7 @@ impl App<'_> {
         self.overlay = Some(Overlay::Text(TextPopup::new(
             &name_of(snapshot, item),
             &reference,
-            &quote(snapshot, item),
+            &shown_text(&quote(snapshot, item), self.styles.ascii),
             &format!("`oa show {reference}` prints them"),
         )));
     }

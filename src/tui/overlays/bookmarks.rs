@@ -6,7 +6,7 @@ use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
     query::describe::{context_of, name_of},
-    text::{elide_end, text_width, wrap},
+    text::{elide_end, text_width},
     tui::{
         action::AppAction,
         layout::cells,
@@ -74,11 +74,8 @@ impl OverlayState for BookmarkList {
         let area = popup.rows(1, 0);
         if count == 0 {
             let text = text_of(area);
-            let columns = usize::from(text.width);
             let empty = "No marks yet. Press Esc, and then m in a view to mark what is selected.";
-            for (y, line) in (text.y..text.bottom()).zip(wrap(empty, columns)) {
-                context.put_str(text.x, y, &line, columns, StyleRole::Dim);
-            }
+            context.put_wrapped(text, empty, StyleRole::Dim);
             context.set_cursor(Position::new(text.x, text.y));
             return;
         }
@@ -107,7 +104,8 @@ impl OverlayState for BookmarkList {
             } else {
                 "Not known on this date".into()
             };
-            context.put_str(row.x, row.y, &elide_end(&text, columns), columns, role);
+            let text = elide_end(&context.shown(&text), columns).into_owned();
+            context.put_str(row.x, row.y, &text, columns, role);
             context.put_str(view_x, row.y, view, usize::from(row.width), StyleRole::Dim);
         });
     }

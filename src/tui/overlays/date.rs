@@ -11,7 +11,6 @@ use crate::{
         snapshot::Snapshot,
         typed_date::{TypedDate, parse_typed_date},
     },
-    text::wrap_lines,
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
@@ -109,18 +108,15 @@ impl DatePrompt {
             Meaning::Date(date, known) => {
                 let date = date.map_or("Today".into(), |date| date.to_string());
                 let x = context.put_str(area.x, area.y, &date, columns, StyleRole::Emphasis) + 2;
-                let room = usize::from(area.right().saturating_sub(x));
-                let lines = wrap_lines(known, room, usize::from(area.height));
-                for (y, line) in (area.y..).zip(lines) {
-                    context.put_str(x, y, &line, room, StyleRole::Plain);
-                }
+                let beside = Rect {
+                    x,
+                    width: area.right().saturating_sub(x),
+                    ..area
+                };
+                context.put_wrapped(beside, known, StyleRole::Plain);
             }
             Meaning::Problem(problem) => {
-                let role = StyleRole::Pending;
-                let lines = wrap_lines(problem, columns, usize::from(area.height));
-                for (y, line) in (area.y..).zip(lines) {
-                    context.put_str(area.x, y, &line, columns, role);
-                }
+                context.put_wrapped(area, problem, StyleRole::Pending);
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::{
         filter_words::shown,
         snapshot::Snapshot,
     },
-    text::{elide_end, text_width, wrap_lines},
+    text::{elide_end, text_width},
     tui::{
         action::AppAction,
         layout::cells,
@@ -242,7 +242,8 @@ impl FilterPicker {
             x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
         }
         let columns = usize::from(count_x.saturating_sub(x + 1));
-        context.put_str(x, row.y, &elide_end(&option.label, columns), columns, role);
+        let label = context.shown(&option.label);
+        context.put_str(x, row.y, &elide_end(&label, columns), columns, role);
         context.put_str(count_x, row.y, &count, usize::from(row.width), role);
     }
 }
@@ -322,11 +323,7 @@ impl OverlayState for FilterPicker {
         }
         if below > 0 {
             let area = text_of(popup.rows(popup.inner.height - 2, 0));
-            let columns = usize::from(area.width);
-            let lines = wrap_lines(&self.sentence, columns, usize::from(area.height));
-            for (y, line) in (area.y..).zip(lines) {
-                context.put_str(area.x, y, &line, columns, StyleRole::Dim);
-            }
+            context.put_wrapped(area, &self.sentence, StyleRole::Dim);
         }
     }
 }

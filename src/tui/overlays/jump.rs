@@ -7,7 +7,7 @@ use crate::{
     command::{Command, Mode},
     dataset::{AreaIndex, Dataset, ItemIndex},
     query::search::NamePrefix,
-    text::{elide_end, wrap},
+    text::elide_end,
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
@@ -242,11 +242,7 @@ impl OverlayState for JumpPrompt {
         let area = popup.rows(2 * top + 1, 0);
         if shown.is_empty() {
             let text = text_of(area);
-            let columns = usize::from(text.width);
-            let empty = wrap(self.purpose.no_match(), columns);
-            for (y, line) in (text.y..text.bottom()).zip(empty) {
-                context.put_str(text.x, y, &line, columns, StyleRole::Dim);
-            }
+            context.put_wrapped(text, self.purpose.no_match(), StyleRole::Dim);
             return;
         }
         let rows = PopupRows {
@@ -257,7 +253,8 @@ impl OverlayState for JumpPrompt {
         };
         rows.render(context, |index, row, role, context| {
             let columns = usize::from(row.width);
-            let name = elide_end(&self.names[shown[index]], columns);
+            let name = context.shown(&self.names[shown[index]]);
+            let name = elide_end(&name, columns);
             context.put_str(row.x, row.y, &name, columns, role);
             context.add_target(row, MouseTarget::Row(shown[index]));
         });

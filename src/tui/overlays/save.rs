@@ -10,7 +10,7 @@ use crate::{
         describe::{context_of, counted},
         snapshot::Snapshot,
     },
-    text::{elide_end, sanitize, wrap_lines},
+    text::{elide_end, sanitize},
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
@@ -233,12 +233,10 @@ impl OverlayState for SavePrompt {
         popup.render("Save to a file", "", context);
         let top = u16::from(popup.inner.height >= HEIGHT - 2);
         let bottom = popup.inner.bottom();
-        let put = |context: &mut RenderContext, number: u16, text: &str, rows: usize, role| {
+        let put = |context: &mut RenderContext, number: u16, text: &str, rows: u16, role| {
             let area = popup.row(number);
-            let columns = usize::from(area.width);
-            for (y, line) in (area.y..bottom).zip(wrap_lines(text, columns, rows)) {
-                context.put_str(area.x, y, &line, columns, role);
-            }
+            let height = rows.min(bottom.saturating_sub(area.y));
+            context.put_wrapped(Rect { height, ..area }, text, role);
         };
         put(context, top, &self.words, 1, StyleRole::Emphasis);
         render_field(&self.input, popup.row(top + 1), true, context);

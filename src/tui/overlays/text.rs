@@ -12,7 +12,7 @@ use crate::{
         action::AppAction,
         selectable_list::Motion,
         styles::StyleRole,
-        widgets::{PopupArea, RenderContext, render_scroll_bar, text_of},
+        widgets::{PopupArea, RenderContext, text_of},
     },
 };
 
@@ -164,7 +164,8 @@ impl OverlayState for TextPopup {
         let lines = self.lines(area.width);
         let columns = usize::from(area.width);
         if !self.is_bare {
-            render_scroll_bar(popup.inner, self.scroll, lines.len(), context);
+            let visible = self.scroll..self.scroll + usize::from(area.height);
+            context.put_scroll_bar(popup.inner, visible, lines.len());
         }
         for (index, (y, (is_start, line))) in (area.y..area.bottom())
             .zip(lines.iter().skip(self.scroll))

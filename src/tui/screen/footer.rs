@@ -144,7 +144,8 @@ fn render_keys(app: &App, area: Rect, context: &mut RenderContext) {
 /// Renders a banner over the last rows, as many as it needs.
 fn render_banner(banner: &Banner, area: Rect, context: &mut RenderContext) {
     let columns = usize::from(area.width);
-    let lines = wrap(&banner.text, columns);
+    let text = context.shown(&banner.text);
+    let lines = wrap(&text, columns);
     let rows = cells(lines.len()).min(area.y);
     let place = Rect {
         y: area.y - rows,
@@ -187,6 +188,7 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     } else {
         0
     };
-    let text = elide_end(&notice.text, columns - help);
+    let text = context.shown(&notice.text);
+    let text = elide_end(&text, columns - help);
     context.put_str(x, area.y, &text, columns, StyleRole::Emphasis) + cells(GAP)
 }

@@ -31,7 +31,10 @@ pub(super) fn render_in_footer(app: &App, area: Rect, context: &mut RenderContex
 
 /// Renders the longest form of the tag that fits. Returns the column that it begins at.
 fn render(app: &App, columns: usize, area: Rect, context: &mut RenderContext) -> u16 {
-    let forms = forms(app);
+    let mut forms = forms(app);
+    for form in &mut forms {
+        *form = context.shown(form).into_owned();
+    }
     let Some(shortest) = forms.last() else {
         return area.right();
     };

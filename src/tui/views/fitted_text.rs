@@ -4,7 +4,12 @@ use ratatui::layout::Rect;
 
 use crate::{
     text::{ELLIPSIS, text_width, wrap_words},
-    tui::{layout::cells, styles::StyleRole, widgets::RenderContext},
+    tui::{
+        layout::cells,
+        styles::{StyleRole, Styles},
+        symbols::shown_text,
+        widgets::RenderContext,
+    },
 };
 
 /// The columns of a label, unless others are set.
@@ -20,6 +25,7 @@ type FittedPiece = (usize, String, StyleRole);
 pub(super) struct FittedText {
     width: usize,
     labels: usize,
+    ascii: bool,
     parts: Vec<Vec<Vec<FittedPiece>>>,
 }
 
@@ -40,10 +46,11 @@ pub(super) struct SignedLine<'a> {
 impl FittedText {
     /// Creates an empty text of a width in columns.
     #[must_use]
-    pub(super) fn new(width: u16) -> Self {
+    pub(super) fn new(width: u16, styles: Styles) -> Self {
         Self {
             width: usize::from(width),
             labels: LABEL,
+            ascii: styles.ascii,
             parts: Vec::new(),
         }
     }
@@ -68,7 +75,8 @@ impl FittedText {
 
     /// Adds a paragraph.
     pub(super) fn paragraph(&mut self, text: &str, role: StyleRole) {
-        for line in wrap_words(text, self.width.saturating_sub(2 * MARGIN), usize::MAX) {
+        let text = shown_text(text, self.ascii);
+        for line in wrap_words(&text, self.width.saturating_sub(2 * MARGIN), usize::MAX) {
             self.push(vec![(MARGIN, line, role)]);
         }
     }
@@ -83,7 +91,7 @@ impl FittedText {
         let column = line.indent + text_width(line.sign) + 1;
         let mut sign = Some((line.indent, line.sign.to_string(), line.sign_role));
         for text in wrap_words(
-            line.text,
+            &shown_text(line.text, self.ascii),
             self.width.saturating_sub(column + MARGIN),
             max_lines,
         ) {

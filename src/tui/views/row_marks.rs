@@ -1,12 +1,11 @@
-//! The marks of a list with rows of its own: the selected item, and the scroll bar.
+//! The marks of a list with rows of its own: the selected item, and signs in texts.
 
-use ratatui::{layout::Rect, style::Modifier};
-
-use crate::tui::{
-    styles::StyleRole,
-    symbols,
-    widgets::{RenderContext, render_thumb, thumb_rows},
+use ratatui::{
+    layout::Rect,
+    style::{Modifier, Style},
 };
+
+use crate::tui::{styles::StyleRole, symbols, widgets::RenderContext};
 
 /// Marks the rows of the selected item with the bar and the background, and makes their text bold.
 pub(super) fn render_selection(rows: Rect, context: &mut RenderContext) {
@@ -34,39 +33,20 @@ pub(super) fn embolden(area: Rect, context: &mut RenderContext) {
     }
 }
 
-/// Draws the scroll bar in the last column if not all items are visible.
-pub(super) fn render_scroll_bar(
-    first: usize,
-    visible: usize,
-    count: usize,
-    rows: Rect,
+/// Changes the style of the symbols in an area that `style_of` has one for, whatever text they are in. Cells that are reversed
+/// as a selection stay so.
+pub(super) fn restyle_symbols(
+    area: Rect,
+    style_of: impl Fn(&str) -> Option<Style>,
     context: &mut RenderContext,
 ) {
-    let thumb = thumb_rows(usize::from(rows.height), first, visible, count);
-    render_thumb(thumb, rows, context.styles, context.buffer);
-}
-
-#[cfg(test)]
-mod tests {
-    use ratatui::buffer::Buffer;
-
-    use super::*;
-    use crate::tui::styles::Styles;
-
-    #[test]
-    fn the_scroll_bar_reaches_both_ends() {
-        let bar = |first, visible, count| {
-            let area = Rect::new(0, 0, 2, 4);
-            let mut buffer = Buffer::empty(area);
-            let mut context = RenderContext::new(&mut buffer, Styles::default());
-            render_scroll_bar(first, visible, count, area, &mut context);
-            let has_thumb = |y| buffer[(1, y)].symbol() == symbols::THUMB;
-            (0..4).map(has_thumb).collect::<Vec<_>>()
-        };
-        assert_eq!(bar(0, 4, 8), [true, true, false, false]);
-        assert_eq!(bar(4, 4, 8), [false, false, true, true]);
-        assert_eq!(bar(500, 4, 1_000_000), [true, false, false, false]);
-        assert_eq!(bar(999_996, 4, 1_000_000), [false, false, false, true]);
-        assert_eq!(bar(0, 4, 4), [false; 4]);
+    for position in area.positions() {
+        let cell = &mut context.buffer[position];
+        if cell.modifier.contains(Modifier::REVERSED) {
+            continue;
+        }
+        if let Some(style) = style_of(cell.symbol()) {
+            cell.set_style(style);
+        }
     }
 }

@@ -9,9 +9,10 @@ use ratatui::{
 };
 
 use super::{
-    block_list::{TextPiece, render_thumb, thumb_rows},
+    block_list::TextPiece,
     pane_frame::PaneFrame,
     render_context::{RenderState, put_str},
+    scroll_bar::render_scroll_bar,
 };
 use crate::{
     text::{text_width, word_lines},
@@ -259,10 +260,9 @@ impl StatefulWidget for EntryPane<'_> {
             styles: self.styles,
         }
         .render(area, buffer);
-        let (height, count) = (usize::from(content.height), self.text.lines.len());
         self.text.render(self.scroll, content, self.styles, buffer);
-        let rows = thumb_rows(height, self.scroll, height, count);
-        render_thumb(rows, content, self.styles, buffer);
+        let visible = self.scroll..self.scroll + usize::from(content.height);
+        render_scroll_bar(visible, self.text.count(), content, self.styles, buffer);
         if self.focused {
             state.cursor = content.as_position();
         }

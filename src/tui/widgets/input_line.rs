@@ -1,7 +1,5 @@
 //! A text input on the screen.
 
-use std::borrow::Cow;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -14,7 +12,10 @@ use super::{
 };
 use crate::{
     text::{elide_end, elide_start, text_width},
-    tui::styles::{StyleRole, Styles},
+    tui::{
+        styles::{StyleRole, Styles},
+        symbols::shown_text,
+    },
 };
 
 /// The columns between the text and the status.
@@ -62,12 +63,14 @@ impl InputLine<'_> {
 
     /// Returns the visible text before and after the cursor, for at most `columns`. Of a long text, the part around the
     /// cursor is visible.
-    fn visible(&self, columns: usize) -> (Cow<'_, str>, Cow<'_, str>) {
+    fn visible(&self, columns: usize) -> (String, String) {
         let (before, after) = self.input.split_at_cursor();
-        let after_columns = text_width(after).min(columns / 2);
-        let before = elide_start(before, columns - after_columns);
-        let after = elide_end(after, columns - text_width(&before));
-        (before, after)
+        let shown = |text| shown_text(text, self.styles.ascii);
+        let (before, after) = (shown(before), shown(after));
+        let after_columns = text_width(&after).min(columns / 2);
+        let before = elide_start(&before, columns - after_columns);
+        let after = elide_end(&after, columns - text_width(&before));
+        (before.into_owned(), after.into_owned())
     }
 }
 

@@ -6,17 +6,18 @@ mod input_line;
 mod pane_frame;
 mod popup;
 mod render_context;
+mod scroll_bar;
 mod scroll_offset;
 mod text_input;
 
 pub(super) use block_list::{
     AsidePlace, BlockList, BlockNote, ItemBlock, ListGroup, PLAIN_INDENT, Room, SIGN_INDENT,
-    TextPiece, render_thumb, thumb_rows,
+    TextPiece,
 };
 pub(super) use entry_text::{EntryPane, EntryText, entry_columns};
 pub(super) use input_line::InputLine;
 pub(super) use pane_frame::PaneFrame;
-pub(super) use popup::{PopupArea, PopupRows, render_field, render_scroll_bar, text_of};
+pub(super) use popup::{PopupArea, PopupRows, render_field, text_of};
 pub use render_context::{RenderContext, RenderState};
 pub(super) use scroll_offset::scroll_offset;
 pub use text_input::TextInput;

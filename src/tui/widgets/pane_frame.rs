@@ -8,6 +8,7 @@ use crate::{
     tui::{
         layout::cells,
         styles::{StyleRole, Styles},
+        symbols::shown_text,
     },
 };
 
@@ -51,14 +52,16 @@ impl Widget for PaneFrame<'_> {
         let width = usize::from(end - start);
         // The last column belongs to the scroll bar below.
         let columns = width.saturating_sub(AROUND_TITLE + 1);
-        let title = elide_end(self.title, columns);
+        let title = shown_text(self.title, self.styles.ascii);
+        let title = elide_end(&title, columns);
         let left = columns.saturating_sub(text_width(&title));
         // A blank, a piece of the rule and a blank are between the title and the status.
         let status = self
             .statuses
             .iter()
+            .map(|status| shown_text(status, self.styles.ascii))
             .find(|status| !status.is_empty() && text_width(status) + 2 <= left);
-        let status_width = status.map_or(0, |status| text_width(status) + 2);
+        let status_width = status.as_ref().map_or(0, |status| text_width(status) + 2);
         let rule_end = end - cells(status_width);
         for x in start..rule_end {
             buffer[(x, area.y)].set_symbol(rule).set_style(rule_style);

@@ -140,9 +140,10 @@ impl PopupArea {
             context.put_symbol(column, row, corner, role);
         }
         let columns = usize::from(width).saturating_sub(4);
-        let title = format!(" {} ", elide_end(title, columns.saturating_sub(2)));
+        let title = context.shown(title);
+        let title = format!(" {} ", elide_end(&title, columns.saturating_sub(2)));
         let end = context.put_str(x + 2, y, &title, columns, StyleRole::Emphasis);
-        let status = format!(" {status} ");
+        let status = format!(" {} ", context.shown(status));
         let status_width = cells(text_width(&status));
         if status.trim().is_empty() || end + status_width + 3 > right {
             return;
@@ -279,7 +280,7 @@ impl PopupRows {
                 context.set_cursor(Position::new(row.x, y));
             }
         }
-        render_scroll_bar(area, top, count, context);
+        context.put_scroll_bar(area, top..top + usize::from(area.height), count);
     }
 
     /// Renders items of several lines: each line with the index of its item. The count is that of the lines.
@@ -320,21 +321,7 @@ impl PopupRows {
             let y = area.y + cells(start.saturating_sub(top));
             context.set_cursor(Position::new(area.x, y));
         }
-        render_scroll_bar(area, top, count, context);
-    }
-}
-
-/// Renders a scroll bar in the last column of an area, if it cannot show all of `count` rows.
-pub(crate) fn render_scroll_bar(area: Rect, top: usize, count: usize, context: &mut RenderContext) {
-    let height = usize::from(area.height);
-    if count <= height || area.width == 0 {
-        return;
-    }
-    let length = (height * height / count).max(1);
-    let start = (top * (height - length)).div_ceil((count - height).max(1));
-    for row in start..start + length {
-        let y = area.y + cells(row);
-        context.put_symbol(area.right() - 1, y, symbols::THUMB, StyleRole::Thumb);
+        context.put_scroll_bar(area, top..top + usize::from(area.height), count);
     }
 }
 

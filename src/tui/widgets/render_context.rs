@@ -1,18 +1,22 @@
 //! The surface that views render to.
 
+use std::{borrow::Cow, ops::Range};
+
 use ratatui::{
     buffer::Buffer,
-    layout::{Position, Rect},
+    layout::{Margin, Position, Rect},
     style::Style,
     widgets::{Clear, StatefulWidget, Widget},
 };
 
+use super::scroll_bar::render_scroll_bar;
 use crate::{
-    text::is_printable_ascii,
+    text::{is_printable_ascii, wrap_words},
     tui::{
         layout::cells,
         mouse_targets::{MouseTarget, MouseTargets},
         styles::{StyleRole, Styles},
+        symbols::shown_text,
     },
 };
 
@@ -55,6 +59,27 @@ impl<'b> RenderContext<'b> {
     /// Writes text in a style, at most `columns` of it. Returns the column after it.
     pub fn put_styled(&mut self, x: u16, y: u16, text: &str, columns: usize, style: Style) -> u16 {
         put_str(self.buffer, x, y, text, columns, style)
+    }
+
+    /// Writes a paragraph into an area. Returns the number of its rows.
+    pub fn put_wrapped(&mut self, area: Rect, text: &str, role: StyleRole) -> u16 {
+        put_wrapped(self.buffer, area, text, role, self.styles)
+    }
+
+    /// Writes a message in place of the content of a pane, such as why it is empty.
+    pub fn put_message(&mut self, content: Rect, message: &str) {
+        put_message(self.buffer, content, message, self.styles);
+    }
+
+    /// Returns text as it can be shown, to be measured before it is written.
+    #[must_use]
+    pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        shown_text(text, self.styles.ascii)
+    }
+
+    /// Draws a scroll bar in the last column of an area if not all of `count` items or lines are visible.
+    pub fn put_scroll_bar(&mut self, area: Rect, visible: Range<usize>, count: usize) {
+        render_scroll_bar(visible, count, area, self.styles, self.buffer);
     }
 
     /// Writes one symbol, which must be one column wide.
@@ -109,6 +134,28 @@ pub(super) fn put_str(
         buffer[(x, y)].set_char(char::from(byte)).set_style(style);
     }
     x + count
+}
+
+/// Writes a paragraph of whole words into an area. If it does not fit, it ends in an ellipsis. Returns the number of its rows.
+pub(super) fn put_wrapped(
+    buffer: &mut Buffer,
+    area: Rect,
+    text: &str,
+    role: StyleRole,
+    styles: Styles,
+) -> u16 {
+    let (columns, rows) = (usize::from(area.width), usize::from(area.height));
+    let lines = wrap_words(&shown_text(text, styles.ascii), columns, rows);
+    for (y, line) in (area.y..area.bottom()).zip(&lines) {
+        put_str(buffer, area.x, y, line, columns, styles.style(role));
+    }
+    cells(lines.len())
+}
+
+/// Writes a message in place of the content of a pane.
+pub(super) fn put_message(buffer: &mut Buffer, content: Rect, message: &str, styles: Styles) {
+    let text = content.inner(Margin::new(1, 0));
+    put_wrapped(buffer, text, message, StyleRole::Dim, styles);
 }
 
 #[cfg(test)]

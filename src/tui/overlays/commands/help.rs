@@ -13,7 +13,7 @@ use crate::{
         layout::cells,
         overlays::overlay_state::OverlayScope,
         styles::{StyleRole, Styles},
-        widgets::{PopupArea, PopupRows, RenderContext, render_field, render_scroll_bar, text_of},
+        widgets::{PopupArea, PopupRows, RenderContext, render_field, text_of},
     },
 };
 
@@ -92,7 +92,7 @@ impl CommandPicker {
         let (rows, popup) = self.overview(scope, body, context.styles);
         popup.render("Help", "type to find a key", context);
         let (area, top) = (popup.inner, self.selected);
-        render_scroll_bar(area, top, rows.len(), context);
+        context.put_scroll_bar(area, top..top + usize::from(area.height), rows.len());
         let text = text_of(area);
         context.set_cursor(Position::new(text.x, text.y));
         for (y, (left, right)) in (text.y..text.bottom()).zip(rows.into_iter().skip(top)) {
@@ -127,10 +127,7 @@ impl CommandPicker {
         if found == 0 {
             let row = text_of(area);
             let empty = "No key does this here. Press : in the view to find any command.";
-            let columns = usize::from(row.width);
-            for (y, line) in (row.y..row.bottom()).zip(wrap(empty, columns)) {
-                context.put_str(row.x, y, &line, columns, StyleRole::Dim);
-            }
+            context.put_wrapped(row, empty, StyleRole::Dim);
             return;
         }
         let rows = PopupRows {

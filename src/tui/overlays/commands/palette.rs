@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::CommandPicker;
 use crate::{
     command::palette::CommandMatch,
-    text::{elide_end, text_width, wrap_lines},
+    text::{elide_end, text_width},
     tui::{
         layout::cells,
         styles::StyleRole,
@@ -39,9 +39,7 @@ impl CommandPicker {
         if found == 0 {
             let row = text_of(list);
             let empty = "No command has this name. Shorten it, or press Esc.";
-            for (y, line) in (row.y..).zip(wrap_lines(empty, usize::from(row.width), 2)) {
-                context.put_str(row.x, y, &line, usize::from(row.width), StyleRole::Dim);
-            }
+            context.put_wrapped(row, empty, StyleRole::Dim);
             return;
         }
         let rows = PopupRows {
@@ -56,11 +54,7 @@ impl CommandPicker {
         let selected = self.matches.get(self.selected).filter(|_| !is_low);
         if let Some(found) = selected {
             let area = text_of(popup.rows(popup.inner.height - DESCRIPTION_ROWS, 0));
-            let columns = usize::from(area.width);
-            let lines = wrap_lines(&found.where_and_what(), columns, usize::from(area.height));
-            for (y, line) in (area.y..).zip(lines) {
-                context.put_str(area.x, y, &line, columns, StyleRole::Dim);
-            }
+            context.put_wrapped(area, &found.where_and_what(), StyleRole::Dim);
         }
     }
 }

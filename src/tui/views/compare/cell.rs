@@ -136,6 +136,7 @@ pub(super) fn theme_cell(
     as_for: impl Fn(PriorityIndex) -> Option<String>,
     width: usize,
     is_compact: bool,
+    styles: Styles,
 ) -> CellLines {
     if priorities.is_empty() {
         let words = if is_compact {
@@ -160,6 +161,7 @@ pub(super) fn theme_cell(
             Some(theme) => (format!("as for {theme}"), StyleRole::Dim),
             None => (priority.title.to_string(), StyleRole::Plain),
         };
+        let text = symbols::shown_text(&text, styles.ascii);
         let mut lines = indented(&text, width, indent, indent, role);
         if let Some(first) = lines.first_mut() {
             first.insert(0, (0, number, StyleRole::AccentBold));

@@ -11,7 +11,10 @@ use crate::{
     dataset::{Dataset, PriorityIndex},
     query::{comparison::Sharing, describe::counted},
     text::word_lines,
-    tui::styles::{StyleRole, Styles},
+    tui::{
+        styles::{StyleRole, Styles},
+        symbols::shown_text,
+    },
 };
 
 /// A line of the comparison.
@@ -60,7 +63,9 @@ impl CompareView {
             lines.extend(self.section_before(row, columns));
             let cells = self.cells(dataset, row, columns, digits, styles);
             let label = match row {
-                CompareRow::Fact(row) => self.facts[row].label.clone(),
+                CompareRow::Fact(row) => {
+                    shown_text(&self.facts[row].label, styles.ascii).into_owned()
+                }
                 CompareRow::Theme(row) => self.themes[row].short_name(dataset).to_string(),
             };
             add_row(&mut lines, index, &label, cells, columns);
@@ -131,7 +136,14 @@ impl CompareView {
                 CompareRow::Theme(row) => {
                     let as_for = |priority| self.listed_above(dataset, row, column, priority);
                     let priorities = &self.themes[row].priorities[column];
-                    theme_cell(dataset, priorities, as_for, width, columns.is_compact)
+                    theme_cell(
+                        dataset,
+                        priorities,
+                        as_for,
+                        width,
+                        columns.is_compact,
+                        styles,
+                    )
                 }
             })
             .collect()

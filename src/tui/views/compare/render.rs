@@ -12,14 +12,14 @@ use super::{
     lines::{CompareLine, CompareLines, name_lines},
 };
 use crate::{
-    text::{text_width, wrap},
+    text::text_width,
     tui::{
         layout::{ViewRects, cells, split_rows},
         mouse_targets::MouseTarget,
-        styles::StyleRole,
+        styles::{StyleRole, Styles},
         symbols,
         views::ViewScope,
-        widgets::{PaneFrame, RenderContext, render_thumb, scroll_offset, thumb_rows},
+        widgets::{PaneFrame, RenderContext, scroll_offset},
     },
 };
 
@@ -39,7 +39,7 @@ impl CompareView {
     ) {
         let whole = rects.whole();
         let columns = CompareColumns::new(whole.width, self.areas.len(), self.column);
-        let titles_height = self.titles_height(scope, whole, &columns);
+        let titles_height = self.titles_height(scope, whole, &columns, context.styles);
         let (table, titles) = split_rows(whole, whole.height - titles_height);
         let statuses = self.statuses(&columns);
         PaneFrame {
@@ -86,7 +86,13 @@ impl CompareView {
     }
 
     /// Returns the rows of the pane below narrow columns: what is free, and at least a line for each area.
-    fn titles_height(&self, scope: &ViewScope, whole: Rect, columns: &CompareColumns) -> u16 {
+    fn titles_height(
+        &self,
+        scope: &ViewScope,
+        whole: Rect,
+        columns: &CompareColumns,
+        styles: Styles,
+    ) -> u16 {
         if !columns.is_compact || self.areas.is_empty() || whole.height < MIN_HEIGHT_WITH_TITLE {
             return 0;
         }
@@ -94,7 +100,7 @@ impl CompareView {
             return 2;
         }
         let least = 1 + self.areas.len();
-        let most = self.title_rows(scope, whole.width).max(least);
+        let most = self.title_rows(scope, whole.width, styles).max(least);
         cells(most).min(whole.height / 3).max(cells(least))
     }
 
@@ -184,10 +190,7 @@ impl CompareView {
 }
 
 fn render_message(message: &str, area: Rect, context: &mut RenderContext) {
-    let columns = usize::from(area.width.saturating_sub(2));
-    for (y, line) in (area.y..area.bottom()).zip(wrap(message, columns)) {
-        context.put_str(area.x + 1, y, &line, columns, StyleRole::Dim);
-    }
+    context.put_message(area, message);
     context.set_cursor(area.as_position());
 }
 
@@ -265,8 +268,7 @@ impl CompareBody<'_> {
         if let (Some(first), Some(last)) = (visible_rows.first(), visible_rows.last())
             && (lines.len() > height || last - first + 1 < self.lines.rows)
         {
-            let rows = thumb_rows(height, *first, last - first, self.lines.rows);
-            render_thumb(rows, area, context.styles, context.buffer);
+            context.put_scroll_bar(area, *first..*last, self.lines.rows);
         }
     }
 

@@ -9,7 +9,8 @@ use crate::{
     text::{shortened, text_width, word_lines},
     tui::{
         layout::{cells, inner},
-        styles::StyleRole,
+        styles::{StyleRole, Styles},
+        symbols::shown_text,
         views::ViewScope,
         widgets::{PaneFrame, RenderContext},
     },
@@ -35,15 +36,15 @@ struct TitleRow {
 
 impl CompareView {
     /// Returns the number of rows that the pane needs, with its title, to show everything in full.
-    pub(super) fn title_rows(&self, scope: &ViewScope, width: u16) -> usize {
-        let rows = self.rows_of_selected(scope, width);
+    pub(super) fn title_rows(&self, scope: &ViewScope, width: u16, styles: Styles) -> usize {
+        let rows = self.rows_of_selected(scope, width, styles);
         let lines = rows
             .iter()
             .map(|row| word_lines(&row.text, text_columns(row, width)).len());
         1 + lines.sum::<usize>()
     }
 
-    fn rows_of_selected(&self, scope: &ViewScope, width: u16) -> Vec<TitleRow> {
+    fn rows_of_selected(&self, scope: &ViewScope, width: u16, styles: Styles) -> Vec<TitleRow> {
         let Some(selected) = self.selected else {
             return Vec::new();
         };
@@ -58,6 +59,7 @@ impl CompareView {
             let mut name = area_name(scope, area, name_width);
             let is_selected = column == self.column;
             let mut add = |number: String, text: String, role| {
+                let text = shown_text(&text, styles.ascii);
                 let row = if is_narrow(width) {
                     let blank = if number.is_empty() { "" } else { " " };
                     TitleRow {
@@ -71,7 +73,7 @@ impl CompareView {
                     TitleRow {
                         name: std::mem::take(&mut name),
                         number,
-                        text,
+                        text: text.into_owned(),
                         role,
                         is_selected,
                     }
@@ -129,7 +131,7 @@ impl CompareView {
         .render(pane, context.buffer);
         let inside = inner(pane);
         let height = usize::from(inside.height);
-        let mut rows = self.rows_of_selected(scope, pane.width);
+        let mut rows = self.rows_of_selected(scope, pane.width, context.styles);
         if rows.len() > height {
             // Without room for all, the selected area is the one that matters.
             let selected = rows.iter().position(|row| row.is_selected).unwrap_or(0);

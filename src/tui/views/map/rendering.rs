@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     dataset::AreaIndex,
-    text::{text_width, wrap},
+    text::text_width,
     tui::{
         layout::{ViewRects, inner},
         styles::{StyleRole, Styles},
@@ -146,12 +146,13 @@ impl MapView {
         let mut x = row.x + 1;
         for entry in self.legend(styles) {
             let sign = entry.sign.text(styles.ascii);
-            let width = text_width(sign) + 1 + text_width(&entry.words);
+            let words = context.shown(&entry.words);
+            let width = text_width(sign) + 1 + text_width(&words);
             if usize::from(x) + width > usize::from(row.right()) {
                 break;
             }
             let words_x = context.put_str(x, row.y, sign, width, entry.role) + 1;
-            x = context.put_str(words_x, row.y, &entry.words, width, StyleRole::Dim) + GAP;
+            x = context.put_str(words_x, row.y, &words, width, StyleRole::Dim) + GAP;
         }
     }
 
@@ -225,8 +226,6 @@ const NO_POSITION: &str = "No area has a position here.";
 
 /// Renders a message in place of the map, with the cursor at its start.
 fn render_message(message: &str, area: Rect, context: &mut RenderContext) {
-    for (y, line) in (area.y..area.bottom()).zip(wrap(message, usize::from(area.width))) {
-        context.put_str(area.x, y, &line, usize::from(area.width), StyleRole::Plain);
-    }
+    context.put_message(area, message);
     context.set_cursor(Position::new(area.x, area.y));
 }

@@ -60,7 +60,7 @@ impl MatrixView {
         .render(pane, context.buffer);
         let below = inner(pane);
         let rows = usize::from(below.height);
-        let mut text = FittedText::new(below.width);
+        let mut text = FittedText::new(below.width, context.styles);
         let ascii = context.styles.ascii;
         if self.heading {
             self.add_heading(scope, theme, &mut text, rows);

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::{MatrixView, geometry::MatrixGeometry};
 use crate::{
     dataset::{AreaIndex, ThemeIndex},
-    text::{text_width, wrap},
+    text::text_width,
     tui::{
         layout::{ViewRects, cells},
         mouse_targets::MouseTarget,
@@ -119,10 +119,7 @@ impl MatrixGrid<'_> {
         };
         let message = self.scope.empty_message(message);
         let grid = self.geometry.grid;
-        let columns = usize::from(grid.width.saturating_sub(1));
-        for (y, line) in (grid.y..grid.bottom()).zip(wrap(message, columns)) {
-            context.put_str(grid.x + 1, y, &line, columns, StyleRole::Plain);
-        }
+        context.put_message(grid, message);
         context.set_cursor(grid.as_position());
     }
 
@@ -280,13 +277,8 @@ impl MatrixGrid<'_> {
             width: 1,
             height: bottom - top,
         };
-        let height = usize::from(area.height).max(1);
-        let thumb = (height * geometry.rows.len() / count).clamp(1, height);
-        let free = count - geometry.rows.len();
-        let start = (height - thumb) * geometry.first_row / free.max(1);
-        for y in area.y + cells(start)..area.y + cells(start + thumb) {
-            context.put_symbol(area.x, y, symbols::THUMB, StyleRole::Thumb);
-        }
+        let first = geometry.first_row;
+        context.put_scroll_bar(area, first..first + geometry.rows.len(), count);
     }
 }
 

@@ -43,14 +43,17 @@ pub(super) fn render(
     page.y += 1;
     let texts = no_results.suggestions.iter().map(|other| &other.query);
     let words = no_results.words.iter().map(|(word, _)| word);
-    let columns = words.chain(texts).map(|text| text_width(text)).max();
+    let columns = words
+        .chain(texts)
+        .map(|text| text_width(&context.shown(text)))
+        .max();
     let columns = columns.unwrap_or(0).min(MAX_WORD_COLUMNS);
     for (word, count) in &no_results.words {
         let found = match count {
             0 => format!("{:>7}  in nothing", "–"),
             count => format!("{count:>7}  found"),
         };
-        page.row(&elide_end(word, columns), columns, &found, context);
+        page.row(word, columns, &found, context);
     }
     if no_results.suggestions.is_empty() {
         return;
@@ -67,12 +70,7 @@ pub(super) fn render(
             height: 1,
             ..area
         };
-        page.row(
-            &elide_end(&suggestion.query, columns),
-            columns,
-            &found,
-            context,
-        );
+        page.row(&suggestion.query, columns, &found, context);
         context.add_target(rows, MouseTarget::Row(index));
         if chosen == Some(index) {
             render_selection(rows, context);
@@ -104,7 +102,8 @@ impl PageRows {
     /// Writes a paragraph.
     fn text(&mut self, text: &str, role: StyleRole, context: &mut RenderContext) {
         let columns = usize::from(self.area.width.saturating_sub(2)).max(1);
-        for line in word_lines(text, columns) {
+        let text = context.shown(text);
+        for line in word_lines(&text, columns) {
             if self.y < self.area.bottom() {
                 context.put_str(self.area.x + 1, self.y, &text[line], columns, role);
             }
@@ -119,9 +118,12 @@ impl PageRows {
         }
         let room = |x: u16| usize::from(self.area.right().saturating_sub(x));
         let x = self.area.x + INDENT;
-        context.put_str(x, self.y, word, room(x), StyleRole::Plain);
+        let word = context.shown(word);
+        let word = elide_end(&word, columns);
+        context.put_str(x, self.y, &word, room(x), StyleRole::Plain);
         let x = x + cells(columns) + 1;
-        let found = elide_end(found, room(x));
+        let found = context.shown(found);
+        let found = elide_end(&found, room(x));
         context.put_str(x, self.y, &found, room(x), StyleRole::Dim);
         self.y += 1;
     }

@@ -37,6 +37,7 @@ impl SearchView {
         }
         for note in self.answer.notes() {
             let line = take_row(&mut rows);
+            let note = context.shown(&note);
             let note = elide_end(&note, columns);
             context.put_str(line.x + 1, line.y, &note, columns, StyleRole::Dim);
         }

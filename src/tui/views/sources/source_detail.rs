@@ -36,7 +36,7 @@ impl SourcesView {
         }
         .render(pane, context.buffer);
         let below = inner(pane);
-        let mut text = FittedText::new(below.width).with_labels(LABELS);
+        let mut text = FittedText::new(below.width, context.styles).with_labels(LABELS);
         // The title of the pane has one row.
         if crate::text::text_width(&source.title) + 4 > usize::from(pane.width) {
             text.field("Title", &source.title);

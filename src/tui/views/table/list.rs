@@ -24,11 +24,7 @@ use crate::{
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols::{kind_mark, shown_text},
-        views::{
-            room::ItemRoom,
-            row_marks::{render_scroll_bar, render_selection},
-            scope::ViewScope,
-        },
+        views::{room::ItemRoom, row_marks::render_selection, scope::ViewScope},
         widgets::{RenderContext, scroll_offset},
     },
 };
@@ -84,7 +80,8 @@ impl TableView {
             }
         }
         let first = placed.first().map_or(0, |row| row.index);
-        render_scroll_bar(first, placed.len(), self.facts().len(), rows, context);
+        let visible = first..first + placed.len();
+        context.put_scroll_bar(rows, visible, self.facts().len());
     }
 
     /// Places the visible rows: one line each, so that a million rows are as fast as a few; if they all fit, the rows of the
@@ -142,10 +139,7 @@ impl TableView {
         } else {
             "No row has all these words. Esc clears them."
         };
-        let columns = usize::from(rows.width).saturating_sub(2);
-        for (y, line) in (rows.y..rows.bottom()).zip(wrap_words(message, columns, 3)) {
-            context.put_str(rows.x + 1, y, &line, columns, StyleRole::Plain);
-        }
+        context.put_message(rows, message);
     }
 }
 

@@ -17,15 +17,10 @@ pub(super) const START_ROLE: StyleRole = StyleRole::Kind(FactGroup::Reason);
 pub(super) const GOAL_ROLE: StyleRole = StyleRole::Kind(FactGroup::Target);
 pub(super) const NOW_ROLE: StyleRole = StyleRole::Kind(FactGroup::Result);
 
-/// Returns a symbol of the gauge with any character, or in ASCII.
+/// Returns a symbol of the gauge as it is put on the screen, where all but the goal have their replacements in ASCII.
 pub(super) fn symbol(symbol: &'static str, ascii: bool) -> &'static str {
-    match symbol {
-        _ if !ascii => symbol,
-        // As the goal's sign in the list of signs would be taken for the scroll bar.
-        GOAL => "|",
-        START => "?",
-        _ => "=",
-    }
+    // The replacement of this character is the scroll bar's.
+    if ascii && symbol == GOAL { "|" } else { symbol }
 }
 
 /// Draws a gauge of `width` columns. The line is heavy up to the latest value, and thin if none is known.
@@ -41,9 +36,9 @@ pub(super) fn render(
     let now = gauge.now.map(|figure| gauge.cell(figure, width));
     for cell in 0..width {
         let (line, role) = if now.is_some_and(|now| cell < now) {
-            (if ascii { "=" } else { "━" }, NOW_ROLE)
+            ("━", NOW_ROLE)
         } else {
-            (if ascii { "-" } else { "─" }, StyleRole::Dim)
+            ("─", StyleRole::Dim)
         };
         context.put_symbol(x + cell, y, line, role);
     }

@@ -14,6 +14,7 @@ use crate::{
         layout::cells,
         styles::StyleRole,
         symbols::{outcome_sign, outcome_word},
+        views::row_marks::restyle_symbols,
         widgets::{PaneFrame, RenderContext},
     },
 };
@@ -173,7 +174,7 @@ pub(super) fn render_group(
     let counts_width = cells(text_width(counts)) + u16::from(!counts.is_empty());
     let end = row.right().saturating_sub(2 + counts_width);
     for x in x..end {
-        context.put_symbol(x, row.y, if ascii { "-" } else { "─" }, StyleRole::Line);
+        context.put_symbol(x, row.y, "─", StyleRole::Line);
     }
     if !counts.is_empty() {
         context.put_str(end + 1, row.y, counts, text_width(counts), StyleRole::Dim);
@@ -190,16 +191,15 @@ pub(super) fn render_group(
 
 /// Colours the signs of outcomes in a row. Letters are no signs, so nothing is coloured in ASCII.
 fn color_signs(row: Rect, context: &mut RenderContext) {
-    if context.styles.ascii {
+    let styles = context.styles;
+    if styles.ascii {
         return;
     }
-    for x in row.left()..row.right() {
-        let symbol = context.buffer[(x, row.y)].symbol().to_string();
+    let style_of = |symbol: &str| {
         // A sign of what is not known looks like the dot in a title, and is as dim as the rest.
         let mut known = OUTCOMES.into_iter().flatten().map(Some);
-        if let Some(outcome) = known.find(|outcome| outcome_sign(*outcome, false) == symbol) {
-            let cell = Rect { x, width: 1, ..row };
-            context.set_style(cell, StyleRole::Outcome(outcome));
-        }
-    }
+        let outcome = known.find(|outcome| outcome_sign(*outcome, false) == symbol)?;
+        Some(styles.style(StyleRole::Outcome(outcome)))
+    };
+    restyle_symbols(row, style_of, context);
 }

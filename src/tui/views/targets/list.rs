@@ -21,12 +21,8 @@ use crate::{
         layout::cells,
         mouse_targets::MouseTarget,
         styles::StyleRole,
-        symbols::{outcome_sign, outcome_word},
-        views::{
-            room::ItemRoom,
-            row_marks::{render_scroll_bar, render_selection},
-            scope::ViewScope,
-        },
+        symbols::{outcome_sign, outcome_word, shown_text},
+        views::{room::ItemRoom, row_marks::render_selection, scope::ViewScope},
         widgets::RenderContext,
     },
 };
@@ -72,7 +68,9 @@ impl TargetsView {
     ) {
         let items = self.rows.items();
         let height = usize::from(rows.height);
-        let cells_of = |item: usize, most: usize| row_cells(scope, columns, items[item], most);
+        let ascii = context.styles.ascii;
+        let cells_of =
+            |item: usize, most: usize| row_cells(scope, columns, items[item], most, ascii);
         let needs = |item: usize| cells_of(item, height.max(1)).lines();
         let starts_group = |item: usize| item > 0 && items[item].group != items[item - 1].group;
         let selected = self.rows.selected_index();
@@ -118,7 +116,7 @@ impl TargetsView {
             }
         }
         let first = placed.first().map_or(0, |place| place.item);
-        render_scroll_bar(first, placed.len(), items.len(), rows, context);
+        context.put_scroll_bar(rows, first..first + placed.len(), items.len());
     }
 }
 
@@ -133,10 +131,7 @@ fn below(rows: Rect) -> Rect {
 
 fn render_empty(scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
     let message = scope.empty_message("No targets are known.");
-    let columns = usize::from(rows.width).saturating_sub(2);
-    for (y, line) in (rows.y..rows.bottom()).zip(wrap_words(message, columns, 3)) {
-        context.put_str(rows.x + 1, y, &line, columns, StyleRole::Plain);
-    }
+    context.put_message(rows, message);
 }
 
 /// The lines of the cells of a target.
@@ -154,7 +149,13 @@ impl RowCells {
 }
 
 /// Returns the cells of a target, each of at most `most` lines.
-fn row_cells(scope: &ViewScope, columns: &TargetColumns, row: TargetRow, most: usize) -> RowCells {
+fn row_cells(
+    scope: &ViewScope,
+    columns: &TargetColumns,
+    row: TargetRow,
+    most: usize,
+    ascii: bool,
+) -> RowCells {
     let Some(target) = target_at(scope.snapshot(), row.fact) else {
         return RowCells {
             measure: Vec::new(),
@@ -163,7 +164,9 @@ fn row_cells(scope: &ViewScope, columns: &TargetColumns, row: TargetRow, most: u
         };
     };
     let wrapped = |text: &str, span: Option<ColumnSpan>| {
-        span.map_or_else(Vec::new, |span| wrap_words(text, span.width, most))
+        span.map_or_else(Vec::new, |span| {
+            wrap_words(&shown_text(text, ascii), span.width, most)
+        })
     };
     let goal = goal_words(target, columns.has_baseline);
     let goal_and_deadline = match &target.by {

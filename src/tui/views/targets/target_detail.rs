@@ -19,6 +19,7 @@ use crate::{
     tui::{
         layout::cells,
         styles::StyleRole,
+        symbols::shown_text,
         views::{room::share, row_marks::embolden, scope::ViewScope},
         widgets::{PaneFrame, RenderContext},
     },
@@ -77,9 +78,10 @@ impl TargetsView {
         let parts = parts(snapshot, target, gauge.is_some(), pane.width);
         let width = usize::from(area.width).saturating_sub(VALUE_X + 1);
         let indents: Vec<usize> = parts.iter().map(DetailPart::indent).collect();
+        let ascii = context.styles.ascii;
         let lines = |part: usize, most: usize| {
             wrap_words(
-                &parts[part].text,
+                &shown_text(&parts[part].text, ascii),
                 width.saturating_sub(indents[part]).max(1),
                 most,
             )
@@ -260,6 +262,7 @@ fn render_part(
 /// Renders the gauge between the ends of its scale, with its numbers after it.
 fn render_gauge(gauge: &TargetGauge, row: Rect, context: &mut RenderContext) {
     let end = gauge.end();
+    let end = context.shown(&end);
     let values = [
         (
             gauge.start,
@@ -283,7 +286,8 @@ fn render_gauge(gauge: &TargetGauge, row: Rect, context: &mut RenderContext) {
                 // The line of the goal says `at least`.
                 figure.bound = None;
             }
-            Some((sign, role, format!("{word} {}", gauge_value(&figure))))
+            let words = format!("{word} {}", gauge_value(&figure));
+            Some((sign, role, context.shown(&words).into_owned()))
         })
         .collect();
     let numbers: usize = values

@@ -17,7 +17,7 @@ use crate::{
     text::{elide_end, text_width},
     tui::{
         layout::cells, mouse_targets::MouseTarget, styles::StyleRole, symbols,
-        widgets::RenderContext,
+        views::row_marks::restyle_symbols, widgets::RenderContext,
     },
 };
 
@@ -235,22 +235,14 @@ pub(super) fn color_signs(area: Rect, context: &mut RenderContext) {
     let event = context.styles.style(StyleRole::Kind(FactGroup::Event));
     let later = context.styles.style(StyleRole::Dim);
     let plan_bar = context.styles.style(StyleRole::PlanBar).bg;
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            let cell = &mut context.buffer[(x, y)];
-            if cell.modifier.contains(Modifier::REVERSED) {
-                continue;
-            }
-            let style = match cell.symbol() {
-                EVENT => event,
-                LATER => later,
-                BAR => Style {
-                    fg: plan_bar,
-                    ..Style::new()
-                },
-                _ => continue,
-            };
-            cell.set_style(style);
-        }
-    }
+    let style_of = |symbol: &str| match symbol {
+        EVENT => Some(event),
+        LATER => Some(later),
+        BAR => Some(Style {
+            fg: plan_bar,
+            ..Style::new()
+        }),
+        _ => None,
+    };
+    restyle_symbols(area, style_of, context);
 }

@@ -21,7 +21,8 @@ use room::{PlacedItem, Placement, RoomPlan};
 
 use super::{
     pane_frame::PaneFrame,
-    render_context::{RenderState, put_str},
+    render_context::{RenderState, put_message, put_str},
+    scroll_bar::render_scroll_bar,
 };
 use crate::{
     text::{text_width, word_lines},
@@ -29,7 +30,7 @@ use crate::{
         layout::{Pane, cells, inner},
         mouse_targets::MouseTarget,
         styles::{StyleRole, Styles},
-        symbols,
+        symbols::{self, shown_text},
     },
 };
 
@@ -75,30 +76,6 @@ const LABEL_COLUMN: u16 = 4;
 /// The column of texts with signs.
 pub(crate) const SIGN_INDENT: u16 = 3;
 
-/// Returns the rows of the scroll bar for `visible` of `count` items or lines, the first of which is `top`.
-#[must_use]
-pub(crate) fn thumb_rows(height: usize, top: usize, visible: usize, count: usize) -> Range<usize> {
-    if count == 0 || visible >= count {
-        return 0..0;
-    }
-    let length = (height * visible / count).clamp(1, height.saturating_sub(1).max(1));
-    let hidden = count - visible;
-    let start = ((height - length) * top.min(hidden) + hidden / 2) / hidden;
-    start..start + length
-}
-
-/// Renders a scroll bar in the last column of an area.
-pub(crate) fn render_thumb(rows: Range<usize>, area: Rect, styles: Styles, buffer: &mut Buffer) {
-    for row in rows {
-        let y = area.y + cells(row);
-        if area.width > 0 && y < area.bottom() {
-            buffer[(area.right() - 1, y)]
-                .set_symbol(symbols::THUMB)
-                .set_style(styles.style(StyleRole::Thumb));
-        }
-    }
-}
-
 impl StatefulWidget for BlockList<'_> {
     type State = RenderState;
 
@@ -143,7 +120,7 @@ impl BlockList<'_> {
             state.cursor = content.as_position();
         }
         if self.count == 0 {
-            self.render_empty(content, buffer);
+            put_message(buffer, content, self.empty, self.styles);
             return content.height;
         }
         let placement = self.place(content);
@@ -152,9 +129,7 @@ impl BlockList<'_> {
             return content.bottom().saturating_sub(end);
         }
         if visible.len() < self.count {
-            let height = usize::from(content.height);
-            let rows = thumb_rows(height, visible.start, visible.len(), self.count);
-            render_thumb(rows, content, self.styles, buffer);
+            render_scroll_bar(visible, self.count, content, self.styles, buffer);
         }
         0
     }
@@ -172,14 +147,6 @@ impl BlockList<'_> {
             wrap: &wrap,
         }
         .place()
-    }
-
-    fn render_empty(&self, content: Rect, buffer: &mut Buffer) {
-        let columns = usize::from(content.width.saturating_sub(2)).max(1);
-        let style = self.styles.style(StyleRole::Dim);
-        for (y, line) in (content.y..content.bottom()).zip(word_lines(self.empty, columns)) {
-            put_str(buffer, content.x + 1, y, &self.empty[line], columns, style);
-        }
     }
 
     /// Renders the visible items. Returns those that are visible in whole, and the row below the last.
@@ -230,16 +197,18 @@ impl BlockList<'_> {
 
     fn render_heading(&self, group: &ListGroup, content: Rect, y: u16, buffer: &mut Buffer) {
         let columns = usize::from(content.width.saturating_sub(2));
-        let status_width = text_width(&group.status);
-        let has_status = text_width(&group.heading) + 1 + status_width <= columns;
+        let heading = shown_text(&group.heading, self.styles.ascii);
+        let status = shown_text(&group.status, self.styles.ascii);
+        let status_width = text_width(&status);
+        let has_status = text_width(&heading) + 1 + status_width <= columns;
         let room = columns.saturating_sub(if has_status { status_width + 1 } else { 0 });
-        let line = word_lines(&group.heading, room.max(1))[0].clone();
+        let line = word_lines(&heading, room.max(1))[0].clone();
         let style = self.styles.style(group.role);
-        put_str(buffer, content.x + 1, y, &group.heading[line], room, style);
+        put_str(buffer, content.x + 1, y, &heading[line], room, style);
         if has_status {
             let x = content.right() - 1 - cells(status_width);
             let style = self.styles.style(StyleRole::Dim);
-            put_str(buffer, x, y, &group.status, status_width, style);
+            put_str(buffer, x, y, &status, status_width, style);
         }
     }
 

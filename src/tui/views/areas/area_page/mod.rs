@@ -15,7 +15,7 @@ use crate::{
         selectable_list::Motion,
         styles::{StyleRole, Styles},
         views::scope::{ViewScope, page},
-        widgets::{EntryText, PaneFrame, RenderContext, render_thumb, thumb_rows},
+        widgets::{EntryText, PaneFrame, RenderContext},
     },
 };
 
@@ -132,8 +132,7 @@ impl AreaPage {
             };
             text.render(self.scroll, right, styles, context.buffer);
         }
-        let rows = thumb_rows(height, self.scroll, height, count);
-        render_thumb(rows, inside, styles, context.buffer);
+        context.put_scroll_bar(inside, self.scroll..self.scroll + height, count);
         context.set_cursor(inside.as_position());
     }
 }

@@ -8,6 +8,7 @@ pub mod comparable_money;
 pub mod compared_facts;
 pub mod comparison;
 pub mod coverage;
+pub mod deadline;
 pub mod describe;
 pub mod digest;
 pub mod empty_cell;

@@ -1,15 +1,12 @@
 //! Targets with their outcomes, by area, by theme or by outcome.
 
-use std::borrow::Cow;
-
 use super::{
     filter::Filter,
     outcome_counts::{OutcomeCounts, outcome_rank},
     snapshot::Snapshot,
 };
 use crate::dataset::{
-    AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex, Period, Target,
-    ThemeIndex,
+    AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex, Target, ThemeIndex,
 };
 
 /// The ways to group targets.
@@ -246,25 +243,6 @@ pub fn short_group_name(snapshot: Snapshot<'_>, group: TargetGroup) -> &str {
     }
 }
 
-/// Returns a deadline without `by`, for a column with this heading: `March 2019`.
-#[must_use]
-pub fn deadline_words(by: &Period) -> &str {
-    by.words.strip_prefix("by ").unwrap_or(&by.words)
-}
-
-/// Returns a deadline with a preposition, for a sentence: `by March 2019`, or `in 2019` if the dataset says so.
-#[must_use]
-pub fn deadline_phrase(by: &Period) -> Cow<'_, str> {
-    let has_preposition = ["by ", "in ", "from ", "until ", "within ", "at "]
-        .iter()
-        .any(|preposition| by.words.starts_with(preposition));
-    if has_preposition {
-        Cow::Borrowed(&by.words)
-    } else {
-        Cow::Owned(format!("by {}", by.words))
-    }
-}
-
 /// Returns the name of a group: an area, a theme, or an outcome with a capital.
 #[must_use]
 pub fn group_name(snapshot: Snapshot<'_>, group: TargetGroup) -> &str {
@@ -372,25 +350,6 @@ mod tests {
             known_results(snapshot, target).count()
         };
         assert_eq!((results("2018"), results("2030")), (0, 1));
-    }
-
-    #[test]
-    fn deadlines_have_one_preposition() {
-        for (words, bare, phrase) in [
-            ("March 2019", "March 2019", "by March 2019"),
-            ("by 2020", "2020", "by 2020"),
-            ("in 2019", "in 2019", "in 2019"),
-            (
-                "within three years",
-                "within three years",
-                "within three years",
-            ),
-        ] {
-            let text = format!("{{\"words\": \"{words}\"}}");
-            let by: Period = serde_json::from_str(&text).expect("a period");
-            assert_eq!(deadline_words(&by), bare);
-            assert_eq!(deadline_phrase(&by), phrase);
-        }
     }
 
     #[test]

@@ -4,12 +4,13 @@ use crate::{
     dataset::{ItemIndex, OwnerIndex},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
+        deadline::deadline_phrase,
         describe::owner_name,
         filter::Filter,
         outcome_counts::{outcome_word, outcomes_in_words},
         snapshot::Snapshot,
         targets::{
-            TargetGrouping, TargetRow, deadline_phrase, group_name, outcome_counts, target_at,
+            TargetGrouping, TargetRow, group_name, outcome_counts, target_at,
             targets as target_rows,
         },
     },

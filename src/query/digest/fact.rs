@@ -10,7 +10,7 @@ use crate::{
     dataset::{
         Citation, Fact, FactData, FactIndex, Item, ItemIndex, OwnerIndex, SafeText, Scope, Target,
     },
-    query::{describe::name_of, snapshot::Snapshot, targets::deadline_phrase},
+    query::{deadline::deadline_phrase, describe::name_of, snapshot::Snapshot},
 };
 
 pub(super) fn fact_digest<'a>(

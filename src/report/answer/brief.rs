@@ -6,12 +6,12 @@ use crate::{
         AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, PriorityIndex, SafeText, ThemeIndex,
     },
     query::{
+        deadline::deadline_phrase,
         describe::{context_of, describe},
         filter::Filter,
         matrix::all_in_theme,
         outline::{PriorityRow, fact_rows},
         snapshot::Snapshot,
-        targets::deadline_phrase,
     },
     report::page::{Page, PageBlock},
 };

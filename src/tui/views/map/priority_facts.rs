@@ -10,7 +10,7 @@ use crate::{
         AreaIndex, FactData, Item, Kind, OutcomeStatus, OwnerIndex, PriorityIndex, Target, Theme,
     },
     query::{
-        describe::name_of, fact_group::FactGroup, snapshot::Snapshot, targets::deadline_phrase,
+        deadline::deadline_phrase, describe::name_of, fact_group::FactGroup, snapshot::Snapshot,
     },
     text::{wrap, wrap_lines},
     tui::{

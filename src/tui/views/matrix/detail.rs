@@ -6,11 +6,11 @@ use super::{MatrixView, order::Order};
 use crate::{
     dataset::{AreaIndex, FactData, Kind, OwnerIndex, PriorityIndex, ThemeIndex},
     query::{
+        deadline::deadline_phrase,
         describe::counted,
         empty_cell::empty_cell,
         outcome_counts::outcome_word,
         ranks::{YearRanks, rank_in},
-        targets::deadline_phrase,
     },
     text::text_width,
     tui::{

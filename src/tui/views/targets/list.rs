@@ -11,10 +11,9 @@ use super::{
 use crate::{
     dataset::{OutcomeStatus, Period, Target},
     query::{
+        deadline::{deadline_phrase, deadline_words},
         gauge::gauge,
-        targets::{
-            TargetRow, deadline_phrase, deadline_words, group_name, short_group_name, target_at,
-        },
+        targets::{TargetRow, group_name, short_group_name, target_at},
     },
     text::{text_width, wrap_words},
     tui::{

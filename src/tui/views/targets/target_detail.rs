@@ -8,12 +8,13 @@ use super::{columns::WIDE, gauge_bar, list::render_outcome, view::TargetsView};
 use crate::{
     dataset::{FactIndex, ItemIndex, OwnerIndex, Target},
     query::{
+        deadline::deadline_phrase,
         describe::{name_of, owner_name},
         gauge::{TargetGauge, gauge, gauge_value},
         outcome_counts::outcome_word,
         provenance::source_note,
         snapshot::Snapshot,
-        targets::{deadline_phrase, known_results, target_at},
+        targets::{known_results, target_at},
     },
     text::{text_width, wrap_words},
     tui::{

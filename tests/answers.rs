@@ -80,6 +80,17 @@ sessions! {
     nothing_matches: "search zebra xyzzy"
     nothing_listed: "list actions --partner nobody"
     no_table: "show oldham --format csv"
+    money_by_area: "money"
+    money_of_oldham: "money oldham"
+    money_over_a_sum: "money --over £5 million --format csv"
+    money_in_an_earlier_year: "money --as-of 2017"
+    changes_since_a_date: "changes --since July 2021"
+    changes_until_a_date: "changes --since 2021-07 --until Sept 2021 --full"
+    changes_of_an_area: "changes --since 2022 stoke on trent"
+    changes_between_datasets: "changes tests/data/valid/every-field.json tests/data/valid/minimal.json"
+    changes_between_datasets_as_json: "changes tests/data/valid/minimal.json tests/data/valid/minimal.json --format json"
+    changes_without_a_date: "changes"
+    terms_as_a_command: "terms --data tests/data/valid/every-field.json"
     no_such_partner: "list actions --partner foundaton"
     no_such_round: "list areas --wave 7"
     actions_with_a_charity: "list actions --partner charity --format csv"
@@ -504,6 +515,9 @@ fn every_command_has_an_example_in_its_help() {
         "compare",
         "timeline",
         "brief",
+        "money",
+        "changes",
+        "term",
         "export",
         "check",
         "completions",

@@ -2,10 +2,12 @@
 
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 18] = [
     "list",
     "show",
     "search",
+    "money",
+    "changes",
     "term",
     "matrix",
     "compare",

@@ -275,6 +275,10 @@ fn ordinary_commands() -> Vec<Vec<String>> {
             "matrix",
             "timeline",
             "coverage",
+            "money",
+            "money --full",
+            "changes --since 2016",
+            "changes --since 2016 --full",
             "term send",
             "compare oldham derby norwich hastings",
         ]
@@ -352,6 +356,9 @@ fn longest_commands() -> Vec<Vec<String>> {
     for command in [
         &["show"][..],
         &["brief"],
+        &["money"],
+        &["changes", "--since"],
+        &["changes", "--since", "2017"],
         &["timeline"],
         &["compare", "oldham"],
         &["list"],

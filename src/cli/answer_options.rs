@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{
     error::CliError,
-    filter_names::{check_wave, partners_of, unambiguous_value},
+    filter_names::{check_wave, named_areas, partners_of, unambiguous_value},
     values::{FormatName, When, date, kinds, pounds, wave},
 };
 use crate::{
@@ -79,6 +79,20 @@ pub(crate) struct FilterArguments {
 }
 
 impl FilterArguments {
+    /// Adds the areas that the words of a command name.
+    pub(crate) fn add_areas(
+        &mut self,
+        dataset: &Dataset,
+        typed: &[String],
+    ) -> Result<(), CliError> {
+        if !typed.is_empty() {
+            let areas = named_areas(dataset, typed, usize::MAX)?;
+            let ids = areas.iter().map(|&area| dataset.area(area).id.to_string());
+            self.area.extend(ids);
+        }
+        Ok(())
+    }
+
     /// Returns the filter, with names resolved in the dataset.
     ///
     /// # Errors

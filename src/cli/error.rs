@@ -40,6 +40,12 @@ pub(crate) enum CliError {
     /// Fewer than two or more than four areas are compared.
     #[error("a comparison needs two to four areas")]
     NumberOfAreas,
+    /// Changes were asked for without a date and without files.
+    #[error("changes need a date")]
+    NoDate,
+    /// More than two files are compared.
+    #[error("only two files can be compared")]
+    TooManyFiles,
     /// The answer has no table, but CSV was asked for.
     #[error("this answer is not a table, so it cannot be written as CSV")]
     NotATable,
@@ -207,6 +213,8 @@ impl CliError {
                 "To get many items at once, use `oa list` or `oa export`."
             }
             Self::SameArea { .. } | Self::NumberOfAreas => "Name two to four different areas.",
+            Self::NoDate => "Use --since, for example `oa changes --since July 2021`.",
+            Self::TooManyFiles => "To narrow changes to areas, give a date with --since.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",
             Self::FolderExists { .. } | Self::NotANewFolder { .. } => {

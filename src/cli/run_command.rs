@@ -5,8 +5,8 @@ use clap::CommandFactory as _;
 use super::{
     arguments::{Arguments, similar_command},
     commands::{
-        CliCommand, brief, check, compare, completions, coverage, export, list, man, matrix,
-        picture, schema, search, show, term, timeline, tour::TourArguments,
+        CliCommand, brief, changes, check, compare, completions, coverage, export, list, man,
+        matrix, money, picture, schema, search, show, term, timeline, tour::TourArguments,
     },
     error::CliError,
     exit_status::ExitStatus,
@@ -26,6 +26,8 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
             let similar = first.and_then(|word| similar_command(word));
             search::run(dataset()?, arguments, similar.as_deref())
         }
+        CliCommand::Money(arguments) => money::run(dataset()?, arguments),
+        CliCommand::Changes(arguments) => changes::run(dataset, arguments),
         CliCommand::Term(arguments) => term::run(dataset()?, &arguments),
         CliCommand::Matrix(arguments) => matrix::run(dataset()?, arguments),
         CliCommand::Compare(arguments) => compare::run(dataset()?, &arguments),

@@ -13,6 +13,9 @@
 //!
 //! The coverage of an area has no reference either. It has the number of `facts` of each kind, the
 //! number of `priorities`, the number `with` each part, and the references of those `without` it.
+//!
+//! A difference between two datasets has a `change` (added, removed or changed), the `item`, and if it was changed the
+//! `fields` that differ, each with its value `before` and `after`.
 
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Map, Value, json};
@@ -90,6 +93,7 @@ fn objects<'a>(snapshot: Snapshot<'a>, page: &'a Page) -> impl Iterator<Item = V
                 .iter()
                 .map(move |counts| counts_object(snapshot, counts)),
         )
+        .chain(page.records.iter().cloned())
 }
 
 fn counts_object(snapshot: Snapshot, counts: &FactCounts) -> Value {
@@ -132,7 +136,8 @@ fn facet_object(snapshot: Snapshot, facet: &Facet) -> Value {
     json!({ "kind": facet.condition.singular(), "reference": null, "value": value, "areas": areas, "has": has, "cites": facet.cites(snapshot) })
 }
 
-fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
+/// Returns an item as an object, without the parts that have a reference of their own.
+pub(super) fn item_object(snapshot: Snapshot, item: ItemIndex) -> Value {
     let dataset = snapshot.dataset();
     let (kind, mut fields) = match dataset.item(item) {
         Item::Programme(programme) => (

@@ -1,5 +1,7 @@
 //! The page model: what every format renders.
 
+use serde_json::Value;
+
 use super::table::{PageColumn, PageRow, PageTable};
 use crate::{
     dataset::ItemIndex,
@@ -29,6 +31,8 @@ pub struct Page {
     pub values: Vec<Facet>,
     /// Counted facts of each area, for JSON.
     pub counts: Vec<FactCounts>,
+    /// Other objects, for JSON.
+    pub records: Vec<Value>,
 }
 
 impl Page {
@@ -57,10 +61,13 @@ impl Page {
             .any(|block| matches!(block, PageBlock::Table(_)))
     }
 
-    /// Returns true if there is no item, no value and no count.
+    /// Returns true if there is no item, no value, no count and no other record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.values.is_empty() && self.counts.is_empty()
+        self.items.is_empty()
+            && self.values.is_empty()
+            && self.counts.is_empty()
+            && self.records.is_empty()
     }
 }
 

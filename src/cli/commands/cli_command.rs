@@ -3,8 +3,8 @@
 use clap::Subcommand;
 
 use super::{
-    brief, check, compare, completions, coverage, export, list, man, matrix, picture, schema,
-    search, show, term, timeline, tour,
+    brief, changes, check, compare, completions, coverage, export, list, man, matrix, money,
+    picture, schema, search, show, term, timeline, tour,
 };
 
 /// A subcommand and its arguments.
@@ -13,6 +13,8 @@ pub(crate) enum CliCommand {
     List(list::ListArguments),
     Show(show::ShowArguments),
     Search(search::SearchArguments),
+    Money(money::MoneyArguments),
+    Changes(changes::ChangesArguments),
     Term(term::TermArguments),
     Matrix(matrix::MatrixArguments),
     Compare(compare::CompareArguments),
@@ -33,6 +35,7 @@ impl CliCommand {
     pub(crate) fn uses_files(&self) -> bool {
         match self {
             Self::Check(_) => true,
+            Self::Changes(arguments) => arguments.uses_files(),
             Self::Export(arguments) => arguments.folder.is_some(),
             _ => false,
         }

@@ -3,6 +3,7 @@
 //! `#[group(skip)]` saves time: clap would build a group of each command's arguments at every start, and nothing uses them.
 
 pub(super) mod brief;
+pub(super) mod changes;
 pub(super) mod check;
 mod cli_command;
 pub(super) mod compare;
@@ -12,6 +13,7 @@ pub(super) mod export;
 pub(super) mod list;
 pub(super) mod man;
 pub(super) mod matrix;
+pub(super) mod money;
 pub(super) mod picture;
 pub(super) mod schema;
 pub(super) mod search;

@@ -29,6 +29,18 @@ const EXAMPLES: &[(&str, &str)] = &[
         "Show what was known on 9 October 2017.",
     ),
     (
+        "oa money",
+        "Show which area got most money, as far as it is known.",
+    ),
+    (
+        "oa changes --since July 2021",
+        "Count what became known since then, by area.",
+    ),
+    (
+        "oa list sources --published 2022",
+        "List what was published in 2022.",
+    ),
+    (
         "oa brief derby --format markdown",
         "Write a page for a briefing, with numbered sources.",
     ),

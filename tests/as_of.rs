@@ -123,6 +123,9 @@ impl Later {
                 }
                 continue;
             }
+            if let Item::Term(term) = dataset.item(item) {
+                texts.insert(fragment(&term.meaning));
+            }
             // Shorter texts may be in others by chance.
             let text = fragment(&name_of(latest, item));
             texts.extend(Some(text).filter(|text| text.chars().count() >= 24));
@@ -510,6 +513,56 @@ fn themes_do_not_name_later_sources() {
             .find(|file| file.name == "classifications.csv")
             .expect("the file exists");
         assert_eq!(themes.content.contains("review-2025"), is_stated);
+    }
+}
+
+#[test]
+fn terms_are_not_known_before_their_sources() {
+    // The page with this meaning was read in 2026; that of early years is general knowledge.
+    let dataset = &DATASETS[0];
+    let find = |reference| dataset.find(reference).expect("the term exists");
+    let (later, general) = (
+        find("term/good-level-of-development"),
+        find("term/early-years"),
+    );
+    let meaning = "meeting the goals for personal";
+    let index = Index::new(dataset);
+    for (date, is_known) in [("2017", false), ("2026", true)] {
+        let date: PartialDate = date.parse().expect("a date");
+        let snapshot = Snapshot::as_of(dataset, date);
+        assert_eq!(snapshot.contains(later), is_known);
+        assert!(snapshot.contains(general));
+        let filter = Filter::default();
+        let pages = [
+            list::list(snapshot, Listing::Terms, &filter),
+            search::search(snapshot, &index, "GLD", &filter, 1000).expect("it is short"),
+        ];
+        for page in pages {
+            assert_eq!(page.items.contains(&later), is_known, "{}", page.title);
+        }
+        let files = export(snapshot);
+        let holds = |text: &str| files.iter().any(|file| file.content.contains(text));
+        assert_eq!(holds(meaning), is_known);
+        assert!(holds("from birth to the end of reception"));
+
+        let mut app = App::new(dataset, Size::new(120, 40));
+        app.set_as_of(Some(date));
+        assert_eq!(app.open(later), is_known);
+        assert!(app.open(general));
+        let mut dialogue = Dialogue::new(dataset, false);
+        say(&mut dialogue, &format!("d {}", date.iso()));
+        dialogue.open(later);
+        assert_eq!(dialogue.show().contains("meeting the goals"), is_known);
+
+        let programme = show::show(snapshot, &[ItemIndex::Programme]);
+        let programme = render(snapshot, &programme, Format::Text, TextLayout::plain(80));
+        assert!(!programme.contains("Codes:"), "{programme}");
+        for typed in ["good levl of development", "good level"] {
+            let found = resolve::term(snapshot, typed);
+            let candidates = found.as_ref().err().map(|error| &error.candidates);
+            let is_named = candidates.is_none_or(|names| !names.is_empty());
+            assert_eq!(is_named, is_known, "{typed}: {found:?}");
+        }
     }
 }
 

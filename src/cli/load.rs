@@ -70,7 +70,11 @@ fn no_such_priority(snapshot: Snapshot, reference: &str) -> Option<CliError> {
 
 /// Finds the item with this reference or name, which must have been known.
 pub(crate) fn known_item(snapshot: Snapshot, reference: &str) -> Result<ItemIndex, CliError> {
-    let item = find(snapshot, reference)?;
+    known(snapshot, find(snapshot, reference)?)
+}
+
+/// Returns an item, which must have been known.
+pub(crate) fn known(snapshot: Snapshot, item: ItemIndex) -> Result<ItemIndex, CliError> {
     match snapshot.day() {
         Some(day) if !snapshot.contains(item) => Err(CliError::NotYetKnown {
             reference: snapshot.dataset().reference(item).into_owned(),

@@ -93,7 +93,7 @@ impl CitationCounter {
                 }
             }
         }
-        for (index, term) in dataset.terms() {
+        for (index, term) in snapshot.terms() {
             if let Some(cites) = term
                 .cites
                 .as_deref()

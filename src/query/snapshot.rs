@@ -3,7 +3,7 @@
 use crate::dataset::{
     Area, AreaIndex, Citation, Citations, Classification, Dataset, Date, Fact, FactIndex,
     ItemIndex, Kind, OwnerIndex, PartialDate, Plan, Priority, PriorityIndex, Rank, Source,
-    SourceIndex,
+    SourceIndex, Term, TermIndex,
 };
 
 /// A dataset as it was known on a day, or the latest state.
@@ -186,15 +186,24 @@ impl<'a> Snapshot<'a> {
             .filter(move |(_, source)| self.knows_date(source.published))
     }
 
-    /// Returns true if an item was known. The programme, areas, themes and terms
-    /// always are.
+    /// Returns the terms whose meaning was known.
+    pub fn terms(self) -> impl Iterator<Item = (TermIndex, &'a Term)> {
+        self.dataset
+            .terms()
+            .filter(move |(_, term)| self.knows_term(term))
+    }
+
+    /// Returns true if the meaning of a term was known. General knowledge always is.
+    fn knows_term(self, term: &Term) -> bool {
+        term.general_knowledge || term.cites.as_ref().is_none_or(|cites| self.knows(cites))
+    }
+
+    /// Returns true if an item was known. The programme, areas and themes always are.
     #[must_use]
     pub fn contains(self, item: ItemIndex) -> bool {
         match item {
-            ItemIndex::Programme
-            | ItemIndex::Area(_)
-            | ItemIndex::Theme(_)
-            | ItemIndex::Term(_) => true,
+            ItemIndex::Programme | ItemIndex::Area(_) | ItemIndex::Theme(_) => true,
+            ItemIndex::Term(term) => self.knows_term(self.dataset.term(term)),
             ItemIndex::Priority(priority) => self.knows(&self.dataset.priority(priority).cites),
             ItemIndex::Fact(fact) => self.knows(self.dataset.fact(fact).cites()),
             ItemIndex::Source(source) => self.knows_date(self.dataset.source(source).published),

@@ -4,8 +4,11 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_options::OutputArguments, answer_output::print_page, error::CliError,
-        exit_status::ExitStatus, load::unambiguous,
+        answer_options::OutputArguments,
+        answer_output::print_page,
+        error::CliError,
+        exit_status::ExitStatus,
+        load::{known, unambiguous},
     },
     dataset::{Dataset, ItemIndex},
     query::{filter::Filter, resolve},
@@ -40,8 +43,8 @@ pub(in crate::cli) fn run(
         list(snapshot, Listing::Terms, &Filter::default())
     } else {
         let typed = arguments.words.join(" ");
-        let term = unambiguous(resolve::term(dataset, &typed))?;
-        show::show(snapshot, &[ItemIndex::Term(term)])
+        let term = unambiguous(resolve::term(snapshot, &typed))?;
+        show::show(snapshot, &[known(snapshot, ItemIndex::Term(term))?])
     };
     print_page(snapshot, &page, &arguments.output)
 }

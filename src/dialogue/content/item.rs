@@ -100,7 +100,7 @@ pub(super) fn fact(snapshot: Snapshot, item: ItemIndex) -> PageContent {
 
 /// Returns the words and abbreviations that are explained.
 pub(super) fn terms(snapshot: Snapshot) -> PageContent {
-    let terms = snapshot.dataset().terms().map(|(index, term)| {
+    let terms = snapshot.terms().map(|(index, term)| {
         let abbreviation = term
             .abbreviation
             .as_ref()

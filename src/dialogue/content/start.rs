@@ -45,8 +45,9 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
             DialoguePage::View(view),
         )
     });
-    let terms = (dataset.terms().len() > 0).then(|| {
-        let count = counted(dataset.terms().len(), "word", "words");
+    let explained = snapshot.terms().count();
+    let terms = (explained > 0).then(|| {
+        let count = counted(explained, "word", "words");
         Choice::open(
             format!("Words and abbreviations: {count} explained"),
             DialoguePage::Terms,

@@ -34,7 +34,9 @@ pub(super) fn describe_programme<'a>(
     if !partners.is_empty() {
         fields.add("Partners", partners);
     }
-    if let Some(notes) = &snapshot.dataset().document().geography {
+    // The notes are of today: they say what has become of the districts since.
+    let notes = snapshot.dataset().document().geography.as_ref();
+    if let Some(notes) = notes.filter(|_| snapshot.day().is_none()) {
         fields.add(
             "Codes",
             format!(

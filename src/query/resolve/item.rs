@@ -39,7 +39,7 @@ use crate::{
 /// ```
 pub fn resolve(snapshot: Snapshot, name: &str) -> Result<ItemIndex, AmbiguousName> {
     let dataset = snapshot.dataset();
-    if let Some(item) = with_reference(dataset, name) {
+    if let Some(item) = with_reference(snapshot, name) {
         return Ok(item);
     }
     let key = name_key(name);
@@ -77,7 +77,7 @@ fn most_similar(snapshot: Snapshot, key: &str) -> Option<ItemIndex> {
     let references = references.iter().map(|(name, item)| (&**name, *item));
     let names = area_names(dataset)
         .chain(theme_names(dataset))
-        .chain(term_names(dataset));
+        .chain(term_names(dataset).filter(|(_, term)| snapshot.contains(*term)));
     Names::new(references.chain(names)).most_similar(key)
 }
 
@@ -117,17 +117,24 @@ pub fn theme(dataset: &Dataset, name: &str) -> Result<ThemeIndex, AmbiguousName>
 
 /// Returns the term with this name, abbreviation or other spelling, or one that begins like it.
 ///
+/// Beginnings and suggestions are limited to what was known in the snapshot; the term with exactly this name is not.
+///
 /// # Errors
 ///
 /// Returns [`AmbiguousName`] if no term or several terms could be meant.
-pub fn term(dataset: &Dataset, name: &str) -> Result<TermIndex, AmbiguousName> {
+pub fn term(snapshot: Snapshot, name: &str) -> Result<TermIndex, AmbiguousName> {
+    let dataset = snapshot.dataset();
     let without_prefix = name.strip_prefix("term/").unwrap_or(name);
     let reference = format!("term/{}", name_key(without_prefix));
     if let Some(ItemIndex::Term(term)) = dataset.find(&reference) {
         return Ok(term);
     }
-    let names = Names::new(term_names(dataset));
-    match choose(dataset, &names, without_prefix, NameKind::Term)? {
+    let all = Names::new(term_names(dataset));
+    if let [ItemIndex::Term(term)] = all.equal(&name_key(without_prefix))[..] {
+        return Ok(term);
+    }
+    let known = term_names(dataset).filter(|(_, term)| snapshot.contains(*term));
+    match choose(dataset, &Names::new(known), without_prefix, NameKind::Term)? {
         ItemIndex::Term(term) => Ok(term),
         other => unreachable!("{other:?} is not a term"),
     }
@@ -139,7 +146,7 @@ pub fn term(dataset: &Dataset, name: &str) -> Result<TermIndex, AmbiguousName> {
 ///
 /// Returns [`AmbiguousName`] if nothing or several things could be meant.
 pub fn area_or_theme(dataset: &Dataset, name: &str) -> Result<ItemIndex, AmbiguousName> {
-    let exact = with_reference(dataset, name);
+    let exact = with_reference(Snapshot::latest(dataset), name);
     if let Some(item @ (ItemIndex::Area(_) | ItemIndex::Theme(_))) = exact {
         return Ok(item);
     }
@@ -163,7 +170,8 @@ fn choose(
 
 /// Returns the item with a reference, with or without `theme/`, `term/` and `source/`. The part
 /// before the first slash may be the name of an area.
-fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
+fn with_reference(snapshot: Snapshot, name: &str) -> Option<ItemIndex> {
+    let dataset = snapshot.dataset();
     let key = name_key(name);
     let exact = [
         name,
@@ -180,7 +188,7 @@ fn with_reference(dataset: &Dataset, name: &str) -> Option<ItemIndex> {
             return theme(dataset, rest).ok().map(ItemIndex::Theme);
         }
         if owner == "term" {
-            return term(dataset, rest).ok().map(ItemIndex::Term);
+            return term(snapshot, rest).ok().map(ItemIndex::Term);
         }
         let owner = area(dataset, owner).ok()?;
         // The number of a priority may have been copied from a list that pads numbers.
@@ -318,7 +326,8 @@ mod tests {
             "term/gld",
             "term/good-level-of-development",
         ] {
-            let found = term(&dataset, name).map(|term| dataset.term(term).id.to_string());
+            let found = term(Snapshot::latest(&dataset), name)
+                .map(|term| dataset.term(term).id.to_string());
             assert_eq!(found.as_deref(), Ok("good-level-of-development"), "{name}");
         }
         for name in ["GLD", "term/gld", "good-level-of-development"] {
@@ -329,7 +338,8 @@ mod tests {
                 "{name}"
             );
         }
-        let similar = term(&dataset, "good levl of development").expect_err("it is misspelt");
+        let similar = term(Snapshot::latest(&dataset), "good levl of development")
+            .expect_err("it is misspelt");
         assert_eq!(
             similar.to_string(),
             "`good levl of development` is not a term; did you mean `good level of development`?"

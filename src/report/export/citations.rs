@@ -22,7 +22,7 @@ pub(super) fn citations(snapshot: Snapshot) -> Sheet {
         let cites = snapshot.outcome(target)?.cites.as_ref()?;
         Some((target.reference.to_string(), "outcome", cites))
     });
-    let terms = snapshot.dataset().terms().filter_map(|(_, term)| {
+    let terms = snapshot.terms().filter_map(|(_, term)| {
         let cites = term.cites.as_ref()?;
         Some((format!("term/{}", term.id), "term", cites))
     });

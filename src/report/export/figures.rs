@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::sheet::{Sheet, date, list, some};
 use crate::{
-    dataset::{Dataset, FactData, ItemIndex, MeasureId, Quantity, SafeText},
+    dataset::{FactData, ItemIndex, MeasureId, Quantity, SafeText},
     query::snapshot::Snapshot,
 };
 
@@ -160,9 +160,9 @@ pub(super) fn marks(snapshot: Snapshot) -> Sheet {
     }
 }
 
-/// Returns the terms.
-pub(super) fn terms(dataset: &Dataset) -> Sheet {
-    let rows = dataset.terms().map(|(_, term)| {
+/// Returns the known terms.
+pub(super) fn terms(snapshot: Snapshot) -> Sheet {
+    let rows = snapshot.terms().map(|(_, term)| {
         vec![
             term.id.to_string(),
             term.term.to_string(),

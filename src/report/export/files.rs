@@ -69,7 +69,7 @@ fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
         figures::figures(snapshot),
         figures::outcomes(snapshot),
         figures::marks(snapshot),
-        figures::terms(dataset),
+        figures::terms(snapshot),
         citations(snapshot),
     ]);
     sheets.retain(|sheet| !sheet.rows.is_empty());

@@ -27,8 +27,11 @@ impl App<'_> {
             ItemIndex::Theme(_) => self.open_in(View::Matrix, item),
             ItemIndex::Source(_) => self.open_in(View::Sources, item),
             ItemIndex::Term(_) => {
-                self.show_full_text(item);
-                true
+                let is_known = self.snapshot().contains(item);
+                if is_known {
+                    self.show_full_text(item);
+                }
+                is_known
             }
             _ => self.open_in_panes(item),
         }

@@ -121,6 +121,29 @@ fn tables_of_keys_are_those_of_the_program() {
 }
 
 #[test]
+fn function_keys_are_those_of_the_program() {
+    let numbers: Vec<u8> = command::bindings()
+        .filter(|binding| matches!(binding.command, command::Command::View(_)))
+        .flat_map(|binding| binding.keys)
+        .filter_map(|key| match key {
+            Key::F(number) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    let (first, last) = (numbers.iter().min(), numbers.iter().max());
+    let (first, last) = first.zip(last).expect("function keys switch views");
+    let sentence = format!("F{first} to F{last} switch views");
+    for document in [readme(), Document::read("CHANGELOG.md")] {
+        let words: Vec<&str> = document.text.split_whitespace().collect();
+        assert!(
+            words.join(" ").contains(&sentence),
+            "{}: {sentence}",
+            document.path
+        );
+    }
+}
+
+#[test]
 fn pictures_are_what_the_program_draws() {
     let readme = readme();
     for (name, arguments) in PICTURES {

@@ -79,6 +79,30 @@ pub fn rank_in(snapshot: Snapshot<'_>, area: AreaIndex, year: u16) -> Option<(Fa
         .max_by_key(|(_, rank)| rank.rank)
 }
 
+/// Returns the rank that can be compared with those of other areas, or else the latest known one, which has another year.
+#[must_use]
+pub fn comparable_rank(
+    snapshot: Snapshot<'_>,
+    area: AreaIndex,
+    ranks: Option<YearRanks>,
+) -> Option<&Rank> {
+    let of_year = ranks.and_then(|ranks| rank_in(snapshot, area, ranks.year));
+    of_year
+        .map(|(_, rank)| rank)
+        .or_else(|| snapshot.rank(area))
+}
+
+/// Returns a rank in words, marked if no source states it: `316 of 324 in 2016, derived`.
+#[must_use]
+pub fn rank_words(rank: &Rank) -> String {
+    let derived = if rank.derived.is_some() {
+        ", derived"
+    } else {
+        ""
+    };
+    format!("{} of {} in {}{derived}", rank.rank, rank.of, rank.year)
+}
+
 fn known_ranks(snapshot: Snapshot<'_>, area: AreaIndex) -> impl Iterator<Item = &Rank> {
     let ranks = snapshot.facts_of(OwnerIndex::Area(area), Kind::Rank);
     ranks.filter_map(|(_, fact)| as_rank(fact))
@@ -114,6 +138,22 @@ mod tests {
         assert!(expected.fraction(0) < f64::EPSILON);
         let before: PartialDate = "2015".parse().expect("a date");
         assert_eq!(YearRanks::of(Snapshot::as_of(&dataset, before)), None);
+    }
+
+    #[test]
+    fn ranks_of_the_common_year_are_listed_and_derived_ones_say_so() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let ranks = YearRanks::of(snapshot);
+        let words = |id| {
+            let area = resolve::area(&dataset, id).expect("the area exists");
+            comparable_rank(snapshot, area, ranks).map(rank_words)
+        };
+        assert_eq!(
+            words("blackpool").as_deref(),
+            Some("316 of 324 in 2016, derived")
+        );
+        assert_eq!(words("derby").as_deref(), Some("303 of 324 in 2016"));
     }
 
     #[test]

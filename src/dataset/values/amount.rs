@@ -79,14 +79,22 @@ pub enum Bound {
     UpTo,
 }
 
-impl fmt::Display for Bound {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(match self {
+impl Bound {
+    /// Returns the words before the amount: `at least`.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
             Self::AtLeast => "at least",
             Self::Over => "over",
             Self::Nearly => "nearly",
             Self::UpTo => "up to",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(self.words())
     }
 }
 
@@ -103,6 +111,18 @@ pub struct Amount {
     /// True if the amount is paid every year.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub every_year: bool,
+}
+
+impl Amount {
+    /// Returns the amount with its limit and all its digits, so that amounts under each other can
+    /// be compared: `up to £42,000,000`. It leaves out that it is paid every year.
+    #[must_use]
+    pub fn in_full(self) -> String {
+        let bound = self
+            .bound
+            .map_or(String::new(), |bound| format!("{bound} "));
+        format!("{bound}£{}", grouped(self.pounds.0))
+    }
 }
 
 impl fmt::Display for Amount {
@@ -156,5 +176,6 @@ mod tests {
             every_year: true,
         };
         assert_eq!(amount.to_string(), "over £600,000 a year");
+        assert_eq!(amount.in_full(), "over £600,000");
     }
 }

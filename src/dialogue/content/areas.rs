@@ -9,6 +9,7 @@ use crate::{
         describe::{capitalized, counted, describe, kind_of},
         filter::Filter,
         outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
+        ranks::{YearRanks, comparable_rank, rank_words},
         snapshot::Snapshot,
     },
 };
@@ -17,6 +18,7 @@ use crate::{
 pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
     let dataset = snapshot.dataset();
     let (has_plans, has_ranks) = (has_plans(dataset), has_ranks(dataset));
+    let ranks = YearRanks::of(snapshot);
     let label = |row: AreaRow| {
         let name = row.name(dataset);
         let AreaRow::Area(area) = row else {
@@ -30,8 +32,8 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
                 })
         });
         let rank = has_ranks.then(|| {
-            snapshot.rank(area).map_or("rank not known".into(), |rank| {
-                format!("rank {} of {} in {}", rank.rank, rank.of, rank.year)
+            comparable_rank(snapshot, area, ranks).map_or("rank not known".into(), |rank| {
+                format!("rank {}", rank_words(rank))
             })
         });
         let priorities = counted(snapshot.priorities(area).count(), "priority", "priorities");

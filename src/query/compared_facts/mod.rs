@@ -12,9 +12,8 @@ use super::{
     snapshot::Snapshot,
     targets::outcome_counts_of,
 };
-use crate::{
-    dataset::{Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex},
-    text::grouped,
+use crate::dataset::{
+    Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex,
 };
 
 /// A fact that is compared: a row with a value of each area.
@@ -145,7 +144,7 @@ fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparedFact> {
             Some((fact, amount)) => ComparedValue {
                 fraction: Some(share(amount.pounds.0, most)),
                 item: ItemIndex::Fact(*fact),
-                ..ComparedValue::new(area, pounds(amount))
+                ..ComparedValue::new(area, amount.in_full())
             },
             None => ComparedValue::new(area, NOT_KNOWN),
         };
@@ -162,14 +161,6 @@ fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparedFact> {
         });
     }
     rows
-}
-
-/// Returns an amount in full pounds, so that amounts below each other can be compared.
-fn pounds(amount: &Amount) -> String {
-    let bound = amount
-        .bound
-        .map_or(String::new(), |bound| format!("{bound} "));
-    format!("{bound}£{}", grouped(amount.pounds.0))
 }
 
 /// Returns the number of targets and their outcomes.

@@ -95,7 +95,10 @@ fn plan_in_words(plan: &Plan) -> String {
 fn rank_in_words(fact: Fact) -> String {
     let mut words = fact.headline().into_owned();
     if let FactData::Rank(rank) = fact.body {
-        for note in [&rank.derived, &rank.note].into_iter().flatten() {
+        if let Some(derived) = &rank.derived {
+            let _ = write!(words, "; derived: {derived}");
+        }
+        if let Some(note) = &rank.note {
             let _ = write!(words, "; {note}");
         }
     }

@@ -5,12 +5,14 @@ use super::{
     labels::{kind_of, name_of, owner_name},
 };
 use crate::{
-    dataset::ItemIndex,
+    dataset::{Dataset, FactData, Item, ItemIndex, Marks, SafeText},
     query::{provenance::attribution, snapshot::Snapshot},
 };
 
 /// Label of the field of a fact that could not be checked again.
 const CHECKED_ONCE: &str = "Checked once";
+/// The same after a shorter label.
+pub(crate) const ONCE: &str = "once; the page could not be read a second time";
 
 /// Adds the marks of a fact or a priority.
 pub(super) fn add_marks(snapshot: Snapshot, item: ItemIndex, fields: &mut FieldList) {
@@ -31,6 +33,30 @@ pub(super) fn add_marks(snapshot: Snapshot, item: ItemIndex, fields: &mut FieldL
 /// Adds the mark of a fact or a publication that could not be checked again.
 pub(super) fn add_checked_once(fields: &mut FieldList) {
     fields.add(CHECKED_ONCE, "the page could not be read a second time");
+}
+
+/// Returns the remarks on a fact or a priority in brief, each with its label, without what contradicts it.
+pub(crate) fn remarks(dataset: &Dataset, item: ItemIndex) -> Vec<(&'static str, &str)> {
+    let rank = match dataset.item(item) {
+        Item::Fact(fact) => match fact.body {
+            FactData::Rank(rank) => rank.derived.as_deref(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let marks = dataset.marks(item);
+    let text = |of: fn(&Marks) -> Option<&SafeText>| marks.and_then(of).map(|text| &**text);
+    let checked = marks.filter(|marks| marks.unverified).map(|_| ONCE);
+    [
+        ("Derived", rank),
+        ("Derived", text(|marks| marks.derived.as_ref())),
+        ("Doubtful", text(|marks| marks.doubtful.as_ref())),
+        ("Caveat", text(|marks| marks.caveat.as_ref())),
+        ("Checked", checked),
+    ]
+    .into_iter()
+    .filter_map(|(label, text)| Some((label, text?)))
+    .collect()
 }
 
 /// Returns the other fact, with the source that says so.

@@ -27,6 +27,6 @@ pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
-pub(crate) use marks::contradiction;
+pub(crate) use marks::{ONCE, contradiction, remarks};
 pub use quote::quote;
 pub(crate) use words::{capitalized, counted, or_list, possessive};

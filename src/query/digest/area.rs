@@ -5,11 +5,12 @@ use super::{
     place::place,
 };
 use crate::{
-    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person, Rank},
+    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person},
     query::{
         coverage::{has_boards, has_money, has_plans, has_ranks, has_targets},
         describe::distinct_citations,
         outcome_counts::OutcomeCounts,
+        ranks,
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
@@ -34,7 +35,7 @@ pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_
     } else if has_boards(dataset) {
         entries.add_text("Board", Some("not known"));
     }
-    let ranks = rank_words(snapshot, index);
+    let ranks = known_ranks(snapshot, index);
     if ranks.is_some() || has_ranks(dataset) {
         entries.add_text("Rank", Some(ranks.unwrap_or_else(|| "not known".into())));
     }
@@ -107,7 +108,7 @@ pub(crate) fn chair_words(fact: Fact) -> Option<String> {
 }
 
 /// Returns the ranks of an area by year, and which end is worse: `323 of 324 in 2016 (324 is the worst)`.
-fn rank_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
+fn known_ranks(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
     let mut ranks: Vec<_> = snapshot
         .facts_of(OwnerIndex::Area(area), Kind::Rank)
         .filter_map(|(_, fact)| match fact.body {
@@ -117,12 +118,8 @@ fn rank_words(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
         .collect();
     ranks.sort_by_key(|rank| rank.year);
     let worst = ranks.iter().map(|rank| rank.of).max()?;
-    let ranks: Vec<String> = ranks.into_iter().map(rank_in_words).collect();
+    let ranks: Vec<String> = ranks.into_iter().map(ranks::rank_words).collect();
     Some(format!("{} ({worst} is the worst)", ranks.join("; ")))
-}
-
-fn rank_in_words(rank: &Rank) -> String {
-    format!("{} of {} in {}", rank.rank, rank.of, rank.year)
 }
 
 /// Returns a rank in words, and whether it is the worst: `324 of 324 in 2016, the worst`.
@@ -131,9 +128,9 @@ fn rank_in_words(rank: &Rank) -> String {
 pub(crate) fn rank_line(fact: Fact) -> Option<String> {
     match fact.body {
         FactData::Rank(rank) if rank.rank == rank.of => {
-            Some(format!("{}, the worst", rank_in_words(rank)))
+            Some(format!("{}, the worst", ranks::rank_words(rank)))
         }
-        FactData::Rank(rank) => Some(rank_in_words(rank)),
+        FactData::Rank(rank) => Some(ranks::rank_words(rank)),
         _ => None,
     }
 }

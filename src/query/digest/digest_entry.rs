@@ -2,7 +2,10 @@
 
 use crate::{
     dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
-    query::{describe::contradiction, snapshot::Snapshot},
+    query::{
+        describe::{contradiction, remarks},
+        snapshot::Snapshot,
+    },
 };
 
 /// An item in brief: what a reader asks first, then who says so.
@@ -74,11 +77,10 @@ impl EntryList {
         }
     }
 
-    /// Adds what is doubtful about an item, and what contradicts it.
-    pub(super) fn add_doubts(&mut self, snapshot: Snapshot, item: ItemIndex) {
-        if let Some(marks) = snapshot.dataset().marks(item) {
-            self.add_text("Doubtful", marks.doubtful.as_ref());
-            self.add_text("Caveat", marks.caveat.as_ref());
+    /// Adds the remarks on an item, and what contradicts it.
+    pub(super) fn add_remarks(&mut self, snapshot: Snapshot, item: ItemIndex) {
+        for (label, text) in remarks(snapshot.dataset(), item) {
+            self.add_text(label, Some(text));
         }
         let others = snapshot.contradictions(item);
         let others = others.map(|other| DigestLine::Text(contradiction(snapshot, other)));
@@ -88,5 +90,63 @@ impl EntryList {
     /// Adds an entry of one text, if there is one.
     pub(super) fn add_text(&mut self, label: &'static str, text: Option<impl ToString>) {
         self.add(label, text.map(|text| DigestLine::Text(text.to_string())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        dataset::{Dataset, Fact, FactData},
+        query::digest::digest,
+    };
+
+    /// Returns the texts of the entries of an item with a label.
+    fn texts(dataset: &Dataset, item: ItemIndex, label: &str) -> Vec<String> {
+        let entries = digest(Snapshot::latest(dataset), item).entries;
+        let entries = entries.into_iter().filter(|entry| entry.label == label);
+        let lines = entries.flat_map(|entry| entry.lines);
+        lines
+            .filter_map(|line| match line {
+                DigestLine::Text(text) => Some(text),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn facts_say_that_they_are_derived_or_were_checked_only_once() {
+        let dataset = Dataset::bundled();
+        let derived = |fact: Fact| match fact.body {
+            FactData::Rank(rank) => rank.derived.clone(),
+            _ => None,
+        };
+        let (mut once, mut others) = (0, 0);
+        for (index, fact) in Snapshot::latest(&dataset).all_facts() {
+            let item = ItemIndex::Fact(index);
+            let marks = fact.marks();
+            let is_unverified = marks.is_some_and(|marks| marks.unverified);
+            assert_eq!(
+                texts(&dataset, item, "Checked").len(),
+                usize::from(is_unverified)
+            );
+            once += usize::from(is_unverified);
+            let marked = marks.and_then(|marks| marks.derived.clone());
+            for derived in [derived(fact), marked].into_iter().flatten() {
+                assert!(texts(&dataset, item, "Derived").contains(&derived.to_string()));
+                others += 1;
+            }
+        }
+        assert!(once > 5 && others > 50, "{once} and {others}");
+    }
+
+    #[test]
+    fn derived_ranks_of_an_area_say_so() {
+        let dataset = Dataset::bundled();
+        let ranks = |id| texts(&dataset, dataset.find(id).expect("an area"), "Rank");
+        assert_eq!(
+            ranks("blackpool"),
+            ["316 of 324 in 2016, derived; 313 of 324 in 2017 (324 is the worst)"]
+        );
     }
 }

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     dataset::{
-        Citation, Fact, FactData, FactIndex, Item, ItemIndex, OwnerIndex, SafeText, Scope, Target,
+        Citation, Fact, FactData, FactIndex, Item, ItemIndex, Outcome, OwnerIndex, SafeText, Scope,
+        Target,
     },
     query::{deadline::deadline_phrase, describe::name_of, snapshot::Snapshot},
 };
@@ -43,10 +44,7 @@ pub(super) fn fact_digest<'a>(
             entries.add_text("Period", plan.period.as_ref().map(|period| &period.words));
             entries.add_text("Pages", plan.pages);
         }
-        FactData::Rank(rank) => {
-            entries.add_text("Derived", rank.derived.as_ref());
-            entries.add_text("Note", rank.note.as_ref());
-        }
+        FactData::Rank(rank) => entries.add_text("Note", rank.note.as_ref()),
         FactData::LaterTitle(later) => entries.add_text("Since", Some(later.since)),
         FactData::Person(person) => {
             entries.add_text("Since", person.since);
@@ -67,7 +65,7 @@ pub(super) fn fact_digest<'a>(
             }],
         );
     }
-    entries.add_doubts(snapshot, item);
+    entries.add_remarks(snapshot, item);
     Digest {
         context: place(snapshot, item),
         reference: fact.reference().to_string(),
@@ -112,9 +110,7 @@ fn add_target<'a>(
             results.map(|result| DigestLine::Text(name_of(snapshot, result).into_owned()));
         entries.add("Latest", results);
     }
-    let why = outcome
-        .and_then(|outcome| outcome.why.as_ref().or(outcome.derived.as_ref()))
-        .map(|why| DigestLine::Text(why.to_string()));
+    let why = outcome.into_iter().flat_map(reasons).map(DigestLine::Text);
     let status = DigestLine::Outcome(outcome.and_then(|outcome| outcome.status));
     entries.add("Outcome", [status].into_iter().chain(why));
     let stated = outcome.and_then(|outcome| outcome.cites.as_ref());
@@ -123,6 +119,14 @@ fn add_target<'a>(
             cites.push(citation);
         }
     }
+}
+
+/// Returns the reason for an outcome, and the way it was derived.
+pub(crate) fn reasons(outcome: &Outcome) -> impl Iterator<Item = String> {
+    let derived = outcome.derived.as_ref();
+    let derived = derived.map(|derived| format!("Derived: {derived}"));
+    let why = outcome.why.as_ref().map(ToString::to_string);
+    why.into_iter().chain(derived)
 }
 
 /// Adds the areas that a shared fact applies to.

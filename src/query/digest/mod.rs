@@ -12,7 +12,7 @@ mod priority;
 pub(crate) use area::{chair_words, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
 #[cfg(feature = "tui")]
-pub(crate) use fact::target_words;
+pub(crate) use fact::{reasons, target_words};
 #[cfg(feature = "tui")]
 pub(crate) use place::place;
 

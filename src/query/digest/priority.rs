@@ -52,7 +52,7 @@ pub(super) fn priority_digest(snapshot: Snapshot<'_>, index: PriorityIndex) -> D
         })
     });
     entries.add("Money", money);
-    entries.add_doubts(snapshot, item);
+    entries.add_remarks(snapshot, item);
     Digest {
         context: place(snapshot, item),
         reference: priority.reference.to_string(),

@@ -2,13 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use super::{
-    cells::{full_pounds, kind_word},
-    order::TableOrder,
-    row_filter::RowFilter,
-};
+use super::{cells::kind_word, order::TableOrder, row_filter::RowFilter};
 use crate::{
-    dataset::{AreaIndex, Dataset, Date, FactIndex, Kind, OwnerIndex, Pounds},
+    dataset::{Amount, AreaIndex, Dataset, Date, FactIndex, Kind, OwnerIndex, Pounds},
     query::{filter::Filter, provenance::earliest_citation, search::fold_into, snapshot::Snapshot},
 };
 
@@ -33,6 +29,8 @@ pub struct TableRows {
     pub known: usize,
     /// Largest sum in the rows.
     pub largest_sum: Option<Pounds>,
+    /// Sum in the rows with the most characters, which may be due to its limit.
+    pub longest_sum: Option<Amount>,
 }
 
 impl TableQuery {
@@ -133,13 +131,24 @@ impl TableQuery {
             rows.known += 1;
             if matcher.matches(snapshot, index) {
                 rows.facts.push(index);
-                let sum = fact.amount().map(|amount| amount.pounds);
-                rows.largest_sum = rows.largest_sum.max(sum);
+                if let Some(amount) = fact.amount() {
+                    rows.largest_sum = rows.largest_sum.max(Some(amount.pounds));
+                    let longest = [rows.longest_sum, Some(amount)].into_iter().flatten();
+                    rows.longest_sum = longest.max_by_key(|amount| length_in_full(*amount));
+                }
             }
         }
         self.order.sort(snapshot, &mut rows.facts);
         Some(rows)
     }
+}
+
+/// Returns the number of characters of an amount in full, apart from the pound sign and the first digit, without writing
+/// it: it is needed of every fact.
+fn length_in_full(amount: Amount) -> usize {
+    let digits = amount.pounds.0.max(1).ilog10() as usize;
+    let bound = amount.bound.map_or(0, |bound| bound.words().len() + 1);
+    bound + digits + digits / 3
 }
 
 /// Finds the rows that have all words in their cells. What many rows share is searched once.
@@ -202,7 +211,7 @@ impl<'q> RowMatcher<'q> {
                 match fact.amount() {
                     // As the column has it; the text may say £1.3 million.
                     Some(amount) => {
-                        let text = format!("{} {}", fact.headline(), full_pounds(amount.pounds));
+                        let text = format!("{} {}", fact.headline(), amount.in_full());
                         fold_into(&text, &mut self.text);
                     }
                     None => fold_into(&fact.headline(), &mut self.text),

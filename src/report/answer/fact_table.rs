@@ -7,7 +7,7 @@ use super::{
     cells::{owner_cell, priority_cell},
 };
 use crate::{
-    dataset::{FactIndex, ItemIndex, OwnerIndex},
+    dataset::{Bound, FactIndex, ItemIndex, OwnerIndex},
     query::{
         describe::{citation_line, context_of},
         fact_group::FactGroup,
@@ -31,6 +31,8 @@ fn columns() -> Vec<PageColumn> {
         PageColumn::detail("kind", 1),
         PageColumn::main("fact"),
         PageColumn::detail("pounds", 2),
+        PageColumn::detail("limit", 6),
+        PageColumn::detail("every year", 7),
         PageColumn::detail("when", 5),
         PageColumn::detail("first published", 3),
         PageColumn::wide("sources"),
@@ -119,6 +121,7 @@ fn row(snapshot: Snapshot, index: FactIndex) -> Vec<PageCell> {
     let dataset = snapshot.dataset();
     let fact = dataset.fact(index);
     let first_published = fact.cites().known_from();
+    let amount = fact.amount();
     let known = snapshot.known(fact.cites());
     let sources: Vec<String> = known
         .map(|citation| citation_line(dataset, citation))
@@ -128,9 +131,17 @@ fn row(snapshot: Snapshot, index: FactIndex) -> Vec<PageCell> {
         priority_cell(dataset, index.owner),
         FactGroup::of(index.kind).singular().into(),
         fact.headline().into_owned().into(),
-        fact.amount().map_or_else(PageCell::default, |amount| {
+        amount.map_or_else(PageCell::default, |amount| {
             PageCell::number(amount.pounds.0).value(CellValue::Money(amount))
         }),
+        amount
+            .and_then(|amount| amount.bound)
+            .map_or("", Bound::words)
+            .into(),
+        amount
+            .filter(|amount| amount.every_year)
+            .map_or("", |_| "yes")
+            .into(),
         fact.period()
             .map_or_else(PageCell::default, |period| (&period.words).into()),
         PageCell::new(first_published.iso()).value(CellValue::Date(first_published)),

@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 
 use super::scope::ViewScope;
 use crate::{
-    dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
+    dataset::{Citation, ItemIndex, OutcomeStatus},
     query::{
         describe::{capitalized, citation_line, describe},
         digest::{Digest, DigestEntry, DigestLine, digest, short_citation},
         fact_group::FactGroup,
         outcome_counts::outcome_word,
     },
-    text::{grouped, text_width},
+    text::text_width,
     tui::{
         layout::inner,
         styles::{StyleRole, Styles},
@@ -107,7 +107,7 @@ fn add_rest(scope: &ViewScope, item: ItemIndex, text: &mut EntryText) {
 fn add_entry(entry: &DigestEntry, styles: Styles, text: &mut EntryText) {
     let sums = entry.lines.iter().map(|line| match line {
         DigestLine::Sum { amount, .. } => {
-            text_width(&symbols::shown_text(&sum(*amount), styles.ascii))
+            text_width(&symbols::shown_text(&amount.in_full(), styles.ascii))
         }
         _ => 0,
     });
@@ -158,7 +158,7 @@ fn add_line(
             );
         }
         DigestLine::Sum { amount, what } => {
-            let shown = symbols::shown_text(&sum(*amount), styles.ascii).into_owned();
+            let shown = symbols::shown_text(&amount.in_full(), styles.ascii).into_owned();
             let pad = sum_width.saturating_sub(text_width(&shown));
             let money = StyleRole::Kind(FactGroup::Money);
             let sum = vec![
@@ -190,13 +190,4 @@ pub(super) fn outcome_pieces(outcome: Option<OutcomeStatus>, styles: Styles) -> 
         (symbols::outcome_sign(outcome, styles.ascii).into(), role),
         (format!(" {}", outcome_word(outcome)).into(), role),
     ]
-}
-
-/// Returns a sum in all its digits, so that sums under each other can be compared.
-pub(super) fn sum(amount: Amount) -> String {
-    let pounds = grouped(amount.pounds.0);
-    match amount.bound {
-        Some(bound) => format!("{bound} £{pounds}"),
-        None => format!("£{pounds}"),
-    }
 }

@@ -6,6 +6,7 @@ use crate::{
         coverage::{has_plans, has_ranks, has_regions},
         filter::Filter,
         provenance::attribution,
+        ranks::{YearRanks, comparable_rank, rank_words},
         snapshot::Snapshot,
     },
     report::{
@@ -20,12 +21,13 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
     let dataset = snapshot.dataset();
     let has_regions = has_regions(dataset);
     let (has_plans, has_ranks) = (has_plans(dataset), has_ranks(dataset));
+    let ranks = YearRanks::of(snapshot);
     let rows = dataset
         .areas()
         .filter(|(index, _)| filter.matches_area_or_part(snapshot, *index))
         .map(|(index, area)| {
             let plan = snapshot.plan(index);
-            let rank = snapshot.rank(index);
+            let rank = comparable_rank(snapshot, index, ranks);
             let cells = [
                 Some(area_cell(dataset, index)),
                 has_regions.then(|| area.region.as_deref().unwrap_or("not known").into()),
@@ -44,7 +46,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                     rank.map_or_else(
                         || "not known".into(),
                         |rank| {
-                            PageCell::new(format!("{} of {} ({})", rank.rank, rank.of, rank.year))
+                            PageCell::new(rank_words(rank))
                                 .short(rank.rank.to_string())
                                 .value(CellValue::Number(rank.rank.into()))
                         },

@@ -107,8 +107,8 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
 
 /// Returns the terms. None of them matches a filter.
 fn terms(snapshot: Snapshot, filter: &Filter) -> Page {
-    let terms = snapshot.dataset().terms();
-    let rows = terms
+    let rows = snapshot
+        .terms()
         .map(|(index, term)| (ItemIndex::Term(index), term))
         .filter(|(item, _)| filter.matches(snapshot, *item))
         .map(|(item, term)| {

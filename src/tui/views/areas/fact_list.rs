@@ -17,10 +17,7 @@ use crate::{
         layout::{Pane, inner},
         styles::{StyleRole, Styles},
         symbols::kind_mark,
-        views::{
-            detail::{outcome_pieces, sum},
-            scope::ViewScope,
-        },
+        views::{detail::outcome_pieces, scope::ViewScope},
         widgets::{BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT},
     },
 };
@@ -104,7 +101,7 @@ fn block(snapshot: Snapshot, row: FactRow, styles: Styles) -> ItemBlock {
         && !text.contains(&format!("£{}", grouped(amount.pounds.0)))
     {
         let money = StyleRole::Kind(FactGroup::Money);
-        block.aside = vec![(sum(amount).into(), money)];
+        block.aside = vec![(amount.in_full().into(), money)];
     }
     block
 }

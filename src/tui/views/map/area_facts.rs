@@ -7,7 +7,7 @@ use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
     query::{
         coverage::{has_boards, has_plans},
-        ranks::{YearRanks, rank_in},
+        ranks::{YearRanks, rank_in, rank_words},
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
@@ -233,7 +233,7 @@ impl<'a> AreaFacts<'a> {
         let ranks = self.known.ranks?;
         let text = self.rank().map_or_else(
             || format!("not known for {}", ranks.year),
-            |(_, rank)| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
+            |(_, rank)| rank_words(rank),
         );
         Some(AreaField {
             label: RANK,

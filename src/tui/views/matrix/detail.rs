@@ -10,7 +10,7 @@ use crate::{
         describe::counted,
         empty_cell::empty_cell,
         outcome_counts::outcome_word,
-        ranks::{YearRanks, rank_in},
+        ranks::{YearRanks, rank_in, rank_words},
     },
     text::text_width,
     tui::{
@@ -175,10 +175,7 @@ impl MatrixView {
             let snapshot = scope.snapshot();
             let year = YearRanks::of(snapshot).map(|ranks| ranks.year);
             let rank = year.and_then(|year| rank_in(snapshot, area, year));
-            let words = rank.map_or_else(
-                || "not known".into(),
-                |(_, rank)| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
-            );
+            let words = rank.map_or_else(|| "not known".into(), |(_, rank)| rank_words(rank));
             text.part();
             text.field("Rank", &words);
         }

@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, widgets::Widget};
 use super::{CitationNumbers, SourcesView, publication_list::type_word};
 use crate::{
     dataset::SourceIndex,
-    query::describe::{counted, published},
+    query::describe::{ONCE, counted, published},
     tui::{
         layout::inner,
         views::{ViewScope, fitted_text::FittedText},
@@ -70,6 +70,7 @@ impl SourcesView {
             ("Note", source.note.as_ref().map(ToString::to_string)),
             ("ISBN", source.isbn.as_ref().map(ToString::to_string)),
             ("Pages", source.pages.map(|pages| pages.to_string())),
+            ("Checked", source.unverified.then(|| ONCE.into())),
         ] {
             if let Some(value) = value {
                 text.part();

@@ -1,6 +1,7 @@
 //! The columns of the table, for every width.
 
 use crate::{
+    dataset::{Amount, Bound},
     query::table::{TableColumn, TableRows, full_pounds},
     text::text_width,
     tui::symbols::shown_text,
@@ -45,9 +46,19 @@ impl TableColumns {
     #[must_use]
     pub(super) fn new(width: u16, rows: &TableRows, ascii: bool) -> Self {
         use TableColumn::{Area, Fact, FirstSource, Kind, KnownFrom, Money, Sources};
-        let money = rows.largest_sum.map_or(0, |sum| {
-            text_width(&shown_text(&full_pounds(sum), ascii)) + 1
-        });
+        let wide = width >= WIDE;
+        let longest = if wide {
+            rows.longest_sum
+        } else {
+            // The signs of all limits are about as long.
+            let bound = rows.longest_sum.and_then(|amount| amount.bound);
+            rows.largest_sum.map(|pounds| Amount {
+                pounds,
+                bound: bound.map(|_| Bound::AtLeast),
+                every_year: false,
+            })
+        };
+        let money = longest.map_or(0, |amount| text_width(&sum_text(amount, wide, ascii)) + 1);
         let money = money.max(MONEY);
         // The columns before the fact and after it, each with its width.
         let before: &[_] = match width {
@@ -86,6 +97,24 @@ impl TableColumns {
     }
 }
 
+/// Returns a sum in full with its limit: in words, `up to £42,000,000`, or as a sign, `≤£42,000,000`. The detail has the
+/// words in any case.
+pub(super) fn sum_text(amount: Amount, in_words: bool, ascii: bool) -> String {
+    if in_words {
+        return shown_text(&amount.in_full(), ascii).into_owned();
+    }
+    let sign = match (amount.bound, ascii) {
+        (None, _) => "",
+        (Some(Bound::AtLeast), false) => "≥",
+        (Some(Bound::AtLeast), true) => ">=",
+        (Some(Bound::Over), _) => ">",
+        (Some(Bound::Nearly), _) => "<",
+        (Some(Bound::UpTo), false) => "≤",
+        (Some(Bound::UpTo), true) => "<=",
+    };
+    format!("{sign}{}", shown_text(&full_pounds(amount.pounds), ascii))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,16 +134,39 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_sum_fits() {
-        let rows = TableRows {
-            largest_sum: Some(Pounds(u64::MAX)),
-            ..TableRows::default()
+    fn every_sum_fits_with_its_limit() {
+        let amount = |pounds, bound| Amount {
+            pounds: Pounds(pounds),
+            bound,
+            every_year: false,
         };
-        for width in [80, 120] {
-            let columns = TableColumns::new(width, &rows, false);
-            let money = columns.spans.last().expect("there are columns");
-            assert!(money.width > "£18,446,744,073,709,551,615".chars().count());
+        let bounds = [None, Some(Bound::AtLeast), Some(Bound::Nearly)];
+        for (largest, bound) in bounds.into_iter().map(|bound| (u64::MAX, bound)) {
+            let rows = TableRows {
+                largest_sum: Some(Pounds(largest)),
+                longest_sum: Some(amount(largest, bound)),
+                ..TableRows::default()
+            };
+            for (width, ascii) in [(80, false), (80, true), (120, false), (120, true)] {
+                let columns = TableColumns::new(width, &rows, ascii);
+                let money = columns.spans.last().expect("there are columns");
+                let sum = sum_text(amount(largest, bound), width >= WIDE, ascii);
+                assert!(money.width > text_width(&sum), "{width}: {sum}");
+            }
         }
+    }
+
+    #[test]
+    fn limits_are_words_where_there_is_room_and_signs_elsewhere() {
+        let amount = Amount {
+            pounds: Pounds(42_000_000),
+            bound: Some(Bound::UpTo),
+            every_year: false,
+        };
+        assert_eq!(sum_text(amount, true, false), "up to £42,000,000");
+        assert_eq!(sum_text(amount, true, true), "up to GBP 42,000,000");
+        assert_eq!(sum_text(amount, false, false), "≤£42,000,000");
+        assert_eq!(sum_text(amount, false, true), "<=GBP 42,000,000");
     }
 
     #[test]

@@ -6,11 +6,11 @@ use super::{list::highlight, view::TableView};
 use crate::{
     dataset::{Fact, FactData, FactIndex, ItemIndex, OwnerIndex},
     query::{
-        describe::owner_name,
+        describe::{contradiction, owner_name, remarks},
         fact_group::FactGroup,
         provenance::source_note,
         snapshot::Snapshot,
-        table::{fact_text, full_pounds},
+        table::fact_text,
     },
     text::{grouped, text_width, wrap_words},
     tui::{
@@ -58,7 +58,15 @@ impl TableView {
         let sources = sources.map(|(number, citation)| {
             format!("[{}] {}", number + 1, source_note(scope.dataset, citation))
         });
-        let parts = std::iter::once(text).chain(sources);
+        let item = ItemIndex::Fact(index);
+        let remarks = remarks(scope.dataset, item).into_iter();
+        let remarks = remarks.map(|(label, text)| format!("{label}: {text}"));
+        let others = snapshot.contradictions(item);
+        let others = others.map(|other| format!("But: {}", contradiction(snapshot, other)));
+        let parts = std::iter::once(text)
+            .chain(remarks)
+            .chain(others)
+            .chain(sources);
         let parts: Vec<String> = parts
             .map(|part| shown_text(&part, ascii).into_owned())
             .collect();
@@ -114,11 +122,8 @@ fn sum_words(fact: Fact) -> String {
     let Some(amount) = fact.amount() else {
         return String::new();
     };
-    let bound = amount
-        .bound
-        .map_or(String::new(), |bound| format!("{bound} "));
     let yearly = if amount.every_year { " a year" } else { "" };
-    format!("{bound}{}{yearly}", full_pounds(amount.pounds))
+    format!("{}{yearly}", amount.in_full())
 }
 
 /// Returns the text of a fact, with the date of an event.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::{
-    columns::{TableColumns, TableSpan},
+    columns::{TableColumns, TableSpan, sum_text},
     heading::right_or_left,
     view::TableView,
 };
@@ -13,10 +13,7 @@ use crate::{
     dataset::FactIndex,
     query::{
         fact_group::FactGroup,
-        table::{
-            RowFilter, TableColumn, fact_text, first_publisher, full_pounds, kind_word,
-            source_count,
-        },
+        table::{RowFilter, TableColumn, fact_text, first_publisher, kind_word, source_count},
     },
     text::{elide_words, grouped, text_width, wrap_words},
     tui::{
@@ -231,14 +228,10 @@ fn render_row(
                 (span, count, StyleRole::Dim)
             }
             TableColumn::Money => {
-                let sum = fact.amount().map(|amount| full_pounds(amount.pounds));
-                let role = StyleRole::Kind(FactGroup::Money);
-                let sum = sum.unwrap_or_default();
-                (
-                    span,
-                    shown_text(&sum, context.styles.ascii).into_owned(),
-                    role,
-                )
+                let sum = fact.amount().map_or(String::new(), |amount| {
+                    sum_text(amount, columns.is_wide, context.styles.ascii)
+                });
+                (span, sum, StyleRole::Kind(FactGroup::Money))
             }
             _ => (span, fact.cites().known_from().short(), StyleRole::Dim),
         };

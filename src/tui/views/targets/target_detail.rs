@@ -9,7 +9,8 @@ use crate::{
     dataset::{FactIndex, ItemIndex, OwnerIndex, Target},
     query::{
         deadline::deadline_phrase,
-        describe::{name_of, owner_name},
+        describe::{contradiction, name_of, owner_name, remarks},
+        digest::reasons,
         gauge::{TargetGauge, gauge, gauge_value},
         outcome_counts::outcome_word,
         provenance::source_note,
@@ -76,7 +77,7 @@ impl TargetsView {
             ..pane
         };
         let gauge = gauge(snapshot, target);
-        let parts = parts(snapshot, target, gauge.is_some(), pane.width);
+        let parts = parts(snapshot, fact, target, gauge.is_some(), pane.width);
         let width = usize::from(area.width).saturating_sub(VALUE_X + 1);
         let indents: Vec<usize> = parts.iter().map(DetailPart::indent).collect();
         let ascii = context.styles.ascii;
@@ -153,15 +154,21 @@ impl DetailPart {
 }
 
 /// Returns the parts, the most important first.
-fn parts(snapshot: Snapshot, target: &Target, has_gauge: bool, width: u16) -> Vec<DetailPart> {
+fn parts(
+    snapshot: Snapshot,
+    fact: FactIndex,
+    target: &Target,
+    has_gauge: bool,
+    width: u16,
+) -> Vec<DetailPart> {
     let outcome = snapshot.outcome(target);
     let results: Vec<ItemIndex> = known_results(snapshot, target).collect();
-    let why = outcome.and_then(|outcome| outcome.why.as_deref());
+    let why: Vec<String> = outcome.into_iter().flat_map(reasons).collect();
     let status = outcome.and_then(|outcome| outcome.status);
-    let why = match (why, results.is_empty()) {
-        (Some(why), _) => why,
-        (None, true) => "No result is known.",
-        (None, false) => "No source says if it was met.",
+    let why = match (&why[..], results.is_empty()) {
+        ([], true) => "No result is known.".into(),
+        ([], false) => "No source says if it was met.".into(),
+        (why, _) => why.join(" "),
     };
     let mut parts = vec![DetailPart {
         content: DetailContent::Outcome(status),
@@ -198,6 +205,16 @@ fn parts(snapshot: Snapshot, target: &Target, has_gauge: bool, width: u16) -> Ve
     for (number, &result) in results.iter().enumerate() {
         let label = if number == 0 { "Result" } else { "" };
         parts.push(DetailPart::new(label, name_of(snapshot, result)));
+    }
+    let remarks = remarks(snapshot.dataset(), ItemIndex::Fact(fact));
+    parts.extend(
+        remarks
+            .into_iter()
+            .map(|(label, text)| DetailPart::new(label, text)),
+    );
+    for (number, other) in snapshot.contradictions(ItemIndex::Fact(fact)).enumerate() {
+        let label = if number == 0 { "But" } else { "" };
+        parts.push(DetailPart::new(label, contradiction(snapshot, other)));
     }
     let sources = snapshot.known(&target.cites).enumerate();
     parts.extend(sources.map(|(number, citation)| DetailPart {

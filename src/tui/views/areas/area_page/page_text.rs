@@ -14,7 +14,6 @@ use crate::{
     tui::{
         styles::{StyleRole, Styles},
         symbols::{kind_mark, shown_text},
-        views::detail::sum,
         widgets::{EntryText, TextPiece},
     },
 };
@@ -77,7 +76,7 @@ impl<'a> PageText<'a> {
         let sums: Vec<String> = money
             .iter()
             .filter_map(|fact| fact.amount())
-            .map(|amount| shown_text(&sum(amount), self.styles.ascii).into_owned())
+            .map(|amount| shown_text(&amount.in_full(), self.styles.ascii).into_owned())
             .collect();
         let width = sums.iter().map(|sum| text_width(sum)).max().unwrap_or(0);
         let mut label = "Money";

@@ -97,7 +97,7 @@ impl EntryList {
 mod tests {
     use super::*;
     use crate::{
-        dataset::{Dataset, Fact, FactData},
+        dataset::{Dataset, Fact, FactData, PartialDate},
         query::digest::digest,
     };
 
@@ -138,6 +138,20 @@ mod tests {
             }
         }
         assert!(once > 5 && others > 50, "{once} and {others}");
+    }
+
+    #[test]
+    fn priorities_have_no_title_before_they_were_known() {
+        let dataset = Dataset::bundled();
+        let action = dataset.find("west-somerset/4/workshops-2016");
+        let action = action.expect("the action exists");
+        let has_priority = |snapshot| {
+            let entries = digest(snapshot, action).entries;
+            entries.iter().any(|entry| entry.label == "Priority")
+        };
+        assert!(has_priority(Snapshot::latest(&dataset)));
+        let early: PartialDate = "2016".parse().expect("a date");
+        assert!(!has_priority(Snapshot::as_of(&dataset, early)));
     }
 
     #[test]

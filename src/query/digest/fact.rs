@@ -55,7 +55,10 @@ pub(super) fn fact_digest<'a>(
         | FactData::Money(_)
         | FactData::Event(_) => {}
     }
-    if let OwnerIndex::Priority(priority) = index.owner {
+    // A fact may have been known before the plan with the title of its priority.
+    if let OwnerIndex::Priority(priority) = index.owner
+        && snapshot.contains(ItemIndex::Priority(priority))
+    {
         let priority = dataset.priority(priority);
         entries.add(
             "Priority",

@@ -7,7 +7,7 @@ use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
     query::{
         coverage::{has_boards, has_plans},
-        ranks::{YearRanks, rank_in, rank_words},
+        ranks::{YearRanks, rank_in},
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
@@ -231,14 +231,18 @@ impl<'a> AreaFacts<'a> {
 
     fn ranks(&self) -> Option<AreaField> {
         let ranks = self.known.ranks?;
-        let text = self.rank().map_or_else(
+        let rank = self.rank().map(|(_, rank)| rank);
+        let text = rank.map_or_else(
             || format!("not known for {}", ranks.year),
-            |(_, rank)| rank_words(rank),
+            |rank| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
         );
+        // Beside the map a line more would cost one of the priorities.
+        let derived = rank.filter(|rank| rank.derived.is_some());
+        let derived = derived.map_or("", |_| "derived; ");
         Some(AreaField {
             label: RANK,
             text,
-            note: Some(format!("{} is the worst", ranks.worst)),
+            note: Some(format!("{derived}{} is the worst", ranks.worst)),
         })
     }
 

@@ -8,38 +8,106 @@ use crate::{
         exit_status::ExitStatus, load::unambiguous,
     },
     dataset::{Dataset, ItemIndex},
-    query::resolve,
-    report::answer::brief,
+    query::{filter::Filter, resolve, search::Index, snapshot::Snapshot},
+    report::{
+        Format,
+        answer::{
+            brief::{AboutRequest, BriefLength, BriefSubjects, about, brief},
+            fact_table::fact_table,
+        },
+    },
 };
 
-/// Write a briefing on an area or a theme, with numbered sources
+/// Write a briefing of two A4 pages on an area, on themes, or on anything, with numbered sources
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(after_help = "Example: oa brief oldham --format markdown")]
+#[command(
+    after_help = "A briefing on one area or theme fits two A4 pages, and says how many facts it leaves out. On several it has two pages for each.\n\nExamples:\n  oa brief oldham --format markdown\n  oa brief derby norwich early years\n  oa brief --about exclusions\n  oa brief hastings --full"
+)]
 pub(crate) struct BriefArguments {
-    /// The area or theme
-    subject: String,
+    /// Areas and themes, several of each if you like. With both, the briefing is on these themes in these areas
+    #[arg(value_name = "AREA OR THEME", required_unless_present = "about")]
+    subjects: Vec<String>,
+    /// Write on everything with these words, as in a search, area by area
+    #[arg(long, value_name = "WORD", num_args = 1..)]
+    about: Vec<String>,
+    /// Write everything, however long it gets
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     output: OutputArguments,
 }
 
-/// Prints the briefing.
+/// Prints the briefing. As CSV, which has no headings and notes, it is a table of all facts. Data has no pages, so it is whole.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: &BriefArguments,
 ) -> Result<ExitStatus, CliError> {
-    let typed = &arguments.subject;
     let snapshot = arguments.output.snapshot(dataset);
-    let subject = resolve::area_or_theme(dataset, typed);
-    if subject.is_err() && resolve::resolve(snapshot, typed).is_ok() {
-        return Err(CliError::NotABriefingSubject {
-            typed: typed.clone(),
-        });
-    }
-    let page = match unambiguous(subject)? {
-        ItemIndex::Area(area) => brief::area(snapshot, area),
-        ItemIndex::Theme(theme) => brief::theme(snapshot, theme),
-        other => unreachable!("{other:?} is neither an area nor a theme"),
+    let subjects = named_subjects(snapshot, &arguments.subjects)?;
+    let format = arguments.output.format.into();
+    let length = match format {
+        Format::Csv | Format::Json | Format::Jsonl => BriefLength::Full,
+        _ if arguments.full => BriefLength::Full,
+        _ => BriefLength::TwoPages,
     };
+    let mut page = if arguments.about.is_empty() {
+        brief(snapshot, &subjects, length)
+    } else {
+        let areas = subjects.areas.iter();
+        let themes = subjects.themes.iter();
+        let filter = Filter {
+            areas: areas.map(|&area| dataset.area(area).id.clone()).collect(),
+            themes: themes
+                .map(|&theme| dataset.theme(theme).id.clone())
+                .collect(),
+            ..Filter::default()
+        };
+        let request = AboutRequest {
+            words: &arguments.about.join(" "),
+            filter: &filter,
+            length,
+        };
+        about(snapshot, &Index::new(dataset), request)?
+    };
+    if format == Format::Csv {
+        let facts = page.items.into_iter().filter_map(|item| match item {
+            ItemIndex::Fact(fact) => Some(fact),
+            _ => None,
+        });
+        page = fact_table(snapshot, page.title, facts);
+    }
     print_page(snapshot, &page, &arguments.output)
+}
+
+/// Returns the areas and themes that the arguments name: each argument one, or all of them together a list in which a name
+/// may have several words.
+fn named_subjects(snapshot: Snapshot, typed: &[String]) -> Result<BriefSubjects, CliError> {
+    let dataset = snapshot.dataset();
+    let each = typed
+        .iter()
+        .map(|name| resolve::area_or_theme(dataset, name));
+    let items = match each.collect::<Result<Vec<_>, _>>() {
+        Ok(items) => items,
+        Err(error) => {
+            let line = typed.join(" ");
+            let listed = resolve::areas_and_themes(dataset, &line);
+            // Something else has the name.
+            if listed.is_err() && resolve::resolve(snapshot, &error.name).is_ok() {
+                return Err(CliError::NotABriefingSubject { typed: error.name });
+            }
+            unambiguous(listed)?
+        }
+    };
+    let mut subjects = BriefSubjects::default();
+    for item in items {
+        match item {
+            ItemIndex::Area(area) if !subjects.areas.contains(&area) => subjects.areas.push(area),
+            ItemIndex::Theme(theme) if !subjects.themes.contains(&theme) => {
+                subjects.themes.push(theme);
+            }
+            _ => {}
+        }
+    }
+    Ok(subjects)
 }

@@ -48,14 +48,15 @@ fn script(shell: Shell, dataset: &Dataset, program: Command) -> String {
         ("compare", "areas", &areas),
         ("term", "words", &terms),
         ("timeline", "area", &areas),
-        ("brief", "subject", &subjects),
+        ("brief", "subjects", &subjects),
+        ("money", "areas", &areas),
     ];
 
     let mut command = suggest(program, "words", &all);
     for (name, argument, values) in positionals {
         command = command.mut_subcommand(name, |command| suggest(command, argument, values));
     }
-    for name in ["list", "search", "matrix"] {
+    for name in ["list", "search", "matrix", "money", "changes"] {
         command = command.mut_subcommand(name, |command| {
             suggest(suggest(command, "area", &areas), "theme", &themes)
         });

@@ -42,7 +42,11 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
     (
         "oa brief derby --format markdown",
-        "Write a page for a briefing, with numbered sources.",
+        "Write two pages for a briefing, with numbered sources.",
+    ),
+    (
+        "oa brief --about exclusions",
+        "Write two pages on what all areas have about exclusions.",
     ),
     (
         "oa list actions --format csv | cut -d, -f1",

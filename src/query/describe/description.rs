@@ -34,6 +34,9 @@ pub(super) const POSITION: &str = "Position";
 /// Label of the field with an area's county council or other upper-tier authority.
 pub(super) const UPPER_TIER: &str = "Council that runs schools";
 
+/// Label of the field with the date of the earliest source.
+pub(crate) const FIRST_PUBLISHED: &str = "First published";
+
 impl Field {
     /// Returns true for the geographical details of an area, which a briefing leaves out.
     #[must_use]
@@ -68,7 +71,7 @@ impl FieldList {
 
     /// Adds the date of the earliest source.
     pub(super) fn add_known_from(&mut self, cites: &Citations) {
-        self.add("First published", cites.known_from());
+        self.add(FIRST_PUBLISHED, cites.known_from());
     }
 }
 

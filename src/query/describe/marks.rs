@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Label of the field of a fact that could not be checked again.
-const CHECKED_ONCE: &str = "Checked once";
+pub(crate) const CHECKED_ONCE: &str = "Checked once";
 /// The same after a shorter label.
 pub(crate) const ONCE: &str = "once; the page could not be read a second time";
 

@@ -1,36 +1,41 @@
 //! Numbered notes of sources.
 
 use crate::{
-    dataset::{Citation, SafeText, SourceIndex},
+    dataset::{Citation, Dataset, SafeText, SourceIndex},
     query::{
         describe::{citation_line, source_line},
         snapshot::Snapshot,
     },
 };
 
-/// Numbered notes, one for each citation.
+/// Numbered notes, one for each place in a source. A source is cited in full once; later notes refer to that.
 #[derive(Default)]
-pub(super) struct CitationNotes(pub(super) Vec<String>);
+pub(super) struct CitationNotes<'a>(Vec<&'a Citation>);
 
-impl CitationNotes {
-    /// Returns the numbers of the known citations, such as `[1][3]`, and adds those that have none
-    /// yet.
-    pub(super) fn numbers<'a>(&mut self, snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String {
-        snapshot
-            .known(cites)
-            .map(|citation| {
-                let note = citation_line(snapshot.dataset(), citation);
-                let index = self
-                    .0
-                    .iter()
-                    .position(|other| *other == note)
-                    .unwrap_or_else(|| {
-                        self.0.push(note);
-                        self.0.len() - 1
-                    });
-                format!("[{}]", index + 1)
-            })
-            .collect()
+impl<'a> CitationNotes<'a> {
+    /// Returns the number of a citation, such as `[3]`, and adds it if it has none yet.
+    pub(super) fn number(&mut self, citation: &'a Citation) -> String {
+        let is_same = |other: &&Citation| {
+            other.source_index() == citation.source_index() && other.at == citation.at
+        };
+        let index = self.0.iter().position(is_same);
+        let index = index.unwrap_or_else(|| {
+            self.0.push(citation);
+            self.0.len() - 1
+        });
+        format!("[{}]", index + 1)
+    }
+
+    /// Returns the notes in order: `“Title”, publisher, date: page 3. https://…`, and for another place in it `As [1]: page 4`.
+    pub(super) fn lines(&self, dataset: &Dataset) -> Vec<String> {
+        let line = |(index, citation): (usize, &&Citation)| {
+            let mut earlier = self.0[..index].iter();
+            match earlier.position(|other| other.source_index() == citation.source_index()) {
+                Some(first) => format!("As [{}]: {}", first + 1, citation.at),
+                None => citation_line(dataset, citation),
+            }
+        };
+        self.0.iter().enumerate().map(line).collect()
     }
 }
 
@@ -63,17 +68,26 @@ impl<'a> SourceNotes<'a> {
         numbers
     }
 
-    /// Returns the notes in order.
+    /// Returns the notes in order, with web addresses.
     pub(super) fn notes(self, snapshot: Snapshot) -> Vec<String> {
+        let sources: Vec<SourceIndex> = self.0.iter().map(|(source, _)| *source).collect();
+        let address = |source: &SourceIndex| {
+            let address = snapshot.dataset().source(*source).address.as_ref();
+            address.map(|address| format!(" {address}"))
+        };
+        let addresses = sources.iter().map(address);
+        let notes = self.short_notes(snapshot).into_iter().zip(addresses);
+        notes
+            .map(|(note, address)| format!("{note}.{}", address.unwrap_or_default()))
+            .collect()
+    }
+
+    /// Returns the notes in order: source and places.
+    pub(super) fn short_notes(self, snapshot: Snapshot) -> Vec<String> {
         let note = |(source, places): (SourceIndex, Vec<&SafeText>)| {
             let source = snapshot.dataset().source(source);
             let places: Vec<&str> = places.into_iter().map(SafeText::as_str).collect();
-            let address = source
-                .address
-                .as_ref()
-                .map(|address| format!(" {address}"))
-                .unwrap_or_default();
-            format!("{}: {}.{address}", source_line(source), places.join("; "))
+            format!("{}: {}", source_line(source), places.join("; "))
         };
         self.0.into_iter().map(note).collect()
     }

@@ -1,10 +1,12 @@
 //! `oa show`: everything about one or several items.
 
-use super::as_of::as_of_line;
+use super::{as_of::as_of_line, notes::CitationNotes};
 use crate::{
     dataset::{ItemIndex, Kind, OwnerIndex},
     query::{
-        describe::{capitalized, citation_line, describe, headline_of, name_of},
+        describe::{
+            CHECKED_ONCE, FIRST_PUBLISHED, Field, capitalized, describe, headline_of, name_of,
+        },
         filter::Filter,
         outcome::status_of,
         outline::{PriorityRow, fact_rows},
@@ -31,28 +33,34 @@ pub fn show(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
         } else {
             page.blocks.push(PageBlock::Heading(title));
         }
-        page.blocks.push(PageBlock::Fields(
-            description
-                .fields
-                .into_iter()
-                .map(|field| (field.label.to_string(), field.value))
-                .collect(),
-        ));
+        let fields = description.fields.into_iter();
+        let (last, first): (Vec<Field>, Vec<Field>) = fields
+            .filter(|field| !is_listed_below(item, field))
+            .partition(|field| matches!(field.label, FIRST_PUBLISHED | CHECKED_ONCE));
+        let line = |field: Field| (field.label.to_string(), field.value);
+        let first = first.into_iter().map(line);
+        page.blocks.push(PageBlock::Fields(first.collect()));
         parts(snapshot, item, &mut page);
         if !description.cites.is_empty() {
             page.blocks.push(PageBlock::Heading("Sources".into()));
-            let notes = description
-                .cites
-                .iter()
-                .map(|citation| citation_line(dataset, citation));
-            page.blocks.push(PageBlock::Notes(notes.collect()));
+            let mut notes = CitationNotes::default();
+            for citation in description.cites {
+                notes.number(citation);
+            }
+            page.blocks.push(PageBlock::Notes(notes.lines(dataset)));
         }
-        page.blocks.push(PageBlock::Fields(vec![(
-            "Reference".into(),
-            description.reference,
-        )]));
+        let reference = ("Reference".to_string(), description.reference);
+        let last = last.into_iter().map(line).chain([reference]);
+        page.blocks.push(PageBlock::Fields(last.collect()));
     }
     page
+}
+
+/// Returns true for a line of a priority that says less than the list of its facts.
+fn is_listed_below(item: ItemIndex, field: &Field) -> bool {
+    let counts = ["Targets", "Actions", "Results"];
+    matches!(item, ItemIndex::Priority(_))
+        && (field.label == "Why" || counts.contains(&field.label) && field.value != "none known")
 }
 
 /// Appends the parts of an item: an area's priorities, a priority's facts, the items that cite a

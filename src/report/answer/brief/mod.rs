@@ -1,0 +1,300 @@
+//! `oa brief`: a page for a briefing, with its sources as numbered notes.
+
+mod about;
+mod content;
+mod pages;
+
+pub use about::{AboutRequest, about};
+pub use content::BriefLength;
+
+use content::{about_area, about_priority, rest_of_area};
+use pages::{Briefing, fitted};
+
+use crate::{
+    dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
+    query::{describe::context_of, matrix::all_in_theme, snapshot::Snapshot},
+    report::page::Page,
+};
+
+/// The subjects of a briefing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BriefSubjects {
+    /// Areas.
+    pub areas: Vec<AreaIndex>,
+    /// Themes. With areas: only these themes in these areas.
+    pub themes: Vec<ThemeIndex>,
+}
+
+/// Returns a briefing on areas, themes, or themes in areas, with the reasons, targets, actions and results of each priority.
+///
+/// A short briefing on an area or a theme fits two A4 pages, and says how much it leaves out. On several it has as many
+/// pages for each.
+#[must_use]
+pub fn brief(snapshot: Snapshot, subjects: &BriefSubjects, length: BriefLength) -> Page {
+    let dataset = snapshot.dataset();
+    let BriefSubjects { areas, themes } = subjects;
+    let names = areas.iter().map(|&area| dataset.area(area).name.as_str());
+    let mut title = joined(names);
+    let mut items: Vec<ItemIndex> = areas.iter().map(|&area| ItemIndex::Area(area)).collect();
+    if !themes.is_empty() {
+        let names = joined(
+            themes
+                .iter()
+                .map(|&theme| dataset.theme(theme).name.as_str()),
+        );
+        title = match areas[..] {
+            [] => names,
+            _ => format!("{names} in {title}"),
+        };
+        items.extend(themes.iter().map(|&theme| ItemIndex::Theme(theme)));
+    }
+    let mut briefing = Briefing {
+        title: format!("{title}: a briefing"),
+        items,
+        subjects: areas
+            .len()
+            .max(if areas.is_empty() { themes.len() } else { 1 }),
+        ..Briefing::default()
+    };
+    if themes.is_empty() {
+        for &area in areas {
+            let mut first = about_area(snapshot, area, length);
+            if areas.len() > 1 {
+                first.heading = Some(dataset.area(area).name.to_string());
+            }
+            briefing.sections.push(first);
+            let priorities = snapshot.priorities(area);
+            let sections =
+                priorities.map(|(priority, _)| about_priority(snapshot, priority, length));
+            briefing.sections.extend(sections);
+            briefing.sections.extend(rest_of_area(snapshot, area));
+        }
+    } else {
+        let mut shown: Vec<PriorityIndex> = Vec::new();
+        for &theme in themes {
+            let what = format!(
+                "{} includes: {}.",
+                dataset.theme(theme).name,
+                dataset.theme(theme).what
+            );
+            briefing.remarks.push(what);
+            shown.extend(all_in_theme(snapshot, theme));
+        }
+        shown.retain(|priority| areas.is_empty() || areas.contains(&priority.area()));
+        shown.sort_unstable();
+        shown.dedup();
+        if shown.is_empty() {
+            briefing
+                .remarks
+                .push("No priority of these areas has these themes.".into());
+        }
+        let sections = shown.into_iter();
+        let sections = sections.map(|priority| about_priority(snapshot, priority, length));
+        briefing.sections.extend(sections);
+    }
+    fitted(snapshot, briefing, length)
+}
+
+/// Returns a full briefing on an area.
+#[must_use]
+pub fn area(snapshot: Snapshot, area: AreaIndex) -> Page {
+    let subjects = BriefSubjects {
+        areas: vec![area],
+        themes: Vec::new(),
+    };
+    brief(snapshot, &subjects, BriefLength::Full)
+}
+
+/// Returns a full briefing on a theme.
+#[must_use]
+pub fn theme(snapshot: Snapshot, theme: ThemeIndex) -> Page {
+    let subjects = BriefSubjects {
+        areas: Vec::new(),
+        themes: vec![theme],
+    };
+    brief(snapshot, &subjects, BriefLength::Full)
+}
+
+/// Returns a full briefing on a priority, with its reasons, targets, actions and results.
+#[must_use]
+pub fn one_priority(snapshot: Snapshot, index: PriorityIndex) -> Page {
+    let item = ItemIndex::Priority(index);
+    let briefing = Briefing {
+        title: format!("{}: a briefing", context_of(snapshot, item)),
+        items: vec![item],
+        sections: vec![about_priority(snapshot, index, BriefLength::Full)],
+        ..Briefing::default()
+    };
+    fitted(snapshot, briefing, BriefLength::Full)
+}
+
+/// Returns names in a row: `Derby, Norwich and Oldham`.
+fn joined<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.collect();
+    match names[..] {
+        [] => String::new(),
+        [one] => one.into(),
+        [ref first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        pages::{A4_LINES, lines},
+        *,
+    };
+    use crate::{
+        dataset::Dataset,
+        query::{filter::Filter, search::Index},
+        report::{Format, TextLayout, render},
+    };
+
+    fn subjects(areas: &[AreaIndex], themes: &[ThemeIndex]) -> BriefSubjects {
+        BriefSubjects {
+            areas: areas.to_vec(),
+            themes: themes.to_vec(),
+        }
+    }
+
+    fn text(snapshot: Snapshot, page: &Page) -> String {
+        render(snapshot, page, Format::Markdown, TextLayout::plain(80))
+    }
+
+    #[test]
+    fn each_area_and_theme_fits_two_pages_and_fills_them() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let areas = dataset.areas().map(|(area, _)| subjects(&[area], &[]));
+        let themes = dataset.themes().map(|(theme, _)| subjects(&[], &[theme]));
+        for subjects in areas.chain(themes) {
+            let short = brief(snapshot, &subjects, BriefLength::TwoPages);
+            let full = brief(snapshot, &subjects, BriefLength::Full);
+            let count = lines(&short);
+            assert!(count <= 2 * A4_LINES, "{}: {count} lines", short.title);
+            let left_out = text(snapshot, &short).contains("left out");
+            assert!(
+                count > 2 * A4_LINES - 10 || !left_out,
+                "{}: {count} lines",
+                short.title
+            );
+            assert_eq!(
+                left_out,
+                short.items.len() < full.items.len(),
+                "{}",
+                short.title
+            );
+            assert!(short.items.iter().all(|item| full.items.contains(item)));
+        }
+    }
+
+    #[test]
+    fn every_heading_starts_with_the_area_and_every_source_is_cited_in_full_once() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let oldham = dataset
+            .areas()
+            .find(|(_, area)| area.id.as_str() == "oldham");
+        let (oldham, _) = oldham.expect("an area");
+        for length in [BriefLength::TwoPages, BriefLength::Full] {
+            let page = brief(snapshot, &subjects(&[oldham], &[]), length);
+            let text = text(snapshot, &page);
+            assert!(
+                text.contains("## Oldham, priority 3: Children and young people"),
+                "{text}"
+            );
+            let plan = text.matches("“Oldham Opportunity Area 2017-20”").count();
+            assert_eq!(plan, 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn full_briefing_has_every_fact_of_the_area() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        for (index, name) in dataset.areas() {
+            let page = area(snapshot, index);
+            let priorities = snapshot.priorities(index);
+            let owners =
+                priorities.map(|(priority, _)| crate::dataset::OwnerIndex::Priority(priority));
+            let facts = owners.flat_map(|owner| snapshot.facts(owner));
+            for (fact, _) in facts {
+                use crate::dataset::Kind::LaterTitle;
+                let has = page.items.contains(&ItemIndex::Fact(fact));
+                assert!(has || fact.kind == LaterTitle, "{}: {fact:?}", name.name);
+            }
+        }
+    }
+
+    #[test]
+    fn themes_in_areas_are_the_priorities_that_both_have() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let items = crate::query::resolve::areas_and_themes(&dataset, "derby norwich early years");
+        let mut wanted = BriefSubjects::default();
+        for item in items.expect("they exist") {
+            match item {
+                ItemIndex::Area(area) => wanted.areas.push(area),
+                ItemIndex::Theme(theme) => wanted.themes.push(theme),
+                other => panic!("{other:?}"),
+            }
+        }
+        let page = brief(snapshot, &wanted, BriefLength::TwoPages);
+        assert_eq!(page.title, "Early years in Derby and Norwich: a briefing");
+        let priorities = page.items.iter().filter_map(|item| match item {
+            ItemIndex::Priority(priority) => {
+                Some(dataset.priority(*priority).reference.to_string())
+            }
+            _ => None,
+        });
+        assert_eq!(priorities.collect::<Vec<_>>(), ["derby/1", "norwich/1"]);
+    }
+
+    #[test]
+    fn words_are_found_in_all_areas_and_fit_two_pages() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let index = Index::new(&dataset);
+        let with = |words: &str, length| {
+            let filter = &Filter::default();
+            let request = AboutRequest {
+                words,
+                filter,
+                length,
+            };
+            about(snapshot, &index, request).expect("the words are short")
+        };
+        let exclusions = with("exclusions", BriefLength::TwoPages);
+        assert!(lines(&exclusions) <= 2 * A4_LINES);
+        let shown = text(snapshot, &exclusions);
+        for words in [
+            "# Exclusions: a briefing",
+            "## Blackpool",
+            "## Norwich",
+            "Priority 3, target: ",
+        ] {
+            assert!(shown.contains(words), "{words}: {shown}");
+        }
+        let full = with("exclusions", BriefLength::Full);
+        assert!(full.items.len() > exclusions.items.len());
+        assert!(with("zzzyx", BriefLength::Full).is_empty());
+    }
+
+    #[test]
+    fn deadlines_have_one_preposition() {
+        let text = include_str!("../../../../tests/data/valid/every-field.json");
+        for words in ["by 2020", "in 2020", "2020"] {
+            let dataset = Dataset::from_json("file", &text.replace("by 2020", words));
+            let dataset = dataset.expect("the file is sound");
+            let snapshot = Snapshot::latest(&dataset);
+            let (riverside, _) = dataset.areas().next().expect("there is an area");
+            let page = area(snapshot, riverside);
+            let shown = render(snapshot, &page, Format::Markdown, TextLayout::plain(80));
+            let phrase = if words == "in 2020" { words } else { "by 2020" };
+            assert!(
+                shown.contains(&format!("({phrase}; partly met)")),
+                "{words}:\n{shown}"
+            );
+        }
+    }
+}

@@ -7,16 +7,17 @@
 //! - [`text`]: width, wrapping and sanitizing of text.
 //! - [`dataset`]: the data. Types, loading, checking.
 //! - [`query`]: questions about the data. No I/O, no widgets.
-//! - [`report`]: answers as text, Markdown, HTML, CSV and JSON.
+//! - [`report`]: answers as text, Markdown, HTML, CSV, JSON, workbooks and documents.
 //! - `command`: the table of what a user can do, with words and keys.
 //! - `tui` and `dialogue`: the dashboard, and the same in plain lines.
 //! - `cli`: the `oa` program, which chooses between them.
 //!
 //! # Features
 //!
-//! Both are on by default. Without them the library needs no crate for terminals or arguments: it is `text`, `dataset`,
+//! All are on by default. Without them the library needs no crate for terminals or arguments: it is `text`, `dataset`,
 //! `query` and `report`. What `report` needs, error messages of `dataset` need as well.
 //!
+//! - `office`: workbooks and documents, in `report`.
 //! - `tui`: `command` and `tui`, with ratatui and crossterm.
 //! - `cli`: `cli` and `dialogue`, with clap. It includes `tui`: the program always has its dashboard.
 //!

@@ -182,7 +182,10 @@ fn a_list_of_facts_or_targets_is_saved_as_a_table() {
     );
     let read = |name: &str| fs::read_to_string(folder.path(name)).expect("the file is there");
     let (facts, targets) = (read("facts.csv"), read("targets.csv"));
-    assert!(facts.starts_with("area,priority,kind,fact,"), "{facts}");
+    assert!(
+        facts.starts_with("\u{feff}area,priority,kind,fact,"),
+        "{facts}"
+    );
     let second = facts.lines().nth(1).expect("a row");
     assert!(second.contains("42000000"), "{second}");
     assert!(facts.lines().count() > 200);
@@ -192,6 +195,163 @@ fn a_list_of_facts_or_targets_is_saved_as_a_table() {
             .nth(1)
             .is_some_and(|row| row.contains(",met,")),
         "{targets}"
+    );
+}
+
+#[test]
+fn an_answer_is_written_in_the_format_of_the_ending() {
+    let folder = Folder::new();
+    let read = |name: &str| fs::read(folder.path(name)).expect("the file is there");
+    for (name, start) in [
+        ("a.txt", "Areas\n"),
+        ("a.md", "# Areas\n"),
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.CSV", "\u{feff}area,"),
+        ("a.json", "{\n  \"as_of\": null"),
+        ("a.jsonl", "{\"cites\":[]"),
+    ] {
+        let output = folder.oa(&["list", "areas", "-o", name]);
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            format!("Saved {name}\n")
+        );
+        let content = read(name);
+        let content = String::from_utf8_lossy(&content);
+        let beginning: String = content.chars().take(40).collect();
+        assert!(content.starts_with(start), "{name}: {beginning}");
+        assert!(content.contains("Oldham"), "{name}");
+    }
+    // A pipe has no byte order mark, and neither has the folder.
+    let piped = folder.oa(&["list", "areas", "--format", "csv"]).stdout;
+    assert_eq!(piped, read("a.CSV")["\u{feff}".len()..]);
+    assert!(folder.oa(&["export", "all"]).status.success());
+    assert!(read("all/areas.csv").starts_with(b"area,"));
+}
+
+#[cfg(feature = "office")]
+#[test]
+fn workbooks_and_documents_are_written() {
+    let folder = Folder::new();
+    for arguments in [
+        &["list", "actions", "-o", "actions.xlsx"][..],
+        &["brief", "oldham", "--output", "oldham.docx"],
+        &["show", "oldham/3", "-o", "oldham.xlsx"],
+        &["export", "everything.xlsx"],
+    ] {
+        let output = folder.oa(arguments);
+        assert!(output.status.success(), "{output:?}");
+    }
+    assert_eq!(
+        folder.save("w briefing.docx"),
+        "Saved the briefing as briefing.docx."
+    );
+    assert_eq!(
+        folder.save("table school\nw table.xlsx"),
+        "Saved the facts as table.xlsx."
+    );
+    let names = folder.all();
+    assert_eq!(names.len(), 6, "{names:?}");
+    for name in names {
+        let content = fs::read(folder.path(&name)).expect("a file");
+        assert!(content.starts_with(b"PK\x03\x04"), "{name}");
+        assert!(content.len() > 5_000, "{name}");
+    }
+}
+
+#[test]
+fn a_file_is_replaced_only_with_force() {
+    let folder = Folder::new();
+    for name in ["mine.md", "mine.json"] {
+        folder.write(name);
+    }
+    let mine = |name: &str| fs::read(folder.path(name)).is_ok_and(|content| content == b"mine");
+    let list = ["list", "areas", "-o", "mine.md"];
+    assert_refused(
+        &folder.oa(&list),
+        "already exists. Choose another name, or add --force",
+    );
+    assert_refused(&folder.oa(&["export", "mine.json"]), "already exists");
+    assert!(mine("mine.md") && mine("mine.json"));
+    assert!(
+        folder
+            .oa(&[&list[..], &["--force"]].concat())
+            .status
+            .success()
+    );
+    assert!(
+        folder
+            .oa(&["export", "mine.json", "--force"])
+            .status
+            .success()
+    );
+    assert!(!mine("mine.md") && !mine("mine.json"));
+    assert_eq!(folder.all(), ["mine.json", "mine.md"]);
+}
+
+#[test]
+fn files_that_cannot_be_written_are_refused_with_a_reason() {
+    let folder = Folder::new();
+    folder.write("mine");
+    for (arguments, words) in [
+        (
+            &["list", "areas", "-o", "no/a.md"][..],
+            "there is no folder `no`",
+        ),
+        (
+            &["list", "areas", "-o", "mine/a.md"],
+            "`mine` is not a folder",
+        ),
+        (&["export", "a.csv"], "Use .xlsx, .json or .jsonl"),
+        (
+            &["export", "a.json", "--as-of", "2018"],
+            "Leave out --as-of",
+        ),
+        (&["export", "folder", "--force"], "--force replaces files"),
+    ] {
+        assert_refused(&folder.oa(arguments), words);
+    }
+    for name in ["a.pdf", "a", ".md", "no/.csv"] {
+        let output = folder.oa(&["list", "areas", "-o", name]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("give the name one of these endings: .md, .html, .txt"),
+            "{said}"
+        );
+    }
+    // The format is that of the ending, so another one would be a contradiction.
+    let both = ["list", "areas", "-o", "a.md", "--format", "csv"];
+    assert_eq!(folder.oa(&both).status.code(), Some(2));
+    // If nothing is found, there is nothing to write.
+    let none = ["search", "zzzz", "-o", "a.md"];
+    assert_eq!(folder.oa(&none).status.code(), Some(1));
+    for kiosk in [&["list", "areas", "-o", "a.md"][..], &["export", "a.json"]] {
+        let output = folder.oa(&[&["--kiosk"], kiosk].concat());
+        assert_refused(&output, "writes no files");
+    }
+    assert_eq!(folder.all(), ["mine"]);
+}
+
+#[test]
+fn an_exported_dataset_is_read_back_identically() {
+    let folder = Folder::new();
+    assert!(folder.oa(&["export", "one.json"]).status.success());
+    let copy = ["--data", "one.json", "export", "two.json"];
+    assert!(folder.oa(&copy).status.success());
+    let read = |name: &str| fs::read(folder.path(name)).expect("the file is there");
+    assert_eq!(read("one.json"), read("two.json"));
+    let parsed =
+        |bytes: &[u8]| -> serde_json::Value { serde_json::from_slice(bytes).expect("JSON") };
+    let bundled = concat!(env!("CARGO_MANIFEST_DIR"), "/data/opportunity-areas.json");
+    let bundled = fs::read(bundled).expect("the bundled dataset");
+    assert_eq!(parsed(&read("one.json")), parsed(&bundled));
+    let check = folder.oa(&["check", "one.json"]);
+    assert!(check.status.success(), "{check:?}");
+    assert!(folder.oa(&["export", "lines.jsonl"]).status.success());
+    assert_eq!(
+        folder.oa(&["export", "--format", "jsonl"]).stdout,
+        read("lines.jsonl")
     );
 }
 

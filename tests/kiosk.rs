@@ -82,6 +82,11 @@ fn requests_for_shells_files_and_limits_are_refused_in_one_line() {
         "export /tmp/stolen",
         "export ../stolen",
         "export . --as-of 2017",
+        "export stolen.xlsx",
+        "list areas -o stolen.md",
+        "list areas --output=stolen.docx --force",
+        "brief oldham -ostolen.docx",
+        "search oldham -o /tmp/stolen.csv",
         "scp -t /tmp",
         "scp -f /etc/passwd",
         "sftp",
@@ -270,6 +275,7 @@ fn refusals_say_what_is_wrong_and_name_no_area() {
         ),
         ("scp -t /tmp", "is not a command you can use here"),
         ("export x", "is not allowed here"),
+        ("list areas -o x.csv", "is not allowed here"),
     ] {
         let output = kiosk(words);
         let said = String::from_utf8_lossy(&output.stderr);

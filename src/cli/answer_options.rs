@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::{
     error::CliError,
+    file_arguments::FileArguments,
     filter_names::{check_wave, named_areas, partners_of, unambiguous_value},
     values::{FormatName, When, date, kinds, pounds, wave},
 };
@@ -28,6 +29,8 @@ pub(crate) struct OutputArguments {
     /// Make web addresses in text clickable; `auto` does so on terminals known to support it
     #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t = When::Auto)]
     pub(crate) hyperlink: When,
+    #[command(flatten)]
+    pub(crate) file: FileArguments,
 }
 
 impl OutputArguments {

@@ -1,13 +1,19 @@
 //! Printing answers on standard output.
 
-use std::io::{self, IsTerminal, Write};
+use std::{
+    ffi::OsStr,
+    io::{self, IsTerminal, Write},
+};
 
 use super::{
-    answer_options::OutputArguments, error::CliError, exit_status::ExitStatus, values::When,
+    answer_options::OutputArguments, error::CliError, exit_status::ExitStatus,
+    file_arguments::FileArguments, save::save_page, values::When,
 };
 use crate::{
+    command::{SaveError, SaveFormat},
     query::snapshot::Snapshot,
     report::{Format, Page, TextLayout, render},
+    text::paragraph,
     tui::term,
 };
 
@@ -16,13 +22,16 @@ pub(crate) const DEFAULT_COLUMNS: usize = 80;
 
 /// Prints a page in the format that was asked for.
 ///
-/// An empty page is printed too: it says that nothing was found, and so does the exit status. As CSV, which has no place
+/// With `-o`, writes it to the file instead. An empty page is printed even so: it says that nothing was found, and so does the exit status. As CSV, which has no place
 /// for that sentence, an empty page without a table prints nothing.
 pub(crate) fn print_page(
     snapshot: Snapshot,
     page: &Page,
     output: &OutputArguments,
 ) -> Result<ExitStatus, CliError> {
+    if let Some(written) = save_answer(snapshot, page, &output.file) {
+        return written;
+    }
     let format = output.format.into();
     if format == Format::Csv && !page.has_table() && !page.is_empty() {
         return Err(CliError::NotATable);
@@ -33,6 +42,36 @@ pub(crate) fn print_page(
     } else {
         ExitStatus::Success
     })
+}
+
+/// Writes a page to the file that was asked for, and says so; none if there is no such file. An empty page is not written: no
+/// file is better than an empty one.
+fn save_answer(
+    snapshot: Snapshot,
+    page: &Page,
+    arguments: &FileArguments,
+) -> Option<Result<ExitStatus, CliError>> {
+    let file = arguments.file.as_ref().filter(|_| !page.is_empty())?;
+    // The parser of the arguments has checked it.
+    let format = SaveFormat::of(&file.to_string_lossy()).ok()?;
+    let saved = save_page(file, snapshot, page, format, arguments.force);
+    Some(report_saved(file.as_os_str(), saved))
+}
+
+/// Says that a file was written, or why not.
+pub(crate) fn report_saved(
+    file: &OsStr,
+    saved: Result<(), SaveError>,
+) -> Result<ExitStatus, CliError> {
+    let file = file.to_string_lossy();
+    match saved {
+        Ok(()) => print(&format!("Saved {}\n", paragraph(&file))),
+        Err(SaveError::Exists) => Err(CliError::FileExists { file: file.into() }),
+        Err(SaveError::Failed(reason)) => Err(CliError::WriteFile {
+            file: file.into(),
+            reason,
+        }),
+    }
 }
 
 /// Writes text to standard output. A reader that closes the pipe early, such as `head`, is not an error.

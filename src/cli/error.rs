@@ -52,6 +52,21 @@ pub(crate) enum CliError {
     /// The tour was asked for with another dataset than the bundled one, whose areas it talks about.
     #[error("the tour is about the bundled dataset, so it cannot show another one")]
     TourOfOtherData,
+    /// The file exists, and may not be replaced.
+    #[error("{} already exists", quoted(file))]
+    FileExists { file: String },
+    /// The file cannot be written. The reason starts with `cannot be written`.
+    #[error("{} {reason}", quoted(file))]
+    WriteFile { file: String, reason: String },
+    /// A dataset in its own format was asked for as of a date. It has its dates in it.
+    #[error("a dataset in JSON is exported whole")]
+    DatasetAsOf,
+    /// The file to export to has an ending of a format that an export does not have.
+    #[error("everything cannot be exported as {}", quoted(file))]
+    NotAnExport { file: String },
+    /// A folder is to be replaced.
+    #[error("--force replaces files, not folders")]
+    ReplaceFolder,
     /// The folder to export to exists.
     #[error("{} already exists", path(folder))]
     FolderExists { folder: PathBuf },
@@ -180,6 +195,9 @@ pub(crate) enum KioskReason {
     /// The request has a value that an option or a command does not have.
     #[error("has a word that cannot be used there")]
     WrongValue,
+    /// The command of the administrator would write files.
+    #[error("writes no files")]
+    WritesFiles,
     /// The request would read or write files, or change limits.
     #[error("is not allowed here")]
     NotAllowed,
@@ -215,9 +233,16 @@ impl CliError {
             Self::SameArea { .. } | Self::NumberOfAreas => "Name two to four different areas.",
             Self::NoDate => "Use --since, for example `oa changes --since July 2021`.",
             Self::TooManyFiles => "To narrow changes to areas, give a date with --since.",
+            Self::FileExists { .. } => "Choose another name, or add --force to replace the file.",
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",
-            Self::FolderExists { .. } | Self::NotANewFolder { .. } => {
+            Self::DatasetAsOf => {
+                "Leave out --as-of, and use it when you read the file with --data. Or export .xlsx or .jsonl."
+            }
+            Self::NotAnExport { .. } => {
+                "Use .xlsx, .json or .jsonl, or a name without an ending for a folder of CSV files."
+            }
+            Self::FolderExists { .. } | Self::NotANewFolder { .. } | Self::ReplaceFolder => {
                 "Choose a folder name that is not in use."
             }
             Self::NoManPage { .. } | Self::UnknownWord { .. } => {

@@ -39,6 +39,13 @@ fn is_allowed_variable(name: &str) -> bool {
 /// The administrator's options always apply.
 pub(crate) fn restrict(administrator: Arguments) -> Result<Invocation, CliError> {
     clear_environment()?;
+    if administrator
+        .command
+        .as_ref()
+        .is_some_and(CliCommand::writes_files)
+    {
+        return Err(refused("--kiosk", KioskReason::WritesFiles));
+    }
     let Some(request) = env::var_os(REQUEST_VARIABLE) else {
         return Ok(Invocation::Run(Box::new(administrator)));
     };

@@ -7,7 +7,7 @@ use std::{
     iter,
 };
 
-use super::{error::CliError, save::without_number};
+use super::{error::CliError, new_file::without_number};
 use crate::{dataset::Warnings, text::paragraph};
 
 /// The program's name, before every message of one line.

@@ -1,13 +1,11 @@
-//! Writing a briefing to a file, completely or not at all.
+//! Writing an answer to a file, in the format of its ending.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write as _},
-    path::{self, Path, PathBuf},
+    io::{self, Write},
+    path::Path,
 };
 
-use tempfile::{NamedTempFile, PersistError};
-
+use super::new_file::write_file;
 use crate::{
     command::{SaveError, SaveFormat, SaveSubject},
     dataset::ItemIndex,
@@ -17,14 +15,13 @@ use crate::{
         answer::{brief, fact_table, show, targets},
         render,
     },
-    text::quoted,
 };
 
 /// Width of the text, in columns. Markdown does not depend on it.
 const COLUMNS: usize = 80;
 
-/// Beginning of the names of files and folders that are not complete yet. Random letters follow.
-pub(crate) const TEMPORARY_PREFIX: &str = ".oa-";
+/// Byte order mark. Without it, Excel reads CSV as text of an old encoding.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Writes a briefing on an item, or a table, to a file in the format of its ending. Overwrites an existing file only if `replace` is set.
 pub(crate) fn save(
@@ -33,29 +30,66 @@ pub(crate) fn save(
     subject: &SaveSubject,
     replace: bool,
 ) -> Result<(), SaveError> {
-    let Some(format) = SaveFormat::of(name) else {
-        return Err(SaveError::Failed(format!(
-            "cannot be written: {}",
-            SaveFormat::advice()
-        )));
-    };
-    let page = page(snapshot, subject, format);
+    let format = SaveFormat::of(name)
+        .map_err(|advice| SaveError::Failed(format!("cannot be written: {advice}")))?;
+    save_page(
+        name.as_ref(),
+        snapshot,
+        &page(snapshot, subject),
+        format,
+        replace,
+    )
+}
+
+/// Writes a page to a file. Overwrites an existing file only if `replace` is set.
+pub(crate) fn save_page(
+    path: &Path,
+    snapshot: Snapshot,
+    page: &Page,
+    format: SaveFormat,
+    replace: bool,
+) -> Result<(), SaveError> {
+    write_file(path, replace, |out| write_page(snapshot, page, format, out))
+}
+
+/// Writes a page. In a spreadsheet, a page without a table is a table of the facts that it is about.
+fn write_page(
+    snapshot: Snapshot,
+    page: &Page,
+    format: SaveFormat,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let format = match format {
+        #[cfg(feature = "office")]
+        SaveFormat::Docx => return crate::report::office::write_docx(snapshot, page, out),
+        #[cfg(feature = "office")]
+        SaveFormat::Xlsx => return crate::report::office::write_xlsx(snapshot, page, out),
+        #[cfg(not(feature = "office"))]
+        SaveFormat::Docx | SaveFormat::Xlsx => return Err(io::ErrorKind::Unsupported.into()),
+        SaveFormat::Csv => {
+            out.write_all(BYTE_ORDER_MARK.as_bytes())?;
+            Format::Csv
+        }
         SaveFormat::Markdown => Format::Markdown,
         SaveFormat::Html => Format::Html,
         SaveFormat::Text => Format::Text,
-        SaveFormat::Csv => Format::Csv,
+        SaveFormat::Json => Format::Json,
+        SaveFormat::Jsonl => Format::Jsonl,
     };
-    let text = render(snapshot, &page, format, TextLayout::plain(COLUMNS));
-    write(Path::new(name), text.as_bytes(), replace)
+    let facts;
+    let page = if format == Format::Csv && !page.has_table() {
+        facts = fact_table::facts_of_all(snapshot, &page.items);
+        &facts
+    } else {
+        page
+    };
+    let text = render(snapshot, page, format, TextLayout::plain(COLUMNS));
+    out.write_all(text.as_bytes())
 }
 
-/// Returns the page about a subject. In a spreadsheet, an item is a table of its facts.
-fn page(snapshot: Snapshot, subject: &SaveSubject, format: SaveFormat) -> Page {
+/// Returns the page about a subject.
+fn page(snapshot: Snapshot, subject: &SaveSubject) -> Page {
     match subject {
-        SaveSubject::Item(item) if format == SaveFormat::Csv => {
-            fact_table::facts_of(snapshot, *item)
-        }
         SaveSubject::Item(ItemIndex::Area(area)) => brief::area(snapshot, *area),
         SaveSubject::Item(ItemIndex::Priority(priority)) => {
             brief::one_priority(snapshot, *priority)
@@ -67,334 +101,5 @@ fn page(snapshot: Snapshot, subject: &SaveSubject, format: SaveFormat) -> Page {
             fact_table::fact_table(snapshot, query.words(), rows.facts)
         }
         SaveSubject::Targets { filter, grouping } => targets::targets(snapshot, filter, *grouping),
-    }
-}
-
-/// Writes the bytes to a file of this name, completely or not at all. `replace` allows an existing file to be overwritten.
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
-    write_with(path, bytes, replace, |file, path| {
-        file.persist_noclobber(path).map(drop)
-    })
-}
-
-/// Writes as [`write`] does. `rename` renames the temporary file, and fails if the name is in use.
-fn write_with(
-    path: &Path,
-    bytes: &[u8],
-    replace: bool,
-    rename: impl FnOnce(NamedTempFile, &Path) -> Result<(), PersistError>,
-) -> Result<(), SaveError> {
-    let existing = match path.symlink_metadata() {
-        // Nobody should be asked whether to overwrite a folder.
-        Ok(_) if path.is_dir() => {
-            return Err(failed(path)(io::Error::other(
-                "this is the name of a folder",
-            )));
-        }
-        Ok(_) if !replace => return Err(SaveError::Exists),
-        Ok(_) => Some(existing_file(path)?),
-        Err(_) => None,
-    };
-    let named = path;
-    let path = existing.as_deref().unwrap_or(path);
-    if path
-        .as_os_str()
-        .to_string_lossy()
-        .ends_with(path::is_separator)
-    {
-        return Err(failed(named)(io::Error::other(
-            "this is the name of a folder",
-        )));
-    }
-    let mut file = temporary_file(path).map_err(failed(named))?;
-    file.write_all(bytes)
-        // Some file systems report a full disk only now.
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed(named))?;
-    if replace {
-        return file
-            .persist(path)
-            .map(drop)
-            .map_err(|error| failed(named)(error.error));
-    }
-    match rename(file, path) {
-        Ok(()) => Ok(()),
-        Err(PersistError { error, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(SaveError::Exists)
-        }
-        Err(PersistError { file, .. }) => rename_over_own_file(file, path),
-    }
-}
-
-/// Renames a temporary file where the file system has neither hard links nor a rename that fails if the name is in use, such
-/// as FAT. Creates an empty file of that name first, and then renames over it.
-fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveError> {
-    match File::create_new(path) {
-        Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(SaveError::Exists);
-        }
-        Err(error) => return Err(failed(path)(error)),
-    }
-    file.persist(path).map(drop).map_err(|error| {
-        // If this fails too, the message still has the first error.
-        let _ = fs::remove_file(path);
-        failed(path)(error.error)
-    })
-}
-
-/// Returns the file that may be overwritten: the one that a link points to, so that the link stays.
-fn existing_file(path: &Path) -> Result<PathBuf, SaveError> {
-    let file = fs::canonicalize(path).map_err(failed(path))?;
-    match file.metadata() {
-        Ok(metadata) if metadata.is_file() => Ok(file),
-        // A rename would put a file in the place of a device.
-        Ok(_) => Err(failed(path)(io::Error::other("this is not a file"))),
-        Err(error) => Err(failed(path)(error)),
-    }
-}
-
-/// Creates a file with a unique name in the folder of `path`. It is removed when dropped.
-fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(TEMPORARY_PREFIX);
-    // By default only its owner could read the file. The umask is applied.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-        .tempfile_in(folder_of(path))
-        .map_err(without_temporary_name)
-}
-
-/// Returns an error without the name of the temporary file or folder, which `tempfile` adds and which says nothing to a user.
-pub(crate) fn without_temporary_name(error: io::Error) -> io::Error {
-    match error.to_string().split_once(" at path ") {
-        Some((reason, _)) => io::Error::new(error.kind(), reason),
-        None => error,
-    }
-}
-
-/// Returns the folder that a file or folder of this name is in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
-}
-
-/// Returns the text of an error of the system without its number, which tells users nothing.
-pub(crate) fn without_number(text: &str) -> &str {
-    text.split_once(" (os error")
-        .map_or(text, |(words, _)| words)
-}
-
-/// Returns an error of writing to `path` in the words of a user: they say which folder is missing, for example.
-pub(crate) fn in_words(error: &io::Error, path: &Path) -> io::Error {
-    let folder = folder_of(path);
-    let name = if folder == Path::new(".") {
-        "this folder".into()
-    } else {
-        quoted(&folder.to_string_lossy())
-    };
-    let words = match error.kind() {
-        io::ErrorKind::NotFound if !folder.exists() => format!("there is no folder {name}"),
-        io::ErrorKind::NotADirectory => format!("{name} is not a folder"),
-        io::ErrorKind::PermissionDenied => format!("you may not write in {name}"),
-        io::ErrorKind::ReadOnlyFilesystem => format!("{name} cannot be written to"),
-        io::ErrorKind::StorageFull => "the disk is full".into(),
-        kind => {
-            let text = error.to_string();
-            return io::Error::new(kind, without_number(&text).to_string());
-        }
-    };
-    io::Error::new(error.kind(), words)
-}
-
-/// Returns a function that says in the words of a user why `path` cannot be written.
-fn failed(path: &Path) -> impl Fn(io::Error) -> SaveError + '_ {
-    move |error| {
-        let reason = in_words(&error, path);
-        SaveError::Failed(format!("cannot be written: {reason}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns the names in a folder, sorted.
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .expect("the folder can be read")
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect();
-        names.sort();
-        names
-    }
-
-    fn content(file: &Path) -> Vec<u8> {
-        fs::read(file).expect("the file exists")
-    }
-
-    #[test]
-    fn existing_file_is_overwritten_only_if_allowed() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = folder.path().join("a.md");
-        assert_eq!(write(&file, b"one", false), Ok(()));
-        assert_eq!(write(&file, b"two", false), Err(SaveError::Exists));
-        assert_eq!(content(&file), b"one");
-        assert_eq!(write(&file, b"two", true), Ok(()));
-        assert_eq!(content(&file), b"two");
-        let refused = write(&folder.path().join("no/such/folder.md"), b"three", false);
-        assert!(
-            matches!(&refused, Err(SaveError::Failed(reason)) if !reason.contains(TEMPORARY_PREFIX)),
-            "{refused:?}"
-        );
-        assert_eq!(names(folder.path()), ["a.md"]);
-    }
-
-    #[test]
-    fn message_names_the_folder_that_is_none() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("notes");
-        fs::write(&file, "mine").expect("it can be written");
-        let refused = write(&file.join("oldham.md"), b"new", false);
-        let Err(SaveError::Failed(reason)) = &refused else {
-            panic!("{refused:?}")
-        };
-        assert!(reason.ends_with("notes` is not a folder"), "{reason}");
-    }
-
-    #[test]
-    fn nobody_is_asked_to_overwrite_a_folder() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        for replace in [false, true] {
-            let refused = write(folder.path(), b"one", replace);
-            assert!(
-                matches!(&refused, Err(SaveError::Failed(reason)) if reason.contains("folder")),
-                "{refused:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn files_of_the_user_with_similar_names_are_kept() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        for name in ["a.md.unfinished", ".a.md.tmp", "a.md~"] {
-            fs::write(folder.path().join(name), "mine").expect("a file");
-        }
-        let before = names(folder.path());
-        let file = folder.path().join("a.md");
-        for replace in [false, true] {
-            assert_eq!(write(&file, b"one", replace), Ok(()));
-        }
-        for name in before {
-            assert_eq!(content(&folder.path().join(name)), b"mine");
-        }
-        assert_eq!(names(folder.path()).len(), 4);
-    }
-
-    /// As on FAT, which has no hard links, and on a system without `renameat2`.
-    #[test]
-    fn file_is_saved_where_there_are_no_hard_links() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = folder.path().join("a.md");
-        let save = |file: &Path| {
-            write_with(file, b"one", false, |file, _| {
-                let error = io::ErrorKind::PermissionDenied.into();
-                Err(PersistError { error, file })
-            })
-        };
-        assert_eq!(save(&file), Ok(()));
-        assert_eq!(content(&file), b"one");
-        assert_eq!(save(&file), Err(SaveError::Exists));
-        assert_eq!(names(folder.path()), ["a.md"]);
-    }
-
-    /// Another program creates the file after its absence was checked.
-    #[test]
-    fn file_that_appears_meanwhile_is_kept() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = folder.path().join("a.md");
-        let appears = |temporary: NamedTempFile, path: &Path| {
-            fs::write(path, "mine").expect("a file");
-            temporary.persist_noclobber(path).map(drop)
-        };
-        assert_eq!(
-            write_with(&file, b"one", false, appears),
-            Err(SaveError::Exists)
-        );
-        let appears = |temporary: NamedTempFile, path: &Path| {
-            fs::write(path, "mine").expect("a file");
-            let error = io::ErrorKind::Unsupported.into();
-            Err(PersistError {
-                error,
-                file: temporary,
-            })
-        };
-        fs::remove_file(&file).expect("the file can be removed");
-        assert_eq!(
-            write_with(&file, b"one", false, appears),
-            Err(SaveError::Exists)
-        );
-        assert_eq!(content(&file), b"mine");
-        assert_eq!(names(folder.path()), ["a.md"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn links_stay_and_devices_are_not_replaced() {
-        use std::os::unix::{
-            fs::{PermissionsExt as _, symlink},
-            net::UnixListener,
-        };
-
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let path = |name: &str| folder.path().join(name);
-        fs::write(path("real.md"), "old").expect("a file");
-        symlink("real.md", path("link.md")).expect("a link");
-        symlink("nowhere.md", path("dangling.md")).expect("a link");
-        // Not a real device: a fault here would replace it.
-        let _socket = UnixListener::bind(path("device.md")).expect("a socket");
-        fs::create_dir(path("folder.md")).expect("a folder");
-        for name in ["link.md", "dangling.md", "device.md"] {
-            assert_eq!(write(&path(name), b"new", false), Err(SaveError::Exists));
-        }
-        let refused = write(&path("folder.md"), b"new", false);
-        assert!(matches!(refused, Err(SaveError::Failed(_))), "{refused:?}");
-        assert_eq!(write(&path("link.md"), b"new", true), Ok(()));
-        assert!(path("link.md").is_symlink());
-        assert_eq!(content(&path("real.md")), b"new");
-        for name in ["dangling.md", "device.md", "folder.md"] {
-            let refused = write(&path(name), b"new", true);
-            assert!(matches!(refused, Err(SaveError::Failed(_))), "{name}");
-        }
-        assert!(matches!(
-            write(&path("new/"), b"new", false),
-            Err(SaveError::Failed(_))
-        ));
-        assert_eq!(
-            names(folder.path()),
-            [
-                "dangling.md",
-                "device.md",
-                "folder.md",
-                "link.md",
-                "real.md"
-            ]
-        );
-        // Others may read a briefing, as far as the umask allows it.
-        assert_eq!(write(&path("readable.md"), b"new", false), Ok(()));
-        fs::write(path("as-usual.md"), "").expect("a file");
-        let mode = |name| {
-            let metadata = fs::metadata(path(name)).expect("a file");
-            metadata.permissions().mode()
-        };
-        assert_eq!(mode("readable.md"), mode("as-usual.md"));
     }
 }

@@ -32,8 +32,8 @@ impl SaveSubject {
     pub fn file_name(&self, dataset: &Dataset) -> String {
         match self {
             Self::Item(item) => file_name(dataset, *item),
-            Self::Rows { .. } => "facts.csv".into(),
-            Self::Targets { .. } => "targets.csv".into(),
+            Self::Rows { .. } => SaveFormat::of_tables().name("facts"),
+            Self::Targets { .. } => SaveFormat::of_tables().name("targets"),
         }
     }
 }
@@ -51,13 +51,50 @@ pub enum SaveFormat {
     Html,
     /// Plain text.
     Text,
+    /// A document for a word processor.
+    Docx,
+    /// A workbook for a spreadsheet.
+    Xlsx,
     /// A table for a spreadsheet.
     Csv,
+    /// JSON for programs.
+    Json,
+    /// JSON for programs, an item a line.
+    Jsonl,
 }
 
 impl SaveFormat {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Text, Self::Csv];
+    /// All formats. The front ends offer those before JSON.
+    const ALL: [Self; 8] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Text,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+    ];
+
+    /// Returns true if this program can write the format: `office` is a feature.
+    #[must_use]
+    pub fn is_available(self) -> bool {
+        cfg!(feature = "office") || !matches!(self, Self::Docx | Self::Xlsx)
+    }
+
+    /// Returns the formats that people are offered, in order.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::available().filter(|format| !matches!(format, Self::Json | Self::Jsonl))
+    }
+
+    fn available() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|format| format.is_available())
+    }
+
+    /// Returns the format that is suggested for a table.
+    fn of_tables() -> Self {
+        Self::Csv
+    }
 
     /// Returns the ending of file names: `.md`.
     #[must_use]
@@ -66,7 +103,11 @@ impl SaveFormat {
             Self::Markdown => ".md",
             Self::Html => ".html",
             Self::Text => ".txt",
+            Self::Docx => ".docx",
+            Self::Xlsx => ".xlsx",
             Self::Csv => ".csv",
+            Self::Json => ".json",
+            Self::Jsonl => ".jsonl",
         }
     }
 
@@ -77,24 +118,41 @@ impl SaveFormat {
             Self::Markdown => "Markdown",
             Self::Html => "web page",
             Self::Text => "plain text",
+            Self::Docx => "Word document",
+            Self::Xlsx => "Excel workbook",
             Self::Csv => "table",
+            Self::Json => "JSON file",
+            Self::Jsonl => "JSON Lines file",
         }
     }
 
     /// Returns the format of a file name, by its ending in any case.
-    #[must_use]
-    pub fn of(name: &str) -> Option<Self> {
+    ///
+    /// # Errors
+    /// If there is none. The error says what to do: `give the name one of these endings: …`.
+    pub fn of(name: &str) -> Result<Self, String> {
         let name = name.trim().to_lowercase();
-        let has_stem = |ending: &str| name.len() > ending.len();
-        Self::ALL
-            .into_iter()
-            .find(|format| name.ends_with(format.ending()) && has_stem(format.ending()))
+        let has_stem = |ending: &str| {
+            let stem = name.strip_suffix(ending);
+            stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with(['/', '\\']))
+        };
+        let mut all = Self::ALL.into_iter();
+        match all.find(|format| has_stem(format.ending())) {
+            Some(format) if format.is_available() => Ok(format),
+            Some(format) => Err(format!(
+                "this program was built without the feature `office`, which writes {} files; {}",
+                format.ending(),
+                Self::advice()
+            )),
+            None => Err(Self::advice()),
+        }
     }
 
-    /// Returns the format after this one; after the last, the first.
+    /// Returns the format after this one among those that are offered; after the last, the first.
     #[must_use]
     pub fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+        let mut after = Self::offered().skip_while(|format| *format != self);
+        after.nth(1).unwrap_or(Self::Markdown)
     }
 
     /// Returns a file name with the ending of this format in place of another one.
@@ -115,7 +173,7 @@ impl SaveFormat {
     /// Returns what to say about a name with another ending.
     #[must_use]
     pub fn advice() -> String {
-        let endings: Vec<&str> = Self::ALL.iter().map(|format| format.ending()).collect();
+        let endings: Vec<&str> = Self::available().map(Self::ending).collect();
         let (last, others) = endings.split_last().unwrap_or((&"", &[]));
         format!(
             "give the name one of these endings: {} or {last}",
@@ -154,16 +212,40 @@ mod tests {
             ("reports/a.HTML ", Some(SaveFormat::Html)),
             ("a.b.txt", Some(SaveFormat::Text)),
             ("a.csv", Some(SaveFormat::Csv)),
-            ("a.docx", None),
+            ("a.json", Some(SaveFormat::Json)),
+            ("a.jsonl", Some(SaveFormat::Jsonl)),
+            ("a.doc", None),
+            ("a.pdf", None),
             ("a", None),
             (".md", None),
+            ("folder/.md", None),
             ("a.md/", None),
         ] {
-            assert_eq!(SaveFormat::of(name), format, "{name}");
+            assert_eq!(SaveFormat::of(name).ok(), format, "{name}");
         }
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn every_ending_is_named() {
+        assert_eq!(SaveFormat::of("a.docx"), Ok(SaveFormat::Docx));
+        assert_eq!(SaveFormat::of("a.XLSX"), Ok(SaveFormat::Xlsx));
         assert_eq!(
             SaveFormat::advice(),
-            "give the name one of these endings: .md, .html, .txt or .csv"
+            "give the name one of these endings: .md, .html, .txt, .docx, .xlsx, .csv, .json or .jsonl"
+        );
+    }
+
+    #[cfg(not(feature = "office"))]
+    #[test]
+    fn a_missing_feature_is_named() {
+        assert_eq!(
+            SaveFormat::of("a.docx"),
+            Err(
+                "this program was built without the feature `office`, which writes .docx files; \
+                 give the name one of these endings: .md, .html, .txt, .csv, .json or .jsonl"
+                    .into()
+            )
         );
     }
 
@@ -178,9 +260,10 @@ mod tests {
             assert_eq!(SaveFormat::Csv.name(name), expected, "{name}");
         }
         let mut format = SaveFormat::Markdown;
-        for _ in SaveFormat::ALL {
+        for _ in SaveFormat::offered() {
             format = format.next();
         }
         assert_eq!(format, SaveFormat::Markdown);
+        assert_eq!(SaveFormat::Json.next(), SaveFormat::Markdown);
     }
 }

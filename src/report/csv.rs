@@ -32,7 +32,7 @@ pub(super) fn render(page: &Page) -> String {
 }
 
 /// Returns the notes for numbers such as `[1][3]`.
-fn noted(numbers: &str, notes: &[String]) -> String {
+pub(super) fn noted(numbers: &str, notes: &[String]) -> String {
     let numbers = numbers
         .split(['[', ']'])
         .filter_map(|number| number.parse::<usize>().ok());

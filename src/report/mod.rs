@@ -1,4 +1,4 @@
-//! Answers on standard output and in files: one page model, six formats.
+//! Answers on standard output and in files: one page model for all formats.
 //!
 //! [`answer`] decides the content of a page; [`render`] writes it in a [`Format`].
 //!
@@ -25,6 +25,8 @@ mod format;
 mod html;
 mod json;
 mod markdown;
+#[cfg(feature = "office")]
+pub mod office;
 mod page;
 mod render;
 mod table;

@@ -61,6 +61,15 @@ impl Page {
             .any(|block| matches!(block, PageBlock::Table(_)))
     }
 
+    /// Returns the groups of notes, each numbered from 1: those of the page, and those of its tables.
+    pub fn notes(&self) -> impl Iterator<Item = &[String]> {
+        self.blocks.iter().filter_map(|block| match block {
+            PageBlock::Notes(notes) => Some(&notes[..]),
+            PageBlock::Table(table) if !table.notes.is_empty() => Some(&table.notes),
+            _ => None,
+        })
+    }
+
     /// Returns true if there is no item, no value, no count and no other record.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -156,8 +156,16 @@ fn fault(line: &str) -> Option<String> {
 
 /// Runs the program. It must answer, or refuse only because there is no terminal to draw on.
 fn fault_of_program(arguments: &[&str]) -> Option<String> {
+    // It may write files.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let is_writing = arguments.contains(&"-o") || arguments.first() == Some(&"export");
     let output = Command::new(env!("CARGO_BIN_EXE_oa"))
         .args(arguments)
+        .current_dir(if is_writing {
+            folder.path()
+        } else {
+            Path::new(".")
+        })
         .stdin(Stdio::null())
         .output()
         .expect("the program starts");

@@ -35,7 +35,7 @@ pub(crate) struct BriefArguments {
     #[arg(long)]
     full: bool,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the briefing. As CSV, which has no headings and notes, it is a table of all facts. Data has no pages, so it is whole.

@@ -40,7 +40,7 @@ pub(crate) struct ChangesArguments {
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 impl ChangesArguments {

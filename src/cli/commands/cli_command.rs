@@ -31,13 +31,38 @@ pub(crate) enum CliCommand {
 }
 
 impl CliCommand {
-    /// Returns whether the command reads files that the user names, or writes files.
+    /// Returns true if the command reads files that the user names, or writes files.
     pub(crate) fn uses_files(&self) -> bool {
         match self {
             Self::Check(_) => true,
-            Self::Changes(arguments) => arguments.uses_files(),
-            Self::Export(arguments) => arguments.folder.is_some(),
-            _ => false,
+            Self::Changes(arguments) => arguments.uses_files() || self.writes_files(),
+            _ => self.writes_files(),
         }
+    }
+
+    /// Returns true if the command writes files.
+    pub(crate) fn writes_files(&self) -> bool {
+        // Every command is named, so that the options of a new one cannot be forgotten here.
+        let output = match self {
+            Self::List(arguments) => &arguments.output,
+            Self::Show(arguments) => &arguments.output,
+            Self::Search(arguments) => &arguments.output,
+            Self::Money(arguments) => &arguments.output,
+            Self::Changes(arguments) => &arguments.output,
+            Self::Term(arguments) => &arguments.output,
+            Self::Matrix(arguments) => &arguments.output,
+            Self::Compare(arguments) => &arguments.output,
+            Self::Timeline(arguments) => &arguments.output,
+            Self::Brief(arguments) => &arguments.output,
+            Self::Coverage(arguments) => &arguments.output,
+            Self::Export(arguments) => return arguments.file.is_some(),
+            Self::Check(_)
+            | Self::Completions(_)
+            | Self::Man(_)
+            | Self::Tour(_)
+            | Self::Picture(_)
+            | Self::Schema(_) => return false,
+        };
+        output.file.file.is_some()
     }
 }

@@ -20,7 +20,7 @@ pub(crate) struct CompareArguments {
     #[arg(required = true, value_name = "AREA")]
     areas: Vec<String>,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// The most areas that are compared.

@@ -17,7 +17,7 @@ use crate::{
 #[command(after_help = "Example: oa coverage --format csv")]
 pub(crate) struct CoverageArguments {
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the counts.

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Write as _},
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -10,12 +10,13 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::{DEFAULT_COLUMNS, print},
+        answer_output::{DEFAULT_COLUMNS, print, report_saved},
         error::CliError,
         exit_status::ExitStatus,
-        save::{TEMPORARY_PREFIX, folder_of, in_words, without_temporary_name},
+        new_file::{TEMPORARY_PREFIX, folder_of, in_words, without_temporary_name, write_file},
         values::{ExportFormat, date},
     },
+    command::SaveFormat,
     dataset::{Dataset, PartialDate},
     query::snapshot::Snapshot,
     report::{
@@ -27,14 +28,19 @@ use crate::{
     text::paragraph,
 };
 
-/// Export the whole dataset as a folder of CSV files (CSV on the Web), or as JSON Lines
+/// Export the whole dataset as a workbook, as JSON, or as a folder of CSV files (CSV on the Web)
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(after_help = "Examples:\n  oa export opportunity-areas\n  oa export --format jsonl")]
+#[command(
+    after_help = "Examples:\n  oa export everything.xlsx\n  oa export my-copy.json\n  oa export opportunity-areas\n  oa export --format jsonl"
+)]
 pub(crate) struct ExportArguments {
-    /// The folder to create; it must not exist
+    /// The file to write: .xlsx for a workbook, .json for a dataset that --data reads, .jsonl for one item per line. Any other name is that of a folder to create
     #[arg(required_unless_present = "format", conflicts_with = "format")]
-    pub(crate) folder: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
+    /// Replace the file if it exists. A folder is never replaced
+    #[arg(long, requires = "file")]
+    force: bool,
     /// Write one item per line to standard output instead
     #[arg(long, value_enum, ignore_case = true)]
     format: Option<ExportFormat>,
@@ -43,21 +49,52 @@ pub(crate) struct ExportArguments {
     as_of: Option<PartialDate>,
 }
 
-/// Writes the folder, or prints JSON Lines.
+/// Writes the file or the folder, or prints JSON Lines.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: ExportArguments,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = Snapshot::as_of(dataset, arguments.as_of);
-    match arguments.folder {
-        Some(folder) => write_folder(folder, &export(snapshot)),
-        None => print(&render(
-            snapshot,
-            &list::everything(snapshot),
-            Format::Jsonl,
-            TextLayout::plain(DEFAULT_COLUMNS),
-        )),
+    let Some(file) = arguments.file else {
+        return print(&lines(snapshot));
+    };
+    let name = file.to_string_lossy();
+    let format = match SaveFormat::of(&name) {
+        Ok(format) => format,
+        Err(reason) if reason != SaveFormat::advice() => {
+            return Err(CliError::WriteFile {
+                file: name.into(),
+                reason: format!("cannot be written: {reason}"),
+            });
+        }
+        Err(_) if arguments.force => return Err(CliError::ReplaceFolder),
+        Err(_) => return write_folder(file, &export(snapshot)),
+    };
+    let write = |content: &dyn Fn(&mut dyn Write) -> io::Result<()>| {
+        let saved = write_file(&file, arguments.force, content);
+        report_saved(file.as_os_str(), saved)
+    };
+    match format {
+        #[cfg(feature = "office")]
+        SaveFormat::Xlsx => write(&|out| crate::report::office::write_dataset(snapshot, out)),
+        SaveFormat::Jsonl => write(&|out| out.write_all(lines(snapshot).as_bytes())),
+        SaveFormat::Json if arguments.as_of.is_some() => Err(CliError::DatasetAsOf),
+        SaveFormat::Json => write(&|out| write_dataset(dataset, out)),
+        _ => Err(CliError::NotAnExport { file: name.into() }),
     }
+}
+
+/// Returns every known item as JSON, one a line.
+fn lines(snapshot: Snapshot) -> String {
+    let page = list::everything(snapshot);
+    let layout = TextLayout::plain(DEFAULT_COLUMNS);
+    render(snapshot, &page, Format::Jsonl, layout)
+}
+
+/// Writes the dataset in its own format.
+fn write_dataset(dataset: &Dataset, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, dataset.document())?;
+    out.write_all(b"\n")
 }
 
 /// Creates a folder with all of the files or, after an error, none of them.

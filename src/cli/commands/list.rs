@@ -25,7 +25,7 @@ pub(crate) struct ListArguments {
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the list.

@@ -34,7 +34,7 @@ pub(crate) struct MoneyArguments {
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the sums.

@@ -40,7 +40,7 @@ pub(crate) struct SearchArguments {
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Returns the lines that explain what can be typed.

@@ -20,7 +20,7 @@ pub(crate) struct ShowArguments {
     #[arg(required = true, value_name = "REFERENCE")]
     references: Vec<String>,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the items, each once, in the order in which they were given.

@@ -30,7 +30,7 @@ pub(crate) struct TermArguments {
     #[arg(value_name = "WORD")]
     words: Vec<String>,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the meaning, or the list.

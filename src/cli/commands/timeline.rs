@@ -20,7 +20,7 @@ pub(crate) struct TimelineArguments {
     /// Include only the programme and this area
     area: Option<String>,
     #[command(flatten)]
-    output: OutputArguments,
+    pub(super) output: OutputArguments,
 }
 
 /// Prints the timeline.

@@ -80,6 +80,9 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// All limits.
+    pub const ALL: [Self; 4] = [Self::AtLeast, Self::Over, Self::Nearly, Self::UpTo];
+
     /// Returns the words before the amount: `at least`.
     #[must_use]
     pub fn words(self) -> &'static str {

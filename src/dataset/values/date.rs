@@ -23,6 +23,22 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Returns the number of days since 1 January 1970, negative before.
+    #[must_use]
+    pub fn days_since_1970(self) -> i64 {
+        // The year starts in March here, so that a leap day is its last one:
+        // <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
+        let is_early = self.month <= 2;
+        let year = i64::from(self.year) - i64::from(is_early);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let month = (i64::from(self.month) + 9) % 12;
+        let of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        let day = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+        era * 146_097 + day - 719_468
+    }
+}
+
 impl fmt::Display for Date {
     /// Writes the date in GOV.UK style: 9 October 2017.
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {

@@ -73,6 +73,18 @@ pub fn facts_of(snapshot: Snapshot, item: ItemIndex) -> Page {
     )
 }
 
+/// Returns a page with one table of the facts of several items, each fact once.
+#[must_use]
+pub fn facts_of_all(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
+    if let [item] = items {
+        return facts_of(snapshot, *item);
+    }
+    let mut seen = HashSet::new();
+    let facts = items.iter().flat_map(|&item| indices(snapshot, item));
+    let facts = facts.filter(|&fact| seen.insert(fact));
+    fact_table(snapshot, String::new(), facts)
+}
+
 fn indices(snapshot: Snapshot, item: ItemIndex) -> Vec<FactIndex> {
     let of_owner = |owner| {
         snapshot

@@ -44,7 +44,7 @@ fn file(sheet: &Sheet) -> ExportFile {
 }
 
 /// Returns the sheets that have rows.
-fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
+pub(in crate::report) fn sheets(snapshot: Snapshot) -> Vec<Sheet> {
     let dataset = snapshot.dataset();
     let mut sheets = vec![
         catalogue::areas(snapshot),

@@ -12,3 +12,5 @@ mod metadata;
 mod sheet;
 
 pub use files::{ExportFile, export};
+#[cfg(feature = "office")]
+pub(super) use {files::sheets, sheet::Sheet};

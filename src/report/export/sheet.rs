@@ -3,19 +3,19 @@
 use crate::dataset::PartialDate;
 
 /// The table of one CSV file.
-pub(super) struct Sheet {
+pub(in crate::report) struct Sheet {
     /// Name of the file without its extension.
-    pub(super) name: String,
+    pub(in crate::report) name: String,
     /// Title in words.
-    pub(super) title: String,
+    pub(in crate::report) title: String,
     /// Name and datatype of each column.
-    pub(super) columns: Vec<(&'static str, &'static str)>,
+    pub(in crate::report) columns: Vec<(&'static str, &'static str)>,
     /// Foreign keys: the column, the other sheet, and its column.
-    pub(super) links: Vec<(&'static str, &'static str, &'static str)>,
+    pub(in crate::report) links: Vec<(&'static str, &'static str, &'static str)>,
     /// True if the first column is unique.
-    pub(super) keyed: bool,
+    pub(in crate::report) keyed: bool,
     /// Rows of cells.
-    pub(super) rows: Vec<Vec<String>>,
+    pub(in crate::report) rows: Vec<Vec<String>>,
 }
 
 /// Returns a value as a cell, which is empty if the value is unknown.

@@ -7,7 +7,7 @@ use crate::{
     command::{Command, Mode, SaveError, SaveFormat, SaveSubject},
     dataset::{ItemIndex, OwnerIndex},
     query::{
-        describe::{context_of, counted},
+        describe::{capitalized, context_of, counted},
         snapshot::Snapshot,
     },
     text::{elide_end, sanitize},
@@ -22,11 +22,11 @@ use crate::{
 
 /// The size of the popup with its frame.
 const WIDTH: u16 = 62;
-const HEIGHT: u16 = 15;
+const HEIGHT: u16 = 16;
 /// The most columns of a question in a message of two rows.
 const MAX_QUESTION_WIDTH: usize = 48;
 /// The columns of a format, and of its ending.
-const FORMAT_WIDTH: u16 = 26;
+const FORMAT_WIDTH: u16 = 27;
 const ENDING_WIDTH: u16 = 7;
 
 /// A file name that is being typed.
@@ -102,7 +102,7 @@ impl SavePrompt {
     }
 
     fn format(&self) -> Option<SaveFormat> {
-        SaveFormat::of(self.input.text())
+        SaveFormat::of(self.input.text()).ok()
     }
 
     fn set_format(&mut self, format: SaveFormat) {
@@ -126,25 +126,24 @@ impl SavePrompt {
             Some((folder, _)) => format!("in {}", sanitize(folder)),
             None => "in the folder you started oa in".into(),
         };
-        match self.format() {
-            Some(SaveFormat::Text) => (format!("A file of plain text {place}"), false),
-            Some(SaveFormat::Markdown) => (format!("A Markdown file {place}"), false),
-            Some(format) => (format!("A {} {place}", format.noun()), false),
-            None => (format!("Please {}.", SaveFormat::advice()), true),
+        match SaveFormat::of(name) {
+            Ok(SaveFormat::Text) => (format!("A file of plain text {place}"), false),
+            Ok(SaveFormat::Markdown) => (format!("A Markdown file {place}"), false),
+            Ok(SaveFormat::Xlsx) => (format!("An {} {place}", SaveFormat::Xlsx.noun()), false),
+            Ok(format) => (format!("A {} {place}", format.noun()), false),
+            Err(advice) if SaveFormat::advice() == advice => (format!("Please {advice}."), true),
+            Err(reason) => (capitalized(&format!("{reason}.")), true),
         }
     }
 
     fn render_formats(&self, area: Rect, context: &mut RenderContext) {
         let current = self.format();
-        for (index, format) in SaveFormat::ALL.into_iter().enumerate() {
-            let (row, column) = if index < 2 {
-                (index, 0)
-            } else {
-                (index - 2, 1)
-            };
+        let rows = format_rows();
+        for (index, format) in SaveFormat::offered().enumerate() {
+            let place = u16::try_from(index).unwrap_or(u16::MAX);
             let area = Rect {
-                x: area.x + column * FORMAT_WIDTH,
-                y: area.y + u16::from(row > 0),
+                x: area.x + place / rows * FORMAT_WIDTH,
+                y: area.y + place % rows,
                 width: FORMAT_WIDTH.min(area.width),
                 height: 1,
             };
@@ -221,9 +220,9 @@ impl OverlayState for SavePrompt {
 
     fn click(&mut self, target: MouseTarget) -> bool {
         if let MouseTarget::Row(row) = target
-            && let Some(format) = SaveFormat::ALL.get(row)
+            && let Some(format) = SaveFormat::offered().nth(row)
         {
-            self.set_format(*format);
+            self.set_format(format);
         }
         false
     }
@@ -255,9 +254,14 @@ impl OverlayState for SavePrompt {
         self.render_formats(popup.row(top + 6), context);
         if top > 0 {
             let promise = "Nothing is written before Enter. A file that exists is not replaced: oa asks first.";
-            put(context, top + 9, promise, 2, StyleRole::Dim);
+            put(context, top + 7 + format_rows(), promise, 2, StyleRole::Dim);
         }
     }
+}
+
+/// Returns the number of rows that the formats take in two columns.
+fn format_rows() -> u16 {
+    u16::try_from(SaveFormat::offered().count().div_ceil(2)).unwrap_or(u16::MAX)
 }
 
 /// Returns what will be saved, in words: `Oldham, priority 3: 10 facts with their sources`.

@@ -16,6 +16,10 @@ use serde::Deserialize;
 struct Questions {
     /// Those that the ranking may be fitted to.
     questions: Vec<Question>,
+    /// Those that it may not. They were first looked at after it was done.
+    set_aside: Vec<Question>,
+    /// Those that it may not either, written after the others were looked at.
+    set_aside_later: Vec<Question>,
 }
 
 #[derive(Deserialize)]
@@ -106,6 +110,21 @@ fn questions_of_users_are_answered() {
         missed.is_empty() && rank >= 0.85,
         "rank {rank:.3}, {missed:#?}"
     );
+}
+
+/// The aim is 0.95 of both together.
+#[test]
+fn questions_set_aside_are_answered() {
+    let questions = questions();
+    let (answered, rank, missed) = score(&questions.set_aside);
+    println!("answered {answered:.3}, mean reciprocal rank {rank:.3}");
+    // When they were first looked at, 36 of 38 were answered.
+    assert!(
+        answered >= 0.94 && rank >= 0.85,
+        "{answered:.3}, rank {rank:.3}, {missed:#?}"
+    );
+    let (answered, rank, missed) = score(&questions.set_aside_later);
+    println!("later: answered {answered:.3}, mean reciprocal rank {rank:.3}, {missed:#?}");
 }
 
 #[test]

@@ -15,7 +15,8 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Questions {
     /// Those that the ranking may be fitted to.
-    questions: Vec<Question>,
+    #[serde(rename = "questions")]
+    fitted: Vec<Question>,
     /// Those that it may not. They were first looked at after it was done.
     set_aside: Vec<Question>,
     /// Those that it may not either, written after the others were looked at.
@@ -104,7 +105,7 @@ fn questions() -> Questions {
 
 #[test]
 fn questions_of_users_are_answered() {
-    let (answered, rank, missed) = score(&questions().questions);
+    let (answered, rank, missed) = score(&questions().fitted);
     println!("answered {answered:.3}, mean reciprocal rank {rank:.3}");
     assert!(
         missed.is_empty() && rank >= 0.85,
@@ -112,19 +113,25 @@ fn questions_of_users_are_answered() {
     );
 }
 
-/// The aim is 0.95 of both together.
+/// The search was not fitted to these questions, so they show how it does with others.
 #[test]
 fn questions_set_aside_are_answered() {
-    let questions = questions();
-    let (answered, rank, missed) = score(&questions.set_aside);
-    println!("answered {answered:.3}, mean reciprocal rank {rank:.3}");
-    // When they were first looked at, 36 of 38 were answered.
+    let Questions {
+        set_aside,
+        set_aside_later,
+        ..
+    } = questions();
+    for part in [&set_aside, &set_aside_later] {
+        let (answered, rank, _) = score(part);
+        println!("answered {answered:.3}, mean reciprocal rank {rank:.3}");
+    }
+    let all: Vec<Question> = set_aside.into_iter().chain(set_aside_later).collect();
+    let (answered, rank, missed) = score(&all);
+    println!("together {answered:.3}, mean reciprocal rank {rank:.3}");
     assert!(
-        answered >= 0.94 && rank >= 0.85,
+        answered >= 0.95 && rank >= 0.85,
         "{answered:.3}, rank {rank:.3}, {missed:#?}"
     );
-    let (answered, rank, missed) = score(&questions.set_aside_later);
-    println!("later: answered {answered:.3}, mean reciprocal rank {rank:.3}, {missed:#?}");
 }
 
 #[test]

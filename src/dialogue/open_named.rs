@@ -1,5 +1,7 @@
 //! Names that the user types, of items and of values of the filter.
 
+use std::rc::Rc;
+
 use super::{
     action::DialogueAction,
     page::DialoguePage,
@@ -7,12 +9,18 @@ use super::{
     typed_line::{OtherWords, other_words},
 };
 use crate::{
+    command::{self, Command, View},
     query::{
         facet_options::{facet_options, toggle},
         resolve::{self, AmbiguousName},
+        search::{Index, SearchQuery, SearchScope},
+        snapshot::Snapshot,
     },
     text::quoted,
 };
+
+/// Shortest command that is recognised with a typing error.
+const MIN_COMMAND_LENGTH: usize = 4;
 
 impl Dialogue<'_> {
     /// Opens the item with a reference or name, or does what is meant by words that are neither.
@@ -35,13 +43,45 @@ impl Dialogue<'_> {
             Some(OtherWords::Rest(rest)) => return self.answer(rest),
             _ => {}
         }
-        let name = quoted(name);
         let advice = match &candidates[..] {
-            [] => "To search for words, type s before them. Type ? for help.".into(),
+            [] => return self.search_unknown(name),
             [one] => format!("Did you mean {one}? To search for words, type s before them."),
             several => format!("Type one of these names: {}.", several.join(", ")),
         };
+        let name = quoted(name);
         DialogueAction::Say(format!("{name} is not a command or a name. {advice}\n"))
+    }
+
+    /// Searches for words that are not a command or a name. If nothing has any of them, they were
+    /// meant as a command.
+    fn search_unknown(&mut self, words: &str) -> DialogueAction {
+        let Ok(query) = SearchQuery::new(words) else {
+            return self.run(Command::View(View::Search), words, false);
+        };
+        let index = self
+            .index
+            .get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
+        let answer = index.search(SearchScope {
+            snapshot: Snapshot::as_of(self.dataset, self.as_of),
+            filter: &self.filter,
+            query: &query,
+        });
+        let is_word = !words.contains(char::is_whitespace);
+        let is_known = answer.knows_all_words() && !query.is_empty();
+        let mut commands = command::bindings().filter_map(|binding| binding.line_mode_word);
+        let command = commands
+            .find(|command| is_word && !is_known && is_misspelt(command, &words.to_lowercase()));
+        if command.is_none() && (!is_word || !answer.hits.is_empty()) {
+            return self.run(Command::View(View::Search), words, false);
+        }
+        let words = quoted(words);
+        let (nothing, advice) = match command {
+            Some(command) => ("", format!("Did you mean {command}?")),
+            None => (", and nothing has this word", "Type ? for help.".into()),
+        };
+        DialogueAction::Say(format!(
+            "{words} is not a command or a name{nothing}. {advice}\n"
+        ))
     }
 
     /// Chooses the value of the filter that has a name, or clears it if it is chosen.
@@ -57,6 +97,12 @@ impl Dialogue<'_> {
         toggle(&mut self.filter, option);
         Ok(())
     }
+}
+
+/// Returns true for a command with a typing error or two.
+fn is_misspelt(command: &str, typed: &str) -> bool {
+    let errors = strsim::osa_distance(command, typed);
+    command.len() >= MIN_COMMAND_LENGTH && errors <= command.len() / 4
 }
 
 #[cfg(test)]
@@ -92,7 +138,15 @@ mod tests {
                 "Type one of these names: north-yorkshire-coast, norwich.",
             ),
             ("hastigns", "Did you mean hastings?"),
-            ("xyzzyxyzzy", "To search for words, type s before them."),
+            (
+                "xyzzyxyzzy",
+                "`xyzzyxyzzy` is not a command or a name, and nothing has this word. Type ? for help.",
+            ),
+            ("timelnie", "Did you mean timeline?"),
+            ("exclusions", "Search: exclusions."),
+            ("menatl health oldham", "No match for menatl."),
+            ("xyzzy xyzzyx", "Nothing has the word xyzzy or xyzzyx."),
+            ("kind:target phonics", "Search: kind:target phonics."),
             ("/mental health", "Search: mental health."),
             ("find mental health", "Search: mental health."),
             ("show oldham", "Area: Oldham."),

@@ -5,6 +5,7 @@ use crate::{
     command::{self, Command},
     dataset::Dataset,
     dialogue::page::PageContent,
+    query::search::syntax_help,
 };
 
 /// Returns the commands, from the command table, without views that the dataset has nothing for.
@@ -23,6 +24,17 @@ pub(super) fn help(dataset: &Dataset, kiosk: bool) -> PageContent {
             let description = description.unwrap_or(binding.description);
             Some(format!("{word}{argument}: {description}."))
         });
-    let lines = std::iter::once("Type a number to open that choice.".to_string()).chain(commands);
+    let first = [
+        "Type a number to open that choice.",
+        "Type any other words to search for them.",
+    ];
+    let examples = syntax_help().iter();
+    let examples = examples.map(|help| format!("{}: {}.", help.example, help.meaning));
+    let lines = first
+        .map(String::from)
+        .into_iter()
+        .chain(commands)
+        .chain(std::iter::once("In a search you can type:".to_string()))
+        .chain(examples);
     PageContent::text("Commands", lines.collect())
 }

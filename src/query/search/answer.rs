@@ -2,10 +2,9 @@
 
 use super::{
     highlight::Highlighter,
-    hit::{Hit, SearchPass, SearchScope},
+    hit::{Hit, SearchPass},
     index::Index,
     query::SearchQuery,
-    word_table::Replacement,
 };
 use crate::query::describe::or_list;
 
@@ -31,22 +30,13 @@ pub struct SearchAnswer {
 }
 
 impl SearchAnswer {
+    /// Creates the answer from the words that were replaced, and the stems in a row that match, too.
     pub(super) fn new(
-        index: &Index,
-        scope: SearchScope,
+        query: &SearchQuery,
         pass: SearchPass,
-        replacements: &[Replacement],
+        replaced: Vec<(String, Vec<String>)>,
+        forms: Vec<Vec<String>>,
     ) -> Self {
-        let query = scope.query;
-        let replaced: Vec<(String, Vec<String>)> = replacements
-            .iter()
-            .map(|Replacement { term, words }| {
-                let words = words
-                    .iter()
-                    .map(|&word| index.vocabulary[word as usize].to_string());
-                (query.words[*term].clone(), words.collect())
-            })
-            .collect();
         let is_replaced = |word: &String| replaced.iter().any(|(other, _)| other == word);
         let absent = pass.absent.iter().map(|&term| query.words[term].clone());
         let mut hits = pass.complete;
@@ -58,7 +48,7 @@ impl SearchAnswer {
             words: query.words.clone(),
             unknown: absent.filter(|word| !is_replaced(word)).collect(),
             problems: pass.conditions.problems,
-            highlighter: Highlighter::new(index, query, &replaced),
+            highlighter: Highlighter::new(query, &replaced, forms),
             replaced,
         }
     }
@@ -66,10 +56,12 @@ impl SearchAnswer {
     /// Returns an answer with only the first hits of a search that goes on.
     #[must_use]
     pub fn so_far(index: &Index, query: &SearchQuery, hits: Vec<Hit>) -> Self {
+        let names = index.terms.others(&query.stems()).into_iter();
+        let names = names.map(|form| form.stems).collect();
         Self {
             hits,
             words: query.words.clone(),
-            highlighter: Highlighter::new(index, query, &[]),
+            highlighter: Highlighter::new(query, &[], names),
             ..Self::default()
         }
     }
@@ -114,6 +106,12 @@ impl SearchAnswer {
     #[must_use]
     pub fn knows_all_words(&self) -> bool {
         self.replaced.is_empty() && self.unknown.is_empty()
+    }
+
+    /// Returns the words that do not occur, each with what was looked for instead.
+    #[cfg(test)]
+    pub(super) fn replaced_words(&self) -> &[(String, Vec<String>)] {
+        &self.replaced
     }
 
     /// Returns the words that do not occur, and are not like any that does.

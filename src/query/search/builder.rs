@@ -50,6 +50,8 @@ struct IndexBuilder<'a> {
     regions: u32,
     /// Number of the first source's shared text.
     sources: u32,
+    /// Number of the shared text with words for partners.
+    partners: u32,
     /// Number of the current owner's context.
     context: u32,
 }
@@ -78,6 +80,7 @@ impl<'a> IndexBuilder<'a> {
             themes: 0,
             regions: 0,
             sources: 0,
+            partners: 0,
             context: 0,
         };
         // The context of what has no owner is empty.
@@ -101,6 +104,7 @@ impl<'a> IndexBuilder<'a> {
                 &format!("{} {}", source.title, source.publisher),
             );
         }
+        builder.partners = builder.shared_text(None, "partner organisation");
         for number in 0..KIND_COUNT {
             let text = builder.shared_text(None, kind_words(number));
             builder.index.kinds.push(text);
@@ -319,6 +323,9 @@ impl<'a> IndexBuilder<'a> {
         self.field(IndexPart::Text, &fact.headline());
         for partner in fact.partners() {
             self.field(IndexPart::Partner, partner);
+        }
+        if !fact.partners().is_empty() {
+            self.shared(IndexPart::Detail, self.partners);
         }
         detail::of_fact(dataset, fact, |text| self.field(IndexPart::Detail, text));
         if fact.amount().is_some() && fact.kind != Kind::Money {

@@ -9,8 +9,9 @@ use super::{
     token::tokens,
 };
 use crate::{
-    dataset::{FactData, Item, ItemIndex, PartialDate, Period},
+    dataset::{FactData, Item, ItemIndex, PartialDate, Period, SafeText},
     query::{filter::Filter, snapshot::Snapshot},
+    text::suggest,
 };
 
 /// Conditions that items must meet. Several of one property mean any of them.
@@ -37,14 +38,7 @@ impl Conditions {
         };
         for condition in &query.conditions {
             if !conditions.add(snapshot, condition) {
-                let QueryCondition { key, value } = condition;
-                let problem = match key {
-                    ConditionKey::Year => {
-                        format!("`year:` needs a year, such as year:2018, not {value}.")
-                    }
-                    _ => format!("No {} is called {value}.", key.name()),
-                };
-                conditions.problems.push(problem);
+                conditions.problems.push(problem(snapshot, condition));
             }
         }
         conditions
@@ -90,8 +84,11 @@ impl Conditions {
                 choose(named, &value, &mut self.filter.themes)
             }
             ConditionKey::Partner => {
+                let is_known = known_names(snapshot, ConditionKey::Partner)
+                    .iter()
+                    .any(|name| name_form(name).contains(value.as_str()));
                 self.partners.push(value);
-                true
+                is_known
             }
             ConditionKey::Year => {
                 let year: Option<u16> = value.parse().ok();
@@ -136,6 +133,65 @@ impl Conditions {
                 .any(|wanted| partner.contains(wanted.as_str()))
         })
     }
+}
+
+/// Returns the sentence about a condition with a value that does not exist.
+fn problem(snapshot: Snapshot, condition: &QueryCondition) -> String {
+    let QueryCondition { key, value } = condition;
+    let names = known_names(snapshot, *key);
+    let names = names.iter().map(String::as_str);
+    let name = key.name();
+    let advice = match key {
+        ConditionKey::Year => {
+            return format!("`year:` needs a year, such as year:2018, not {value}.");
+        }
+        _ => suggest(value, names).map(|nearest| format!(" Did you mean {nearest}?")),
+    };
+    let advice = match key {
+        ConditionKey::Kind if advice.is_none() => {
+            Some(" Try kind:target, kind:action, kind:result, kind:reason or kind:money.".into())
+        }
+        _ => advice,
+    };
+    let advice = advice.unwrap_or_default();
+    format!("No {name} is called {value}.{advice}")
+}
+
+/// Returns the names that a condition can have.
+fn known_names(snapshot: Snapshot, key: ConditionKey) -> Vec<String> {
+    let dataset = snapshot.dataset();
+    let names: Vec<&str> = match key {
+        ConditionKey::Kind => (0..KIND_COUNT)
+            .flat_map(|number| kind_words(number).split(' '))
+            .collect(),
+        ConditionKey::Area => {
+            let areas = dataset.areas().flat_map(|(_, area)| {
+                let names = [
+                    Some(&area.name),
+                    area.short.as_ref(),
+                    area.announced_as.as_ref(),
+                ];
+                let districts = area.districts.iter().map(|district| &district.name);
+                names.into_iter().flatten().chain(districts)
+            });
+            areas.map(SafeText::as_str).collect()
+        }
+        ConditionKey::Theme => {
+            let themes = dataset.themes().flat_map(|(_, theme)| {
+                [Some(&theme.name), theme.short.as_ref()]
+                    .into_iter()
+                    .flatten()
+            });
+            themes.map(SafeText::as_str).collect()
+        }
+        ConditionKey::Partner => {
+            let facts = snapshot.all_facts();
+            let partners = facts.flat_map(|(_, fact)| fact.partners());
+            partners.map(SafeText::as_str).collect()
+        }
+        ConditionKey::Year => Vec::new(),
+    };
+    names.into_iter().map(String::from).collect()
 }
 
 /// Returns a name in the form in which names are compared: words in lower case with one blank.
@@ -290,7 +346,18 @@ mod tests {
         );
         assert_eq!(
             problems("kind:zebra theme:maths"),
-            ["No kind is called zebra."]
+            [
+                "No kind is called zebra. Try kind:target, kind:action, kind:result, kind:reason or kind:money."
+            ]
+        );
+        assert_eq!(
+            problems("kind:targte area:oldam partner:\"national literacy turst\" theme:mahts"),
+            [
+                "No kind is called targte. Did you mean target?",
+                "No area is called oldam. Did you mean Oldham?",
+                "No partner is called national literacy turst. Did you mean National Literacy Trust?",
+                "No theme is called mahts. Did you mean Maths?",
+            ]
         );
     }
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{
-    index::Index,
     query::SearchQuery,
     stem::stem,
     token::{each_token, has_digit, is_number},
@@ -26,14 +25,13 @@ pub struct Highlighter {
 
 impl Highlighter {
     pub(super) fn new(
-        index: &Index,
         query: &SearchQuery,
         replaced: &[(String, Vec<String>)],
+        forms: Vec<Vec<String>>,
     ) -> Self {
         let used = replaced.iter().flat_map(|(_, words)| words);
         let words: Vec<String> = query.words.iter().chain(used).cloned().collect();
         let has_forms = |word: &&String| !has_digit(word) && word.chars().count() > 3;
-        let stems: Vec<String> = query.words.iter().map(|word| stem(word)).collect();
         Self {
             stems: words
                 .iter()
@@ -43,12 +41,7 @@ impl Highlighter {
             words,
             prefix: query.words.last().filter(|_| query.is_prefix).cloned(),
             phrases: query.phrases.clone(),
-            forms: index
-                .terms
-                .others(&stems)
-                .into_iter()
-                .map(|form| form.stems)
-                .collect(),
+            forms,
         }
     }
 
@@ -92,7 +85,11 @@ mod tests {
     use super::*;
     use crate::{
         dataset::Dataset,
-        query::{filter::Filter, search::SearchScope, snapshot::Snapshot},
+        query::{
+            filter::Filter,
+            search::{Index, SearchScope},
+            snapshot::Snapshot,
+        },
     };
 
     #[test]

@@ -10,6 +10,8 @@ use crate::{
 
 /// Most items with only some of the words.
 const MAX_PARTIAL_HITS: usize = 20;
+/// Hits that people look at.
+const HITS_OF_A_PAGE: usize = 10;
 
 /// An item that matches a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub struct Hit {
     pub(super) missing: u64,
     /// Weight of the words that are missing, and half that of those that only the source has.
     missing_weight: u32,
+    /// Weight of the words that are missing and for which there are no others.
+    absent_weight: u32,
+    /// True if it is of the kind that the question asks for.
+    is_asked: bool,
     points: u32,
 }
 
@@ -32,8 +38,12 @@ impl Hit {
         self.missing == 0
     }
 
-    fn rank(&self) -> (u32, Reverse<u32>) {
-        (self.missing_weight, Reverse(self.points))
+    fn rank(&self) -> (u32, Reverse<bool>, Reverse<u32>) {
+        (
+            self.missing_weight,
+            Reverse(self.is_asked),
+            Reverse(self.points),
+        )
     }
 }
 
@@ -55,6 +65,8 @@ impl Hit {
             field: score.field,
             missing: score.missing,
             missing_weight: score.missing_weight * 2 + score.weak_weight,
+            absent_weight: score.missing_weight,
+            is_asked: score.is_asked,
             points: score.points,
         }
     }
@@ -92,11 +104,15 @@ impl SearchPass {
         self.partial.truncate(MAX_PARTIAL_HITS);
     }
 
-    /// Keeps the hits that lack at most 30 % of the words, by their weight.
+    /// Keeps the hits that lack at most 30 % of the words, by their weight, and as many others as make
+    /// up a page.
     pub(super) fn keep_nearly_complete(&mut self, total_weight: u32) {
-        // The weight of a hit's missing words counts twice.
-        self.partial
-            .retain(|hit| hit.missing_weight * 10 <= total_weight * 2 * 3);
+        let others = HITS_OF_A_PAGE.saturating_sub(self.complete.len());
+        let mut position = 0;
+        self.partial.retain(|hit| {
+            position += 1;
+            position <= others || hit.absent_weight * 10 <= total_weight * 3
+        });
     }
 }
 

@@ -174,6 +174,12 @@ impl Index {
         }
     }
 
+    /// Returns the number of a stem, or none if no word has it.
+    pub(super) fn stem_number(&self, stem: &str) -> Option<u32> {
+        let position = self.stem_names.iter().position(|name| **name == *stem)?;
+        u32::try_from(position).ok()
+    }
+
     /// Returns all words of an entry, to test what is found.
     #[cfg(test)]
     pub(super) fn texts_of(&self, entry: usize) -> Vec<String> {

@@ -5,13 +5,16 @@ use crate::dataset::{ItemIndex, Kind};
 /// Number of kinds of items: facts, and the six others.
 pub(super) const KIND_COUNT: usize = Kind::ALL.len() + 6;
 
+/// Position of areas in the table.
+const AREA: usize = Kind::ALL.len() + 1;
+
 /// Returns the position of an item's kind in the table, below [`KIND_COUNT`].
 pub(super) fn kind_number(item: ItemIndex) -> usize {
     let others = Kind::ALL.len();
     match item {
         ItemIndex::Fact(fact) => fact.kind as usize,
         ItemIndex::Programme => others,
-        ItemIndex::Area(_) => others + 1,
+        ItemIndex::Area(_) => AREA,
         ItemIndex::Priority(_) => others + 2,
         ItemIndex::Theme(_) => others + 3,
         ItemIndex::Term(_) => others + 4,
@@ -42,28 +45,30 @@ pub(super) fn kind_words(number: usize) -> &'static str {
         Kind::About => "about background overview",
         Kind::Oversight => "oversight governance oversee",
         Kind::NationalPartner => "national partner organisation",
-        Kind::Person => "person people minister",
+        Kind::Person => "person people minister politician",
         Kind::Commission => "commission",
         Kind::SharedAction => "shared action project scheme",
         Kind::SharedFact => "shared fact",
-        Kind::Plan => "plan delivery strategy document",
+        Kind::Plan => "plan delivery strategy document published publication",
         Kind::Rank => "rank ranking ranked position index",
         Kind::Chair => {
-            "chair chaired chairman chairperson board lead leader led head run people person"
+            "chair chaired chairman chairwoman chairperson board lead leader led head run boss charge people person"
         }
         Kind::LaterBody => "later body successor board led",
         Kind::Underpinning => "underpinning theme runs through every priority cross-cutting",
         Kind::Note => "note",
-        Kind::Reason => "reason cause problem challenge issue need because",
-        Kind::Target => "target goal aim objective ambition promise",
-        Kind::Action => "action project scheme activity measure work",
+        Kind::Reason => {
+            "reason cause problem challenge issue need barrier difficulty weakness concern because"
+        }
+        Kind::Target => "target goal aim objective ambition promise pledge commitment",
+        Kind::Action => "action project scheme activity initiative intervention measure work",
         Kind::Result => {
-            "result outcome achieved achievement progress impact change improvement improved success"
+            "result outcome achieved achievement progress impact effect change difference benefit improvement improved success"
         }
         Kind::LaterTitle => "later title renamed",
         Kind::Money => {
-            "money funding fund funded funder budget cost spent spend spending grant allocation cash finance investment pay \
-             paid pounds total"
+            "money funding fund funded funder budget cost spent spend spending expenditure grant allocation cash finance \
+             financial investment invested pay paid price sum pounds total"
         }
         Kind::Twin => "twin twinned twinning partner",
         Kind::Event => {
@@ -79,6 +84,8 @@ pub(super) enum KindHint {
     Dates,
     Reasons,
     Money,
+    Results,
+    Places,
 }
 
 impl KindHint {
@@ -89,6 +96,8 @@ impl KindHint {
             Self::Dates => &[Kind::Event, Kind::Plan],
             Self::Reasons => &[Kind::Reason, Kind::Note],
             Self::Money => &[Kind::Money],
+            Self::Results => &[Kind::Result, Kind::Target],
+            Self::Places => return number == AREA,
         };
         kinds.iter().any(|&kind| number_of(kind) == number)
     }

@@ -16,18 +16,23 @@
 //! | another form of the word, by its Snowball stem, if it has more than three letters | 18 |
 //! | a word that begins with it, while it is being typed, or if it does not occur | 15 |
 //! | an abbreviation or its meaning, by the terms of the dataset | 12 |
+//! | what texts say instead of an everyday word that does not occur (`everyday_words`): *kids* finds *pupils* | 10 |
 //! | a word with a typing error, if the word itself does not occur | 9 |
+//! | what texts say instead of a word that does occur, if fewer than five items have all words; the word counts as missing | 8 |
 //!
-//! One error is allowed in 4 to 7 letters, two from 8 on. [`SearchAnswer::notes`] says what was
-//! looked for instead. Words such as *who* and *the* are ignored if others remain; *who*, *when*,
-//! *why* and *how much* prefer people, events, reasons and money.
+//! One error is allowed in 4 to 7 letters after the first, two from 8 on. [`SearchAnswer::notes`] says
+//! what was looked for instead. Words that are written as one or as two are the same: *well being*,
+//! *breakfastclub*. Words such as *who* and *the* are ignored if others remain. Among items with the
+//! same words *who*, *when*, *why*, *where*, *how much* and *did* put people, events, reasons, areas,
+//! money and results first.
 //!
 //! # The ranking
 //!
 //! Items that have all words of the query come first. Words that do not occur at all are left
 //! out. If fewer than five items have all words, up to twenty follow that have at least 70 % of them by
-//! weight, or half if none has all, those that lack the least first. The name of a place
-//! weighs at least as much as the rarest word. A word that only the source has counts half.
+//! weight, those that lack the least first; and up to ten in all that have half. The name of a place
+//! weighs at least as much as the rarest word. A word that only the source has counts half, and so
+//! does a missing word for which the item has another.
 //!
 //! Among these the sum of the points of all words decides. The points of a word are the product of
 //!
@@ -40,8 +45,8 @@
 //!   many have it.
 //!
 //! The best field of each word counts. Words of the query that are next to each other in a field, and
-//! a field that begins with one, add 60 × weight × brevity each. A kind that the question prefers
-//! adds an eighth. Items with equal points are in the dataset's order.
+//! a field that begins with one, add 60 × weight × brevity each. Items with equal points are in the
+//! dataset's order.
 //!
 //! For example, *mental health oldham* finds the action "Oldham planned in 2017 to offer all schools
 //! mental health first-aid training, so that staff can help pupils better": all three words in its
@@ -67,10 +72,12 @@
 
 mod answer;
 mod builder;
+mod compounds;
 mod conditions;
 #[cfg(test)]
 mod dated_hits;
 mod detail;
+mod everyday_words;
 mod field;
 mod fold;
 mod function_words;
@@ -80,6 +87,8 @@ mod hits;
 mod index;
 mod kind_words;
 mod prefix;
+#[cfg(test)]
+mod properties;
 mod query;
 mod replacements;
 mod scorer;

@@ -5,8 +5,9 @@ use std::hash::Hash;
 use hashbrown::HashSet;
 
 use super::{
-    function_words::{hint, is_function_word},
+    function_words::{asks_for_results, hint, is_function_word},
     kind_words::KindHint,
+    stem::stem,
     syntax::{QueryCondition, QueryPiece, pieces},
     token::{each_token, is_number, tokens},
 };
@@ -100,6 +101,9 @@ impl SearchQuery {
     /// Keeps the words that say something about the subject, or all if none does.
     fn keep_content_words(&mut self, mut words: Vec<String>) {
         self.hints = words.iter().filter_map(|word| hint(word)).collect();
+        if self.hints.is_empty() && words.first().is_some_and(|word| asks_for_results(word)) {
+            self.hints.push(KindHint::Results);
+        }
         let has_others =
             !(self.phrases.is_empty() && self.excluded.is_empty() && self.conditions.is_empty());
         if has_others || words.iter().any(|word| !is_function_word(word)) {
@@ -119,6 +123,11 @@ impl SearchQuery {
             && self.phrases.is_empty()
             && self.excluded.is_empty()
             && self.conditions.is_empty()
+    }
+
+    /// Returns the stems of the words.
+    pub(super) fn stems(&self) -> Vec<String> {
+        self.words.iter().map(|word| stem(word)).collect()
     }
 
     /// Returns a query for some of the words, without the others.
@@ -173,6 +182,8 @@ mod tests {
         assert_eq!(query("what is it").words, ["what", "is", "it"]);
         assert_eq!(query("the kind:target").words, [""; 0]);
         assert_eq!(query("how much money").hints, [KindHint::Money]);
+        assert_eq!(query("did phonics improve").hints, [KindHint::Results]);
+        assert_eq!(query("when did it end").hints, [KindHint::Dates]);
     }
 
     #[test]

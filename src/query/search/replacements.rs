@@ -1,6 +1,9 @@
 //! Words instead of those that do not occur: longer words, or words that are spelt similarly.
 
+use hashbrown::HashSet;
+
 use super::{
+    everyday_words::EverydayForm,
     index::Index,
     query::SearchQuery,
     token::has_digit,
@@ -41,8 +44,7 @@ impl Index {
         query: &SearchQuery,
         table: &WordTable,
     ) -> Vec<Replacement> {
-        let words = 0..query.words.len();
-        let unknown: Vec<usize> = words.filter(|&term| !table.can_find(term)).collect();
+        let unknown: Vec<usize> = table.unfound(query).collect();
         self.replacements(snapshot, query, &unknown)
     }
 
@@ -71,10 +73,49 @@ impl Index {
             .collect()
     }
 
+    /// Returns the words that were replaced, each with those that are looked for instead.
+    pub(super) fn replaced_words(
+        &self,
+        query: &SearchQuery,
+        replacements: &[Replacement],
+    ) -> Vec<(String, Vec<String>)> {
+        let replaced = replacements.iter().map(|Replacement { term, words }| {
+            let words = words
+                .iter()
+                .map(|&word| self.vocabulary[word as usize].to_string());
+            (query.words[*term].clone(), words.collect())
+        });
+        replaced.collect()
+    }
+
+    /// Returns the everyday words that do not occur, each with what texts say instead.
+    pub(super) fn meant_words(
+        &self,
+        query: &SearchQuery,
+        forms: Vec<EverydayForm>,
+    ) -> Vec<(String, Vec<String>)> {
+        let mut meant: Vec<(String, Vec<String>)> = Vec::new();
+        for EverydayForm { form, words } in forms {
+            let occurs = |stem: &String| self.stem_number(stem).is_some();
+            if !form.stems.iter().all(occurs) {
+                continue;
+            }
+            let typed = query.words[form.start..form.end].join(" ");
+            match meant.iter_mut().find(|(other, _)| *other == typed) {
+                Some((_, others)) if others.len() >= MAX_WORDS => {}
+                Some((_, others)) => others.push(words.into()),
+                None => meant.push((typed, vec![words.into()])),
+            }
+        }
+        meant
+    }
+
     /// Returns the most frequent words that begin with a word or have one typing error, or else those
     /// with two errors if it has 8 letters or more.
     fn words_like(&self, wanted: &str, counts: &[u32]) -> Vec<u32> {
         let length = wanted.chars().count();
+        // The first letter of a short word is hardly ever wrong.
+        let first = wanted.chars().next();
         let most_errors = if length < MIN_LENGTH_OF_TWO_ERRORS {
             1
         } else {
@@ -90,6 +131,7 @@ impl Index {
                 1
             } else if word.chars().count().abs_diff(length) <= most_errors + 1
                 && word.len() >= MIN_LENGTH
+                && (length >= MIN_LENGTH_OF_TWO_ERRORS || word.chars().next() == first)
             {
                 let stem = &self.stem_names[self.stems[number as usize] as usize];
                 strsim::osa_distance(wanted, word).min(strsim::osa_distance(wanted, stem))
@@ -104,11 +146,14 @@ impl Index {
         let Some(&(fewest, most, _)) = words.first() else {
             return Vec::new();
         };
-        // Of words that are equally similar, the frequent ones are likelier to be meant.
+        // Of words that are equally similar, the frequent ones are likelier to be meant. One form of
+        // each finds the others.
+        let mut stems = HashSet::new();
         words
             .into_iter()
             .filter(|(errors, count, _)| *errors == fewest && count * MAX_RATIO >= most)
             .map(|(.., number)| number)
+            .filter(|&number| stems.insert(self.stems[number as usize]))
             .take(MAX_WORDS)
             .collect()
     }

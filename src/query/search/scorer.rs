@@ -6,7 +6,7 @@ use super::{
     kind_words::{KIND_COUNT, kind_number},
     query::SearchQuery,
     term_weight::TermWeights,
-    word_table::{PatternUse, WordTable},
+    word_table::{PatternUse, WordTable, level},
 };
 use crate::query::snapshot::Snapshot;
 
@@ -41,6 +41,18 @@ pub(super) struct Scorer<'i> {
 pub(super) struct Best {
     pub(super) points: u32,
     part: Option<IndexPart>,
+    /// True if the text only says something like the word.
+    is_related: bool,
+}
+
+impl Best {
+    /// Takes another match if it is better. The word itself is better than any other.
+    fn improve(&mut self, other: Self) {
+        let rank = |best: &Self| (best.points > 0 && !best.is_related, best.points);
+        if rank(&other) > rank(self) {
+            *self = other;
+        }
+    }
 }
 
 /// The matches of a text.
@@ -72,8 +84,10 @@ pub(super) struct Score {
     pub(super) missing: u64,
     /// Weight of the missing words.
     pub(super) missing_weight: u32,
-    /// Weight of the words that only the source has.
+    /// Weight of the words that only the source has, and of missing ones for which there are others.
     pub(super) weak_weight: u32,
+    /// True if the entry is of the kind that the question asks for.
+    pub(super) is_asked: bool,
     /// Quality of the match; higher is better.
     pub(super) points: u32,
     /// Field with the best match.
@@ -128,10 +142,11 @@ impl<'i> Scorer<'i> {
             missing: 0,
             missing_weight: 0,
             weak_weight: 0,
+            is_asked: false,
             points: self.neighbours * NEIGHBOURS,
             field: "",
         };
-        let mut best_points = 0;
+        let (mut best_points, mut weight_of_sources) = (0, 0);
         for (term, best) in self.best.iter().enumerate() {
             let points = best.points * self.weights.rarity(term);
             score.points += points;
@@ -144,10 +159,12 @@ impl<'i> Scorer<'i> {
                 continue;
             }
             // The title of a source may have a word by chance.
-            if best
-                .part
-                .is_some_and(|part| part.weight() <= IndexPart::Source.weight())
-            {
+            let is_source = |part: IndexPart| part.weight() <= IndexPart::Source.weight();
+            if best.part.is_some_and(is_source) {
+                weight_of_sources += self.weights.need(term);
+            }
+            if best.is_related {
+                score.missing |= 1 << term.min(63);
                 score.weak_weight += self.weights.need(term);
             }
             if points > best_points {
@@ -156,14 +173,13 @@ impl<'i> Scorer<'i> {
         }
         // A word that only the source has is no reason to show an item that lacks another.
         let is_partial = score.missing_weight > 0;
-        let lacks = score.missing_weight + score.weak_weight;
+        let lacks = score.missing_weight + weight_of_sources;
         if is_partial && lacks * 2 > self.weights.total_need() {
             return None;
         }
+        score.weak_weight += weight_of_sources;
         let kind = kind_number(self.index.entries[entry].item);
-        if self.query.hints.iter().any(|hint| hint.fits(kind)) {
-            score.points += score.points / 8;
-        }
+        score.is_asked = self.query.hints.iter().any(|hint| hint.fits(kind));
         Some(score)
     }
 
@@ -194,9 +210,7 @@ impl<'i> Scorer<'i> {
         };
         self.best.copy_from_slice(&self.context);
         for (best, of_kind) in self.best.iter_mut().zip(&self.kinds[kind]) {
-            if of_kind.points > best.points {
-                *best = *of_kind;
-            }
+            best.improve(*of_kind);
         }
     }
 
@@ -321,14 +335,13 @@ impl<'i> Scorer<'i> {
         let is_about = !matches!(part, IndexPart::Source | IndexPart::Place | IndexPart::Kind);
         self.is_excluded |= matches.is_excluded && is_about;
         let factor = part.weight() * brevity(matches.length);
-        for &(term, level) in &matches.terms {
-            let points = u32::from(level) * factor;
-            if points > self.best[term].points {
-                self.best[term] = Best {
-                    points,
-                    part: Some(part),
-                };
-            }
+        for &(term, of_term) in &matches.terms {
+            let points = u32::from(of_term) * factor;
+            self.best[term].improve(Best {
+                points,
+                part: Some(part),
+                is_related: of_term == level::RELATED,
+            });
         }
         if part != IndexPart::Kind {
             self.neighbours = self.neighbours.max(matches.neighbours * factor);

@@ -27,16 +27,20 @@ impl TermWeights {
             .collect();
         let (mut rarities, mut needs) = (Vec::new(), Vec::new());
         for term in 0..table.terms {
-            let (mut count, mut is_place) = (0, false);
+            let (mut count, mut is_place, mut best) = (0, false, 0);
             for (word, level) in table.words_of_term(term) {
+                best = best.max(level);
                 count += u64::from(index.counts[word as usize] + index.kind_counts[word as usize]);
                 is_place |= level >= level::STEM && places.contains(&word);
             }
             let rarity = rarity(index.entries.len() as u64, count);
             rarities.push(rarity);
+            let is_guess = best == level::SIMILAR;
             needs.push(match (table.is_ignored[term], is_place) {
                 (true, _) => 0,
                 (false, true) => rarity.max(PLACE_NEED),
+                // A word that may not be meant is no reason to leave out what has the others.
+                (false, false) if is_guess => rarity / 2,
                 (false, false) => rarity,
             });
         }

@@ -1,9 +1,12 @@
 //! The words of the vocabulary that match a query, and how well.
 
 use super::{
+    compounds::{divided_word, joined_words},
+    everyday_words::EverydayForm,
     index::{Code, Index},
     query::SearchQuery,
     stem::stem,
+    term_forms::OtherForm,
     token::has_digit,
 };
 
@@ -17,10 +20,16 @@ pub(super) mod level {
     pub(in crate::query::search) const PREFIX: u8 = 15;
     /// An abbreviation or its meaning.
     pub(in crate::query::search) const ABBREVIATION: u8 = 12;
+    /// Another word for an everyday word that does not occur.
+    pub(in crate::query::search) const EVERYDAY: u8 = 10;
     /// A similar word, since the word itself does not occur.
     pub(in crate::query::search) const SIMILAR: u8 = 9;
+    /// Another word for a word that does occur. It counts as missing.
+    pub(in crate::query::search) const RELATED: u8 = 8;
 }
 
+/// Most words of a query that are divided. Each is compared with all stems, many times.
+const MAX_DIVIDED_WORDS: usize = 5;
 /// Longest word that has no other forms.
 const SHORT_WORD: usize = 3;
 
@@ -106,6 +115,8 @@ pub(super) struct WordTable {
     numbers: Vec<u32>,
     matches: Vec<WordMatches>,
     pub(super) patterns: Vec<Pattern>,
+    /// Stems in a row that match, too.
+    pub(super) forms: Vec<Vec<String>>,
     /// Number of terms: words, then phrases.
     pub(super) terms: usize,
     /// True if a phrase has a word that never occurs.
@@ -121,6 +132,7 @@ impl WordTable {
             numbers: vec![0; index.vocabulary.len()],
             matches: Vec::new(),
             patterns: Vec::new(),
+            forms: Vec::new(),
             terms: query.words.len() + query.phrases.len(),
             is_impossible: false,
             is_ignored: Vec::new(),
@@ -146,14 +158,43 @@ impl WordTable {
                 table.add_pattern(index, elements, PatternUse::Excluded);
             }
         }
-        let stems: Vec<String> = query.words.iter().map(|word| stem(word)).collect();
+        let stems = query.stems();
         for other in index.terms.others(&stems) {
-            if let Some(elements) = stems_of(index, &other.stems) {
-                let found = PatternUse::Terms(other.start, other.end, level::ABBREVIATION);
-                table.add_pattern(index, elements, found);
-            }
+            table.add_form(index, &other, level::ABBREVIATION);
+        }
+        for joined in joined_words(&query.words) {
+            table.add_form(index, &joined, level::STEM);
         }
         table
+    }
+
+    /// Lets words that are written as two match words that do not occur.
+    pub(super) fn divide_unknown(&mut self, index: &Index, query: &SearchQuery) {
+        let unknown: Vec<usize> = self.unfound(query).take(MAX_DIVIDED_WORDS).collect();
+        for term in unknown {
+            for parts in divided_word(index, term, &query.words[term]) {
+                self.add_form(index, &parts, level::STEM);
+            }
+        }
+    }
+
+    /// Lets texts match that say something else than words of the query. Returns true if one of these
+    /// forms may occur.
+    pub(super) fn relate(&mut self, index: &Index, forms: &[EverydayForm], level: u8) -> bool {
+        let before = self.forms.len();
+        for other in forms {
+            self.add_form(index, &other.form, level);
+        }
+        self.forms.len() > before
+    }
+
+    /// Adds another form of words of the query, unless a word of it never occurs.
+    fn add_form(&mut self, index: &Index, form: &OtherForm, level: u8) {
+        if let Some(elements) = stems_of(index, &form.stems) {
+            let found = PatternUse::Terms(form.start, form.end, level);
+            self.add_pattern(index, elements, found);
+            self.forms.push(form.stems.clone());
+        }
     }
 
     /// Lets other words match instead of words that do not occur.
@@ -172,6 +213,10 @@ impl WordTable {
                     level::SIMILAR
                 };
                 self.add_term(word, *term, level);
+                let stem = PatternElement::Stem(index.stems[word as usize]);
+                for form in words_with(index, stem) {
+                    self.add_term(form, *term, level);
+                }
             }
         }
     }
@@ -188,6 +233,11 @@ impl WordTable {
     pub(super) fn can_find(&self, term: usize) -> bool {
         self.patterns.iter().any(|pattern| pattern.has_term(term))
             || self.words_of_term(term).next().is_some()
+    }
+
+    /// Returns the words of a query that cannot be found.
+    pub(super) fn unfound(&self, query: &SearchQuery) -> impl Iterator<Item = usize> {
+        (0..query.words.len()).filter(|&term| !self.can_find(term))
     }
 
     /// Returns what a word of the vocabulary matches.
@@ -210,7 +260,7 @@ impl WordTable {
     fn add_word(&mut self, index: &Index, term: usize, wanted: &str, is_prefix: bool) {
         let has_forms = !has_digit(wanted) && wanted.chars().count() > SHORT_WORD;
         let wanted_stem = has_forms
-            .then(|| stem_number(index, &stem(wanted)))
+            .then(|| index.stem_number(&stem(wanted)))
             .flatten();
         for (number, (word, stem)) in (0..).zip(index.vocabulary.iter().zip(&index.stems)) {
             #[cfg(test)]
@@ -291,11 +341,6 @@ fn words_of(index: &Index, words: &[String]) -> Option<Vec<PatternElement>> {
 fn stems_of(index: &Index, stems: &[String]) -> Option<Vec<PatternElement>> {
     let stems = stems.iter();
     stems
-        .map(|stem| stem_number(index, stem).map(PatternElement::Stem))
+        .map(|stem| index.stem_number(stem).map(PatternElement::Stem))
         .collect()
-}
-
-fn stem_number(index: &Index, stem: &str) -> Option<u32> {
-    let position = index.stem_names.iter().position(|name| **name == *stem)?;
-    u32::try_from(position).ok()
 }

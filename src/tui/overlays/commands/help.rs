@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     command::{Key, palette::CommandMatch},
+    query::search::syntax_help,
     text::{elide_end, wrap, wrap_hanging},
     tui::{
         layout::cells,
@@ -63,10 +64,14 @@ impl CommandPicker {
             rows.extend(lines.map(|line| (Some(line), None)));
         }
         let mut notes = HelpColumn::new(area.width);
-        for (heading, texts) in NOTES {
+        for (index, (heading, texts)) in NOTES.into_iter().enumerate() {
             notes.heading(heading);
             for text in texts {
                 notes.entry("", StyleRole::Plain, 0, text);
+            }
+            // The first notes are about searching.
+            if index == 0 {
+                syntax_help().iter().for_each(|help| notes.example(help));
             }
         }
         rows.push((Some(HelpLine::blank()), None));

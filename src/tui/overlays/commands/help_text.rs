@@ -2,8 +2,8 @@
 
 use crate::{
     command::{Command, FooterKey, Mode, View},
-    query::{fact_group::FactGroup, ranks::YearRanks, snapshot::Snapshot},
-    text::wrap,
+    query::{fact_group::FactGroup, ranks::YearRanks, search::SyntaxHelp, snapshot::Snapshot},
+    text::{text_width, wrap},
     tui::{
         map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
         styles::{OUTCOMES, StyleRole},
@@ -14,6 +14,8 @@ use crate::{
 /// The columns of the keys, and of the signs.
 const KEY_WIDTH: usize = 7;
 const SIGN_WIDTH: usize = 2;
+/// The columns of the examples of a search.
+const EXAMPLE_WIDTH: usize = 26;
 
 /// A key, or keys, by a purpose.
 const fn key(commands: &'static [Command], label: &'static str) -> FooterKey {
@@ -76,7 +78,7 @@ pub(super) const NOTES: [(&str, &[&str]); 4] = [
     (
         "Searching",
         &[
-            "All words must occur; typing errors are forgiven. Words between \"double quotes\" must follow one another.",
+            "Type what you want to know: words, names, sums, dates. Typing errors are forgiven. You can also type:",
         ],
     ),
     (
@@ -154,6 +156,17 @@ impl HelpColumn {
             self.lines.push(HelpLine::blank());
         }
         self.lines.push(HelpLine::heading(text));
+    }
+
+    /// Adds an example of the syntax of a search under the last text.
+    pub(super) fn example(&mut self, help: &SyntaxHelp) {
+        let indent = EXAMPLE_WIDTH.min(self.width / 2);
+        if text_width(help.example) < indent {
+            self.entry(help.example, StyleRole::AccentBold, indent, help.meaning);
+        } else {
+            self.lines.push(HelpLine::heading(help.example));
+            self.entry("", StyleRole::Plain, indent, help.meaning);
+        }
     }
 
     pub(super) fn entry(&mut self, sign: &str, sign_role: StyleRole, indent: usize, text: &str) {

@@ -21,7 +21,9 @@ pub struct Footer {
     pub pinned: &'static [FooterKey],
 }
 
-const fn key(commands: &'static [Command], label: &'static str) -> FooterKey {
+/// Returns keys with a word for what they do.
+#[must_use]
+pub const fn key(commands: &'static [Command], label: &'static str) -> FooterKey {
     FooterKey { commands, label }
 }
 
@@ -33,6 +35,7 @@ const MARK: FooterKey = key(&[Command::Mark], "mark");
 const OPEN: FooterKey = key(&[Command::Open], "open");
 const SAVE: FooterKey = key(&[Command::Save], "save");
 const SEARCH: FooterKey = key(&[Command::View(View::Search)], "search");
+const SCROLL: FooterKey = key(&[Command::Up, Command::Down], "scroll");
 const SORT: FooterKey = key(&[Command::Sort], "sort");
 const ZOOM: FooterKey = key(&[Command::Zoom], "zoom");
 const CLEAR: FooterKey = key(&[Command::ClearInput], "clear");
@@ -82,7 +85,7 @@ pub const FACTS: &[FooterKey] = &[
 ];
 /// The keys of the detail.
 pub const DETAIL: &[FooterKey] = &[
-    key(&[Command::Up, Command::Down], "scroll"),
+    SCROLL,
     key(&[Command::Left], "facts"),
     SEARCH,
     FILTER,
@@ -95,7 +98,7 @@ pub const DETAIL: &[FooterKey] = &[
 /// The keys of the page of an area.
 pub const AREA_PAGE: &[FooterKey] = &[
     BACK,
-    key(&[Command::Up, Command::Down], "scroll"),
+    SCROLL,
     key(&[Command::Right], "next area"),
     SEARCH,
     COPY,
@@ -123,13 +126,7 @@ pub const SINGLE_FACTS: &[FooterKey] = &[
     SAVE,
 ];
 /// The keys of the detail where only one pane fits.
-pub const SINGLE_DETAIL: &[FooterKey] = &[
-    key(&[Command::Up, Command::Down], "scroll"),
-    BACK,
-    SEARCH,
-    COPY,
-    SAVE,
-];
+pub const SINGLE_DETAIL: &[FooterKey] = &[SCROLL, BACK, SEARCH, COPY, SAVE];
 
 const MATRIX: &[FooterKey] = &[
     OPEN,
@@ -310,7 +307,7 @@ const FILE: &[FooterKey] = &[
     key(&[Command::NextFormat], "next format"),
     CLEAR,
 ];
-const TEXT: &[FooterKey] = &[key(&[Command::Up, Command::Down], "scroll")];
+const TEXT: &[FooterKey] = &[SCROLL];
 
 impl FooterKey {
     /// Returns the keys as the footer shows them in a mode: `Enter`, `↑↓`, `+ -`; arrows as words if only ASCII may be shown.

@@ -1,5 +1,7 @@
 //! Finding commands by name, for the palette and the help.
 
+use crate::query::describe::capitalized;
+
 use super::{
     bindings::{Binding, commands_for},
     intent::Command,
@@ -27,10 +29,7 @@ impl CommandMatch {
         if let Some(view) = self.view {
             return format!("In {}: {description}.", view.name());
         }
-        let mut rest = description.chars();
-        let first = rest.next().map(char::to_uppercase);
-        let first = first.into_iter().flatten();
-        first.chain(rest).chain(['.']).collect()
+        format!("{}.", capitalized(description))
     }
 }
 

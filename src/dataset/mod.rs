@@ -26,5 +26,5 @@ pub use values::{
     GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, MeasureId, OutOfRange, ParseDateError,
     ParseGssCodeError, ParseIdError, ParseWebAddressError, PartialDate, Period, Pounds,
     PriorityIndex, Quantity, RESERVED_IDS, Reference, SafeText, SourceId, SourceIndex, TermId,
-    TermIndex, ThemeId, ThemeIndex, WebAddress, month_of,
+    TermIndex, ThemeId, ThemeIndex, WebAddress, month_of, short_month,
 };

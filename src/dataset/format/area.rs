@@ -8,8 +8,11 @@ use super::{
     marks::Marks,
     priority::Priority,
 };
-use crate::dataset::values::{
-    AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText, strict_type,
+use crate::{
+    dataset::values::{
+        AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText, strict_type,
+    },
+    text::text_width,
 };
 
 /// An opportunity area.
@@ -89,6 +92,16 @@ impl Area {
     #[must_use]
     pub fn short_name(&self) -> &str {
         self.short.as_ref().unwrap_or(&self.name)
+    }
+
+    /// Returns the name, or the short name if that needs more columns than there are.
+    #[must_use]
+    pub fn name_within(&self, columns: usize) -> &str {
+        if text_width(&self.name) <= columns {
+            &self.name
+        } else {
+            self.short_name()
+        }
     }
 }
 

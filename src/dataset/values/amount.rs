@@ -38,6 +38,14 @@ impl<'de> Deserialize<'de> for Pounds {
     }
 }
 
+impl Pounds {
+    /// Returns the amount in all its digits: `£42,000,000`.
+    #[must_use]
+    pub fn in_full(self) -> String {
+        format!("£{}", grouped(self.0))
+    }
+}
+
 impl fmt::Display for Pounds {
     /// Writes the amount in GOV.UK style: £1.3 million if that is exact, otherwise all digits, as
     /// in £869,700.
@@ -56,7 +64,7 @@ impl fmt::Display for Pounds {
                 };
             }
         }
-        write!(formatter, "£{}", grouped(pounds))
+        formatter.write_str(&self.in_full())
     }
 }
 
@@ -117,14 +125,15 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// Returns the amount with its limit and all its digits, so that amounts under each other can
-    /// be compared: `up to £42,000,000`. It leaves out that it is paid every year.
+    /// Returns the amount in all its digits after its limit, so that amounts below each other can be compared:
+    /// `up to £42,000,000`.
     #[must_use]
     pub fn in_full(self) -> String {
-        let bound = self
-            .bound
-            .map_or(String::new(), |bound| format!("{bound} "));
-        format!("{bound}£{}", grouped(self.pounds.0))
+        let pounds = self.pounds.in_full();
+        match self.bound {
+            Some(bound) => format!("{bound} {pounds}"),
+            None => pounds,
+        }
     }
 }
 
@@ -179,6 +188,10 @@ mod tests {
             every_year: true,
         };
         assert_eq!(amount.to_string(), "over £600,000 a year");
-        assert_eq!(amount.in_full(), "over £600,000");
+        let amount = Amount {
+            pounds: Pounds(42_000_000),
+            ..amount
+        };
+        assert_eq!(amount.in_full(), "over £42,000,000");
     }
 }

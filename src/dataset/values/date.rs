@@ -73,6 +73,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Returns the first three letters of a month from 1 to 12.
+#[must_use]
+pub fn short_month(month: u8) -> &'static str {
+    &MONTHS[usize::from(month) - 1][..3]
+}
+
 /// Returns the number of days in a month of the Gregorian calendar.
 fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -157,9 +163,27 @@ impl PartialDate {
         match self {
             Self::Year(_) => written,
             Self::Month(_, month) | Self::Day(Date { month, .. }) => {
-                let name = MONTHS[usize::from(month) - 1];
-                written.replace(name, &name[..3])
+                written.replace(MONTHS[usize::from(month) - 1], short_month(month))
             }
+        }
+    }
+
+    /// Returns the date within its year, as far as it is known: `17 Jul`, `Jul` or nothing.
+    #[must_use]
+    pub fn short_in_year(self) -> String {
+        match self {
+            Self::Year(_) => String::new(),
+            Self::Month(_, month) => short_month(month).into(),
+            Self::Day(Date { month, day, .. }) => format!("{day} {}", short_month(month)),
+        }
+    }
+
+    /// Returns the date without its day: a month, or a year if no month is known.
+    #[must_use]
+    pub fn month(self) -> Self {
+        match self {
+            Self::Day(Date { year, month, .. }) => Self::Month(year, month),
+            other => other,
         }
     }
 
@@ -366,5 +390,14 @@ mod tests {
             assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
         }
         assert!("2000-02-29".parse::<PartialDate>().is_ok());
+    }
+
+    #[test]
+    fn dates_in_a_year_have_no_year_and_a_short_month() {
+        let short = |date: &str| date.parse::<PartialDate>().expect("a date").short_in_year();
+        assert_eq!(
+            ["2017-07-17", "2017-07", "2017"].map(short),
+            ["17 Jul", "Jul", ""]
+        );
     }
 }

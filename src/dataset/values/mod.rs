@@ -14,7 +14,7 @@ mod text;
 mod web_address;
 
 pub use amount::{Amount, Bound, Pounds};
-pub use date::{Date, OutOfRange, ParseDateError, PartialDate, Period, month_of};
+pub use date::{Date, OutOfRange, ParseDateError, PartialDate, Period, month_of, short_month};
 pub use geography::{
     Authority, GeoPosition, GeographyNotes, GssCode, Latitude, Longitude, ParseGssCodeError,
 };

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use crate::{
-    dataset::{Citation, Fact, FactData, FactIndex, Kind, Pounds},
+    dataset::{Citation, Fact, FactData, FactIndex, Kind},
     query::{
         describe::capitalized, fact_group::FactGroup, provenance::earliest_citation,
         snapshot::Snapshot,
     },
-    text::grouped,
 };
 
 /// Returns the text of a fact without what other cells have: the sum of money, and the date of an
@@ -48,12 +47,6 @@ pub fn kind_word(kind: Kind) -> &'static str {
         FactGroup::Money => "money",
         group => group.singular(),
     }
-}
-
-/// Returns a sum in full: `£42,000,000`.
-#[must_use]
-pub fn full_pounds(pounds: Pounds) -> String {
-    format!("£{}", grouped(pounds.0))
 }
 
 /// Returns the number of publications that state a fact, as far as they were known.
@@ -113,6 +106,5 @@ mod tests {
             panic!("an action is a fact")
         };
         assert_eq!(kind_word(fact.kind), "action");
-        assert_eq!(full_pounds(Pounds(42_000_000)), "£42,000,000");
     }
 }

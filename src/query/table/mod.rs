@@ -6,7 +6,7 @@ mod order;
 mod row_filter;
 mod rows;
 
-pub use cells::{fact_text, first_publisher, full_pounds, kind_word, source_count};
+pub use cells::{fact_text, first_publisher, kind_word, source_count};
 pub use columns::TableColumn;
 pub use order::TableOrder;
 pub use row_filter::RowFilter;

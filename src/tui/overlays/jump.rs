@@ -222,41 +222,47 @@ impl OverlayState for JumpPrompt {
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
-        let all: Vec<usize> = (0..self.list_count()).collect();
-        let (shown, selected) = if self.is_typed() {
-            (&self.matches, self.selected)
-        } else {
-            (&all, self.before)
-        };
         let count = self.list_count();
-        let is_other = shown.first().is_some_and(|&name| name >= count);
+        let (shown, selected) = if self.is_typed() {
+            (self.matches.len(), self.selected)
+        } else {
+            (count, self.before)
+        };
+        let name_at = |row: usize| {
+            if self.is_typed() {
+                self.matches[row]
+            } else {
+                row
+            }
+        };
+        let is_other = shown > 0 && name_at(0) >= count;
         let (title, total) = match self.purpose {
             Purpose::Add(_) => ("Add an area to compare", count),
             Purpose::Jump if is_other => ("Jump to an area", self.names.len()),
             Purpose::Jump => ("Jump to a name in the list", count),
         };
-        let status = format!("{} of {total}", shown.len());
+        let status = format!("{shown} of {total}");
         popup.render(title, &status, context);
         let top = u16::from(popup.inner.height >= HEIGHT - 2);
-        render_field(&self.input, popup.row(top), shown.is_empty(), context);
+        render_field(&self.input, popup.row(top), shown == 0, context);
         let area = popup.rows(2 * top + 1, 0);
-        if shown.is_empty() {
+        if shown == 0 {
             let text = text_of(area);
             context.put_wrapped(text, self.purpose.no_match(), StyleRole::Dim);
             return;
         }
         let rows = PopupRows {
             area,
-            count: shown.len(),
+            count: shown,
             selected,
             focused: true,
         };
         rows.render(context, |index, row, role, context| {
             let columns = usize::from(row.width);
-            let name = context.shown(&self.names[shown[index]]);
+            let name = context.shown(&self.names[name_at(index)]);
             let name = elide_end(&name, columns);
             context.put_str(row.x, row.y, &name, columns, role);
-            context.add_target(row, MouseTarget::Row(shown[index]));
+            context.add_target(row, MouseTarget::Row(name_at(index)));
         });
     }
 }

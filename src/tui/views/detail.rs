@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::scope::ViewScope;
 use crate::{
-    dataset::{Citation, ItemIndex, OutcomeStatus},
+    dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
     query::{
         describe::{capitalized, citation_line, describe},
         digest::{Digest, DigestEntry, DigestLine, digest, short_citation},
@@ -106,26 +106,18 @@ fn add_rest(scope: &ViewScope, item: ItemIndex, text: &mut EntryText) {
 /// Adds an entry, its label before the first paragraph only.
 fn add_entry(entry: &DigestEntry, styles: Styles, text: &mut EntryText) {
     let sums = entry.lines.iter().map(|line| match line {
-        DigestLine::Sum { amount, .. } => {
-            text_width(&symbols::shown_text(&amount.in_full(), styles.ascii))
-        }
+        DigestLine::Sum { amount, .. } => sum_width(*amount, styles),
         _ => 0,
     });
-    let sum_width = sums.max().unwrap_or(0);
+    let columns = sums.max().unwrap_or(0);
     let mut label = entry.label;
     for line in &entry.lines {
-        add_line(label, line, sum_width, styles, text);
+        add_line(label, line, columns, styles, text);
         label = "";
     }
 }
 
-fn add_line(
-    label: &str,
-    line: &DigestLine,
-    sum_width: usize,
-    styles: Styles,
-    text: &mut EntryText,
-) {
+fn add_line(label: &str, line: &DigestLine, columns: usize, styles: Styles, text: &mut EntryText) {
     match line {
         DigestLine::Text(value) => text.entry(label, &[plain(value)]),
         DigestLine::Outcome(outcome) => {
@@ -158,19 +150,7 @@ fn add_line(
             );
         }
         DigestLine::Sum { amount, what } => {
-            let shown = symbols::shown_text(&amount.in_full(), styles.ascii).into_owned();
-            let pad = sum_width.saturating_sub(text_width(&shown));
-            let money = StyleRole::Kind(FactGroup::Money);
-            let sum = vec![
-                (format!("{}{shown}", " ".repeat(pad)).into(), money),
-                ("  ".into(), StyleRole::Plain),
-            ];
-            let what = if amount.every_year {
-                format!("a year: {what}")
-            } else {
-                capitalized(what)
-            };
-            text.labelled(label, sum, &[plain(&what)], sum_width + 2);
+            add_sum(label, (*amount, what), None, (columns, styles), text);
         }
         DigestLine::Priority { number, title } => {
             let number: TextPiece = (number.to_string().into(), StyleRole::AccentBold);
@@ -190,4 +170,37 @@ pub(super) fn outcome_pieces(outcome: Option<OutcomeStatus>, styles: Styles) -> 
         (symbols::outcome_sign(outcome, styles.ascii).into(), role),
         (format!(" {}", outcome_word(outcome)).into(), role),
     ]
+}
+
+/// Returns the columns of a sum in all its digits.
+pub(super) fn sum_width(amount: Amount, styles: Styles) -> usize {
+    text_width(&symbols::shown_text(&amount.in_full(), styles.ascii))
+}
+
+/// Adds a sum that ends at a column, so that sums under each other can be compared, and its purpose with the numbers of its
+/// sources.
+pub(super) fn add_sum(
+    label: &str,
+    (amount, what): (Amount, &str),
+    sources: Option<TextPiece>,
+    (columns, styles): (usize, Styles),
+    text: &mut EntryText,
+) {
+    let sum = amount.in_full();
+    let sum = symbols::shown_text(&sum, styles.ascii);
+    let pad = " ".repeat(columns.saturating_sub(text_width(&sum)));
+    let sum = vec![
+        (
+            format!("{pad}{sum}").into(),
+            StyleRole::Kind(FactGroup::Money),
+        ),
+        ("  ".into(), StyleRole::Plain),
+    ];
+    let what = if amount.every_year {
+        format!("a year: {what}")
+    } else {
+        capitalized(what)
+    };
+    let pieces: Vec<TextPiece> = [plain(&what)].into_iter().chain(sources).collect();
+    text.labelled(label, sum, &pieces, columns + 2);
 }

@@ -29,6 +29,20 @@ pub(crate) struct PaneFrame<'a> {
 /// The columns that a title does not get: the rule and a blank before it, a blank after it.
 const AROUND_TITLE: usize = 3;
 
+impl PaneFrame<'_> {
+    /// Returns true if a title fits the rule of a pane in whole.
+    #[must_use]
+    pub(crate) fn fits(title: &str, pane: Rect) -> bool {
+        text_width(title) <= title_columns(pane)
+    }
+}
+
+/// Returns the columns for a title on the rule of a pane. The last column belongs to the scroll bar below.
+fn title_columns(pane: Rect) -> usize {
+    let line = u16::from(pane.x > 0);
+    usize::from(pane.width.saturating_sub(line)).saturating_sub(AROUND_TITLE + 1)
+}
+
 impl Widget for PaneFrame<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
@@ -50,8 +64,7 @@ impl Widget for PaneFrame<'_> {
         let rule_style = self.styles.style(rule_role);
         let (start, end) = (area.x + u16::from(has_line), area.right());
         let width = usize::from(end - start);
-        // The last column belongs to the scroll bar below.
-        let columns = width.saturating_sub(AROUND_TITLE + 1);
+        let columns = title_columns(area);
         let title = shown_text(self.title, self.styles.ascii);
         let title = elide_end(&title, columns);
         let left = columns.saturating_sub(text_width(&title));

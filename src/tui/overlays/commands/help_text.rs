@@ -1,7 +1,7 @@
 //! The content of the help: keys by purpose, signs, and notes.
 
 use crate::{
-    command::{Command, FooterKey, Mode, View},
+    command::{Command, FooterKey, Mode, View, footer::key},
     query::{fact_group::FactGroup, ranks::YearRanks, search::SyntaxHelp, snapshot::Snapshot},
     text::{text_width, wrap},
     tui::{
@@ -16,11 +16,6 @@ const KEY_WIDTH: usize = 7;
 const SIGN_WIDTH: usize = 2;
 /// The columns of the examples of a search.
 const EXAMPLE_WIDTH: usize = 26;
-
-/// A key, or keys, by a purpose.
-const fn key(commands: &'static [Command], label: &'static str) -> FooterKey {
-    FooterKey { commands, label }
-}
 
 /// The most useful keys by purpose.
 const PURPOSES: [(&str, &[FooterKey]); 3] = [

@@ -12,7 +12,6 @@ use crate::{
         outline::{FactRow, PriorityRow},
         snapshot::Snapshot,
     },
-    text::grouped,
     tui::{
         layout::{Pane, inner},
         styles::{StyleRole, Styles},
@@ -98,7 +97,7 @@ fn block(snapshot: Snapshot, row: FactRow, styles: Styles) -> ItemBlock {
     // A sum that the text states is not repeated.
     if let Some(amount) = fact.amount()
         && !text.contains(&amount.pounds.to_string())
-        && !text.contains(&format!("£{}", grouped(amount.pounds.0)))
+        && !text.contains(&amount.pounds.in_full())
     {
         let money = StyleRole::Kind(FactGroup::Money);
         block.aside = vec![(amount.in_full().into(), money)];

@@ -6,7 +6,7 @@ use super::{CompareView, row::CompareRow};
 use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{comparison::NO_PRIORITY, describe::name_of},
-    text::{shortened, text_width, word_lines},
+    text::{elide_words, shortened, text_width, word_lines},
     tui::{
         layout::{cells, inner},
         styles::{StyleRole, Styles},
@@ -16,8 +16,6 @@ use crate::{
     },
 };
 
-/// The columns of a title rule that are not the title's.
-const AROUND_TITLE: usize = 4;
 /// The columns of an area's name, with a margin and a gap.
 const NAME: usize = 21;
 /// The narrowest pane with names in a column of their own.
@@ -113,7 +111,7 @@ impl CompareView {
             Some(CompareRow::Fact(row)) => {
                 let fact = &self.facts[row];
                 let full = fact.full_label();
-                if text_width(&full) + AROUND_TITLE <= usize::from(pane.width) {
+                if PaneFrame::fits(&full, pane) {
                     full
                 } else {
                     fact.label.clone()
@@ -210,13 +208,6 @@ fn text_columns(row: &TitleRow, width: u16) -> usize {
 }
 
 fn area_name(scope: &ViewScope, area: AreaIndex, columns: usize) -> String {
-    let area = scope.dataset.area(area);
-    let names = [&*area.name, area.short_name()];
-    let name = names.into_iter().find(|name| text_width(name) <= columns);
-    let name = name.unwrap_or(area.short_name());
-    if text_width(name) <= columns {
-        return name.to_string();
-    }
-    let range = shortened(name, 0..name.len(), columns, "…");
-    format!("{}…", &name[range])
+    let name = scope.dataset.area(area).name_within(columns);
+    elide_words(name, columns).into_owned()
 }

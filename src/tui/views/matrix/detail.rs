@@ -12,7 +12,6 @@ use crate::{
         outcome_counts::outcome_word,
         ranks::{YearRanks, rank_in, rank_words},
     },
-    text::text_width,
     tui::{
         layout::inner,
         styles::StyleRole,
@@ -24,9 +23,6 @@ use crate::{
         widgets::{PaneFrame, RenderContext},
     },
 };
-
-/// The columns of a title rule that are not the title's.
-const AROUND_TITLE: usize = 4;
 
 /// The most names in a list of areas; further ones are counted.
 const MAX_NAMES: usize = 24;
@@ -49,7 +45,7 @@ impl MatrixView {
             let short = format!("{}, {}", area_data.short_name(), theme_data.short_name());
             (vec![full, short], status)
         };
-        let fits = |title: &&String| text_width(title) + AROUND_TITLE <= usize::from(pane.width);
+        let fits = |title: &&String| PaneFrame::fits(title, pane);
         let title = titles.iter().find(fits).or(titles.last());
         PaneFrame {
             title: title.map_or("", String::as_str),

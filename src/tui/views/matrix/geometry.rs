@@ -304,14 +304,7 @@ fn name_lines(
     if areas.len() > room {
         return Vec::new();
     }
-    let lines = |&area: &AreaIndex| {
-        let area = dataset.area(area);
-        let name = if text_width(&area.name) <= width {
-            &area.name
-        } else {
-            area.short_name()
-        };
-        wrap_words(name, width, usize::MAX)
-    };
+    let lines =
+        |&area: &AreaIndex| wrap_words(dataset.area(area).name_within(width), width, usize::MAX);
     areas.iter().map(lines).collect()
 }

@@ -56,6 +56,8 @@ pub(crate) struct SourcesView {
     /// The publications, or what cites the open one.
     pub rows: SelectableList<ItemIndex>,
     order: SourceOrder,
+    /// The publications by date.
+    by_date: Vec<SourceIndex>,
     years: Vec<YearGroup>,
     open: Option<OpenSource>,
     numbers: HashMap<SourceIndex, CitationNumbers>,
@@ -102,10 +104,22 @@ impl SourcesView {
         let Some(open) = self.open.take() else {
             return AppAction::LeaveView;
         };
-        self.refresh(scope);
+        self.arrange(scope);
         self.rows
             .select_item(|&item| item == ItemIndex::Source(open.source));
         AppAction::None
+    }
+
+    /// Lists the publications in their order.
+    fn arrange(&mut self, scope: &ViewScope) {
+        let mut sources = self.by_date.clone();
+        self.order
+            .sort(&mut sources, |source| self.citation_count(source));
+        self.years = self.order.groups(scope.dataset, &sources, |source| {
+            self.citation_count(source)
+        });
+        let rows = sources.into_iter().map(ItemIndex::Source);
+        self.rows.set_items(rows.collect());
     }
 
     /// Returns true if what cites a publication is listed, not the publications.
@@ -123,18 +137,13 @@ impl SourcesView {
 
 impl ViewState for SourcesView {
     fn refresh(&mut self, scope: &ViewScope) {
-        let mut publications = publications(scope.snapshot(), &scope.filter);
-        self.order.sort(&mut publications);
-        self.years = self.order.groups(&publications);
-        self.most_cited = publications
+        let publications = publications(scope.snapshot(), &scope.filter);
+        let counts = publications
             .iter()
-            .map(|publication| publication.citation_count)
-            .max()
-            .unwrap_or(0);
-        let sources: Vec<ItemIndex> = publications
-            .iter()
-            .map(|publication| ItemIndex::Source(publication.index))
-            .collect();
+            .map(|publication| publication.citation_count);
+        self.most_cited = counts.max().unwrap_or(0);
+        let sources = publications.iter().map(|publication| publication.index);
+        self.by_date = sources.collect();
         let numbers = publications.into_iter().map(|publication| {
             let (kinds, mut areas) = (publication.kinds, publication.areas);
             areas.sort_by_key(|(_, count)| Reverse(*count));
@@ -142,12 +151,12 @@ impl ViewState for SourcesView {
         });
         self.numbers = numbers.collect();
         let Some(open) = self.open.take() else {
-            self.rows.set_items(sources);
+            self.arrange(scope);
             return;
         };
         // What cites the open publication may be something else on another date. Without any, it closes.
         let selected = self.rows.selected();
-        self.rows.set_items(sources);
+        self.arrange(scope);
         self.rows
             .select_item(|&item| item == ItemIndex::Source(open.source));
         if self.numbers.contains_key(&open.source) {
@@ -162,7 +171,7 @@ impl ViewState for SourcesView {
             Command::Back => return self.close(scope),
             Command::Sort if self.open.is_none() => {
                 self.order = self.order.next();
-                self.refresh(scope);
+                self.arrange(scope);
             }
             Command::Sort => return AppAction::Notify("These are in the order of the areas"),
             _ => {

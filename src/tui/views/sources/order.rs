@@ -2,7 +2,10 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use crate::{dataset::PartialDate, query::describe::counted, query::sources::Publication};
+use crate::{
+    dataset::{Dataset, SourceIndex},
+    query::describe::counted,
+};
 
 /// The order of the publications.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,65 +63,41 @@ impl SourceOrder {
         }
     }
 
-    /// Sorts publications that are in the order of their dates.
-    pub(super) fn sort(self, publications: &mut [Publication]) {
+    /// Sorts publications that are in the order of their dates. `count` returns the number of facts that cite one.
+    pub(super) fn sort(self, sources: &mut [SourceIndex], count: impl Fn(SourceIndex) -> usize) {
         match self {
             Self::Date => {}
-            Self::Latest => publications.reverse(),
-            Self::Citations => {
-                publications.sort_by_key(|publication| Reverse(publication.citation_count));
-            }
+            Self::Latest => sources.reverse(),
+            Self::Citations => sources.sort_by_key(|&source| Reverse(count(source))),
         }
     }
 
     /// Returns the groups of sorted publications; none if a group would have years mixed up.
     #[must_use]
-    pub(super) fn groups(self, publications: &[Publication]) -> Vec<YearGroup> {
+    pub(super) fn groups(
+        self,
+        dataset: &Dataset,
+        sources: &[SourceIndex],
+        count: impl Fn(SourceIndex) -> usize,
+    ) -> Vec<YearGroup> {
         let mut groups: Vec<YearGroup> = Vec::new();
         if self == Self::Citations {
             return groups;
         }
-        for (index, publication) in publications.iter().enumerate() {
-            let year = publication.source.published.year();
+        for (index, &source) in sources.iter().enumerate() {
+            let year = dataset.source(source).published.year();
             match groups.last_mut().filter(|group| group.year == year) {
                 Some(group) => {
                     group.items.end = index + 1;
-                    group.citations += publication.citation_count;
+                    group.citations += count(source);
                 }
                 None => groups.push(YearGroup {
                     items: index..index + 1,
                     year,
-                    citations: publication.citation_count,
+                    citations: count(source),
                 }),
             }
         }
         groups
-    }
-}
-
-/// Returns a date within its year, as far as it is known: `17 Jul`, `Jul` or nothing.
-#[must_use]
-pub(super) fn day_and_month(date: PartialDate) -> String {
-    let words = date.to_string();
-    let mut parts: Vec<&str> = words.split(' ').collect();
-    // The year comes last.
-    parts.pop();
-    if let Some(month) = parts.last_mut() {
-        *month = &month[..month.len().min(3)];
-    }
-    parts.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_have_no_year_and_a_short_month() {
-        let short = |date: &str| day_and_month(date.parse().expect("a date"));
-        assert_eq!(
-            ["2017-07-17", "2017-07", "2017"].map(short),
-            ["17 Jul", "Jul", ""]
-        );
     }
 }

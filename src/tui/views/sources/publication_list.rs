@@ -4,10 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{
-    SourcesView,
-    order::{SourceOrder, day_and_month},
-};
+use super::{SourcesView, order::SourceOrder};
 use crate::{
     dataset::{ItemIndex, SourceIndex, SourceType},
     query::describe::counted,
@@ -169,12 +166,11 @@ fn sign(scope: &ViewScope, index: SourceIndex, columns: &SourceColumns) -> Strin
     let date = match columns.date {
         0 => String::new(),
         width => {
-            let mut date = day_and_month(source.published);
-            if columns.has_year {
-                date = format!("{date} {}", source.published.year())
-                    .trim_start()
-                    .to_string();
-            }
+            let date = if columns.has_year {
+                source.published.short()
+            } else {
+                source.published.short_in_year()
+            };
             format!("{date:>width$}  ", width = width - 2)
         }
     };

@@ -2,7 +2,7 @@
 
 use crate::{
     dataset::{Amount, Bound},
-    query::table::{TableColumn, TableRows, full_pounds},
+    query::table::{TableColumn, TableRows},
     text::text_width,
     tui::symbols::shown_text,
 };
@@ -112,7 +112,7 @@ pub(super) fn sum_text(amount: Amount, in_words: bool, ascii: bool) -> String {
         (Some(Bound::UpTo), false) => "≤",
         (Some(Bound::UpTo), true) => "<=",
     };
-    format!("{sign}{}", shown_text(&full_pounds(amount.pounds), ascii))
+    format!("{sign}{}", shown_text(&amount.pounds.in_full(), ascii))
 }
 
 #[cfg(test)]

@@ -4,12 +4,11 @@ use ratatui::{layout::Rect, widgets::Widget};
 
 use super::{list::highlight, view::TableView};
 use crate::{
-    dataset::{Fact, FactData, FactIndex, ItemIndex, OwnerIndex},
+    dataset::{Fact, FactData, FactIndex, ItemIndex},
     query::{
-        describe::{contradiction, owner_name, remarks},
+        describe::{context_of, contradiction, remarks},
+        digest::short_citation,
         fact_group::FactGroup,
-        provenance::source_note,
-        snapshot::Snapshot,
         table::fact_text,
     },
     text::{grouped, text_width, wrap_words},
@@ -39,7 +38,7 @@ impl TableView {
             grouped(self.facts().len())
         );
         PaneFrame {
-            title: &title(snapshot, index),
+            title: &context_of(snapshot, ItemIndex::Fact(index)),
             statuses: &[format!("{}  {position}", fact.reference()), position],
             focused: false,
             styles: context.styles,
@@ -56,7 +55,11 @@ impl TableView {
         };
         let sources = snapshot.known(fact.cites()).enumerate();
         let sources = sources.map(|(number, citation)| {
-            format!("[{}] {}", number + 1, source_note(scope.dataset, citation))
+            format!(
+                "[{}] {}",
+                number + 1,
+                short_citation(scope.dataset, citation)
+            )
         });
         let item = ItemIndex::Fact(index);
         let remarks = remarks(scope.dataset, item).into_iter();
@@ -98,22 +101,6 @@ impl TableView {
             };
             context.set_style(area, StyleRole::Kind(FactGroup::Money));
         }
-    }
-}
-
-/// Returns the area, the number of the priority and the kind: `Oldham, priority 3, action`.
-fn title(snapshot: Snapshot, index: FactIndex) -> String {
-    let dataset = snapshot.dataset();
-    let owner = owner_name(dataset, ItemIndex::Fact(index));
-    let kind = index.kind;
-    match index.owner {
-        OwnerIndex::Priority(priority) => {
-            format!(
-                "{owner}, priority {}, {kind}",
-                dataset.priority(priority).number
-            )
-        }
-        _ => format!("{owner}, {kind}"),
     }
 }
 

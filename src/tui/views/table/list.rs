@@ -159,8 +159,8 @@ fn area_name<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex
     let mut spans = columns.spans.iter();
     let width = spans.find(|span| span.column == TableColumn::Area);
     let width = width.map_or(0, |span| span.width);
-    if columns.is_wide && text_width(&area.name) <= width {
-        &area.name
+    if columns.is_wide {
+        area.name_within(width)
     } else {
         area.short_name()
     }

@@ -6,14 +6,13 @@ use ratatui::{layout::Rect, widgets::Widget};
 
 use super::{columns::WIDE, gauge_bar, list::render_outcome, view::TargetsView};
 use crate::{
-    dataset::{FactIndex, ItemIndex, OwnerIndex, Target},
+    dataset::{FactIndex, ItemIndex, Target},
     query::{
         deadline::deadline_phrase,
-        describe::{contradiction, name_of, owner_name, remarks},
-        digest::reasons,
+        describe::{context_of, contradiction, name_of, remarks},
+        digest::{reasons, short_citation},
         gauge::{TargetGauge, gauge, gauge_value},
         outcome_counts::outcome_word,
-        provenance::source_note,
         snapshot::Snapshot,
         targets::{known_results, target_at},
     },
@@ -62,7 +61,7 @@ impl TargetsView {
         let Some(target) = target_at(snapshot, fact) else {
             return;
         };
-        let title = title(snapshot, fact);
+        let title = context_of(snapshot, ItemIndex::Fact(fact));
         let reference = target.reference.to_string();
         PaneFrame {
             title: &title,
@@ -112,21 +111,6 @@ impl TargetsView {
             );
             y += cells(given);
         }
-    }
-}
-
-/// Returns the area, the number of the priority, and the kind: `Bradford, priority 1, target`.
-fn title(snapshot: Snapshot, fact: FactIndex) -> String {
-    let dataset = snapshot.dataset();
-    let owner = owner_name(dataset, ItemIndex::Fact(fact));
-    match fact.owner {
-        OwnerIndex::Priority(priority) => {
-            format!(
-                "{owner}, priority {}, target",
-                dataset.priority(priority).number
-            )
-        }
-        _ => format!("{owner}, target"),
     }
 }
 
@@ -221,7 +205,7 @@ fn parts(
         role: StyleRole::Dim,
         ..DetailPart::new(
             &format!("[{}]", number + 1),
-            source_note(snapshot.dataset(), citation),
+            short_citation(snapshot.dataset(), citation),
         )
     }));
     parts

@@ -11,7 +11,7 @@ use super::{
     timeline_layout::TimelineLayout,
 };
 use crate::{
-    dataset::{FactData, FactIndex, ItemIndex, PartialDate},
+    dataset::{FactData, FactIndex, ItemIndex},
     tui::{
         layout::{ViewRects, inner},
         styles::StyleRole,
@@ -95,8 +95,7 @@ impl TimelineView {
         match (self.zoom, time) {
             (TimeZoom::Year, Some(_)) => format!("Timeline · {}", window.from.round()),
             (TimeZoom::Month, Some(date)) => {
-                let date = month_of(date, window);
-                format!("Timeline · {date}")
+                format!("Timeline · {}", date.month())
             }
             _ => {
                 let count = self.count;
@@ -232,19 +231,6 @@ fn item_block(scope: &ViewScope, lane: &TimelineLane, index: usize, has_dates: b
         sign: Some((sign.into(), StyleRole::Plain)),
         role,
         ..ItemBlock::new(text)
-    }
-}
-
-/// Returns the month of a window, and its year. A date may be a year only.
-fn month_of(date: PartialDate, window: TimeWindow) -> String {
-    match date {
-        PartialDate::Year(year) => year.to_string(),
-        PartialDate::Month(..) => date.to_string(),
-        PartialDate::Day(_) => {
-            let written = date.to_string();
-            let month = written.split_once(' ').map(|(_, month)| month.to_string());
-            month.unwrap_or_else(|| window.from.floor().to_string())
-        }
     }
 }
 

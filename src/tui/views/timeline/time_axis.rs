@@ -1,6 +1,6 @@
 //! The axis of time: the columns of dates, and the years, months or days on it.
 
-use crate::text::text_width;
+use crate::{dataset::short_month, text::text_width};
 
 /// The part of the time that the timeline shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -166,10 +166,6 @@ enum AxisUnit {
     Day,
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-
 impl AxisUnit {
     /// Returns the divisions of a window.
     fn of(window: TimeWindow) -> Self {
@@ -218,7 +214,7 @@ impl AxisUnit {
         match self {
             Self::Year if is_short => format!("’{:02}", number % 100),
             Self::Year | Self::Day => number.to_string(),
-            Self::Month => MONTHS[usize::from(number)].into(),
+            Self::Month => short_month(u8::try_from(number + 1).unwrap_or(1)).into(),
         }
     }
 }

@@ -3,17 +3,18 @@
 use crate::{
     dataset::{AreaIndex, Citation, Fact, FactData, ItemIndex, Kind, OwnerIndex},
     query::{
-        describe::{capitalized, counted, describe},
+        describe::{counted, describe},
         digest::{chair_words, plan_words, rank_line, short_citation},
         fact_group::FactGroup,
         filter::Filter,
         outline::{FactRow, PriorityRow, fact_rows},
         snapshot::Snapshot,
     },
-    text::{grouped, text_width},
+    text::grouped,
     tui::{
         styles::{StyleRole, Styles},
-        symbols::{kind_mark, shown_text},
+        symbols::kind_mark,
+        views::detail::{add_sum, sum_width},
         widgets::{EntryText, TextPiece},
     },
 };
@@ -73,30 +74,17 @@ impl<'a> PageText<'a> {
         entries("Board", Kind::Chair, &chair_words);
         entries("Rank", Kind::Rank, &rank_line);
         let money: Vec<Fact> = facts(Kind::Money).collect();
-        let sums: Vec<String> = money
-            .iter()
-            .filter_map(|fact| fact.amount())
-            .map(|amount| shown_text(&amount.in_full(), self.styles.ascii).into_owned())
-            .collect();
-        let width = sums.iter().map(|sum| text_width(sum)).max().unwrap_or(0);
+        let sums = money.iter().filter_map(|fact| fact.amount());
+        let columns = sums.map(|amount| sum_width(amount, self.styles)).max();
+        let columns = columns.unwrap_or(0);
         let mut label = "Money";
-        for (fact, sum) in money.into_iter().zip(sums) {
+        for fact in money {
             let FactData::Money(data) = fact.body else {
                 continue;
             };
-            let what = if data.amount.every_year {
-                format!("a year: {}", data.what)
-            } else {
-                capitalized(&data.what)
-            };
-            let pad = " ".repeat(width - text_width(&sum));
-            let role = StyleRole::Kind(FactGroup::Money);
-            let sign = vec![
-                (format!("{pad}{sum}").into(), role),
-                ("  ".into(), StyleRole::Plain),
-            ];
-            let numbers = self.numbers(fact);
-            text.labelled(label, sign, &[plain(what), numbers], width + 2);
+            let numbers = Some(self.numbers(fact));
+            let sum = (data.amount, data.what.as_str());
+            add_sum(label, sum, numbers, (columns, self.styles), text);
             label = "";
         }
         let mut label = "Twinned";

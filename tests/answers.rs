@@ -522,6 +522,7 @@ fn every_command_has_an_example_in_its_help() {
         "brief",
         "money",
         "changes",
+        "targets",
         "term",
         "export",
         "check",

@@ -2,12 +2,13 @@
 
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "list",
     "show",
     "search",
     "money",
     "changes",
+    "targets",
     "term",
     "matrix",
     "compare",

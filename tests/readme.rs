@@ -332,7 +332,7 @@ fn checks_find_mistakes() {
     let text = "# One\n\n\
         [a](#one) [b](#two) [c](nowhere.md) [d](https://localhost) <img src=\"nowhere.svg\">\n\n\
         Code: `src/lib.rs`, `src/nowhere.rs`, `tests/<name>.rs`, `nowhere/<name>.md`, `App::nowhere`, `App::new`.\n\n\
-        ```sh\noa show oldham\noa show nowhere\nNO_COLOR=1 oa oldham\noa nowhere\noa list\n\
+        ```sh\noa show oldham\noa show nowhere\nNO_COLOR=1 oa oldham\noa nowhere\noa brief\n\
         cargo test --test nowhere\ncargo test --test readme\ncargo nowhere\n```\n\n\
         One two three four five six seven. Eight nine: ten. It stands there, not understands.\n";
     let document = Document::new("README.md", text);
@@ -357,7 +357,7 @@ fn checks_find_mistakes() {
         [
             "oa show nowhere",
             "oa nowhere",
-            "oa list",
+            "oa brief",
             "cargo test --test nowhere",
             "cargo nowhere"
         ]

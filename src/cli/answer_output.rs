@@ -1,18 +1,20 @@
 //! Printing answers on standard output.
 
 use std::{
+    env,
     ffi::OsStr,
     io::{self, IsTerminal, Write},
 };
 
 use super::{
     answer_options::OutputArguments, error::CliError, exit_status::ExitStatus,
-    file_arguments::FileArguments, save::save_page, values::When,
+    file_arguments::FileArguments, pager, save::save_page, table_options::TableArguments,
+    values::When,
 };
 use crate::{
     command::{SaveError, SaveFormat},
     query::snapshot::Snapshot,
-    report::{Format, Page, TextLayout, render},
+    report::{Format, Page, RowLayout, TextLayout, render},
     text::paragraph,
     tui::term,
 };
@@ -29,6 +31,33 @@ pub(crate) fn print_page(
     page: &Page,
     output: &OutputArguments,
 ) -> Result<ExitStatus, CliError> {
+    print_in(snapshot, page, output, display(output))
+}
+
+/// Prints a page with a table as it was asked for.
+///
+/// # Errors
+/// If a column does not exist, or the page cannot be printed.
+pub(crate) fn print_table(
+    snapshot: Snapshot,
+    page: Page,
+    output: &OutputArguments,
+    table: &TableArguments,
+) -> Result<ExitStatus, CliError> {
+    let page = table.arrange(page)?;
+    let layout = TextLayout {
+        wide: table.wide,
+        ..display(output)
+    };
+    print_in(snapshot, &page, output, layout)
+}
+
+fn print_in(
+    snapshot: Snapshot,
+    page: &Page,
+    output: &OutputArguments,
+    layout: TextLayout,
+) -> Result<ExitStatus, CliError> {
     if let Some(written) = save_answer(snapshot, page, &output.file) {
         return written;
     }
@@ -36,7 +65,19 @@ pub(crate) fn print_page(
     if format == Format::Csv && !page.has_table() && !page.is_empty() {
         return Err(CliError::NotATable);
     }
-    print(&render(snapshot, page, format, display(output)))?;
+    let mut text = render(snapshot, page, format, layout);
+    if pager::is_needed(&text) {
+        // Older pagers show the sequences of links as characters.
+        if layout.links && output.hyperlink == When::Auto {
+            let links = false;
+            text = render(snapshot, page, format, TextLayout { links, ..layout });
+        }
+        if !pager::show(&text) {
+            print(&text)?;
+        }
+    } else {
+        print(&text)?;
+    }
     Ok(if page.is_empty() {
         ExitStatus::NotFound
     } else {
@@ -85,21 +126,34 @@ pub(crate) fn print(text: &str) -> Result<ExitStatus, CliError> {
     }
 }
 
+/// Returns the width that the variable `COLUMNS` asks for, where there is no terminal to ask.
+fn columns_variable() -> Option<usize> {
+    let columns = env::var("COLUMNS").ok()?.parse().ok()?;
+    (columns > 0).then_some(columns)
+}
+
 /// Returns the width and the abilities of standard output, as far as the user allows their use.
 fn display(output: &OutputArguments) -> TextLayout {
     let terminal = io::stdout().is_terminal();
     // If standard output is not a terminal, crossterm would start `tput` to find out the width.
-    let width = if terminal {
+    let of_terminal = if terminal {
         crossterm::terminal::size()
             .ok()
             .map(|(columns, _)| usize::from(columns))
     } else {
         None
     };
+    let width = of_terminal
+        .filter(|&columns| columns > 0)
+        .or_else(columns_variable);
     let layout = TextLayout {
-        columns: width
-            .filter(|&columns| columns > 0)
-            .unwrap_or(DEFAULT_COLUMNS),
+        columns: width.unwrap_or(DEFAULT_COLUMNS),
+        rows: if terminal || width.is_some() {
+            RowLayout::Fitted
+        } else {
+            RowLayout::OneLine
+        },
+        wide: false,
         styled: match output.color {
             When::Always => true,
             When::Never => false,

@@ -63,6 +63,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) no_mouse: bool,
 
+    /// Print long answers on a terminal at once, not in a pager. The variable `PAGER` names another pager than less
+    #[arg(long, global = true)]
+    pub(crate) no_pager: bool,
+
     /// Serve the public safely: write no files, and read only the dataset. See oa-kiosk(8)
     #[arg(long)]
     pub(crate) kiosk: bool,

@@ -34,6 +34,11 @@ impl CommandLimits {
         }
     }
 
+    /// Returns true if there is a longest time.
+    pub(crate) fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
     /// Starts a thread that ends the program at these limits, even if it is busy or blocked in a write.
     ///
     /// # Errors

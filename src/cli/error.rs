@@ -14,6 +14,7 @@ use super::exit_status::ExitStatus;
 use crate::{
     dataset::{Date, LoadError},
     query::resolve::NameKind,
+    report::UnknownColumn,
     text::{LimitError, grouped, paragraph, quoted},
     tui::term::TerminalError,
 };
@@ -118,6 +119,9 @@ pub(crate) enum CliError {
     /// No area was named in this round.
     #[error("there is no round {number}")]
     UnknownWave { number: u8, waves: Vec<String> },
+    /// A column has a name that the table does not have.
+    #[error("there is no column {}", quoted(&.0.typed))]
+    UnknownColumn(UnknownColumn),
     /// Words without a command are searched for, but nothing has one of them.
     #[error("there is no such command, and nothing has the word {}", quoted(word))]
     UnknownWord { word: String },
@@ -234,6 +238,9 @@ impl CliError {
             Self::NoDate => "Use --since, for example `oa changes --since July 2021`.",
             Self::TooManyFiles => "To narrow changes to areas, give a date with --since.",
             Self::FileExists { .. } => "Choose another name, or add --force to replace the file.",
+            Self::UnknownColumn(UnknownColumn { columns, .. }) => {
+                return Some(format!("The columns are {}.", listed(columns, "and")));
+            }
             Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",
             Self::DatasetAsOf => {
@@ -284,6 +291,12 @@ impl CliError {
             _ => return None,
         };
         Some(hint.into())
+    }
+}
+
+impl From<UnknownColumn> for CliError {
+    fn from(error: UnknownColumn) -> Self {
+        Self::UnknownColumn(error)
     }
 }
 

@@ -80,6 +80,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         ascii,
         plain,
         no_mouse,
+        no_pager: _,
         kiosk: _,
         idle_limit,
         time_limit,

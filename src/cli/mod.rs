@@ -28,9 +28,11 @@ mod load;
 mod man_page;
 mod message;
 mod new_file;
+mod pager;
 mod progress;
 mod run_command;
 mod save;
+mod table_options;
 mod terminal_env;
 mod terminfo;
 mod values;
@@ -74,7 +76,13 @@ fn run() -> Result<ExitStatus, CliError> {
         limits.start()?;
     }
     match invocation {
-        Invocation::Run(arguments) => dispatch(*arguments, limits),
+        Invocation::Run(arguments) => {
+            // People who read in a pager take longer than a limit, and its keys can start a shell.
+            if !arguments.kiosk && !arguments.no_pager && !limits.has_time() {
+                pager::allow();
+            }
+            dispatch(*arguments, limits)
+        }
         Invocation::PrintHelp(help) => print(&help),
     }
 }

@@ -6,7 +6,7 @@ use super::{
     arguments::{Arguments, similar_command},
     commands::{
         CliCommand, brief, changes, check, compare, completions, coverage, export, list, man,
-        matrix, money, picture, schema, search, show, term, timeline, tour::TourArguments,
+        matrix, money, picture, schema, search, show, targets, term, timeline, tour::TourArguments,
     },
     error::CliError,
     exit_status::ExitStatus,
@@ -28,6 +28,7 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
         }
         CliCommand::Money(arguments) => money::run(dataset()?, arguments),
         CliCommand::Changes(arguments) => changes::run(dataset, arguments),
+        CliCommand::Targets(arguments) => targets::run(dataset()?, arguments),
         CliCommand::Term(arguments) => term::run(dataset()?, &arguments),
         CliCommand::Matrix(arguments) => matrix::run(dataset()?, arguments),
         CliCommand::Compare(arguments) => compare::run(dataset()?, &arguments),

@@ -17,9 +17,6 @@ use crate::{
     },
 };
 
-/// Width of the text, in columns. Markdown does not depend on it.
-const COLUMNS: usize = 80;
-
 /// Byte order mark. Without it, Excel reads CSV as text of an old encoding.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -83,7 +80,7 @@ fn write_page(
     } else {
         page
     };
-    let text = render(snapshot, page, format, TextLayout::plain(COLUMNS));
+    let text = render(snapshot, page, format, TextLayout::file());
     out.write_all(text.as_bytes())
 }
 

@@ -210,6 +210,17 @@ pub(crate) enum ListKind {
     Dates,
 }
 
+impl ListKind {
+    /// Returns every kind with its name and what its list has, but not those that only list values for an option.
+    pub(super) fn described() -> impl Iterator<Item = (String, String, Listing)> {
+        Self::value_variants().iter().filter_map(|&kind| {
+            let value = kind.to_possible_value()?;
+            let help = value.get_help()?.to_string();
+            Some((value.get_name().to_string(), help, kind.into()))
+        })
+    }
+}
+
 impl From<ListKind> for Listing {
     fn from(kind: ListKind) -> Self {
         match kind {

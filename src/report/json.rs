@@ -11,6 +11,8 @@
 //! A value of a condition (a partner, a region) has no reference. It has `value`, `areas`, `has`
 //! (the references of the items that have it) and `cites` (their citations).
 //!
+//! A list that `oa list` can print has no reference either. It has `value` (its name) and `count` (of its rows).
+//!
 //! The coverage of an area has no reference either. It has the number of `facts` of each kind, the
 //! number of `priorities`, the number `with` each part, and the references of those `without` it.
 //!

@@ -20,6 +20,7 @@
 pub mod answer;
 pub mod export;
 
+mod arrange;
 mod csv;
 mod format;
 mod html;
@@ -32,7 +33,8 @@ mod render;
 mod table;
 mod text;
 
-pub use format::{Format, TextLayout};
+pub use arrange::{Arrangement, UnknownColumn};
+pub use format::{Format, RowLayout, TextLayout};
 pub use page::{Page, PageBlock};
 pub use render::render;
 pub use table::{CellValue, ColumnUse, PageCell, PageColumn, PageRow, PageTable};

@@ -7,10 +7,11 @@ use clap::Args;
 use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
-        answer_output::print_page,
+        answer_output::print_table,
         error::CliError,
         exit_status::ExitStatus,
         load::load,
+        table_options::TableArguments,
         values::date,
     },
     dataset::{Dataset, PartialDate},
@@ -37,6 +38,8 @@ pub(crate) struct ChangesArguments {
     /// Show every change, not only their number
     #[arg(long)]
     full: bool,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
@@ -68,7 +71,7 @@ pub(in crate::cli) fn run<'a>(
     } else {
         changes(snapshot, &filter, since)
     };
-    print_page(snapshot, &page, &arguments.output)
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }
 
 /// Prints what differs between the datasets in two files, or in a file and the program's own.
@@ -84,5 +87,10 @@ fn compare_files<'a>(
         _ => return Err(CliError::TooManyFiles),
     };
     let [old, new] = [old, new].map(|dataset| arguments.output.snapshot(dataset));
-    print_page(new, &dataset_changes(old, new), &arguments.output)
+    print_table(
+        new,
+        dataset_changes(old, new),
+        &arguments.output,
+        &arguments.table,
+    )
 }

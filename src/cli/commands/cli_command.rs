@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::{
     brief, changes, check, compare, completions, coverage, export, list, man, matrix, money,
-    picture, schema, search, show, term, timeline, tour,
+    picture, schema, search, show, targets, term, timeline, tour,
 };
 
 /// A subcommand and its arguments.
@@ -15,6 +15,7 @@ pub(crate) enum CliCommand {
     Search(search::SearchArguments),
     Money(money::MoneyArguments),
     Changes(changes::ChangesArguments),
+    Targets(targets::TargetsArguments),
     Term(term::TermArguments),
     Matrix(matrix::MatrixArguments),
     Compare(compare::CompareArguments),
@@ -49,6 +50,7 @@ impl CliCommand {
             Self::Search(arguments) => &arguments.output,
             Self::Money(arguments) => &arguments.output,
             Self::Changes(arguments) => &arguments.output,
+            Self::Targets(arguments) => &arguments.output,
             Self::Term(arguments) => &arguments.output,
             Self::Matrix(arguments) => &arguments.output,
             Self::Compare(arguments) => &arguments.output,

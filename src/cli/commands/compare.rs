@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_options::OutputArguments, answer_output::print_page, error::CliError,
-        exit_status::ExitStatus, filter_names::named_areas,
+        answer_options::OutputArguments, answer_output::print_table, error::CliError,
+        exit_status::ExitStatus, filter_names::named_areas, table_options::TableArguments,
     },
     dataset::Dataset,
     report::answer::compare,
@@ -19,6 +19,8 @@ pub(crate) struct CompareArguments {
     /// The areas to compare, two to four. If a name has several words, put a comma after it, or quotation marks around it
     #[arg(required = true, value_name = "AREA")]
     areas: Vec<String>,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -45,9 +47,6 @@ pub(in crate::cli) fn run(
         return Err(CliError::NumberOfAreas);
     }
     let snapshot = arguments.output.snapshot(dataset);
-    print_page(
-        snapshot,
-        &compare::compare(snapshot, &areas),
-        &arguments.output,
-    )
+    let page = compare::compare(snapshot, &areas);
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }

@@ -5,9 +5,10 @@ use clap::Args;
 use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
-        answer_output::print_page,
+        answer_output::print_table,
         error::CliError,
         exit_status::ExitStatus,
+        table_options::TableArguments,
     },
     dataset::Dataset,
     report::answer::matrix,
@@ -18,6 +19,8 @@ use crate::{
 #[group(skip)]
 #[command(after_help = "Example: oa matrix --as-of 2017-10-09")]
 pub(crate) struct MatrixArguments {
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
@@ -31,9 +34,6 @@ pub(in crate::cli) fn run(
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let filter = arguments.filter.into_filter(snapshot)?;
-    print_page(
-        snapshot,
-        &matrix::matrix(snapshot, &filter),
-        &arguments.output,
-    )
+    let page = matrix::matrix(snapshot, &filter);
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }

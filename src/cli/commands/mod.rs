@@ -18,6 +18,7 @@ pub(super) mod picture;
 pub(super) mod schema;
 pub(super) mod search;
 pub(super) mod show;
+pub(super) mod targets;
 pub(super) mod term;
 pub(super) mod timeline;
 pub(super) mod tour;

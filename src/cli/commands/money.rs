@@ -5,9 +5,10 @@ use clap::Args;
 use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
-        answer_output::print_page,
+        answer_output::print_table,
         error::CliError,
         exit_status::ExitStatus,
+        table_options::TableArguments,
         values::pounds,
     },
     dataset::{Dataset, Pounds},
@@ -32,6 +33,8 @@ pub(crate) struct MoneyArguments {
     #[arg(long)]
     full: bool,
     #[command(flatten)]
+    table: TableArguments,
+    #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
@@ -51,5 +54,5 @@ pub(in crate::cli) fn run(
     } else {
         money::money(snapshot, &filter)
     };
-    print_page(snapshot, &page, &arguments.output)
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }

@@ -5,10 +5,10 @@ use clap::Args;
 use crate::{
     cli::{
         answer_options::{FilterArguments, OutputArguments},
-        answer_output::print_page,
+        answer_output::print_table,
         error::CliError,
         exit_status::ExitStatus,
-        values::count,
+        table_options::TableArguments,
     },
     dataset::Dataset,
     query::{
@@ -34,14 +34,16 @@ pub(crate) struct SearchArguments {
     /// Name that is most similar to the only word, if the command was left out.
     #[arg(skip)]
     pub(in crate::cli) nearest_name: Option<String>,
-    /// Show at most this many results
-    #[arg(long, value_name = "NUMBER", value_parser = count, default_value_t = 20)]
-    most: usize,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     filter: FilterArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
+
+/// Most results, unless the user sets another limit.
+const DEFAULT_LIMIT: usize = 20;
 
 /// Returns the lines that explain what can be typed.
 fn after_help() -> String {
@@ -54,7 +56,7 @@ fn after_help() -> String {
         help.push_str(&format!("  {example:width$}  {meaning}\n"));
     }
     help.push_str(
-        "\nPut single quotes around what has quotation marks. A search can have at most 1,000 bytes.\n\nExamples:\n  oa search mental health oldham\n  oa search '\"mental health\" kind:action'",
+        "\nPut single quotes around what has quotation marks. A search can have at most 1,000 bytes. The best 20 results are shown; --limit sets another number.\n\nExamples:\n  oa search mental health oldham\n  oa search '\"mental health\" kind:action'",
     );
     help
 }
@@ -131,7 +133,7 @@ pub(in crate::cli) fn run(
         &index,
         &arguments.words.join(" "),
         &filter,
-        arguments.most,
+        arguments.table.limit.unwrap_or(DEFAULT_LIMIT),
     )?;
-    print_page(snapshot, &page, &arguments.output)
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }

@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_options::OutputArguments, answer_output::print_page, error::CliError,
-        exit_status::ExitStatus, load::unambiguous,
+        answer_options::OutputArguments, answer_output::print_table, error::CliError,
+        exit_status::ExitStatus, load::unambiguous, table_options::TableArguments,
     },
     dataset::Dataset,
     query::resolve,
@@ -19,6 +19,8 @@ use crate::{
 pub(crate) struct TimelineArguments {
     /// Include only the programme and this area
     area: Option<String>,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -34,9 +36,6 @@ pub(in crate::cli) fn run(
         .map(|typed| unambiguous(resolve::area(dataset, typed)))
         .transpose()?;
     let snapshot = arguments.output.snapshot(dataset);
-    print_page(
-        snapshot,
-        &timeline::timeline(snapshot, area),
-        &arguments.output,
-    )
+    let page = timeline::timeline(snapshot, area);
+    print_table(snapshot, page, &arguments.output, &arguments.table)
 }

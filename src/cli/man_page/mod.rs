@@ -104,6 +104,14 @@ const ENVIRONMENT: &[(&str, &str)] = &[
         "Whether the background is dark or light, until the terminal reports it. Some terminals set this.",
     ),
     (
+        "PAGER",
+        "The program for answers that are longer than the terminal. Without it less is used, with the options in LESS or else FRX. If it is empty or `cat`, answers are printed at once. It is never used with `--kiosk`, or with a limit on time.",
+    ),
+    (
+        "COLUMNS",
+        "The width of tables and lines, if standard output is not a terminal. Without it each row of a table is one line.",
+    ),
+    (
         "LC_ALL, LC_CTYPE, LANG",
         "The character set. If the first of these that is set does not name UTF-8, the dashboard shows only ASCII characters.",
     ),

@@ -29,4 +29,4 @@ pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
 pub(crate) use marks::{CHECKED_ONCE, ONCE, contradiction, remarks};
 pub use quote::quote;
-pub(crate) use words::{capitalized, counted, or_list, possessive};
+pub(crate) use words::{and_list, capitalized, counted, or_list, possessive};

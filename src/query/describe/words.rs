@@ -13,10 +13,19 @@ pub(super) fn comma_list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> S
 
 /// Joins words with commas and, before the last, "or".
 pub(crate) fn or_list<T: AsRef<str>>(words: &[T]) -> String {
+    list_with("or", words)
+}
+
+/// Joins words with commas and, before the last, "and".
+pub(crate) fn and_list<T: AsRef<str>>(words: &[T]) -> String {
+    list_with("and", words)
+}
+
+fn list_with<T: AsRef<str>>(conjunction: &str, words: &[T]) -> String {
     match words {
         [first @ .., before, last] => {
             let first = comma_list(first.iter().chain([before]));
-            format!("{first} or {}", last.as_ref())
+            format!("{first} {conjunction} {}", last.as_ref())
         }
         few => comma_list(few),
     }

@@ -16,7 +16,7 @@ pub(super) fn area_cell(dataset: &Dataset, area: AreaIndex) -> PageCell {
 pub(super) fn owner_cell(dataset: &Dataset, item: ItemIndex) -> PageCell {
     match item.area() {
         Some(area) => area_cell(dataset, area),
-        None => owner_name(dataset, item).into(),
+        None => PageCell::from(owner_name(dataset, item)).short("Programme"),
     }
 }
 

@@ -61,8 +61,8 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
     }
     let themes = shown
         .iter()
-        .map(|&index| dataset.theme(matrix.themes[index]).name.to_string())
-        .map(|name| PageColumn::new(name, ColumnUse::Key));
+        .map(|&index| dataset.theme(matrix.themes[index]))
+        .map(|theme| PageColumn::key(theme.name.to_string()).short(theme.short_name()));
     let columns = std::iter::once(PageColumn::key("area"))
         .chain(themes)
         .chain([PageColumn::new("note", ColumnUse::Notes)])

@@ -12,7 +12,7 @@ use crate::{
     },
     report::{
         page::{Page, PageBlock},
-        table::{PageCell, PageColumn, PageRow, PageTable},
+        table::{ColumnUse, PageCell, PageColumn, PageRow, PageTable},
     },
     text::{LimitError, echo},
 };
@@ -49,12 +49,17 @@ pub fn search(
     let notes = answer.notes().into_iter();
     page.blocks.extend(notes.map(PageBlock::Paragraph));
     // Without matches too: a table without rows is how CSV says that nothing was found.
+    let matched_use = if hits.iter().any(|hit| !answer.missing_words(hit).is_empty()) {
+        ColumnUse::Remark
+    } else {
+        ColumnUse::Detail(1)
+    };
     page.blocks.push(PageBlock::Table(PageTable::new(
         vec![
             PageColumn::key("area"),
             PageColumn::key("type"),
             PageColumn::main("text"),
-            PageColumn::detail("matched", 1),
+            PageColumn::new("matched", matched_use),
             PageColumn::wide("source"),
             PageColumn::wide("reference"),
         ],
@@ -66,7 +71,7 @@ pub fn search(
     }
     if found > limit {
         page.blocks.push(PageBlock::Paragraph(format!(
-            "Showing the best {limit} of {found} results. Use `--most {found}` to see all."
+            "Showing the best {limit} of {found} results. Use `--limit {found}` to see all."
         )));
     }
     Ok(page)

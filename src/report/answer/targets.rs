@@ -5,7 +5,7 @@ use super::{
     cells::{owner_cell, priority_cell},
 };
 use crate::{
-    dataset::ItemIndex,
+    dataset::{ItemIndex, OutcomeStatus},
     query::{
         describe::name_of,
         filter::Filter,
@@ -44,7 +44,20 @@ fn columns(has_group: bool) -> Vec<PageColumn> {
 /// Returns the known targets that match a filter in groups, with their outcomes and results.
 #[must_use]
 pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) -> Page {
-    let rows = target_rows(snapshot, filter, grouping);
+    targets_with(snapshot, filter, grouping, &[])
+}
+
+/// Returns the known targets that match a filter and have one of the outcomes, or any outcome if none is named. All targets
+/// that match the filter are counted.
+#[must_use]
+pub fn targets_with(
+    snapshot: Snapshot,
+    filter: &Filter,
+    grouping: TargetGrouping,
+    outcomes: &[Option<OutcomeStatus>],
+) -> Page {
+    let mut rows = target_rows(snapshot, filter, grouping);
+    rows.retain(|row| outcomes.is_empty() || outcomes.contains(&row.outcome));
     // The area is a column already, and so is the outcome.
     let has_group = grouping == TargetGrouping::Theme;
     let table_rows = rows.iter().filter_map(|row| {
@@ -69,6 +82,9 @@ pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) ->
         columns(has_group),
         table_rows.collect(),
     )));
+    if page.is_empty() {
+        page.blocks.push(PageBlock::Paragraph("No results.".into()));
+    }
     page
 }
 

@@ -66,7 +66,17 @@ impl PageCell {
     /// Creates a cell for a date in words.
     #[must_use]
     pub fn date(date: PartialDate) -> Self {
-        Self::new(date.to_string()).value(CellValue::Date(date))
+        let cell = Self::new(date.to_string()).short(date.short());
+        cell.value(CellValue::Date(date))
+    }
+
+    /// Returns the cell with other words.
+    #[must_use]
+    pub fn words(self, words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            ..self
+        }
     }
 
     /// Returns the cell with words for a narrow table.

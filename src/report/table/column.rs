@@ -7,6 +7,8 @@ use std::borrow::Cow;
 pub struct PageColumn {
     /// Name: the heading, in lower case.
     pub name: Cow<'static, str>,
+    /// Name for a narrow table, if there is a shorter one.
+    pub short_name: Option<String>,
     /// Reason to show the column.
     pub column_use: ColumnUse,
 }
@@ -20,6 +22,8 @@ pub enum ColumnUse {
     Main,
     /// Adds a detail. The details with the highest number are left out first.
     Detail(u8),
+    /// Holds a remark that must be seen. It is never left out.
+    Remark,
     /// Holds a source or a reference, which text has only if asked for.
     Wide,
     /// Holds numbers of the table's notes, such as `[1][3]`, which text has only if asked for.
@@ -32,7 +36,17 @@ impl PageColumn {
     pub fn new(name: impl Into<Cow<'static, str>>, column_use: ColumnUse) -> Self {
         Self {
             name: name.into(),
+            short_name: None,
             column_use,
+        }
+    }
+
+    /// Returns the column with a name for a narrow table.
+    #[must_use]
+    pub fn short(self, name: impl Into<String>) -> Self {
+        Self {
+            short_name: Some(name.into()),
+            ..self
         }
     }
 

@@ -33,7 +33,7 @@ pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
             PageBlock::Notes(notes) => out.notes(notes),
             PageBlock::Table(table) => {
                 out.table(table);
-                if !table.notes.is_empty() {
+                if layout.wide && !table.notes.is_empty() {
                     out.heading("Sources");
                     out.notes(&table.notes);
                 }
@@ -67,7 +67,7 @@ mod tests {
         );
         assert_eq!(
             render(&page, TextLayout::plain(20)),
-            "\n東京\n  what: read at home\n    every day\n\nOldham\n  what: short\n"
+            "area    what\n------  ------------\n東京    read at home\n        every day\nOldham  short\n"
         );
     }
 
@@ -81,9 +81,8 @@ mod tests {
         let shown = render(
             &page,
             TextLayout {
-                columns: 24,
-                styled: false,
                 links: true,
+                ..TextLayout::plain(24)
             },
         );
         assert!(
@@ -114,9 +113,8 @@ mod tests {
         let styled = render(
             &page,
             TextLayout {
-                columns: 20,
                 styled: true,
-                links: false,
+                ..TextLayout::plain(20)
             },
         );
         assert_eq!(

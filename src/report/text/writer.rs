@@ -102,11 +102,19 @@ impl Writer {
         }
         for (part, address) in links.split(line) {
             match address {
-                Some(address) => self
-                    .text
-                    .push_str(&format!("\x1b]8;;{address}\x1b\\{part}\x1b]8;;\x1b\\")),
+                Some(address) => self.link(part, address),
                 None => self.text.push_str(part),
             }
+        }
+    }
+
+    /// Appends words that lead to a web address, if the layout has links.
+    pub(super) fn link(&mut self, words: &str, address: &str) {
+        if self.layout.links {
+            self.text
+                .push_str(&format!("\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\"));
+        } else {
+            self.text.push_str(words);
         }
     }
 }

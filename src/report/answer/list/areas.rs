@@ -1,7 +1,7 @@
 //! The areas and their priorities.
 
 use crate::{
-    dataset::ItemIndex,
+    dataset::{ItemIndex, Rank},
     query::{
         coverage::{has_plans, has_ranks, has_regions},
         filter::Filter,
@@ -11,7 +11,7 @@ use crate::{
     },
     report::{
         answer::cells::area_cell,
-        page::Page,
+        page::{Page, PageBlock},
         table::{CellValue, PageCell, PageColumn, PageRow},
     },
 };
@@ -36,7 +36,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                         || "not yet published".into(),
                         |plan| {
                             PageCell::new(format!("published {}", plan.published))
-                                .short(plan.published.to_string())
+                                .short(plan.published.short())
                                 .value(CellValue::Date(plan.published))
                         },
                     )
@@ -47,7 +47,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                         || "not known".into(),
                         |rank| {
                             PageCell::new(rank_words(rank))
-                                .short(rank.rank.to_string())
+                                .short(short_rank(rank, ranks))
                                 .value(CellValue::Number(rank.rank.into()))
                         },
                     )
@@ -70,7 +70,22 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
         has_plans.then(|| PageColumn::wide("source of the plan")),
         Some(PageColumn::wide("reference")),
     ];
-    Page::of_table("Areas", columns.into_iter().flatten(), rows)
+    let mut page = Page::of_table("Areas", columns.into_iter().flatten(), rows);
+    if let Some(YearRanks { year, worst, .. }) = ranks {
+        let note = format!("Ranks of {year}: {worst} of {worst} is the worst, and * is derived.");
+        page.blocks.push(PageBlock::Paragraph(note));
+    }
+    page
+}
+
+/// Returns a rank without what is the same for most areas: `316`, `316*` if it is derived, or `316 (2017)`.
+fn short_rank(rank: &Rank, ranks: Option<YearRanks>) -> String {
+    let derived = if rank.derived.is_some() { "*" } else { "" };
+    let rank_of_year = format!("{}{derived}", rank.rank);
+    match ranks {
+        Some(ranks) if ranks.year == rank.year => rank_of_year,
+        _ => format!("{rank_of_year} ({})", rank.year),
+    }
 }
 
 /// Returns the priorities.

@@ -5,6 +5,7 @@ mod facts;
 
 use areas::{areas, priorities};
 use facts::{facts, money};
+use serde_json::json;
 
 use super::as_of::as_of_line;
 use crate::{
@@ -63,6 +64,41 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
     if let Some(line) = as_of_line(snapshot) {
         page.blocks.insert(0, line);
     }
+    page
+}
+
+/// Returns the lists that have something that matches a filter, each with its name, what it has, and how many rows.
+#[must_use]
+pub fn overview(
+    snapshot: Snapshot,
+    filter: &Filter,
+    lists: impl Iterator<Item = (String, String, Listing)>,
+) -> Page {
+    let count = |listing| {
+        let page = list(snapshot, listing, filter);
+        page.items.len() + page.values.len()
+    };
+    let lists = lists.map(|(name, content, listing)| (name, content, count(listing)));
+    let lists: Vec<_> = lists.filter(|(_, _, count)| *count > 0).collect();
+    let rows = lists.iter().map(|(name, content, count)| {
+        PageRow::from(vec![
+            name.as_str().into(),
+            PageCell::number(*count),
+            content.as_str().into(),
+        ])
+    });
+    let columns = [
+        PageColumn::key("list"),
+        PageColumn::detail("number", 1),
+        PageColumn::main("content"),
+    ];
+    let mut page = Page::of_table("What you can list", columns, rows);
+    if let Some((name, _, _)) = lists.first() {
+        let example = format!("For example: oa list {name}");
+        page.blocks.push(PageBlock::Paragraph(example));
+    }
+    let record = |(name, _, count)| json!({ "kind": "list", "reference": null, "value": name, "count": count, "cites": [] });
+    page.records = lists.into_iter().map(record).collect();
     page
 }
 
@@ -182,7 +218,7 @@ fn sources(snapshot: Snapshot, filter: &Filter) -> Page {
             );
             let link = link.unwrap_or_default();
             let cells = vec![
-                PageCell::new(published(source)).value(CellValue::Date(source.published)),
+                PageCell::date(source.published).words(published(source)),
                 title.value(link.clone()),
                 PageCell::number(publication.citation_count),
                 address.value(link),

@@ -7,7 +7,7 @@ use std::{
 
 use crate::report::office::xml::escape;
 
-/// DocumentLinks of a document.
+/// The links of a document.
 pub(super) struct DocumentLinks {
     /// Number of notes, to which numbers such as `[1]` lead.
     notes: usize,

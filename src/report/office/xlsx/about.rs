@@ -21,7 +21,7 @@ use crate::{
 /// Widths of the columns of the sheet.
 const WIDTHS: [usize; 4] = [28, 60, 30, 60];
 
-/// What the first sheet says.
+/// The content of the first sheet.
 pub(super) struct About {
     /// Title of the file.
     pub(super) title: String,

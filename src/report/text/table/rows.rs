@@ -1,0 +1,107 @@
+//! The heading and the rows of a table.
+
+use super::fit::{FittedColumn, GAP};
+use crate::{
+    report::{
+        format::RowLayout,
+        table::{CellValue, PageTable},
+        text::writer::{LABEL, Writer},
+    },
+    text::{first_word_lines, text_width, wrap_words},
+};
+
+/// A cell of a row, in lines.
+struct WrappedCell<'a> {
+    lines: Vec<String>,
+    address: Option<&'a str>,
+}
+
+/// Returns true if a cell does not fit its lines.
+pub(super) fn rows_are_cut(
+    table: &PageTable,
+    columns: &[FittedColumn],
+    max_lines: Option<usize>,
+) -> bool {
+    let Some(max_lines) = max_lines else {
+        return false;
+    };
+    table.rows.iter().any(|row| {
+        columns.iter().any(|column| {
+            let words = column.words(&row.cells);
+            words.len() > column.width
+                && first_word_lines(words, column.width, max_lines + 1).len() > max_lines
+        })
+    })
+}
+
+impl Writer {
+    /// Appends the heading and the rows, each in at most `max_lines` lines.
+    pub(super) fn rows(
+        &mut self,
+        table: &PageTable,
+        columns: &[FittedColumn],
+        max_lines: Option<usize>,
+    ) {
+        self.heading_row(table, columns);
+        for row in &table.rows {
+            let cells = columns.iter().map(|column| {
+                let words = column.words(&row.cells);
+                WrappedCell {
+                    lines: wrap_words(words, column.width, max_lines.unwrap_or(usize::MAX)),
+                    address: match &row.cells[column.index].value {
+                        CellValue::Link(address) => Some(address),
+                        _ => None,
+                    },
+                }
+            });
+            let cells: Vec<_> = cells.collect();
+            self.row(columns, &cells, false);
+        }
+    }
+
+    /// Appends the names of the columns, and a line below each.
+    fn heading_row(&mut self, table: &PageTable, columns: &[FittedColumn]) {
+        let cell = |lines| WrappedCell {
+            lines,
+            address: None,
+        };
+        let names = columns
+            .iter()
+            .map(|column| cell(wrap_words(column.name(table), column.width, usize::MAX)));
+        self.row(columns, &names.collect::<Vec<_>>(), true);
+        let rules = columns.iter().map(|column| {
+            // A column in a pipe may have thousands of characters.
+            let width = match self.layout.rows {
+                RowLayout::OneLine => text_width(column.name(table)),
+                RowLayout::Fitted => column.width,
+            };
+            cell(vec!["-".repeat(width)])
+        });
+        self.row(columns, &rules.collect::<Vec<_>>(), false);
+    }
+
+    /// Appends a row, over as many lines as its tallest cell has.
+    fn row(&mut self, columns: &[FittedColumn], cells: &[WrappedCell], is_heading: bool) {
+        let height = cells.iter().map(|cell| cell.lines.len()).max();
+        for line in 0..height.unwrap_or(0) {
+            let mut blanks = 0;
+            for (column, cell) in columns.iter().zip(cells) {
+                let words = cell.lines.get(line).map_or("", |words| words.trim_end());
+                let room = column.width.saturating_sub(text_width(words));
+                if words.is_empty() {
+                    blanks += column.width + GAP;
+                    continue;
+                }
+                let before = if column.is_right_aligned { room } else { 0 };
+                self.text.push_str(&" ".repeat(blanks + before));
+                blanks = room - before + GAP;
+                match cell.address {
+                    _ if is_heading => self.styled(words, LABEL),
+                    Some(address) => self.link(words, address),
+                    None => self.text.push_str(words),
+                }
+            }
+            self.text.push('\n');
+        }
+    }
+}

@@ -148,6 +148,13 @@ impl SaveFormat {
         }
     }
 
+    /// Returns true if a file name has no ending, known or not.
+    #[must_use]
+    pub fn has_no_ending(name: &str) -> bool {
+        let file = name.trim().rsplit('/').next().unwrap_or_default();
+        !file.is_empty() && !file.contains('.')
+    }
+
     /// Returns the format after this one among those that are offered; after the last, the first.
     #[must_use]
     pub fn next(self) -> Self {

@@ -29,10 +29,12 @@ pub(super) const BINDINGS: &[Binding] = &[
         COMPARE,
         TARGETS,
         TABLE,
-        Mode::RowFilter,
         SEARCH,
         Mode::Results,
     ]),
+    binding(Command::Open, "Rows", "keep the words, and go to the rows")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::RowFilter]),
     binding(
         Command::Open,
         "Open",

@@ -13,6 +13,7 @@ mod preview;
 mod prompts;
 #[cfg(test)]
 mod tests;
+mod typed_words;
 mod typing;
 
 use ratatui::layout::Size;
@@ -20,6 +21,7 @@ use ratatui::layout::Size;
 pub use effect::{Banner, CopyOutcome, Effect};
 pub(crate) use notice::Notice;
 use preview::Preview;
+use typed_words::TypedWords;
 
 use super::{
     action::AppAction,
@@ -50,6 +52,8 @@ pub struct App<'a> {
     notice: Option<Notice>,
     /// The text that was to be copied, if that was the last command: the same key shows it.
     copied: Option<String>,
+    /// Characters that were pressed without a field.
+    typed: TypedWords,
     scope: ViewScope<'a>,
     view: View,
     pub(super) views: Views,
@@ -79,6 +83,7 @@ impl<'a> App<'a> {
             kiosk: false,
             notice: None,
             copied: None,
+            typed: TypedWords::default(),
             scope,
             view: View::Areas,
             views,
@@ -191,6 +196,7 @@ impl<'a> App<'a> {
         OverlayScope {
             view: &self.scope,
             bookmarks: self.bookmarks.locations(),
+            question: self.typed_question(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Clicks and the mouse wheel.
 
-use super::{App, Effect};
+use super::{App, Effect, typed_words::TypedWords};
 use crate::{
     command::{Command, Mode},
     tui::{
@@ -34,6 +34,7 @@ impl App<'_> {
         let last_click = self.last_click;
         self.forget_clicks();
         (self.notice, self.copied) = (None, None);
+        self.typed = TypedWords::default();
         let is_prompt = self.overlay.as_ref().is_some_and(Overlay::is_prompt);
         match target {
             // A click never confirms a prompt.

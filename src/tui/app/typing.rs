@@ -22,6 +22,7 @@ impl App<'_> {
             .take(MAX_INPUT_BYTES + 1)
             .collect();
         self.type_text(&typed);
+        self.look_for_question();
     }
 
     /// Types a text, as far as it fits, if there is a text input.

@@ -101,9 +101,17 @@ impl DatePrompt {
         }
     }
 
-    /// Renders what the entry means: the date and how much was known then, or why it is no date.
-    fn render_meaning(&self, area: Rect, context: &mut RenderContext) {
+    /// Renders what the entry means: the date and how much was known then, why it is no date, or that it is a question.
+    fn render_meaning(&self, question: Option<&str>, area: Rect, context: &mut RenderContext) {
         let columns = usize::from(area.width);
+        if let Some(question) = question {
+            let words = format!("This is not a date. Press Enter to search for “{question}”");
+            let lines = wrap_lines(&words, columns, usize::from(area.height));
+            for (y, line) in (area.y..).zip(lines) {
+                context.put_str(area.x, y, &line, columns, StyleRole::Pending);
+            }
+            return;
+        }
         match &self.meaning {
             Meaning::Date(date, known) => {
                 let date = date.map_or("Today".into(), |date| date.to_string());
@@ -201,6 +209,10 @@ impl OverlayState for DatePrompt {
         Response::stay(AppAction::None)
     }
 
+    fn refused_entry(&self) -> Option<&str> {
+        matches!(self.meaning, Meaning::Problem(_)).then(|| self.input.text())
+    }
+
     fn text_input(&mut self) -> Option<&mut TextInput> {
         Some(&mut self.input)
     }
@@ -216,7 +228,7 @@ impl OverlayState for DatePrompt {
         self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
     }
 
-    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+    fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
         popup.render("As of a date", "", context);
         let is_low = popup.inner.height < HEIGHT - 2;
@@ -232,6 +244,7 @@ impl OverlayState for DatePrompt {
         render_field(&self.input, field, self.selected.is_none(), context);
         let meaning = if is_low { 2 } else { 4 };
         self.render_meaning(
+            scope.question,
             Rect {
                 height: 2.min(popup.inner.height.saturating_sub(meaning)),
                 ..popup.row(meaning)

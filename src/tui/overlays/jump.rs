@@ -205,6 +205,10 @@ impl OverlayState for JumpPrompt {
         Response::stay(AppAction::None)
     }
 
+    fn refused_entry(&self) -> Option<&str> {
+        (self.matches.is_empty() && self.is_typed()).then(|| self.input.text())
+    }
+
     fn text_input(&mut self) -> Option<&mut TextInput> {
         Some(&mut self.input)
     }
@@ -220,7 +224,7 @@ impl OverlayState for JumpPrompt {
         index.is_some_and(|index| std::mem::replace(&mut self.selected, index) == index)
     }
 
-    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+    fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
         let count = self.list_count();
         let (shown, selected) = if self.is_typed() {
@@ -248,7 +252,11 @@ impl OverlayState for JumpPrompt {
         let area = popup.rows(2 * top + 1, 0);
         if shown == 0 {
             let text = text_of(area);
-            context.put_wrapped(text, self.purpose.no_match(), StyleRole::Dim);
+            let question = scope
+                .question
+                .map(|question| format!("Press Enter to search for “{question}”"));
+            let words = question.as_deref().unwrap_or(self.purpose.no_match());
+            context.put_wrapped(text, words, StyleRole::Dim);
             return;
         }
         let rows = PopupRows {

@@ -20,6 +20,8 @@ pub(crate) struct OverlayScope<'s> {
     pub view: &'s ViewScope<'s>,
     /// The bookmarked locations.
     pub bookmarks: &'s [Location],
+    /// The question that Enter searches for, if one was typed where there is no field for it.
+    pub question: Option<&'s str>,
 }
 
 impl OverlayScope<'_> {
@@ -68,6 +70,11 @@ pub(crate) trait OverlayState {
 
     /// Returns the input that receives typed text, if the overlay has one.
     fn text_input(&mut self) -> Option<&mut TextInput> {
+        None
+    }
+
+    /// Returns what was typed, if Enter does nothing with it as it is. It may be a question.
+    fn refused_entry(&self) -> Option<&str> {
         None
     }
 

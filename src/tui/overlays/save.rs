@@ -37,47 +37,30 @@ pub(crate) struct SavePrompt {
     subject: SaveSubject,
     /// The subject and the number of its facts, in words.
     words: String,
+    /// The format of the suggested name.
+    suggested: SaveFormat,
     /// The reason why the file was not written.
     problem: Option<String>,
     /// True if a file of this name exists and saving again overwrites it.
     overwrite: bool,
-    /// The key that opened the prompt, if it is a character: the first one of a question typed without a field.
-    opening_key: Option<char>,
     /// True if typing has replaced the suggested name.
     is_replaced: bool,
-    /// True if Enter searches for what was typed.
-    offers_search: bool,
 }
 
 impl SavePrompt {
     /// Creates a prompt that suggests a name.
     #[must_use]
     pub(crate) fn new(snapshot: Snapshot, subject: SaveSubject) -> Self {
+        let name = subject.file_name(snapshot.dataset());
         Self {
-            input: TextInput::suggestion(subject.file_name(snapshot.dataset())),
+            suggested: SaveFormat::of(&name).unwrap_or(SaveFormat::Markdown),
+            input: TextInput::suggestion(name),
             words: words(snapshot, &subject),
             subject,
             problem: None,
             overwrite: false,
-            opening_key: None,
             is_replaced: false,
-            offers_search: false,
         }
-    }
-
-    /// Keeps the character of the key that opened the prompt.
-    pub(crate) fn on_opened_by(&mut self, key: char) {
-        self.opening_key = Some(key);
-    }
-
-    /// Returns the words to search for, if what was typed is no file name: it has a blank and no known ending.
-    fn question(&self) -> Option<String> {
-        let typed = self.input.text().trim_end();
-        if self.format().is_some() || !typed.trim().contains(char::is_whitespace) {
-            return None;
-        }
-        let first = self.opening_key.filter(|_| self.is_replaced);
-        Some(first.into_iter().chain(typed.chars()).collect())
     }
 
     /// Returns the subject of the file.
@@ -116,7 +99,12 @@ impl SavePrompt {
     }
 
     /// Returns what will be written and where, or why nothing was; and whether it is a problem.
-    fn status(&self) -> (String, bool) {
+    fn status(&self, question: Option<&str>) -> (String, bool) {
+        if let Some(question) = question {
+            let question = elide_end(question, MAX_QUESTION_WIDTH);
+            let words = format!("Press Enter to search for “{question}”. Nothing will be saved.");
+            return (words, true);
+        }
         if let Some(problem) = &self.problem {
             return (problem.clone(), true);
         }
@@ -131,6 +119,9 @@ impl SavePrompt {
             Ok(SaveFormat::Markdown) => (format!("A Markdown file {place}"), false),
             Ok(SaveFormat::Xlsx) => (format!("An {} {place}", SaveFormat::Xlsx.noun()), false),
             Ok(format) => (format!("A {} {place}", format.noun()), false),
+            Err(_) if SaveFormat::has_no_ending(name) => {
+                (format!("Enter adds {}", self.suggested.ending()), false)
+            }
             Err(advice) if SaveFormat::advice() == advice => (format!("Please {advice}."), true),
             Err(reason) => (capitalized(&format!("{reason}.")), true),
         }
@@ -172,14 +163,6 @@ impl OverlayState for SavePrompt {
     }
 
     fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
-        if std::mem::take(&mut self.offers_search) {
-            self.problem = None;
-            if command == Command::Open
-                && let Some(question) = self.question()
-            {
-                return Response::close(AppAction::Search(question));
-            }
-        }
         self.is_replaced |= self.input.is_suggestion() && matches!(command, Command::Type(_));
         if let Some(change) = self.input.update(command) {
             if change.value {
@@ -202,16 +185,18 @@ impl OverlayState for SavePrompt {
                     overwrite: self.overwrite,
                 });
             }
-            Command::Open if let Some(question) = self.question() => {
-                self.offers_search = true;
-                let question = elide_end(&question, MAX_QUESTION_WIDTH);
-                self.problem = Some(format!(
-                    "That is not a file name. Press Enter again to search for “{question}”"
-                ));
+            Command::Open if SaveFormat::has_no_ending(name) => {
+                self.set_format(self.suggested);
+                self.problem = Some("Press Enter again to save it under this name.".into());
             }
             _ => {}
         }
         Response::stay(AppAction::None)
+    }
+
+    fn refused_entry(&self) -> Option<&str> {
+        let typed = self.input.text();
+        (self.is_replaced && self.format().is_none()).then_some(typed)
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
@@ -227,7 +212,7 @@ impl OverlayState for SavePrompt {
         false
     }
 
-    fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
+    fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
         popup.render("Save to a file", "", context);
         let top = u16::from(popup.inner.height >= HEIGHT - 2);
@@ -239,7 +224,7 @@ impl OverlayState for SavePrompt {
         };
         put(context, top, &self.words, 1, StyleRole::Emphasis);
         render_field(&self.input, popup.row(top + 1), true, context);
-        let (status, is_problem) = self.status();
+        let (status, is_problem) = self.status(scope.question);
         let role = if is_problem {
             StyleRole::Pending
         } else {

@@ -13,33 +13,78 @@ fn shown(app: &App) -> String {
     HeadlessApp::new(app.clone()).text()
 }
 
+/// A question, a text on the screen before Enter, and the words that are searched for.
+const QUESTIONS: [(&str, &str); 12] = [
+    ("who chairs blackpool", "Nothing will be saved"),
+    ("norwich chair", "search for “norwich chair”"),
+    ("how much money for norwich", "Press Enter to search for"),
+    ("Who chairs Blackpool?", "Press Enter to search for"),
+    ("west somerset rank", "Press Enter to search for"),
+    ("oldham mental health", "This is not a date. Press Enter"),
+    ("derby results", "This is not a date"),
+    ("doncaster", "This is not a date"),
+    ("derby 2018", "This is not a date"),
+    ("fenland money", "Press Enter to search for"),
+    ("blackpool", "Press Enter to search for"),
+    ("mental health", "Press Enter to search for “mental health”"),
+];
+
 #[test]
-fn question_in_the_save_prompt_is_searched_for_and_never_a_file() {
+fn question_typed_without_a_field_is_searched_for() {
     let dataset = Dataset::bundled();
-    let mut app = App::new(&dataset, Size::new(80, 24));
-    pressed(&mut app, "who chairs blackpool");
-    assert_eq!(app.mode(), Mode::Save);
-    assert_eq!(app.press(Key::Enter), Effect::None);
-    let text = shown(&app);
-    let says = |words: &str| text.contains(words);
-    assert!(
-        says("That is not a file name. Press Enter again to search")
-            && says("“who chairs blackpool”"),
-        "{text}"
-    );
-    // Any other key goes on editing.
-    assert_eq!(app.press(Key::Left), Effect::None);
-    assert!(!shown(&app).contains("not a file name"));
-    assert_eq!(app.press(Key::Enter), Effect::None);
-    assert_eq!(app.mode(), Mode::Save);
-    assert_eq!(app.press(Key::Enter), Effect::None);
-    assert_eq!(app.view(), View::Search);
-    assert!(app.overlay.is_none());
-    assert_eq!(app.views.search.input.text(), "who chairs blackpool");
+    for (question, words) in QUESTIONS {
+        for view in [View::Areas, View::Compare, View::Map, View::Targets] {
+            let mut app = App::new(&dataset, Size::new(80, 24));
+            after(&mut app, &[Command::View(view)]);
+            for key in question.chars() {
+                assert_eq!(app.press(Key::Char(key)), Effect::None, "{question}");
+            }
+            let text = shown(&app);
+            if view == View::Areas {
+                assert!(text.contains(words), "{question}: {text}");
+            }
+            assert_eq!(app.typed_question(), Some(question));
+            assert_eq!(app.press(Key::Enter), Effect::None, "{question}");
+            assert_eq!(app.view(), View::Search, "{question}");
+            assert!(app.overlay.is_none(), "{question}");
+            assert_eq!(app.views.search.input.text(), question);
+        }
+    }
 }
 
 #[test]
-fn file_name_with_blanks_is_saved() {
+fn keys_of_someone_who_knows_them_are_no_question() {
+    let dataset = Dataset::bundled();
+    for keys in ["jjjj", "jjxj", "2jj3jj", "jjjjlj"] {
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        pressed(&mut app, keys);
+        assert_eq!(app.typed_question(), None, "{keys}");
+    }
+    // Another key in between starts anew.
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    pressed(&mut app, "blackp");
+    assert!(app.typed_question().is_some());
+    let _ = app.press(Key::Down);
+    assert_eq!(app.typed_question(), None);
+    // So does what is typed in a field.
+    pressed(&mut app, "/blackpool");
+    assert_eq!(app.typed_question(), None);
+}
+
+#[test]
+fn question_in_a_prompt_can_be_edited() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    pressed(&mut app, "who chairs blackpoop");
+    let _ = app.press(Key::Backspace);
+    pressed(&mut app, "l");
+    let _ = (app.press(Key::Left), app.press(Key::Enter));
+    assert_eq!(app.views.search.input.text(), "who chairs blackpool");
+    assert_eq!(app.mode(), Mode::View(View::Search));
+}
+
+#[test]
+fn prompts_take_their_own_entries() {
     let dataset = Dataset::bundled();
     let mut app = App::new(&dataset, Size::new(80, 24));
     pressed(&mut app, "wmy briefing.md");
@@ -47,19 +92,34 @@ fn file_name_with_blanks_is_saved() {
         panic!("the file is saved")
     };
     assert_eq!(name, "my briefing.md");
-    // A name that was edited has nothing to do with the key that opened the prompt.
+    // An ending is added, and shown before anything is saved.
+    for keys in ["wnotes", "woldham briefing", "jjwnotes"] {
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        pressed(&mut app, keys);
+        assert!(shown(&app).contains("Enter adds .md"), "{}", shown(&app));
+        assert_eq!(app.press(Key::Enter), Effect::None);
+        assert!(shown(&app).contains("Press Enter again to save it"));
+        let Effect::Save { name, .. } = app.press(Key::Enter) else {
+            panic!("the file is saved")
+        };
+        assert_eq!(name, format!("{}.md", keys.trim_start_matches(['j', 'w'])));
+    }
+    // Text that was cleared has nothing to do with the key that opened the prompt.
     let mut app = App::new(&dataset, Size::new(80, 24));
     pressed(&mut app, "w");
     let _ = app.press(Key::Ctrl('u'));
-    pressed(&mut app, "two words");
-    let _ = (app.press(Key::Enter), app.press(Key::Enter));
-    assert_eq!(app.views.search.input.text(), "two words");
-    // A single word needs an ending.
+    pressed(&mut app, "ho chairs blackpool");
+    assert_eq!(app.typed_question(), None);
     let mut app = App::new(&dataset, Size::new(80, 24));
-    pressed(&mut app, "where");
-    let _ = (app.press(Key::Enter), app.press(Key::Enter));
-    assert_eq!(app.mode(), Mode::Save);
+    pressed(&mut app, "wnotes.pdf");
+    assert_eq!(app.press(Key::Enter), Effect::None);
     assert!(shown(&app).contains("Please give the name one of these endings"));
+    // A mistyped date is no question.
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    pressed(&mut app, "d31 June 20178");
+    assert_eq!(app.typed_question(), None);
+    assert_eq!(app.press(Key::Enter), Effect::None);
+    assert_eq!(app.mode(), Mode::Date);
 }
 
 #[test]

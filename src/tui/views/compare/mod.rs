@@ -204,9 +204,8 @@ impl ViewState for CompareView {
             CompareRow::Fact(row) => label.as_ref() == Some(&self.facts[row].label),
             CompareRow::Theme(row) => theme == Some(self.themes[row].theme),
         });
-        let first_theme = (!self.themes.is_empty()).then_some(CompareRow::Theme(0));
-        let first_fact = (!self.facts.is_empty()).then_some(CompareRow::Fact(0));
-        self.selected = selected.or(first_theme).or(first_fact);
+        let first = || self.shown_rows(scope.size.width).first().copied();
+        self.selected = selected.or_else(first);
     }
 
     /// Compares an area with the next one, unless areas were chosen already.

@@ -94,6 +94,23 @@ fn nothing_is_shortened_while_a_row_is_empty_and_the_selection_is_visible() {
 }
 
 #[test]
+fn comparison_opens_at_its_top() {
+    let dataset = Dataset::bundled();
+    for (count, size) in [(2, (80, 24)), (3, (80, 24)), (4, (120, 40)), (2, (40, 12))] {
+        let size = Size::new(size.0, size.1);
+        let view = compared(&dataset, count);
+        let (shown, _) = rendered(&view, &dataset, size);
+        let rows = view.shown_rows(size.width);
+        assert_eq!(view.selected, rows.first().copied());
+        assert!(
+            shown.iter().any(|row| row.starts_with("▌Rank 2016")),
+            "{}",
+            shown.join("\n")
+        );
+    }
+}
+
+#[test]
 fn every_row_and_name_of_an_area_can_be_clicked() {
     let dataset = Dataset::bundled();
     let size = Size::new(80, 24);
@@ -101,7 +118,7 @@ fn every_row_and_name_of_an_area_can_be_clicked() {
     let mut view = compared(&dataset, 2);
     let (shown, state) = rendered(&view, &dataset, size);
     assert!(
-        shown[2].contains("Blackpool") && shown[3].starts_with(" Rank 2016"),
+        shown[2].contains("Blackpool") && shown[3].starts_with("▌Rank 2016"),
         "{}",
         shown.join("\n")
     );
@@ -122,7 +139,8 @@ fn every_row_and_name_of_an_area_can_be_clicked() {
 #[test]
 fn narrow_columns_have_numbers_and_the_titles_below() {
     let dataset = Dataset::bundled();
-    let view = compared(&dataset, 4);
+    let mut view = compared(&dataset, 4);
+    view.selected = Some(CompareRow::Theme(0));
     let (shown, _) = rendered(&view, &dataset, Size::new(80, 24));
     let shown = shown.join("\n");
     assert!(

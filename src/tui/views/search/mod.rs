@@ -171,14 +171,11 @@ impl SearchView {
         }
         let (selected, count) = self.selection();
         let returns_to_input = motion == Motion::By(-1) && selected == 0;
-        // Down from the input leads to the best result, which is selected already.
-        let moves = self.in_list() || motion != Motion::By(1);
-        if self.hits.items().is_empty() {
-            if moves {
-                self.suggestion = motion.apply(selected, count);
-            }
-        } else if moves {
+        if !self.hits.items().is_empty() {
             self.hits.move_by(motion);
+        } else if self.in_list() || motion != Motion::By(1) {
+            // Down from the input leads to the first suggestion.
+            self.suggestion = motion.apply(selected, count);
         }
         if returns_to_input || count == 0 {
             self.focus = SearchFocus::Input;

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use crate::{
     command::{Command, Key, View},
-    dataset::Dataset,
+    dataset::{Dataset, ItemIndex},
     tui::{app::App, headless::HeadlessApp},
 };
 
@@ -41,6 +41,24 @@ fn corrections_are_stated_above_the_results() {
         shown.contains("No match for menatl. Showing results for mental."),
         "{shown}"
     );
+}
+
+#[test]
+fn down_moves_from_the_best_result_to_the_next() {
+    let dataset = Dataset::bundled();
+    let mut screen = searched(&dataset, "west somerset");
+    let items: Vec<ItemIndex> = screen.app.views.search.hits.items()[..3]
+        .iter()
+        .map(|hit| hit.item)
+        .collect();
+    assert_eq!(screen.app.selected_item(), items[0]);
+    for &item in &items[1..] {
+        let _ = screen.press([Key::Down]);
+        assert_eq!(screen.app.selected_item(), item);
+    }
+    let _ = screen.press([Key::Up, Key::Enter]);
+    assert_eq!(screen.app.view(), View::Areas);
+    assert_eq!(screen.app.selected_item(), items[1]);
 }
 
 #[test]

@@ -53,6 +53,13 @@ fn letters_filter_the_rows_only_after_a_key_that_says_so() {
     screen.press([Key::Escape]);
     assert_eq!(screen.app.mode(), Mode::View(View::Table));
     assert_eq!(facts(&screen), with_school, "the words stay");
+    screen.press([Key::Char('/'), Key::Enter]);
+    assert_eq!(
+        screen.app.mode(),
+        Mode::View(View::Table),
+        "Enter leads to the rows"
+    );
+    assert_eq!(facts(&screen), with_school, "the words stay");
     screen.press([Key::Escape]);
     assert_eq!(facts(&screen), all, "the words are cleared");
     assert_eq!(screen.app.view(), View::Table);

@@ -193,6 +193,7 @@ impl ViewState for TableView {
         match command {
             Command::FilterRows => self.is_typing = true,
             Command::NextPane | Command::PreviousPane => self.is_typing = !self.is_typing,
+            Command::Open if std::mem::take(&mut self.is_typing) => {}
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return self.go_back(scope),
             Command::Left => self.move_column(scope, -1),

@@ -106,10 +106,7 @@ impl DatePrompt {
         let columns = usize::from(area.width);
         if let Some(question) = question {
             let words = format!("This is not a date. Press Enter to search for “{question}”");
-            let lines = wrap_lines(&words, columns, usize::from(area.height));
-            for (y, line) in (area.y..).zip(lines) {
-                context.put_str(area.x, y, &line, columns, StyleRole::Pending);
-            }
+            context.put_wrapped(area, &words, StyleRole::Pending);
             return;
         }
         match &self.meaning {

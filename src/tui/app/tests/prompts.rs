@@ -116,7 +116,7 @@ fn prompts_take_their_own_entries() {
     assert!(shown(&app).contains("Please give the name one of these endings"));
     // A mistyped date is no question.
     let mut app = App::new(&dataset, Size::new(80, 24));
-    pressed(&mut app, "d31 June 20178");
+    pressed(&mut app, "d31 June 2018x");
     assert_eq!(app.typed_question(), None);
     assert_eq!(app.press(Key::Enter), Effect::None);
     assert_eq!(app.mode(), Mode::Date);

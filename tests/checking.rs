@@ -25,6 +25,25 @@ fn check(text: &str, arguments: &[&str]) -> Output {
     program.wait_with_output().expect("the program ends")
 }
 
+#[test]
+fn the_file_of_the_option_is_checked() {
+    let file = "tests/data/valid/council-plan.json";
+    let oa = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_oa"));
+        let program = program.args(arguments).stdin(Stdio::null());
+        program.output().expect("the program starts")
+    };
+    let named = oa(&["check", file]);
+    assert!(named.status.success());
+    assert_eq!(oa(&["--data", file, "check"]).stdout, named.stdout);
+    let nothing = oa(&["check"]);
+    assert_eq!(nothing.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&nothing.stderr),
+        "oa: there is no file to check. Name it: `oa check FILE`. `-` is standard input.\n"
+    );
+}
+
 fn error(text: &str) -> LoadError {
     Dataset::from_json("file", text).expect_err("the file is wrong")
 }

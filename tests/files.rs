@@ -105,6 +105,22 @@ fn export_keeps_folders_with_similar_names() {
 }
 
 #[test]
+fn names_with_characters_that_cannot_be_seen_are_refused() {
+    let folder = Folder::new();
+    for name in ["out\u{1b}[31m", "out\nput", "out\u{202e}"] {
+        let output = folder.oa(&["export", name]);
+        assert_eq!(output.status.code(), Some(2), "{name:?}");
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            message.contains("has a character that cannot be shown. Choose a name without it."),
+            "{message}"
+        );
+    }
+    let mut left = fs::read_dir(folder.0.path()).expect("a folder");
+    assert!(left.next().is_none());
+}
+
+#[test]
 fn export_creates_the_folder_however_its_name_is_written() {
     let folder = Folder::new();
     fs::create_dir(folder.path("sub")).expect("a folder");

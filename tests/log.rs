@@ -111,6 +111,25 @@ fn a_signal_is_logged() {
 }
 
 #[test]
+fn commands_and_line_mode_are_logged() {
+    let path = new_path("command");
+    let run = |arguments: &[&str]| {
+        let mut command = program();
+        command.arg("--log").arg(&path).args(arguments);
+        let output = command.stdin(std::process::Stdio::null()).output();
+        assert!(output.expect("it runs").status.success());
+        let log = fs::read_to_string(&path).expect("it was written");
+        fs::remove_file(&path).expect("the log can be deleted");
+        log
+    };
+    let log = run(&["list", "areas"]);
+    assert!(log.contains("\"list\", \"areas\"]\n"), "{log}");
+    assert!(log.contains(" end: Ok(Success)\n"), "{log}");
+    let log = run(&["--plain"]);
+    assert!(log.contains(" end: Ok(())\n"), "{log}");
+}
+
+#[test]
 fn a_log_that_cannot_be_written_is_an_error() {
     let mut session = Session::start_program("--log /no/such/folder/log");
     session.wait_for("cannot write the log `/no/such/folder/log`");

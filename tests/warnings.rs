@@ -23,7 +23,27 @@ fn bundled_dataset_has_no_warnings() {
 #[expect(clippy::too_many_lines, reason = "a row for each kind of warning")]
 fn suspicious_values_are_warned_about_in_their_place() {
     type Change = fn(&mut Value);
-    let changes: [(Change, &str, &str); 15] = [
+    let changes: [(Change, &str, &str); 19] = [
+        (
+            |document| document["areas"][1]["name"] = json!("Brad\u{1b}[31mford"),
+            "areas[1].name",
+            "a character that cannot be shown: \u{241b}",
+        ),
+        (
+            |document| document["themes"][0]["name"] = json!("Early\nyears"),
+            "themes[0].name",
+            "a character that cannot be shown: \u{240a}",
+        ),
+        (
+            |document| document["sources"][0]["title"] = json!("A\u{202e}title"),
+            "sources[0].title",
+            "a character that cannot be shown: <U+202E>",
+        ),
+        (
+            |document| document["terms"][0]["meaning"] = json!("A\u{fffe}meaning"),
+            "terms[0].meaning",
+            "a character that cannot be shown: <U+FFFE>",
+        ),
         (
             |document| {
                 let position = &mut document["areas"][2]["position"];

@@ -79,7 +79,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub(crate) time_limit: Option<Duration>,
 
-    /// Append a log of the session to FILE. It records everything you type. You can also set `OA_LOG`. Not allowed with --kiosk
+    /// Append a log of the session or the command to FILE. It records everything you type. You can also set `OA_LOG`. Not allowed with --kiosk
     #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
     pub(crate) log: Option<PathBuf>,
 

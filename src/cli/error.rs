@@ -91,6 +91,13 @@ pub(crate) enum CliError {
     #[error("--kiosk works only on Unix")]
     KioskNeedsUnix,
 
+    /// There is no file to check.
+    #[error("there is no file to check")]
+    NothingToCheck,
+    /// The name of a file or folder to write has a character that would not be seen.
+    #[error("{} has a character that cannot be shown", path(file))]
+    UnseenCharacter { file: PathBuf },
+
     // Data.
     /// The dataset cannot be loaded. The text has many lines.
     #[error(transparent)]
@@ -252,6 +259,8 @@ impl CliError {
             Self::FolderExists { .. } | Self::NotANewFolder { .. } | Self::ReplaceFolder => {
                 "Choose a folder name that is not in use."
             }
+            Self::NothingToCheck => "Name it: `oa check FILE`. `-` is standard input.",
+            Self::UnseenCharacter { .. } => "Choose a name without it.",
             Self::NoManPage { .. } | Self::UnknownWord { .. } => {
                 "Run `oa --help` to list the commands."
             }
@@ -328,6 +337,7 @@ fn list_of(wanted: NameKind) -> Option<&'static str> {
         NameKind::Region => Some("`oa list regions` shows the regions."),
         NameKind::Area => Some("`oa list areas` shows the areas."),
         NameKind::Theme => Some("`oa list themes` shows the themes."),
+        NameKind::Term => Some("`oa list terms` shows the words that are explained."),
         _ => None,
     }
 }

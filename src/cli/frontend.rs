@@ -36,9 +36,7 @@ pub(crate) fn dashboard(
         Some(open(arguments)?)
     };
     let size = term::size()?;
-    if let Some(file) = arguments.log_file() {
-        log::open(&file).map_err(|source| CliError::WriteLog { file, source })?;
-    }
+    start_log(arguments)?;
     term::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
     let capabilities = terminal_env::capabilities();
     let options = SessionOptions {
@@ -86,6 +84,14 @@ pub(crate) fn dashboard(
     Ok(report_end(reason))
 }
 
+/// Opens the log, if the user asks for one.
+pub(super) fn start_log(arguments: &Arguments) -> Result<(), CliError> {
+    match arguments.log_file() {
+        Some(file) => log::open(&file).map_err(|source| CliError::WriteLog { file, source }),
+        None => Ok(()),
+    }
+}
+
 /// Prints a notice if the session was closed, and returns its exit status. The terminal must be restored before, so that
 /// the notice stays on it.
 fn report_end(reason: ExitReason) -> ExitStatus {
@@ -101,6 +107,7 @@ fn report_end(reason: ExitReason) -> ExitStatus {
 /// Runs the dialogue. A reader that closes the pipe early is not an error.
 pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
     let (dataset, item) = open(arguments)?;
+    start_log(arguments)?;
     let mut dialogue = Dialogue::new(dataset, arguments.kiosk);
     if let Some(item) = item {
         dialogue.open(item);
@@ -118,12 +125,14 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
         io::stdin().lock(),
         io::stdout(),
         &save::save,
-        || {
+        |line| {
+            log::log!("line: {line:?}");
             if let Some(activity) = &activity {
                 activity.touch();
             }
         },
     );
+    log::log!("end: {result:?}");
     match result {
         Err(_) if had_terminal && term::is_disconnected() => Err(CliError::HungUp),
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {

@@ -37,15 +37,16 @@ mod terminal_env;
 mod terminfo;
 mod values;
 
-use std::process::ExitCode;
+use std::{env, process::ExitCode};
 
 use answer_output::print;
 use arguments::{Arguments, Invocation, implied_search};
+use commands::CliCommand;
 use deadline::CommandLimits;
 use error::CliError;
 use exit_status::ExitStatus;
 
-use crate::tui::term;
+use crate::tui::{log, term};
 
 /// Runs the program with the arguments of this process.
 ///
@@ -93,7 +94,14 @@ fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatu
         return commands::version::run(&arguments);
     }
     if let Some(command) = arguments.command.take() {
-        return run_command::run_command(command, arguments);
+        // The tour opens the log with the dashboard.
+        if !matches!(command, CliCommand::Tour(_)) {
+            frontend::start_log(&arguments)?;
+            log::log!("command: {:?}", env::args_os().collect::<Vec<_>>());
+        }
+        let ended = run_command::run_command(command, arguments);
+        log::log!("end: {ended:?}");
+        return ended;
     }
     let opened = if terminal_env::wants_dialogue(arguments.plain) {
         frontend::dialogue(&arguments)
@@ -109,6 +117,7 @@ fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatu
         }) if !typed.contains('/') => match implied_search(&typed, nearest) {
             Some(search) => {
                 limits.start()?;
+                frontend::start_log(&arguments)?;
                 run_command::run_command(search, arguments)
             }
             None => Err(CliError::UnknownName {

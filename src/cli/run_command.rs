@@ -36,7 +36,7 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
         CliCommand::Brief(arguments) => brief::run(dataset()?, &arguments),
         CliCommand::Coverage(arguments) => coverage::run(dataset()?, &arguments),
         CliCommand::Export(arguments) => export::run(dataset()?, arguments),
-        CliCommand::Check(arguments) => check::run(&arguments),
+        CliCommand::Check(arguments) => check::run(&arguments, global.data.as_deref()),
         CliCommand::Completions(arguments) => {
             completions::run(dataset()?, arguments.shell, Arguments::command())
         }

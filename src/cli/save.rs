@@ -7,7 +7,7 @@ use std::{
 
 use super::new_file::write_file;
 use crate::{
-    command::{SaveError, SaveFormat, SaveSubject},
+    command::{SaveError, SaveFormat, SaveSubject, check_name},
     dataset::ItemIndex,
     query::snapshot::Snapshot,
     report::{
@@ -46,6 +46,7 @@ pub(crate) fn save_page(
     format: SaveFormat,
     replace: bool,
 ) -> Result<(), SaveError> {
+    check_name(&path.to_string_lossy())?;
     write_file(path, replace, |out| write_page(snapshot, page, format, out))
 }
 

@@ -138,6 +138,15 @@ impl Command {
         !kiosk || !matches!(self, Self::Save | Self::Suspend)
     }
 
+    /// Returns the sentence that says why a kiosk does not allow the command.
+    #[must_use]
+    pub fn why_not_allowed(self) -> &'static str {
+        match self {
+            Self::Save => "Saving is off here.",
+            _ => "This is off here.",
+        }
+    }
+
     /// Returns true if the command works on the selected item of a view.
     #[must_use]
     pub fn needs_item(self) -> bool {

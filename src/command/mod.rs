@@ -19,5 +19,5 @@ pub use intent::Command;
 pub use key::{Key, ParseKeyError};
 pub use markdown::markdown;
 pub use mode::Mode;
-pub use save::{SaveError, SaveFn, SaveFormat, SaveSubject};
+pub use save::{SaveError, SaveFn, SaveFormat, SaveSubject, check_name};
 pub use view::View;

@@ -3,6 +3,7 @@
 use crate::{
     dataset::{Dataset, ItemIndex},
     query::{filter::Filter, snapshot::Snapshot, table::TableQuery, targets::TargetGrouping},
+    text::is_obeyed,
 };
 
 /// The subject of a file.
@@ -208,9 +209,32 @@ pub enum SaveError {
     Failed(String),
 }
 
+/// Refuses a file name with a character that nobody would see: the file could not be found again, and could mislead a
+/// terminal that lists it.
+///
+/// # Errors
+/// If there is such a character.
+pub fn check_name(name: &str) -> Result<(), SaveError> {
+    if name.contains(is_obeyed) {
+        let reason = "cannot be written: the name has a character that cannot be shown";
+        return Err(SaveError::Failed(reason.into()));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_have_only_characters_that_can_be_seen() {
+        for name in ["oldham.md", "ynys-môn.md", "報告.md"] {
+            assert_eq!(check_name(name), Ok(()), "{name}");
+        }
+        for name in ["a\u{1b}[31m.md", "a\n.md", "a\u{202e}dm.md", "\u{fffe}.md"] {
+            assert!(check_name(name).is_err(), "{name:?}");
+        }
+    }
 
     #[test]
     fn ending_of_a_name_sets_the_format() {

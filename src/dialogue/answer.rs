@@ -35,7 +35,7 @@ impl Dialogue<'_> {
         let (word, replace) = word
             .strip_suffix('!')
             .map_or((word, false), |word| (word, true));
-        match Command::from_word(word).filter(|command| command.is_allowed(self.kiosk)) {
+        match Command::from_word(word) {
             Some(command) => self.run(command, rest, replace),
             // An arrow key sends `ESC [ A`, which would be the beginning of a name with A.
             None if typed
@@ -69,6 +69,7 @@ impl Dialogue<'_> {
         let item = self.page.item();
         let say = |text: &str| DialogueAction::Say(format!("{text}\n"));
         match command {
+            command if !command.is_allowed(self.kiosk) => return say(command.why_not_allowed()),
             Command::Quit => return DialogueAction::Quit,
             Command::Back => match self.history.pop() {
                 Some(page) => (self.page, self.first) = (page, 0),

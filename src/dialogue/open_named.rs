@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     command::{self, Command, View},
+    dataset::ItemIndex,
     query::{
         facet_options::{facet_options, toggle},
         resolve::{self, AmbiguousName},
@@ -37,11 +38,16 @@ impl Dialogue<'_> {
                 self.go(DialoguePage::Start);
                 return DialogueAction::Say(self.show());
             }
-            Some(OtherWords::Command(command, rest)) if command.is_allowed(self.kiosk) => {
+            Some(OtherWords::Command(command, rest)) => {
                 return self.run(command, rest, false);
             }
             Some(OtherWords::Rest(rest)) => return self.answer(rest),
-            _ => {}
+            Some(OtherWords::Page(page)) => {
+                self.go(page);
+                return DialogueAction::Say(self.show());
+            }
+            Some(OtherWords::Term(word)) => return DialogueAction::Say(self.explain(word)),
+            None => {}
         }
         let advice = match &candidates[..] {
             [] => return self.search_unknown(name),
@@ -82,6 +88,21 @@ impl Dialogue<'_> {
         DialogueAction::Say(format!(
             "{words} is not a command or a name{nothing}. {advice}\n"
         ))
+    }
+
+    /// Opens the page with the meaning of a word, or says that there is none.
+    fn explain(&mut self, word: &str) -> String {
+        match resolve::term(self.snapshot(), word) {
+            Ok(term) => {
+                self.open(ItemIndex::Term(term));
+                self.show()
+            }
+            Err(error) => {
+                let message = error.to_string();
+                let end = if message.ends_with('?') { "" } else { "." };
+                format!("{message}{end} Type terms to list all.\n")
+            }
+        }
     }
 
     /// Chooses the value of the filter that has a name, or clears it if it is chosen.
@@ -149,6 +170,16 @@ mod tests {
             ("kind:target phonics", "Search: kind:target phonics."),
             ("/mental health", "Search: mental health."),
             ("find mental health", "Search: mental health."),
+            ("term GLD", "Term: good level of development."),
+            ("oa term gld", "Term: good level of development."),
+            (
+                "term xyzzy",
+                "`xyzzy` is not a term. Type terms to list all.",
+            ),
+            ("terms", "Words and abbreviations."),
+            ("list terms", "Words and abbreviations."),
+            ("coverage", "Oldham: "),
+            ("money", "Sums of money."),
             ("show oldham", "Area: Oldham."),
             ("oa show oldham/3", "Oldham, priority 3"),
             ("list sources", "Publications, by date."),

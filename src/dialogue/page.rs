@@ -27,6 +27,10 @@ pub(super) enum DialoguePage {
     Fact(ItemIndex),
     /// Words and abbreviations that are explained.
     Terms,
+    /// Number of facts of each area, and what is not known.
+    Coverage,
+    /// Sums of money.
+    Money,
     /// Priorities in a theme.
     Theme(ThemeIndex),
     /// Nearest areas in each direction.

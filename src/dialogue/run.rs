@@ -11,7 +11,7 @@ use crate::{
 /// Longest line in bytes that is answered.
 const MAX_LINE_BYTES: u64 = 4096;
 
-/// Runs the dialogue until the user quits or the input ends. Calls `on_input` after each line.
+/// Runs the dialogue until the user quits or the input ends. Calls `on_input` with each line.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub(crate) fn run(
     mut input: impl BufRead,
     mut output: impl Write,
     save: SaveFn,
-    mut on_input: impl FnMut(),
+    mut on_input: impl FnMut(&str),
 ) -> io::Result<()> {
     write!(output, "{}", dialogue.show())?;
     loop {
@@ -39,7 +39,9 @@ pub(crate) fn run(
         if is_too_long {
             input.skip_until(b'\n')?;
         }
-        on_input();
+        // Input that is not UTF-8 must not end the dialogue.
+        let line = String::from_utf8_lossy(&bytes);
+        on_input(&line);
         if is_too_long {
             let limit = grouped(MAX_LINE_BYTES);
             writeln!(
@@ -48,8 +50,6 @@ pub(crate) fn run(
             )?;
             continue;
         }
-        // Input that is not UTF-8 must not end the dialogue.
-        let line = String::from_utf8_lossy(&bytes);
         match dialogue.answer(&line) {
             DialogueAction::Say(text) => write!(output, "{text}")?,
             DialogueAction::Quit => return Ok(()),
@@ -93,7 +93,7 @@ mod tests {
             input.as_bytes(),
             &mut output,
             &|_, _, _, _| unreachable!("nothing is saved"),
-            || {},
+            |_| {},
         )
         .expect("memory can be written to");
         let said = String::from_utf8(output).expect("it is text");

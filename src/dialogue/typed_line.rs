@@ -1,5 +1,6 @@
 //! Words that people type although the command table does not have them.
 
+use super::page::DialoguePage;
 use crate::command::{Command, View};
 
 /// Words for a number that is too large for any page.
@@ -31,7 +32,7 @@ fn plain_digit(character: char) -> Option<char> {
 }
 
 /// A line in words of other programs.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(super) enum OtherWords<'l> {
     /// The first page.
     Start,
@@ -39,6 +40,10 @@ pub(super) enum OtherWords<'l> {
     Command(Command, &'l str),
     /// The line without words before a name or a command: `show oldham`.
     Rest(&'l str),
+    /// A page that no command of the dashboard shows.
+    Page(DialoguePage),
+    /// The meaning of a word.
+    Term(&'l str),
 }
 
 /// Reads a line that is neither a command nor a name.
@@ -56,6 +61,12 @@ pub(super) fn other_words(line: &str) -> Option<OtherWords<'_>> {
         "oa" | "show" | "open" | "list" | "go" | "to" if !rest.is_empty() => {
             return Some(OtherWords::Rest(rest));
         }
+        "terms" | "term" | "words" if rest.is_empty() => {
+            return Some(OtherWords::Page(DialoguePage::Terms));
+        }
+        "term" => return Some(OtherWords::Term(rest)),
+        "coverage" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Coverage)),
+        "money" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Money)),
         "exit" | "bye" | ":q" | ":q!" => Command::Quit,
         "next" | "more" => Command::PageDown,
         "previous" | "prev" => Command::PageUp,

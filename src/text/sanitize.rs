@@ -46,13 +46,14 @@ pub fn sanitize(raw: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Returns true for characters that a terminal would obey instead of showing, or that could mislead
-/// the reader: C0 and C1 controls, delete, line and paragraph separators, bidirectional embeddings,
-/// overrides and isolates.
+/// Returns true for characters that a terminal would obey instead of showing, that could mislead
+/// the reader, or that no text may have: C0 and C1 controls, delete, line and paragraph separators,
+/// bidirectional embeddings, overrides and isolates, and noncharacters.
 #[must_use]
 pub fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || is_noncharacter(character)
 }
 
 /// Longest text from outside that a message repeats, in columns. The rest of longer text says nothing new.

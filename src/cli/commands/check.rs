@@ -28,8 +28,8 @@ use crate::{
     after_help = "Warnings are about values that are allowed but probably wrong. The exit status is 2 only if there are problems.\n\nExample: oa check my-programme.json"
 )]
 pub(crate) struct CheckArguments {
-    /// The JSON file to check, or `-` for standard input
-    file: PathBuf,
+    /// The JSON file to check, or `-` for standard input; without one, the file of --data
+    file: Option<PathBuf>,
 
     /// Show all problems or warnings, not only the first 50
     #[arg(long)]
@@ -43,19 +43,24 @@ pub(crate) struct CheckArguments {
 /// Prints warnings on standard error, and the size of the dataset. Problems are in the error.
 ///
 /// As JSON, everything is on standard output.
-pub(in crate::cli) fn run(arguments: &CheckArguments) -> Result<ExitStatus, CliError> {
+pub(in crate::cli) fn run(
+    arguments: &CheckArguments,
+    data: Option<&Path>,
+) -> Result<ExitStatus, CliError> {
+    let file = arguments.file.as_deref().or(data);
+    let file = file.ok_or(CliError::NothingToCheck)?;
     let max_shown = if arguments.all { usize::MAX } else { MAX_SHOWN };
-    let is_input = arguments.file == Path::new("-");
+    let is_input = file == Path::new("-");
     let name = if is_input {
         "standard input".into()
     } else {
-        arguments.file.display().to_string()
+        file.display().to_string()
     };
     let checked = while_working(format!("Reading {}", paragraph(&name)), || {
         let bytes = if is_input {
             read_stream(&name, io::stdin().lock())
         } else {
-            read_file(&arguments.file)
+            read_file(file)
         };
         Dataset::check(&name, &bytes?, max_shown)
     });

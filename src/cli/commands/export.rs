@@ -25,7 +25,7 @@ use crate::{
         export::{ExportFile, export},
         render,
     },
-    text::paragraph,
+    text::{is_obeyed, paragraph},
 };
 
 /// Export the whole dataset as a workbook, as JSON, or as a folder of CSV files (CSV on the Web)
@@ -101,6 +101,9 @@ fn write_dataset(dataset: &Dataset, out: &mut dyn Write) -> io::Result<()> {
 fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliError> {
     // Without a slash at the end, so that the parent is that of the folder.
     let folder: PathBuf = typed.components().collect();
+    if typed.to_string_lossy().contains(is_obeyed) {
+        return Err(CliError::UnseenCharacter { file: typed });
+    }
     if folder.file_name().is_none() {
         return Err(CliError::NotANewFolder { folder: typed });
     }

@@ -121,7 +121,7 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ),
     (
         "OA_LOG",
-        "If this is set, the dashboard appends a log of the session to the file that it names, as with `--log`.",
+        "If this is set, the program appends a log of the session or the command to the file that it names, as with `--log`.",
     ),
     (
         "RUST_BACKTRACE",

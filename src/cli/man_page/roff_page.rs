@@ -4,8 +4,19 @@ use std::io;
 
 use clap_mangen::roff::{Inline, Roff, bold, roman};
 
-/// Date of the pages: change it with their text.
-const DATE: &str = "2025-11-25";
+use crate::dataset::{Dataset, PartialDate};
+
+/// Returns the date of the pages: that of the latest source of the bundled data. So the same version always writes the same
+/// pages.
+fn date() -> String {
+    let dataset = Dataset::bundled();
+    let dates = dataset
+        .sources()
+        .map(|(_, source)| source.published.last_day());
+    dates
+        .max()
+        .map_or(String::new(), |date| PartialDate::Day(date).iso())
+}
 
 /// Longest line of source text, in bytes. mandoc complains about longer ones.
 const MAX_LINE: usize = 78;
@@ -111,9 +122,10 @@ impl RoffPage {
             _ => "User Commands",
         };
         let header = format!(
-            ".TH {} {} {DATE} \"oa {}\" \"{manual}\"\n",
+            ".TH {} {} {} \"oa {}\" \"{manual}\"\n",
             self.name.to_uppercase(),
             self.section,
+            date(),
             env!("CARGO_PKG_VERSION"),
         );
         let mut page = String::from(APOSTROPHE) + &header;

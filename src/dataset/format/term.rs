@@ -17,9 +17,12 @@ pub struct Term {
     /// The abbreviation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub abbreviation: Option<SafeText>,
-    /// Other spellings and names.
+    /// Other names.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub also: Box<[SafeText]>,
+    /// Plurals, and wrong or unusual spellings. They find the term, but are not shown as its names.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub spellings: Box<[SafeText]>,
     /// The meaning.
     pub meaning: SafeText,
     /// True if the meaning is general knowledge, without a source.
@@ -28,6 +31,17 @@ pub struct Term {
     /// The sources that state the meaning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cites: Option<Citations>,
+}
+
+impl Term {
+    /// Returns everything that people may type for the term, besides the term itself: its abbreviation, other names and
+    /// other spellings.
+    pub fn other_names(&self) -> impl Iterator<Item = &SafeText> {
+        self.abbreviation
+            .iter()
+            .chain(&self.also)
+            .chain(&self.spellings)
+    }
 }
 
 strict_type!(Term);

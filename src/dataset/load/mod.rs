@@ -15,6 +15,7 @@ mod problem;
 mod progress;
 mod resolve_citations;
 mod review;
+mod review_characters;
 mod review_positions;
 mod schema_shape;
 mod shape;
@@ -177,7 +178,7 @@ fn without_mark(text: &str) -> &str {
 /// Words what is suspicious in a dataset that was loaded from a text.
 fn warnings(name: &str, text: &str, dataset: &Dataset, max_shown: usize) -> Warnings {
     let text = without_mark(text);
-    let found = review(dataset);
+    let found = review(text, dataset);
     let total = found.len();
     let mut diagnostics = Vec::new();
     if total > 0

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::{problem::Suspicion, review_positions::review_positions};
+use super::{
+    problem::Suspicion, review_characters::review_characters, review_positions::review_positions,
+};
 use crate::dataset::{
     format::{Area, Plan},
     store::{Dataset, Fact, FactData, Kind, Owner},
     values::{Date, PartialDate},
 };
 
-/// Returns what is suspicious in a dataset, in no particular order.
-pub(super) fn review(dataset: &Dataset) -> Vec<Suspicion> {
+/// Returns what is suspicious in a dataset, in no particular order. `text` is the text of its file.
+pub(super) fn review(text: &str, dataset: &Dataset) -> Vec<Suspicion> {
     let mut review = Review {
         usual_year: usual_year(dataset),
         found: review_positions(dataset),
@@ -22,7 +24,9 @@ pub(super) fn review(dataset: &Dataset) -> Vec<Suspicion> {
         review.review_area(area, &format!("areas[{index}]"));
     }
     review.review_amounts();
-    review.found
+    let mut found = review.found;
+    found.extend(review_characters(text, dataset, &found));
+    found
 }
 
 /// Returns the median year of the publications.

@@ -1,8 +1,8 @@
 //! The choice of content for a page.
 
 use super::{
-    areas, comparison, filter, help, item, map, search, sources, start, table, targets, themes,
-    timeline,
+    areas, comparison, coverage, filter, help, item, map, money, search, sources, start, table,
+    targets, themes, timeline,
 };
 use crate::{
     command::View,
@@ -75,6 +75,8 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         }
         DialoguePage::Filter => filter::options(snapshot, filter),
         DialoguePage::Marks => marks(context),
+        DialoguePage::Coverage => coverage::coverage(snapshot),
+        DialoguePage::Money => money::money(snapshot, filter),
         DialoguePage::Help => help::help(snapshot.dataset(), context.kiosk),
     }
 }

@@ -2,11 +2,13 @@
 
 mod areas;
 mod comparison;
+mod coverage;
 mod dispatch;
 mod filter;
 mod help;
 mod item;
 mod map;
+mod money;
 mod search;
 mod sources;
 mod start;

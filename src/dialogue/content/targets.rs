@@ -57,7 +57,7 @@ fn label(snapshot: Snapshot, grouping: TargetGrouping, row: &TargetRow) -> Optio
         context = format!("{}. {context}", group_name(snapshot, row.group));
     }
     let from = target.baseline.as_ref();
-    let from = from.map_or(String::new(), |baseline| format!("from {baseline} "));
+    let from = from.map_or(String::new(), |baseline| format!("from {baseline}; "));
     let to = target.goal.as_ref();
     let to = to.map_or_else(|| "no goal stated".into(), |goal| format!("goal: {goal}"));
     let by = target.by.as_ref();

@@ -29,4 +29,6 @@ pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
 pub(crate) use marks::{CHECKED_ONCE, ONCE, contradiction, remarks};
 pub use quote::quote;
+#[cfg(feature = "tui")]
+pub(crate) use words::known_when;
 pub(crate) use words::{and_list, capitalized, counted, or_list, possessive};

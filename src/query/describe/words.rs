@@ -1,5 +1,8 @@
 //! Small pieces of English.
 
+#[cfg(feature = "tui")]
+use crate::dataset::PartialDate;
+
 /// Joins words with commas.
 pub(super) fn comma_list<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
     words.into_iter().fold(String::new(), |mut all, word| {
@@ -28,6 +31,16 @@ fn list_with<T: AsRef<str>>(conjunction: &str, words: &[T]) -> String {
             format!("{first} {conjunction} {}", last.as_ref())
         }
         few => comma_list(few),
+    }
+}
+
+/// Returns the words for the state of knowledge at the end of a date: `on 9 October 2017`, `by the end of October 2017`.
+#[must_use]
+#[cfg(feature = "tui")]
+pub(crate) fn known_when(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(_) => format!("on {date}"),
+        PartialDate::Month(..) | PartialDate::Year(_) => format!("by the end of {date}"),
     }
 }
 

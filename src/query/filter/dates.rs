@@ -65,10 +65,13 @@ fn is_about(fact: Fact, wanted: PartialDate) -> bool {
     }
 }
 
-/// Returns the deadline of a target, or the end of an action; none if it is not known.
+/// Returns the deadline of a target, or the end of an action; none if it is not known. An action that goes on without an
+/// end is due when it is to begin.
 pub(in crate::query) fn due_date(fact: Fact) -> Option<PartialDate> {
+    let period = fact.period()?;
     match fact.body {
-        FactData::Target(_) | FactData::Action(_) => fact.period()?.to,
+        FactData::Target(_) => period.to,
+        FactData::Action(_) => period.to.or(period.from),
         _ => None,
     }
 }
@@ -228,6 +231,16 @@ mod tests {
                 matches(&by(text), "west-somerset/1/physical-literacy"),
                 met,
                 "an action is due at its end, {text}"
+            );
+        }
+        for (text, met) in [("2018", true), ("2018-09", true), ("2018-08", false)] {
+            assert_eq!(
+                matches(
+                    &by(text),
+                    "fenland-and-east-cambridgeshire/1/breakfast-clubs"
+                ),
+                met,
+                "an action without an end is due when it begins, {text}"
             );
         }
         assert!(

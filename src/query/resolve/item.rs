@@ -220,7 +220,7 @@ fn theme_names(dataset: &Dataset) -> impl Iterator<Item = (&str, ItemIndex)> {
 
 fn term_names(dataset: &Dataset) -> impl Iterator<Item = (&str, ItemIndex)> {
     dataset.terms().flat_map(|(index, term)| {
-        let others = term.abbreviation.iter().chain(&term.also);
+        let others = term.other_names();
         [term.id.as_str(), &term.term]
             .into_iter()
             .chain(others.map(SafeText::as_str))

@@ -30,7 +30,7 @@ pub fn partners_called(dataset: &Dataset, kind: &str) -> Vec<String> {
         let key = name_key(partner);
         let mut terms = dataset.terms();
         let term = terms.find(|(_, term)| {
-            let others = term.abbreviation.iter().chain(&term.also);
+            let others = term.other_names();
             let mut names = [&term.term].into_iter().chain(others);
             names.any(|name| name_key(name) == key)
         });

@@ -244,7 +244,7 @@ impl<'a> IndexBuilder<'a> {
             Item::Term(term) => {
                 self.context = 0;
                 self.field(IndexPart::Name, &term.term);
-                for name in term.abbreviation.iter().chain(&term.also) {
+                for name in term.other_names() {
                     self.field(IndexPart::OtherName, name);
                 }
                 self.field(IndexPart::Detail, &term.meaning);

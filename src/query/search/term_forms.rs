@@ -34,7 +34,7 @@ impl TermForms {
     pub(super) fn new(dataset: &Dataset) -> Self {
         let terms = dataset.terms().map(|(_, term)| {
             let names = [&term.term].into_iter();
-            let names = names.chain(&term.abbreviation).chain(&term.also);
+            let names = names.chain(term.other_names());
             let mut forms: Vec<Form> = Vec::new();
             for form in names.filter_map(form_of) {
                 if !forms.contains(&form) {

@@ -168,6 +168,7 @@ pub(super) fn terms(snapshot: Snapshot) -> Sheet {
             term.term.to_string(),
             some(term.abbreviation.as_ref()),
             list(term.also.iter().map(SafeText::as_str)),
+            list(term.spellings.iter().map(SafeText::as_str)),
             term.meaning.to_string(),
             term.general_knowledge.to_string(),
         ]
@@ -180,6 +181,7 @@ pub(super) fn terms(snapshot: Snapshot) -> Sheet {
             ("term", "string"),
             ("abbreviation", "string"),
             ("also", "string"),
+            ("spellings", "string"),
             ("meaning", "string"),
             ("general_knowledge", "boolean"),
         ],

@@ -5,7 +5,7 @@ use crate::{
     command::{Mode, SaveError, SaveSubject, View},
     dataset::ItemIndex,
     query::{
-        describe::{context_of, counted, name_of, quote},
+        describe::{context_of, counted, known_when, name_of, quote},
         filter_words::shown,
     },
     text::visible,
@@ -125,7 +125,7 @@ impl App<'_> {
     /// Says which date is shown.
     pub(super) fn say_date(&mut self) {
         self.notice = Some(Notice::done(match self.as_of() {
-            Some(date) => format!("This is what was known on {date}"),
+            Some(date) => format!("This is what was known {}", known_when(date)),
             None => "The date is cleared: this is the latest".into(),
         }));
     }

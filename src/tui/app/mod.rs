@@ -247,7 +247,9 @@ impl<'a> App<'a> {
         self.notice = None;
         let copied = self.copied.take();
         match command {
-            command if !self.is_allowed(command) => {}
+            command if !self.is_allowed(command) => {
+                self.notify(command.why_not_allowed());
+            }
             command if let Some(view) = self.hidden_view(command) => self.say_why_hidden(view),
             // An empty list says itself what to do. That of the search has suggestions to open.
             Command::Open if self.has_no_item() && self.view != View::Search => {}

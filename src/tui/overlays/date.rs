@@ -233,7 +233,7 @@ impl OverlayState for DatePrompt {
         context.put_str(
             title.x,
             title.y,
-            "Show what was known on",
+            "Show what was known at the end of",
             usize::from(title.width),
             StyleRole::Dim,
         );

@@ -34,7 +34,7 @@ fn date_is_explained_while_it_is_typed_and_set_with_enter() {
     after(&mut app, &[Open]);
     assert_eq!(as_of(&app).as_deref(), Some("2017-10"));
     let notice = &app.notice().expect("a notice").text;
-    assert_eq!(notice, "This is what was known on October 2017");
+    assert_eq!(notice, "This is what was known by the end of October 2017");
     after(&mut app, &[Command::Date, Down]);
     assert!(shown(&app).contains("the first 6 plans"), "{}", shown(&app));
     after(&mut app, &[Down, Open]);
@@ -312,6 +312,8 @@ fn kiosk_allows_neither_files_nor_the_shell() {
         (app.update(Command::Save), app.mode()),
         (Effect::None, Mode::View(View::Areas))
     );
+    let notice = app.notice().map(|notice| notice.text.clone());
+    assert_eq!(notice.as_deref(), Some("Saving is off here"));
     after(&mut app, &[Command::Palette]);
     typed(&mut app, "briefing");
     let Some(Overlay::Commands(commands)) = &app.overlay else {

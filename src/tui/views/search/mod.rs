@@ -84,6 +84,24 @@ impl SearchView {
         self.focus != SearchFocus::Input
     }
 
+    /// Returns true if a slash belongs to the query: after a digit, as in 9/10/2017, after the beginning of a reference, as
+    /// in oldham/3, and in a phrase that is not closed.
+    fn takes_slash(&self, scope: &ViewScope) -> bool {
+        let before = self.input.split_at_cursor().0;
+        let last = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let is_reference = || scope.dataset.find(last).is_some() || last.contains('/');
+        !self.in_list()
+            && !self.replaces
+            && !last.is_empty()
+            && (last.ends_with(|last: char| last.is_ascii_digit())
+                || before.matches('"').count() % 2 == 1
+                || ["theme", "term", "source"].contains(&last)
+                || is_reference())
+    }
+
     /// Moves the cursor to the results.
     fn enter_list(&mut self) {
         if !self.in_list() {
@@ -254,8 +272,8 @@ impl ViewState for SearchView {
         match command {
             Command::Open => return self.open(scope),
             Command::Back => return AppAction::LeaveView,
-            // In the results a second `/` starts a new query, as in other views.
-            Command::Type('/') if self.in_list() => {
+            // A second `/` starts a new query, as in other views.
+            Command::Type('/') if !self.takes_slash(scope) => {
                 self.enter(scope, None);
                 return AppAction::None;
             }

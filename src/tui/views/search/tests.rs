@@ -100,6 +100,36 @@ fn suggestions_that_are_not_shown_cannot_be_chosen() {
 }
 
 #[test]
+fn a_second_slash_starts_a_new_search_unless_it_belongs_to_the_words() {
+    let dataset = Dataset::bundled();
+    for (typed, slash_is_typed) in [
+        ("mental health", false),
+        ("", false),
+        ("mental ", false),
+        ("9", true),
+        ("31/1", true),
+        ("oldham", true),
+        ("source", true),
+        ("\"and", true),
+    ] {
+        let mut screen = searched(&dataset, typed);
+        let _ = screen.press("/x".chars().map(Key::Char));
+        let expected = if slash_is_typed {
+            format!(" / {typed}/x")
+        } else {
+            " / x".into()
+        };
+        let shown = screen.text();
+        let mut lines = shown.lines().map(str::trim_end);
+        let query = lines
+            .find(|line| line.starts_with(" / "))
+            .unwrap_or_default();
+        let query = query.split("  ").next();
+        assert_eq!(query, Some(expected.as_str()), "{typed}");
+    }
+}
+
+#[test]
 fn up_recalls_earlier_searches() {
     let dataset = Dataset::bundled();
     let mut screen = searched(&dataset, "autism");

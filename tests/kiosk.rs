@@ -257,7 +257,7 @@ fn dashboard_cannot_save_files_or_be_suspended() {
     );
     session.wait_for("q to quit.");
     session.send("w x.md\r");
-    session.wait_for("is not a command");
+    session.wait_for("Saving is off here.");
     session.send("q\r");
     session.wait_for("status 0");
 }

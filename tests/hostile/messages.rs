@@ -324,7 +324,7 @@ fn names_of_files_are_repeated_safely() {
         "export",
         &format!("{}/new{HOSTILE}", folder.path().display()),
     ]);
-    assert!(output.status.success());
+    assert!(!output.status.success());
     assert_safe(&printed(&output), "export");
 }
 

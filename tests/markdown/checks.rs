@@ -130,7 +130,11 @@ pub(crate) fn failing_commands(document: &Document) -> Vec<String> {
         .filter_map(|line| Some(format!("{line}: {}", fault(&line)?)))
         .collect();
     for line in document.commands_in_prose() {
-        let fault = fault(&line).filter(|it| !it.contains("required arguments were not provided"));
+        let is_incomplete = |fault: &String| {
+            fault.contains("required arguments were not provided")
+                || fault.contains("there is no file to check")
+        };
+        let fault = fault(&line).filter(|fault| !is_incomplete(fault));
         failing.extend(fault.map(|fault| format!("{line}: {fault}")));
     }
     failing

@@ -116,10 +116,11 @@ pub fn svg(buffer: &Buffer, title: &str, background: Background) -> String {
         u32::from(buffer.area.width) * WIDTH + 2 * MARGIN,
         u32::from(buffer.area.height) * HEIGHT + 2 * MARGIN,
     );
+    // With smooth edges, a scaled picture has seams between rectangles that touch.
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n\
          <title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"{paper}\"/>\n\
-         <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\" fill=\"{ink}\" xml:space=\"preserve\">\n",
+         <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\" fill=\"{ink}\" xml:space=\"preserve\" shape-rendering=\"crispEdges\">\n",
         title = escape(title)
     );
     for (row, runs) in rows(buffer).enumerate() {
@@ -322,6 +323,7 @@ mod tests {
             assert!(drawing.contains(rect), "{rect} in {drawing}");
         }
         assert!(drawing.contains(">b</text>") && !drawing.contains('▙'));
+        assert!(drawing.contains("shape-rendering=\"crispEdges\">"));
     }
 
     #[test]

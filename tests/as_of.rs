@@ -15,9 +15,9 @@ use opportunity_areas::{
     report::{
         Format, Page, TextLayout,
         answer::{
-            brief, compare, coverage,
+            brief, changes, compare, coverage,
             list::{self, Listing},
-            matrix, search, show, timeline,
+            matrix, money, search, show, timeline,
         },
         export::export,
         render,
@@ -292,6 +292,29 @@ fn pages(snapshot: Snapshot, words: &str, filter: &Filter) -> Vec<(String, Page)
         .map(Listing::Values),
     );
     pages.push(("matrix".into(), matrix::matrix(snapshot, filter)));
+    pages.push(("money".into(), money::money(snapshot, filter)));
+    pages.push(("money".into(), money::all_sums(snapshot, filter)));
+    let since = PartialDate::Year(2016);
+    pages.push(("changes".into(), changes::changes(snapshot, filter, since)));
+    let all_changes = changes::all_changes(snapshot, filter, since);
+    pages.push(("changes".into(), all_changes));
+    let index = Index::new(dataset);
+    let length = brief::BriefLength::TwoPages;
+    let request = brief::AboutRequest {
+        words,
+        filter,
+        length,
+    };
+    let about = brief::about(snapshot, &index, request);
+    pages.push(("about".into(), about.expect("it is short")));
+    for &area in &areas {
+        let subjects = brief::BriefSubjects {
+            areas: vec![area],
+            themes: Vec::new(),
+        };
+        let short = brief::brief(snapshot, &subjects, length);
+        pages.push(("short brief".into(), short));
+    }
     pages.push((
         "search".into(),
         search::search(

@@ -3,12 +3,15 @@
 use html5gum::{Token, Tokenizer};
 use opportunity_areas::{
     command::{Command, Key, View},
-    dataset::{AreaIndex, Dataset, ItemIndex, Kind},
+    dataset::{AreaIndex, Dataset, ItemIndex, Kind, PartialDate},
     dialogue::{Dialogue, DialogueAction},
     query::{facets::Condition, filter::Filter, search::Index, snapshot::Snapshot},
     report::{
         Format, Page, PageBlock, TextLayout,
-        answer::{brief, compare, coverage, list, list::Listing, matrix, search, show, timeline},
+        answer::{
+            brief, changes, compare, coverage, dataset_changes, list, list::Listing, matrix, money,
+            search, show, timeline,
+        },
         export::export,
         render,
     },
@@ -117,6 +120,11 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
         coverage::coverage(snapshot),
         matrix::matrix(snapshot, &all),
         timeline::timeline(snapshot, None),
+        money::money(snapshot, &all),
+        money::all_sums(snapshot, &all),
+        changes::changes(snapshot, &all, PartialDate::Year(2000)),
+        changes::all_changes(snapshot, &all, PartialDate::Year(2000)),
+        dataset_changes::dataset_changes(Snapshot::latest(&Dataset::bundled()), snapshot),
         search::search(snapshot, &Index::new(snapshot.dataset()), "a", &all, 1000)
             .expect("it is short"),
     ];

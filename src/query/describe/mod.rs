@@ -27,7 +27,9 @@ pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
-pub(crate) use marks::{CHECKED_ONCE, ONCE, contradiction, remarks};
+#[cfg(feature = "tui")]
+pub(crate) use marks::ONCE;
+pub(crate) use marks::{CHECKED_ONCE, contradiction, remarks};
 pub use quote::quote;
 #[cfg(feature = "tui")]
 pub(crate) use words::known_when;

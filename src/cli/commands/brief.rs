@@ -7,6 +7,7 @@ use crate::{
         answer_options::OutputArguments, answer_output::print_page, error::CliError,
         exit_status::ExitStatus, load::unambiguous,
     },
+    command::SaveFormat,
     dataset::{Dataset, ItemIndex},
     query::{filter::Filter, resolve, search::Index, snapshot::Snapshot},
     report::{
@@ -45,11 +46,11 @@ pub(in crate::cli) fn run(
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let subjects = named_subjects(snapshot, &arguments.subjects)?;
-    let format = arguments.output.format.into();
-    let length = match format {
-        Format::Csv | Format::Json | Format::Jsonl => BriefLength::Full,
-        _ if arguments.full => BriefLength::Full,
-        _ => BriefLength::TwoPages,
+    let format: Format = arguments.output.format.into();
+    let length = if arguments.full || is_data(&arguments.output) {
+        BriefLength::Full
+    } else {
+        BriefLength::TwoPages
     };
     let mut page = if arguments.about.is_empty() {
         brief(snapshot, &subjects, length)
@@ -78,6 +79,21 @@ pub(in crate::cli) fn run(
         page = fact_table(snapshot, page.title, facts);
     }
     print_page(snapshot, &page, &arguments.output)
+}
+
+/// Returns true if the answer is data for other programs, on standard output or in a file.
+fn is_data(output: &OutputArguments) -> bool {
+    let file = output.file.file.as_ref();
+    match file.map(|file| SaveFormat::of(&file.to_string_lossy())) {
+        Some(format) => matches!(
+            format,
+            Ok(SaveFormat::Csv | SaveFormat::Xlsx | SaveFormat::Json | SaveFormat::Jsonl)
+        ),
+        None => matches!(
+            output.format.into(),
+            Format::Csv | Format::Json | Format::Jsonl
+        ),
+    }
 }
 
 /// Returns the areas and themes that the arguments name: each argument one, or all of them together a list in which a name

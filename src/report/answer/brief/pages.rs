@@ -2,22 +2,19 @@
 
 use std::collections::HashSet;
 
-use super::content::{BriefEntry, BriefLength, BriefSection};
+use super::{
+    content::{BriefEntry, BriefLength, BriefSection},
+    paper::fits,
+};
 use crate::{
     dataset::{Citation, ItemIndex},
-    query::snapshot::Snapshot,
+    query::{describe::counted, snapshot::Snapshot},
     report::{
         answer::{as_of::as_of_line, notes::CitationNotes, notes::SourceNotes},
-        format::TextLayout,
         page::{Page, PageBlock},
-        text,
     },
 };
 
-/// Columns of a line on an A4 page: letters of 11 points between margins of 2 cm.
-pub(super) const A4_COLUMNS: usize = 95;
-/// Lines of an A4 page.
-pub(super) const A4_LINES: usize = 52;
 /// Most A4 pages of a short briefing on one subject.
 const MAX_PAGES: usize = 2;
 
@@ -40,14 +37,14 @@ pub(super) struct Briefing<'a> {
 pub(super) fn fitted(snapshot: Snapshot, mut briefing: Briefing, length: BriefLength) -> Page {
     let count = rank_entries(&mut briefing);
     let everything = page(snapshot, &briefing, count, length);
-    if length == BriefLength::Full || fits(&everything, &briefing) {
+    if length == BriefLength::Full || is_short(&everything, &briefing) {
         return everything;
     }
     // The number of lines grows with that of facts, so that the most that fit can be found by halving.
     let (mut fitting, mut too_many) = (0, count);
     while too_many - fitting > 1 {
         let middle = usize::midpoint(fitting, too_many);
-        if fits(&page(snapshot, &briefing, middle, length), &briefing) {
+        if is_short(&page(snapshot, &briefing, middle, length), &briefing) {
             fitting = middle;
         } else {
             too_many = middle;
@@ -70,14 +67,8 @@ fn rank_entries(briefing: &mut Briefing) -> usize {
 }
 
 /// Returns true if a page fits the A4 pages of its subjects.
-fn fits(page: &Page, briefing: &Briefing) -> bool {
-    lines(page) <= briefing.subjects.max(1) * MAX_PAGES * A4_LINES
-}
-
-/// Returns the number of lines of a page on paper.
-pub(super) fn lines(page: &Page) -> usize {
-    let text = text::render(page, TextLayout::plain(A4_COLUMNS));
-    text.lines().count()
+fn is_short(page: &Page, briefing: &Briefing) -> bool {
+    fits(page, briefing.subjects.max(1) * MAX_PAGES)
 }
 
 /// Notes of a briefing: one for each place in a source, or in a short briefing one for each source.
@@ -131,17 +122,26 @@ fn page(snapshot: Snapshot, briefing: &Briefing, count: usize, length: BriefLeng
     // Area-wide and shared facts belong to several priorities.
     let mut seen = HashSet::new();
     page.items.retain(|&item| seen.insert(item));
-    let lists = briefing.sections.iter().flat_map(|section| &section.lists);
+    let sections = || briefing.sections.iter();
+    let lists = sections().flat_map(|section| &section.lists);
     let entries = lists.flat_map(|list| &list.entries);
     let left_out = entries.filter(|entry| entry.order >= count).count();
     if left_out > 0 {
-        let facts = if left_out == 1 {
-            "1 fact is"
+        let mut facts = counted(left_out, "fact", "facts");
+        let priorities = sections().filter(|section| section.item.is_some());
+        let priorities = priorities.filter(|section| is_left_out(section, count));
+        let priorities = priorities.count();
+        if priorities > 0 {
+            let priorities = counted(priorities, "priority", "priorities");
+            facts = format!("{facts} and {priorities}");
+        }
+        let are = if left_out == 1 && priorities == 0 {
+            "is"
         } else {
-            &format!("{left_out} facts are")
+            "are"
         };
         page.blocks.push(PageBlock::Paragraph(format!(
-            "To fit two pages, {facts} left out. The full briefing (--full) has everything, with web addresses."
+            "To fit two pages, {facts} {are} left out. The full briefing (--full) has everything, with web addresses."
         )));
     }
     let lines = notes.into_lines(snapshot);
@@ -163,7 +163,7 @@ fn add_section<'a>(
     let entries = section.lists.iter().flat_map(|list| &list.entries);
     let items = entries.filter(kept).map(|entry| entry.item);
     let items: Vec<ItemIndex> = items.collect();
-    if items.is_empty() && section.cites.is_empty() && section.fields.is_empty() {
+    if items.is_empty() && is_left_out(section, count) {
         return;
     }
     page.items.extend(section.item.into_iter().chain(items));
@@ -188,6 +188,13 @@ fn add_section<'a>(
         page.blocks.extend(label.map(PageBlock::Paragraph));
         page.blocks.push(PageBlock::List(lines));
     }
+}
+
+/// Returns true if no fact of a section is among the first, and it says nothing besides.
+fn is_left_out(section: &BriefSection, count: usize) -> bool {
+    let entries = || section.lists.iter().flat_map(|list| &list.entries);
+    let is_bare = section.fields.is_empty() && entries().all(|entry| entry.order >= count);
+    is_bare && (entries().next().is_some() || section.cites.is_empty())
 }
 
 /// Returns the labelled lines of a section, if it has any.

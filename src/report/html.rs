@@ -20,12 +20,14 @@ pub(super) fn render(page: &Page) -> String {
             PageBlock::Paragraph(words) => out.push_str(&format!("<p>{}</p>\n", linked(words))),
             PageBlock::Fields(fields) => {
                 out.push_str("<dl>\n");
+                let mut before = None;
                 for (label, value) in fields {
-                    out.push_str(&format!(
-                        "<dt>{}</dt><dd>{}</dd>\n",
-                        escape(label),
-                        linked(value)
-                    ));
+                    // A list of terms has each of them once, with all of its values.
+                    if before != Some(label) {
+                        out.push_str(&format!("<dt>{}</dt>", escape(label)));
+                    }
+                    out.push_str(&format!("<dd>{}</dd>\n", linked(value)));
+                    before = Some(label);
                 }
                 out.push_str("</dl>\n");
             }
@@ -123,5 +125,20 @@ mod tests {
         let html = render(&page);
         assert!(!html.contains(is_forbidden));
         assert!(html.contains('é') && html.contains('\u{10fffd}'));
+    }
+
+    #[test]
+    fn a_label_with_several_values_is_written_once() {
+        let fields = [("Theme", "a"), ("Theme", "b"), ("Rank", "c")];
+        let fields = fields.map(|(label, value)| (label.to_string(), value.to_string()));
+        let page = Page {
+            blocks: vec![PageBlock::Fields(fields.into())],
+            ..Page::default()
+        };
+        let html = render(&page);
+        assert!(
+            html.contains("<dt>Theme</dt><dd>a</dd>\n<dd>b</dd>\n<dt>Rank</dt><dd>c</dd>"),
+            "{html}"
+        );
     }
 }

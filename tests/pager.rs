@@ -24,7 +24,7 @@ fn answers_that_fit_are_printed() {
     for command in [
         "list areas",
         "list money --limit 3",
-        "list areas --format csv",
+        "list areas --limit 3 --format csv",
     ] {
         let session = Session::start_program_with(PAGER, command);
         session.wait_for("status 0");

@@ -604,7 +604,7 @@ fn waves_are_not_known_before_their_areas_are_named() {
         let shown = |page: &Page, format| render(snapshot, page, format, TextLayout::plain(80));
         let page = show::show(snapshot, &[hastings]);
         let text = shown(&page, Format::Text);
-        assert_eq!(text.contains("the second round"), is_known, "{text}");
+        assert_eq!(text.contains("wave 2 (January 2017)"), is_known, "{text}");
         let json: Value = serde_json::from_str(&shown(&page, Format::Jsonl)).expect("JSON");
         assert_eq!(json["wave"].as_u64(), is_known.then_some(2), "{json}");
 

@@ -192,6 +192,43 @@ fn the_page_of_an_area_has_all_its_targets_and_numbers_its_sources() {
     }
 }
 
+#[test]
+fn enter_on_a_fact_shows_what_its_detail_does_not() {
+    let dataset = &DATASETS[0];
+    let facts: Vec<ItemIndex> = dataset
+        .item_indices()
+        .filter(|item| matches!(item, ItemIndex::Fact(_)))
+        .collect();
+    for (width, height) in [(80, 24), (120, 40)] {
+        for &item in facts.iter().step_by(7) {
+            let mut app = App::new(dataset, Size::new(width, height));
+            if !app.open(item) || app.focus() != Pane::Facts {
+                continue;
+            }
+            let mut screen = HeadlessApp::new(app);
+            let body = Rect::new(0, 2, width, height - 3);
+            let before = rows(&screen, body);
+            screen.press([Key::Enter]);
+            let after = rows(&screen, body);
+            let changed = before
+                .iter()
+                .zip(&after)
+                .filter(|(before, after)| before != after);
+            assert!(changed.count() > 5, "{}", screen.text());
+            screen.press([Key::End]);
+            let reference = dataset.reference(item);
+            let last = rows(&screen, body).join("\n");
+            assert!(
+                last.contains(&*reference),
+                "{reference}:\n{}",
+                screen.text()
+            );
+            screen.press([Key::Escape]);
+            assert_eq!(rows(&screen, body), before);
+        }
+    }
+}
+
 /// Returns the first words of a text, which fit in a line of every size, without blanks.
 fn first_words(text: &str) -> String {
     text.split_whitespace().take(2).collect()

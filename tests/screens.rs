@@ -37,7 +37,9 @@ fn assert_cursor(screen: &HeadlessApp) {
         .modifier
         .contains(ratatui::style::Modifier::REVERSED);
     match screen.app.mode() {
-        Mode::View(View::Areas) if screen.app.has_area_page() => assert_eq!(cursor, (0, 2).into()),
+        Mode::View(View::Areas) if screen.app.has_area_page() || screen.app.has_full_text() => {
+            assert_eq!(cursor, (0, 2).into());
+        }
         Mode::View(View::Areas) if screen.app.focus() == Pane::Detail => {
             assert_eq!(cursor, rects.inner(Pane::Detail).as_position());
         }

@@ -101,9 +101,9 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         session.send(then);
         if keys == "8" {
             // What was opened closes first.
-            session.wait_for("Cited from:");
+            session.wait_for("Facts that cite ");
             session.send("\x1b");
-            session.wait_until_gone("Cited from:");
+            session.wait_until_gone("Facts that cite ");
         }
         session.send("\x1b");
         session.wait_until_gone(words);

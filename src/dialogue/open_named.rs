@@ -193,7 +193,7 @@ mod tests {
             ("f maths", "Filter: Maths."),
             ("f theme maths", "Type all to clear all filters."),
             ("f nonsense", "Type f to list the values."),
-            ("f wave 2", "Filter: Wave 2."),
+            ("f wave 2", "Filter: Wave 2 (January 2017)."),
             ("all", "Type all to clear all filters."),
             (
                 "\u{1b}[A",

@@ -1,10 +1,12 @@
 //! The values that a user can choose in the filter.
 
 use super::{
+    describe::capitalized,
     facets::{Condition, FacetValue, values},
     fact_group::FactGroup,
     filter::Filter,
     snapshot::Snapshot,
+    wave::wave_words,
 };
 use crate::dataset::{Kind, ThemeId};
 
@@ -127,7 +129,10 @@ pub(super) fn label(snapshot: Snapshot, condition: Condition, value: &str) -> St
                 .map_or(value, |(_, theme)| theme.name.as_str())
                 .to_string()
         }
-        Condition::Wave => format!("Wave {value}"),
+        Condition::Wave => match value.parse() {
+            Ok(number) => capitalized(&wave_words(snapshot.dataset(), number)),
+            Err(_) => format!("Wave {value}"),
+        },
         _ => value.to_string(),
     }
 }

@@ -103,10 +103,38 @@ pub fn matrix(snapshot: Snapshot, areas: impl IntoIterator<Item = AreaIndex>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::{Dataset, ItemIndex};
+
+    #[test]
+    fn another_count_of_the_areas_with_a_theme_stands_beside_ours() {
+        let dataset = Dataset::bundled();
+        let matrix = matrix(
+            Snapshot::latest(&dataset),
+            dataset.areas().map(|(area, _)| area),
+        );
+        let item = dataset.find("theme/early-years").expect("there is such");
+        let column = matrix
+            .themes
+            .iter()
+            .position(|&theme| ItemIndex::Theme(theme) == item)
+            .expect("it is a theme");
+        let ours = matrix
+            .rows
+            .iter()
+            .filter(|(_, cells)| !cells[column].is_empty());
+        assert_eq!(ours.count(), 7);
+        let fact = dataset
+            .find("programme/nine-early-years-priorities")
+            .expect("the fact is there");
+        let caveat = dataset
+            .marks(fact)
+            .and_then(|marks| marks.caveat.as_deref());
+        assert!(caveat.is_some_and(|caveat| caveat.contains("we count seven")));
+    }
 
     #[test]
     fn matrix_counts_every_priority_under_each_of_its_themes() {
-        let dataset = crate::dataset::Dataset::bundled();
+        let dataset = Dataset::bundled();
         let matrix = matrix(
             Snapshot::latest(&dataset),
             dataset.areas().map(|(area, _)| area),

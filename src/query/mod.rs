@@ -36,3 +36,4 @@ pub mod targets;
 pub mod timeline;
 pub mod typed_date;
 pub mod typed_money;
+mod wave;

@@ -95,6 +95,11 @@ pub fn shortened(text: &str, line: Range<usize>, columns: usize, ellipsis: &str)
     }
     let kept = part[..end].trim_end_matches([' ', ',', ';', ':', '.', '–', '-', '(']);
     let kept = if kept.is_empty() { &part[..end] } else { kept };
+    // A sum before an ellipsis looks cut, and often it is: its millions are left out.
+    let kept = match kept.rsplit_once(' ') {
+        Some((before, last)) if last.starts_with('£') => before.trim_end_matches([' ', ',', '(']),
+        _ => kept,
+    };
     line.start..line.start + kept.len()
 }
 

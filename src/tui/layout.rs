@@ -52,7 +52,7 @@ const MIN_BESIDE_WIDTH: u16 = 120;
 /// The narrowest screen with four panes side by side, in columns.
 const MIN_WIDE_WIDTH: u16 = 160;
 /// The width of the areas and of the priorities on such a screen, without the line on the left of the latter.
-const WIDE_LIST_WIDTH: u16 = 44;
+const WIDE_LIST_WIDTH: u16 = 34;
 
 /// The smallest terminal in which panes are shown, in columns and rows.
 pub const MIN_SIZE: Size = Size::new(20, 5);

@@ -106,7 +106,7 @@ mod tests {
         }
         assert_eq!(
             table_words("by colour"),
-            Err("There is no column “colour”. The columns are: area, kind, fact, publisher, sources, date, money.".into())
+            Err("There is no column “colour”. The columns are: area, kind, fact, money, publisher, sources, date.".into())
         );
     }
 }

@@ -12,8 +12,9 @@ use super::{
     snapshot::Snapshot,
     targets::outcome_counts_of,
 };
-use crate::dataset::{
-    Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex,
+use crate::{
+    dataset::{Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex},
+    text::natural_order,
 };
 
 /// A fact that is compared: a row with a value of each area.
@@ -34,7 +35,8 @@ pub struct ComparedFact {
 pub struct ComparedValue {
     /// Value in words: `£1,147,000`, or `not known`.
     pub words: String,
-    /// Value on the scale of its row, from 0 to 1; none if it is not known.
+    /// Value on the scale of its row, from 0 to 1; none if it is not known, and for ranks, whose differences a bar from 0
+    /// would hide.
     pub fraction: Option<f64>,
     /// Outcomes of the targets with their numbers, the best first; empty in other rows.
     pub outcomes: Vec<(Option<OutcomeStatus>, usize)>,
@@ -66,6 +68,8 @@ impl ComparedValue {
 
 /// Text of a value that is not known.
 pub const NOT_KNOWN: &str = "not known";
+/// Text of an area without known targets.
+pub const NONE_KNOWN: &str = "none known";
 
 /// Compares the ranks, sums, targets, boards and plans of areas. Rows that say the same of all areas
 /// are left out if they are no numbers, and so are those that no area has.
@@ -111,7 +115,6 @@ fn ranks(snapshot: Snapshot, areas: &[AreaIndex]) -> Option<ComparedFact> {
     let all = YearRanks::of(snapshot)?;
     let value = |&area: &AreaIndex| match rank_in(snapshot, area, all.year) {
         Some((fact, rank)) => ComparedValue {
-            fraction: Some(all.fraction(rank.rank)),
             item: ItemIndex::Fact(fact),
             ..ComparedValue::new(area, rank.rank.to_string())
         },
@@ -160,7 +163,20 @@ fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparedFact> {
             is_number: true,
         });
     }
+    sort_years(&mut rows);
     rows
+}
+
+/// Sorts the sums for years of the programme by year, in the places that they have among other sums.
+fn sort_years(rows: &mut [ComparedFact]) {
+    let places: Vec<usize> = (0..rows.len())
+        .filter(|&row| rows[row].label.starts_with("Year "))
+        .collect();
+    let mut years: Vec<ComparedFact> = places.iter().map(|&row| rows[row].clone()).collect();
+    years.sort_by(|one, other| natural_order(&one.label, &other.label));
+    for (place, year) in places.into_iter().zip(years) {
+        rows[place] = year;
+    }
 }
 
 /// Returns the number of targets and their outcomes.
@@ -173,34 +189,25 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparedFact> {
         return Vec::new();
     }
     let number = |(&area, counts): (&AreaIndex, &Vec<_>)| match total(counts) {
-        0 => ComparedValue::new(area, "none known"),
+        0 => ComparedValue::new(area, NONE_KNOWN),
         count => ComparedValue {
             fraction: Some(share(count as u64, most as u64)),
             ..ComparedValue::new(area, count.to_string())
         },
     };
     let outcome = |(&area, counts): (&AreaIndex, &Vec<(Option<OutcomeStatus>, usize)>)| {
-        // Outcomes that are not known are named only if no other is.
-        let known = counts.iter().filter(|(outcome, _)| outcome.is_some());
-        let shown: Vec<_> = known.copied().collect();
-        let words = shown
+        let words = counts
             .iter()
             .map(|(outcome, count)| format!("{count} {}", outcome_word(*outcome)));
         let words: Vec<String> = words.collect();
+        let words = if words.is_empty() {
+            NONE_KNOWN.to_string()
+        } else {
+            words.join(", ")
+        };
         ComparedValue {
-            outcomes: if shown.is_empty() {
-                counts.clone()
-            } else {
-                shown
-            },
-            ..ComparedValue::new(
-                area,
-                match (words.is_empty(), counts.is_empty()) {
-                    (false, _) => words.join(", "),
-                    (true, false) => NOT_KNOWN.into(),
-                    (true, true) => "–".into(),
-                },
-            )
+            outcomes: counts.clone(),
+            ..ComparedValue::new(area, words)
         }
     };
     let row = |label: &str, is_number, values| ComparedFact {

@@ -12,6 +12,7 @@ use crate::{
     query::{
         coverage::{has_boards, has_plans, has_ranks, has_regions},
         snapshot::Snapshot,
+        wave::wave_words,
     },
 };
 
@@ -60,11 +61,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
     fields.add_some("Announced as", area.announced_as.as_ref());
     fields.add_some(
         "Named in",
-        snapshot.wave(area).map(|wave| match wave {
-            1 => "the first round".to_string(),
-            2 => "the second round".to_string(),
-            _ => format!("round {wave}"),
-        }),
+        snapshot.wave(area).map(|wave| wave_words(dataset, wave)),
     );
     add_geography(dataset, area, &mut fields);
     Description {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::dataset::{Citation, Dataset, DateProvenance, Source, TitleProvenance};
+use crate::dataset::{Citation, Dataset, DateProvenance, PartialDate, Source, TitleProvenance};
 
 /// Returns a citation in a line: the source, the place in it, and the web address.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn source_line(source: &Source) -> String {
         let _ = write!(line, "{author}: ");
     }
     let mark = if source.title_is == Some(TitleProvenance::Description) {
-        " [our description; title not known]"
+        " (our description; title not known)"
     } else {
         ""
     };
@@ -39,13 +39,17 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
-/// Returns a source's date, marked if the publication does not state it.
+/// Returns a source's date, marked if the publication does not state it: `2018 (year inferred)`.
 #[must_use]
 pub fn published(source: &Source) -> String {
-    let mark = match source.published_is {
-        Some(DateProvenance::Inferred) => " [inferred from the text]",
-        Some(DateProvenance::Read) => " [the day on which it was read]",
-        None => "",
+    let precision = match source.published {
+        PartialDate::Year(_) => "year",
+        PartialDate::Month(..) => "month",
+        PartialDate::Day(_) => "date",
     };
-    format!("{}{mark}", source.published)
+    match source.published_is {
+        Some(DateProvenance::Inferred) => format!("{} ({precision} inferred)", source.published),
+        Some(DateProvenance::Read) => format!("{} (the day it was read)", source.published),
+        None => source.published.to_string(),
+    }
 }

@@ -58,7 +58,7 @@ pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_
     }
 }
 
-fn targets_line(counts: &OutcomeCounts) -> DigestLine {
+pub(super) fn targets_line(counts: &OutcomeCounts) -> DigestLine {
     let known: Vec<_> = counts.iter().filter(|(_, count)| *count > 0).collect();
     match known[..] {
         [] => DigestLine::Text("none known".into()),
@@ -107,7 +107,8 @@ pub(crate) fn chair_words(fact: Fact) -> Option<String> {
     ))
 }
 
-/// Returns the ranks of an area by year, and which end is worse: `323 of 324 in 2016 (324 is the worst)`.
+/// Returns the list that an area is in, its ranks by year, and which end is worse:
+/// `Social Mobility Index: 323 of 324 in 2016 (324 is the worst)`.
 fn known_ranks(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
     let mut ranks: Vec<_> = snapshot
         .facts_of(OwnerIndex::Area(area), Kind::Rank)
@@ -118,24 +119,36 @@ fn known_ranks(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
         .collect();
     ranks.sort_by_key(|rank| rank.year);
     let worst = ranks.iter().map(|rank| rank.of).max()?;
+    let mut lists: Vec<&str> = ranks.iter().map(|rank| rank.index.as_str()).collect();
+    lists.dedup();
+    let lists = lists.join(" and ");
     let ranks: Vec<String> = ranks.into_iter().map(ranks::rank_words).collect();
-    Some(format!("{} ({worst} is the worst)", ranks.join("; ")))
+    Some(format!(
+        "{lists}: {} ({worst} is the worst)",
+        ranks.join("; ")
+    ))
 }
 
-/// Returns a rank in words, and whether it is the worst: `324 of 324 in 2016, the worst`.
+/// Returns a rank in words, its list, and whether it is the worst: `324 of 324 in 2016, the worst (Social Mobility Index)`.
 #[must_use]
 #[cfg(feature = "tui")]
 pub(crate) fn rank_line(fact: Fact) -> Option<String> {
-    match fact.body {
-        FactData::Rank(rank) if rank.rank == rank.of => {
-            Some(format!("{}, the worst", ranks::rank_words(rank)))
-        }
-        FactData::Rank(rank) => Some(ranks::rank_words(rank)),
-        _ => None,
-    }
+    let FactData::Rank(rank) = fact.body else {
+        return None;
+    };
+    let worst = if rank.rank == rank.of {
+        ", the worst"
+    } else {
+        ""
+    };
+    Some(format!(
+        "{}{worst} ({})",
+        ranks::rank_words(rank),
+        rank.index
+    ))
 }
 
-fn sum_line(fact: Fact) -> Option<DigestLine> {
+pub(super) fn sum_line(fact: Fact) -> Option<DigestLine> {
     match fact.body {
         FactData::Money(money) => Some(DigestLine::Sum {
             amount: money.amount,

@@ -160,7 +160,9 @@ mod tests {
         let ranks = |id| texts(&dataset, dataset.find(id).expect("an area"), "Rank");
         assert_eq!(
             ranks("blackpool"),
-            ["316 of 324 in 2016, derived; 313 of 324 in 2017 (324 is the worst)"]
+            [
+                "Social Mobility Index: 316 of 324 in 2016, derived; 313 of 324 in 2017 (324 is the worst)"
+            ]
         );
     }
 }

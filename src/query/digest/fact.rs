@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     dataset::{
-        Citation, Fact, FactData, FactIndex, Item, ItemIndex, Outcome, OwnerIndex, SafeText, Scope,
-        Target,
+        Action, ActionStatus, Citation, Fact, FactData, FactIndex, Item, ItemIndex, Outcome,
+        OwnerIndex, SafeText, Scope, Target,
     },
     query::{deadline::deadline_phrase, describe::name_of, snapshot::Snapshot},
 };
@@ -30,7 +30,7 @@ pub(super) fn fact_digest<'a>(
             add_target(snapshot, target, &mut entries, &mut cites);
         }
         FactData::Action(action) => {
-            entries.add_text("Status", dataset.action_status(action));
+            entries.add_text("Status", status_words(snapshot, action));
             entries.add_text("Money", action.amount);
             entries.add_text("When", action.period.as_ref().map(|period| &period.words));
             let partners: Vec<&str> = action.partners.iter().map(SafeText::as_str).collect();
@@ -78,6 +78,21 @@ pub(super) fn fact_digest<'a>(
     }
 }
 
+/// Returns the status of an action. A report does not tell what is done from what is under way, but it has a date.
+fn status_words(snapshot: Snapshot, action: &Action) -> Option<String> {
+    let status = snapshot.dataset().action_status(action)?;
+    let mut cites = snapshot.known(&action.cites);
+    Some(match (status, cites.next(), cites.next()) {
+        (ActionStatus::Done, Some(only), None) => {
+            let source = snapshot.dataset().source(only.source_index());
+            let reported = source.published;
+            format!("done or under way, reported {reported}")
+        }
+        (ActionStatus::Done, ..) => "done or under way".into(),
+        (ActionStatus::Planned, ..) => status.word().into(),
+    })
+}
+
 /// Returns the measure, the goal and the deadline of a target in a line.
 #[must_use]
 pub(crate) fn target_words(target: &Target) -> String {
@@ -98,7 +113,7 @@ fn add_target<'a>(
     entries: &mut EntryList,
     cites: &mut Vec<&'a Citation>,
 ) {
-    entries.add_text("From", target.baseline.as_ref());
+    entries.add_text("Baseline", target.baseline.as_ref());
     let by = target.by.as_ref().map(deadline_phrase);
     let goal = match (&target.goal, by) {
         (Some(goal), Some(by)) => Some(format!("{goal}, {by}")),
@@ -111,7 +126,7 @@ fn add_target<'a>(
         let results = snapshot.results_of(outcome);
         let results =
             results.map(|result| DigestLine::Text(name_of(snapshot, result).into_owned()));
-        entries.add("Latest", results);
+        entries.add("Result", results);
     }
     let why = outcome.into_iter().flat_map(reasons).map(DigestLine::Text);
     let status = DigestLine::Outcome(outcome.and_then(|outcome| outcome.status));

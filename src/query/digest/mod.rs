@@ -5,8 +5,10 @@
 mod area;
 mod digest_entry;
 mod fact;
+mod full_text;
 mod place;
 mod priority;
+mod programme;
 
 #[cfg(feature = "tui")]
 pub(crate) use area::{chair_words, plan_words, rank_line};
@@ -14,7 +16,11 @@ pub use digest_entry::{Digest, DigestEntry, DigestLine};
 #[cfg(feature = "tui")]
 pub(crate) use fact::{reasons, target_words};
 #[cfg(feature = "tui")]
+pub(crate) use full_text::full_entries;
+#[cfg(feature = "tui")]
 pub(crate) use place::place;
+#[cfg(feature = "tui")]
+pub(crate) use programme::{programme_digest, programme_entries};
 
 use digest_entry::EntryList;
 
@@ -41,6 +47,9 @@ use crate::dataset::{Citation, Dataset, Item, ItemIndex, SourceType};
 pub fn digest(snapshot: Snapshot<'_>, item: ItemIndex) -> Digest<'_> {
     let dataset = snapshot.dataset();
     match (dataset.item(item), item) {
+        (Item::Programme(_), _) => {
+            programme::programme_digest(snapshot, programme::programme_entries(snapshot))
+        }
         (Item::Area(_), ItemIndex::Area(area)) => area::area_digest(snapshot, area),
         (Item::Priority(..), ItemIndex::Priority(priority)) => {
             priority::priority_digest(snapshot, priority)
@@ -54,8 +63,14 @@ pub fn digest(snapshot: Snapshot<'_>, item: ItemIndex) -> Digest<'_> {
 fn described(snapshot: Snapshot<'_>, item: ItemIndex) -> Digest<'_> {
     let description = describe(snapshot, item);
     let mut entries = EntryList::default();
-    for field in description.fields {
-        entries.add_text(field.label, Some(field.value));
+    for fields in description
+        .fields
+        .chunk_by(|one, other| one.label == other.label)
+    {
+        let values = fields
+            .iter()
+            .map(|field| DigestLine::Text(field.value.clone()));
+        entries.add(fields[0].label, values);
     }
     Digest {
         context: description.kind,

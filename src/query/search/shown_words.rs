@@ -31,8 +31,8 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
                 "First published" | "Title" | "Checked once" | "Contradicted by" | "Result"
             );
             !is_repeated_or_ours
-                && !field.value.contains("[inferred")
-                && !field.value.contains("[the day on which")
+                && !field.value.ends_with(" inferred)")
+                && !field.value.ends_with("(the day it was read)")
         }
         ItemIndex::Area(_) => matches!(
             field.label,

@@ -9,14 +9,14 @@ pub enum TableColumn {
     Kind,
     /// Text of the fact.
     Fact,
+    /// Sum that the fact names.
+    Money,
     /// Publisher of the earliest source.
     FirstSource,
     /// Number of sources.
     Sources,
     /// Date of the earliest source.
     KnownFrom,
-    /// Sum that the fact names.
-    Money,
 }
 
 impl TableColumn {
@@ -25,10 +25,10 @@ impl TableColumn {
         Self::Area,
         Self::Kind,
         Self::Fact,
+        Self::Money,
         Self::FirstSource,
         Self::Sources,
         Self::KnownFrom,
-        Self::Money,
     ];
 
     /// Returns the heading: `Known from`.

@@ -6,8 +6,11 @@ use super::{cells::kind_word, order::TableOrder, row_filter::RowFilter};
 use crate::{
     dataset::{Amount, AreaIndex, Dataset, Date, FactIndex, Kind, OwnerIndex, Pounds},
     query::{filter::Filter, provenance::earliest_citation, search::fold_into, snapshot::Snapshot},
+    text::text_width,
 };
 
+/// Name in the rows of the programme.
+pub const PROGRAMME: &str = "The programme";
 /// Number of facts after which a query checks if it is still wanted.
 const CHECK_INTERVAL: usize = 1 << 12;
 
@@ -31,6 +34,8 @@ pub struct TableRows {
     pub largest_sum: Option<Pounds>,
     /// Sum in the rows with the most characters, which may be due to its limit.
     pub longest_sum: Option<Amount>,
+    /// Columns of the widest name of an area in the rows, and of the widest short one.
+    pub area_columns: [usize; 2],
 }
 
 impl TableQuery {
@@ -121,6 +126,7 @@ impl TableQuery {
         let owners = dataset.owners();
         let owners = owners.skip(1).chain([OwnerIndex::Programme]);
         let facts = owners.flat_map(|owner| snapshot.facts(owner));
+        let mut last_area = None;
         for (count, (index, fact)) in facts.enumerate() {
             if count.is_multiple_of(CHECK_INTERVAL) && progress().is_break() {
                 return None;
@@ -136,6 +142,10 @@ impl TableQuery {
                     let longest = [rows.longest_sum, Some(amount)].into_iter().flatten();
                     rows.longest_sum = longest.max_by_key(|amount| length_in_full(*amount));
                 }
+                let area = index.owner.area();
+                if last_area.replace(area) != Some(area) {
+                    rows.measure_name(dataset, area);
+                }
             }
         }
         self.order.sort(snapshot, &mut rows.facts);
@@ -149,6 +159,19 @@ fn length_in_full(amount: Amount) -> usize {
     let digits = amount.pounds.0.max(1).ilog10() as usize;
     let bound = amount.bound.map_or(0, |bound| bound.words().len() + 1);
     bound + digits + digits / 3
+}
+
+impl TableRows {
+    /// Makes room for the name of an area; none is the programme.
+    fn measure_name(&mut self, dataset: &Dataset, area: Option<AreaIndex>) {
+        let names = area.map_or([PROGRAMME; 2], |area| {
+            let area = dataset.area(area);
+            [area.name.as_str(), area.short_name()]
+        });
+        for (columns, name) in self.area_columns.iter_mut().zip(names) {
+            *columns = text_width(name).max(*columns);
+        }
+    }
 }
 
 /// Finds the rows that have all words in their cells. What many rows share is searched once.
@@ -175,7 +198,7 @@ impl<'q> RowMatcher<'q> {
         let sources = dataset.sources();
         Self {
             words,
-            owners: areas.chain([found("The programme")]).collect(),
+            owners: areas.chain([found(PROGRAMME)]).collect(),
             kinds: kinds.collect(),
             sources: sources
                 .map(|(_, source)| found(&source.publisher))
@@ -287,6 +310,14 @@ mod tests {
             }
         }
         assert_eq!(rows(&dataset, "xyzzy").facts, []);
+    }
+
+    #[test]
+    fn names_are_measured_in_the_rows_that_are_shown() {
+        let dataset = Dataset::bundled();
+        assert_eq!(rows(&dataset, "").area_columns, [31, 17]);
+        let short = rows(&dataset, "blackpool attendance");
+        assert_eq!(short.area_columns, ["Blackpool".len(); 2]);
     }
 
     #[test]

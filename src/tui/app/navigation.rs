@@ -18,6 +18,12 @@ impl App<'_> {
         self.views.areas.page_area().is_some()
     }
 
+    /// Returns true if the full text of an item covers the panes.
+    #[must_use]
+    pub fn has_full_text(&self) -> bool {
+        self.views.areas.has_full_text()
+    }
+
     /// Opens an item: a theme in the matrix, a publication among the sources, a term in full over the
     /// view, everything else in the panes. Clears a filter that
     /// would hide it. Returns false, and changes nothing, if the item was not known on the date that is shown.

@@ -55,7 +55,7 @@ fn panes_have_the_sizes_of_the_design() {
     );
     assert_eq!(
         widths(200, 50, Pane::Areas),
-        [(44, 48), (45, 48), (56, 48), (55, 48)]
+        [(34, 48), (35, 48), (66, 48), (65, 48)]
     );
     assert_eq!(
         widths(60, 16, Pane::Areas),

@@ -1,4 +1,4 @@
-//! The pane with an item in brief and its sources. With the focus it has everything known about the item.
+//! The pane with an item in brief and its sources, or with everything known about the item.
 
 use ratatui::layout::Rect;
 
@@ -7,8 +7,7 @@ use crate::{
     dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
     query::{
         describe::{capitalized, citation_line, describe},
-        digest::{Digest, DigestEntry, DigestLine, digest, short_citation},
-        fact_group::FactGroup,
+        digest::{Digest, DigestEntry, DigestLine, digest, full_entries, short_citation},
         outcome_counts::outcome_word,
     },
     text::text_width,
@@ -20,87 +19,114 @@ use crate::{
     },
 };
 
+/// The label of an item's reference.
+const REFERENCE: &str = "Reference";
+
+/// An item and its digest, which may have been made before.
+pub(super) struct DetailText<'a> {
+    /// The item.
+    pub item: ItemIndex,
+    /// The item in brief.
+    pub digest: Digest<'a>,
+    /// True for the full text.
+    pub in_full: bool,
+}
+
 /// Renders an item in brief, from its first line.
 pub(super) fn render(scope: &ViewScope, item: ItemIndex, area: Rect, context: &mut RenderContext) {
-    render_scrolled(scope, item, area, 0, false, context);
+    let text = DetailText {
+        item,
+        digest: digest(scope.snapshot(), item),
+        in_full: false,
+    };
+    text.render(scope, area, 0, context);
 }
 
-/// Renders an item, scrolled by a number of lines: with the focus in full, otherwise in brief.
-pub(super) fn render_scrolled(
-    scope: &ViewScope,
-    item: ItemIndex,
-    area: Rect,
-    scroll: usize,
-    focused: bool,
-    context: &mut RenderContext,
-) {
-    let digest = digest(scope.snapshot(), item);
-    let styles = context.styles;
-    context.render(
-        EntryPane {
-            text: &text(scope, item, &digest, entry_columns(area), focused, styles),
-            title: &digest.context,
-            statuses: std::slice::from_ref(&digest.reference),
-            scroll,
-            focused,
-            styles,
-        },
-        area,
-    );
+impl DetailText<'_> {
+    /// Renders the text, scrolled by a number of lines. The full text has the focus.
+    pub(super) fn render(
+        &self,
+        scope: &ViewScope,
+        area: Rect,
+        scroll: usize,
+        context: &mut RenderContext,
+    ) {
+        let styles = context.styles;
+        context.render(
+            EntryPane {
+                text: &self.lines(scope, area, styles),
+                title: &self.digest.context,
+                statuses: std::slice::from_ref(&self.digest.reference),
+                scroll,
+                focused: self.in_full,
+                styles,
+            },
+            area,
+        );
+    }
+
+    /// Returns the largest number of lines to scroll by.
+    pub(super) fn max_scroll(&self, scope: &ViewScope, area: Rect) -> usize {
+        let lines = self.lines(scope, area, Styles::default());
+        lines.max_scroll(inner(area).height)
+    }
+
+    fn lines(&self, scope: &ViewScope, area: Rect, styles: Styles) -> EntryText {
+        let columns = entry_columns(area);
+        if self.in_full {
+            full_text(scope, self.item, &self.digest, columns, styles)
+        } else {
+            brief_text(scope, &self.digest, columns, styles)
+        }
+    }
 }
 
-/// Returns the largest number of lines to scroll the text of an item by, which depends on the focus.
-pub(super) fn max_scroll(scope: &ViewScope, item: ItemIndex, area: Rect, focused: bool) -> usize {
-    let digest = digest(scope.snapshot(), item);
-    let columns = entry_columns(area);
-    let text = text(scope, item, &digest, columns, focused, Styles::default());
-    text.max_scroll(inner(area).height)
-}
-
-fn text(
-    scope: &ViewScope,
-    item: ItemIndex,
-    digest: &Digest,
-    columns: usize,
-    in_full: bool,
-    styles: Styles,
-) -> EntryText {
-    let mut text = EntryText::new(columns, styles);
-    if let Some(lead) = &digest.lead {
+/// Adds the lead and the entries of an item.
+fn add_facts(lead: Option<&str>, entries: &[DigestEntry], styles: Styles, text: &mut EntryText) {
+    if let Some(lead) = lead {
         text.paragraph(lead, StyleRole::Emphasis);
     }
-    for entry in &digest.entries {
-        add_entry(entry, styles, &mut text);
+    for entry in entries {
+        add_entry(entry, styles, text);
     }
     text.blank();
-    if in_full {
-        add_rest(scope, item, &mut text);
-    } else {
-        for (index, citation) in digest.cites.iter().enumerate() {
-            let note = short_citation(scope.dataset, citation);
-            text.note(index + 1, &note, StyleRole::Dim);
-        }
+}
+
+fn brief_text(scope: &ViewScope, digest: &Digest, columns: usize, styles: Styles) -> EntryText {
+    let labels = digest.entries.iter().map(|entry| entry.label);
+    let mut text = EntryText::new(columns, styles).with_labels(labels);
+    add_facts(digest.lead.as_deref(), &digest.entries, styles, &mut text);
+    for (index, citation) in digest.cites.iter().enumerate() {
+        let note = short_citation(scope.dataset, citation);
+        text.note(index + 1, &note, StyleRole::Dim);
     }
     text
 }
 
-/// Adds the sources with their titles and addresses, and what else is known.
-fn add_rest(scope: &ViewScope, item: ItemIndex, text: &mut EntryText) {
+/// Returns everything known about an item, then its sources with their titles and addresses.
+fn full_text(
+    scope: &ViewScope,
+    item: ItemIndex,
+    digest: &Digest,
+    columns: usize,
+    styles: Styles,
+) -> EntryText {
     let description = describe(scope.snapshot(), item);
+    let (entries, last) = full_entries(digest, &description);
+    let labels = entries.iter().chain(&last).map(|entry| entry.label);
+    let mut text = EntryText::new(columns, styles).with_labels(labels.chain([REFERENCE]));
+    add_facts(digest.lead.as_deref(), &entries, styles, &mut text);
     let cites: &[&Citation] = &description.cites;
     for (index, citation) in cites.iter().enumerate() {
         let note = citation_line(scope.dataset, citation);
         text.note(index + 1, &note, StyleRole::Plain);
     }
     text.blank();
-    for field in &description.fields {
-        let label: TextPiece = (format!("{}: ", field.label).into(), StyleRole::Dim);
-        let value: TextPiece = (field.value.clone().into(), StyleRole::Plain);
-        text.hanging(vec![label], &[value], 2);
+    for entry in &last {
+        add_entry(entry, styles, &mut text);
     }
-    let label: TextPiece = ("Reference: ".into(), StyleRole::Dim);
-    let value: TextPiece = (description.reference.into(), StyleRole::Plain);
-    text.hanging(vec![label], &[value], 2);
+    text.entry(REFERENCE, &[plain(&description.reference)]);
+    text
 }
 
 /// Adds an entry, its label before the first paragraph only.
@@ -131,7 +157,9 @@ fn add_line(label: &str, line: &DigestLine, columns: usize, styles: Styles, text
                 let role = StyleRole::Outcome(*outcome);
                 let sign = symbols::outcome_sign(*outcome, styles.ascii);
                 pieces.push((format!("  {sign}").into(), role));
-                pieces.push((format!(" {count} {}", outcome_word(*outcome)).into(), role));
+                let words = format!("\u{a0}{count} {}", outcome_word(*outcome));
+                // Blanks that do not end a line keep the number with its words.
+                pieces.push((words.replace(' ', "\u{a0}").into(), role));
             }
             text.entry(label, &pieces);
         }
@@ -188,19 +216,11 @@ pub(super) fn add_sum(
 ) {
     let sum = amount.in_full();
     let sum = symbols::shown_text(&sum, styles.ascii);
-    let pad = " ".repeat(columns.saturating_sub(text_width(&sum)));
-    let sum = vec![
-        (
-            format!("{pad}{sum}").into(),
-            StyleRole::Kind(FactGroup::Money),
-        ),
-        ("  ".into(), StyleRole::Plain),
-    ];
     let what = if amount.every_year {
         format!("a year: {what}")
     } else {
         capitalized(what)
     };
     let pieces: Vec<TextPiece> = [plain(&what)].into_iter().chain(sources).collect();
-    text.labelled(label, sum, &pieces, columns + 2);
+    text.sum(label, &sum, columns, &pieces);
 }

@@ -95,6 +95,8 @@ impl FittedText {
             self.width.saturating_sub(column + MARGIN),
             max_lines,
         ) {
+            // A no-break space has done its work.
+            let text = text.replace('\u{a0}', " ");
             let pieces = sign.take().into_iter().chain([(column, text, line.role)]);
             self.push(pieces.collect());
         }

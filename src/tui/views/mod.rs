@@ -6,6 +6,7 @@ pub(crate) mod areas;
 pub(crate) mod compare;
 mod detail;
 mod fitted_text;
+mod found_text;
 pub(crate) mod map;
 pub(crate) mod matrix;
 mod registry;

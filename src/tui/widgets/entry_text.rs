@@ -1,35 +1,30 @@
-//! Text in a pane: labelled entries, paragraphs and numbered notes, whose words keep their roles when lines are wrapped.
+//! Text for a pane: labelled entries, paragraphs and numbered notes, whose words keep their roles when lines are wrapped.
 
 use std::{borrow::Cow, ops::Range};
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    widgets::{StatefulWidget, Widget},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{
-    block_list::TextPiece,
-    pane_frame::PaneFrame,
-    render_context::{RenderState, put_str},
-    scroll_bar::render_scroll_bar,
-};
+use super::{block_list::TextPiece, render_context::put_str};
 use crate::{
+    query::fact_group::FactGroup,
     text::{text_width, word_lines},
     tui::{
-        layout::inner,
         styles::{StyleRole, Styles},
         symbols::shown_text,
     },
 };
 
-/// The columns of the labels.
+/// The columns of the labels, unless one is wider.
 const LABEL_COLUMNS: usize = 9;
+/// The columns that a text behind a sum is indented by if it has lines of its own.
+const UNDER_SUM: usize = 2;
 
 /// Text that is wrapped to a width, in lines of pieces.
 #[derive(Debug, Clone)]
 pub(crate) struct EntryText {
     columns: usize,
+    /// The columns of the labels, with a gap.
+    labels: usize,
     ascii: bool,
     lines: Vec<Vec<TextPiece>>,
 }
@@ -40,8 +35,24 @@ impl EntryText {
     pub(crate) fn new(columns: usize, styles: Styles) -> Self {
         Self {
             columns: columns.max(1),
+            labels: LABEL_COLUMNS,
             ascii: styles.ascii,
             lines: Vec::new(),
+        }
+    }
+
+    /// Makes room for the widest of some labels, unless that would leave less than half of the width for the texts.
+    #[must_use]
+    pub(crate) fn with_labels<'l>(self, labels: impl IntoIterator<Item = &'l str>) -> Self {
+        let widest = labels.into_iter().map(|label| text_width(label) + 1);
+        let labels = widest.max().unwrap_or(0).max(LABEL_COLUMNS);
+        Self {
+            labels: if labels * 2 <= self.columns {
+                labels
+            } else {
+                LABEL_COLUMNS
+            },
+            ..self
         }
     }
 
@@ -104,22 +115,45 @@ impl EntryText {
         if !label.is_empty() {
             first.push((label.to_string().into(), StyleRole::Dim));
         }
-        let gap = LABEL_COLUMNS.saturating_sub(label_width).max(1);
+        let gap = self.labels.saturating_sub(label_width).max(1);
         first.push((" ".repeat(gap).into(), StyleRole::Plain));
         first.extend(sign);
-        self.hanging(first, pieces, LABEL_COLUMNS + indent);
+        self.hanging(first, pieces, self.labels + indent);
+    }
+
+    /// Adds a sum and its purpose behind a label. Sums of `sum_columns` end under each other. Where the column beside them
+    /// would be too narrow for the purpose, it stands below its sum.
+    pub(crate) fn sum(
+        &mut self,
+        label: &str,
+        sum: &str,
+        sum_columns: usize,
+        purpose: &[TextPiece],
+    ) {
+        let pad = " ".repeat(sum_columns.saturating_sub(text_width(sum)));
+        let money = StyleRole::Kind(FactGroup::Money);
+        let sum: TextPiece = (format!("{pad}{sum}").into(), money);
+        let gap = |columns: usize| -> TextPiece { (" ".repeat(columns).into(), StyleRole::Plain) };
+        let hang = sum_columns + UNDER_SUM;
+        if (self.labels + hang) * 2 <= self.columns {
+            self.labelled(label, vec![sum, gap(UNDER_SUM)], purpose, hang);
+        } else {
+            self.labelled(label, vec![sum], &[], 0);
+            self.labelled("", vec![gap(UNDER_SUM)], purpose, UNDER_SUM);
+        }
     }
 
     /// Adds a numbered note.
     pub(crate) fn note(&mut self, number: usize, text: &str, role: StyleRole) {
         let number: TextPiece = (format!("[{number}] ").into(), StyleRole::Dim);
-        self.hanging(vec![number], &[(text.to_string().into(), role)], 4);
+        let indent = text_width(&number.0);
+        self.hanging(vec![number], &[(text.to_string().into(), role)], indent);
     }
 
     /// Adds a paragraph after some pieces. All lines but the first are indented.
     pub(crate) fn hanging(&mut self, first: Vec<TextPiece>, pieces: &[TextPiece], indent: usize) {
         // In a narrow pane an indentation would leave no room for words.
-        let indent = [indent, LABEL_COLUMNS, 2]
+        let indent = [indent, self.labels, 2]
             .into_iter()
             .find(|&narrower| narrower <= indent && narrower * 2 <= self.columns)
             .unwrap_or(0);
@@ -232,49 +266,6 @@ fn push(line: &mut Vec<TextPiece>, text: &str, role: StyleRole) {
     }
 }
 
-/// A text in a pane with a title rule and a scroll bar. When focused, it puts the cursor on the first visible line.
-pub(crate) struct EntryPane<'a> {
-    /// The text.
-    pub text: &'a EntryText,
-    /// The title.
-    pub title: &'a str,
-    /// Texts for the right of the title, the preferred one first.
-    pub statuses: &'a [String],
-    /// The number of lines that are scrolled out above.
-    pub scroll: usize,
-    /// True if the pane receives the keys.
-    pub focused: bool,
-    /// The styles.
-    pub styles: Styles,
-}
-
-impl StatefulWidget for EntryPane<'_> {
-    type State = RenderState;
-
-    fn render(self, area: Rect, buffer: &mut Buffer, state: &mut RenderState) {
-        let content = inner(area);
-        PaneFrame {
-            title: self.title,
-            statuses: self.statuses,
-            focused: self.focused,
-            styles: self.styles,
-        }
-        .render(area, buffer);
-        self.text.render(self.scroll, content, self.styles, buffer);
-        let visible = self.scroll..self.scroll + usize::from(content.height);
-        render_scroll_bar(visible, self.text.count(), content, self.styles, buffer);
-        if self.focused {
-            state.cursor = content.as_position();
-        }
-    }
-}
-
-/// Returns the columns for the text of a pane: its first column is empty, the last one is the scroll bar's.
-#[must_use]
-pub(crate) fn entry_columns(pane: Rect) -> usize {
-    usize::from(inner(pane).width.saturating_sub(2)).max(1)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -356,32 +347,42 @@ mod tests {
     }
 
     #[test]
-    fn scrolled_text_has_a_scroll_bar_and_the_cursor_on_its_first_line() {
-        let mut text = text(10);
-        for line in ["one", "two", "three", "four", "five", "six"] {
-            text.paragraph(line, StyleRole::Plain);
-        }
-        let area = Rect::new(0, 0, 12, 4);
-        let (mut buffer, mut state) = (Buffer::empty(area), RenderState::default());
-        EntryPane {
-            text: &text,
-            title: "Oldham",
-            statuses: &[],
-            scroll: 3,
-            focused: true,
-            styles: Styles::default(),
-        }
-        .render(area, &mut buffer, &mut state);
-        buffer.set_style(area, ratatui::style::Style::reset());
-        let mut expected = Buffer::with_lines([
-            "━ Oldham ━━━",
-            " four       ",
-            " five       ",
-            " six       ┃",
-        ]);
-        expected.set_style(area, ratatui::style::Style::reset());
-        assert_eq!(buffer, expected);
-        assert_eq!(state.cursor, (0, 1).into());
+    fn wide_labels_get_a_column_and_notes_hang_behind_their_number() {
+        let mut wide = text(30).with_labels(["Goal", "Announced as"]);
+        wide.entry(
+            "Goal",
+            &[("more pupils at school".into(), StyleRole::Plain)],
+        );
+        wide.note(10, "The Star, 27 May 2019, page 1", StyleRole::Dim);
+        let lines = [
+            "Goal         more pupils at",
+            "             school",
+            "[10] The Star, 27 May 2019,",
+            "     page 1",
+        ];
+        assert_eq!(shown(&wide), lines);
+        assert_eq!(text(20).with_labels(["Announced as"]).labels, LABEL_COLUMNS);
+    }
+
+    #[test]
+    fn purpose_of_a_sum_stands_beside_it_or_below_it() {
+        let purpose = [("for three years, to 2020".into(), StyleRole::Plain)];
+        let lines = |columns| {
+            let mut text = text(columns);
+            text.sum("Money", "£5,000", 7, &purpose);
+            shown(&text)
+        };
+        let wide = [
+            "Money     £5,000  for three years, to",
+            "                  2020",
+        ];
+        assert_eq!(lines(40), wide);
+        let narrow = [
+            "Money     £5,000",
+            "           for three years, to",
+            "           2020",
+        ];
+        assert_eq!(lines(30), narrow);
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use super::render_context::put_str;
 use crate::{
-    text::{elide_end, text_width},
+    text::{elide_words, text_width},
     tui::{
         layout::cells,
         styles::{StyleRole, Styles},
@@ -66,7 +66,7 @@ impl Widget for PaneFrame<'_> {
         let width = usize::from(end - start);
         let columns = title_columns(area);
         let title = shown_text(self.title, self.styles.ascii);
-        let title = elide_end(&title, columns);
+        let title = elide_words(&title, columns);
         let left = columns.saturating_sub(text_width(&title));
         // A blank, a piece of the rule and a blank are between the title and the status.
         let status = self

@@ -267,7 +267,7 @@ fn opening_a_filtered_item_clears_the_filter() {
     let dataset = Dataset::bundled();
     let mut app = at(&dataset, "hastings");
     after(&mut app, &[Command::Compare, Command::View(View::Compare)]);
-    filtered(&mut app, "Wave 1");
+    filtered(&mut app, "Wave 1 (October 2016)");
     after(&mut app, &[Command::AddArea, Open]);
     assert_eq!(
         dataset.area(app.views.compare.areas[1]).wave,

@@ -3,6 +3,7 @@
 mod area_list;
 mod area_page;
 mod area_ranks;
+mod detail_pane;
 mod fact_groups;
 mod fact_list;
 mod outcome_box;
@@ -17,7 +18,6 @@ use area_ranks::AreaRanks;
 use fact_groups::fact_groups;
 
 use super::{
-    detail,
     scope::{ViewScope, page},
     view_state::ViewState,
 };
@@ -26,6 +26,7 @@ use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
         describe::name_of,
+        digest::DigestEntry,
         outcome_counts::OutcomeCounts,
         outline::{self, AreaRow, FactRow, PriorityRow},
     },
@@ -62,6 +63,10 @@ pub(crate) struct AreasView {
     shown: Pane,
     /// The number of lines that the detail is scrolled by.
     scroll: usize,
+    /// True if the detail, while it has the focus, covers the panes.
+    detail_covers: bool,
+    /// The programme in brief, which counts the facts of all areas, made when first needed.
+    programme: OnceCell<Vec<DigestEntry>>,
     /// The page of the selected area, if it covers the panes.
     page: Option<AreaPage>,
 }
@@ -93,6 +98,9 @@ impl AreasView {
 
     /// Focuses a pane. The detail keeps its text when it is focused itself.
     pub(crate) fn focus_on(&mut self, pane: Pane) {
+        if self.detail_covers && pane != Pane::Detail {
+            (self.detail_covers, self.scroll) = (false, 0);
+        }
         self.focus = pane;
         if pane != Pane::Detail && pane != self.shown {
             self.shown = pane;
@@ -139,19 +147,6 @@ impl AreasView {
         }
     }
 
-    fn scroll_detail(&mut self, scope: &ViewScope, motion: Motion) {
-        if let Some(rects) = self.layout(scope).pane_rects() {
-            let area = rects.pane(Pane::Detail);
-            let max = detail::max_scroll(
-                scope,
-                self.selected_item(),
-                area,
-                self.focus == Pane::Detail,
-            );
-            self.scroll = motion.apply(self.scroll, max + 1);
-        }
-    }
-
     fn render_pane(
         &self,
         pane: Pane,
@@ -164,12 +159,7 @@ impl AreasView {
             Pane::Areas => self.render_areas(scope, area, context),
             Pane::Priorities => self.render_priorities(scope, area, context),
             Pane::Facts => self.render_facts(scope, area, context),
-            Pane::Detail => {
-                context.add_target(area, MouseTarget::Pane(pane));
-                let focused = self.focus == pane;
-                let item = self.selected_item();
-                detail::render_scrolled(scope, item, area, self.scroll, focused, context);
-            }
+            Pane::Detail => self.render_detail(scope, area, context),
         }
     }
 }
@@ -180,6 +170,7 @@ impl ViewState for AreasView {
             .set_items(outline::area_rows(scope.snapshot(), &scope.filter));
         self.ranks = AreaRanks::of(scope.snapshot(), self.areas.items());
         self.all_outcomes = OnceCell::new();
+        self.programme = OnceCell::new();
         self.refresh_priorities(scope);
         self.scroll = 0;
         self.page = self.page.map(|_| AreaPage::default());
@@ -211,13 +202,13 @@ impl ViewState for AreasView {
             Command::Right if focus == Pane::ALL[3] => {}
             Command::NextPane | Command::Right => self.focus_on(focus.next()),
             Command::PreviousPane | Command::Left => self.focus_on(focus.previous()),
+            Command::Open if focus == Pane::Facts => self.open_full_text(),
             Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
             Command::Back if self.return_on_back => return AppAction::GoBack,
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
             _ => {
-                let height = |rects: PaneRects| rects.inner(focus).height;
-                let page = page(self.layout(scope).pane_rects().map_or(1, height));
+                let page = page(self.height_of(scope, focus));
                 match Motion::from_command(command, page) {
                     Some(motion) if focus == Pane::Detail => self.scroll_detail(scope, motion),
                     Some(motion) => self.move_by(scope, focus, motion),
@@ -362,6 +353,11 @@ impl ViewState for AreasView {
             if let Some(rects) = scope.rects(false) {
                 page.render(scope, area, rects.main, context);
             }
+            return;
+        }
+        if self.detail_covers {
+            let area = self.detail_area(scope).unwrap_or_default();
+            self.render_detail(scope, area, context);
             return;
         }
         if matches!(layout, ScreenLayout::Single(_)) {

@@ -102,7 +102,7 @@ fn render_row(
     {
         let Some(number) = number else { continue };
         let (shown, role) = match number {
-            0 => ("–".to_string(), StyleRole::Dim),
+            0 => ("0".to_string(), StyleRole::Dim),
             number => (number.to_string(), role),
         };
         let x = edge.saturating_sub(cells(text_width(&shown))).max(area.x);

@@ -8,6 +8,7 @@ use crate::{
     query::{
         describe::counted,
         fact_group::FactGroup,
+        outcome_counts::OutcomeCounts,
         outline::{PriorityRow, counts_beside_targets},
         snapshot::Snapshot,
     },
@@ -16,14 +17,15 @@ use crate::{
         styles::{StyleRole, Styles},
         symbols::{kind_sign, outcome_sign},
         views::scope::ViewScope,
-        widgets::{BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT, TextPiece},
+        widgets::{
+            AsidePlace, BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT,
+            TextPiece,
+        },
     },
 };
 
 /// The narrowest pane with the numbers of facts.
-const MIN_COUNT_WIDTH: u16 = 40;
-/// The most targets with a sign each; more are counted.
-const MAX_SIGNS: usize = 8;
+const MIN_COUNT_WIDTH: u16 = 34;
 
 impl AreasView {
     pub(super) fn render_priorities(
@@ -96,31 +98,33 @@ fn block(snapshot: Snapshot, row: PriorityRow, has_counts: bool, styles: Styles)
         });
     }
     block.aside = outcome_signs(snapshot, index, styles);
+    block.aside_place = AsidePlace::AnyRoom;
     block
 }
 
-/// Returns a sign for each target of a priority.
+/// Returns a sign for each outcome of a priority's targets, with their number if there are several: `● · 3`.
 fn outcome_signs(snapshot: Snapshot, priority: PriorityIndex, styles: Styles) -> Vec<TextPiece> {
     let targets = snapshot.facts_of(OwnerIndex::Priority(priority), Kind::Target);
-    let mut outcomes = targets.filter_map(|(_, fact)| match fact.body {
+    let outcomes = targets.filter_map(|(_, fact)| match fact.body {
         FactData::Target(target) => Some(snapshot.target_status(target)),
         _ => None,
     });
-    let signs: Vec<TextPiece> = outcomes
-        .by_ref()
-        .take(MAX_SIGNS)
-        .map(|outcome| {
-            let sign = outcome_sign(outcome, styles.ascii);
-            (sign.into(), StyleRole::Outcome(outcome))
-        })
-        .collect();
-    match outcomes.count() {
-        0 => signs,
-        more => vec![(
-            counted(MAX_SIGNS + more, "target", "targets").into(),
-            StyleRole::Dim,
-        )],
+    let counts: OutcomeCounts = outcomes.collect();
+    let mut signs: Vec<TextPiece> = Vec::new();
+    for (outcome, count) in counts.iter().filter(|(_, count)| *count > 0) {
+        let gap = if signs.is_empty() { "" } else { " " };
+        let sign = outcome_sign(outcome, styles.ascii);
+        let number = if count > 1 {
+            format!(" {count}")
+        } else {
+            String::new()
+        };
+        signs.push((
+            format!("{gap}{sign}{number}").into(),
+            StyleRole::Outcome(outcome),
+        ));
     }
+    signs
 }
 
 /// Returns the numbers of facts of each group but targets, which have signs of their own.

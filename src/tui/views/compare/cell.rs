@@ -3,8 +3,9 @@
 use crate::{
     dataset::{Dataset, PriorityIndex},
     query::{
-        compared_facts::{ComparedFact, ComparedValue, NOT_KNOWN},
+        compared_facts::{ComparedFact, ComparedValue, NONE_KNOWN, NOT_KNOWN},
         comparison::NO_PRIORITY,
+        outcome_counts::outcome_word,
     },
     text::{text_width, word_lines},
     tui::{
@@ -29,11 +30,15 @@ const BAR_GAP: usize = 2;
 pub(super) fn digits(facts: &[ComparedFact], styles: Styles) -> usize {
     let numbers = facts.iter().filter(|fact| fact.is_number);
     let values = numbers.flat_map(|fact| &fact.values);
-    let known = values.filter(|value| value.fraction.is_some());
+    let known = values.filter(|value| !is_unknown(value));
     known
         .map(|value| text_width(&shown(value, styles)))
         .max()
         .unwrap_or(0)
+}
+
+fn is_unknown(value: &ComparedValue) -> bool {
+    [NOT_KNOWN, NONE_KNOWN].contains(&&*value.words)
 }
 
 fn shown(value: &ComparedValue, styles: Styles) -> String {
@@ -54,15 +59,12 @@ pub(super) fn fact_cell(
         return outcome_lines(value, width, is_compact, styles);
     }
     let words = shown(value, styles);
-    let Some(fraction) = value.fraction.filter(|_| fact.is_number) else {
-        let is_unknown = [NOT_KNOWN, "none known", "–"].contains(&&*value.words);
-        let role = if is_unknown {
-            StyleRole::Dim
-        } else {
-            StyleRole::Plain
-        };
-        return wrapped(&words, width, 0, role);
-    };
+    if is_unknown(value) {
+        return wrapped(&words, width, 0, StyleRole::Dim);
+    }
+    if !fact.is_number {
+        return wrapped(&words, width, 0, StyleRole::Plain);
+    }
     if text_width(&words) > width {
         // The end of a number must never be missing: the bound is on the line above it.
         let mut lines = wrapped(&words, width, 0, StyleRole::Plain);
@@ -74,7 +76,10 @@ pub(super) fn fact_cell(
     let column = digits.min(width).saturating_sub(text_width(&words));
     let room = width.saturating_sub(digits + BAR_GAP).min(MAX_BAR);
     let mut line = vec![(column, words, StyleRole::Plain)];
-    if room >= MIN_BAR && !is_compact {
+    if let Some(fraction) = value.fraction
+        && room >= MIN_BAR
+        && !is_compact
+    {
         line.push((digits + BAR_GAP, bar(fraction, room), StyleRole::Bar));
     }
     vec![line]
@@ -103,10 +108,8 @@ fn outcome_lines(
     let mut column = 0;
     for &(outcome, count) in &value.outcomes {
         let words = match (outcome, is_compact) {
-            (None, true) => String::new(),
-            (None, false) => format!(" {NOT_KNOWN}"),
-            (Some(_), true) => format!(" {count}"),
-            (Some(outcome), false) => format!(" {count} {}", outcome.word()),
+            (_, true) => format!(" {count}"),
+            (outcome, false) => format!(" {count} {}", outcome_word(outcome)),
         };
         let columns = 1 + text_width(&words);
         if column > 0 && column + columns > width {

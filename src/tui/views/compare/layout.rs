@@ -11,7 +11,7 @@ const MIN_WIDTH_WITH_LABEL: u16 = 36;
 /// The narrowest column: a sum of millions and a gap.
 const MIN_COLUMN: u16 = 11;
 /// The narrowest column in which titles and bars can be read.
-const MIN_WIDE_COLUMN: u16 = 28;
+const MIN_WIDE_COLUMN: u16 = 22;
 
 /// The place of the visible columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,8 @@ mod tests {
         let four = CompareColumns::new(80, 4, 3);
         assert_eq!((four.width, four.count, four.is_compact), (16, 4, true));
         assert_eq!([0, 3].map(|column| four.x(column)), [14, 62]);
-        assert!(!CompareColumns::new(120, 3, 0).is_compact);
+        assert!(!CompareColumns::new(120, 4, 0).is_compact);
+        assert!(CompareColumns::new(80, 3, 0).is_compact);
     }
 
     #[test]

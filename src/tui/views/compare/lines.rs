@@ -92,21 +92,19 @@ impl CompareView {
                 .count()
         };
         if columns.is_compact || self.order != ThemeOrder::DifferencesFirst {
+            let differ = counted(count(Sharing::Some), "theme differs", "themes differ");
             let parts = [
-                (Sharing::Some, "differ"),
-                (Sharing::All, "shared"),
-                (Sharing::None, "in none"),
+                (Sharing::Some, differ),
+                (Sharing::All, format!("all share {}", count(Sharing::All))),
+                (Sharing::None, format!("none has {}", count(Sharing::None))),
             ];
-            let parts = parts.map(|(sharing, words)| (count(sharing), words));
-            let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-            let title = if columns.is_stacked {
-                "Priorities"
-            } else {
-                "Priorities by theme"
+            let parts = parts.into_iter().filter(|(sharing, _)| count(*sharing) > 0);
+            let title = match (columns.is_stacked, columns.is_compact) {
+                (true, _) => "Priorities",
+                (false, true) => "Numbers of the priorities by theme",
+                (false, false) => "Priorities by theme",
             };
-            let parts: Vec<String> = parts
-                .map(|(count, words)| format!("{count} {words}"))
-                .collect();
+            let parts: Vec<String> = parts.map(|(_, words)| words).collect();
             return (row == 0).then(|| CompareLine::Section(title.into(), parts.join(", ")));
         }
         let is_first = row == 0 || self.themes[row - 1].sharing() != sharing;

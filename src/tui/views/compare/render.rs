@@ -239,13 +239,19 @@ impl CompareBody<'_> {
             };
             match line {
                 CompareLine::Section(title, status) => {
+                    // A gap is before the scroll bar.
+                    let gap = u16::from(lines.len() > height);
+                    let rule = Rect {
+                        width: row.width - gap,
+                        ..row
+                    };
                     PaneFrame {
                         title,
                         statuses: std::slice::from_ref(status),
                         focused: false,
                         styles: context.styles,
                     }
-                    .render(row, context.buffer);
+                    .render(rule, context.buffer);
                 }
                 CompareLine::Note(note) => {
                     let columns = usize::from(area.width.saturating_sub(1));

@@ -144,7 +144,7 @@ fn narrow_columns_have_numbers_and_the_titles_below() {
     let (shown, _) = rendered(&view, &dataset, Size::new(80, 24));
     let shown = shown.join("\n");
     assert!(
-        !shown.contains("Board") && shown.contains("Priorities by theme"),
+        !shown.contains("Board") && shown.contains("Numbers of the priorities by theme"),
         "{shown}"
     );
     assert!(

@@ -1,5 +1,7 @@
 //! A hit as a row: sign, kind, number of the priority, and text with the words found.
 
+use std::borrow::Cow;
+
 use crate::{
     dataset::{Dataset, ItemIndex, Kind, OwnerIndex},
     query::{
@@ -7,10 +9,10 @@ use crate::{
         search::{Highlighter, Hit},
         snapshot::Snapshot,
     },
-    text::{text_width, word_lines},
     tui::{
         styles::{StyleRole, Styles},
         symbols::kind_mark,
+        views::found_text::shown_from,
         widgets::{BlockNote, ItemBlock},
     },
 };
@@ -23,8 +25,6 @@ pub(super) const NARROW_TEXT_COLUMN: u16 = 4;
 pub(super) const COLUMN_NAMES: &str = "    kind    no. what";
 /// The columns of the kind, with the blank after it.
 const KIND_COLUMNS: usize = 9;
-/// The words before the first word found, in a text that is cut.
-const WORDS_BEFORE: usize = 3;
 
 /// The content of a row.
 pub(super) struct HitRow<'a> {
@@ -34,6 +34,8 @@ pub(super) struct HitRow<'a> {
     pub highlighter: &'a Highlighter,
     /// The columns of the text.
     pub columns: usize,
+    /// The lines of a text that is cut.
+    pub lines: usize,
     /// True if the text may be cut, so that the words found are in the first line.
     pub is_cut: bool,
     /// The styles.
@@ -51,12 +53,10 @@ impl HitRow<'_> {
         let mut matches = self.highlighter.spans(&text);
         if self.is_cut
             && let Some(start) = matches.first().map(|found| found.start)
-            && start > 0
-            && !is_in_first_line(&text, start, self.columns)
+            && let Cow::Owned(shown) = shown_from(&text, start, self.columns, self.lines)
         {
-            let start = cut_at(&text, start);
-            text = format!("…{}", &text[start..]);
-            matches = self.highlighter.spans(&text);
+            matches = self.highlighter.spans(&shown);
+            text = shown;
         }
         let mut block = ItemBlock::new(text);
         if matches.is_empty() && !hit.field.is_empty() {
@@ -93,22 +93,6 @@ fn with_area(dataset: &Dataset, item: ItemIndex, text: String) -> String {
         return text;
     }
     format!("{area}: {text}")
-}
-
-/// Returns true if a position of a text is in its first line.
-fn is_in_first_line(text: &str, position: usize, columns: usize) -> bool {
-    text_width(text) <= columns
-        || word_lines(text, columns.max(1))
-            .first()
-            .is_some_and(|line| position < line.end)
-}
-
-/// Returns the beginning of a word a few words before a position.
-fn cut_at(text: &str, position: usize) -> usize {
-    let before = text[..position].char_indices().rev();
-    let mut blanks = before.filter(|(_, character)| *character == ' ');
-    let start = blanks.nth(WORDS_BEFORE);
-    start.map_or(0, |(blank, _)| blank + 1)
 }
 
 /// Returns the number of the priority that an item is or belongs to.
@@ -156,14 +140,5 @@ mod tests {
         for item in dataset.item_indices() {
             assert!(kind_word(item).len() < KIND_COLUMNS, "{}", kind_word(item));
         }
-    }
-
-    #[test]
-    fn long_texts_are_cut_before_the_words_found() {
-        let text = "one two three four five six seven eight";
-        let start = text.find("seven").expect("it is there");
-        assert_eq!(&text[cut_at(text, start)..], "four five six seven eight");
-        assert_eq!(cut_at(text, 4), 0);
-        assert!(is_in_first_line(text, 4, 20) && !is_in_first_line(text, start, 20));
     }
 }

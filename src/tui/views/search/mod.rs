@@ -10,6 +10,7 @@ mod tests;
 
 use std::{ops::ControlFlow, rc::Rc};
 
+use results::CompleteCounts;
 pub(crate) use results::{SearchRequest, SearchResults, runs_in_background};
 
 use recent::RecentQueries;
@@ -44,8 +45,8 @@ pub(crate) struct SearchView {
     pub hits: SelectableList<Hit>,
     /// The groups of the results.
     groups: Vec<ListGroup>,
-    /// The number of results with all words, and of the areas that they are in.
-    complete: (usize, usize),
+    /// The numbers of the results with all words.
+    complete: CompleteCounts,
     /// Understanding of the query.
     answer: SearchAnswer,
     /// Advice on what to try, if there are no results.

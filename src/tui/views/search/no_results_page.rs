@@ -49,10 +49,7 @@ pub(super) fn render(
         .max();
     let columns = columns.unwrap_or(0).min(MAX_WORD_COLUMNS);
     for (word, count) in &no_results.words {
-        let found = match count {
-            0 => format!("{:>7}  in nothing", "–"),
-            count => format!("{count:>7}  found"),
-        };
+        let found = format!("{count:>7} found");
         page.row(word, columns, &found, context);
     }
     if no_results.suggestions.is_empty() {
@@ -64,7 +61,7 @@ pub(super) fn render(
         if page.y >= area.bottom() {
             break;
         }
-        let found = format!("{:>7} found: {}", suggestion.count, suggestion.reason);
+        let found = format!("{:>7} found ({})", suggestion.count, suggestion.reason);
         let rows = Rect {
             y: page.y,
             height: 1,

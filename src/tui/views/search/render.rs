@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use super::{
     SearchView,
     hit_row::{COLUMN_NAMES, HitRow, NARROW_TEXT_COLUMN, TEXT_COLUMN},
-    no_results_page, take_row,
+    no_results_page,
+    results::CompleteCounts,
+    take_row,
 };
 use crate::{
     query::describe::counted,
@@ -19,6 +21,13 @@ use crate::{
 
 /// The narrowest list with a column of kinds.
 const MIN_WIDTH_WITH_KINDS: u16 = 60;
+/// The widest list in which a text that is cut has one line.
+const MAX_WIDTH_OF_ONE_LINE: u16 = 80;
+
+/// Returns the lines of a text that is cut.
+fn cut_lines(width: u16) -> usize {
+    if width > MAX_WIDTH_OF_ONE_LINE { 2 } else { 1 }
+}
 
 impl SearchView {
     /// Renders what is below the input: how the query was understood, and the results.
@@ -55,7 +64,9 @@ impl SearchView {
         let row = HitRow {
             snapshot: scope.snapshot(),
             highlighter: &self.answer.highlighter,
-            columns: usize::from(rows.width.saturating_sub(indent + 1)),
+            // The gap and the scroll bar are after the text.
+            columns: usize::from(rows.width.saturating_sub(indent + 2)),
+            lines: cut_lines(rows.width),
             is_cut: hits.len() + self.groups.len() > usize::from(rows.height),
             styles: context.styles,
         };
@@ -81,7 +92,7 @@ impl SearchView {
                 }
             },
             indent,
-            room: Room::Lines(1),
+            room: Room::Lines(cut_lines(rows.width)),
             spaced: false,
             empty: self.empty_message(),
             styles: context.styles,
@@ -91,7 +102,11 @@ impl SearchView {
 
     /// Returns the texts for the right of the title.
     pub(super) fn statuses(&self) -> Vec<String> {
-        let (complete, areas) = self.complete;
+        let CompleteCounts {
+            found: complete,
+            in_areas,
+            areas,
+        } = self.complete;
         let count = self.hits.items().len();
         if self.request.is_empty() {
             return Vec::new();
@@ -103,10 +118,15 @@ impl SearchView {
             (0, ..) => vec![no_results_page::status(&self.no_results)],
             (count, 0, _) => vec![format!("{count} found with some of the words")],
             (_, complete, 0) => vec![format!("{complete} found")],
-            (_, complete, areas) => vec![
-                format!("{complete} found in {}", counted(areas, "area", "areas")),
-                format!("{complete} found"),
-            ],
+            (_, complete, areas) => {
+                let areas = counted(areas, "area", "areas");
+                let full = if in_areas == complete {
+                    format!("{complete} found in {areas}")
+                } else {
+                    format!("{in_areas} found in {areas}, {complete} in all")
+                };
+                vec![full, format!("{complete} found")]
+            }
         }
     }
 

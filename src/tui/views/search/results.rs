@@ -41,14 +41,25 @@ pub struct SearchResults {
     pub(super) hits: Vec<Hit>,
     /// The groups: areas, and after them what lacks some of the words.
     pub(super) groups: Vec<ListGroup>,
-    /// The number of results with all words, and of the areas that they are in.
-    pub(super) complete: (usize, usize),
+    /// The numbers of the results with all words.
+    pub(super) complete: CompleteCounts,
     /// Understanding of the query. Its hits are in the list above.
     pub(super) answer: SearchAnswer,
     /// Advice on what to try, if there are no results.
     pub(super) no_results: NoResults,
     /// True if these are all results.
     pub(super) is_complete: bool,
+}
+
+/// The numbers of the results that have all words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct CompleteCounts {
+    /// All of them, with those of the programme, and themes, terms and sources.
+    pub(super) found: usize,
+    /// Those in areas.
+    pub(super) in_areas: usize,
+    /// The areas.
+    pub(super) areas: usize,
 }
 
 impl SearchRequest {
@@ -127,8 +138,16 @@ impl SearchResults {
         let areas = places
             .iter()
             .filter(|(place, _)| matches!(place, HitPlace::Area(_)));
+        let mut counts = CompleteCounts {
+            found: complete,
+            ..CompleteCounts::default()
+        };
+        for (_, hits) in areas {
+            counts.areas += 1;
+            counts.in_areas += hits.len();
+        }
         let mut results = Self {
-            complete: (complete, areas.count()),
+            complete: counts,
             ..Self::default()
         };
         for (place, hits) in places {

@@ -41,7 +41,7 @@ impl SourcesView {
         let count = counted(items.len(), "fact", "facts");
         let list = BlockList {
             pane: None,
-            title: &format!("Cited from: {}", source.title),
+            title: &format!("Facts that cite {}", source.title),
             statuses: &[format!("{count}, Esc back to the sources"), count],
             count: items.len(),
             selected: self.rows.selected_index(),

@@ -9,11 +9,13 @@ mod tests;
 
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
+use ratatui::layout::Rect;
+
 use order::{SourceOrder, YearGroup};
 
 use super::{
     detail,
-    scope::ViewScope,
+    scope::{ViewScope, page},
     view_state::{ViewState, click_row},
 };
 use crate::{
@@ -33,6 +35,11 @@ use crate::{
         widgets::RenderContext,
     },
 };
+
+/// The narrowest screen with the detail beside the list.
+const MIN_WIDTH_BESIDE: u16 = 150;
+/// The fewest rows of the detail below the list, with its title.
+const MIN_DETAIL_ROWS: u16 = 5;
 
 /// The numbers of a publication, counted when the date or the filter changes.
 #[derive(Debug, Clone, Default)]
@@ -135,6 +142,15 @@ impl SourcesView {
     }
 }
 
+/// Divides the view into the list and the detail: beside it only where both have room for titles.
+fn split(rects: &ViewRects) -> (Rect, Option<Rect>) {
+    let whole = rects.whole();
+    if whole.width >= MIN_WIDTH_BESIDE {
+        return (rects.main, rects.detail);
+    }
+    rects.with_detail_below((whole.height * 3 / 10).max(MIN_DETAIL_ROWS))
+}
+
 impl ViewState for SourcesView {
     fn refresh(&mut self, scope: &ViewScope) {
         let publications = publications(scope.snapshot(), &scope.filter);
@@ -175,7 +191,9 @@ impl ViewState for SourcesView {
             }
             Command::Sort => return AppAction::Notify("These are in the order of the areas"),
             _ => {
-                if let Some(motion) = Motion::from_command(command, scope.page(true)) {
+                let height = scope.rects(true).map_or(1, |rects| split(&rects).0.height);
+                let page = page(height.saturating_sub(1));
+                if let Some(motion) = Motion::from_command(command, page) {
                     self.rows.move_by(motion);
                 }
             }
@@ -238,11 +256,12 @@ impl ViewState for SourcesView {
     }
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
+        let (list, detail) = split(rects);
         match &self.open {
-            Some(open) => self.render_citing(scope, open, rects.main, context),
-            None => self.render_publications(scope, rects.main, context),
+            Some(open) => self.render_citing(scope, open, list, context),
+            None => self.render_publications(scope, list, context),
         }
-        let Some(area) = rects.detail.filter(|_| !self.is_empty()) else {
+        let Some(area) = detail.filter(|_| !self.is_empty()) else {
             return;
         };
         match self.rows.selected() {

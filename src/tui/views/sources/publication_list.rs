@@ -8,7 +8,7 @@ use super::{SourcesView, order::SourceOrder};
 use crate::{
     dataset::{ItemIndex, SourceIndex, SourceType},
     query::describe::counted,
-    text::text_width,
+    text::{first_word_lines, text_width},
     tui::{
         styles::{StyleRole, Styles},
         views::ViewScope,
@@ -30,8 +30,8 @@ const DATE: usize = 13;
 const MIN_WIDTH_WITH_BAR: u16 = 70;
 const MIN_WIDTH_WITH_TYPE: u16 = 60;
 const MIN_WIDTH_WITH_DATE: u16 = 36;
-/// The list in which titles may have a line more.
-const MIN_WIDTH_WITH_LINES: u16 = 100;
+/// The most lines of a title, which mostly has the publisher after it.
+const MAX_LINES: usize = 2;
 
 /// The columns of a list of publications.
 struct SourceColumns {
@@ -59,8 +59,8 @@ impl SourceColumns {
         };
         let count = most_cited.to_string().len();
         let sign = usize::from(PLAIN_INDENT) + date + source_type;
-        // A gap is before what stands at the right, and the scroll bar after it.
-        let text = usize::from(width).saturating_sub(sign + 1 + bar + count + 1);
+        // A gap is before what stands at the right; another one and the scroll bar are after it.
+        let text = usize::from(width).saturating_sub(sign + 1 + bar + count + 2);
         Self {
             date,
             has_year,
@@ -109,11 +109,7 @@ impl SourcesView {
             groups: &groups,
             item: &item,
             indent: columns.indent(),
-            room: Room::Lines(if area.width < MIN_WIDTH_WITH_LINES {
-                1
-            } else {
-                2
-            }),
+            room: Room::Lines(MAX_LINES),
             spaced: false,
             empty: scope.empty_message("No publications are known."),
             styles,
@@ -130,13 +126,16 @@ impl SourcesView {
     ) -> ItemBlock {
         let source = scope.dataset.source(index);
         let whole = format!("{}, {}", source.title, source.publisher);
-        let is_one_line = text_width(&whole) <= columns.text;
-        let mut block = ItemBlock::new(if is_one_line {
+        let is_short = first_word_lines(&whole, columns.text, MAX_LINES + 1).len() <= MAX_LINES;
+        let mut block = ItemBlock::new(if is_short {
             whole
         } else {
             source.title.to_string()
         });
-        if !is_one_line {
+        if is_short {
+            block.dim_from = Some(source.title.len());
+        } else {
+            // On a line of its own, so that it is never cut.
             block.notes = vec![BlockNote::new(
                 source.publisher.to_string(),
                 StyleRole::Dim,

@@ -6,13 +6,17 @@ use super::{CitationNumbers, SourcesView, publication_list::type_word};
 use crate::{
     dataset::SourceIndex,
     query::describe::{ONCE, counted, published},
+    text::text_width,
     tui::{
         layout::inner,
+        styles::StyleRole,
         views::{ViewScope, fitted_text::FittedText},
         widgets::{PaneFrame, RenderContext},
     },
 };
 
+/// The columns of a title rule that are not the title's.
+const AROUND_TITLE: usize = 4;
 /// The columns of the labels.
 const LABELS: usize = 11;
 /// The most areas that are named; further ones are counted.
@@ -28,8 +32,14 @@ impl SourcesView {
     ) {
         let source = scope.dataset.source(index);
         let status = source.source_type.map_or("", type_word).to_string();
+        // The title of the pane has one row. A longer one is the first text, as in other panes.
+        let is_title_long = text_width(&source.title) + AROUND_TITLE > usize::from(pane.width);
         PaneFrame {
-            title: &source.title,
+            title: if is_title_long {
+                "Publication"
+            } else {
+                &source.title
+            },
             statuses: &[status],
             focused: false,
             styles: context.styles,
@@ -37,9 +47,8 @@ impl SourcesView {
         .render(pane, context.buffer);
         let below = inner(pane);
         let mut text = FittedText::new(below.width, context.styles).with_labels(LABELS);
-        // The title of the pane has one row.
-        if crate::text::text_width(&source.title) + 4 > usize::from(pane.width) {
-            text.field("Title", &source.title);
+        if is_title_long {
+            text.paragraph(&source.title, StyleRole::Emphasis);
             text.part();
         }
         let author = source
@@ -92,13 +101,19 @@ fn cited_by_words(numbers: &CitationNumbers) -> String {
     }
 }
 
-/// Returns the areas of citing items, those with the most first: `The programme 22, Norwich 6`.
+/// Returns the areas of citing items, those with the most first: `The programme 22 facts, Norwich 6`.
 fn area_words(scope: &ViewScope, numbers: &CitationNumbers) -> String {
     let areas = &numbers.areas;
     let more = areas.len().saturating_sub(MAX_AREAS);
-    let named = areas.iter().take(MAX_AREAS).map(|(area, count)| {
+    let named = areas.iter().take(MAX_AREAS).enumerate();
+    let named = named.map(|(place, (area, count))| {
         let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);
-        format!("{name} {count}")
+        // The first says what is counted. Blanks that do not end a line keep a number with its name.
+        let count = match place {
+            0 => counted(*count, "fact", "facts").replace(' ', "\u{a0}"),
+            _ => count.to_string(),
+        };
+        format!("{name}\u{a0}{count}")
     });
     let named: Vec<String> = named.collect();
     match more {

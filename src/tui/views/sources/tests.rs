@@ -82,7 +82,7 @@ fn open_publication_lists_what_cites_it_by_area_and_closes() {
     }
     let shown = rendered(&view, &dataset, Size::new(80, 24)).join("\n");
     assert!(
-        shown.contains("Cited from: DfE unveils 'opportunity area' plans"),
+        shown.contains("Facts that cite DfE unveils 'opportunity area' plans"),
         "{shown}"
     );
     let fact = view.selected_item();

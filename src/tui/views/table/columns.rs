@@ -11,6 +11,14 @@ use crate::{
 pub(super) const WIDE: u16 = 100;
 /// The narrowest screen with the first source.
 const WITH_SOURCE: u16 = 150;
+/// The narrowest screen with the full names of areas.
+const WITH_FULL_NAMES: u16 = 140;
+/// The most columns of names: short ones, full ones where short ones stand in for the longest, and full ones.
+const SHORT_NAMES: usize = 17;
+const MOST_FULL_NAMES: usize = 22;
+const FULL_NAMES: usize = 31;
+/// The columns of the heading of areas with its arrow.
+const AREA_HEADING: usize = 6;
 /// The columns before the first: the bar of the selected row.
 const LEFT: usize = 1;
 /// The columns at the right: a blank, and the scroll bar.
@@ -37,6 +45,8 @@ pub(super) struct TableColumns {
     pub(super) spans: Vec<TableSpan>,
     /// True if the kind has its word beside its sign, and areas have their full names where these fit.
     pub(super) is_wide: bool,
+    /// True if sums are written in ASCII, which is wider.
+    pub(super) ascii: bool,
     /// True if the name of the area stands before the text of the fact, because it has no column.
     pub(super) names_in_text: bool,
 }
@@ -60,18 +70,25 @@ impl TableColumns {
         };
         let money = longest.map_or(0, |amount| text_width(&sum_text(amount, wide, ascii)) + 1);
         let money = money.max(MONEY);
+        let [full, short] = rows.area_columns;
+        let names = match width {
+            ..WIDE => short.min(SHORT_NAMES),
+            WIDE..WITH_FULL_NAMES => full.min(MOST_FULL_NAMES),
+            WITH_FULL_NAMES.. => full.min(FULL_NAMES),
+        };
+        let names = names.max(AREA_HEADING);
         // The columns before the fact and after it, each with its width.
         let before: &[_] = match width {
             ..60 => &[(Kind, 1)],
-            60..WIDE => &[(Area, 17), (Kind, 4)],
-            WIDE.. => &[(Area, 22), (Kind, 8)],
+            60..WIDE => &[(Area, names), (Kind, 4)],
+            WIDE.. => &[(Area, names), (Kind, 8)],
         };
         let known_from = (KnownFrom, KNOWN_FROM);
         let after: &[_] = match width {
             ..60 => &[],
             60..WIDE => &[(Money, money)],
-            WIDE..WITH_SOURCE => &[(Sources, SOURCES), known_from, (Money, money)],
-            WITH_SOURCE.. => &[(FirstSource, FIRST_SOURCE), known_from, (Money, money)],
+            WIDE..WITH_SOURCE => &[(Money, money), (Sources, SOURCES), known_from],
+            WITH_SOURCE.. => &[(Money, money), (FirstSource, FIRST_SOURCE), known_from],
         };
         let room = usize::from(width).saturating_sub(LEFT + RIGHT);
         let used: usize = before.iter().chain(after).map(|(_, width)| width + 1).sum();
@@ -87,7 +104,24 @@ impl TableColumns {
         Self {
             spans: spans.collect(),
             is_wide: width >= WIDE,
+            ascii,
             names_in_text: width < 60,
+        }
+    }
+
+    /// Returns the place of a fact beside a sum of some columns. It has what the sum leaves free of its column.
+    pub(super) fn fact_beside(&self, fact: TableSpan, sum: usize) -> TableSpan {
+        let money = self
+            .spans
+            .iter()
+            .find(|span| span.column == TableColumn::Money);
+        let Some(money) = money else {
+            return fact;
+        };
+        let end = (money.x + money.width).saturating_sub(if sum == 0 { 0 } else { sum + 1 });
+        TableSpan {
+            width: end.saturating_sub(fact.x).max(1),
+            ..fact
         }
     }
 
@@ -149,7 +183,9 @@ mod tests {
             };
             for (width, ascii) in [(80, false), (80, true), (120, false), (120, true)] {
                 let columns = TableColumns::new(width, &rows, ascii);
-                let money = columns.spans.last().expect("there are columns");
+                let mut spans = columns.spans.iter();
+                let money = spans.find(|span| span.column == TableColumn::Money);
+                let money = money.expect("there is one");
                 let sum = sum_text(amount(largest, bound), width >= WIDE, ascii);
                 assert!(money.width > text_width(&sum), "{width}: {sum}");
             }
@@ -167,6 +203,25 @@ mod tests {
         assert_eq!(sum_text(amount, true, true), "up to GBP 42,000,000");
         assert_eq!(sum_text(amount, false, false), "≤£42,000,000");
         assert_eq!(sum_text(amount, false, true), "<=GBP 42,000,000");
+    }
+
+    #[test]
+    fn fact_uses_the_money_column_of_a_row_without_a_sum() {
+        let columns = TableColumns::new(80, &TableRows::default(), false);
+        let fact = columns.spans[2];
+        let width = |sum| columns.fact_beside(fact, sum).width;
+        assert_eq!(width(0), fact.width + 1 + MONEY);
+        assert_eq!(width(MONEY), fact.width);
+        assert_eq!(width("£2,100,000".chars().count()), fact.width + 2);
+        let names = |area_columns| {
+            let rows = TableRows {
+                area_columns,
+                ..TableRows::default()
+            };
+            [80, 120, 140].map(|width| TableColumns::new(width, &rows, false).spans[0].width)
+        };
+        assert_eq!(names([31, 17]), [17, 22, 31]);
+        assert_eq!(names([9, 9]), [9, 9, 9]);
     }
 
     #[test]

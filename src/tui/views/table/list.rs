@@ -13,7 +13,9 @@ use crate::{
     dataset::FactIndex,
     query::{
         fact_group::FactGroup,
-        table::{RowFilter, TableColumn, fact_text, first_publisher, kind_word, source_count},
+        table::{
+            PROGRAMME, RowFilter, TableColumn, fact_text, first_publisher, kind_word, source_count,
+        },
     },
     text::{elide_words, grouped, text_width, wrap_words},
     tui::{
@@ -21,7 +23,9 @@ use crate::{
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols::{kind_mark, shown_text},
-        views::{room::ItemRoom, row_marks::render_selection, scope::ViewScope},
+        views::{
+            found_text::shown_from, room::ItemRoom, row_marks::render_selection, scope::ViewScope,
+        },
         widgets::{RenderContext, scroll_offset},
     },
 };
@@ -89,9 +93,13 @@ impl TableView {
             let needs = |index: usize| {
                 let fact = self.facts()[index];
                 let spans = columns.spans.iter();
-                let lines = spans.filter_map(|span| {
+                let lines = spans.filter_map(|&span| {
                     let text = wrapped_text(scope, columns, span.column, fact)?;
-                    Some(wrap_words(&text, span.width, height).len())
+                    let width = match span.column {
+                        TableColumn::Fact => fact_span(scope, columns, span, fact).width,
+                        _ => span.width,
+                    };
+                    Some(wrap_words(&text, width, height).len())
                 });
                 lines.max().unwrap_or(1)
             };
@@ -153,7 +161,7 @@ fn row_text<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex)
 /// Returns the name of a fact's area, the short one if the name is too long, or `The programme`.
 fn area_name<'a>(scope: &ViewScope<'a>, columns: &TableColumns, index: FactIndex) -> &'a str {
     let Some(area) = index.owner.area() else {
-        return "The programme";
+        return PROGRAMME;
     };
     let area = scope.dataset.area(area);
     let mut spans = columns.spans.iter();
@@ -202,8 +210,17 @@ fn render_row(
                 TableColumn::Fact => StyleRole::Plain,
                 _ => StyleRole::Dim,
             };
-            let text = shown_text(&text, context.styles.ascii);
-            let lines = wrap_words(&text, span.width, usize::from(area.height));
+            let mut text = shown_text(&text, context.styles.ascii);
+            let mut span = span;
+            let height = usize::from(area.height);
+            if span.column == TableColumn::Fact {
+                span = fact_span(scope, columns, span, index);
+                let found = filter.highlights(&text).first().map(|found| found.start);
+                if let Some(found) = found {
+                    text = Cow::Owned(shown_from(&text, found, span.width, height).into_owned());
+                }
+            }
+            let lines = wrap_words(&text, span.width, height);
             for (y, line) in (area.y..area.bottom()).zip(lines) {
                 put_cell(span, &line, role, filter, Rect { y, ..area }, context);
             }
@@ -237,6 +254,18 @@ fn render_row(
         };
         put_cell(span, &text, role, filter, area, context);
     }
+}
+
+/// Returns the place of a fact's text beside its sum.
+fn fact_span(
+    scope: &ViewScope,
+    columns: &TableColumns,
+    span: TableSpan,
+    index: FactIndex,
+) -> TableSpan {
+    let amount = scope.dataset.fact(index).amount();
+    let sum = amount.map(|amount| sum_text(amount, columns.is_wide, columns.ascii));
+    columns.fact_beside(span, sum.map_or(0, |sum| text_width(&sum)))
 }
 
 /// Writes a cell, and marks the words of the filter in it.

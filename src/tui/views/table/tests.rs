@@ -9,7 +9,7 @@ use super::view::TableView;
 use crate::{
     command::{Command, Key, Mode, SaveSubject, View},
     dataset::Dataset,
-    query::table::TableColumn,
+    query::table::{TableColumn, fact_text},
     text::ELLIPSIS,
     tui::{
         app::{App, Effect},
@@ -203,6 +203,24 @@ proptest! {
             let sums = line.split_whitespace().filter(|word| word.starts_with('£') && word.len() > 2);
             for sum in sums {
                 prop_assert!(!sum.contains(ELLIPSIS), "{sum} in\n{}", text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_begins_near_the_word_that_it_was_found_by() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut screen = open(width, height);
+        typed(&mut screen, "school");
+        let text = screen.text();
+        let rows = text.lines().skip(4).take(usize::from(height) - 14);
+        let facts = screen.app.views.table.facts();
+        for (row, &fact) in rows.zip(facts) {
+            // Elsewhere the first source has the word.
+            let fact = fact_text(DATASET.fact(fact)).to_lowercase();
+            if fact.contains("school") {
+                assert!(row.to_lowercase().contains("school"), "{row} in\n{text}");
             }
         }
     }

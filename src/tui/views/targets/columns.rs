@@ -18,10 +18,11 @@ const WITH_GAUGE: u16 = 112;
 const WITH_DEADLINE: u16 = 76;
 /// The narrowest screen with columns at all.
 const WITH_COLUMNS: u16 = 60;
-/// The columns of a deadline: `2020-21`.
+/// The columns of a deadline: `2020-21`, and from a width on `summer 2020`.
 const DEADLINE: usize = 7;
+const WIDE_DEADLINE: usize = 11;
 /// The columns of the narrowest and the widest gauge.
-const GAUGE: [usize; 2] = [21, 30];
+const GAUGE: [usize; 2] = [23, 30];
 /// The width from which measure and goal grow.
 const GROWS_FROM: u16 = 120;
 
@@ -70,14 +71,18 @@ impl TargetColumns {
         }
         let extra = columns.saturating_sub(usize::from(GROWS_FROM));
         let gauge = (width >= WITH_GAUGE).then(|| (GAUGE[0] + extra / 4).min(GAUGE[1]));
-        let deadline = (width >= WITH_DEADLINE).then_some(DEADLINE);
+        let deadline = match width {
+            ..WITH_DEADLINE => None,
+            WITH_DEADLINE..GROWS_FROM => Some(DEADLINE),
+            GROWS_FROM.. => Some(WIDE_DEADLINE),
+        };
         let after = [deadline, gauge].into_iter().flatten();
         let after: usize = after.map(|width| width + 1).sum();
         let measure_x = LEFT + OUTCOME + 1;
         let room = columns - measure_x - GAP - after - RIGHT - 1;
         // A goal with its baseline is longer.
         let measure = if width >= WIDE {
-            room / 2 + extra / 20
+            room / 2 + extra / 8
         } else {
             room * 3 / 5
         };

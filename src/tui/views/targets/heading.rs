@@ -123,15 +123,15 @@ pub(super) fn render_headings(columns: &TargetColumns, row: Rect, context: &mut 
     }
     let Some(gauge) = columns.gauge else { return };
     let (mut x, end) = (row.x + cells(gauge.x), row.x + cells(gauge.x + gauge.width));
-    for (words, sign, role) in [
-        ("start ", gauge_bar::START, gauge_bar::START_ROLE),
-        (" goal ", gauge_bar::GOAL, gauge_bar::GOAL_ROLE),
-        (" now ", gauge_bar::NOW, gauge_bar::NOW_ROLE),
+    for (sign, role, words) in [
+        (gauge_bar::START, gauge_bar::START_ROLE, " start "),
+        (gauge_bar::GOAL, gauge_bar::GOAL_ROLE, " goal "),
+        (gauge_bar::NOW, gauge_bar::NOW_ROLE, " latest"),
     ] {
-        let room = usize::from(end.saturating_sub(x));
-        x = context.put_str(x, row.y, words, room, StyleRole::Dim);
+        let room = |x: u16| usize::from(end.saturating_sub(x));
         let sign = gauge_bar::symbol(sign, context.styles.ascii);
-        x = context.put_str(x, row.y, sign, usize::from(end.saturating_sub(x)), role);
+        x = context.put_str(x, row.y, sign, room(x), role);
+        x = context.put_str(x, row.y, words, room(x), StyleRole::Dim);
     }
 }
 

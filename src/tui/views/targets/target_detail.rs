@@ -278,7 +278,7 @@ fn render_gauge(gauge: &TargetGauge, row: Rect, context: &mut RenderContext) {
             gauge_bar::GOAL_ROLE,
             "goal",
         ),
-        (gauge.now, gauge_bar::NOW, gauge_bar::NOW_ROLE, "now"),
+        (gauge.now, gauge_bar::NOW, gauge_bar::NOW_ROLE, "latest"),
     ];
     let values: Vec<_> = values
         .into_iter()
@@ -288,7 +288,9 @@ fn render_gauge(gauge: &TargetGauge, row: Rect, context: &mut RenderContext) {
                 // The line of the goal says `at least`.
                 figure.bound = None;
             }
-            let words = format!("{word} {}", gauge_value(&figure));
+            let date = figure.date.filter(|_| word == "latest");
+            let date = date.map_or(String::new(), |date| format!(" ({date})"));
+            let words = format!("{word} {}{date}", gauge_value(&figure));
             Some((sign, role, context.shown(&words).into_owned()))
         })
         .collect();

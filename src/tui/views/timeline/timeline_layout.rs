@@ -8,9 +8,10 @@ use crate::tui::layout::{ViewRects, cells, inner, split_columns, split_rows};
 const BESIDE: u16 = 100;
 /// The width of the list beside it.
 const LIST: u16 = 72;
-/// The columns of names: in wide panes, in others, and in narrow ones.
-const NAMES: [u16; 3] = [24, 18, 14];
-/// The widths from which the first two are used.
+/// The columns of names: full ones, and others in wide panes, in usual ones, and in narrow ones.
+const NAMES: [u16; 4] = [31, 24, 18, 14];
+/// The widths from which the first three are used.
+const FULL: u16 = 120;
 const WIDE: u16 = 100;
 const USUAL: u16 = 70;
 /// The least width that leaves room for the number of events.
@@ -65,9 +66,10 @@ impl TimelineLayout {
             (below, None)
         };
         let names = match whole.width {
-            WIDE.. => NAMES[0],
-            USUAL.. => NAMES[1],
-            width => NAMES[2].min(width / 3),
+            FULL.. => NAMES[0],
+            WIDE.. => NAMES[1],
+            USUAL.. => NAMES[2],
+            width => NAMES[3].min(width / 3),
         };
         let has_counts = whole.width >= WITH_COUNTS;
         let inside = inner(pane);
@@ -123,7 +125,7 @@ mod tests {
         assert_eq!((narrow.axis.x, narrow.axis.width), (20, 55));
         assert_eq!(narrow.detail, None);
         let wide = layout(120, 40);
-        assert_eq!((wide.axis.x, wide.list.width), (26, 72));
+        assert_eq!((wide.axis.x, wide.list.width), (33, 72));
         assert_eq!(wide.detail.map(|detail| detail.x), Some(72));
     }
 

@@ -47,6 +47,7 @@ impl WrappedBlock {
             for part in &mut block.matches {
                 *part = moved(part.start)..moved(part.end);
             }
+            block.dim_from = block.dim_from.map(moved);
             block.text = text;
         }
         let notes = block.notes.iter_mut().flat_map(|note| &mut note.pieces);
@@ -78,8 +79,8 @@ impl WrappedBlock {
 
     /// Returns the number of rows of the whole text and what stands on its right, without notes.
     pub(super) fn text_height(&self, level: usize) -> usize {
-        let needs_row = self.aside_is_under_text(level)
-            && !self.fits_before_aside(&self.text_lines[self.text_lines.len() - 1]);
+        let needs_row =
+            self.aside_is_under_text(level) && !self.has_room_for_aside(&self.text_lines);
         self.text_lines.len() + usize::from(needs_row)
     }
 
@@ -87,7 +88,11 @@ impl WrappedBlock {
     pub(super) fn height(&self, max_rows: usize, level: usize) -> usize {
         let notes: usize = self.notes(level).map(Vec::len).sum();
         let needs_row = self.last_note(level).is_some_and(|note| {
-            self.has_last_aside() && width(note) + 1 + width(&self.block.aside) > self.columns
+            let shown = &self.text_lines[..self.text_lines.len().min(max_rows.max(1))];
+            self.has_last_aside()
+                && width(note) + 1 + width(&self.block.aside) > self.columns
+                && !(self.block.aside_place == AsidePlace::AnyRoom
+                    && self.has_room_for_aside(shown))
         });
         self.text_height(level).min(max_rows) + notes + usize::from(needs_row)
     }
@@ -104,12 +109,23 @@ impl WrappedBlock {
     }
 
     fn has_last_aside(&self) -> bool {
-        self.block.aside_place == AsidePlace::LastLine && !self.block.aside.is_empty()
+        self.block.aside_place != AsidePlace::FirstLine && !self.block.aside.is_empty()
     }
 
     /// Returns true if what stands on the right is in the last line of the text or in a row after it.
     fn aside_is_under_text(&self, level: usize) -> bool {
         self.has_last_aside() && self.last_note(level).is_none()
+    }
+
+    /// Returns true if what stands on the right may be in one of some lines of the text.
+    fn has_room_for_aside(&self, lines: &[Range<usize>]) -> bool {
+        let mut from_last = lines.iter().rev();
+        match self.block.aside_place {
+            AsidePlace::AnyRoom => from_last.any(|line| self.fits_before_aside(line)),
+            _ => from_last
+                .next()
+                .is_some_and(|line| self.fits_before_aside(line)),
+        }
     }
 
     fn fits_before_aside(&self, line: &Range<usize>) -> bool {
@@ -124,7 +140,9 @@ impl WrappedBlock {
         }
         let count = self.text_lines.len().min(max_rows.max(1));
         let mut parts = self.text_lines[..count].to_vec();
-        let columns = if self.aside_is_under_text(level) {
+        let is_placed_above = self.block.aside_place == AsidePlace::AnyRoom
+            && self.has_room_for_aside(&parts[..count - 1]);
+        let columns = if self.aside_is_under_text(level) && !is_placed_above {
             self.columns.saturating_sub(width(&self.block.aside) + 1)
         } else {
             self.columns
@@ -168,13 +186,16 @@ impl WrappedBlock {
         let (parts, is_cut) = self.text_parts(max_rows, level);
         let last = parts.len() - 1;
         let text = parts.iter().enumerate().map(|(index, part)| {
-            let mut shown = self.block.text[part.clone()].to_string();
-            if is_cut && index == last {
-                shown.push_str(self.ellipsis);
+            let mut left = self.pieces_of(part, role);
+            if is_cut
+                && index == last
+                && let Some((shown, _)) = left.last_mut()
+            {
+                shown.to_mut().push_str(self.ellipsis);
             }
             BlockLine {
                 matches: self.matches_in(part),
-                left: vec![(Cow::Owned(shown), role)],
+                left,
                 right: Vec::new(),
             }
         });
@@ -186,19 +207,38 @@ impl WrappedBlock {
         if self.block.aside.is_empty() {
             return lines;
         }
-        if self.block.aside_place == AsidePlace::LastLine
-            && lines.len() < self.height(max_rows, level)
-        {
+        if self.has_last_aside() && lines.len() < self.height(max_rows, level) {
             lines.push(BlockLine::default());
         }
+        let has_room =
+            |line: &BlockLine| width(&line.left) + 1 + width(&self.block.aside) <= self.columns;
         let line = match self.block.aside_place {
             AsidePlace::FirstLine => lines.first_mut(),
             AsidePlace::LastLine => lines.last_mut(),
+            AsidePlace::AnyRoom => lines.iter_mut().rfind(|line| has_room(line)),
         };
         if let Some(line) = line {
             line.right.clone_from(&self.block.aside);
         }
         lines
+    }
+
+    /// Returns a part of the text as pieces: what is context has a role of its own.
+    fn pieces_of(&self, part: &Range<usize>, role: StyleRole) -> Vec<TextPiece> {
+        let piece = |range: Range<usize>, role| {
+            let text = self.block.text[range].to_string();
+            (Cow::Owned(text), role)
+        };
+        match self.block.dim_from {
+            Some(from) if from <= part.start => vec![piece(part.clone(), StyleRole::Dim)],
+            Some(from) if from < part.end => {
+                vec![
+                    piece(part.start..from, role),
+                    piece(from..part.end, StyleRole::Dim),
+                ]
+            }
+            _ => vec![piece(part.clone(), role)],
+        }
     }
 
     /// Returns the matches in a part of the text, from its start.
@@ -241,74 +281,4 @@ fn flow(pieces: &[TextPiece], columns: usize) -> Vec<Vec<TextPiece>> {
         lines.push(line);
     }
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wrapped(block: ItemBlock, columns: usize) -> WrappedBlock {
-        WrappedBlock::new(block, columns, Styles::default())
-    }
-
-    fn texts(block: &WrappedBlock, max_rows: usize) -> Vec<String> {
-        let lines = block.lines(max_rows, 0, None);
-        assert_eq!(lines.len(), block.height(max_rows, 0));
-        let text = |pieces: &[TextPiece]| {
-            pieces
-                .iter()
-                .map(|(text, _)| text.as_ref())
-                .collect::<String>()
-        };
-        lines
-            .iter()
-            .map(|line| format!("{}|{}", text(&line.left), text(&line.right)))
-            .collect()
-    }
-
-    #[test]
-    fn sum_stands_in_the_last_line_or_in_one_of_its_own() {
-        let mut block = ItemBlock::new("Help for teachers in Hastings");
-        block.aside = vec![("£300,000".into(), StyleRole::Plain)];
-        assert_eq!(
-            texts(&wrapped(block.clone(), 20), 9),
-            ["Help for teachers in|", "Hastings|£300,000"]
-        );
-        assert_eq!(
-            texts(&wrapped(block.clone(), 16), 9),
-            ["Help for|", "teachers in|", "Hastings|", "|£300,000"]
-        );
-        assert_eq!(
-            texts(&wrapped(block.clone(), 16), 3),
-            ["Help for|", "teachers in…|", "|£300,000"]
-        );
-        assert_eq!(texts(&wrapped(block, 20), 1), ["Help for…|£300,000"]);
-    }
-
-    #[test]
-    fn text_keeps_clear_of_a_column_of_numbers() {
-        let mut block = ItemBlock::new("Fenland and East Cambridgeshire");
-        block.aside = vec![("319".into(), StyleRole::Plain)];
-        block.aside_place = AsidePlace::FirstLine;
-        assert_eq!(
-            texts(&wrapped(block, 20), 9),
-            ["Fenland and East|319", "Cambridgeshire|"]
-        );
-    }
-
-    #[test]
-    fn matches_follow_the_text_into_its_lines() {
-        let mut block = ItemBlock::new("£5 for mental health");
-        block.matches = vec![8..14, 15..21];
-        let lines = wrapped(block.clone(), 13).lines(9, 0, None);
-        assert_eq!(lines[0].matches.first(), Some(&(8..14)));
-        assert_eq!(lines[1].matches.first(), Some(&(0..6)));
-        let styles = Styles {
-            ascii: true,
-            ..Styles::default()
-        };
-        let lines = WrappedBlock::new(block, 17, styles).lines(9, 0, None);
-        assert_eq!(lines[0].left[0].0, "GBP 5 for mental");
-        assert_eq!(lines[0].matches.first(), Some(&(10..16)));
-    }
 }

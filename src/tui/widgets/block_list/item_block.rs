@@ -10,9 +10,11 @@ pub(crate) type TextPiece = (Cow<'static, str>, StyleRole);
 /// The place of an item's [`ItemBlock::aside`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum AsidePlace {
-    /// In the last line if it fits there, otherwise in a line of its own: a sum, or signs.
+    /// In the last line if it fits there, otherwise in a line of its own: a sum.
     #[default]
     LastLine,
+    /// In the last line that has room for it, otherwise in a line of its own: signs that say nothing about the end of a text.
+    AnyRoom,
     /// In the first line. The text keeps clear of it in all lines: a column of numbers.
     FirstLine,
 }
@@ -48,6 +50,8 @@ pub(crate) struct ItemBlock {
     pub text: String,
     /// The role of the text while it is not selected.
     pub role: StyleRole,
+    /// The byte of the text from which it is context, such as a publisher after a title.
+    pub dim_from: Option<usize>,
     /// The parts of the text that match the search, as ranges of bytes.
     pub matches: Vec<Range<usize>>,
     /// The lines under the text.
@@ -67,6 +71,7 @@ impl ItemBlock {
             label: None,
             text: text.into(),
             role: StyleRole::Plain,
+            dim_from: None,
             matches: Vec::new(),
             notes: Vec::new(),
             aside: Vec::new(),

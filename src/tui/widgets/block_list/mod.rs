@@ -2,6 +2,8 @@
 
 mod block_lines;
 mod item_block;
+#[cfg(test)]
+mod line_tests;
 mod room;
 #[cfg(test)]
 mod tests;
@@ -71,6 +73,8 @@ pub(crate) struct BlockList<'a> {
 
 /// The column of texts without signs, after that of the bar.
 pub(crate) const PLAIN_INDENT: u16 = 1;
+/// The narrowest list with a gap before its scroll bar.
+const MIN_WIDTH_WITH_GAP: u16 = 30;
 /// The column of labels between signs and texts.
 const LABEL_COLUMN: u16 = 4;
 /// The column of texts with signs.
@@ -134,8 +138,18 @@ impl BlockList<'_> {
         0
     }
 
+    /// Returns the columns between the texts and the scroll bar of a list that mostly scrolls. Narrow lists need them for words.
+    fn gap(&self, content: Rect) -> u16 {
+        u16::from(self.room != Room::Fit && content.width >= MIN_WIDTH_WITH_GAP)
+    }
+
     fn place(&self, content: Rect) -> Placement {
-        let columns = usize::from(content.width.saturating_sub(self.indent + 1)).max(1);
+        let columns = usize::from(
+            content
+                .width
+                .saturating_sub(self.indent + 1 + self.gap(content)),
+        );
+        let columns = columns.max(1);
         let wrap = |item| WrappedBlock::new((self.item)(item), columns, self.styles);
         RoomPlan {
             count: self.count,
@@ -196,7 +210,8 @@ impl BlockList<'_> {
     }
 
     fn render_heading(&self, group: &ListGroup, content: Rect, y: u16, buffer: &mut Buffer) {
-        let columns = usize::from(content.width.saturating_sub(2));
+        let gap = self.gap(content);
+        let columns = usize::from(content.width.saturating_sub(2 + gap));
         let heading = shown_text(&group.heading, self.styles.ascii);
         let status = shown_text(&group.status, self.styles.ascii);
         let status_width = text_width(&status);
@@ -206,7 +221,7 @@ impl BlockList<'_> {
         let style = self.styles.style(group.role);
         put_str(buffer, content.x + 1, y, &heading[line], room, style);
         if has_status {
-            let x = content.right() - 1 - cells(status_width);
+            let x = content.right() - 1 - gap - cells(status_width);
             let style = self.styles.style(StyleRole::Dim);
             put_str(buffer, x, y, &status, status_width, style);
         }
@@ -284,7 +299,8 @@ impl BlockList<'_> {
             }
         }
         let width: usize = line.right.iter().map(|(text, _)| text_width(text)).sum();
-        let mut x = (content.right().saturating_sub(1 + cells(width))).max(content.x);
+        let right = content.right().saturating_sub(1 + self.gap(content));
+        let mut x = right.saturating_sub(cells(width)).max(content.x);
         for (text, role) in &line.right {
             let room = usize::from(content.right().saturating_sub(x));
             x = put_str(buffer, x, y, text, room, self.styles.style(*role));

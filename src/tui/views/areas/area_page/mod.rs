@@ -15,7 +15,7 @@ use crate::{
         selectable_list::Motion,
         styles::{StyleRole, Styles},
         views::scope::{ViewScope, page},
-        widgets::{EntryText, PaneFrame, RenderContext},
+        widgets::{EntryText, PaneFrame, RenderContext, content_columns},
     },
 };
 
@@ -37,10 +37,9 @@ struct PageColumns {
 
 impl PageColumns {
     fn new(scope: &ViewScope, area: AreaIndex, content: Rect, styles: Styles) -> Self {
-        let columns = |width: u16| usize::from(width.saturating_sub(2)).max(1);
         let mut page = PageText::new(scope.snapshot(), area, styles);
         if content.width < MIN_TWO_COLUMNS {
-            let mut left = EntryText::new(columns(content.width), styles);
+            let mut left = EntryText::new(content_columns(content.width), styles);
             page.add_overview(&mut left);
             page.add_priorities(&mut left);
             page.add_rest(&mut left);
@@ -48,8 +47,8 @@ impl PageColumns {
             return Self { left, right: None };
         }
         let half = content.width / 2;
-        let mut left = EntryText::new(columns(half), styles);
-        let mut right = EntryText::new(columns(content.width - half - 1), styles);
+        let mut left = EntryText::new(content_columns(half), styles);
+        let mut right = EntryText::new(content_columns(content.width - half - 1), styles);
         page.add_overview(&mut left);
         page.add_rest(&mut left);
         page.add_priorities(&mut right);

@@ -80,7 +80,7 @@ impl PageText<'_> {
                 continue;
             };
             let numbers = self.numbers(fact);
-            let label: TextPiece = ("    Latest: ".into(), StyleRole::Dim);
+            let label: TextPiece = ("    Result: ".into(), StyleRole::Dim);
             text.hanging(vec![label], &[plain(fact.headline()), numbers], 4);
         }
     }

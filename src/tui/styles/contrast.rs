@@ -370,3 +370,21 @@ fn colours_that_bold_makes_brighter_are_checked_as_they_are_shown() {
     let contrast = contrast(heading, WHITE);
     assert!((3.1..3.2).contains(&contrast), "{contrast}");
 }
+
+#[test]
+fn neighbouring_classes_of_the_map_differ_clearly_in_lightness() {
+    for styles in all_styles().filter(|styles| styles.has_backgrounds()) {
+        let classes = [RankLevel::Low, RankLevel::Middle, RankLevel::High];
+        let colors = classes.map(|level| styles.color(StyleRole::Rank(level)));
+        let colors = colors.map(|color| rgb(color.expect("it has one"), false, &PALETTES[0]));
+        // Light terminals have the wider range: the classes are darker than the land.
+        let least = match styles.background {
+            Background::Light => 1.9,
+            _ => 1.29,
+        };
+        for pair in colors.windows(2) {
+            let contrast = contrast(pair[0], pair[1]);
+            assert!(contrast >= least, "{styles:?}: {contrast:.2}");
+        }
+    }
+}

@@ -167,9 +167,9 @@ pub(super) fn foreground(
             .dark16(Color::LightYellow)
             .light16(Color::Red),
         StyleRole::Rank(RankLevel::Unknown) => shade((0x0093_a39a, 249), (0x0066_756b, 242)),
-        StyleRole::Rank(RankLevel::Low) => shade((0x00d0_8a48, 209), (0x00a8_690f, 130)),
-        StyleRole::Rank(RankLevel::Middle) => shade((0x00ff_b454, 215), (0x009a_4b00, 94)),
-        StyleRole::Rank(RankLevel::High) => shade((0x00ff_f0cf, 230), (0x004f_1a00, 52)),
+        StyleRole::Rank(RankLevel::Low) => shade((0x00d0_8a48, 209), (0x00a8_720f, 130)),
+        StyleRole::Rank(RankLevel::Middle) => shade((0x00ff_b454, 215), (0x007d_3500, 88)),
+        StyleRole::Rank(RankLevel::High) => shade((0x00ff_f0cf, 230), (0x002e_0d00, 16)),
         StyleRole::Border => {
             shade((0x009a_a4ae, 248), (0x0059_636e, 241)).unknown(0x0075_7575, 243)
         }

@@ -75,7 +75,7 @@ impl<'a> AreaFacts<'a> {
     /// Returns the lines for a pane of some rows: as much as fits, in the order of what a reader asks for.
     pub(super) fn lines(&self, rows: usize) -> Vec<Line<'static>> {
         let mut fields = self.fields();
-        let priorities = PriorityFacts::new(
+        let mut priorities = PriorityFacts::new(
             self.snapshot,
             self.area,
             self.layer,
@@ -83,7 +83,7 @@ impl<'a> AreaFacts<'a> {
             self.styles,
         );
         let mut lines = self.written(&fields);
-        if lines.len() + priorities.least_rows() > rows {
+        if !priorities.fit(rows.saturating_sub(lines.len())) {
             // The second sum goes first.
             let mut sums = 0;
             fields.retain(|field| {
@@ -92,11 +92,12 @@ impl<'a> AreaFacts<'a> {
             });
             lines = self.written(&fields);
         }
-        if lines.len() + priorities.least_rows() > rows {
+        if !priorities.fit(rows.saturating_sub(lines.len())) {
             for field in fields.iter_mut().filter(|field| field.label == MONEY) {
                 shorten_to_clause(&mut field.text);
             }
             lines = self.written(&fields);
+            priorities.fit(rows.saturating_sub(lines.len()));
         }
         let left = rows.saturating_sub(lines.len());
         lines.extend(priorities.lines(left));
@@ -332,10 +333,16 @@ const RANK: &str = "Rank";
 const MONEY: &str = "Money";
 const TARGETS: &str = "Targets";
 
-/// Shortens a text to its first clause. Commas within a sum are none.
+/// Shortens a text to its first clause, without the name of the area that a sum is for. Commas within a sum are no end.
 fn shorten_to_clause(text: &mut String) {
     let ends = [", ", ": ", "; ", " ("].into_iter();
-    if let Some(end) = ends.filter_map(|end| text.find(end)).min() {
+    let mut names = text.match_indices(" for ");
+    let name = names.find(|(start, word)| {
+        let rest = &text[start + word.len()..];
+        rest.starts_with(char::is_uppercase)
+    });
+    let name = name.map(|(start, _)| start);
+    if let Some(end) = ends.filter_map(|end| text.find(end)).chain(name).min() {
         text.truncate(end);
         text.push_str(" …");
     }

@@ -147,12 +147,13 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
+    use crate::tui::map_shapes::countries;
     use crate::tui::views::map::projection::ENGLAND;
 
     fn england(width: u16, height: u16) -> (Projection, Raster) {
         let size = Size::new(width, height);
         let projection = Projection::new(size, ENGLAND, f64::from(width) * 0.28);
-        (projection, Raster::new(&projection, &[]))
+        (projection, Raster::new(&projection, countries(), &[]))
     }
 
     fn texts(extras: &MapExtras) -> Vec<&str> {

@@ -38,8 +38,12 @@ const CHANGE: f64 = 0.5;
 /// The cost of each cell that is not on the ground of most of the label.
 const OTHER_GROUND: f64 = 0.16;
 const FOREIGN_SHAPE: f64 = 3.0;
-/// The cost of a foreign mark just above or below the label, which could be taken for its own.
-const FOREIGN_BESIDE: f64 = 0.6;
+/// The cost of a foreign mark just above or below the label, which could be taken for its own: of a label beside its
+/// mark, and of one above or below.
+const FOREIGN_BESIDE: [f64; 2] = [0.6, 1.5];
+/// The cost of an end that touches a foreign shape, or the pane on the right of the map.
+const FOREIGN_END: f64 = 2.5;
+const AT_EDGE: f64 = 4.0;
 const OWN_SHAPE: f64 = 1.2;
 
 /// The number of candidates that are kept, the best ones.
@@ -149,7 +153,7 @@ impl<'m> LabelGround<'m> {
                 width,
             });
         }
-        let cost = cost + wording.cost + self.ground_cost(area, own, &lines);
+        let cost = cost + wording.cost + self.ground_cost(area, own, side, &lines);
         Some(LabelCandidate { lines, cost })
     }
 
@@ -166,8 +170,30 @@ impl<'m> LabelGround<'m> {
         })
     }
 
+    /// Returns the cost of what is at the ends of a line.
+    fn ends_cost(&self, area: u16, line: &LabelLine) -> f64 {
+        let before = line.at.x.checked_sub(1);
+        let after = line.at.x + line.width;
+        let costs = before.into_iter().chain([after]).map(|x| {
+            if x >= self.raster.size.width {
+                return AT_EDGE;
+            }
+            match self.raster.cell(Position::new(x, line.at.y)).main() {
+                MapGround::Area(other) if other != area => FOREIGN_END,
+                _ => 0.0,
+            }
+        });
+        costs.sum()
+    }
+
     /// Returns the cost of the grounds under a label.
-    fn ground_cost(&self, area: u16, own: Option<Position>, lines: &[LabelLine]) -> f64 {
+    fn ground_cost(
+        &self,
+        area: u16,
+        own: Option<Position>,
+        side: Side,
+        lines: &[LabelLine],
+    ) -> f64 {
         let ground = |line: &LabelLine, column| {
             let at = Position::new(line.at.x + column, line.at.y);
             self.raster.cell(at).main()
@@ -190,9 +216,10 @@ impl<'m> LabelGround<'m> {
             .iter()
             .any(|line| self.has_foreign_mark_beside(area, own, line))
         {
-            cost += FOREIGN_BESIDE;
+            cost += FOREIGN_BESIDE[usize::from(side == Side::Centre)];
         }
         for line in lines {
+            cost += self.ends_cost(area, line);
             for column in 1..line.width {
                 if ground(line, column) != ground(line, column - 1) {
                     cost += CHANGE;
@@ -275,6 +302,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
+    use crate::tui::map_shapes::countries;
     use crate::tui::views::map::projection::{ENGLAND, Projection};
 
     fn england() -> Projection {
@@ -290,7 +318,7 @@ mod tests {
 
     #[test]
     fn the_best_place_is_on_the_right_on_one_ground() {
-        let raster = Raster::new(&england(), &[]);
+        let raster = Raster::new(&england(), countries(), &[]);
         let marks = [AreaMark::Point(Position::new(33, 10))];
         let ground = LabelGround::new(&raster, &marks);
         let candidates = ground.candidates(0, &marks[0], &text("Norwich"));
@@ -300,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_label_keeps_clear_of_the_points_of_others_and_of_the_edge() {
-        let raster = Raster::new(&england(), &[]);
+        let raster = Raster::new(&england(), countries(), &[]);
         let at = Position::new(20, 9);
         let marks = [
             AreaMark::Point(at),
@@ -321,7 +349,7 @@ mod tests {
 
     #[test]
     fn lines_on_the_left_end_at_the_mark() {
-        let raster = Raster::new(&england(), &[]);
+        let raster = Raster::new(&england(), countries(), &[]);
         let marks = [AreaMark::Point(Position::new(30, 12))];
         let ground = LabelGround::new(&raster, &marks);
         let candidates = ground.candidates(0, &marks[0], &text("Fenland and East"));
@@ -340,7 +368,7 @@ mod tests {
 
     #[test]
     fn an_area_outside_has_no_place() {
-        let raster = Raster::new(&england(), &[]);
+        let raster = Raster::new(&england(), countries(), &[]);
         let ground = LabelGround::new(&raster, &[]);
         assert!(
             ground

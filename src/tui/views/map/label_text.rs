@@ -24,6 +24,8 @@ pub(super) struct Wording {
 
 /// The cost of a second line.
 const SECOND_LINE: f64 = 0.9;
+/// The cost of a second line with the value alone.
+const VALUE_BELOW: f64 = 1.5;
 /// The cost of each column by which one line is longer than the other.
 const UNEVEN: f64 = 0.05;
 /// The cost of the short name: it is used only where the name has no place.
@@ -49,7 +51,11 @@ impl LabelText {
                 if short > 0.0 {
                     continue;
                 }
-                // The value stays with the end of the name.
+                if let Some(value) = value {
+                    let lines = vec![name.clone(), value.clone()];
+                    wordings.push(wording(lines, cost + SECOND_LINE + VALUE_BELOW));
+                }
+                // Else the value stays with the end of the name.
                 let splits = name.match_indices(' ').map(|(at, _)| {
                     let lines = vec![name[..at].to_string(), with_value(&name[at + 1..], value)];
                     wording(lines, cost + SECOND_LINE)
@@ -81,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_value_stays_with_the_end_of_the_name() {
+    fn the_value_stays_with_the_end_of_the_name_or_is_below_it() {
         let text = LabelText {
             name: "North Yorkshire Coast".into(),
             short: Some("N Yorkshire Coast".into()),
@@ -93,9 +99,10 @@ mod tests {
             .map(|wording| wording.lines.join("/"))
             .collect();
         assert_eq!(
-            lines[..4],
+            lines[..5],
             [
                 "North Yorkshire Coast 312",
+                "North Yorkshire Coast/312",
                 "North/Yorkshire Coast 312",
                 "North Yorkshire/Coast 312",
                 "N Yorkshire Coast 312"

@@ -1,5 +1,7 @@
 //! The values of areas in a layer of the map, and the legend.
 
+use std::borrow::Cow;
+
 use super::{layer::Layer, value_classes::ValueClasses};
 use crate::{
     dataset::{AreaIndex, FactIndex, OutcomeStatus, ThemeIndex},
@@ -60,6 +62,26 @@ pub(super) struct LegendEntry {
     pub(super) sign: LegendSign,
     pub(super) role: StyleRole,
     pub(super) words: String,
+    /// Fewer words, for a narrow map.
+    pub(super) short: String,
+}
+
+impl LegendEntry {
+    /// Creates an entry whose words cannot be shortened.
+    pub(super) fn new(sign: LegendSign, role: StyleRole, words: String) -> Self {
+        Self {
+            sign,
+            role,
+            short: words.clone(),
+            words,
+        }
+    }
+
+    /// Returns the words as a terminal shows them.
+    pub(super) fn words(&self, is_short: bool, ascii: bool) -> Cow<'_, str> {
+        let words = if is_short { &self.short } else { &self.words };
+        shown_text(words, ascii)
+    }
 }
 
 /// The values of all areas in a layer, and its legend.
@@ -67,6 +89,8 @@ pub(super) struct LegendEntry {
 pub(super) struct LayerValues {
     /// The name of the layer, and what its values are.
     pub(super) title: String,
+    /// The same in fewer words, for a narrow map.
+    pub(super) short_title: String,
     /// The value of each area, in the order of the areas.
     pub(super) areas: Vec<AreaValue>,
     pub(super) legend: Vec<LegendEntry>,
@@ -141,10 +165,13 @@ fn yes_and_no(areas: &[AreaValue], yes: &str, no: &str) -> Vec<LegendEntry> {
             .iter()
             .filter(|area| area.is_present == is_present)
             .count();
-        (count > 0).then(|| LegendEntry {
-            sign: LegendSign::Mark(is_present),
-            role: yes_or_no(is_present).role,
-            words: format!("{words} {count}"),
+        (count > 0).then(|| {
+            let words = format!("{words} {count}");
+            LegendEntry::new(
+                LegendSign::Mark(is_present),
+                yes_or_no(is_present).role,
+                words,
+            )
         })
     };
     [entry(true, yes), entry(false, no)]
@@ -163,12 +190,10 @@ fn plans(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
     } else {
         yes_and_no(&values, "areas", "")
     };
+    let title = if has_plans { "Plans" } else { "Areas" };
     LayerValues {
-        title: if has_plans {
-            "Plans".into()
-        } else {
-            "Areas".into()
-        },
+        title: title.into(),
+        short_title: title.into(),
         areas: values,
         legend,
     }
@@ -180,15 +205,22 @@ fn in_one_theme(snapshot: Snapshot, areas: &[AreaIndex], theme: ThemeIndex) -> L
         .iter()
         .map(|area| yes_or_no(has_priority(area)))
         .collect();
+    let theme = snapshot.dataset().theme(theme);
     LayerValues {
-        title: format!("Theme: {}", snapshot.dataset().theme(theme).name),
+        title: format!("Theme: {}", theme.name),
+        short_title: theme.short_name().to_string(),
         legend: yes_and_no(&values, "has a priority on it", "has none"),
         areas: values,
     }
 }
 
-/// Returns values in three classes. `words` writes a value.
-fn in_classes(title: String, values: &[Option<u64>], words: impl Fn(u64) -> String) -> LayerValues {
+/// Returns values in three classes. `words` writes a value, and `unit` is the currency that its words begin with.
+fn in_classes(
+    titles: [String; 2],
+    values: &[Option<u64>],
+    words: impl Fn(u64) -> String,
+    unit: &str,
+) -> LayerValues {
     let classes = ValueClasses::new(values.iter().flatten().copied());
     let areas = values.iter().map(|value| match value {
         Some(value) => AreaValue {
@@ -204,14 +236,22 @@ fn in_classes(title: String, values: &[Option<u64>], words: impl Fn(u64) -> Stri
     let areas: Vec<AreaValue> = areas.collect();
     let mut legend: Vec<LegendEntry> = classes
         .ranges()
-        .map(|(level, from, to)| LegendEntry {
-            sign: LegendSign::Mark(true),
-            role: StyleRole::Rank(level),
-            words: if from == to {
-                words(from)
-            } else {
-                format!("{}–{}", words(from), words(to))
-            },
+        .map(|(level, from, to)| {
+            let words = match (words(from), words(to)) {
+                (from, to) if from == to => from,
+                // A range has its units once: `£0.85–1.00m`.
+                (from, to) if from.ends_with('m') && to.ends_with('m') => {
+                    let to = to.strip_prefix(unit).unwrap_or(&to);
+                    format!("{}–{to}", from.trim_end_matches('m'))
+                }
+                (from, to) => format!("{from}–{}", to.strip_prefix(unit).unwrap_or(&to)),
+            };
+            LegendEntry {
+                sign: LegendSign::Mark(true),
+                role: StyleRole::Rank(level),
+                short: words.strip_prefix(unit).unwrap_or(&words).to_string(),
+                words,
+            }
         })
         .collect();
     legend.extend(
@@ -219,8 +259,10 @@ fn in_classes(title: String, values: &[Option<u64>], words: impl Fn(u64) -> Stri
             .into_iter()
             .filter(|entry| entry.sign == LegendSign::Mark(false)),
     );
+    let [title, short_title] = titles;
     LayerValues {
         title,
+        short_title,
         areas,
         legend,
     }
@@ -228,20 +270,26 @@ fn in_classes(title: String, values: &[Option<u64>], words: impl Fn(u64) -> Stri
 
 fn ranks(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
     let Some(ranks) = YearRanks::of(snapshot) else {
-        return in_classes("Ranks".into(), &vec![None; areas.len()], |_| String::new());
+        let titles = ["Ranks", "Ranks"].map(Into::into);
+        return in_classes(titles, &vec![None; areas.len()], |_| String::new(), "");
     };
     let values: Vec<Option<u64>> = areas
         .iter()
         .map(|&area| rank_in(snapshot, area, ranks.year).map(|(_, rank)| u64::from(rank.rank)))
         .collect();
-    let title = format!("Rank in {}, {} is worst", ranks.year, ranks.worst);
-    in_classes(title, &values, |rank| rank.to_string())
+    let YearRanks { year, worst, .. } = ranks;
+    let titles = [
+        format!("Rank in {year}, {worst} is the worst"),
+        format!("Rank in {year}"),
+    ];
+    in_classes(titles, &values, |rank| rank.to_string(), "")
 }
 
 fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
     // The sum that most areas have for the same purpose: others cannot be compared.
     let Some(sum) = comparable_sums(snapshot, areas).into_iter().next() else {
-        return in_classes("Money".into(), &vec![None; areas.len()], |_| String::new());
+        let titles = ["Money", "Money"].map(Into::into);
+        return in_classes(titles, &vec![None; areas.len()], |_| String::new(), "");
     };
     let values: Vec<Option<u64>> = sum
         .sums
@@ -249,15 +297,16 @@ fn money(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         .map(|sum| sum.map(|(_, amount)| amount.pounds.0))
         .collect();
     let in_millions = values.iter().flatten().any(|&pounds| pounds >= 1_000_000);
-    let title = format!("Money: {}", sum.label());
-    let mut layer = in_classes(title, &values, |pounds| {
+    let titles = [format!("Money: {}", sum.label()), sum.label()];
+    let words = |pounds: u64| {
         if in_millions {
             let hundredths = pounds / 10_000 + u64::from(pounds % 10_000 >= 5_000);
             format!("£{}.{:02}m", hundredths / 100, hundredths % 100)
         } else {
             format!("£{}", grouped(pounds))
         }
-    });
+    };
+    let mut layer = in_classes(titles, &values, words, "£");
     for (area, sum) in layer.areas.iter_mut().zip(&sum.sums) {
         area.sum = sum.map(|(fact, _)| fact);
     }
@@ -274,7 +323,8 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         AreaValue {
             label: LabelValue::Outcomes(counts),
             role: best.map_or(yes_or_no(false).role, StyleRole::Outcome),
-            ..yes_or_no(best.is_some())
+            // A ring is the sign of a target: what is not known is grey.
+            ..yes_or_no(true)
         }
     };
     let areas: Vec<AreaValue> = areas.iter().map(value).collect();
@@ -289,8 +339,13 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         .filter(|&outcome| has(outcome))
         .map(|outcome| LegendEntry {
             sign: LegendSign::Outcome(outcome),
-            role: StyleRole::Outcome(outcome),
+            // That of the marks of such areas.
+            role: outcome.map_or(yes_or_no(false).role, |_| StyleRole::Outcome(outcome)),
             words: outcome_word(outcome).into(),
+            short: match outcome {
+                Some(OutcomeStatus::PartlyMet) => "partly".into(),
+                _ => outcome_word(outcome).into(),
+            },
         })
         .collect();
     let has_none = areas
@@ -300,9 +355,11 @@ fn targets(snapshot: Snapshot, areas: &[AreaIndex]) -> LayerValues {
         sign: LegendSign::NoTarget,
         role: StyleRole::Dim,
         words: "no target known".into(),
+        short: "none".into(),
     }));
     LayerValues {
         title: "Targets by outcome".into(),
+        short_title: "Targets".into(),
         areas,
         legend,
     }

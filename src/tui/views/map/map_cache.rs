@@ -7,14 +7,15 @@ use ratatui::layout::Size;
 use super::{
     label_text::LabelText,
     marks::MarkedArea,
-    projection::{GeoWindow, Projection},
+    projection::Projection,
     surface::{MapLabels, MapSurface},
+    zoom::MapExtent,
 };
 
 /// The last drawn map. It follows from the state, so that keeping it changes nothing but the time that a frame takes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct MapCache {
-    surface: RefCell<Option<(Size, GeoWindow, Rc<MapSurface>)>>,
+    surface: RefCell<Option<(Size, MapExtent, Rc<MapSurface>)>>,
     /// The labels of the surface, and whether they are in ASCII.
     labels: RefCell<Option<(bool, Rc<MapLabels>)>>,
 }
@@ -24,18 +25,18 @@ impl MapCache {
     pub(super) fn surface(
         &self,
         size: Size,
-        window: GeoWindow,
+        extent: MapExtent,
         label_columns: f64,
         areas: &[MarkedArea],
     ) -> Rc<MapSurface> {
-        if let Some((kept_size, kept_window, surface)) = &*self.surface.borrow()
-            && (*kept_size, *kept_window) == (size, window)
+        if let Some((kept_size, kept_extent, surface)) = &*self.surface.borrow()
+            && (*kept_size, *kept_extent) == (size, extent)
         {
             return Rc::clone(surface);
         }
-        let projection = Projection::new(size, window, label_columns);
-        let surface = Rc::new(MapSurface::new(projection, areas));
-        *self.surface.borrow_mut() = Some((size, window, Rc::clone(&surface)));
+        let projection = Projection::new(size, extent.window, label_columns);
+        let surface = Rc::new(MapSurface::new(projection, areas, extent.has_land));
+        *self.surface.borrow_mut() = Some((size, extent, Rc::clone(&surface)));
         self.forget_labels();
         surface
     }

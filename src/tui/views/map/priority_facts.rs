@@ -23,14 +23,16 @@ use crate::{
 const NUMBER: usize = 2;
 /// The fewest columns of text.
 const MIN_TEXT: usize = 8;
-/// The rows of the blank and the heading above the priorities.
-const HEADING_ROWS: usize = 2;
+/// The rows of the heading above the priorities.
+const HEADING_ROWS: usize = 1;
 
 /// The priorities of an area, to be written in some columns.
 pub(super) struct PriorityFacts<'a> {
     snapshot: Snapshot<'a>,
     columns: usize,
     styles: Styles,
+    /// True if a blank row is above the heading.
+    has_blank: bool,
     priorities: Vec<PriorityText<'a>>,
 }
 
@@ -97,13 +99,21 @@ impl<'a> PriorityFacts<'a> {
             snapshot,
             columns,
             styles,
+            has_blank: true,
             priorities: priorities.collect(),
         }
     }
 
     /// Returns the rows that the titles need in full.
-    pub(super) fn least_rows(&self) -> usize {
+    fn least_rows(&self) -> usize {
         self.rows(PriorityDetail::Titles)
+    }
+
+    /// Returns true if the titles fit in some rows in full. The blank row above the heading stays only if it fits, too.
+    pub(super) fn fit(&mut self, rows: usize) -> bool {
+        self.has_blank = true;
+        self.has_blank = self.least_rows() <= rows;
+        self.least_rows() <= rows
     }
 
     /// Returns the lines for some rows: the most detail that fits. Without room for the titles, the longest lose lines.
@@ -160,7 +170,7 @@ impl<'a> PriorityFacts<'a> {
             }
             rows
         });
-        HEADING_ROWS + blanks + rows.sum::<usize>()
+        usize::from(self.has_blank) + HEADING_ROWS + blanks + rows.sum::<usize>()
     }
 
     fn themes<'p>(&self, priority: &'p PriorityText<'a>) -> &'p [String] {
@@ -246,7 +256,8 @@ impl<'a> PriorityFacts<'a> {
             "Priorities"
         };
         let heading = Span::styled(heading, self.styles.style(StyleRole::AccentBold));
-        let mut lines = vec![Line::default(), heading.into()];
+        let blank = self.has_blank.then(Line::default);
+        let mut lines: Vec<Line> = blank.into_iter().chain([heading.into()]).collect();
         for (position, priority) in self.priorities.iter().enumerate() {
             if position > 0 && detail >= PriorityDetail::Blanks {
                 lines.push(Line::default());

@@ -8,7 +8,7 @@ use super::{
     projection::Projection,
     scan_fill::{Coverage, PART_COLUMNS, PART_ROWS, SAMPLES},
 };
-use crate::tui::map_shapes::countries;
+use crate::tui::map_shapes::Country;
 
 /// The name of the country whose land is stronger than that of its neighbours.
 const ENGLAND: &str = "England";
@@ -45,11 +45,13 @@ pub(super) struct Raster {
 
 impl Raster {
     /// Returns the raster of the countries, and of the areas that are shapes.
-    pub(super) fn new(projection: &Projection, shapes: &[Option<Coverage>]) -> Self {
+    pub(super) fn new(
+        projection: &Projection,
+        countries: &[Country],
+        shapes: &[Option<Coverage>],
+    ) -> Self {
         let land = |is_wanted: &dyn Fn(&str) -> bool| {
-            let wanted = countries()
-                .iter()
-                .filter(|country| is_wanted(&country.name));
+            let wanted = countries.iter().filter(|country| is_wanted(&country.name));
             Coverage::new(projection, wanted.flat_map(|country| &country.polygons))
         };
         let layers = Layers {
@@ -121,14 +123,14 @@ impl Layers<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::views::map::projection;
+    use crate::tui::{map_shapes::countries, views::map::projection};
 
     /// Returns the map with a letter for the ground that most of each cell has.
     fn letters(width: u16, height: u16) -> Vec<String> {
         let size = Size::new(width, height);
         let label_columns = f64::from(width) * 0.28;
         let projection = Projection::new(size, projection::ENGLAND, label_columns);
-        let raster = Raster::new(&projection, &[]);
+        let raster = Raster::new(&projection, countries(), &[]);
         let letter = |x, y| match raster.cell(Position::new(x, y)).main() {
             MapGround::Sea => '.',
             MapGround::Neighbour => 'n',

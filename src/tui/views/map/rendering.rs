@@ -26,8 +26,10 @@ use crate::{
     },
 };
 
-/// The columns between two entries of the legend.
-const GAP: u16 = 2;
+/// The columns between two entries of the legend, if there is room, and if there is not.
+const GAPS: [u16; 2] = [2, 1];
+/// The columns of the rule and the blanks around the title and the status of a pane.
+const AROUND_TITLES: usize = 6;
 
 impl MapView {
     pub(super) fn render_map(
@@ -39,9 +41,10 @@ impl MapView {
         let layout = MapLayout::new(rects, scope.zoomed);
         let is_empty = self.is_empty();
         let pane = if is_empty { rects.main } else { layout.pane };
+        let statuses = self.statuses(scope, layout.facts.is_some());
         PaneFrame {
-            title: &self.title(),
-            statuses: &self.statuses(scope, layout.facts.is_some()),
+            title: &self.title(&statuses, pane.width),
+            statuses: &statuses,
             focused: true,
             styles: context.styles,
         }
@@ -63,11 +66,18 @@ impl MapView {
         }
     }
 
-    fn title(&self) -> String {
+    /// Returns the title for a pane of some width. It is short if the part of the country would have no room beside it.
+    fn title(&self, statuses: &[String], width: u16) -> String {
         if self.is_empty() {
-            "Map".into()
+            return "Map".into();
+        }
+        let title = |layer: &str| format!("Map · {layer}");
+        let full = title(&self.values.title);
+        let part = statuses.last().map_or(0, |part| text_width(part));
+        if text_width(&full) + part + AROUND_TITLES > usize::from(width) {
+            title(&self.values.short_title)
         } else {
-            format!("Map · {}", self.values.title)
+            full
         }
     }
 
@@ -81,15 +91,22 @@ impl MapView {
             .zoom
             .centre()
             .and_then(|area| self.areas.items().get(area));
-        let name = centre.map_or("", |&area| &scope.dataset.area(area).name);
+        let centre = centre.map(|&area| scope.dataset.area(area));
+        let name = centre.map_or("", |area| &area.name);
         let part = self.zoom.title(&self.marked, name);
+        let short_name = centre.map_or("", |area| area.short_name());
+        let short = self.zoom.short_title(&self.marked, short_name);
         if let Some(area) = self.areas.selected().filter(|_| !has_facts) {
             let name = &scope.dataset.area(area).name;
-            return vec![format!("{name} · {part}"), name.to_string(), part];
+            return vec![format!("{name} · {part}"), name.to_string(), part, short];
         }
         match self.unplaced {
-            0 => vec![part],
-            unplaced => vec![format!("{unplaced} without a position · {part}"), part],
+            0 => vec![part, short],
+            unplaced => vec![
+                format!("{unplaced} without a position · {part}"),
+                part,
+                short,
+            ],
         }
     }
 
@@ -97,7 +114,7 @@ impl MapView {
         let area = layout.canvas;
         let surface = self.cache.surface(
             area.as_size(),
-            self.zoom.window(&self.marked),
+            self.zoom.extent(&self.marked),
             self.zoom.label_columns(area.width),
             &self.marked,
         );
@@ -140,19 +157,30 @@ impl MapView {
             .collect()
     }
 
-    /// Renders the signs and their meanings, as many as there is room for.
+    /// Renders the signs and their meanings, in the longest form that there is room for. A scale has all of its classes or
+    /// none: what is missing could not be told from what does not exist.
     fn render_legend(&self, row: Rect, context: &mut RenderContext) {
-        let styles = context.styles;
+        let ascii = context.styles.ascii;
+        let mut legend = self.legend(context.styles);
+        let room = usize::from(row.width.saturating_sub(1));
+        let forms = [(false, GAPS[0]), (true, GAPS[0]), (true, GAPS[1])];
+        let fits =
+            |&(is_short, gap): &(bool, u16)| legend_width(&legend, is_short, gap, ascii) <= room;
+        let form = forms.into_iter().find(fits);
+        if form.is_none() && has_classes(&legend) {
+            legend.retain(|entry| entry.sign != LegendSign::Mark(true));
+        }
+        let (is_short, gap) = form.unwrap_or((true, GAPS[1]));
         let mut x = row.x + 1;
-        for entry in self.legend(styles) {
-            let sign = entry.sign.text(styles.ascii);
-            let words = context.shown(&entry.words);
+        for entry in legend {
+            let sign = entry.sign.text(ascii);
+            let words = entry.words(is_short, ascii);
             let width = text_width(sign) + 1 + text_width(&words);
             if usize::from(x) + width > usize::from(row.right()) {
                 break;
             }
             let words_x = context.put_str(x, row.y, sign, width, entry.role) + 1;
-            x = context.put_str(words_x, row.y, &words, width, StyleRole::Dim) + GAP;
+            x = context.put_str(words_x, row.y, &words, width, StyleRole::Dim) + gap;
         }
     }
 
@@ -160,19 +188,17 @@ impl MapView {
     fn legend(&self, styles: Styles) -> Vec<LegendEntry> {
         let mut legend = self.values.legend.clone();
         let has_color = |role| styles.color(role).is_some();
-        let classes = legend
-            .iter()
-            .filter(|entry| entry.sign == LegendSign::Mark(true));
-        if classes.count() > 1 {
+        if has_classes(&legend) {
             legend.retain(|entry| entry.sign != LegendSign::Mark(true) || has_color(entry.role));
         }
         // In the other layers, and without colours, the label shows the selection.
         if self.layer == Layer::Plans && (styles.ascii || has_color(StyleRole::Accent)) {
-            legend.push(LegendEntry {
-                sign: LegendSign::Selected,
-                role: StyleRole::Accent,
-                words: "selected".into(),
-            });
+            let words = "selected".into();
+            legend.push(LegendEntry::new(
+                LegendSign::Selected,
+                StyleRole::Accent,
+                words,
+            ));
         }
         legend
     }
@@ -220,6 +246,24 @@ impl MapView {
             }
         }
     }
+}
+
+/// Returns true if a legend is a scale: only colours tell its classes apart.
+fn has_classes(legend: &[LegendEntry]) -> bool {
+    let mut classes = legend
+        .iter()
+        .filter(|entry| entry.sign == LegendSign::Mark(true));
+    classes.nth(1).is_some()
+}
+
+/// Returns the columns of a legend, with a gap between its entries.
+fn legend_width(legend: &[LegendEntry], is_short: bool, gap: u16, ascii: bool) -> usize {
+    let widths = legend.iter().map(|entry| {
+        let words = entry.words(is_short, ascii);
+        text_width(entry.sign.text(ascii)) + 1 + text_width(&words)
+    });
+    let gaps = legend.len().saturating_sub(1) * usize::from(gap);
+    widths.sum::<usize>() + gaps
 }
 
 const NO_POSITION: &str = "No area has a position here.";

@@ -11,6 +11,7 @@ use super::{
     projection::Projection,
     raster::Raster,
 };
+use crate::tui::map_shapes::countries;
 
 /// The land and the marks of a map.
 #[derive(Debug, Clone)]
@@ -22,12 +23,13 @@ pub(super) struct MapSurface {
 }
 
 impl MapSurface {
-    /// Returns the map of some areas.
-    pub(super) fn new(projection: Projection, areas: &[MarkedArea]) -> Self {
+    /// Returns the map of some areas, with or without the land around them.
+    pub(super) fn new(projection: Projection, areas: &[MarkedArea], has_land: bool) -> Self {
         let (marks, shapes) = marks(&projection, areas);
+        let countries = if has_land { countries() } else { &[] };
         Self {
             projection,
-            raster: Raster::new(&projection, &shapes),
+            raster: Raster::new(&projection, countries, &shapes),
             marks,
         }
     }

@@ -31,6 +31,14 @@ pub(super) enum MapZoom {
     Area(usize),
 }
 
+/// What a map shows, whatever its size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct MapExtent {
+    pub(super) window: GeoWindow,
+    /// False if only the areas are drawn: the land has less detail than a district that fills the map.
+    pub(super) has_land: bool,
+}
+
 impl MapZoom {
     /// Returns the next smaller part, around an area; none after the smallest.
     pub(super) fn zoomed_in(self, area: usize) -> Option<Self> {
@@ -92,6 +100,26 @@ impl MapZoom {
             Self::GreatBritain | Self::Whole => "Great Britain".into(),
             Self::Neighbours(_) => format!("{name} and its neighbours"),
             Self::Area(_) => name.into(),
+        }
+    }
+
+    /// Returns a shorter name of the part.
+    pub(super) fn short_title(self, areas: &[MarkedArea], name: &str) -> String {
+        match self {
+            Self::Neighbours(_) => format!("around {name}"),
+            _ => self.title(areas, name),
+        }
+    }
+
+    /// Returns the part as it is drawn.
+    pub(super) fn extent(self, areas: &[MarkedArea]) -> MapExtent {
+        let has_district = |area: usize| {
+            let area = areas.get(area);
+            area.is_some_and(|area| !area.districts.is_empty())
+        };
+        MapExtent {
+            window: self.window(areas),
+            has_land: !matches!(self, Self::Area(area) if has_district(area)),
         }
     }
 

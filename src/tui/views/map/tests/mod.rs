@@ -1,5 +1,7 @@
 //! The map as users see it.
 
+mod clear;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect, Size},
@@ -70,7 +72,7 @@ impl<'a> MapScreen<'a> {
         let view = &self.view;
         let surface = view.cache.surface(
             canvas.as_size(),
-            view.zoom.window(&view.marked),
+            view.zoom.extent(&view.marked),
             view.zoom.label_columns(canvas.width),
             &view.marked,
         );
@@ -302,7 +304,7 @@ fn each_layer_has_its_title_legend_and_first_fact() {
                 text("Plan    19 January 2018, for 2017–20")
             ),
             (
-                text("Rank in 2016, 324 is worst"),
+                text("Rank in 2016, 324 is the worst"),
                 text("● 277–294  ● 298–312  ● 316–324"),
                 text("Rank    277 of 324 in 2016")
             ),
@@ -313,7 +315,7 @@ fn each_layer_has_its_title_legend_and_first_fact() {
             ),
             (
                 text("Money: Local needs fund"),
-                text("● £0.85m–£1.00m  ● £1.01m–£1.23m  ● £1.28m–£1.83m"),
+                text("● £0.85–1.00m  ● £1.01–1.23m  ● £1.28–1.83m"),
                 text("Money   £1,834,000 proposed share of")
             ),
             (
@@ -354,21 +356,21 @@ fn themes_follow_each_other_and_are_remembered() {
 }
 
 #[test]
-fn sea_is_never_painted_and_land_is() {
-    let dataset = Dataset::bundled();
-    let screen = MapScreen::new(&dataset, 120, 40);
-    let (buffer, _) = screen.drawn(DARK);
-    let land = DARK.color(crate::tui::styles::StyleRole::LandShape);
-    // In the North Sea, and in the Midlands.
-    assert_eq!(buffer[(70, 4)].bg, ratatui::style::Color::Reset);
-    assert_eq!(Some(buffer[(40, 22)].bg), land);
-    let (buffer, _) = screen.drawn(Styles::default());
-    assert_eq!(buffer[(40, 24)].symbol(), "░");
-}
-
-#[test]
 fn facts_give_up_detail_before_they_are_cut() {
     let dataset = Dataset::bundled();
+    let mut screen = MapScreen::new(&dataset, 80, 24);
+    screen.select("blackpool");
+    let text = screen.text(DARK);
+    assert!(
+        text.contains("(2017-20)"),
+        "the blank row goes first:\n{text}"
+    );
+    screen.view.show_layer(&screen.scope, Layer::Money);
+    let text = screen.text(DARK);
+    assert!(
+        text.contains("needs fund …"),
+        "without the area's name:\n{text}"
+    );
     for (width, height, has, has_not) in [
         (
             80,

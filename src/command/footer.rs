@@ -1,16 +1,7 @@
 //! The keys that the footer offers in each mode, the most useful first. Where there is no room, the last ones are left out,
 //! but not the pinned ones at the end.
 
-use super::{bindings::bindings_for, intent::Command, key::Key, mode::Mode, view::View};
-
-/// One or more keys in the footer, with a word for what they do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FooterKey {
-    /// The commands of the keys. A click runs the last one.
-    pub commands: &'static [Command],
-    /// The effect of the keys, in one or a few words.
-    pub label: &'static str,
-}
+use super::{footer_key::FooterKey, intent::Command, mode::Mode, view::View};
 
 /// The footer of a mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,12 +143,12 @@ const MAP: &[FooterKey] = &[
     key(&[Command::ZoomIn, Command::ZoomOut], "zoom"),
     key(&[Command::Layer], "layer"),
     key(&[Command::NextTheme], "theme"),
+    SAVE,
     SEARCH,
     FILTER,
     DATE,
     COPY,
     COMPARE,
-    SAVE,
 ];
 const TIMELINE: &[FooterKey] = &[
     key(&[Command::Left, Command::Right], "event"),
@@ -189,9 +180,9 @@ const TARGETS: &[FooterKey] = &[
     SORT,
     SEARCH,
     FILTER,
+    SAVE,
     DATE,
     COPY,
-    SAVE,
 ];
 const TABLE: &[FooterKey] = &[
     key(&[Command::Up, Command::Down], "row"),
@@ -199,8 +190,8 @@ const TABLE: &[FooterKey] = &[
     key(&[Command::FilterRows], "filter"),
     key(&[Command::Left, Command::Right], "column"),
     key(&[Command::Sort], "sort by it"),
+    SAVE,
     key(&[Command::ReverseOrder], "reverse"),
-    key(&[Command::Save], "save what is shown"),
     COPY,
     DATE,
     COMPARE,
@@ -280,6 +271,13 @@ const HELP: &[FooterKey] = &[
     key(&[Command::Open], "run"),
     CLEAR,
 ];
+/// The keys of the list of all keys of a view, in the help.
+pub const KEY_LIST: &[FooterKey] = &[
+    key(&[Command::Down], "more"),
+    key(&[Command::Help], "back to the help"),
+    key(&[Command::Open], "run"),
+    CLEAR,
+];
 const JUMP: &[FooterKey] = &[
     key(&[Command::Open], "choose"),
     key(&[Command::Down], "next"),
@@ -309,58 +307,6 @@ const FILE: &[FooterKey] = &[
 ];
 const TEXT: &[FooterKey] = &[SCROLL];
 
-impl FooterKey {
-    /// Returns the keys as the footer shows them in a mode: `Enter`, `↑↓`, `+ -`; arrows as words if only ASCII may be shown.
-    /// Returns nothing if one of the commands has no key in the mode.
-    #[must_use]
-    pub fn keys(&self, mode: Mode, ascii: bool) -> Option<String> {
-        let keys: Option<Vec<Key>> = self
-            .commands
-            .iter()
-            .map(|&command| key_of(mode, command))
-            .collect();
-        let keys = keys?;
-        let are_arrows = keys.iter().all(|key| arrow(*key).is_some());
-        if ascii && are_arrows && keys.len() > 1 {
-            return Some("Arrows".into());
-        }
-        let names: Vec<String> = keys
-            .into_iter()
-            .map(|key| match arrow(key) {
-                Some(arrow) if !ascii => arrow.into(),
-                _ => key.to_string(),
-            })
-            .collect();
-        Some(names.join(if are_arrows { "" } else { " " }))
-    }
-}
-
-/// Returns the key of a command that the footer shows: an arrow if there is one, or else the first.
-fn key_of(mode: Mode, command: Command) -> Option<Key> {
-    let mut keys = bindings_for(mode)
-        .filter(move |binding| binding.command == command)
-        .flat_map(|binding| binding.keys.iter().copied());
-    let first = keys.next()?;
-    Some(
-        [first]
-            .into_iter()
-            .chain(keys)
-            .find(|key| arrow(*key).is_some())
-            .unwrap_or(first),
-    )
-}
-
-/// Returns the sign of an arrow key.
-fn arrow(key: Key) -> Option<&'static str> {
-    Some(match key {
-        Key::Up => "↑",
-        Key::Down => "↓",
-        Key::Left => "←",
-        Key::Right => "→",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -376,22 +322,5 @@ mod tests {
             );
             assert!(first.keys(mode, false).is_some(), "{mode:?}");
         }
-    }
-
-    #[test]
-    fn keys_are_shown_as_signs_or_as_words() {
-        let shown = |label: &str, ascii| {
-            let mode = Mode::View(View::Matrix);
-            let key = footer(mode).keys.iter().find(|key| key.label == label);
-            key.and_then(|key| key.keys(mode, ascii))
-        };
-        assert_eq!(shown("move", false).as_deref(), Some("←→↑↓"));
-        assert_eq!(shown("move", true).as_deref(), Some("Arrows"));
-        assert_eq!(shown("open", false).as_deref(), Some("Enter"));
-        let areas = Mode::View(View::Areas);
-        let next = key(&[Command::Right], "priorities");
-        assert_eq!(next.keys(areas, false).as_deref(), Some("→"));
-        assert_eq!(next.keys(areas, true).as_deref(), Some("Right"));
-        assert_eq!(key(&[Command::Unmark], "remove").keys(areas, false), None);
     }
 }

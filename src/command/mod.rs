@@ -3,6 +3,7 @@
 
 mod bindings;
 pub mod footer;
+mod footer_key;
 mod intent;
 mod key;
 mod keyboard_layout;
@@ -14,7 +15,7 @@ mod save;
 mod view;
 
 pub use bindings::{Binding, bindings, bindings_for, commands_for};
-pub use footer::FooterKey;
+pub use footer_key::FooterKey;
 pub use intent::Command;
 pub use key::{Key, ParseKeyError};
 pub use markdown::markdown;

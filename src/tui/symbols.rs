@@ -86,7 +86,7 @@ fn ascii(symbol: &str) -> char {
         "─" | "–" | "—" | "‐" | "‑" | "░" | "≡" => '-',
         "━" | "╸" | "■" => '=',
         "│" | "╮" | "╭" | "┊" => '|',
-        "┬" | "┴" | "┼" | "├" | "┤" | "✓" => '+',
+        "┬" | "┴" | "┼" | "├" | "┤" | "┌" | "┐" | "└" | "┘" | "✓" => '+',
         "›" | "→" => '>',
         "←" => '<',
         PENDING => 'o',
@@ -104,6 +104,7 @@ fn ascii(symbol: &str) -> char {
         "‘" | "’" => '\'',
         "“" | "”" => '"',
         "▒" => '=',
+        "◇" => '%',
         // ISO 646-GB, the British variant of ASCII, has the pound sign in place of `#`.
         "£" | "◆" | "▓" | "█" | THUMB => '#',
         // Canonical decomposition (NFD) puts the base letter before its accents.
@@ -141,5 +142,6 @@ mod tests {
             ["é", "ß", "東", "…", "a"].map(ascii),
             ['e', '?', '?', '~', 'a']
         );
+        assert_eq!(["┌", "┐", "└", "┘"].map(ascii), ['+'; 4]);
     }
 }

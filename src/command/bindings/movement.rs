@@ -10,13 +10,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Up, "Up", "select the previous match")
         .keys(&[Key::Up])
         .modes(&[Mode::Jump]),
-    binding(Command::Down, "Move", "select the next match")
+    binding(Command::Down, "Down", "select the next match")
         .keys(&[Key::Down])
         .modes(&[Mode::Jump]),
     binding(Command::Up, "Up", "select the previous date in the list")
         .keys(&[Key::Up])
         .modes(&[Mode::Date]),
-    binding(Command::Down, "Move", "select the next date in the list")
+    binding(Command::Down, "Down", "select the next date in the list")
         .keys(&[Key::Down])
         .modes(&[Mode::Date]),
     binding(Command::Up, "Up", "select the item above, or scroll up")
@@ -27,12 +27,12 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(LETTER_LISTS),
     binding(
         Command::Down,
-        "Move",
+        "Down",
         "select the item below, or scroll down",
     )
     .keys(&[Key::Down])
     .modes(LISTS),
-    alias(Command::Down, "Move")
+    alias(Command::Down, "Down")
         .keys(&[Key::Char('j')])
         .modes(LETTER_LISTS),
     binding(Command::PageUp, "Page up", "move up by a page")

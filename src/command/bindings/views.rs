@@ -16,11 +16,12 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .line_mode("?")
     .line_mode_description("list the commands"),
-    binding(Command::Quit, "Quit", "quit")
+    binding(Command::Quit, "Quit", "end oa")
         .keys(&[Key::Char('q')])
         .modes(VIEWS)
-        .line_mode("q"),
-    binding(Command::Quit, "Quit", "quit from anywhere")
+        .line_mode("q")
+        .line_mode_description("quit"),
+    binding(Command::Quit, "Quit", "end oa from anywhere")
         .keys(&[Key::Ctrl('c')])
         .modes(&Mode::ALL),
     binding(

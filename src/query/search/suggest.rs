@@ -124,7 +124,7 @@ impl Index {
         }
         let dataset = scope.snapshot.dataset();
         for (_, theme) in dataset.themes() {
-            add(tokens(&theme.name).join(" "), "for example");
+            add(tokens(&theme.name).join(" "), "");
         }
         suggestions
     }

@@ -114,19 +114,19 @@ impl App<'_> {
 
     /// Says what the filter shows.
     pub(super) fn say_filter(&mut self) {
-        self.notice = Some(Notice::done(
-            match shown(self.snapshot(), self.filter(), "all") {
-                Some(shown) => format!("Shows {shown}"),
-                None => "The filter is cleared: this is everything".into(),
-            },
-        ));
+        self.notice = Some(match shown(self.snapshot(), self.filter(), "all") {
+            Some(shown) => Notice::done(format!("Shows {shown}")).with_clear_filter(),
+            None => Notice::done("The filter is cleared: this is everything"),
+        });
     }
 
     /// Says which date is shown.
     pub(super) fn say_date(&mut self) {
-        self.notice = Some(Notice::done(match self.as_of() {
-            Some(date) => format!("This is what was known {}", known_when(date)),
-            None => "The date is cleared: this is the latest".into(),
-        }));
+        self.notice = Some(match self.as_of() {
+            Some(date) => {
+                Notice::done(format!("Shows what was known {}", known_when(date))).with_clear_date()
+            }
+            None => Notice::done("The date is cleared: this is the latest"),
+        });
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     query::filter::Filter,
     tui::{
         history::Location,
+        overlays::Overlay,
         views::{ViewState, Views, areas::AreasView, compare::AddedArea},
     },
 };
@@ -22,6 +23,11 @@ impl App<'_> {
     #[must_use]
     pub fn has_full_text(&self) -> bool {
         self.views.areas.has_full_text()
+    }
+
+    /// Returns true if the help is open and lists all keys of the view.
+    pub(in crate::tui) fn lists_keys(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Commands(picker)) if picker.lists_mode())
     }
 
     /// Opens an item: a theme in the matrix, a publication among the sources, a term in full over the

@@ -39,6 +39,16 @@ const LIST_MARKS: &[FooterKey] = &[FooterKey {
     label: "list the marks",
 }];
 
+/// The key that clears the date.
+const CLEAR_DATE: &[FooterKey] = &[FooterKey {
+    commands: &[Command::Escape],
+    label: "clear date",
+}];
+/// The key that clears the filter.
+const CLEAR_FILTER: &[FooterKey] = &[FooterKey {
+    commands: &[Command::Escape],
+    label: "clear filter",
+}];
 /// The key that opens the comparison.
 const SHOW_COMPARISON: &[FooterKey] = &[FooterKey {
     commands: &[Command::View(View::Compare)],
@@ -84,6 +94,22 @@ impl Notice {
     pub(super) fn with_marks(self) -> Self {
         Self {
             keys: LIST_MARKS,
+            ..self
+        }
+    }
+
+    /// Offers to clear the date.
+    pub(super) fn with_clear_date(self) -> Self {
+        Self {
+            keys: CLEAR_DATE,
+            ..self
+        }
+    }
+
+    /// Offers to clear the filter.
+    pub(super) fn with_clear_filter(self) -> Self {
+        Self {
+            keys: CLEAR_FILTER,
             ..self
         }
     }

@@ -5,10 +5,14 @@ use ratatui::layout::{Position, Rect};
 use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
 use crate::{
     command::{Command, Mode},
-    query::describe::{context_of, name_of},
-    text::{elide_end, text_width},
+    query::{
+        describe::{context_of, name_of},
+        snapshot::Snapshot,
+    },
+    text::{elide_end, text_width, wrap_lines},
     tui::{
         action::AppAction,
+        history::Location,
         layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
@@ -20,6 +24,8 @@ use crate::{
 /// The size of the popup with its frame.
 const WIDTH: u16 = 70;
 const HEIGHT: u16 = 16;
+/// The columns of the name of a view, with a gap before it.
+const VIEW_WIDTH: usize = 10;
 /// The rows that a page moves by.
 const PAGE: isize = 8;
 
@@ -79,6 +85,31 @@ impl OverlayState for BookmarkList {
             context.set_cursor(Position::new(text.x, text.y));
             return;
         }
+        // Marks are wrapped while there is room for all of them.
+        let max_lines = usize::from(area.height) / count;
+        if max_lines > 1 {
+            let columns = usize::from(text_of(area).width).saturating_sub(VIEW_WIDTH);
+            let marks = scope.bookmarks.iter().enumerate();
+            let lines = marks.flat_map(|(index, location)| {
+                let view = location.view.name();
+                let text = text_of_mark(snapshot, location);
+                let lines = wrap_lines(&context.shown(&text), columns, max_lines);
+                lines.into_iter().enumerate().map(move |(line, text)| {
+                    let view = if line == 0 { view } else { "" };
+                    let blanks = columns.saturating_sub(text_width(&text));
+                    (index, format!("{text}{:blanks$}{view:>VIEW_WIDTH$}", ""))
+                })
+            });
+            let lines: Vec<(usize, String)> = lines.collect();
+            let rows = PopupRows {
+                area,
+                count: lines.len(),
+                selected: self.selected,
+                focused: true,
+            };
+            rows.render_lines(&lines, context);
+            return;
+        }
         let rows = PopupRows {
             area,
             count,
@@ -90,23 +121,27 @@ impl OverlayState for BookmarkList {
             let view = location.view.name();
             let view_x = row.right().saturating_sub(cells(text_width(view)));
             let columns = usize::from(view_x.saturating_sub(row.x + 1));
-            let text = if snapshot.contains(location.item) {
-                let (context, name) = (
-                    context_of(snapshot, location.item),
-                    name_of(snapshot, location.item),
-                );
-                // An area's context is its name.
-                if name == *context {
-                    context
-                } else {
-                    format!("{context}: {name}")
-                }
-            } else {
-                "Not known on this date".into()
-            };
+            let text = text_of_mark(snapshot, location);
             let text = elide_end(&context.shown(&text), columns).into_owned();
             context.put_str(row.x, row.y, &text, columns, role);
             context.put_str(view_x, row.y, view, usize::from(row.width), StyleRole::Dim);
         });
+    }
+}
+
+/// Returns what is marked, after the area or priority that it belongs to.
+fn text_of_mark(snapshot: Snapshot, location: &Location) -> String {
+    if !snapshot.contains(location.item) {
+        return "Not known on this date".into();
+    }
+    let (context, name) = (
+        context_of(snapshot, location.item),
+        name_of(snapshot, location.item),
+    );
+    // An area's context is its name.
+    if name == *context {
+        context
+    } else {
+        format!("{context}: {name}")
     }
 }

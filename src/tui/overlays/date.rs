@@ -30,8 +30,9 @@ const HINTS: [&str; 2] = [
 ];
 /// The most dates that the popup offers.
 const MAX_JUMPS: usize = 4;
-/// The columns before the dates that are offered.
+/// The columns before the dates that are offered, and the narrowest list that has them.
 const JUMP_INDENT: u16 = 9;
+const MIN_INDENTED: u16 = 50;
 
 /// The meaning of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,12 +140,16 @@ impl DatePrompt {
             usize::from(text.width),
             StyleRole::Dim,
         );
-        for (index, (y, jump)) in (area.y..area.bottom()).zip(&self.jumps).enumerate() {
+        // On a narrow screen the dates are below the label, so that nothing is cut.
+        let is_narrow = area.width < MIN_INDENTED;
+        let indent = if is_narrow { 0 } else { JUMP_INDENT };
+        let first = area.y + u16::from(is_narrow);
+        for (index, (y, jump)) in (first..area.bottom()).zip(&self.jumps).enumerate() {
             let Jump { date, plans, .. } = jump;
             let row = Rect {
-                x: area.x + JUMP_INDENT,
+                x: area.x + indent,
                 y,
-                width: area.width - JUMP_INDENT,
+                width: area.width - indent,
                 height: 1,
             };
             let is_selected = self.selected == Some(index);

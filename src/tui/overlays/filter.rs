@@ -12,7 +12,7 @@ use crate::{
         facets::Condition,
         fact_group::FactGroup,
         filter::Filter,
-        filter_words::shown,
+        filter_words,
         snapshot::Snapshot,
     },
     text::{elide_end, text_width},
@@ -28,9 +28,11 @@ use crate::{
     },
 };
 
-/// The size of the popup with its frame.
+/// The width of the popup with its frame, and its least height where the screen has room.
 const WIDTH: u16 = 70;
 const HEIGHT: u16 = 19;
+/// The rows of the frame, and of the sentence with the blank row before it.
+const AROUND_OPTIONS: usize = 5;
 /// The narrowest content with two columns, and the width of the first.
 const MIN_TWO_COLUMNS: u16 = 60;
 const FIRST_COLUMN: u16 = 31;
@@ -51,10 +53,12 @@ pub(crate) struct FilterPicker {
     /// The number of options in the first column.
     first_column: usize,
     selected: usize,
+    /// True if the user has selected a value: only then Enter shows it alone.
+    has_moved: bool,
     /// The number of facts that the filter shows, and of all.
     facts: (usize, usize),
     /// The choice in words.
-    sentence: String,
+    shown: String,
 }
 
 impl FilterPicker {
@@ -67,8 +71,9 @@ impl FilterPicker {
             options: Vec::new(),
             first_column: 0,
             selected: 0,
+            has_moved: false,
             facts: (0, 0),
-            sentence: String::new(),
+            shown: String::new(),
         };
         picker.count(scope.snapshot());
         picker
@@ -79,6 +84,7 @@ impl FilterPicker {
     pub(crate) fn select_label(&mut self, label: &str) -> bool {
         let index = self.options.iter().position(|option| option.label == label);
         self.selected = index.unwrap_or(self.selected);
+        self.has_moved = true;
         index.is_some()
     }
 
@@ -97,17 +103,25 @@ impl FilterPicker {
         let facts = || snapshot.all_facts();
         let shown = facts().filter(|(index, _)| self.draft.matches_fact(snapshot, *index));
         self.facts = (shown.count(), facts().count());
-        self.sentence = self.sentence(snapshot);
+        let everything = "everything";
+        let shown = filter_words::shown(snapshot, &self.draft, everything);
+        self.shown = shown.unwrap_or_else(|| everything.into());
     }
 
     /// Returns what Enter will show.
-    fn sentence(&self, snapshot: Snapshot) -> String {
-        let everything = "everything";
-        let shown = shown(snapshot, &self.draft, everything).unwrap_or_else(|| everything.into());
-        if self.draft == self.before {
-            format!("Shows {shown}. Space switches a row; Enter shows only this row.")
-        } else {
-            format!("Enter shows {shown}.")
+    fn sentence(&self) -> String {
+        let shown = &self.shown;
+        if self.draft != self.before {
+            return format!("Enter shows {shown}.");
+        }
+        match self.options.get(self.selected).filter(|_| self.has_moved) {
+            Some(option) => format!(
+                "Enter shows only {}. Space switches it on or off instead.",
+                option.label
+            ),
+            None => {
+                format!("Shows {shown}. Move to a row: Space switches it, Enter shows only it.")
+            }
         }
     }
 
@@ -150,6 +164,20 @@ impl FilterPicker {
         self.selected = column.start + motion.apply(row, column.len());
     }
 
+    /// Selects another value.
+    fn go(&mut self, command: Command) {
+        match command {
+            Command::Left | Command::Right => self.change_column(),
+            Command::NextPane => self.change_group(true),
+            Command::PreviousPane => self.change_group(false),
+            _ => match Motion::from_command(command, PAGE) {
+                Some(motion) => self.move_by(motion),
+                None => return,
+            },
+        }
+        self.has_moved = true;
+    }
+
     /// Selects a value of the other column, in about the same row.
     fn change_column(&mut self) {
         let (count, first) = (self.options.len(), self.first_column);
@@ -179,8 +207,15 @@ impl FilterPicker {
         self.selected = starts[next % starts.len()];
     }
 
-    /// Renders the values of a column under headings.
-    fn render_column(&self, column: Range<usize>, area: Rect, context: &mut RenderContext) {
+    /// Returns the rows that the popup needs to show all values in two columns.
+    fn height(&self) -> u16 {
+        let first = self.lines(0..self.first_column).len();
+        let second = self.lines(self.first_column..self.options.len()).len();
+        cells(first.max(second) + AROUND_OPTIONS)
+    }
+
+    /// Returns the rows of a column: the indices of its values, and none for headings and the blanks between groups.
+    fn lines(&self, column: Range<usize>) -> Vec<Option<usize>> {
         let mut lines: Vec<Option<usize>> = Vec::new();
         for index in column.clone() {
             let condition = self.options[index].condition;
@@ -193,6 +228,12 @@ impl FilterPicker {
             }
             lines.push(Some(index));
         }
+        lines
+    }
+
+    /// Renders the values of a column under headings.
+    fn render_column(&self, column: Range<usize>, area: Rect, context: &mut RenderContext) {
+        let lines = self.lines(column);
         let selected = lines.iter().position(|line| *line == Some(self.selected));
         let rows = PopupRows {
             area,
@@ -270,7 +311,10 @@ impl OverlayState for FilterPicker {
             Command::Back => return Response::close(AppAction::None),
             Command::Open => {
                 let option = self.options.get(self.selected).cloned();
-                if let Some(option) = option.filter(|_| self.draft == self.before) {
+                if self.draft == self.before {
+                    let Some(option) = option.filter(|_| self.has_moved) else {
+                        return Response::close(AppAction::None);
+                    };
                     self.choose_only(&option);
                 }
                 return Response::close(AppAction::SetFilter(Box::new(self.draft.clone())));
@@ -278,14 +322,7 @@ impl OverlayState for FilterPicker {
             Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::ClearFilter => {
                 self.switch(scope.view.snapshot(), command);
             }
-            Command::Left | Command::Right => self.change_column(),
-            Command::NextPane => self.change_group(true),
-            Command::PreviousPane => self.change_group(false),
-            _ => {
-                if let Some(motion) = Motion::from_command(command, PAGE) {
-                    self.move_by(motion);
-                }
-            }
+            _ => self.go(command),
         }
         Response::stay(AppAction::None)
     }
@@ -295,11 +332,12 @@ impl OverlayState for FilterPicker {
             return false;
         };
         let row = row.min(self.options.len().saturating_sub(1));
+        self.has_moved = true;
         std::mem::replace(&mut self.selected, row) == row
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
-        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        let popup = PopupArea::growing(body, WIDTH, HEIGHT, self.height());
         let (shown, all) = self.facts;
         popup.render("Filter", &format!("{shown} of {all} facts"), context);
         // The sentence and a blank row before it.
@@ -323,7 +361,7 @@ impl OverlayState for FilterPicker {
         }
         if below > 0 {
             let area = text_of(popup.rows(popup.inner.height - 2, 0));
-            context.put_wrapped(area, &self.sentence, StyleRole::Dim);
+            context.put_wrapped(area, &self.sentence(), StyleRole::Dim);
         }
     }
 }

@@ -10,9 +10,10 @@ use crate::{
         describe::{capitalized, context_of, counted},
         snapshot::Snapshot,
     },
-    text::{elide_end, sanitize},
+    text::{elide_end, sanitize, text_width},
     tui::{
         action::AppAction,
+        layout::cells,
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols,
@@ -129,13 +130,26 @@ impl SavePrompt {
 
     fn render_formats(&self, area: Rect, context: &mut RenderContext) {
         let current = self.format();
+        // On a narrow screen the endings stand alone: what the current one means is above.
+        let is_narrow = area.width < 2 * FORMAT_WIDTH;
+        let width = if is_narrow {
+            2 + ENDING_WIDTH
+        } else {
+            FORMAT_WIDTH
+        };
+        let per_row = (area.width / width).max(1);
         let rows = format_rows();
         for (index, format) in SaveFormat::offered().enumerate() {
-            let place = u16::try_from(index).unwrap_or(u16::MAX);
+            let place = cells(index);
+            let (row, column) = if is_narrow {
+                (place / per_row, place % per_row)
+            } else {
+                (place % rows, place / rows)
+            };
             let area = Rect {
-                x: area.x + place / rows * FORMAT_WIDTH,
-                y: area.y + place % rows,
-                width: FORMAT_WIDTH.min(area.width),
+                x: area.x + column * width,
+                y: area.y + row,
+                width: width.min(area.width),
                 height: 1,
             };
             if area.y >= context.buffer.area.bottom() {
@@ -150,8 +164,10 @@ impl SavePrompt {
             };
             let columns = usize::from(area.width);
             context.put_str(area.x + 2, area.y, format.ending(), columns, role);
-            let x = area.x + 2 + ENDING_WIDTH;
-            context.put_str(x, area.y, format.noun(), columns, StyleRole::Plain);
+            if !is_narrow {
+                let x = area.x + 2 + ENDING_WIDTH;
+                context.put_str(x, area.y, format.noun(), columns, StyleRole::Plain);
+            }
             context.add_target(area, MouseTarget::Row(index));
         }
     }
@@ -234,9 +250,22 @@ impl OverlayState for SavePrompt {
         if popup.inner.height < 7 {
             return;
         }
-        let formats = "The ending of the name sets the format";
-        put(context, top + 5, formats, 1, StyleRole::Dim);
-        self.render_formats(popup.row(top + 6), context);
+        let formats = [
+            "The ending of the name sets the format",
+            "The ending sets the format",
+        ];
+        let room = usize::from(popup.row(0).width);
+        let formats = formats.into_iter().find(|text| text_width(text) <= room);
+        // A small screen needs the blank row for the formats.
+        let start = if top > 0 { top + 5 } else { 4 };
+        put(
+            context,
+            start,
+            formats.unwrap_or_default(),
+            1,
+            StyleRole::Dim,
+        );
+        self.render_formats(popup.row(start + 1), context);
         if top > 0 {
             let promise = "Nothing is written before Enter. A file that exists is not replaced: oa asks first.";
             put(context, top + 7 + format_rows(), promise, 2, StyleRole::Dim);

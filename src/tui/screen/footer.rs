@@ -9,8 +9,8 @@ use ratatui::{
 use super::scope_tag;
 use crate::{
     command::{
-        Command, Mode, View,
-        footer::{self, Footer, FooterKey},
+        Command, FooterKey, Mode, View,
+        footer::{self, Footer},
     },
     text::{elide_end, text_width, wrap},
     tui::{
@@ -67,9 +67,12 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
         Mode::View(View::Areas) => areas_keys(app),
         // What cites a publication opens elsewhere.
         Mode::View(View::Sources) if app.views.sources.is_open() => footer::CITING,
+        Mode::Help if app.lists_keys() => footer::KEY_LIST,
         _ => keys,
     }
-    .to_vec();
+    .iter()
+    .map(|key| (1, *key))
+    .collect::<Vec<_>>();
     if matches!(mode, Mode::View(_))
         && let Some(label) = app.escape_label()
     {
@@ -77,12 +80,12 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
             commands: &[Command::Escape],
             label,
         };
-        keys.retain(|key| key.commands != escape.commands);
-        keys.insert(keys.len().min(1), escape);
+        keys.retain(|(_, key)| key.commands != escape.commands);
+        // It stays where there is hardly any room: nobody should wonder how to see everything again.
+        keys.insert(keys.len().min(1), (0, escape));
     }
-    let keys = keys.into_iter().map(|key| (1, key));
     let pinned = pinned.iter().map(|key| (0, *key));
-    keys.chain(pinned).collect()
+    keys.into_iter().chain(pinned).collect()
 }
 
 /// Returns the keys of the focused pane.

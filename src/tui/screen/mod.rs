@@ -5,7 +5,10 @@ mod header;
 pub mod loading;
 mod scope_tag;
 
-use ratatui::{Frame, layout::Position};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 use super::{
     app::App,
@@ -47,7 +50,7 @@ fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
         }
         header::render(app, rects.header, context);
         if PopupArea::has_view(body) {
-            context.set_style(rects.header.union(body), StyleRole::Faint);
+            render_faint(rects.header.union(body), context);
         }
         overlay.state().render(&app.overlay_scope(), body, context);
     } else {
@@ -55,6 +58,22 @@ fn render_parts(app: &App, rects: &ViewRects, context: &mut RenderContext) {
         view.render(app.scope(), rects, context);
     }
     footer::render(app, rects.footer, context);
+}
+
+/// Fades the view behind a popup. Its lines are faint enough: in the colour of faint text they would be stronger than before.
+fn render_faint(area: Rect, context: &mut RenderContext) {
+    let faint = context.styles.style(StyleRole::Faint);
+    let line = context.styles.color(StyleRole::Line);
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            let cell = &mut context.buffer[(x, y)];
+            let is_line = line == Some(cell.fg);
+            cell.set_style(faint);
+            if let Some(line) = line.filter(|_| is_line) {
+                cell.fg = line;
+            }
+        }
+    }
 }
 
 fn render_too_small(context: &mut RenderContext) {

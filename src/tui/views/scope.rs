@@ -9,6 +9,7 @@ use crate::{
     query::{
         facets::{Condition, FacetValue, values},
         filter::Filter,
+        filter_words,
         snapshot::Snapshot,
     },
     tui::layout::{ScreenLayout, ViewRects},
@@ -83,11 +84,27 @@ impl<'a> ViewScope<'a> {
 
     /// Returns why a view is empty: the filter, or else that nothing is known.
     #[must_use]
-    pub(crate) fn empty_message(&self, nothing: &'static str) -> &'static str {
+    pub(crate) fn empty_message<'m>(&self, nothing: &'m str) -> &'m str {
         if self.filter.is_empty() {
             nothing
-        } else {
+        } else if self.as_of.is_some() {
+            // Esc clears the date first.
             "No matches. Press F to clear the filter."
+        } else {
+            "No matches. Press Esc to clear the filter."
+        }
+    }
+
+    /// Returns why a view of one kind of facts is empty: what the filter shows instead, or else that nothing is known.
+    /// `what` is a sentence that says what the view shows.
+    #[must_use]
+    pub(crate) fn empty_text(&self, nothing: &str, what: &str) -> String {
+        match filter_words::shown(self.snapshot(), &self.filter, "everything") {
+            Some(shown) => {
+                let key = if self.as_of.is_some() { "F" } else { "Esc" };
+                format!("The filter shows {shown}. {what} Press {key} to clear the filter.")
+            }
+            None => nothing.into(),
         }
     }
 

@@ -63,6 +63,14 @@ impl PopupArea {
         }
     }
 
+    /// Places a popup that is as high as its content, but leaves a row of the view free above and below, and is never lower
+    /// than `least` rows.
+    #[must_use]
+    pub(crate) fn growing(body: Rect, width: u16, least: u16, content: u16) -> Self {
+        let most = body.height.saturating_sub(2);
+        Self::new(body, width, content.min(most).max(least))
+    }
+
     /// Returns a popup that covers the body.
     #[must_use]
     pub(crate) fn full(body: Rect) -> Self {

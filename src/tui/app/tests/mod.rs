@@ -1,6 +1,7 @@
 //! Commands and the state that they lead to.
 
 mod bugs;
+mod clear_words;
 mod clicks;
 mod navigation;
 mod notices;

@@ -127,7 +127,7 @@ fn areas_are_added_to_the_comparison() {
     assert_eq!(ids(&app), four);
     assert_eq!(
         app.notice().map(|notice| notice.text.as_str()),
-        Some("Four areas are the most. Press x to remove one")
+        Some("You can compare up to four areas. Press x to remove one")
     );
     after(&mut app, &[Command::NextArea]);
     assert_eq!(ids(&app)[3], "oldham");

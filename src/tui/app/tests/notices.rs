@@ -77,7 +77,7 @@ fn a_command_that_can_do_nothing_says_why() {
     }
     assert_eq!(
         notice_after(&mut app, &[Command::AddArea]),
-        "Four areas are the most. Press x to remove one"
+        "You can compare up to four areas. Press x to remove one"
     );
     after(&mut app, &[Down]);
     assert_eq!(app.notice(), None, "the next command ends it");
@@ -178,7 +178,7 @@ fn escape_takes_back_the_date_and_the_filter_before_it_leaves() {
     let mut app = at(&dataset, "oldham");
     after(
         &mut app,
-        &[Command::View(View::Matrix), Command::Filter, Open],
+        &[Command::View(View::Matrix), Command::Filter, Down, Open],
     );
     app.set_as_of(Some("2018".parse().expect("a date")));
     after(&mut app, &[Up]);

@@ -34,7 +34,7 @@ fn date_is_explained_while_it_is_typed_and_set_with_enter() {
     after(&mut app, &[Open]);
     assert_eq!(as_of(&app).as_deref(), Some("2017-10"));
     let notice = &app.notice().expect("a notice").text;
-    assert_eq!(notice, "This is what was known by the end of October 2017");
+    assert_eq!(notice, "Shows what was known by the end of October 2017");
     after(&mut app, &[Command::Date, Down]);
     assert!(shown(&app).contains("the first 6 plans"), "{}", shown(&app));
     after(&mut app, &[Down, Open]);
@@ -71,8 +71,15 @@ fn filter_is_applied_with_enter() {
     // Switched on again, it shows everything.
     after(&mut app, &[Command::Filter, Down, Command::Toggle, Open]);
     assert!(app.filter().is_empty());
-    // Without a switch, Enter shows only the selected value.
+    // Whoever opens the filter and leaves it changes nothing.
     after(&mut app, &[Command::Filter, Open]);
+    assert!(app.filter().is_empty());
+    assert_eq!(app.notice(), None);
+    // Without a switch, Enter shows only the value that was moved to.
+    after(&mut app, &[Command::Filter, Down]);
+    let text = shown(&app);
+    assert!(text.contains("Enter shows only actions."), "{text}");
+    after(&mut app, &[Command::Up, Open]);
     assert_eq!(app.notice().expect("a notice").text, "Shows only targets");
     after(&mut app, &[Command::Filter, Command::ChooseAll, Open]);
     assert!(app.filter().is_empty());

@@ -21,6 +21,9 @@ use crate::{
 /// The width of the help with its frame, and its least height where the screen has room.
 const WIDTH: u16 = 76;
 const HEIGHT: u16 = 22;
+/// The width of the list of all keys with its frame, and the columns of the screen that it leaves free.
+const LIST_WIDTH: u16 = 130;
+const AROUND_LIST: u16 = 4;
 /// The rows of the frame, and those above the keys of a mode.
 const FRAME_HEIGHT: usize = 2;
 const FIELD_HEIGHT: usize = 2;
@@ -38,6 +41,15 @@ type HelpRows = Vec<(Option<HelpLine>, Option<HelpLine>)>;
 /// Returns the place of the help for a number of rows: as high as they need, if the screen has room.
 fn popup_for(body: Rect, rows: usize) -> PopupArea {
     PopupArea::new(body, WIDTH, cells(rows + FRAME_HEIGHT).max(HEIGHT))
+}
+
+/// Returns the place of the list of all keys, so wide that their descriptions need one line if the screen has room.
+fn list_popup_for(body: Rect, rows: usize) -> PopupArea {
+    let width = body
+        .width
+        .saturating_sub(AROUND_LIST)
+        .clamp(WIDTH, LIST_WIDTH);
+    PopupArea::new(body, width, cells(rows + FRAME_HEIGHT).max(HEIGHT))
 }
 
 impl CommandPicker {
@@ -115,7 +127,7 @@ impl CommandPicker {
 
     /// Renders the commands of the mode that match what is typed.
     pub(super) fn render_keys(&self, body: Rect, context: &mut RenderContext) {
-        let columns = usize::from(text_of(popup_for(body, 0).inner).width);
+        let columns = usize::from(text_of(list_popup_for(body, 0).inner).width);
         let lines: Vec<(usize, String)> = (0..)
             .zip(&self.matches)
             .flat_map(|(index, found)| {
@@ -123,7 +135,7 @@ impl CommandPicker {
                 lines.map(move |line| (index, line))
             })
             .collect();
-        let popup = popup_for(body, lines.len() + FIELD_HEIGHT);
+        let popup = list_popup_for(body, lines.len() + FIELD_HEIGHT);
         let found = self.matches.len();
         let title = format!("Keys in {}", self.mode.name());
         popup.render(&title, &format!("{found} of {}", self.total), context);

@@ -11,11 +11,16 @@ use crate::{
     },
 };
 
-/// The columns of the keys, and of the signs.
+/// The columns of the keys, also where arrows are words, and of the signs.
 const KEY_WIDTH: usize = 7;
+const ASCII_KEY_WIDTH: usize = 11;
 const SIGN_WIDTH: usize = 2;
 /// The columns of the examples of a search.
 const EXAMPLE_WIDTH: usize = 26;
+
+const fn key_width(ascii: bool) -> usize {
+    if ascii { ASCII_KEY_WIDTH } else { KEY_WIDTH }
+}
 
 /// The most useful keys by purpose.
 const PURPOSES: [(&str, &[FooterKey]); 3] = [
@@ -198,16 +203,17 @@ pub(super) fn purposes(
     ascii: bool,
 ) -> HelpColumn {
     let mut column = HelpColumn::new(width);
+    let indent = key_width(ascii);
     for (index, (purpose, keys)) in PURPOSES.into_iter().enumerate() {
         column.heading(purpose);
         for key in keys.iter().filter(|key| is_offered(key.commands[0])) {
             if let Some((keys, label)) = keys_of(key, ascii) {
-                column.entry(&keys, StyleRole::AccentBold, KEY_WIDTH, label);
+                column.entry(&keys, StyleRole::AccentBold, indent, label);
             }
         }
         if index == 0 {
-            column.entry("1 – 8", StyleRole::AccentBold, KEY_WIDTH, "the views");
-            column.entry("F1", StyleRole::AccentBold, KEY_WIDTH, "this help");
+            column.entry("1 – 8", StyleRole::AccentBold, indent, "the views");
+            column.entry("? F1", StyleRole::AccentBold, indent, "this help");
         }
     }
     column
@@ -231,9 +237,8 @@ pub(super) fn signs(snapshot: Snapshot, width: u16, ascii: bool) -> HelpColumn {
     }
     if let Some(YearRanks { worst, .. }) = YearRanks::of(snapshot) {
         column.heading("Rank");
-        let text = format!(
-            "place in the Social Mobility Index; {worst} of {worst} districts is the worst"
-        );
+        let text =
+            format!("in the Social Mobility Index of {worst} districts; {worst} is the worst");
         column.entry("", StyleRole::Plain, 0, &text);
     }
     column.heading("Other signs");
@@ -257,7 +262,7 @@ mod tests {
                 for ascii in [false, true] {
                     let (keys, label) = keys_of(key, ascii).expect("a key");
                     let columns = crate::text::text_width(&keys);
-                    assert!(columns < KEY_WIDTH, "{purpose}: {keys} {label}");
+                    assert!(columns < key_width(ascii), "{purpose}: {keys} {label}");
                 }
             }
         }

@@ -95,6 +95,12 @@ impl CommandPicker {
         command.is_allowed(self.kiosk) && !self.is_hidden(command.opened_view())
     }
 
+    /// Returns true if the help lists all commands of the mode, although nothing is typed.
+    #[must_use]
+    pub(crate) fn lists_mode(&self) -> bool {
+        self.lists_mode
+    }
+
     /// Returns true if the help shows its first page: the most useful keys and the signs.
     fn is_overview(&self) -> bool {
         self.list == CommandList::Help && !self.lists_mode && self.input.text().is_empty()

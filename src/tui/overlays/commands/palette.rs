@@ -15,16 +15,20 @@ use crate::{
     },
 };
 
-/// The size of the palette with its frame.
+/// The width of the palette with its frame, and its least height where the screen has room.
 const WIDTH: u16 = 56;
 const HEIGHT: u16 = 18;
+/// The rows of the frame, of the field and of the description.
+const AROUND_COMMANDS: usize = 8;
 /// The rows for the description of the selected command, and a blank one before it.
 const DESCRIPTION_ROWS: u16 = 2;
 
 impl CommandPicker {
     /// Renders the palette.
     pub(super) fn render_palette(&self, body: Rect, context: &mut RenderContext) {
-        let popup = PopupArea::new(body, WIDTH, HEIGHT);
+        // Typing does not change its size.
+        let height = cells(self.total + AROUND_COMMANDS);
+        let popup = PopupArea::growing(body, WIDTH, HEIGHT, height);
         let (found, total) = (self.matches.len(), self.total);
         popup.render("Run a command", &format!("{found} of {total}"), context);
         // On a small screen the list needs the rows more than the blanks do.

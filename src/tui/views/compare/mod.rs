@@ -77,7 +77,7 @@ impl CompareView {
     /// Asks which of the other areas to add. The one after the last column is selected first.
     fn choose_area(&self, scope: &ViewScope) -> AppAction {
         if self.areas.len() == MAX_AREAS {
-            return AppAction::Notify("Four areas are the most. Press x to remove one");
+            return AppAction::Notify("You can compare up to four areas. Press x to remove one");
         }
         let others = scope.dataset.areas().map(|(area, _)| area);
         let others: Vec<AreaIndex> = others.filter(|&area| self.is_other(scope, area)).collect();

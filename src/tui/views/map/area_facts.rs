@@ -238,12 +238,17 @@ impl<'a> AreaFacts<'a> {
             |rank| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
         );
         // Beside the map a line more would cost one of the priorities.
-        let derived = rank.filter(|rank| rank.derived.is_some());
-        let derived = derived.map_or("", |_| "derived; ");
+        let is_derived = rank.is_some_and(|rank| rank.derived.is_some());
+        let worst = ranks.worst;
+        let note = match (is_derived, self.is_wide()) {
+            (true, true) => format!("derived; {worst} is the worst"),
+            (true, false) => format!("derived; {worst} worst"),
+            (false, _) => format!("{worst} is the worst"),
+        };
         Some(AreaField {
             label: RANK,
             text,
-            note: Some(format!("{derived}{} is the worst", ranks.worst)),
+            note: Some(note),
         })
     }
 

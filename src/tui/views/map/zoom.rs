@@ -31,7 +31,7 @@ pub(super) enum MapZoom {
     Area(usize),
 }
 
-/// What a map shows, whatever its size.
+/// The part of the country that a map draws, at any size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct MapExtent {
     pub(super) window: GeoWindow,

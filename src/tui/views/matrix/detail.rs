@@ -38,6 +38,7 @@ impl MatrixView {
             (vec![theme_data.name.to_string()], count)
         } else {
             let status = match self.cell(area, theme).len() {
+                0 if !self.is_known(area) => "not known".into(),
                 0 => "no priority".into(),
                 count => counted(count, "priority", "priorities"),
             };
@@ -121,7 +122,7 @@ impl MatrixView {
             &format!("Includes {meaning}. Areas with such a priority: {with}."),
             StyleRole::Plain,
         );
-        if self.areas_with(theme) < self.areas.items().len() {
+        if self.areas_without(theme) > 0 {
             text.part();
             text.blank();
             text.field("Without", &self.names(scope, theme, false));
@@ -157,7 +158,7 @@ impl MatrixView {
         let count = self.areas_with(theme);
         for (label, count, with) in [
             ("With it", count, true),
-            ("Without", self.areas.items().len() - count, false),
+            ("Without", self.areas_without(theme), false),
         ] {
             if count > 0 {
                 text.part();
@@ -180,17 +181,19 @@ impl MatrixView {
     /// Returns the names of the areas with or without a theme, separated by commas. Only the first are named.
     fn names(&self, scope: &ViewScope, theme: ThemeIndex, with: bool) -> String {
         let areas = self.areas.items().iter();
-        let mut wanted = areas.filter(|&&area| self.cell(area, theme).is_empty() != with);
+        let is_known = |area: &&AreaIndex| with || self.is_known(**area);
+        let mut wanted = areas
+            .filter(is_known)
+            .filter(|&&area| self.cell(area, theme).is_empty() != with);
         let names: Vec<&str> = wanted
             .by_ref()
             .take(MAX_NAMES)
             .map(|&area| scope.dataset.area(area).name.as_str())
             .collect();
-        let all = self.areas_with(theme);
         let all = if with {
-            all
+            self.areas_with(theme)
         } else {
-            self.areas.items().len() - all
+            self.areas_without(theme)
         };
         match all - names.len() {
             _ if names.is_empty() => "none".into(),

@@ -17,12 +17,7 @@ use crate::{
 };
 
 /// The name of the row of totals, the longest that fits is shown.
-const TOTALS: [&str; 4] = [
-    "Areas with such a priority",
-    "Areas with such",
-    "Areas with it",
-    "Areas",
-];
+const TOTALS: [&str; 2] = ["Areas with such a priority", "Areas"];
 
 impl MatrixView {
     pub(super) fn render_matrix(
@@ -181,6 +176,7 @@ impl MatrixGrid<'_> {
         for (y, line) in (ground.top()..ground.bottom()).zip(name) {
             context.put_str(grid.x + 1, y, line, geometry.name_width, role);
         }
+        let is_known = view.is_known(area);
         for (visible, &(column, theme)) in themes.iter().enumerate() {
             let count = view.cell(area, theme).len();
             let is_cell = is_selected && column == view.themes.selected_index();
@@ -205,7 +201,12 @@ impl MatrixGrid<'_> {
             if is_cell || count > 0 {
                 context.set_style(cell, role);
             }
-            put_number(&cell_text(count), geometry.tick(visible), y, role, context);
+            let text = if is_known {
+                cell_text(count)
+            } else {
+                symbols::UNKNOWN.into()
+            };
+            put_number(&text, geometry.tick(visible), y, role, context);
             if count > 0 && (is_selected || column == view.themes.selected_index()) {
                 context.set_style(cell, StyleRole::Emphasis);
             }
@@ -219,13 +220,12 @@ impl MatrixGrid<'_> {
             } else {
                 StyleRole::Plain
             };
-            put_number(
-                &view.count(area).to_string(),
-                geometry.total_end() - 1,
-                y,
-                role,
-                context,
-            );
+            let total = if is_known {
+                view.count(area).to_string()
+            } else {
+                symbols::UNKNOWN.into()
+            };
+            put_number(&total, geometry.total_end() - 1, y, role, context);
         }
     }
 
@@ -251,16 +251,6 @@ impl MatrixGrid<'_> {
             };
             let count = view.areas_with(theme).to_string();
             put_number(&count, geometry.tick(visible), y, role, context);
-        }
-        if geometry.has_total_column {
-            let count = view.priority_count.to_string();
-            put_number(
-                &count,
-                geometry.total_end() - 1,
-                y,
-                StyleRole::Emphasis,
-                context,
-            );
         }
     }
 

@@ -26,7 +26,7 @@ impl MatrixGrid<'_> {
     /// Renders the title and the legend: into the corner that the roof leaves free, or above headings in one row.
     pub(super) fn render_corner(&self, context: &mut RenderContext) {
         let (view, geometry) = (self.view, self.geometry);
-        let (priorities, areas) = (view.priority_count, view.areas.items().len());
+        let (priorities, areas) = (view.priority_count, view.known_areas);
         let priorities = counted(priorities, "priority", "priorities");
         let count = format!("{priorities} in {}", counted(areas, "area", "areas"));
         let is_sorted = view.order != Order::Listed;
@@ -69,8 +69,6 @@ impl MatrixGrid<'_> {
         let lines = [
             vec![TITLE.to_string()],
             vec![second, short],
-            vec!["right: how many an area has".into()],
-            vec!["below: how many areas".into()],
             vec!["Up selects a theme".into()],
         ];
         for (row, texts) in (0..geometry.roof.rows).zip(lines) {
@@ -87,26 +85,27 @@ impl MatrixGrid<'_> {
         }
     }
 
-    /// Renders the heading of the totals, if the last row of the roof leaves room for it.
+    /// Renders the heading of the totals in the last row of the roof that leaves room for it.
     pub(super) fn render_total_heading(&self, context: &mut RenderContext) {
         let geometry = self.geometry;
-        let (end, y) = (geometry.total_end(), geometry.top().saturating_sub(1));
-        let heading = Rect {
-            x: end - cells(TOTAL_HEADING.len()),
-            y,
-            width: cells(TOTAL_HEADING.len()),
-            height: 1,
+        if !geometry.has_total_column {
+            return;
+        }
+        let width = cells(TOTAL_HEADING.len());
+        let (first, top) = (geometry.top() - geometry.roof.rows, geometry.top());
+        // It ends where the numbers end, or one column further right.
+        let places = (first..top)
+            .rev()
+            .flat_map(|y| [0, 1].map(|shift| (shift, y)));
+        let mut places = places.map(|(shift, y)| (geometry.total_end() + shift - width, y));
+        let is_free = |&(x, y): &(u16, u16)| {
+            // Next to the name of a theme it would read as a part of it.
+            let mut cells = x - 2..x + width;
+            cells.end < geometry.grid.right()
+                && cells.all(|x| context.buffer[(x, y)].symbol() == " ")
         };
-        let is_free = |x| context.buffer[(x, y)].symbol() == " ";
-        if geometry.has_total_column && geometry.roof.rows > 0 && (heading.x - 1..end).all(is_free)
-        {
-            context.put_str(
-                heading.x,
-                y,
-                TOTAL_HEADING,
-                TOTAL_HEADING.len(),
-                StyleRole::Dim,
-            );
+        if let Some((x, y)) = places.find(is_free) {
+            context.put_str(x, y, TOTAL_HEADING, TOTAL_HEADING.len(), StyleRole::Dim);
         }
     }
 

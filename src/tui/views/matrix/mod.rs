@@ -19,7 +19,7 @@ use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
-    query::{describe::name_of, matrix::matrix},
+    query::{describe::name_of, matrix::matrix, snapshot::Snapshot},
     tui::{
         action::AppAction,
         history::Location,
@@ -45,6 +45,8 @@ pub(crate) struct MatrixView {
     rows: HashMap<AreaIndex, MatrixRow>,
     /// The number of priorities of all areas.
     priority_count: usize,
+    /// The number of areas whose priorities are known.
+    known_areas: usize,
     /// The number of areas with a priority in each theme of the dataset.
     areas_with: Vec<usize>,
     name_widths: NameWidths,
@@ -59,6 +61,8 @@ struct MatrixRow {
     cells: Vec<Vec<PriorityIndex>>,
     /// The number of priorities in the themes that are shown, each counted once.
     count: usize,
+    /// False if the area has priorities, but none were known on the date.
+    is_known: bool,
 }
 
 impl MatrixView {
@@ -115,6 +119,16 @@ impl MatrixView {
         self.rows.get(&area).map_or(0, |row| row.count)
     }
 
+    /// Returns false if the priorities of an area were not known on the date.
+    fn is_known(&self, area: AreaIndex) -> bool {
+        self.rows.get(&area).is_none_or(|row| row.is_known)
+    }
+
+    /// Returns the number of areas that are known to have no priority in a theme.
+    fn areas_without(&self, theme: ThemeIndex) -> usize {
+        self.known_areas.saturating_sub(self.areas_with(theme))
+    }
+
     /// Returns the number of areas that have a priority in a theme.
     fn areas_with(&self, theme: ThemeIndex) -> usize {
         self.areas_with.get(theme.index()).copied().unwrap_or(0)
@@ -158,6 +172,7 @@ impl ViewState for MatrixView {
             let priority = scope.dataset.priority(priority);
             filter.themes.is_empty() || filter.themes.iter().any(|theme| priority.belongs_to(theme))
         };
+        let latest = Snapshot::latest(scope.dataset);
         let rows = matrix(snapshot, areas)
             .rows
             .into_iter()
@@ -170,10 +185,13 @@ impl ViewState for MatrixView {
                     MatrixRow {
                         count: shown.count(),
                         cells,
+                        is_known: snapshot.priorities(area).next().is_some()
+                            || latest.priorities(area).next().is_none(),
                     },
                 )
             });
         self.rows = rows.collect();
+        self.known_areas = self.rows.values().filter(|row| row.is_known).count();
         self.priority_count = self.rows.values().map(|row| row.count).sum();
         self.areas_with = vec![0; scope.dataset.themes().len()];
         for row in self.rows.values() {

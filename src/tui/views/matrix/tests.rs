@@ -137,3 +137,42 @@ fn cells_of_every_visible_area_and_theme_can_be_clicked() {
     assert_eq!(dataset.reference(view.selected_item()), "theme/inclusion");
     assert!(view.click(&scope, MouseTarget::Heading(5)));
 }
+
+#[test]
+fn what_was_not_known_on_a_date_is_not_counted_as_none() {
+    let dataset = Dataset::bundled();
+    let size = Size::new(80, 24);
+    let mut scope = ViewScope::new(&dataset, size);
+    scope.as_of = Some("2017-12".parse().expect("a date"));
+    let mut view = MatrixView::default();
+    view.refresh(&scope);
+    let bradford = dataset.find("bradford").expect("it exists");
+    assert!(view.select_item(&scope, bradford));
+    let rects = ViewRects::new(size, true).expect("the screen is large enough");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    let mut context = RenderContext::new(&mut buffer, Styles::default());
+    view.render(&scope, &rects, &mut context);
+    let text = picture::text(&buffer);
+    let row = text.lines().find(|line| line.contains("Bradford"));
+    let row = row.expect("the area is shown");
+    assert_eq!(row.matches('–').count(), 11, "{row}");
+    assert!(text.contains("21 priorities in 6 areas"), "{text}");
+    assert!(text.contains("─ not known"), "{text}");
+    assert!(
+        text.contains("Bradford's priorities are not known."),
+        "{text}"
+    );
+}
+
+#[test]
+fn totals_have_a_heading() {
+    let dataset = Dataset::bundled();
+    let mut view = refreshed(&dataset);
+    for size in [Size::new(80, 24), Size::new(120, 40), Size::new(200, 50)] {
+        let (_, rows) = rendered(&mut view, &dataset, size, (1, 0));
+        assert!(rows.iter().any(|row| row.ends_with(" all")), "{size}");
+        let total = rows.iter().find(|row| row.contains("Areas with such"));
+        let total = total.expect("it is shown");
+        assert!(total.ends_with(" 2"), "priorities are no areas: {total}");
+    }
+}

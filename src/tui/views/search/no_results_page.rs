@@ -61,7 +61,10 @@ pub(super) fn render(
         if page.y >= area.bottom() {
             break;
         }
-        let found = format!("{:>7} found ({})", suggestion.count, suggestion.reason);
+        let found = match suggestion.reason {
+            "" => format!("{:>7} found", suggestion.count),
+            reason => format!("{:>7} found, {reason}", suggestion.count),
+        };
         let rows = Rect {
             y: page.y,
             height: 1,

@@ -129,8 +129,8 @@ fn below(rows: Rect) -> Rect {
 }
 
 fn render_empty(scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
-    let message = scope.empty_message("No targets are known.");
-    context.put_message(rows, message);
+    let message = scope.empty_text("No targets are known.", "This view shows targets.");
+    context.put_message(rows, &message);
 }
 
 /// The lines of the cells of a target.

@@ -40,14 +40,14 @@ fn lane_cells(lane: &TimelineLane, axis: TimeAxis) -> Vec<LaneCell> {
 }
 
 impl LaneCell {
-    /// Returns the sign of the events: one sign for one, a digit for several.
-    pub(super) fn sign(&self) -> &'static str {
+    /// Returns the sign of the events: one sign for one, a digit for several if there may be one.
+    pub(super) fn sign(&self, has_digit: bool) -> &'static str {
         const DIGITS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
         match self.events {
             0 => "",
-            1 if self.known == 0 => LATER,
-            1 => EVENT,
-            many => DIGITS.get(many - 2).copied().unwrap_or("+"),
+            many if many > 1 && has_digit => DIGITS.get(many - 2).copied().unwrap_or("+"),
+            _ if self.known == 0 => LATER,
+            _ => EVENT,
         }
     }
 }

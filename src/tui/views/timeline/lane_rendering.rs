@@ -33,6 +33,8 @@ pub(super) struct LaneChart<'a> {
     /// The index of the selected lane, and that of its selected event.
     pub(super) selected: (usize, usize),
     pub(super) axis: TimeAxis,
+    /// True if the axis shows a part of the time only.
+    pub(super) is_zoomed: bool,
     /// The date that is shown.
     pub(super) as_of: Option<PartialDate>,
     pub(super) layout: &'a TimelineLayout,
@@ -140,7 +142,11 @@ impl LaneChart<'_> {
         let marks = self.cache.cells(index, row.lane, self.axis);
         let bar = row.lane.under_way.map_or(0..0, |time| self.axis.span(time));
         let as_of = self.as_of_column();
+        let mut after_digit = false;
         for (column, cell) in (0..self.axis.columns).zip(marks.iter()) {
+            // Two digits in a row would read as one number.
+            let has_digit = cell.events > 1 && !after_digit;
+            after_digit = has_digit;
             let x = layout.axis.x + column;
             let is_under_way = bar.contains(&column);
             if is_under_way && has_backgrounds {
@@ -152,7 +158,7 @@ impl LaneChart<'_> {
                 context.set_style(Rect::new(x, row.y, 1, 1), role);
             }
             let (symbol, role) = match cell {
-                cell if cell.events > 0 => (cell.sign(), event_role(cell)),
+                cell if cell.events > 0 => (cell.sign(has_digit), event_role(cell)),
                 cell if cell.has_publication => (PUBLICATION, StyleRole::Dim),
                 _ if as_of == Some(column) => ("┊", StyleRole::Accent),
                 _ if row.grid.contains(&column) => ("│", StyleRole::Line),
@@ -174,7 +180,12 @@ impl LaneChart<'_> {
             let style = Style::reset().patch(context.styles.style(StyleRole::ActiveTab));
             context.buffer[(layout.axis.x + column, row.y)].set_style(style);
         }
-        self.render_count(row, context);
+        let shown = if self.is_zoomed {
+            marks.iter().map(|cell| cell.events).sum()
+        } else {
+            row.lane.events.len()
+        };
+        self.render_count(row, shown, context);
     }
 
     fn event_column(&self, lane: &TimelineLane, event: usize) -> Option<u16> {
@@ -205,11 +216,12 @@ impl LaneChart<'_> {
         }
     }
 
-    fn render_count(&self, row: &LaneRow, context: &mut RenderContext) {
+    /// Renders the number of events that the axis shows.
+    fn render_count(&self, row: &LaneRow, shown: usize, context: &mut RenderContext) {
         if !self.layout.has_counts {
             return;
         }
-        let count = row.lane.events.len().to_string();
+        let count = shown.to_string();
         let role = if row.selected_event.is_some() {
             StyleRole::SelectedText
         } else {

@@ -1,12 +1,13 @@
 //! The lanes of the timeline: the programme, and then the areas by name.
 
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
 use crate::{
     dataset::{
-        AreaIndex, Dataset, Date, FactIndex, ItemIndex, OwnerIndex, PartialDate, SourceIndex,
+        AreaIndex, Dataset, Date, FactIndex, ItemIndex, Kind, OwnerIndex, PartialDate, SourceIndex,
     },
     query::{
+        describe::counted,
         filter::Filter,
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events, funding_end},
@@ -37,6 +38,15 @@ pub(super) struct TimelineLane {
     pub(super) publications: Vec<f64>,
     /// The time from the publication of the plan to the end of the funding, in years.
     pub(super) under_way: Option<(f64, f64)>,
+    /// The facts that are not events, counted when the lane is first selected.
+    others: OnceCell<OtherFacts>,
+}
+
+/// The numbers of facts of a lane that are not events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct OtherFacts {
+    actions: usize,
+    results: usize,
 }
 
 /// The publications of each lane.
@@ -67,6 +77,23 @@ impl TimelineLane {
         }
     }
 
+    /// Returns the numbers of known actions and results, which few sources date and which are no events; none if there are
+    /// none: `21 actions and 9 results`.
+    pub(super) fn other_facts(&self, snapshot: Snapshot) -> Option<String> {
+        let others = self
+            .others
+            .get_or_init(|| OtherFacts::of(snapshot, self.owner));
+        let parts = [
+            (others.actions, "action", "actions"),
+            (others.results, "result", "results"),
+        ];
+        let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
+        let parts: Vec<String> = parts
+            .map(|(count, one, many)| counted(count, one, many))
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(" and "))
+    }
+
     /// Returns the index of the event nearest to a time.
     pub(super) fn nearest(&self, time: f64) -> usize {
         let after = self.events.partition_point(|event| event.time < time);
@@ -78,6 +105,30 @@ impl TimelineLane {
         match after.checked_sub(1) {
             Some(before) if distance(before) <= distance(after) => before,
             _ => after.min(self.events.len().saturating_sub(1)),
+        }
+    }
+}
+
+impl OtherFacts {
+    /// Counts the facts of an area and its priorities. Those of the programme have a place of their own.
+    fn of(snapshot: Snapshot, owner: OwnerIndex) -> Self {
+        let Some(area) = owner.area() else {
+            return Self {
+                actions: 0,
+                results: 0,
+            };
+        };
+        let count = |kind| {
+            let priorities = snapshot.priorities(area);
+            let owners = priorities.map(|(priority, _)| OwnerIndex::Priority(priority));
+            let owners = std::iter::once(owner).chain(owners);
+            owners
+                .map(|owner| snapshot.facts_of(owner, kind).count())
+                .sum()
+        };
+        Self {
+            actions: count(Kind::Action),
+            results: count(Kind::Result),
         }
     }
 }
@@ -161,6 +212,7 @@ pub(super) fn lanes(
                 events,
                 publications: publications.of(owner),
                 under_way: under_way(snapshot, owner, end),
+                others: OnceCell::new(),
             })
         })
         .collect()

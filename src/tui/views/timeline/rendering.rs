@@ -82,6 +82,7 @@ impl TimelineView {
             lanes: &self.lanes,
             selected: (self.lane, self.event),
             axis: TimeAxis { window, columns },
+            is_zoomed: self.zoom != TimeZoom::default(),
             as_of: scope.as_of,
             layout,
             cache: &self.cache,
@@ -118,7 +119,7 @@ impl TimelineView {
     ) {
         let pane = layout.list;
         let count = lane.events.len();
-        let statuses = if scope.as_of.is_some() {
+        let mut statuses = if scope.as_of.is_some() {
             let known = lane.known;
             vec![
                 format!("{known} of {count} known by then"),
@@ -127,6 +128,15 @@ impl TimelineView {
         } else {
             vec![format!("{} of {count}", self.event + 1)]
         };
+        // Lanes hold events only: this says what else there is, and where.
+        if let Some(others) = lane.other_facts(scope.snapshot()) {
+            let position = statuses.last().map_or("", String::as_str);
+            let others = [
+                format!("{position} events · {others}: press 1"),
+                format!("{position} · {others}: press 1"),
+            ];
+            statuses.splice(0..0, others);
+        }
         PaneFrame {
             title: lane.name(scope.dataset),
             statuses: &statuses,
@@ -208,7 +218,7 @@ fn render_empty(scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
         indent: 1,
         room: Room::Full,
         spaced: false,
-        empty: scope.empty_message("No events are known."),
+        empty: &scope.empty_text("No events are known.", "The timeline shows events."),
         styles: context.styles,
     };
     context.render(list, pane);

@@ -275,7 +275,13 @@ fn a_filter_leaves_lanes_with_events_only() {
     screen.scope.filter.partners = vec!["no such partner".into()];
     screen.view.refresh(&screen.scope);
     assert!(screen.view.is_empty());
-    assert!(screen.text().contains("No matches"), "{}", screen.text());
+    assert!(
+        screen
+            .text()
+            .contains("The filter shows only no such partner."),
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]
@@ -317,4 +323,50 @@ fn the_selected_event_is_shown_in_full_on_a_narrow_screen() {
             assert!(rows.contains(last), "{what}\n{text}");
         }
     }
+}
+
+#[test]
+fn two_columns_with_several_events_do_not_read_as_one_number() {
+    let dataset = Dataset::bundled();
+    for width in [80, 120] {
+        let mut screen = TimelineScreen::new(&dataset, width, 24);
+        screen.select("programme");
+        let text = screen.text();
+        let lane = text.lines().find(|line| line.contains("The programme"));
+        let lane = lane.expect("the lane is shown");
+        let (marks, count) = lane.split_at(lane.len() - 3);
+        assert_eq!(count.trim(), "20", "{lane}");
+        let marks: Vec<char> = marks.chars().collect();
+        let is_number = |pair: &[char]| pair.iter().all(char::is_ascii_digit);
+        assert!(!marks.windows(2).any(is_number), "{lane}");
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_time_that_is_shown() {
+    let dataset = Dataset::bundled();
+    let mut screen = TimelineScreen::new(&dataset, 80, 24);
+    screen.select("oldham");
+    let count = |screen: &TimelineScreen| {
+        let text = screen.text();
+        let lane = text.lines().find(|line| line.starts_with("▌Oldham"));
+        lane.and_then(|lane| lane.split_whitespace().last().map(String::from))
+    };
+    assert_eq!(count(&screen).as_deref(), Some("4"));
+    screen.press(&[Command::ZoomIn]);
+    assert_eq!(count(&screen).as_deref(), Some("2"), "in 2017");
+}
+
+#[test]
+fn a_lane_says_what_it_leaves_out_and_where_that_is() {
+    let dataset = Dataset::bundled();
+    let mut screen = TimelineScreen::new(&dataset, 80, 24);
+    screen.select("oldham");
+    let text = screen.text();
+    assert!(
+        text.contains("1 of 4 events · 21 actions and 2 results: press 1"),
+        "{text}"
+    );
+    screen.select("programme");
+    assert!(!screen.text().contains("press 1"));
 }

@@ -1,4 +1,4 @@
-//! What the map must not leave out, hide or mix up.
+//! Legends are whole, and labels and marks cannot be mixed up.
 
 use super::*;
 
@@ -107,4 +107,21 @@ fn sea_is_never_painted_and_land_is() {
     assert_eq!(Some(buffer[(40, 22)].bg), land);
     let (buffer, _) = screen.drawn(Styles::default());
     assert_eq!(buffer[(40, 24)].symbol(), "░");
+}
+
+#[test]
+fn themes_follow_each_other_and_are_remembered() {
+    let dataset = Dataset::bundled();
+    let mut screen = MapScreen::new(&dataset, 80, 24);
+    let themes: Vec<ThemeIndex> = dataset.themes().map(|(theme, _)| theme).collect();
+    for &theme in themes.iter().chain(&themes[..1]) {
+        screen.press(Command::NextTheme);
+        assert_eq!(screen.view.layer, Layer::Theme(theme));
+    }
+    screen.press(Command::NextTheme);
+    let theme = screen.view.layer;
+    for _ in 0..5 {
+        screen.press(Command::Layer);
+    }
+    assert_eq!(screen.view.layer, theme);
 }

@@ -339,23 +339,6 @@ fn plans_are_awaited_before_they_are_published() {
 }
 
 #[test]
-fn themes_follow_each_other_and_are_remembered() {
-    let dataset = Dataset::bundled();
-    let mut screen = MapScreen::new(&dataset, 80, 24);
-    let themes: Vec<ThemeIndex> = dataset.themes().map(|(theme, _)| theme).collect();
-    for &theme in themes.iter().chain(&themes[..1]) {
-        screen.press(Command::NextTheme);
-        assert_eq!(screen.view.layer, Layer::Theme(theme));
-    }
-    screen.press(Command::NextTheme);
-    let theme = screen.view.layer;
-    for _ in 0..5 {
-        screen.press(Command::Layer);
-    }
-    assert_eq!(screen.view.layer, theme);
-}
-
-#[test]
 fn facts_give_up_detail_before_they_are_cut() {
     let dataset = Dataset::bundled();
     let mut screen = MapScreen::new(&dataset, 80, 24);

@@ -14,7 +14,7 @@ use crate::{
     query::{
         facet_options::{facet_options, toggle},
         resolve::{self, AmbiguousName},
-        search::{Index, SearchQuery, SearchScope},
+        search::{Index, SearchAnswer, SearchQuery, SearchScope},
         snapshot::Snapshot,
     },
     text::quoted,
@@ -51,11 +51,29 @@ impl Dialogue<'_> {
         }
         let advice = match &candidates[..] {
             [] => return self.search_unknown(name),
+            [_] if self.knows(name) => return self.search_unknown(name),
             [one] => format!("Did you mean {one}? To search for words, type s before them."),
             several => format!("Type one of these names: {}.", several.join(", ")),
         };
         let name = quoted(name);
         DialogueAction::Say(format!("{name} is not a command or a name. {advice}\n"))
+    }
+
+    /// Returns true if the dataset has all of these words.
+    fn knows(&mut self, words: &str) -> bool {
+        let query = SearchQuery::new(words).unwrap_or_default();
+        !query.is_empty() && self.search(&query).knows_all_words()
+    }
+
+    fn search(&mut self, query: &SearchQuery) -> SearchAnswer {
+        let index = self
+            .index
+            .get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
+        index.search(SearchScope {
+            snapshot: Snapshot::as_of(self.dataset, self.as_of),
+            filter: &self.filter,
+            query,
+        })
     }
 
     /// Searches for words that are not a command or a name. If nothing has any of them, they were
@@ -64,14 +82,7 @@ impl Dialogue<'_> {
         let Ok(query) = SearchQuery::new(words) else {
             return self.run(Command::View(View::Search), words, false);
         };
-        let index = self
-            .index
-            .get_or_insert_with(|| Rc::new(Index::new(self.dataset)));
-        let answer = index.search(SearchScope {
-            snapshot: Snapshot::as_of(self.dataset, self.as_of),
-            filter: &self.filter,
-            query: &query,
-        });
+        let answer = self.search(&query);
         let is_word = !words.contains(char::is_whitespace);
         let is_known = answer.knows_all_words() && !query.is_empty();
         let mut commands = command::bindings().filter_map(|binding| binding.line_mode_word);

@@ -351,12 +351,12 @@ mod tests {
             ]
         );
         assert_eq!(
-            problems("kind:targte area:oldam partner:\"national literacy turst\" theme:mahts"),
+            problems("kind:targte area:oldam partner:\"national literacy turst\" theme:litercy"),
             [
                 "No kind is called targte. Did you mean target?",
                 "No area is called oldam. Did you mean Oldham?",
                 "No partner is called national literacy turst. Did you mean National Literacy Trust?",
-                "No theme is called mahts. Did you mean Maths?",
+                "No theme is called litercy. Did you mean Literacy?",
             ]
         );
     }

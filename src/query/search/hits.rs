@@ -69,7 +69,13 @@ impl Index {
             (pass, table) = self.pass(scope, table, &mut progress)?;
         }
         // The words themselves say best what is meant, so others are of use if they find little.
-        if pass.complete.len() < ENOUGH_HITS && table.relate(self, &of_known, level::RELATED) {
+        let of_present: Vec<_> = of_known
+            .into_iter()
+            .filter(|EverydayForm { form, .. }| {
+                (form.start..form.end).all(|term| !table.is_ignored[term])
+            })
+            .collect();
+        if pass.complete.len() < ENOUGH_HITS && table.relate(self, &of_present, level::RELATED) {
             (pass, table) = self.pass(scope, table, &mut progress)?;
         }
         let mut replaced = self.replaced_words(query, &replacements);

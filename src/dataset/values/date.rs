@@ -21,9 +21,7 @@ impl Date {
     pub fn years(self) -> f64 {
         f64::from(self.year) + f64::from(self.month - 1) / 12.0 + f64::from(self.day - 1) / 372.0
     }
-}
 
-impl Date {
     /// Returns the number of days since 1 January 1970, negative before.
     #[must_use]
     pub fn days_since_1970(self) -> i64 {

@@ -24,7 +24,7 @@ fn questions_are_answered() {
         ("search early years", "Early years"),
         (
             "oa search 'mental health' oldham",
-            "oldham/3/mental-health-first-aid",
+            "mental health first-aid training",
         ),
         (
             "list areas --as-of 2017-10-09 --format csv",

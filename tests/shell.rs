@@ -154,7 +154,6 @@ fn search_without_matches_ends_with_status_1_in_every_format() {
     }
     for words in [
         &["search", "xyzzyxyzzy"][..],
-        &["list", "actions", "--wave", "9"],
         &[
             "list",
             "partners",
@@ -270,7 +269,11 @@ fn unknown_names_are_reported_with_what_there_is() {
         ),
         (
             &["list", "areas", "--region", "london"],
-            "`london` is not a region. `oa list regions` shows the regions.",
+            "`london` is not a region. Use `East Midlands`, `East of England`, ",
+        ),
+        (
+            &["list", "actions", "--wave", "9"],
+            "there is no round 9. Use `1` or `2`.",
         ),
         (
             &["list", "priorities", "--theme", "mats"],

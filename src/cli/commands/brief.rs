@@ -112,7 +112,12 @@ fn named_subjects(snapshot: Snapshot, typed: &[String]) -> Result<BriefSubjects,
             if listed.is_err() && resolve::resolve(snapshot, &error.name).is_ok() {
                 return Err(CliError::NotABriefingSubject { typed: error.name });
             }
-            unambiguous(listed)?
+            // A single argument is a name as a whole.
+            unambiguous(if typed.len() == 1 && listed.is_err() {
+                Err(error)
+            } else {
+                listed
+            })?
         }
     };
     let mut subjects = BriefSubjects::default();

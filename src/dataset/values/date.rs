@@ -25,8 +25,7 @@ impl Date {
     /// Returns the number of days since 1 January 1970, negative before.
     #[must_use]
     pub fn days_since_1970(self) -> i64 {
-        // The year starts in March here, so that a leap day is its last one:
-        // <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
+        // With March as its first month: <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
         let is_early = self.month <= 2;
         let year = i64::from(self.year) - i64::from(is_early);
         let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));

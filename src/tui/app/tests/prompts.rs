@@ -183,7 +183,7 @@ fn help_shows_all_of_its_text_where_the_screen_has_room() {
     for (size, is_whole) in [
         (Size::new(80, 24), false),
         (Size::new(120, 60), true),
-        (Size::new(200, 50), true),
+        (Size::new(200, 60), true),
     ] {
         let mut app = App::new(&dataset, size);
         after(&mut app, &[Command::Help]);

@@ -18,8 +18,9 @@ use crate::{
     },
 };
 
-/// The width of the help with its frame, and its least height where the screen has room.
+/// The width of the help with its frame, that on a wide screen, and its least height where the screen has room.
 const WIDTH: u16 = 76;
+const MAX_WIDTH: u16 = 104;
 const HEIGHT: u16 = 22;
 /// The width of the list of all keys with its frame, and the columns of the screen that it leaves free.
 const LIST_WIDTH: u16 = 130;
@@ -38,9 +39,14 @@ const MIN_DESCRIPTION_WIDTH: usize = 26;
 /// The lines of the first page: the left and the right column of each row.
 type HelpRows = Vec<(Option<HelpLine>, Option<HelpLine>)>;
 
-/// Returns the place of the help for a number of rows: as high as they need, if the screen has room.
+/// Returns the place of the help for a number of rows: as high as they need, if the screen has room. On a wide screen it is
+/// wider, so that its sentences need fewer rows.
 fn popup_for(body: Rect, rows: usize) -> PopupArea {
-    PopupArea::new(body, WIDTH, cells(rows + FRAME_HEIGHT).max(HEIGHT))
+    let width = body
+        .width
+        .saturating_sub(AROUND_LIST)
+        .clamp(WIDTH, MAX_WIDTH);
+    PopupArea::new(body, width, cells(rows + FRAME_HEIGHT).max(HEIGHT))
 }
 
 /// Returns the place of the list of all keys, so wide that their descriptions need one line if the screen has room.

@@ -5,6 +5,7 @@
 mod area;
 mod digest_entry;
 mod fact;
+#[cfg(feature = "tui")]
 mod full_text;
 mod place;
 mod priority;

@@ -89,7 +89,7 @@ for item in items:
         found += words in text
         check(words in text, f"the briefing has not: {item['kind']} {item['reference']}: {words}")
 check(found > 30, f"the briefing has only {found} facts")
-for name in ["matrix.docx", "targets.docx"]:
+for name in ["matrix.docx", "compare.docx", "targets.docx"]:
     check(documents[name][0].tables, f"{name} has no table")
 
 print(f"{len(items)} items looked for")

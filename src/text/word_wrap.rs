@@ -26,12 +26,13 @@ pub fn first_word_lines(text: &str, columns: usize, max_lines: usize) -> Vec<Ran
     for word in words(text) {
         let width = text_width(&text[word.clone()]);
         let gap = text_width(&text[line.end..word.start]);
-        if used > 0 && used + gap + width <= columns {
+        // A word may have no width of its own, such as a lone combining mark.
+        if !line.is_empty() && used + gap + width <= columns {
             line.end = word.end;
             used += gap + width;
             continue;
         }
-        if used > 0 {
+        if !line.is_empty() {
             lines.push(line);
         }
         if lines.len() >= max_lines {
@@ -54,7 +55,7 @@ pub fn first_word_lines(text: &str, columns: usize, max_lines: usize) -> Vec<Ran
         }
         line = start..word.end;
     }
-    if used > 0 || lines.is_empty() {
+    if !line.is_empty() || lines.is_empty() {
         lines.push(line);
     }
     lines.truncate(max_lines);
@@ -123,6 +124,12 @@ mod tests {
             ["for 2017–20,", "38 pages"]
         );
         assert_eq!(lines("", 5), [""]);
+        // Words of combining marks only have no width, and stay.
+        assert_eq!(lines("\u{1134d} a", 2), ["\u{1134d} a"]);
+        assert_eq!(
+            lines("wide \u{113c2} wide", 4),
+            ["wide", "\u{113c2}", "wide"]
+        );
         assert_eq!(lines("東京都庁 is wide", 5), ["東京", "都庁", "is", "wide"]);
     }
 

@@ -22,9 +22,10 @@ use crate::{
 const WIDTH: u16 = 76;
 const MAX_WIDTH: u16 = 104;
 const HEIGHT: u16 = 22;
-/// The width of the list of all keys with its frame, and the columns of the screen that it leaves free.
+/// The greatest width of the list of all keys, in which their descriptions need one line.
 const LIST_WIDTH: u16 = 130;
-const AROUND_LIST: u16 = 4;
+/// The columns that both leave free on a wide screen.
+const AROUND: u16 = 4;
 /// The rows of the frame, and those above the keys of a mode.
 const FRAME_HEIGHT: usize = 2;
 const FIELD_HEIGHT: usize = 2;
@@ -39,29 +40,17 @@ const MIN_DESCRIPTION_WIDTH: usize = 26;
 /// The lines of the first page: the left and the right column of each row.
 type HelpRows = Vec<(Option<HelpLine>, Option<HelpLine>)>;
 
-/// Returns the place of the help for a number of rows: as high as they need, if the screen has room. On a wide screen it is
-/// wider, so that its sentences need fewer rows.
-fn popup_for(body: Rect, rows: usize) -> PopupArea {
-    let width = body
-        .width
-        .saturating_sub(AROUND_LIST)
-        .clamp(WIDTH, MAX_WIDTH);
-    PopupArea::new(body, width, cells(rows + FRAME_HEIGHT).max(HEIGHT))
-}
-
-/// Returns the place of the list of all keys, so wide that their descriptions need one line if the screen has room.
-fn list_popup_for(body: Rect, rows: usize) -> PopupArea {
-    let width = body
-        .width
-        .saturating_sub(AROUND_LIST)
-        .clamp(WIDTH, LIST_WIDTH);
+/// Returns the place of the help for a number of rows: as high as they need and up to `max_width` wide, if the screen has room.
+fn popup_for(body: Rect, rows: usize, max_width: u16) -> PopupArea {
+    let width = body.width.saturating_sub(AROUND);
+    let width = width.clamp(WIDTH, max_width);
     PopupArea::new(body, width, cells(rows + FRAME_HEIGHT).max(HEIGHT))
 }
 
 impl CommandPicker {
     /// Returns the rows of the first page, and its place.
     fn overview(&self, scope: &OverlayScope, body: Rect, styles: Styles) -> (HelpRows, PopupArea) {
-        let area = text_of(popup_for(body, 0).inner);
+        let area = text_of(popup_for(body, 0, MAX_WIDTH).inner);
         let ascii = styles.ascii;
         let has_columns = area.width >= MIN_TWO_COLUMNS;
         let (left_width, right_width) = if has_columns {
@@ -94,7 +83,7 @@ impl CommandPicker {
         }
         rows.push((Some(HelpLine::blank()), None));
         rows.extend(notes.lines.into_iter().map(|line| (Some(line), None)));
-        let popup = popup_for(body, rows.len());
+        let popup = popup_for(body, rows.len(), MAX_WIDTH);
         (rows, popup)
     }
 
@@ -133,7 +122,7 @@ impl CommandPicker {
 
     /// Renders the commands of the mode that match what is typed.
     pub(super) fn render_keys(&self, body: Rect, context: &mut RenderContext) {
-        let columns = usize::from(text_of(list_popup_for(body, 0).inner).width);
+        let columns = usize::from(text_of(popup_for(body, 0, LIST_WIDTH).inner).width);
         let lines: Vec<(usize, String)> = (0..)
             .zip(&self.matches)
             .flat_map(|(index, found)| {
@@ -141,7 +130,7 @@ impl CommandPicker {
                 lines.map(move |line| (index, line))
             })
             .collect();
-        let popup = list_popup_for(body, lines.len() + FIELD_HEIGHT);
+        let popup = popup_for(body, lines.len() + FIELD_HEIGHT, LIST_WIDTH);
         let found = self.matches.len();
         let title = format!("Keys in {}", self.mode.name());
         popup.render(&title, &format!("{found} of {}", self.total), context);

@@ -1,6 +1,6 @@
 //! `oa changes`: what became known in a time, by area.
 
-use super::{as_of::as_of_line, cells::owner_cell};
+use super::{as_of::with_date, cells::owner_cell};
 use crate::{
     dataset::{ItemIndex, PartialDate},
     query::{
@@ -97,10 +97,7 @@ fn with_remarks(snapshot: Snapshot, news: &[AreaNews], mut page: Page) -> Page {
         count => format!("{} in all.{partial}", counted(count, "item", "items")),
     };
     page.blocks.push(PageBlock::Paragraph(words));
-    if let Some(line) = as_of_line(snapshot) {
-        page.blocks.insert(0, line);
-    }
-    page
+    with_date(snapshot, page)
 }
 
 /// Returns the kinds of some news with their numbers, the most frequent first: `3 results`.

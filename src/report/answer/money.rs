@@ -1,6 +1,6 @@
 //! `oa money`: the sums of each area, the largest first.
 
-use super::{as_of::as_of_line, cells::owner_cell};
+use super::{as_of::with_date, cells::owner_cell};
 use crate::{
     dataset::{AreaIndex, ItemIndex},
     query::{
@@ -102,10 +102,7 @@ fn page(snapshot: Snapshot, mut page: Page) -> Page {
         NO_TOTAL
     };
     page.blocks.push(PageBlock::Paragraph(words.into()));
-    if let Some(line) = as_of_line(snapshot) {
-        page.blocks.insert(0, line);
-    }
-    page
+    with_date(snapshot, page)
 }
 
 /// Appends the purposes that several of the areas have a sum for, with the areas that have the largest.

@@ -7,7 +7,7 @@ use areas::{areas, priorities};
 use facts::{facts, money};
 use serde_json::json;
 
-use super::as_of::as_of_line;
+use super::as_of::with_date;
 use crate::{
     dataset::{AreaIndex, ItemIndex, Kind},
     query::{
@@ -61,10 +61,7 @@ pub fn list(snapshot: Snapshot, listing: Listing, filter: &Filter) -> Page {
     if page.is_empty() {
         page.blocks.push(PageBlock::Paragraph("No results.".into()));
     }
-    if let Some(line) = as_of_line(snapshot) {
-        page.blocks.insert(0, line);
-    }
-    page
+    with_date(snapshot, page)
 }
 
 /// Returns the lists that have something that matches a filter, each with its name, what it has, and how many rows.

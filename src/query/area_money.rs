@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{Amount, AreaIndex, Bound, Fact, FactData, FactIndex, OwnerIndex};
+use crate::dataset::{Amount, AreaIndex, Bound, Fact, FactData, FactIndex};
 
 /// A sum of an area or the programme, or of one of its actions.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,18 +77,8 @@ pub fn area_money<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<AreaMoney<
 
 /// Returns all known sums of an area with its priorities, or of the programme.
 fn sums_of(snapshot: Snapshot<'_>, area: Option<AreaIndex>) -> Vec<KnownSum<'_>> {
-    let owners: Vec<OwnerIndex> = match area {
-        Some(area) => {
-            let priorities = snapshot.priorities(area);
-            let priorities = priorities.map(|(priority, _)| OwnerIndex::Priority(priority));
-            [OwnerIndex::Area(area)]
-                .into_iter()
-                .chain(priorities)
-                .collect()
-        }
-        None => vec![OwnerIndex::Programme],
-    };
-    let facts = owners.into_iter().flat_map(|owner| snapshot.facts(owner));
+    let owners = snapshot.owners_in(area);
+    let facts = owners.flat_map(|owner| snapshot.facts(owner));
     let facts: Vec<(FactIndex, Fact)> = facts.filter(|(_, fact)| fact.amount().is_some()).collect();
     let years: Vec<Option<(u16, u16)>> = facts.iter().map(|(_, fact)| years_of(*fact)).collect();
     let may_overlap = |position: usize| {

@@ -2,8 +2,7 @@
 
 use super::{filter::Filter, outcome::known_from, snapshot::Snapshot};
 use crate::dataset::{
-    AreaIndex, Citations, Fact, FactData, FactIndex, ItemIndex, OutcomeStatus, OwnerIndex,
-    PartialDate,
+    AreaIndex, Citations, Fact, FactData, FactIndex, ItemIndex, OutcomeStatus, PartialDate,
 };
 
 /// Something that became known.
@@ -63,15 +62,12 @@ fn news_of(
     since: PartialDate,
     area: Option<AreaIndex>,
 ) -> Vec<NewsItem> {
-    let dataset = snapshot.dataset();
     let new = &Filter {
         since: Some(since),
         ..filter.clone()
     };
     let mut items = Vec::new();
-    let mut owners = vec![area.map_or(OwnerIndex::Programme, OwnerIndex::Area)];
     for (index, priority) in area.into_iter().flat_map(|area| snapshot.priorities(area)) {
-        owners.push(OwnerIndex::Priority(index));
         let item = ItemIndex::Priority(index);
         if new.matches_sources_of(snapshot, item) {
             items.push(NewsItem {
@@ -85,10 +81,8 @@ fn news_of(
         since: None,
         ..filter.clone()
     };
-    for (index, fact) in owners.into_iter().flat_map(|owner| dataset.facts(owner)) {
-        if !snapshot.knows(fact.cites()) {
-            continue;
-        }
+    let owners = snapshot.owners_in(area);
+    for (index, fact) in owners.flat_map(|owner| snapshot.facts(owner)) {
         if new.matches_fact(snapshot, index) {
             items.push(NewsItem {
                 date: fact.cites().known_from(),

@@ -1,5 +1,7 @@
 //! The dataset as it was known on a day.
 
+use std::iter;
+
 use crate::dataset::{
     Area, AreaIndex, Citation, Citations, Classification, Dataset, Date, Fact, FactIndex,
     ItemIndex, Kind, OwnerIndex, PartialDate, Plan, Priority, PriorityIndex, Rank, Source,
@@ -152,6 +154,14 @@ impl<'a> Snapshot<'a> {
         self.dataset
             .areas()
             .flat_map(move |(area, _)| self.priorities(area))
+    }
+
+    /// Returns an area and its known priorities as owners of facts; without an area, the programme.
+    pub fn owners_in(self, area: Option<AreaIndex>) -> impl Iterator<Item = OwnerIndex> {
+        let priorities = area.into_iter().flat_map(move |area| self.priorities(area));
+        let priorities = priorities.map(|(priority, _)| OwnerIndex::Priority(priority));
+        let first = area.map_or(OwnerIndex::Programme, OwnerIndex::Area);
+        iter::once(first).chain(priorities)
     }
 
     /// Returns the known facts of an owner.

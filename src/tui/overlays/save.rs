@@ -292,9 +292,8 @@ fn words(snapshot: Snapshot, subject: &SaveSubject) -> String {
     };
     let facts = match item {
         ItemIndex::Area(area) => {
-            let own = snapshot.facts(OwnerIndex::Area(area)).count();
-            let of = |(priority, _)| snapshot.facts(OwnerIndex::Priority(priority)).count();
-            own + snapshot.priorities(area).map(of).sum::<usize>()
+            let owners = snapshot.owners_in(Some(area));
+            owners.flat_map(|owner| snapshot.facts(owner)).count()
         }
         ItemIndex::Priority(priority) => snapshot.facts(OwnerIndex::Priority(priority)).count(),
         _ => 0,

@@ -119,12 +119,10 @@ impl OtherFacts {
             };
         };
         let count = |kind| {
-            let priorities = snapshot.priorities(area);
-            let owners = priorities.map(|(priority, _)| OwnerIndex::Priority(priority));
-            let owners = std::iter::once(owner).chain(owners);
+            let owners = snapshot.owners_in(Some(area));
             owners
-                .map(|owner| snapshot.facts_of(owner, kind).count())
-                .sum()
+                .flat_map(|owner| snapshot.facts_of(owner, kind))
+                .count()
         };
         Self {
             actions: count(Kind::Action),

@@ -63,13 +63,13 @@ impl MapFill {
     /// Returns the character and the grounds of a cell.
     pub(super) fn cell(self, cell: &CellGround) -> MapCell {
         match self {
-            Self::Quadrants => quadrants(cell.quadrants),
+            Self::Quadrants => quadrants(cell.quadrants()),
             Self::HalfBlocks => {
                 let [upper, lower] =
-                    [0, 2].map(|first| MapGround::commonest(&cell.quadrants[first..first + 2]));
+                    [0, 2].map(|first| MapGround::commonest(&cell.quadrants()[first..first + 2]));
                 quadrants([upper, upper, lower, lower])
             }
-            Self::Braille => braille(cell.dots),
+            Self::Braille => braille(cell.dots()),
             Self::Stipple => stippled(cell.main(), ['░', '·', '█']),
             Self::Ascii => stippled(cell.main(), [':', '.', '#']),
         }
@@ -150,7 +150,7 @@ mod tests {
 
     fn cell(quadrants: [MapGround; 4]) -> CellGround {
         let dots = [0, 1, 0, 1, 2, 3, 2, 3].map(|quadrant| quadrants[quadrant]);
-        CellGround { quadrants, dots }
+        CellGround::new(quadrants, dots)
     }
 
     fn drawn(fill: MapFill, quadrants: [MapGround; 4]) -> (char, MapGround, MapGround) {

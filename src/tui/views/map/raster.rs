@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Size};
 
 use super::{
-    ground::MapGround,
+    ground::{MapGround, PackedGround},
     marks::{is_covered, quadrant_count},
     projection::Projection,
     scan_fill::{Coverage, PART_COLUMNS, PART_ROWS, SAMPLES},
@@ -16,16 +16,32 @@ const ENGLAND: &str = "England";
 /// The grounds of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct CellGround {
-    /// The four quadrants, row by row.
-    pub(super) quadrants: [MapGround; 4],
-    /// The eight dots of a braille character, row by row.
-    pub(super) dots: [MapGround; 8],
+    quadrants: [PackedGround; 4],
+    dots: [PackedGround; 8],
 }
 
 impl CellGround {
+    #[cfg(test)]
+    pub(super) fn new(quadrants: [MapGround; 4], dots: [MapGround; 8]) -> Self {
+        Self {
+            quadrants: quadrants.map(Into::into),
+            dots: dots.map(Into::into),
+        }
+    }
+
+    /// Returns the grounds of the four quadrants, row by row.
+    pub(super) fn quadrants(&self) -> [MapGround; 4] {
+        self.quadrants.map(Into::into)
+    }
+
+    /// Returns the grounds of the eight dots of a braille character, row by row.
+    pub(super) fn dots(&self) -> [MapGround; 8] {
+        self.dots.map(Into::into)
+    }
+
     /// Returns the ground that most of the cell has.
     pub(super) fn main(&self) -> MapGround {
-        MapGround::commonest(&self.quadrants)
+        MapGround::commonest(&self.quadrants())
     }
 
     /// Returns true if all of the cell has one ground.
@@ -88,13 +104,13 @@ impl Layers<'_> {
     fn cell(&self, at: Position) -> CellGround {
         let mut cell = CellGround::default();
         for (index, ground) in (0..).zip(&mut cell.quadrants) {
-            *ground = self.ground(2 * SAMPLES, |coverage| {
-                quadrant_count(coverage, at, index % 2, index / 2)
-            });
+            let count = |coverage: &_| quadrant_count(coverage, at, index % 2, index / 2);
+            *ground = self.ground(2 * SAMPLES, count).into();
         }
         for (index, ground) in (0..PART_COLUMNS * PART_ROWS).zip(&mut cell.dots) {
             let (across, down) = (index % PART_COLUMNS, index / PART_COLUMNS);
-            *ground = self.ground(SAMPLES, |coverage| coverage.count(at.x, at.y, across, down));
+            let count = |coverage: &Coverage| coverage.count(at.x, at.y, across, down);
+            *ground = self.ground(SAMPLES, count).into();
         }
         cell
     }

@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod deadline;
 pub mod describe;
 pub mod digest;
+pub mod distance;
 pub mod empty_cell;
 pub mod facet_options;
 pub mod facets;

@@ -113,7 +113,7 @@ fn group_options(snapshot: Snapshot, others: &Filter, chosen: &[String]) -> Vec<
 }
 
 /// Returns the kinds of facts of a group.
-fn kinds_of(group: FactGroup) -> impl Iterator<Item = Kind> {
+pub(super) fn kinds_of(group: FactGroup) -> impl Iterator<Item = Kind> {
     Kind::ALL
         .into_iter()
         .filter(move |kind| FactGroup::of(*kind) == group)

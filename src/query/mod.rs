@@ -14,6 +14,7 @@ pub mod digest;
 pub mod distance;
 pub mod empty_cell;
 pub mod facet_options;
+pub mod facet_search;
 pub mod facets;
 pub mod fact_counts;
 pub mod fact_group;

@@ -27,6 +27,11 @@ pub(super) fn number_of(kind: Kind) -> usize {
     kind as usize
 }
 
+/// Returns the words that people use for a kind of fact, its name first.
+pub(in crate::query) fn words_for_kind(kind: Kind) -> &'static str {
+    kind_words(number_of(kind))
+}
+
 /// Returns the words for a kind, its name first. Their stems are compared, so one form of each is
 /// enough.
 pub(super) fn kind_words(number: usize) -> &'static str {

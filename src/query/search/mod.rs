@@ -86,6 +86,7 @@ mod hit;
 mod hits;
 mod index;
 mod kind_words;
+mod name_search;
 mod prefix;
 #[cfg(test)]
 mod properties;
@@ -107,6 +108,9 @@ pub(in crate::query) use fold::{fold, fold_into};
 pub use highlight::Highlighter;
 pub use hit::{Hit, SearchScope, best_first};
 pub use index::Index;
+pub(in crate::query) use kind_words::words_for_kind;
+pub use name_search::NameMatch;
+pub(in crate::query) use name_search::{SearchedName, find_names};
 pub use prefix::NamePrefix;
 pub use query::SearchQuery;
 pub use suggest::{NoResults, Suggestion};

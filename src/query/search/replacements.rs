@@ -113,34 +113,19 @@ impl Index {
     /// Returns the most frequent words that begin with a word or have one typing error, or else those
     /// with two errors if it has 8 letters or more.
     fn words_like(&self, wanted: &str, counts: &[u32]) -> Vec<u32> {
-        let length = wanted.chars().count();
-        // The first letter of a short word is hardly ever wrong.
-        let first = wanted.chars().next();
-        let most_errors = if length < MIN_LENGTH_OF_TWO_ERRORS {
-            1
-        } else {
-            2
-        };
         let mut words = Vec::new();
         for (number, word) in (0..).zip(&self.vocabulary) {
             let count = counts[number as usize];
             if count == 0 || has_digit(word) || **word == *wanted {
                 continue;
             }
+            let stem = &self.stem_names[self.stems[number as usize] as usize];
             let errors = if word.starts_with(wanted) {
-                1
-            } else if word.chars().count().abs_diff(length) <= most_errors + 1
-                && word.len() >= MIN_LENGTH
-                && (length >= MIN_LENGTH_OF_TWO_ERRORS || word.chars().next() == first)
-            {
-                let stem = &self.stem_names[self.stems[number as usize] as usize];
-                strsim::osa_distance(wanted, word).min(strsim::osa_distance(wanted, stem))
+                Some(1)
             } else {
-                continue;
+                typing_errors(wanted, word, stem)
             };
-            if errors <= most_errors {
-                words.push((errors, count, number));
-            }
+            words.extend(errors.map(|errors| (errors, count, number)));
         }
         words.sort_by_key(|(errors, count, number)| (*errors, std::cmp::Reverse(*count), *number));
         let Some(&(fewest, most, _)) = words.first() else {
@@ -157,4 +142,19 @@ impl Index {
             .take(MAX_WORDS)
             .collect()
     }
+}
+
+/// Returns the number of typing errors that turn a word or its stem into the wanted one, or none if
+/// there are too many: more than one, or more than two in a word of 8 letters or more.
+pub(super) fn typing_errors(wanted: &str, word: &str, stem: &str) -> Option<usize> {
+    let length = wanted.chars().count();
+    let is_long = length >= MIN_LENGTH_OF_TWO_ERRORS;
+    let most = if is_long { 2 } else { 1 };
+    let is_likely = length >= MIN_LENGTH
+        && word.len() >= MIN_LENGTH
+        && word.chars().count().abs_diff(length) <= most + 1
+        // The first letter of a short word is hardly ever wrong.
+        && (is_long || word.chars().next() == wanted.chars().next());
+    let errors = || strsim::osa_distance(wanted, word).min(strsim::osa_distance(wanted, stem));
+    is_likely.then(errors).filter(|errors| *errors <= most)
 }

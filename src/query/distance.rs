@@ -5,8 +5,8 @@ use std::fmt;
 use super::geography::position;
 use crate::dataset::{AreaIndex, Dataset, GeoPosition};
 
-/// Mean radius of the earth in kilometres.
-const EARTH_RADIUS: f64 = 6371.0;
+/// Mean radius of the earth in miles.
+const EARTH_RADIUS: f64 = 3958.8;
 
 /// An area as it lies from another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,23 +19,25 @@ pub struct DistantArea {
 
 /// A distance as the crow flies, and its direction.
 ///
-/// It is displayed in words: `40 km north-east`.
+/// It is displayed in words: `23 miles north-east`. British maps and road signs have miles, and so has
+/// the scale bar of the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Way {
-    /// Distance in kilometres.
-    pub kilometres: f64,
+    /// Distance in miles.
+    pub miles: f64,
     /// Direction at the start.
     pub point: CompassPoint,
 }
 
 impl fmt::Display for Way {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { kilometres, point } = self;
-        match kilometres.round() {
+        let Self { miles, point } = self;
+        match miles.round() {
             // A direction would mean nothing.
-            _ if *kilometres == 0.0 => write!(formatter, "at the same place"),
-            0.0 => write!(formatter, "less than 1 km {point}"),
-            whole => write!(formatter, "{whole} km {point}"),
+            _ if *miles == 0.0 => write!(formatter, "at the same place"),
+            0.0 => write!(formatter, "less than 1 mile {point}"),
+            1.0 => write!(formatter, "1 mile {point}"),
+            whole => write!(formatter, "{whole} miles {point}"),
         }
     }
 }
@@ -134,7 +136,7 @@ pub fn by_distance(
             way: way(dataset, from, area),
         })
         .collect();
-    let distance = |other: &DistantArea| other.way.map_or(f64::INFINITY, |way| way.kilometres);
+    let distance = |other: &DistantArea| other.way.map_or(f64::INFINITY, |way| way.miles);
     others.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
     others
 }
@@ -157,7 +159,7 @@ fn way_between(from: &GeoPosition, to: &GeoPosition) -> Way {
     );
     Way {
         // Rounding may leave a little more than 1 at the other end of the earth.
-        kilometres: 2.0 * EARTH_RADIUS * chord.sqrt().min(1.0).asin(),
+        miles: 2.0 * EARTH_RADIUS * chord.sqrt().min(1.0).asin(),
         point: CompassPoint::nearest(bearing.to_degrees()),
     }
 }
@@ -185,17 +187,17 @@ mod tests {
         assert_eq!(
             others,
             [
-                "Bradford, 37 km north-east",
-                "Stoke-on-Trent, 60 km south",
-                "Doncaster, 65 km east",
-                "Blackpool, 69 km north-west",
-                "Derby, 81 km south-east",
-                "North Yorkshire Coast, 140 km north-east",
-                "Fenland and East Cambridgeshire, 195 km south-east",
-                "Norwich, 250 km south-east",
-                "Ipswich, 275 km south-east",
-                "West Somerset, 276 km south",
-                "Hastings, 350 km south-east",
+                "Bradford, 23 miles north-east",
+                "Stoke-on-Trent, 37 miles south",
+                "Doncaster, 41 miles east",
+                "Blackpool, 43 miles north-west",
+                "Derby, 50 miles south-east",
+                "North Yorkshire Coast, 87 miles north-east",
+                "Fenland and East Cambridgeshire, 121 miles south-east",
+                "Norwich, 155 miles south-east",
+                "Ipswich, 171 miles south-east",
+                "West Somerset, 172 miles south",
+                "Hastings, 217 miles south-east",
             ]
         );
     }
@@ -206,20 +208,27 @@ mod tests {
             { "id": "a", "name": "A", "position": { "latitude": 53.0, "longitude": -2.0, "meaning": "here" } },
             { "id": "b", "name": "B" },
             { "id": "c", "name": "C", "position": { "latitude": 53.0, "longitude": -2.0, "meaning": "here" } },
-            { "id": "d", "name": "D", "position": { "latitude": 53.001, "longitude": -2.0, "meaning": "there" } }
+            { "id": "d", "name": "D", "position": { "latitude": 53.005, "longitude": -2.0, "meaning": "there" } },
+            { "id": "e", "name": "E", "position": { "latitude": 52.986, "longitude": -2.0, "meaning": "there" } }
         ], "sources": [] }"#;
         let dataset = Dataset::from_json("file", text).expect("the dataset is sound");
         assert_eq!(
             from(&dataset, "a"),
             [
                 "C, at the same place",
-                "D, less than 1 km north",
+                "D, less than 1 mile north",
+                "E, 1 mile south",
                 "B, not known"
             ]
         );
         assert_eq!(
             from(&dataset, "b"),
-            ["A, not known", "C, not known", "D, not known"]
+            [
+                "A, not known",
+                "C, not known",
+                "D, not known",
+                "E, not known"
+            ]
         );
     }
 

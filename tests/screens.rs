@@ -152,7 +152,7 @@ fn keys(words: &str) -> Vec<Key> {
 }
 
 /// The views and overlays: name of the snapshot, reference to start from, keys.
-const VIEWS: [(&str, &str, &str); 31] = [
+const VIEWS: [(&str, &str, &str); 32] = [
     ("matrix", "bradford", "2 Right"),
     ("matrix-heading", "hastings", "2 Home Right"),
     ("matrix-by-count", "hastings", "2 Right Right Right s s"),
@@ -181,6 +181,7 @@ const VIEWS: [(&str, &str, &str); 31] = [
     ("date", "oldham", "d Up Up"),
     ("date-wrong", "oldham", "d \"2017-13\" Enter"),
     ("filter", "oldham", "f Down Down Enter"),
+    ("filter-find", "oldham", "f / \"national\""),
     ("marked", "oldham/3", "m"),
     ("marks", "oldham/3", "m 2 m 1 Enter m '"),
     ("copied", "oldham/3/mental-health-first-aid", "y"),
@@ -435,6 +436,7 @@ fn every_key_has_an_effect() {
         Mode::Jump => "1 Backspace Backspace Backspace J \"o \" Left Down",
         Mode::Date => "d Down Left",
         Mode::Filter => "f Down Down Space",
+        Mode::FindValue => "f / \"o \" Left Down",
         Mode::Marks => "m 3 m ' Down",
         Mode::Save => "w Left",
         Mode::Text => "1 Backspace Backspace Backspace Home y y Down",

@@ -231,6 +231,7 @@ const RESULTS: &[FooterKey] = &[OPEN, SEARCH, COPY, MARK, SAVE, BACK];
 const SEARCH_PINNED: &[FooterKey] = &[key(&[Command::Help], "help")];
 const CLOSE: &[FooterKey] = &[key(&[Command::Back], "close")];
 const LEAVE: &[FooterKey] = &[key(&[Command::Back], "leave")];
+const ALL_VALUES: &[FooterKey] = &[key(&[Command::Back], "all values")];
 const CANCEL: &[FooterKey] = &[key(&[Command::Back], "cancel")];
 
 /// Returns the footer of a mode; for the areas view, that of its first pane.
@@ -253,6 +254,7 @@ pub const fn footer(mode: Mode) -> Footer {
         Mode::Jump => (JUMP, CANCEL),
         Mode::Date => (DATES, CANCEL),
         Mode::Filter => (FILTERS, CANCEL),
+        Mode::FindValue => (FIND_VALUE, ALL_VALUES),
         Mode::Marks => (MARKS, CLOSE),
         Mode::Save => (FILE, CANCEL),
         Mode::Text => (TEXT, CLOSE),
@@ -289,11 +291,17 @@ const DATES: &[FooterKey] = &[
     CLEAR,
 ];
 const FILTERS: &[FooterKey] = &[
+    key(&[Command::Open], "apply"),
     key(&[Command::Toggle], "switch"),
+    key(&[Command::Jump], "find"),
     key(&[Command::ChooseAll], "all"),
     key(&[Command::ChooseOnly], "only this"),
     key(&[Command::NextPane], "next group"),
-    key(&[Command::Open], "apply"),
+];
+const FIND_VALUE: &[FooterKey] = &[
+    key(&[Command::Open], "go to it"),
+    key(&[Command::Down], "next"),
+    CLEAR,
 ];
 const MARKS: &[FooterKey] = &[
     key(&[Command::Open], "go there"),

@@ -21,6 +21,8 @@ pub enum Mode {
     Date,
     /// The list of filters.
     Filter,
+    /// The name of a value of the filter, to find it.
+    FindValue,
     /// The list of marks.
     Marks,
     /// The prompt for a file name.
@@ -31,7 +33,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::View(View::Areas),
         Self::View(View::Matrix),
         Self::View(View::Map),
@@ -48,6 +50,7 @@ impl Mode {
         Self::Jump,
         Self::Date,
         Self::Filter,
+        Self::FindValue,
         Self::Marks,
         Self::Save,
         Self::Text,
@@ -65,6 +68,7 @@ impl Mode {
             Self::Jump => "Jump: an item by its name",
             Self::Date => "Date: what was known then",
             Self::Filter => "Filter: what is shown",
+            Self::FindValue => "Find in the filter: a value by its name",
             Self::Marks => "Marks: locations to return to",
             Self::Save => "Save: a briefing as a file",
             Self::Text => "Text: a full text or a message",
@@ -88,6 +92,7 @@ impl Mode {
                 | Self::Help
                 | Self::Jump
                 | Self::Date
+                | Self::FindValue
                 | Self::Save
         )
     }

@@ -12,7 +12,7 @@ pub(super) const TABLE: Mode = Mode::View(View::Table);
 pub(super) const SOURCES: Mode = Mode::View(View::Sources);
 pub(super) const SEARCH: Mode = Mode::View(View::Search);
 
-use Mode::{Date, Filter, Help, Jump, Marks, Palette, Results, RowFilter, Save, Text};
+use Mode::{Date, Filter, FindValue, Help, Jump, Marks, Palette, Results, RowFilter, Save, Text};
 
 /// Views in which letters are keys: all but the search.
 pub(super) const VIEWS: &[Mode] = &[
@@ -59,6 +59,8 @@ pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, TIMELINE, COMPARE];
 pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
 /// Prompts whose effect is shown while you type. Esc takes it back.
 pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
-pub(super) const TEXT_INPUTS: &[Mode] = &[SEARCH, RowFilter, Palette, Help, Jump, Date, Save];
+pub(super) const TEXT_INPUTS: &[Mode] = &[
+    SEARCH, RowFilter, Palette, Help, Jump, Date, FindValue, Save,
+];
 /// Views with a list of names to jump in.
 pub(super) const NAMED_LISTS: &[Mode] = &[AREAS, MATRIX, MAP, TIMELINE, TARGETS, SOURCES, Results];

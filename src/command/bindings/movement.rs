@@ -9,10 +9,10 @@ use crate::command::{intent::Command, key::Key, mode::Mode};
 pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Up, "Up", "select the previous match")
         .keys(&[Key::Up])
-        .modes(&[Mode::Jump]),
+        .modes(&[Mode::Jump, Mode::FindValue]),
     binding(Command::Down, "Down", "select the next match")
         .keys(&[Key::Down])
-        .modes(&[Mode::Jump]),
+        .modes(&[Mode::Jump, Mode::FindValue]),
     binding(Command::Up, "Up", "select the previous date in the list")
         .keys(&[Key::Up])
         .modes(&[Mode::Date]),

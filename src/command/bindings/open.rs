@@ -62,6 +62,9 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Enter])
     .modes(&[Mode::Filter]),
+    binding(Command::Open, "Go to it", "go to the selected value")
+        .keys(&[Key::Enter])
+        .modes(&[Mode::FindValue]),
     binding(Command::Open, "Use", "use the selected item")
         .keys(&[Key::Enter])
         .modes(&[Mode::Jump]),
@@ -98,6 +101,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     alias(Command::Back, "Close")
         .keys(&[Key::Backspace])
         .modes(&[Mode::Filter, Mode::Marks, Mode::Text]),
+    binding(
+        Command::Back,
+        "All values",
+        "return to the list of all values",
+    )
+    .keys(&[Key::Escape])
+    .modes(&[Mode::FindValue]),
     binding(Command::Back, "Cancel", "cancel, and return to the view")
         .keys(&[Key::Escape])
         .modes(PREVIEWS),

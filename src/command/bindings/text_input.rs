@@ -14,10 +14,11 @@ const LEFT_AND_RIGHT: &[Mode] = &[
     Mode::Help,
     Mode::Jump,
     Mode::Date,
+    Mode::FindValue,
     Mode::Save,
 ];
 /// Text inputs in which Home and End are free, and those in which they belong to the list.
-const HOME_AND_END: &[Mode] = &[Mode::Jump, Mode::Date, Mode::Save];
+const HOME_AND_END: &[Mode] = &[Mode::Jump, Mode::Date, Mode::FindValue, Mode::Save];
 const ABOVE_LISTS: &[Mode] = &[SEARCH, Mode::RowFilter, Mode::Palette, Mode::Help];
 
 const CURSOR_START: &str = "move the cursor to the start of the text";

@@ -182,6 +182,9 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('o')])
     .modes(&[Mode::Filter]),
+    binding(Command::Jump, "Find", "find a value by typing its name")
+        .keys(&[Key::Char('/'), Key::Char('J')])
+        .modes(&[Mode::Filter]),
     binding(Command::NextPane, "Next group", "go to the next group")
         .keys(&[Key::Tab])
         .modes(&[Mode::Filter]),

@@ -264,7 +264,8 @@ impl<'a> App<'a> {
             Command::View(view) => self.show_view(view),
             Command::Palette => self.open_commands(CommandList::Palette),
             Command::Help if self.overlay.is_none() => self.open_commands(CommandList::Help),
-            Command::Jump => self.open_jump_prompt(),
+            // In the filter it finds a value.
+            Command::Jump if self.overlay.is_none() => self.open_jump_prompt(),
             Command::Date => {
                 let prompt = DatePrompt::new(self.snapshot(), self.as_of());
                 self.overlay = Some(Overlay::Date(prompt));

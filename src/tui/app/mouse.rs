@@ -41,6 +41,8 @@ impl App<'_> {
             MouseTarget::Command(Command::Open) if is_prompt => return Effect::None,
             MouseTarget::Command(Command::View(view)) if self.overlay.is_some() => {
                 let _ = self.update(Command::Back);
+                // The field of the filter returns to its list.
+                self.overlay = None;
                 return self.update(Command::View(view));
             }
             MouseTarget::Command(command) => return self.update(command),

@@ -3,6 +3,7 @@
 mod bugs;
 mod clear_words;
 mod clicks;
+mod filter_finder;
 mod navigation;
 mod notices;
 mod overlay;

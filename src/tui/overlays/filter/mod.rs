@@ -1,30 +1,32 @@
 //! The popup for the filter: the values of each condition, with their counts. Nothing changes before Enter.
 
+mod finder;
+mod value_row;
+
 use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use self::{finder::ValueFinder, value_row::render_value};
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     query::{
         facet_options::{FacetOption, clear, facet_options, switch, toggle},
         facets::Condition,
-        fact_group::FactGroup,
         filter::Filter,
         filter_words,
         snapshot::Snapshot,
     },
-    text::{elide_end, text_width},
+    text::text_width,
     tui::{
         action::AppAction,
         layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         styles::StyleRole,
-        symbols,
         views::ViewScope,
-        widgets::{PopupArea, PopupRows, RenderContext, text_of},
+        widgets::{PopupArea, PopupRows, RenderContext, TextInput, text_of},
     },
 };
 
@@ -59,6 +61,8 @@ pub(crate) struct FilterPicker {
     facts: (usize, usize),
     /// The choice in words.
     shown: String,
+    /// The field, while the user finds a value by typing.
+    finder: Option<ValueFinder>,
 }
 
 impl FilterPicker {
@@ -74,6 +78,7 @@ impl FilterPicker {
             has_moved: false,
             facts: (0, 0),
             shown: String::new(),
+            finder: None,
         };
         picker.count(scope.snapshot());
         picker
@@ -110,6 +115,9 @@ impl FilterPicker {
 
     /// Returns what Enter will show.
     fn sentence(&self) -> String {
+        if let Some(finder) = &self.finder {
+            return finder.sentence(&self.options);
+        }
         let shown = &self.shown;
         if self.draft != self.before {
             return format!("Enter shows {shown}.");
@@ -147,6 +155,23 @@ impl FilterPicker {
     fn choose_only(&mut self, option: &FacetOption) {
         clear(&mut self.draft, option.condition);
         toggle(&mut self.draft, option);
+    }
+
+    /// Runs a command while the user finds a value by typing.
+    fn update_finder(&mut self, snapshot: Snapshot, command: Command) {
+        let Some(finder) = &mut self.finder else {
+            return;
+        };
+        match command {
+            Command::Back => self.finder = None,
+            Command::Open => {
+                if let Some(found) = finder.selected() {
+                    (self.selected, self.has_moved) = (found, true);
+                    self.finder = None;
+                }
+            }
+            _ => finder.update(snapshot, &self.options, command),
+        }
     }
 
     /// Returns the indices of the column of the selected value.
@@ -244,7 +269,9 @@ impl FilterPicker {
         rows.render(context, |line, row, role, context| {
             if let Some(index) = lines[line] {
                 context.add_target(row, MouseTarget::Row(index));
-                self.render_option(&self.options[index], row, role, context);
+                let option = &self.options[index];
+                let count = option.count.to_string();
+                render_value(option, self.is_on(option), &count, row, role, context);
                 return;
             }
             context.add_target(row, MouseTarget::Heading(line));
@@ -252,40 +279,6 @@ impl FilterPicker {
                 render_heading(self.options[*index].condition, row, context);
             }
         });
-    }
-
-    fn render_option(
-        &self,
-        option: &FacetOption,
-        row: Rect,
-        role: StyleRole,
-        context: &mut RenderContext,
-    ) {
-        let is_on = self.is_on(option);
-        let (check, check_role) = if is_on {
-            ("[x]", StyleRole::AccentBold)
-        } else {
-            ("[ ]", StyleRole::Dim)
-        };
-        let role = match role {
-            StyleRole::Plain if !is_on => StyleRole::Dim,
-            role => role,
-        };
-        let count = option.count.to_string();
-        let count_x = row.right().saturating_sub(cells(text_width(&count)));
-        context.put_str(row.x, row.y, check, usize::from(row.width), check_role);
-        let mut x = row.x + 4;
-        let group = FactGroup::ALL
-            .into_iter()
-            .find(|group| option.condition == Condition::Kind && group.plural() == option.value);
-        if let Some(group) = group {
-            let sign = symbols::kind_sign(group, context.styles.ascii);
-            x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
-        }
-        let columns = usize::from(count_x.saturating_sub(x + 1));
-        let label = context.shown(&option.label);
-        context.put_str(x, row.y, &elide_end(&label, columns), columns, role);
-        context.put_str(count_x, row.y, &count, usize::from(row.width), role);
     }
 }
 
@@ -303,12 +296,20 @@ fn render_heading(condition: Condition, row: Rect, context: &mut RenderContext) 
 
 impl OverlayState for FilterPicker {
     fn mode(&self) -> Mode {
-        Mode::Filter
+        match self.finder {
+            Some(_) => Mode::FindValue,
+            None => Mode::Filter,
+        }
     }
 
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
+        if self.finder.is_some() {
+            self.update_finder(scope.view.snapshot(), command);
+            return Response::stay(AppAction::None);
+        }
         match command {
             Command::Back => return Response::close(AppAction::None),
+            Command::Jump => self.finder = Some(ValueFinder::new(self.options.len())),
             Command::Open => {
                 let option = self.options.get(self.selected).cloned();
                 if self.draft == self.before {
@@ -327,7 +328,14 @@ impl OverlayState for FilterPicker {
         Response::stay(AppAction::None)
     }
 
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        self.finder.as_mut().map(|finder| &mut finder.input)
+    }
+
     fn click(&mut self, target: MouseTarget) -> bool {
+        if let Some(finder) = &mut self.finder {
+            return finder.click(target);
+        }
         let MouseTarget::Row(row) = target else {
             return false;
         };
@@ -339,12 +347,19 @@ impl OverlayState for FilterPicker {
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::growing(body, WIDTH, HEIGHT, self.height());
         let (shown, all) = self.facts;
-        popup.render("Filter", &format!("{shown} of {all} facts"), context);
+        let status = match &self.finder {
+            Some(finder) => finder.status(&self.options),
+            None => format!("{shown} of {all} facts"),
+        };
+        popup.render("Filter", &status, context);
         // The sentence and a blank row before it.
         let below = if popup.inner.height > 8 { 3 } else { 0 };
         let area = popup.rows(0, below);
         let (first, second) = (0..self.first_column, self.first_column..self.options.len());
-        if area.width >= MIN_TWO_COLUMNS {
+        if let Some(finder) = &self.finder {
+            let is_on = |option: &FacetOption| self.is_on(option);
+            finder.render(&popup, below, &self.options, is_on, context);
+        } else if area.width >= MIN_TWO_COLUMNS {
             let left = Rect {
                 width: FIRST_COLUMN,
                 ..area

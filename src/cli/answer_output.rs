@@ -7,14 +7,20 @@ use std::{
 };
 
 use super::{
-    answer_options::OutputArguments, error::CliError, exit_status::ExitStatus,
-    file_arguments::FileArguments, pager, save::save_page, table_options::TableArguments,
+    answer_options::OutputArguments,
+    ascii_output,
+    error::CliError,
+    exit_status::ExitStatus,
+    file_arguments::FileArguments,
+    pager,
+    save::{in_format, save_page},
+    table_options::TableArguments,
     values::When,
 };
 use crate::{
     command::{SaveError, SaveFormat},
     query::snapshot::Snapshot,
-    report::{Format, Page, RowLayout, TextLayout, render},
+    report::{Page, RowLayout, TextLayout, render},
     text::paragraph,
     tui::term,
 };
@@ -62,15 +68,13 @@ fn print_in(
         return written;
     }
     let format = output.format.into();
-    if format == Format::Csv && !page.has_table() && !page.is_empty() {
-        return Err(CliError::NotATable);
-    }
-    let mut text = render(snapshot, page, format, layout);
+    let shown = in_format(snapshot, page, format);
+    let mut text = render(snapshot, &shown, format, layout);
     if pager::is_needed(&text) {
         // Older pagers show the sequences of links as characters.
         if layout.links && output.hyperlink == When::Auto {
             let links = false;
-            text = render(snapshot, page, format, TextLayout { links, ..layout });
+            text = render(snapshot, &shown, format, TextLayout { links, ..layout });
         }
         if !pager::show(&text) {
             print(&text)?;
@@ -106,13 +110,18 @@ pub(crate) fn report_saved(
 ) -> Result<ExitStatus, CliError> {
     let file = file.to_string_lossy();
     match saved {
-        Ok(()) => print(&format!("Saved {}\n", paragraph(&file))),
+        Ok(()) => say(&format!("Saved {}\n", paragraph(&file))),
         Err(SaveError::Exists) => Err(CliError::FileExists { file: file.into() }),
         Err(SaveError::Failed(reason)) => Err(CliError::WriteFile {
             file: file.into(),
             reason,
         }),
     }
+}
+
+/// Writes text that is not data to standard output.
+pub(crate) fn say(text: &str) -> Result<ExitStatus, CliError> {
+    print(&ascii_output::shown(text, io::stdout().is_terminal()))
 }
 
 /// Writes text to standard output. A reader that closes the pipe early, such as `head`, is not an error.
@@ -147,6 +156,7 @@ fn display(output: &OutputArguments) -> TextLayout {
         .filter(|&columns| columns > 0)
         .or_else(columns_variable);
     let layout = TextLayout {
+        ascii: ascii_output::is_wanted(terminal),
         columns: width.unwrap_or(DEFAULT_COLUMNS),
         rows: if terminal || width.is_some() {
             RowLayout::Fitted

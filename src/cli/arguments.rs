@@ -9,6 +9,7 @@ use clap::{
 
 use super::{
     argument_limits::check_size,
+    ascii_output,
     commands::CliCommand,
     error::CliError,
     help_topic::help_topic,
@@ -21,6 +22,44 @@ use crate::{
     text::{LimitError, echo, suggest},
 };
 
+/// Returns questions that people have, and the commands that answer them, with some that write files. No line is wider than
+/// 80 columns.
+macro_rules! questions {
+    ($files:literal) => {
+        concat!(
+            "Questions, and what to type:
+  What is known about Oldham?       oa oldham  (opens the dashboard)
+  What does Oldham do for health?   oa mental health oldham
+  Which areas chose early years?    oa list priorities --theme early-years
+  Which area got most money?        oa money
+  Which targets were met?           oa targets --outcome met
+  What was published in 2022?       oa list sources --published 2022
+  What changed since July 2021?     oa changes --since July 2021
+Files, in the format of the ending:
+",
+            $files,
+            "  All of Norwich, as a web page     oa brief norwich --full -o norwich.html
+A command explained: `oa help money`. What you can list: `oa list`."
+        )
+    };
+}
+
+#[cfg(feature = "office")]
+const QUESTIONS: &str = questions!(
+    "  Actions with a charity, in Excel  oa list actions --partner charity -o a.xlsx
+  Two pages on exclusions, in Word  oa brief --about exclusions -o brief.docx
+  Everything, in Excel              oa export everything.xlsx
+"
+);
+#[cfg(not(feature = "office"))]
+const QUESTIONS: &str = questions!(
+    "  Actions with a charity            oa list actions --partner charity -o a.csv
+"
+);
+
+/// Heading in the help for the options that every command has.
+const EVERY_COMMAND: &str = "Options for every command";
+
 /// Browse the areas of a programme: priorities, targets and actions, with sources
 ///
 /// The program comes with a dataset on England's opportunity areas, which the examples use; --data opens another one.
@@ -32,7 +71,7 @@ use crate::{
     version,
     disable_version_flag = true,
     override_usage = "oa [OPTIONS] [REFERENCE]\n       oa [OPTIONS] <WORD>...\n       oa [OPTIONS] <COMMAND>",
-    after_help = "Examples:\n  oa oldham/3\n  oa mental health oldham\n  oa targets\n  oa list priorities --theme early-years"
+    after_help = QUESTIONS
 )]
 #[expect(
     clippy::struct_excessive_bools,
@@ -44,15 +83,15 @@ pub(crate) struct Arguments {
     pub(crate) words: Vec<String>,
 
     /// Read the dataset from a JSON file, or from standard input if FILE is `-`
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, help_heading = EVERY_COMMAND)]
     pub(crate) data: Option<PathBuf>,
 
     /// Use colours for a dark or a light background; `auto` asks the terminal
     #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub(crate) theme: ColorTheme,
 
-    /// Show only ASCII characters in the dashboard
-    #[arg(long)]
+    /// Show only ASCII characters: in the dashboard, and in answers and files that are text. Other formats keep every character
+    #[arg(long, global = true, help_heading = EVERY_COMMAND)]
     pub(crate) ascii: bool,
 
     /// Show plain lines with numbered choices instead of the dashboard, for screen readers, braille displays and simple terminals
@@ -64,7 +103,7 @@ pub(crate) struct Arguments {
     pub(crate) no_mouse: bool,
 
     /// Print long answers on a terminal at once, not in a pager. The variable `PAGER` names another pager than less
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERY_COMMAND)]
     pub(crate) no_pager: bool,
 
     /// Serve the public safely: write no files, and read only the dataset. See oa-kiosk(8)
@@ -120,6 +159,11 @@ impl Arguments {
             // Building clap's parser for all commands takes longer than the rest of the start, and the dashboard
             // without arguments is opened most often.
             return Ok(Invocation::Run(Box::default()));
+        }
+        // Help and errors of the parser come before its result.
+        let mut options = typed.iter().take_while(|word| *word != "--");
+        if options.any(|word| word == "--ascii") {
+            ascii_output::want();
         }
         Self::parse(&typed).map_err(|error| match error {
             ParseArgumentsError::Limit(error) => CliError::Limit(error),
@@ -291,16 +335,29 @@ fn misplaced(typed: &[OsString], error: &clap::Error) -> Option<CliError> {
             .get_subcommands()
             .any(|command| command.get_name() == word)
     };
-    let words = typed.iter().skip(1).filter_map(|word| word.to_str());
-    let before_command: Vec<&str> = words.take_while(|word| !is_command(word)).collect();
+    let words = || typed.iter().skip(1).filter_map(|word| word.to_str());
+    let before_command: Vec<&str> = words().take_while(|word| !is_command(word)).collect();
     if let Some(option) = unexpected.strip_prefix("--") {
-        let is_of_a_command = program
-            .get_subcommands()
-            .flat_map(clap::Command::get_arguments)
-            .any(|argument| argument.get_long() == Some(option));
+        let has_option = |command: &&clap::Command| {
+            let mut arguments = command.get_arguments();
+            arguments.any(|argument| argument.get_long() == Some(option))
+        };
+        let with_option = program.get_subcommands().filter(has_option);
+        let with_option: Vec<String> = with_option
+            .map(|one| format!("oa {}", one.get_name()))
+            .collect();
+        let is_of_a_command = !with_option.is_empty();
         let is_before = before_command
             .iter()
             .any(|word| word.starts_with(unexpected));
+        if is_of_a_command && !is_before {
+            let command = words().find(|word| is_command(word))?;
+            return Some(CliError::OptionOfOthers {
+                option: unexpected.clone(),
+                command: format!("oa {command}"),
+                others: with_option,
+            });
+        }
         return (is_of_a_command && is_before).then(|| CliError::OptionBeforeCommand {
             option: unexpected.clone(),
         });

@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal as _};
 use color_eyre::eyre::{Report, WrapErr as _};
 
 use super::{
-    arguments::Arguments, error::CliError, exit_status::ExitStatus, idle::LastActivity, load::find,
-    message, save, terminal_env,
+    arguments::Arguments, ascii_output::TextWriter, error::CliError, exit_status::ExitStatus,
+    idle::LastActivity, load::find, message, save, terminal_env,
 };
 use crate::{
     dataset::{Dataset, ItemIndex, load},
@@ -123,7 +123,7 @@ pub(crate) fn dialogue(arguments: &Arguments) -> Result<ExitStatus, CliError> {
     let result = dialogue::run(
         &mut dialogue,
         io::stdin().lock(),
-        io::stdout(),
+        TextWriter::new(io::stdout(), had_terminal),
         &save::save,
         |line| {
             log::log!("line: {line:?}");

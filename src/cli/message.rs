@@ -3,11 +3,11 @@
 use std::{
     env,
     error::Error,
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     iter,
 };
 
-use super::{error::CliError, new_file::without_number};
+use super::{ascii_output, error::CliError, new_file::without_number};
 use crate::{dataset::Warnings, text::paragraph};
 
 /// The program's name, before every message of one line.
@@ -70,12 +70,18 @@ fn explain(error: &CliError) -> String {
 
 /// Prints lines on standard error. A line break inside a value must have been replaced before.
 fn print_lines(text: &str) {
+    print(&lines(text));
+}
+
+/// Returns lines that are safe to print, without the last line break.
+pub(crate) fn lines(text: &str) -> String {
     let lines: Vec<_> = text.trim_end().split('\n').map(paragraph).collect();
-    print(&lines.join("\n"));
+    lines.join("\n")
 }
 
 fn print(text: &str) {
     // `eprintln!` would panic if the terminal is gone or the pipe is closed, and no one is left to tell.
+    let text = ascii_output::shown(text, io::stderr().is_terminal());
     let _ = writeln!(io::stderr(), "{text}");
 }
 

@@ -12,6 +12,7 @@ mod answer_options;
 mod answer_output;
 mod argument_limits;
 mod arguments;
+mod ascii_output;
 mod color_level;
 mod commands;
 mod deadline;
@@ -28,6 +29,7 @@ mod load;
 mod man_page;
 mod message;
 mod new_file;
+mod output_file;
 mod pager;
 mod progress;
 mod run_command;
@@ -39,7 +41,7 @@ mod values;
 
 use std::{env, process::ExitCode};
 
-use answer_output::print;
+use answer_output::say;
 use arguments::{Arguments, Invocation, implied_search};
 use commands::CliCommand;
 use deadline::CommandLimits;
@@ -64,7 +66,7 @@ pub fn main() -> ExitCode {
 fn run() -> Result<ExitStatus, CliError> {
     let arguments = match Arguments::from_command_line()? {
         Invocation::Run(arguments) => arguments,
-        Invocation::PrintHelp(help) => return print(&help),
+        Invocation::PrintHelp(help) => return say(&help),
     };
     // In the kiosk the administrator sets them, so they are the same for every request.
     let limits = CommandLimits::new(&arguments);
@@ -78,13 +80,16 @@ fn run() -> Result<ExitStatus, CliError> {
     }
     match invocation {
         Invocation::Run(arguments) => {
+            if arguments.ascii {
+                ascii_output::want();
+            }
             // People who read in a pager take longer than a limit, and its keys can start a shell.
             if !arguments.kiosk && !arguments.no_pager && !limits.has_time() {
                 pager::allow();
             }
             dispatch(*arguments, limits)
         }
-        Invocation::PrintHelp(help) => print(&help),
+        Invocation::PrintHelp(help) => say(&help),
     }
 }
 

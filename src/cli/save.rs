@@ -1,11 +1,12 @@
 //! Writing an answer to a file, in the format of its ending.
 
 use std::{
+    borrow::Cow,
     io::{self, Write},
     path::Path,
 };
 
-use super::new_file::write_file;
+use super::{ascii_output, new_file::write_file};
 use crate::{
     command::{SaveError, SaveFormat, SaveSubject, check_name},
     dataset::ItemIndex,
@@ -74,15 +75,21 @@ fn write_page(
         SaveFormat::Json => Format::Json,
         SaveFormat::Jsonl => Format::Jsonl,
     };
-    let facts;
-    let page = if format == Format::Csv && !page.has_table() {
-        facts = fact_table::facts_of_all(snapshot, &page.items);
-        &facts
-    } else {
-        page
+    let page = in_format(snapshot, page, format);
+    let layout = TextLayout {
+        ascii: ascii_output::is_wanted(false),
+        ..TextLayout::file()
     };
-    let text = render(snapshot, page, format, TextLayout::file());
+    let text = render(snapshot, &page, format, layout);
     out.write_all(text.as_bytes())
+}
+
+/// Returns the page that a format can show. As CSV, a page without a table is a table of the facts that it is about.
+pub(crate) fn in_format<'p>(snapshot: Snapshot, page: &'p Page, format: Format) -> Cow<'p, Page> {
+    if format == Format::Csv && !page.has_table() && !page.is_empty() {
+        return Cow::Owned(fact_table::table_of_all(snapshot, &page.items));
+    }
+    Cow::Borrowed(page)
 }
 
 /// Returns the page about a subject.

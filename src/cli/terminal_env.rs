@@ -87,7 +87,7 @@ fn initial_background(term: &str, colors: &str) -> Background {
 }
 
 /// Returns whether the locale uses UTF-8, which is assumed if no locale is set. The order of the variables is that of POSIX.
-fn shows_unicode() -> bool {
+pub(crate) fn shows_unicode() -> bool {
     let set = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .filter_map(|name| env::var(name).ok())

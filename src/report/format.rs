@@ -11,6 +11,10 @@ pub enum RowLayout {
 
 /// The layout of the text format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an ability of the output of its own"
+)]
 pub struct TextLayout {
     /// Width of a line in columns; values below 20 count as 20.
     pub columns: usize,
@@ -22,6 +26,8 @@ pub struct TextLayout {
     pub styled: bool,
     /// True to make web addresses clickable (OSC 8).
     pub links: bool,
+    /// True to use no other characters than ASCII.
+    pub ascii: bool,
 }
 
 impl TextLayout {
@@ -34,6 +40,7 @@ impl TextLayout {
             wide: false,
             styled: false,
             links: false,
+            ascii: false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Text helpers that every layer shares: width and wrapping, sanitizing, limits, the order of names,
 //! and suggestions for misspelt names.
 
+mod ascii;
 mod limit;
 mod natural_order;
 mod sanitize;
@@ -9,6 +10,7 @@ mod suggest;
 mod width;
 mod word_wrap;
 
+pub use ascii::{similar_ascii, to_ascii};
 pub use limit::{LimitError, MAX_INPUT_BYTES, check_count, check_length, grouped};
 pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};

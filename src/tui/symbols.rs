@@ -9,6 +9,7 @@ pub(crate) use crate::query::outcome_counts::outcome_word;
 use crate::{
     dataset::{Kind, OutcomeStatus},
     query::fact_group::FactGroup,
+    text::similar_ascii,
 };
 
 /// A plan that is not published yet.
@@ -81,14 +82,11 @@ pub(crate) fn replace_non_ascii(buffer: &mut Buffer) {
 
 /// Returns a similar ASCII character, or a question mark.
 fn ascii(symbol: &str) -> char {
-    use unicode_normalization::UnicodeNormalization;
     match symbol {
-        "─" | "–" | "—" | "‐" | "‑" | "░" | "≡" => '-',
+        "░" | "≡" => '-',
         "━" | "╸" | "■" => '=',
-        "│" | "╮" | "╭" | "┊" => '|',
+        "╮" | "╭" | "┊" => '|',
         "┬" | "┴" | "┼" | "├" | "┤" | "┌" | "┐" | "└" | "┘" | "✓" => '+',
-        "›" | "→" => '>',
-        "←" => '<',
         PENDING => 'o',
         PRESENT | "►" => '*',
         "◊" => '?',
@@ -97,18 +95,12 @@ fn ascii(symbol: &str) -> char {
         "◔" => '/',
         "✕" => 'N',
         BAR => '>',
-        "·" => '.',
-        "…" => '~',
         "↑" | "▲" => '^',
         "↓" | "▼" => 'v',
-        "‘" | "’" => '\'',
-        "“" | "”" => '"',
         "▒" => '=',
         "◇" => '%',
-        // ISO 646-GB, the British variant of ASCII, has the pound sign in place of `#`.
-        "£" | "◆" | "▓" | "█" | THUMB => '#',
-        // Canonical decomposition (NFD) puts the base letter before its accents.
-        _ => symbol.nfd().next().filter(char::is_ascii).unwrap_or('?'),
+        "◆" | "▓" | "█" | THUMB => '#',
+        _ => symbol.chars().next().map_or('?', similar_ascii),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Rendering of a page as text.
 
-use super::writer::{Emphasis, HEADING, Writer};
+use super::{
+    ascii_page::{ascii_layout, ascii_page},
+    writer::{Emphasis, HEADING, LABEL, Writer},
+};
 use crate::report::{
     format::TextLayout,
     page::{Page, PageBlock},
@@ -8,6 +11,10 @@ use crate::report::{
 
 /// Renders a page in lines that fit the layout.
 pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
+    if layout.ascii {
+        let ascii = false;
+        return ascii_layout(render(&ascii_page(page), TextLayout { ascii, ..layout }));
+    }
     let mut out = Writer::new(layout);
     if !page.title.is_empty() {
         out.paragraph(&page.title, "", Emphasis::Whole(HEADING));
@@ -15,6 +22,7 @@ pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
     for block in &page.blocks {
         match block {
             PageBlock::Heading(heading) => out.heading(heading),
+            PageBlock::Subheading(words) => out.paragraph(words, "", Emphasis::Whole(LABEL)),
             PageBlock::Paragraph(words) => out.paragraph(words, "", Emphasis::None),
             PageBlock::Fields(fields) => {
                 for (label, value) in fields {

@@ -22,6 +22,27 @@ pub fn earliest_citation<'a>(
 /// 2019, funding (+1 more)`.
 #[must_use]
 pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String {
+    first_of(snapshot, cites, |first| {
+        source_note(snapshot.dataset(), first)
+    })
+}
+
+/// Returns the earliest known citation as [`attribution`] does, but without the place in the source: `LocalGov, 2019
+/// (+1 more)`.
+#[must_use]
+pub fn short_attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String {
+    first_of(snapshot, cites, |first| {
+        let source = snapshot.dataset().source(first.source_index());
+        format!("{}, {}", source.publisher, source.published)
+    })
+}
+
+/// Returns the earliest known citation in words, with the number of other citations.
+fn first_of<'a>(
+    snapshot: Snapshot<'a>,
+    cites: &'a [Citation],
+    words: impl FnOnce(&Citation) -> String,
+) -> String {
     let Some(first) = earliest_citation(snapshot, cites) else {
         return "not known".into();
     };
@@ -31,7 +52,7 @@ pub fn attribution<'a>(snapshot: Snapshot<'a>, cites: &'a [Citation]) -> String 
     } else {
         String::new()
     };
-    format!("{}{more}", source_note(snapshot.dataset(), first))
+    format!("{}{more}", words(first))
 }
 
 /// Returns a citation in a short note: the publisher, the date and the place in the source.

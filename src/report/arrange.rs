@@ -141,6 +141,7 @@ impl PageTable {
             if !matches!(column.column_use, ColumnUse::Main | ColumnUse::Notes) {
                 column.column_use = ColumnUse::Key;
             }
+            column.is_below = false;
             column
         };
         self.columns = kept.iter().map(column).collect();

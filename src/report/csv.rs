@@ -16,9 +16,12 @@ pub(super) fn render(page: &Page) -> String {
         let PageBlock::Table(table) = block else {
             continue;
         };
-        row(table.columns.iter().map(|column| &column.name), &mut out);
+        let columns: Vec<_> = table.whole_columns().collect();
+        row(columns.iter().map(|(_, column)| &column.name), &mut out);
         for table_row in &table.rows {
-            let cells = table.columns.iter().zip(&table_row.cells);
+            let cells = columns
+                .iter()
+                .map(|&(index, column)| (column, &table_row.cells[index]));
             row(
                 cells.map(|(column, cell)| match column.column_use {
                     ColumnUse::Notes => Cow::Owned(noted(&cell.words, &table.notes)),

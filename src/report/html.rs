@@ -17,6 +17,7 @@ pub(super) fn render(page: &Page) -> String {
     for block in &page.blocks {
         match block {
             PageBlock::Heading(heading) => out.push_str(&format!("<h2>{}</h2>\n", escape(heading))),
+            PageBlock::Subheading(words) => out.push_str(&format!("<h3>{}</h3>\n", escape(words))),
             PageBlock::Paragraph(words) => out.push_str(&format!("<p>{}</p>\n", linked(words))),
             PageBlock::Fields(fields) => {
                 out.push_str("<dl>\n");
@@ -36,18 +37,16 @@ pub(super) fn render(page: &Page) -> String {
             PageBlock::Table(table) if table.rows.is_empty() => {}
             PageBlock::Table(table) => {
                 let header: String = table
-                    .columns
-                    .iter()
-                    .map(|column| format!("<th scope=\"col\">{}</th>", escape(&column.name)))
+                    .whole_columns()
+                    .map(|(_, column)| format!("<th scope=\"col\">{}</th>", escape(&column.name)))
                     .collect();
                 out.push_str(&format!(
                     "<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n"
                 ));
                 for row in &table.rows {
-                    let cells: String = row
-                        .cells
-                        .iter()
-                        .map(|cell| format!("<td>{}</td>", linked(&cell.words)))
+                    let cells: String = table
+                        .whole_columns()
+                        .map(|(index, _)| format!("<td>{}</td>", linked(&row.cells[index].words)))
                         .collect();
                     out.push_str(&format!("<tr>{cells}</tr>\n"));
                 }

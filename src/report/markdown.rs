@@ -12,6 +12,7 @@ pub(super) fn render(page: &Page) -> String {
         out.push('\n');
         match block {
             PageBlock::Heading(heading) => out.push_str(&format!("## {}\n", escape(heading))),
+            PageBlock::Subheading(words) => out.push_str(&format!("### {}\n", escape(words))),
             PageBlock::Paragraph(words) => out.push_str(&format!("{}\n", escape(words))),
             PageBlock::Fields(fields) => {
                 for (label, value) in fields {
@@ -28,10 +29,12 @@ pub(super) fn render(page: &Page) -> String {
             }
             PageBlock::Table(table) if table.rows.is_empty() => {}
             PageBlock::Table(table) => {
-                row(table.columns.iter().map(|column| &*column.name), &mut out);
-                out.push_str(&format!("|{}\n", "---|".repeat(table.columns.len())));
+                let columns: Vec<_> = table.whole_columns().collect();
+                row(columns.iter().map(|(_, column)| &*column.name), &mut out);
+                out.push_str(&format!("|{}\n", "---|".repeat(columns.len())));
                 for table_row in &table.rows {
-                    row(table_row.cells.iter().map(|cell| &*cell.words), &mut out);
+                    let cells = columns.iter().map(|(index, _)| &table_row.cells[*index]);
+                    row(cells.map(|cell| &*cell.words), &mut out);
                 }
                 if !table.notes.is_empty() {
                     out.push_str("\n## Sources\n\n");

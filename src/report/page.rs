@@ -85,6 +85,8 @@ impl Page {
 pub enum PageBlock {
     /// Heading below the page's title.
     Heading(String),
+    /// Heading of the list below it.
+    Subheading(String),
     /// Paragraph.
     Paragraph(String),
     /// Labelled lines: label and value.

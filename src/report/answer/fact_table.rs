@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{
     as_of::as_of_line,
     cells::{owner_cell, priority_cell},
+    list::term_table,
 };
 use crate::{
     dataset::{Bound, FactIndex, ItemIndex, OwnerIndex},
@@ -71,6 +72,17 @@ pub fn facts_of(snapshot: Snapshot, item: ItemIndex) -> Page {
         context_of(snapshot, item),
         indices(snapshot, item),
     )
+}
+
+/// Returns a page with one table of what some items are about: the facts, each once, or the meanings if all are terms.
+#[must_use]
+pub fn table_of_all(snapshot: Snapshot, items: &[ItemIndex]) -> Page {
+    let are_terms = items.iter().all(|item| matches!(item, ItemIndex::Term(_)));
+    if are_terms && !items.is_empty() {
+        term_table(snapshot, items.iter().copied())
+    } else {
+        facts_of_all(snapshot, items)
+    }
 }
 
 /// Returns a page with one table of the facts of several items, each fact once.

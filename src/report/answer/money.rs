@@ -6,24 +6,26 @@ use crate::{
     query::{
         area_money::{AreaMoney, KnownSum, area_money},
         comparable_money::{ComparableSum, comparable_sums},
-        describe::counted,
         filter::Filter,
         provenance::attribution,
         snapshot::Snapshot,
     },
     report::{
         page::{Page, PageBlock},
-        table::{PageCell, PageColumn, PageRow},
+        table::{ColumnUse, PageCell, PageColumn, PageRow},
     },
+    text::elide_words,
 };
 
 /// Purposes that are compared below the table: those that most areas have a sum for.
 const MAX_PURPOSES: usize = 3;
-/// Areas that are named for a purpose, those with the largest sums.
-const MAX_NAMED: usize = 3;
+/// Most columns of a purpose in narrow text: so each area has one line on a screen of 80 columns.
+const MAX_SHORT_PURPOSE: usize = 41;
 
 /// Sentence that says why there is no total.
 const NO_TOTAL: &str = "The sums of an area overlap: a year is part of several years, and an action may be paid from a sum of its area. So they are not added up.";
+/// Sentence that says why the order of the areas is not that of all their money, and why there is no total.
+const LARGEST_ONLY: &str = "These sums are for different years and purposes, and sums of an area overlap (a year is part of five years). So they are not added up.";
 
 /// Returns the largest known sum of each area that matches a filter, and what several areas have for the same purpose.
 #[must_use]
@@ -35,22 +37,21 @@ pub fn money(snapshot: Snapshot, filter: &Filter) -> Page {
             0 => PageCell::default(),
             others => PageCell::number(others),
         };
-        let purpose = PageCell::new(sum.purpose());
+        let short = elide_words(sum.purpose(), MAX_SHORT_PURPOSE).into_owned();
+        let purpose = PageCell::new(sum.purpose()).short(short);
         Some(row(snapshot, sum, [others], purpose))
     };
     let columns = [
         PageColumn::key("area"),
         PageColumn::key("largest sum"),
-        PageColumn::detail("other sums", 1),
+        PageColumn::wide("other sums"),
         PageColumn::main("for"),
         PageColumn::wide("source"),
         PageColumn::wide("reference"),
     ];
     let title = "Money by area: the largest known sums";
-    let mut page = page(
-        snapshot,
-        Page::of_table(title, columns, all.iter().filter_map(row)),
-    );
+    let table = Page::of_table(title, columns, all.iter().filter_map(row));
+    let mut page = page(snapshot, table, LARGEST_ONLY);
     same_purposes(snapshot, filter, &all, &mut page);
     page
 }
@@ -61,19 +62,20 @@ pub fn all_sums(snapshot: Snapshot, filter: &Filter) -> Page {
     let all = area_money(snapshot, filter);
     let sums = all.iter().flat_map(|money| &money.sums);
     let row = |sum: &KnownSum| {
-        let overlap = if sum.may_overlap { "may overlap" } else { "" };
+        let overlap = if sum.may_overlap { "yes" } else { "" };
         row(snapshot, sum, [overlap.into()], sum.what.into())
     };
     let columns = [
         PageColumn::key("area"),
         PageColumn::key("sum"),
-        PageColumn::detail("overlap", 1),
+        PageColumn::new("may overlap", ColumnUse::Remark),
         PageColumn::main("for"),
         PageColumn::wide("source"),
         PageColumn::wide("reference"),
     ];
     let title = "Money by area: all known sums";
-    page(snapshot, Page::of_table(title, columns, sums.map(row)))
+    let table = Page::of_table(title, columns, sums.map(row));
+    page(snapshot, table, NO_TOTAL)
 }
 
 /// Returns the row of a sum. `details` come between the sum and its purpose.
@@ -95,17 +97,17 @@ fn row<const N: usize>(
 }
 
 /// Returns a page of sums with its date, and the sentence that says why there is no total.
-fn page(snapshot: Snapshot, mut page: Page) -> Page {
+fn page(snapshot: Snapshot, mut page: Page, no_total: &str) -> Page {
     let words = if page.items.is_empty() {
         "No results."
     } else {
-        NO_TOTAL
+        no_total
     };
     page.blocks.push(PageBlock::Paragraph(words.into()));
     with_date(snapshot, page)
 }
 
-/// Appends the purposes that several of the areas have a sum for, with the areas that have the largest.
+/// Appends the purposes that several of the areas have a sum for, each with the area that has the largest.
 fn same_purposes(snapshot: Snapshot, filter: &Filter, all: &[AreaMoney], page: &mut Page) {
     let areas: Vec<AreaIndex> = all.iter().filter_map(|money| money.area).collect();
     let mut sums = comparable_sums(snapshot, &areas);
@@ -116,28 +118,18 @@ fn same_purposes(snapshot: Snapshot, filter: &Filter, all: &[AreaMoney], page: &
     }
     sums.retain(|purpose| purpose.known() > 1);
     let field = |purpose: &ComparableSum| {
-        let mut sums: Vec<_> = areas.iter().zip(&purpose.sums).collect();
-        sums.retain(|(_, sum)| sum.is_some());
-        sums.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.map(|(_, amount)| amount.pounds)));
-        let mut named: Vec<String> = sums
-            .iter()
-            .take(MAX_NAMED)
-            .filter_map(|(area, sum)| {
-                let (_, amount) = sum.as_ref()?;
-                Some(format!("{} {amount}", snapshot.dataset().area(**area).name))
-            })
-            .collect();
-        let others = sums.len() - named.len();
-        if others > 0 {
-            let others = counted(others, "other area", "other areas");
-            named.push(format!("then {others}"));
-        }
-        (purpose.label(), named.join(", "))
+        let sums = areas.iter().zip(&purpose.sums);
+        let sums = sums.filter_map(|(area, sum)| Some((area, sum.as_ref()?.1)));
+        // Of several areas with the same sum, the first.
+        let (area, amount) = sums.rev().max_by_key(|(_, amount)| amount.pounds)?;
+        let area = &snapshot.dataset().area(*area).name;
+        let words = format!("{area}, {amount}, of {} areas", purpose.known());
+        Some((purpose.label(), words))
     };
-    let fields: Vec<_> = sums.iter().take(MAX_PURPOSES).map(field).collect();
+    let fields: Vec<_> = sums.iter().take(MAX_PURPOSES).filter_map(field).collect();
     if !fields.is_empty() {
         page.blocks.push(PageBlock::Paragraph(
-            "What several areas got for the same purpose can be compared:".into(),
+            "For the same purpose, this area got most, as far as it is known:".into(),
         ));
         page.blocks.push(PageBlock::Fields(fields));
     }

@@ -5,10 +5,12 @@ use super::{
     cells::{owner_cell, priority_cell},
 };
 use crate::{
-    dataset::{ItemIndex, OutcomeStatus},
+    dataset::{ItemIndex, OutcomeStatus, Target},
     query::{
+        deadline::deadline_phrase,
         describe::name_of,
         filter::Filter,
+        gauge::{gauge, gauge_value},
         outcome_counts::{outcome_word, outcomes_in_words},
         provenance::source_note,
         snapshot::Snapshot,
@@ -21,6 +23,7 @@ use crate::{
         page::{Page, PageBlock},
         table::{PageCell, PageColumn, PageRow, PageTable},
     },
+    text::elide_words,
 };
 
 /// Returns the columns, with the groups of targets in the first if it is not a column anyway.
@@ -28,13 +31,15 @@ fn columns(has_group: bool) -> Vec<PageColumn> {
     let group = has_group.then(|| PageColumn::key("theme"));
     let columns = [
         PageColumn::key("area"),
-        PageColumn::detail("priority", 3),
-        PageColumn::key("outcome"),
+        PageColumn::detail("priority", 1),
+        PageColumn::key("outcome").below(),
         PageColumn::main("measure"),
-        PageColumn::detail("baseline", 5),
-        PageColumn::detail("goal", 1),
-        PageColumn::detail("by", 2),
-        PageColumn::detail("results", 4),
+        PageColumn::summary("deadline: baseline → goal; latest").below(),
+        PageColumn::wide("baseline"),
+        PageColumn::wide("goal"),
+        PageColumn::wide("by"),
+        PageColumn::wide("latest"),
+        PageColumn::wide("results"),
         PageColumn::wide("sources"),
         PageColumn::wide("reference"),
     ];
@@ -98,19 +103,54 @@ fn row_cells(snapshot: Snapshot, row: &TargetRow) -> Option<Vec<PageCell>> {
         .known(&target.cites)
         .map(|citation| source_note(dataset, citation))
         .collect();
+    let latest = latest_value(snapshot, target);
     let some = |text: Option<&str>| text.unwrap_or_default().into();
     Some(vec![
         owner_cell(dataset, ItemIndex::Fact(row.fact)),
         priority_cell(dataset, row.fact.owner),
         outcome_word(row.outcome).into(),
         (&target.measure).into(),
+        promise_cell(target, &latest),
         some(target.baseline.as_deref()),
         some(target.goal.as_deref()),
         some(target.by.as_ref().map(|by| by.words.as_str())),
+        latest.into(),
         results.join(" ").into(),
         sources.join("; ").into(),
         target.reference.as_str().into(),
     ])
+}
+
+/// Most columns of a baseline in narrow text, so that the goal has room.
+const MAX_BASELINE: usize = 16;
+
+/// Returns a cell for what was promised and what came of it: `by 2021: 76% → at least 86%; latest 80% (2019)`.
+fn promise_cell(target: &Target, latest: &str) -> PageCell {
+    let baseline = target.baseline.as_deref();
+    let words = |baseline: Option<&str>| {
+        let goal = [baseline, target.goal.as_deref()].into_iter().flatten();
+        let goal = goal.collect::<Vec<_>>().join(" → ");
+        let by = target.by.as_ref().map(deadline_phrase);
+        let promise = by.as_deref().into_iter().chain(Some(&*goal));
+        let promise: Vec<&str> = promise.filter(|words| !words.is_empty()).collect();
+        let promise = promise.join(": ");
+        match (promise.is_empty(), latest.is_empty()) {
+            (_, true) => promise,
+            (true, false) => format!("latest {latest}"),
+            (false, false) => format!("{promise}; latest {latest}"),
+        }
+    };
+    let short = baseline.map(|baseline| elide_words(baseline, MAX_BASELINE));
+    PageCell::new(words(baseline)).short(words(short.as_deref()))
+}
+
+/// Returns the latest value on the scale of a target, with its date: `39 (2022)`; empty if none is known.
+fn latest_value(snapshot: Snapshot, target: &Target) -> String {
+    let now = gauge(snapshot, target).and_then(|gauge| gauge.now);
+    now.map_or_else(String::new, |figure| match figure.date {
+        Some(date) => format!("{} ({date})", gauge_value(figure)),
+        None => gauge_value(figure),
+    })
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ pub struct PageColumn {
     pub short_name: Option<String>,
     /// Reason to show the column.
     pub column_use: ColumnUse,
+    /// True if narrow text has the cells in a second line, below those of the column before.
+    pub is_below: bool,
 }
 
 /// The use of a column, from which text finds the columns to leave out. Files have all columns.
@@ -24,7 +26,9 @@ pub enum ColumnUse {
     Detail(u8),
     /// Holds a remark that must be seen. It is never left out.
     Remark,
-    /// Holds a source or a reference, which text has only if asked for.
+    /// Puts several columns, which text has only if asked for, into words. Only text has it.
+    Summary,
+    /// Holds a source, a reference or a part of a summary, which text has only if asked for.
     Wide,
     /// Holds numbers of the table's notes, such as `[1][3]`, which text has only if asked for.
     Notes,
@@ -38,6 +42,7 @@ impl PageColumn {
             name: name.into(),
             short_name: None,
             column_use,
+            is_below: false,
         }
     }
 
@@ -46,6 +51,15 @@ impl PageColumn {
     pub fn short(self, name: impl Into<String>) -> Self {
         Self {
             short_name: Some(name.into()),
+            ..self
+        }
+    }
+
+    /// Returns the column with a place below the one before it, in narrow text.
+    #[must_use]
+    pub fn below(self) -> Self {
+        Self {
+            is_below: true,
             ..self
         }
     }
@@ -68,7 +82,13 @@ impl PageColumn {
         Self::new(name, ColumnUse::Detail(order))
     }
 
-    /// Creates a column for a source or a reference.
+    /// Creates a column that puts others into words.
+    #[must_use]
+    pub fn summary(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(name, ColumnUse::Summary)
+    }
+
+    /// Creates a column for a source, a reference, or a part of a summary.
     #[must_use]
     pub fn wide(name: impl Into<Cow<'static, str>>) -> Self {
         Self::new(name, ColumnUse::Wide)

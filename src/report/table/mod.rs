@@ -39,6 +39,12 @@ impl PageTable {
         }
     }
 
+    /// Returns the columns that other formats than text have, with their positions.
+    pub(super) fn whole_columns(&self) -> impl Iterator<Item = (usize, &PageColumn)> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter(|(_, column)| column.column_use != ColumnUse::Summary)
+    }
+
     /// Returns the items of all rows, in order. One that several rows in a row are about comes once.
     #[must_use]
     pub fn items(&self) -> Vec<ItemIndex> {

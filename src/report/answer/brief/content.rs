@@ -35,7 +35,7 @@ pub(super) struct BriefSection<'a> {
 /// Facts below each other.
 #[derive(Debug)]
 pub(super) struct BriefList<'a> {
-    /// Line before the facts, such as `Why`; none if the heading says it.
+    /// Heading of the facts, such as `Why`; none if that of the section says it.
     pub(super) label: Option<&'static str>,
     /// Facts in the order in which they are shown.
     pub(super) entries: Vec<BriefEntry<'a>>,

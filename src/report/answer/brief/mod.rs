@@ -278,6 +278,31 @@ mod tests {
     }
 
     #[test]
+    fn headings_of_lists_are_the_same_in_every_format() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let (derby, _) = dataset.areas().nth(2).expect("there are twelve");
+        let page = area(snapshot, derby);
+        let headings = page.blocks.iter().filter_map(|block| match block {
+            crate::report::PageBlock::Subheading(words) => Some(words.as_str()),
+            _ => None,
+        });
+        let mut count = 0;
+        for heading in headings {
+            count += 1;
+            for (format, line) in [
+                (Format::Text, heading.to_string()),
+                (Format::Markdown, format!("### {heading}")),
+                (Format::Html, format!("<h3>{heading}</h3>")),
+            ] {
+                let shown = render(snapshot, &page, format, TextLayout::plain(80));
+                assert!(shown.lines().any(|other| other == line), "{line}:\n{shown}");
+            }
+        }
+        assert!(count > 6, "each priority has several lists");
+    }
+
+    #[test]
     fn deadlines_have_one_preposition() {
         let text = include_str!("../../../../tests/data/valid/every-field.json");
         for words in ["by 2020", "in 2020", "2020"] {

@@ -184,8 +184,8 @@ fn add_section<'a>(
         if lines.is_empty() {
             continue;
         }
-        let label = list.label.map(|label| format!("{label}:"));
-        page.blocks.extend(label.map(PageBlock::Paragraph));
+        let label = list.label.map(String::from);
+        page.blocks.extend(label.map(PageBlock::Subheading));
         page.blocks.push(PageBlock::List(lines));
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn height(page: &Page) -> usize {
     };
     let block = |block: &PageBlock| match block {
         PageBlock::Heading(words) => HEADING.height(words),
-        PageBlock::Paragraph(words) if words.ends_with(':') => LABEL.height(words),
+        PageBlock::Subheading(words) => LABEL.height(words),
         PageBlock::Paragraph(words) => BODY.height(words),
         PageBlock::Fields(fields) => fields.iter().map(|(_, value)| FIELD.height(value)).sum(),
         PageBlock::List(entries) => of_all(&LIST, entries),

@@ -1,11 +1,11 @@
 //! The areas and their priorities.
 
 use crate::{
-    dataset::{ItemIndex, Rank},
+    dataset::{Citation, ItemIndex, Rank},
     query::{
         coverage::{has_plans, has_ranks, has_regions},
         filter::Filter,
-        provenance::attribution,
+        provenance::{attribution, short_attribution},
         ranks::{YearRanks, comparable_rank, rank_words},
         snapshot::Snapshot,
     },
@@ -52,8 +52,11 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                         },
                     )
                 }),
-                has_plans
-                    .then(|| attribution(snapshot, plan.map_or(&[], |plan| &plan.cites)).into()),
+                has_plans.then(|| {
+                    let cites: &[Citation] = plan.map_or(&[], |plan| &plan.cites);
+                    PageCell::new(attribution(snapshot, cites))
+                        .short(short_attribution(snapshot, cites))
+                }),
                 Some(area.id.as_str().into()),
             ];
             PageRow::of(

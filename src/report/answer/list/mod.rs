@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::as_of::with_date;
 use crate::{
-    dataset::{AreaIndex, ItemIndex, Kind},
+    dataset::{AreaIndex, Item, ItemIndex, Kind},
     query::{
         describe::published,
         facets::{self, Condition, Facet, FacetValue},
@@ -140,19 +140,25 @@ fn themes(snapshot: Snapshot, filter: &Filter) -> Page {
 
 /// Returns the terms. None of them matches a filter.
 fn terms(snapshot: Snapshot, filter: &Filter) -> Page {
-    let rows = snapshot
-        .terms()
-        .map(|(index, term)| (ItemIndex::Term(index), term))
-        .filter(|(item, _)| filter.matches(snapshot, *item))
-        .map(|(item, term)| {
-            let cells = vec![
-                (&term.term).into(),
-                term.abbreviation.as_deref().unwrap_or_default().into(),
-                (&term.meaning).into(),
-                format!("term/{}", term.id).into(),
-            ];
-            PageRow::of(item, cells)
-        });
+    let terms = snapshot.terms().map(|(index, _)| ItemIndex::Term(index));
+    let matching = terms.filter(|&item| filter.matches(snapshot, item));
+    term_table(snapshot, matching)
+}
+
+/// Returns a table of terms. Other items are left out.
+pub(super) fn term_table(snapshot: Snapshot, items: impl Iterator<Item = ItemIndex>) -> Page {
+    let rows = items.filter_map(|item| {
+        let Item::Term(term) = snapshot.dataset().item(item) else {
+            return None;
+        };
+        let cells = vec![
+            (&term.term).into(),
+            term.abbreviation.as_deref().unwrap_or_default().into(),
+            (&term.meaning).into(),
+            format!("term/{}", term.id).into(),
+        ];
+        Some(PageRow::of(item, cells))
+    });
     let columns = [
         PageColumn::key("term"),
         PageColumn::detail("short form", 1),

@@ -60,16 +60,11 @@ impl<'a> DocumentWriter<'a> {
         self.is_wide = blocks
             .iter()
             .any(|block| matches!(block, PageBlock::Table(table) if is_wide(table)));
-        for (index, block) in blocks.iter().enumerate() {
+        for block in blocks {
             match block {
                 PageBlock::Heading(heading) => self.styled("Heading1", heading)?,
-                PageBlock::Paragraph(words) => match words.strip_suffix(':') {
-                    // A line such as `Targets:` is the heading of the list below it.
-                    Some(label) if is_list(blocks.get(index + 1)) => {
-                        self.styled("Heading2", label)?;
-                    }
-                    _ => self.styled("Normal", words)?,
-                },
+                PageBlock::Subheading(words) => self.styled("Heading2", words)?,
+                PageBlock::Paragraph(words) => self.styled("Normal", words)?,
                 PageBlock::Fields(fields) => {
                     for (label, value) in fields {
                         self.field(label, value)?;
@@ -167,8 +162,4 @@ impl<'a> DocumentWriter<'a> {
              w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
         )
     }
-}
-
-fn is_list(block: Option<&PageBlock>) -> bool {
-    matches!(block, Some(PageBlock::List(_) | PageBlock::Fields(_)))
 }

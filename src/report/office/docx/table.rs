@@ -23,10 +23,12 @@ const MAX_WITH_REFERENCE: usize = 4;
 
 /// Returns the positions of the columns that a document has room for.
 pub(super) fn shown_columns(table: &PageTable) -> Vec<usize> {
-    let all = 0..table.columns.len();
-    if table.columns.len() <= MAX_WITH_REFERENCE {
-        return all.collect();
+    let all = table.whole_columns().map(|(index, _)| index);
+    let all: Vec<usize> = all.collect();
+    if all.len() <= MAX_WITH_REFERENCE {
+        return all;
     }
+    let all = all.into_iter();
     all.filter(|&index| table.columns[index].name != "reference")
         .collect()
 }

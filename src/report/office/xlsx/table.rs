@@ -69,13 +69,17 @@ pub(super) fn of_page(page: &Page) -> Vec<SheetTable<'_>> {
 }
 
 fn of_table<'a>(title: &str, table: &'a PageTable) -> SheetTable<'a> {
-    let columns = table.columns.iter();
+    let columns: Vec<_> = table.whole_columns().collect();
+    let names = columns.iter();
     SheetTable {
         title: title.to_string(),
-        columns: columns.map(|column| capitalized(&column.name)).collect(),
+        columns: names.map(|(_, column)| capitalized(&column.name)).collect(),
         len: table.rows.len(),
         row: Box::new(move |row| {
-            let cells = table.columns.iter().zip(&table.rows[row].cells);
+            let cells = &table.rows[row].cells;
+            let cells = columns
+                .iter()
+                .map(|&(index, column)| (column, &cells[index]));
             cells
                 .map(|(column, cell)| match column.column_use {
                     ColumnUse::Notes => SheetCell::text(noted(&cell.words, &table.notes)),

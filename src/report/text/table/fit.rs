@@ -29,6 +29,8 @@ pub(super) struct FittedColumn {
     pub(super) is_short: bool,
     /// True if all values are numbers, whose digits stand below each other.
     pub(super) is_right_aligned: bool,
+    /// Position of the column whose cells stand in the second line, if each of the two has one line.
+    pub(super) below: Option<usize>,
 }
 
 /// The ways to make room.
@@ -36,6 +38,8 @@ pub(super) struct FittedColumn {
 pub(super) enum Fit {
     /// Only with shorter words: every row has one line.
     OneLine,
+    /// With two lines for every text, and with details left out.
+    TwoLines,
     /// With more lines, and with details left out.
     LeaveOut,
     /// With more lines and all columns.
@@ -43,14 +47,19 @@ pub(super) enum Fit {
 }
 
 impl FittedColumn {
-    /// Returns the name of this column.
-    pub(super) fn name<'t>(&self, table: &'t PageTable) -> &'t str {
-        column_name(&table.columns[self.index], self.is_short)
+    /// Returns the name of this column, or of the one below it.
+    pub(super) fn name<'t>(&self, table: &'t PageTable, index: usize) -> &'t str {
+        column_name(&table.columns[index], self.is_short)
     }
 
-    /// Returns the words of a cell of this column.
-    pub(super) fn words<'t>(&self, cells: &'t [PageCell]) -> &'t str {
-        words(&cells[self.index], self.is_short)
+    /// Returns the words of a cell of this column, or of the one below it.
+    pub(super) fn words<'t>(&self, cells: &'t [PageCell], index: usize) -> &'t str {
+        words(&cells[index], self.is_short)
+    }
+
+    /// Returns the positions of the column and of the one below it.
+    pub(super) fn indices(&self) -> impl Iterator<Item = usize> {
+        [self.index].into_iter().chain(self.below)
     }
 }
 
@@ -106,8 +115,10 @@ pub(super) fn fit(
             return Some(columns.map(column).collect());
         }
     }
-    if how == Fit::OneLine {
-        return None;
+    match how {
+        Fit::OneLine => return None,
+        Fit::TwoLines => return two_lines(table, measured(true), room),
+        Fit::LeaveOut | Fit::AllColumns => {}
     }
     let is_short = how == Fit::LeaveOut;
     let mut columns = measured(is_short);
@@ -116,16 +127,8 @@ pub(super) fn fit(
         if total(comfortable.iter().copied()) <= room {
             return Some(grown(table, &columns, comfortable, room, is_short));
         }
-        let order = |&index: &usize| match table.columns[index].column_use {
-            ColumnUse::Detail(order) => Some(order),
-            _ => None,
-        };
-        let details = columns.iter().enumerate();
-        let detail = details
-            .filter_map(|(position, (index, _))| Some((position, order(index)?)))
-            .max_by_key(|&(_, order)| order);
-        match detail {
-            Some((position, _)) if how == Fit::LeaveOut => columns.remove(position),
+        match next_left_out(table, &columns) {
+            Some(position) if how == Fit::LeaveOut => columns.remove(position),
             _ => {
                 let mut least = least_widths(table, &columns, room, MIN_TEXT);
                 if total(least.iter().copied()) > room {
@@ -135,6 +138,70 @@ pub(super) fn fit(
             }
         };
     }
+}
+
+/// Returns the position of the detail that is left out next.
+fn next_left_out(table: &PageTable, columns: &[(usize, Widths)]) -> Option<usize> {
+    let order = |index: usize| match table.columns[index].column_use {
+        ColumnUse::Detail(order) => Some(order),
+        _ => None,
+    };
+    let details = columns.iter().enumerate();
+    details
+        .filter_map(|(position, &(index, _))| Some((position, order(index)?)))
+        .max_by_key(|&(_, order)| order)
+        .map(|(position, _)| position)
+}
+
+/// Returns the columns with two lines for every text, as many details as there is room for; none if there is too little room
+/// even without details.
+fn two_lines(
+    table: &PageTable,
+    mut columns: Vec<(usize, Widths)>,
+    room: usize,
+) -> Option<Vec<FittedColumn>> {
+    loop {
+        let least: Vec<usize> = columns.iter().map(|(_, widths)| widths.two_lines).collect();
+        if total(least.iter().copied()) <= room {
+            return Some(grown(table, &columns, least, room, true));
+        }
+        columns.remove(next_left_out(table, &columns)?);
+    }
+}
+
+/// Returns the columns with those below others in a second line, and without details; none if no column has a place below
+/// another, or there is too little room.
+pub(super) fn stacked(
+    table: &PageTable,
+    shown: &[usize],
+    room: usize,
+) -> Option<Vec<FittedColumn>> {
+    let is_detail =
+        |&index: &usize| matches!(table.columns[index].column_use, ColumnUse::Detail(_));
+    let mut columns: Vec<FittedColumn> = Vec::new();
+    for index in shown.iter().copied().filter(|index| !is_detail(index)) {
+        let width = widths(table, index, true).one_line;
+        match columns.last_mut() {
+            Some(upper) if table.columns[index].is_below => {
+                upper.below = Some(index);
+                upper.width = upper.width.max(width);
+                upper.is_right_aligned = false;
+            }
+            _ => columns.push(fitted(table, index, width, true)),
+        }
+    }
+    if columns.iter().all(|column| column.below.is_none()) {
+        return None;
+    }
+    let is_main = |column: &FittedColumn| table.columns[column.index].column_use == ColumnUse::Main;
+    let others = columns.iter().filter(|column| !is_main(column));
+    let used: usize = others.map(|column| column.width + GAP).sum();
+    let mains = columns.iter().filter(|column| is_main(column)).count();
+    let share = ((room + GAP).checked_sub(used)? / mains.max(1)).checked_sub(GAP)?;
+    for column in columns.iter_mut().filter(|column| is_main(column)) {
+        column.width = column.width.min(share);
+    }
+    (share >= MIN_TEXT).then_some(columns)
 }
 
 /// Returns the width of a table.
@@ -150,7 +217,13 @@ fn fitted(table: &PageTable, index: usize, width: usize, is_short: bool) -> Fitt
         width,
         is_short,
         is_right_aligned: cells.any(PageCell::is_numeric),
+        below: None,
     }
+}
+
+/// Returns true for texts that people look for.
+fn is_main_use(column_use: ColumnUse) -> bool {
+    matches!(column_use, ColumnUse::Main | ColumnUse::Summary)
 }
 
 /// Returns the widths below which columns are not worth their room. `text` is that of the text people look for.
@@ -164,13 +237,13 @@ fn least_widths(
         .iter()
         .map(|&(index, _)| table.columns[index].column_use);
     let mains = uses
-        .filter(|&column_use| column_use == ColumnUse::Main)
+        .filter(|column_use| is_main_use(*column_use))
         .count()
         .max(1);
     let least = |&(index, widths): &(usize, Widths)| {
         let most = match table.columns[index].column_use {
             _ if widths.is_whole => usize::MAX,
-            ColumnUse::Main => {
+            ColumnUse::Main | ColumnUse::Summary => {
                 (text / mains).max(if mains > 1 { MIN_SHARED_TEXT } else { MIN_TEXT })
             }
             ColumnUse::Remark => (room / 3).max(MIN_DETAIL),
@@ -216,7 +289,7 @@ fn grown(
     let used = total(grown.iter().map(|column| column.width));
     let mut left = room.saturating_sub(used);
     let is_key = |index| column_use(index) == ColumnUse::Key;
-    let is_main = |index| column_use(index) == ColumnUse::Main;
+    let is_main = |index| is_main_use(column_use(index));
     let longest_word = |widths: Widths| widths.longest_word;
     let one_line = |widths: Widths| widths.one_line;
     let two_lines = |widths: Widths| widths.two_lines;

@@ -7,6 +7,12 @@
 //! 3. Columns with details are left out, those with the highest number first.
 //! 4. Cells that are still too long end with an ellipsis.
 //!
+//! From 60 to 99 columns, a column that has its place below another one goes there in place of steps 2 and 3. Without
+//! details, the two then have a line each.
+//!
+//! If everything is asked for, no text is cut: where rows of two lines are too narrow even without details, no column is left
+//! out, and cells have as many lines as they need.
+//!
 //! A table of narrow columns with long names gets a [`roof`] of names instead. What does not fit even so is written as
 //! labelled lines, a block for each row. A line below the table says what was left out.
 
@@ -14,14 +20,17 @@ mod fit;
 mod roof;
 mod rows;
 
-use fit::{Fit, MIN_TWO_LINE_COLUMNS, fit};
+use fit::{Fit, FittedColumn, MIN_TWO_LINE_COLUMNS, fit, stacked};
 use rows::rows_are_cut;
 
 use super::writer::{Emphasis, LABEL, Writer};
 use crate::report::{
-    format::RowLayout,
+    format::{RowLayout, TextLayout},
     table::{ColumnUse, PageTable},
 };
+
+/// Fewest columns in which all columns stand side by side.
+const MIN_SIDE_BY_SIDE: usize = 100;
 
 impl Writer {
     /// Appends a table, and a line that says what did not fit.
@@ -36,37 +45,47 @@ impl Writer {
             return self.rows(table, &fitted.unwrap_or_default(), Some(1));
         }
         if let Some(fitted) = fit(table, &shown, layout.columns, Fit::OneLine) {
-            return self.rows(table, &fitted, Some(1));
+            self.rows(table, &fitted, Some(1));
+            return self.say_what_is_missing(&[], rows_are_cut(table, &fitted, Some(1)));
         }
         if self.roofed(table, &shown) {
             return;
         }
         let max_lines = (!layout.wide && layout.columns >= MIN_TWO_LINE_COLUMNS).then_some(2);
-        let how = if layout.wide {
-            Fit::AllColumns
-        } else {
-            Fit::LeaveOut
-        };
-        let Some(fitted) = fit(table, &shown, layout.columns, how) else {
+        let Some(fitted) = self.fitted(table, &shown) else {
             return self.blocks(table, &shown);
         };
         let is_cut = rows_are_cut(table, &fitted, max_lines);
         self.rows(table, &fitted, max_lines);
-        let left_out = shown
-            .iter()
-            .filter(|index| fitted.iter().all(|column| column.index != **index));
+        let is_shown = |index: usize| {
+            let mut columns = fitted.iter().flat_map(FittedColumn::indices);
+            columns.any(|other| other == index)
+        };
+        let left_out = shown.iter().filter(|&&index| !is_shown(index));
         let left_out: Vec<&str> = left_out.map(|&index| &*table.columns[index].name).collect();
         self.say_what_is_missing(&left_out, is_cut);
     }
 
+    /// Returns the columns of a table whose rows need more than one line; none if there is too little room.
+    fn fitted(&self, table: &PageTable, shown: &[usize]) -> Option<Vec<FittedColumn>> {
+        let TextLayout { columns, wide, .. } = self.layout;
+        if wide {
+            let fitted = fit(table, shown, columns, Fit::TwoLines);
+            return fitted.or_else(|| fit(table, shown, columns, Fit::AllColumns));
+        }
+        let fitted = (MIN_TWO_LINE_COLUMNS..MIN_SIDE_BY_SIDE)
+            .contains(&columns)
+            .then(|| stacked(table, shown, columns))
+            .flatten();
+        fitted.or_else(|| fit(table, shown, columns, Fit::LeaveOut))
+    }
+
     /// Returns the columns to show, if there is room.
     fn shown(&self, table: &PageTable) -> Vec<usize> {
-        let is_shown = |index: &usize| {
-            let only_wide = matches!(
-                table.columns[*index].column_use,
-                ColumnUse::Wide | ColumnUse::Notes
-            );
-            self.layout.wide || !only_wide
+        let is_shown = |index: &usize| match table.columns[*index].column_use {
+            ColumnUse::Wide | ColumnUse::Notes => self.layout.wide,
+            ColumnUse::Summary => !self.layout.wide,
+            _ => true,
         };
         (0..table.columns.len()).filter(is_shown).collect()
     }
@@ -81,7 +100,12 @@ impl Writer {
             reasons.push("Some texts are cut short.".into());
         }
         if !reasons.is_empty() {
-            reasons.push("Use `--wide` to see everything.".into());
+            let advice = if self.layout.wide {
+                "A wider window or a file (`-o FILE`) has everything."
+            } else {
+                "Use `--wide` to see everything."
+            };
+            reasons.push(advice.into());
             self.paragraph(&reasons.join(" "), "", Emphasis::None);
         }
     }

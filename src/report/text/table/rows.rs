@@ -7,7 +7,7 @@ use crate::{
         table::{CellValue, PageTable},
         text::writer::{LABEL, Writer},
     },
-    text::{first_word_lines, text_width, wrap_words},
+    text::{ELLIPSIS, elide_words, first_word_lines, text_width, wrap_words},
 };
 
 /// A cell of a row, in lines.
@@ -27,11 +27,28 @@ pub(super) fn rows_are_cut(
     };
     table.rows.iter().any(|row| {
         columns.iter().any(|column| {
-            let words = column.words(&row.cells);
-            words.len() > column.width
-                && first_word_lines(words, column.width, max_lines + 1).len() > max_lines
+            let max_lines = if column.below.is_some() { 1 } else { max_lines };
+            column.indices().any(|index| {
+                let words = column.words(&row.cells, index);
+                // Shorter words may end before all is said.
+                column.is_short && words.contains(ELLIPSIS)
+                    || words.len() > column.width
+                        && first_word_lines(words, column.width, max_lines + 1).len() > max_lines
+            })
         })
     })
+}
+
+impl FittedColumn {
+    /// Returns the lines of a cell, at most `max_lines`. With a column below this one, each of the two has one.
+    fn lines<'t>(&self, max_lines: Option<usize>, words: impl Fn(usize) -> &'t str) -> Vec<String> {
+        if self.below.is_some() {
+            let line = |index| elide_words(words(index), self.width).into_owned();
+            return self.indices().map(line).collect();
+        }
+        let max_lines = max_lines.unwrap_or(usize::MAX);
+        wrap_words(words(self.index), self.width, max_lines)
+    }
 }
 
 impl Writer {
@@ -44,15 +61,12 @@ impl Writer {
     ) {
         self.heading_row(table, columns);
         for row in &table.rows {
-            let cells = columns.iter().map(|column| {
-                let words = column.words(&row.cells);
-                WrappedCell {
-                    lines: wrap_words(words, column.width, max_lines.unwrap_or(usize::MAX)),
-                    address: match &row.cells[column.index].value {
-                        CellValue::Link(address) => Some(address),
-                        _ => None,
-                    },
-                }
+            let cells = columns.iter().map(|column| WrappedCell {
+                lines: column.lines(max_lines, |index| column.words(&row.cells, index)),
+                address: match &row.cells[column.index].value {
+                    CellValue::Link(address) => Some(address),
+                    _ => None,
+                },
             });
             let cells: Vec<_> = cells.collect();
             self.row(columns, &cells, false);
@@ -67,12 +81,12 @@ impl Writer {
         };
         let names = columns
             .iter()
-            .map(|column| cell(wrap_words(column.name(table), column.width, usize::MAX)));
+            .map(|column| cell(column.lines(None, |index| column.name(table, index))));
         self.row(columns, &names.collect::<Vec<_>>(), true);
         let rules = columns.iter().map(|column| {
             // A column in a pipe may have thousands of characters.
             let width = match self.layout.rows {
-                RowLayout::OneLine => text_width(column.name(table)),
+                RowLayout::OneLine => text_width(column.name(table, column.index)),
                 RowLayout::Fitted => column.width,
             };
             cell(vec!["-".repeat(width)])

@@ -245,6 +245,94 @@ fn an_answer_is_written_in_the_format_of_the_ending() {
     assert!(read("all/areas.csv").starts_with(b"area,"));
 }
 
+#[test]
+fn commands_with_formats_of_their_own_write_them() {
+    let folder = Folder::new();
+    folder.write("a.json");
+    for (line, start) in [
+        ("picture map -o map.svg", "<svg"),
+        ("picture map -o map.TXT", " 1 Areas"),
+        ("picture map -o map.ansi", " \u{1b}["),
+        ("schema -o schema.json", "{"),
+        ("man list -o oa-list.1", ".ie"),
+        ("man kiosk -o oa-kiosk.8", ".ie"),
+        ("completions bash -o oa", "_oa"),
+        ("export -o data.json", "{"),
+        ("check data.json -o result.txt", "data.json: no problems"),
+        ("check data.json -o result.json", "{"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let output = folder.oa(&arguments);
+        let name = arguments.last().expect("a name");
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            format!("Saved {name}\n"),
+            "{line}: {output:?}"
+        );
+        let content = fs::read_to_string(folder.path(name)).expect("the file is there");
+        assert!(content.starts_with(start), "{line}: {content:.80}");
+        let again = folder.oa(&arguments);
+        assert_refused(
+            &again,
+            "already exists. Choose another name, or add --force",
+        );
+        let forced = folder.oa(&[&arguments[..], &["--force"]].concat());
+        assert!(forced.status.success(), "{line}");
+    }
+    for (line, endings) in [
+        ("picture map -o map.png", ".svg, .txt or .ansi"),
+        ("schema -o schema.yaml", ".json"),
+        ("man list -o list.pdf", ".1 or .8"),
+        ("check data.json -o result.csv", ".txt or .json"),
+        ("list areas -o areas.pdf", ".json or .jsonl"),
+    ] {
+        let output = folder.oa(&line.split(' ').collect::<Vec<_>>());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{line}: {said}");
+        assert!(said.contains(endings), "{line}: {said}");
+    }
+    // The result of a check is written even if there are problems, and the status says so.
+    let output = folder.oa(&["check", "a.json", "-o", "problems.txt"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let problems = fs::read_to_string(folder.path("problems.txt")).expect("a file");
+    assert!(problems.contains("a.json"), "{problems}");
+}
+
+#[test]
+fn every_answer_is_the_same_on_standard_output_and_in_a_file() {
+    let folder = Folder::new();
+    for line in [
+        "show oldham",
+        "show derby/1 norwich/2",
+        "show term/pupil-premium",
+        "brief derby",
+        "brief --about exclusions",
+        "coverage",
+        "targets",
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        for (format, name) in [
+            ("csv", "a.csv"),
+            ("md", "a.md"),
+            ("html", "a.html"),
+            ("json", "a.json"),
+            ("jsonl", "a.jsonl"),
+        ] {
+            let piped = folder.oa(&[&words[..], &["--format", format]].concat());
+            assert!(piped.status.success(), "{line}, {format}: {piped:?}");
+            let saved = folder.oa(&[&words[..], &["-o", name, "--force"]].concat());
+            assert!(saved.status.success(), "{line}, {format}: {saved:?}");
+            let file = fs::read_to_string(folder.path(name)).expect("the file is there");
+            let file = file.trim_start_matches('\u{feff}');
+            assert_eq!(
+                String::from_utf8_lossy(&piped.stdout),
+                file,
+                "{line}, {format}"
+            );
+        }
+    }
+}
+
 #[cfg(feature = "office")]
 #[test]
 fn workbooks_and_documents_are_written() {

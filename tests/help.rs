@@ -61,6 +61,45 @@ fn every_command_has_a_man_page_with_a_title_and_examples() {
     }
 }
 
+/// The commands after the questions in the help.
+#[cfg(feature = "office")]
+#[test]
+fn every_question_in_the_help_is_answered() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let help = oa(&["--help"]);
+    let questions = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Questions"));
+    let questions: Vec<&str> = questions.filter(|line| line.starts_with("  ")).collect();
+    assert!(questions.len() > 10, "{help}");
+    for line in questions {
+        assert!(line.len() <= 80, "{line}");
+        let (_, command) = line.split_once("  oa ").expect("a command");
+        let command = command.split("  ").next().unwrap_or(command);
+        let output = Command::new(env!("CARGO_BIN_EXE_oa"))
+            .args(command.split(' '))
+            .current_dir(folder.path())
+            .env("COLUMNS", "80")
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts");
+        if command == "oldham" {
+            // It opens the dashboard, which needs a terminal.
+            assert_eq!(output.status.code(), Some(2), "{output:?}");
+            continue;
+        }
+        assert!(output.status.success(), "{line}: {output:?}");
+        let lines = String::from_utf8_lossy(&output.stdout).lines().count();
+        // The others are lists of what there is.
+        if command.starts_with("money")
+            || command.starts_with("targets")
+            || command.starts_with("changes")
+        {
+            assert!(lines < 24, "{line}: {lines} lines");
+        }
+    }
+}
+
 /// The list above has every command.
 #[test]
 fn program_lists_every_command() {

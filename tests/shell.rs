@@ -174,7 +174,7 @@ fn search_without_matches_ends_with_status_1_in_every_format() {
 #[test]
 fn help_and_version_are_printed_on_standard_output() {
     for (argument, words) in [
-        ("--help", "Example"),
+        ("--help", "Questions, and what to type:"),
         ("--version", env!("CARGO_PKG_VERSION")),
     ] {
         let output = oa(&[argument]);

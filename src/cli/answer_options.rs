@@ -16,6 +16,7 @@ use crate::{
 /// Options for the date and the format of an answer.
 #[derive(Debug, Args)]
 #[group(skip)]
+#[command(next_help_heading = "Date, format and file of the answer")]
 pub(crate) struct OutputArguments {
     /// Use only what was known at the end of this day, month or year: the state of knowledge. For example 9 October 2017, Oct 2017, 9/10/2017, 2017-10-09, 2017 or today
     #[arg(long, visible_alias = "known", value_name = "DATE", value_parser = date)]
@@ -43,6 +44,7 @@ impl OutputArguments {
 /// Options that narrow a list. An item must match every option; if an option has several values, one must match.
 #[derive(Debug, Args)]
 #[group(skip)]
+#[command(next_help_heading = "What to include")]
 pub(crate) struct FilterArguments {
     /// Include only this area
     #[arg(long, value_name = "AREA")]

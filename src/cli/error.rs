@@ -35,6 +35,13 @@ pub(crate) enum CliError {
     /// An option of commands comes before the command, or there is none.
     #[error("{option} is an option of commands")]
     OptionBeforeCommand { option: String },
+    /// A command was given an option that only other commands have.
+    #[error("{} has no option {option}", quoted(command))]
+    OptionOfOthers {
+        option: String,
+        command: String,
+        others: Vec<String>,
+    },
     /// The same area is compared twice.
     #[error("{} is named twice", quoted(area))]
     SameArea { area: String },
@@ -47,9 +54,6 @@ pub(crate) enum CliError {
     /// More than two files are compared.
     #[error("only two files can be compared")]
     TooManyFiles,
-    /// The answer has no table, but CSV was asked for.
-    #[error("this answer is not a table, so it cannot be written as CSV")]
-    NotATable,
     /// The tour was asked for with another dataset than the bundled one, whose areas it talks about.
     #[error("the tour is about the bundled dataset, so it cannot show another one")]
     TourOfOtherData,
@@ -237,6 +241,9 @@ impl CliError {
             Self::UnknownCommand { nearest, .. } => {
                 return Some(format!("Did you mean {}?", quoted(nearest)));
             }
+            Self::OptionOfOthers { others, .. } => {
+                return Some(format!("You can use it with {}.", listed(others, "and")));
+            }
             Self::OptionBeforeCommand { .. } => "Use it after a command, such as `oa list areas`.",
             Self::Limit(LimitError::TooMany { .. }) => {
                 "To get many items at once, use `oa list` or `oa export`."
@@ -248,7 +255,6 @@ impl CliError {
             Self::UnknownColumn(UnknownColumn { columns, .. }) => {
                 return Some(format!("The columns are {}.", listed(columns, "and")));
             }
-            Self::NotATable => "Use --format text, markdown, html, json or jsonl.",
             Self::TourOfOtherData => "Leave out --data.",
             Self::DatasetAsOf => {
                 "Leave out --as-of, and use it when you read the file with --data. Or export .xlsx or .jsonl."

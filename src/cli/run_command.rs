@@ -38,18 +38,17 @@ pub(super) fn run_command(command: CliCommand, global: Arguments) -> Result<Exit
         CliCommand::Export(arguments) => export::run(dataset()?, arguments),
         CliCommand::Check(arguments) => check::run(&arguments, global.data.as_deref()),
         CliCommand::Completions(arguments) => {
-            completions::run(dataset()?, arguments.shell, Arguments::command())
+            completions::run(dataset()?, &arguments, Arguments::command())
         }
         CliCommand::Man(arguments) => man::run(arguments, Arguments::command()),
         CliCommand::Tour(arguments) => tour(global, &arguments),
         CliCommand::Picture(mut arguments) => {
-            arguments.ascii |= global.ascii;
             if arguments.theme == ColorTheme::Auto {
                 arguments.theme = global.theme;
             }
-            picture::run(dataset()?, &arguments)
+            picture::run(dataset()?, &arguments, global.ascii)
         }
-        CliCommand::Schema(_) => schema::run(),
+        CliCommand::Schema(arguments) => schema::run(&arguments),
     }
 }
 
@@ -58,7 +57,6 @@ fn tour(mut global: Arguments, tour: &TourArguments) -> Result<ExitStatus, CliEr
     let &TourArguments {
         repeat,
         speed,
-        ascii,
         no_mouse,
         plain,
     } = tour;
@@ -69,7 +67,6 @@ fn tour(mut global: Arguments, tour: &TourArguments) -> Result<ExitStatus, CliEr
     if global.data.is_some() {
         return Err(CliError::TourOfOtherData);
     }
-    global.ascii |= ascii;
     global.no_mouse |= no_mouse;
     frontend::dashboard(&global, Some(TourOptions { speed, repeat }))
 }

@@ -8,6 +8,7 @@ use crate::report::{Arrangement, Page};
 /// Options for a table.
 #[derive(Debug, Args)]
 #[group(skip)]
+#[command(next_help_heading = "Rows and columns")]
 pub(crate) struct TableArguments {
     /// Add the source and the reference, and cut no text short
     #[arg(long)]

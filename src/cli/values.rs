@@ -8,7 +8,7 @@ use clap::{
 };
 
 use crate::{
-    command::{Command, View},
+    command::{Command, SaveFormat, View},
     dataset::{Kind, ParseDateError, PartialDate, Pounds},
     query::{
         facets::Condition,
@@ -259,7 +259,9 @@ pub(crate) enum CheckFormat {
 /// Formats of an answer.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FormatName {
+    #[value(alias = "txt")]
     Text,
+    #[value(alias = "md")]
     Markdown,
     Html,
     Csv,
@@ -268,6 +270,19 @@ pub(crate) enum FormatName {
 }
 
 impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Text => Self::Text,
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Html => Self::Html,
+            FormatName::Csv => Self::Csv,
+            FormatName::Json => Self::Json,
+            FormatName::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+impl From<FormatName> for SaveFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Text => Self::Text,

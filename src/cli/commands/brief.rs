@@ -10,12 +10,9 @@ use crate::{
     command::SaveFormat,
     dataset::{Dataset, ItemIndex},
     query::{filter::Filter, resolve, search::Index, snapshot::Snapshot},
-    report::{
-        Format,
-        answer::{
-            brief::{AboutRequest, BriefLength, BriefSubjects, about, brief},
-            fact_table::fact_table,
-        },
+    report::answer::{
+        brief::{AboutRequest, BriefLength, BriefSubjects, about, brief},
+        fact_table::fact_table,
     },
 };
 
@@ -46,8 +43,8 @@ pub(in crate::cli) fn run(
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let subjects = named_subjects(snapshot, &arguments.subjects)?;
-    let format: Format = arguments.output.format.into();
-    let length = if arguments.full || is_data(&arguments.output) {
+    let format = format_of(&arguments.output);
+    let length = if arguments.full || is_data(format) {
         BriefLength::Full
     } else {
         BriefLength::TwoPages
@@ -71,7 +68,7 @@ pub(in crate::cli) fn run(
         };
         about(snapshot, &Index::new(dataset), request)?
     };
-    if format == Format::Csv {
+    if format == SaveFormat::Csv {
         let facts = page.items.into_iter().filter_map(|item| match item {
             ItemIndex::Fact(fact) => Some(fact),
             _ => None,
@@ -81,19 +78,19 @@ pub(in crate::cli) fn run(
     print_page(snapshot, &page, &arguments.output)
 }
 
-/// Returns true if the answer is data for other programs, on standard output or in a file.
-fn is_data(output: &OutputArguments) -> bool {
+/// Returns the format of the answer, in a file or on standard output.
+fn format_of(output: &OutputArguments) -> SaveFormat {
     let file = output.file.file.as_ref();
-    match file.map(|file| SaveFormat::of(&file.to_string_lossy())) {
-        Some(format) => matches!(
-            format,
-            Ok(SaveFormat::Csv | SaveFormat::Xlsx | SaveFormat::Json | SaveFormat::Jsonl)
-        ),
-        None => matches!(
-            output.format.into(),
-            Format::Csv | Format::Json | Format::Jsonl
-        ),
-    }
+    let of_file = file.and_then(|file| SaveFormat::of(&file.to_string_lossy()).ok());
+    of_file.unwrap_or_else(|| output.format.into())
+}
+
+/// Returns true for data for other programs.
+fn is_data(format: SaveFormat) -> bool {
+    matches!(
+        format,
+        SaveFormat::Csv | SaveFormat::Xlsx | SaveFormat::Json | SaveFormat::Jsonl
+    )
 }
 
 /// Returns the areas and themes that the arguments name: each argument one, or all of them together a list in which a name

@@ -10,8 +10,15 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        answer_output::print, error::CliError, exit_status::ExitStatus, load::leak, message,
-        progress::while_working, values::CheckFormat,
+        answer_output::{print, say},
+        ascii_output,
+        error::CliError,
+        exit_status::ExitStatus,
+        load::leak,
+        message,
+        output_file::{ends_in, file_ending_in, print_to},
+        progress::while_working,
+        values::CheckFormat,
     },
     dataset::{
         Dataset, Diagnostic, ItemIndex, LoadError, Warnings,
@@ -38,6 +45,17 @@ pub(crate) struct CheckArguments {
     /// Write the result in this format
     #[arg(long, value_enum, ignore_case = true, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
+
+    /// Write the result to this file. The ending of its name is the format: .txt or .json
+    #[arg(
+        short = 'o', long = "output", value_name = "FILE", value_parser = file_ending_in([".txt", ".json"]),
+        conflicts_with = "format"
+    )]
+    pub(super) output: Option<PathBuf>,
+
+    /// Replace the file if it exists
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 /// Prints warnings on standard error, and the size of the dataset. Problems are in the error.
@@ -64,32 +82,60 @@ pub(in crate::cli) fn run(
         };
         Dataset::check(&name, &bytes?, max_shown)
     });
+    let status = if checked.is_ok() {
+        ExitStatus::Success
+    } else {
+        ExitStatus::Failure
+    };
+    if let Some(output) = &arguments.output {
+        let result = if ends_in(output, ".json") {
+            as_json(&name, &checked)
+        } else {
+            as_text(&name, &checked)
+        };
+        print_to(Some(output), arguments.force, &result)?;
+        return Ok(status);
+    }
     if arguments.format == CheckFormat::Json {
         print(&as_json(&name, &checked))?;
-        return Ok(if checked.is_ok() {
-            ExitStatus::Success
-        } else {
-            ExitStatus::Failure
-        });
+        return Ok(status);
     }
     let (dataset, warnings) = checked?;
     let dataset = leak(dataset);
+    if warnings.total > 0 {
+        message::warn(&warnings);
+    }
+    say(&summary(&name, dataset, &warnings))
+}
+
+/// Returns the line about a dataset that can be used: the number of warnings, and its size.
+fn summary(name: &str, dataset: &Dataset, warnings: &Warnings) -> String {
     let found = match warnings.total {
         0 => "no problems".into(),
         1 => "no problems, 1 warning".into(),
         total => format!("no problems, {total} warnings"),
     };
-    if warnings.total > 0 {
-        message::warn(&warnings);
-    }
     let [areas, facts, sources] = sizes(dataset);
-    print(&format!(
+    format!(
         "{}: {found}; {}, {}, {}\n",
-        paragraph(&name),
+        paragraph(name),
         counted(areas, "area", "areas"),
         counted(facts, "fact", "facts"),
         counted(sources, "source", "sources"),
-    ))
+    )
+}
+
+/// Returns the result of a check as text: all that the program would say about it.
+fn as_text(name: &str, checked: &Result<(Dataset, Warnings), LoadError>) -> String {
+    let text = match checked {
+        Ok((dataset, warnings)) if warnings.total > 0 => {
+            format!("{warnings}\n{}", summary(name, dataset, warnings))
+        }
+        Ok((dataset, warnings)) => summary(name, dataset, warnings),
+        Err(error) => error.to_string(),
+    };
+    let text = message::lines(&text);
+    format!("{}\n", ascii_output::shown(&text, false))
 }
 
 /// Returns the numbers of areas, facts and sources.

@@ -57,13 +57,13 @@ impl CliCommand {
             Self::Timeline(arguments) => &arguments.output,
             Self::Brief(arguments) => &arguments.output,
             Self::Coverage(arguments) => &arguments.output,
-            Self::Export(arguments) => return arguments.file.is_some(),
-            Self::Check(_)
-            | Self::Completions(_)
-            | Self::Man(_)
-            | Self::Tour(_)
-            | Self::Picture(_)
-            | Self::Schema(_) => return false,
+            Self::Export(arguments) => return arguments.writes_files(),
+            Self::Completions(arguments) => return arguments.output.is_some(),
+            Self::Man(arguments) => return arguments.output.is_some(),
+            Self::Picture(arguments) => return arguments.output.is_some(),
+            Self::Schema(arguments) => return arguments.output.is_some(),
+            Self::Check(arguments) => return arguments.output.is_some(),
+            Self::Tour(_) => return false,
         };
         output.file.file.is_some()
     }

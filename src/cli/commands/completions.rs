@@ -1,10 +1,12 @@
 //! `oa completions`: completions for shells.
 
+use std::path::PathBuf;
+
 use clap::{Args, Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
 use crate::{
-    cli::{answer_output::print, error::CliError, exit_status::ExitStatus},
+    cli::{error::CliError, exit_status::ExitStatus, output_file::print_to},
     dataset::{Dataset, ItemIndex},
     text::natural_order,
 };
@@ -13,20 +15,27 @@ use crate::{
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(
-    after_help = "Example: oa completions bash > ~/.local/share/bash-completion/completions/oa"
+    after_help = "Example: oa completions bash -o ~/.local/share/bash-completion/completions/oa"
 )]
 pub(crate) struct CompletionsArguments {
     /// The shell
     pub(in crate::cli) shell: Shell,
+    /// Write the script to this file. It may have any name, since each shell has its own
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
-/// Prints the script that the shell reads.
+/// Prints the script that the shell reads, or writes it to a file.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
-    shell: Shell,
+    arguments: &CompletionsArguments,
     program: Command,
 ) -> Result<ExitStatus, CliError> {
-    print(&script(shell, dataset, program))
+    let script = script(arguments.shell, dataset, program);
+    print_to(arguments.output.as_deref(), arguments.force, &script)
 }
 
 /// Returns the script. It suggests exact references only, although the commands also accept similar names.

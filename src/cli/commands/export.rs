@@ -10,7 +10,7 @@ use clap::Args;
 
 use crate::{
     cli::{
-        answer_output::{DEFAULT_COLUMNS, print, report_saved},
+        answer_output::{DEFAULT_COLUMNS, print, report_saved, say},
         error::CliError,
         exit_status::ExitStatus,
         new_file::{TEMPORARY_PREFIX, folder_of, in_words, without_temporary_name, write_file},
@@ -36,10 +36,13 @@ use crate::{
 )]
 pub(crate) struct ExportArguments {
     /// The file to write: .xlsx for a workbook, .json for a dataset that --data reads, .jsonl for one item per line. Any other name is that of a folder to create
-    #[arg(required_unless_present = "format", conflicts_with = "format")]
-    pub(crate) file: Option<PathBuf>,
+    #[arg(required_unless_present_any = ["format", "output_file"], conflicts_with = "format")]
+    file: Option<PathBuf>,
+    /// The same as FILE, as in other commands
+    #[arg(short = 'o', long = "output", id = "output_file", value_name = "FILE", conflicts_with_all = ["file", "format"])]
+    output: Option<PathBuf>,
     /// Replace the file if it exists. A folder is never replaced
-    #[arg(long, requires = "file")]
+    #[arg(long, conflicts_with = "format")]
     force: bool,
     /// Write one item per line to standard output instead
     #[arg(long, value_enum, ignore_case = true)]
@@ -49,13 +52,20 @@ pub(crate) struct ExportArguments {
     as_of: Option<PartialDate>,
 }
 
+impl ExportArguments {
+    /// Returns true if the export is a file or a folder.
+    pub(super) fn writes_files(&self) -> bool {
+        self.file.is_some() || self.output.is_some()
+    }
+}
+
 /// Writes the file or the folder, or prints JSON Lines.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: ExportArguments,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = Snapshot::as_of(dataset, arguments.as_of);
-    let Some(file) = arguments.file else {
+    let Some(file) = arguments.file.or(arguments.output) else {
         return print(&lines(snapshot));
     };
     let name = file.to_string_lossy();
@@ -110,7 +120,7 @@ fn write_folder(typed: PathBuf, files: &[ExportFile]) -> Result<ExitStatus, CliE
     match write_files(&folder, files) {
         Ok(()) => {
             let name = typed.display().to_string();
-            print(&format!("{}: {} files\n", paragraph(&name), files.len()))
+            say(&format!("{}: {} files\n", paragraph(&name), files.len()))
         }
         Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {
             Err(CliError::FolderExists { folder: typed })

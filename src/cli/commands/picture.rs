@@ -1,14 +1,16 @@
 //! `oa picture`: a view as text or as an image, without a terminal.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use ratatui::layout::Size;
 
 use crate::{
     cli::{
-        answer_output::print,
         error::CliError,
         exit_status::ExitStatus,
         load::known_item,
+        output_file::{ends_in, file_ending_in, print_to},
         values::{ColorTheme, PictureFormat, date, picture_size, pictures},
     },
     command::{Command, View},
@@ -27,7 +29,7 @@ use crate::{
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(
-    after_help = "Examples:\n  oa picture map --format svg > map.svg\n  oa picture areas --at oldham/3\n  oa picture search --type 'mental health'"
+    after_help = "Examples:\n  oa picture map -o map.svg\n  oa picture areas --at oldham/3\n  oa picture search --type 'mental health'"
 )]
 pub(crate) struct PictureArguments {
     /// The view to draw
@@ -45,21 +47,28 @@ pub(crate) struct PictureArguments {
     /// Draw in this format
     #[arg(long, value_enum, ignore_case = true, default_value_t = PictureFormat::Text)]
     format: PictureFormat,
+    /// Write the picture to this file. The ending of its name is the format: .svg, .txt or .ansi (text with terminal colours)
+    #[arg(
+        short = 'o', long = "output", value_name = "FILE", value_parser = file_ending_in([".svg", ".txt", ".ansi"]),
+        conflicts_with = "format"
+    )]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Use colours for a dark or a light background; `auto` means dark
     #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub(crate) theme: ColorTheme,
-    /// Show only ASCII characters
-    #[arg(long)]
-    pub(crate) ascii: bool,
     /// Show only what was known at the end of this day, month or year
     #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<PartialDate>,
 }
 
-/// Prints the picture.
+/// Prints the picture, or writes it to a file.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
     arguments: &PictureArguments,
+    ascii: bool,
 ) -> Result<ExitStatus, CliError> {
     let item = arguments
         .at
@@ -69,17 +78,30 @@ pub(in crate::cli) fn run(
     if let Some(typed) = &arguments.typed {
         check_length("the text to type", typed.len(), MAX_INPUT_BYTES)?;
     }
-    print(&draw(dataset, arguments, item))
+    let format = match &arguments.output {
+        Some(file) if ends_in(file, ".svg") => PictureFormat::Svg,
+        Some(file) if ends_in(file, ".ansi") => PictureFormat::Ansi,
+        Some(_) => PictureFormat::Text,
+        None => arguments.format,
+    };
+    let picture = draw(dataset, arguments, item, format, ascii);
+    print_to(arguments.output.as_deref(), arguments.force, &picture)
 }
 
-fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>) -> String {
+fn draw(
+    dataset: &Dataset,
+    arguments: &PictureArguments,
+    item: Option<ItemIndex>,
+    format: PictureFormat,
+    ascii: bool,
+) -> String {
     let (width, height) = arguments.size;
     let background = if arguments.theme == ColorTheme::Light {
         Background::Light
     } else {
         Background::Dark
     };
-    let color_level = if arguments.format == PictureFormat::Text {
+    let color_level = if format == PictureFormat::Text {
         ColorLevel::None
     } else {
         ColorLevel::TrueColor
@@ -88,7 +110,7 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
     app.set_styles(Styles {
         color_level,
         background,
-        ascii: arguments.ascii,
+        ascii,
     });
     app.set_as_of(arguments.as_of);
     if let Some(item) = item {
@@ -115,7 +137,7 @@ fn draw(dataset: &Dataset, arguments: &PictureArguments, item: Option<ItemIndex>
         _ => format!("oa: {}", app.mode().title()),
     };
     let screen = draw_once(&app);
-    match arguments.format {
+    match format {
         PictureFormat::Text => text(&screen),
         PictureFormat::Ansi => ansi(&screen),
         PictureFormat::Svg => svg(&screen, &title, background),

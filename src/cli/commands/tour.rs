@@ -10,10 +10,6 @@ use crate::cli::values::speed;
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(after_help = "Example: oa tour --speed 2")]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own"
-)]
 pub(crate) struct TourArguments {
     /// Start again at the end
     #[arg(long = "loop")]
@@ -21,9 +17,6 @@ pub(crate) struct TourArguments {
     /// Go this many times faster than reading speed
     #[arg(long, default_value_t = 1.0, value_parser = speed)]
     pub(in crate::cli) speed: f64,
-    /// Show only ASCII characters
-    #[arg(long)]
-    pub(in crate::cli) ascii: bool,
     /// Do not use the mouse
     #[arg(long)]
     pub(in crate::cli) no_mouse: bool,

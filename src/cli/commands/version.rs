@@ -1,7 +1,7 @@
 //! `oa --version`: the versions of the program and of its data.
 
 use crate::{
-    cli::{answer_output::print, arguments::Arguments, error::CliError, exit_status::ExitStatus},
+    cli::{answer_output::say, arguments::Arguments, error::CliError, exit_status::ExitStatus},
     query::describe::counted,
     tui::map_shapes::{DISTRICT_ATTRIBUTION, LAND_ATTRIBUTION},
 };
@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitStatus, CliError> {
     } else {
         String::new()
     };
-    print(&format!(
+    say(&format!(
         "oa {}\n{}: {}, {}{latest}\n{map}",
         env!("CARGO_PKG_VERSION"),
         dataset.programme().name,

@@ -113,7 +113,7 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ),
     (
         "LC_ALL, LC_CTYPE, LANG",
-        "The character set. If the first of these that is set does not name UTF-8, the dashboard shows only ASCII characters.",
+        "The character set. If the first of these that is set does not name UTF-8, the dashboard, and answers as text on a terminal, have only ASCII characters. With `--ascii` so do answers as text in a pipe or a file.",
     ),
     (
         "OA_PLAIN",

@@ -97,6 +97,7 @@ sessions! {
     brief_on_words_in_an_area_as_csv: "brief oldham --about mental health --format csv"
     brief_on_nothing: "brief --about zzzyx"
     brief_on_something_else: "brief oldham/3"
+    partner_misspelt: "list actions --partner litracy"
     no_such_partner: "list actions --partner foundaton"
     no_such_round: "list areas --wave 7"
     actions_with_a_charity: "list actions --partner charity --format csv"

@@ -6,6 +6,8 @@ use super::natural_order;
 const MIN_SIMILARITY: f64 = 0.6;
 /// Per cent to which a name must be like a word to be shown beside it.
 const MIN_LIKENESS: u8 = 35;
+/// Per cent to which a part of a name must be like a word: many short words are a little alike.
+const MIN_PART_LIKENESS: u8 = 60;
 
 /// Returns the name in `known` that `word` was most likely meant to be, or `None` if no name is
 /// similar enough.
@@ -17,7 +19,7 @@ pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 /// Returns at most `count` names that are like `word`, the most similar first. They may be less alike than a suggestion, to
-/// show someone what there is.
+/// show someone what there is. A part of a name may be what was meant.
 #[must_use]
 pub fn nearest<'a>(
     word: &str,
@@ -30,6 +32,16 @@ pub fn nearest<'a>(
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let per_cent = (similarity * 100.0) as u8;
         per_cent
+    };
+    let word_count = word.split(' ').count();
+    let similarity = |name: &str| {
+        let words: Vec<&str> = name.split(' ').collect();
+        let parts = words.windows(word_count);
+        let parts = parts.map(|part| similarity(&part.join(" ")));
+        let part = parts
+            .max()
+            .filter(|likeness| *likeness >= MIN_PART_LIKENESS);
+        similarity(name).max(part.unwrap_or(0))
     };
     let mut names: Vec<(u8, &str)> = known
         .into_iter()
@@ -107,6 +119,22 @@ fn may_be_similar(a: usize, b: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn part_of_a_name_is_near_what_was_meant() {
+        let known = [
+            "national literacy trust",
+            "literacy hub",
+            "norwich city college",
+            "tes",
+        ];
+        assert_eq!(
+            nearest("litracy", known, 3),
+            ["literacy hub", "national literacy trust"]
+        );
+        assert_eq!(nearest("city colege", known, 3), ["norwich city college"]);
+        assert_eq!(nearest("xyzzy", known, 3), [""; 0]);
+    }
 
     #[test]
     fn suggests_the_most_similar_name_and_nothing_far_off() {

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::links::Links;
-use crate::report::format::TextLayout;
+use crate::{report::format::TextLayout, text::wrap_hanging};
 
 /// Style of titles and headings. Magenta is readable on dark and light backgrounds.
 pub(super) const HEADING: Style = Style::new()
@@ -46,10 +46,7 @@ impl Writer {
 
     /// Appends a paragraph. Every line but the first is indented.
     pub(super) fn paragraph(&mut self, words: &str, indent: &str, emphasis: Emphasis) {
-        let wrapped = textwrap::wrap(
-            words,
-            textwrap::Options::new(self.layout.columns).subsequent_indent(indent),
-        );
+        let wrapped = wrap_hanging(words, self.layout.columns, indent);
         let mut links = Links::new(words);
         for (index, line) in wrapped.iter().enumerate() {
             let line = line.trim_end();

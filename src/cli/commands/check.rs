@@ -46,7 +46,7 @@ pub(crate) struct CheckArguments {
     #[arg(long, value_enum, ignore_case = true, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
 
-    /// Write the result to this file. The ending of its name is the format: .txt or .json
+    /// Write the result to this file, as .txt or .json by the ending of its name
     #[arg(
         short = 'o', long = "output", value_name = "FILE", value_parser = file_ending_in([".txt", ".json"]),
         conflicts_with = "format"

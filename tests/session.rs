@@ -87,7 +87,7 @@ fn every_view_opens_with_its_key_and_closes_with_escape() {
         ("2", "Priorities by theme", "\x1b[C"),
         ("3", "━ Map · Plans", "t"),
         ("4", "━ Timeline", "\x1b[B"),
-        ("5", "━ Compare ━", "A"),
+        ("5", "━ Compare", "A"),
         ("8", "publications by year", "\r"),
         ("/", "Type words in any order", "mental health oldham"),
         ("?", "type to find a key", "\x1b[B"),

@@ -154,7 +154,7 @@ const TIMELINE: &[FooterKey] = &[
     key(&[Command::Left, Command::Right], "event"),
     key(&[Command::Up, Command::Down], "lane"),
     OPEN,
-    key(&[Command::DateHere], "date here"),
+    DATE,
     key(&[Command::ZoomIn, Command::ZoomOut], "zoom"),
     SEARCH,
     COPY,

@@ -67,8 +67,6 @@ pub enum Command {
     Jump,
     /// Ask for a date.
     Date,
-    /// Show what was known on the date of the selected event.
-    DateHere,
     /// Switch the selected value of the filter on or off.
     Toggle,
     /// Choose all values of the selected group.

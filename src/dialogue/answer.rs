@@ -370,7 +370,7 @@ mod tests {
                     | Command::Sort | Command::ReverseOrder | Command::FilterRows | Command::Zoom | Command::ZoomIn | Command::ZoomOut | Command::Layer
                     | Command::NextTheme | Command::Fill | Command::Redraw
                     // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
-                    | Command::PreviousDate | Command::NextDate | Command::DateHere | Command::NextArea | Command::AddArea | Command::RemoveArea
+                    | Command::PreviousDate | Command::NextDate | Command::NextArea | Command::AddArea | Command::RemoveArea
                     | Command::Compare | Command::NextHit | Command::PreviousHit
                     // The terminal copies text; `?` lists commands; `b` goes back.
                     | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation

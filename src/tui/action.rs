@@ -38,8 +38,15 @@ pub(crate) enum AppAction {
     ReturnToIndex(usize),
     /// Search for these words.
     Search(String),
-    /// Let the user choose one of some areas to add to the comparison. The one at the index is selected first.
-    ChooseArea(Vec<AreaIndex>, usize),
+    /// Let the user choose an area to add to the comparison.
+    ChooseArea {
+        /// The areas.
+        areas: Vec<AreaIndex>,
+        /// The index of the one that is selected first.
+        selected: usize,
+        /// The area whose place it takes, if there is no room for another.
+        replaced: Option<AreaIndex>,
+    },
     /// Add an area to the comparison.
     AddArea(AreaIndex),
     /// Show what was known on a date; without one, the latest.

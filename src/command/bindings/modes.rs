@@ -27,10 +27,6 @@ pub(super) const TYPING: &[Mode] = &[SEARCH, RowFilter];
 pub(super) const ALL_VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results, SEARCH,
 ];
-/// Views in which `d` asks for a date.
-pub(super) const DATE_PROMPT: &[Mode] = &[
-    AREAS, MATRIX, MAP, COMPARE, TARGETS, TABLE, SOURCES, Results,
-];
 /// Views in which `z` gives the focused pane the whole screen.
 pub(super) const ZOOMABLE: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES,

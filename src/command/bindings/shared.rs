@@ -1,22 +1,18 @@
 //! Commands that every view has: dates, filters, copies, files, marks and history.
 
 use super::{
-    binding::{Binding, alias, binding},
-    modes::{DATE_PROMPT, TIMELINE, VIEWS},
+    binding::{Binding, binding},
+    modes::VIEWS,
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
 pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::Date, "As of a date", "show what was known then")
         .keys(&[Key::Char('d')])
-        .modes(DATE_PROMPT)
+        .modes(VIEWS)
         .line_mode("d")
         .line_mode_argument("DATE")
         .line_mode_description("show what was known on that date; d alone: show the latest"),
-    // There `d` takes the date of the selected event.
-    alias(Command::Date, "As of")
-        .keys(&[Key::Char('D')])
-        .modes(&[TIMELINE]),
     binding(
         Command::Filter,
         "Filter",

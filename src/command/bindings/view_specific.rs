@@ -152,13 +152,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     binding(Command::ZoomOut, "Zoom out", "show a longer time")
         .keys(&[Key::Char('-')])
         .modes(&[TIMELINE]),
-    binding(
-        Command::DateHere,
-        "Date here",
-        "show what was known on the date of the selected event",
-    )
-    .keys(&[Key::Char('d')])
-    .modes(&[TIMELINE]),
     binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
         .keys(&[Key::Char('<')])
         .modes(&[TIMELINE]),

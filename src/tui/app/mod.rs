@@ -2,6 +2,7 @@
 
 mod background;
 mod copying;
+mod earlier;
 mod effect;
 mod environment;
 mod escape;
@@ -11,6 +12,7 @@ mod navigation;
 mod notice;
 mod preview;
 mod prompts;
+mod questions;
 #[cfg(test)]
 mod tests;
 mod typed_words;
@@ -28,9 +30,7 @@ use super::{
     history::{Bookmarks, History, Location},
     layout::{Pane, PaneRects, ScreenLayout, ViewRects},
     mouse_targets::{MouseTarget, MouseTargets},
-    overlays::{
-        BookmarkList, CommandList, CommandPicker, DatePrompt, FilterPicker, Overlay, OverlayScope,
-    },
+    overlays::{BookmarkList, CommandList, FilterPicker, JumpPrompt, Overlay, OverlayScope},
     styles::Styles,
     views::{ViewScope, ViewState, Views, hidden_views},
 };
@@ -261,15 +261,13 @@ impl<'a> App<'a> {
             Command::Suspend => return Effect::Suspend,
             Command::Copy => return self.copy_or_show(copied),
             Command::CopyReference => return self.copy_reference(),
+            Command::View(view) if view == self.view && view != View::Search => self.go_home(),
             Command::View(view) => self.show_view(view),
             Command::Palette => self.open_commands(CommandList::Palette),
             Command::Help if self.overlay.is_none() => self.open_commands(CommandList::Help),
             // In the filter it finds a value.
             Command::Jump if self.overlay.is_none() => self.open_jump_prompt(),
-            Command::Date => {
-                let prompt = DatePrompt::new(self.snapshot(), self.as_of());
-                self.overlay = Some(Overlay::Date(prompt));
-            }
+            Command::Date => self.open_date_prompt(),
             Command::Filter => {
                 let picker = Box::new(FilterPicker::new(&self.scope));
                 self.overlay = Some(Overlay::Filter(picker));
@@ -336,7 +334,14 @@ impl<'a> App<'a> {
                 self.show_view(View::Search);
                 self.type_text(&words);
             }
-            AppAction::ChooseArea(areas, selected) => self.open_area_prompt(areas, selected),
+            AppAction::ChooseArea {
+                areas,
+                selected,
+                replaced,
+            } => {
+                let prompt = JumpPrompt::to_add(self.dataset(), areas, selected, replaced);
+                self.overlay = Some(Overlay::Jump(prompt));
+            }
             AppAction::AddArea(area) => {
                 let action = self.views.compare.add_chosen(&self.scope, area);
                 return self.perform(action);
@@ -373,12 +378,6 @@ impl<'a> App<'a> {
             }
         }
         Effect::None
-    }
-
-    fn open_commands(&mut self, list: CommandList) {
-        let hidden_views = self.hidden_views.clone();
-        let picker = CommandPicker::new(list, self.mode(), self.kiosk, hidden_views);
-        self.overlay = Some(Overlay::Commands(picker));
     }
 
     /// Returns true if commands have no item to work on: the visible view is empty.

@@ -101,21 +101,46 @@ impl App<'_> {
         self.views.get_mut(view).enter(&self.scope, area);
     }
 
-    /// Goes back to the last location in another view.
-    pub(super) fn leave_view(&mut self) {
-        while let Some(location) = self.history.back(self.location()) {
-            if location.view != self.view {
-                let _ = self.restore_location(location);
-                return;
-            }
+    /// Goes back to the top level of the view, with all its panes.
+    pub(super) fn go_home(&mut self) {
+        let was_zoomed = self.scope.zoomed;
+        if was_zoomed {
+            self.toggle_zoom();
         }
-        self.view = View::Areas;
+        let was_deep = self.views.get_mut(self.view).go_home(&self.scope);
+        if !was_zoomed && !was_deep {
+            self.notify(&*format!("{} is open already", self.view.name()));
+        }
     }
 
+    /// Goes back to the last location in another view, and says which view that is.
+    pub(super) fn leave_view(&mut self) {
+        let location = loop {
+            match self.history.back(self.location()) {
+                Some(location) if location.view == self.view => {}
+                location => break location,
+            }
+        };
+        match location {
+            Some(location) => _ = self.restore_location(location),
+            None => self.view = View::Areas,
+        }
+        self.say_view();
+    }
+
+    /// Goes back to the last location, and says which view that is if it is another.
     pub(super) fn go_back(&mut self) {
+        let view = self.view;
         if let Some(location) = self.history.back(self.location()) {
             let _ = self.restore_location(location);
         }
+        if self.view != view {
+            self.say_view();
+        }
+    }
+
+    fn say_view(&mut self) {
+        self.notify(Notice::done(format!("Back in {}", self.view.name())));
     }
 
     pub(super) fn go_to_previous_location(&mut self) {
@@ -186,7 +211,7 @@ impl App<'_> {
         let notice = match self.views.compare.add(area) {
             AddedArea::Added => Notice::done(format!("Added {name} to Compare")),
             AddedArea::Present => Notice::problem(format!("{name} is compared already")),
-            AddedArea::Full => Notice::problem("Four areas are compared, which is the most"),
+            AddedArea::Full => Notice::problem("Four areas are the most. Remove one in Compare"),
         };
         if self.view == View::Compare {
             self.refresh();

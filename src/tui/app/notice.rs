@@ -49,6 +49,11 @@ const CLEAR_FILTER: &[FooterKey] = &[FooterKey {
     commands: &[Command::Escape],
     label: "clear filter",
 }];
+/// The key that leaves a question.
+const CANCEL: &[FooterKey] = &[FooterKey {
+    commands: &[Command::Escape],
+    label: "cancel",
+}];
 /// The key that opens the comparison.
 const SHOW_COMPARISON: &[FooterKey] = &[FooterKey {
     commands: &[Command::View(View::Compare)],
@@ -118,6 +123,14 @@ impl Notice {
     pub(super) fn with_comparison(self) -> Self {
         Self {
             keys: SHOW_COMPARISON,
+            ..self
+        }
+    }
+
+    /// Offers to leave the question that was typed.
+    pub(super) fn with_cancel(self) -> Self {
+        Self {
+            keys: CANCEL,
             ..self
         }
     }

@@ -28,6 +28,11 @@ const HINTS: [&str; 2] = [
     "2017, Oct 2017, 9/10/2017 and 2017-10-09 work too.",
     "A year or a month counts as its last day.",
 ];
+/// The reason for the date that is suggested, and what else can be done.
+const SUGGESTION_HINTS: [&str; 2] = [
+    "From this date the selected event is known.",
+    "Enter takes it. Typing replaces it.",
+];
 /// The most dates that the popup offers.
 const MAX_JUMPS: usize = 4;
 /// The columns before the dates that are offered, and the narrowest list that has them.
@@ -67,15 +72,23 @@ pub(crate) struct DatePrompt {
 }
 
 impl DatePrompt {
-    /// Creates a popup that starts with the current date.
+    /// Creates a popup that starts with a suggested date, or else with the current one.
     #[must_use]
-    pub(crate) fn new(snapshot: Snapshot, as_of: Option<PartialDate>) -> Self {
-        let text = as_of.map(|date| date.to_string()).unwrap_or_default();
+    pub(crate) fn new(
+        snapshot: Snapshot,
+        as_of: Option<PartialDate>,
+        suggested: Option<PartialDate>,
+    ) -> Self {
+        let date = suggested.or(as_of);
+        let text = date.map(|date| date.to_string()).unwrap_or_default();
         let latest = KnownCounts::of(Snapshot::latest(snapshot.dataset()));
         Self {
             meaning: meaning(snapshot, &text, latest),
             latest,
-            input: TextInput::new(text),
+            input: match suggested {
+                Some(_) => TextInput::suggestion(text),
+                None => TextInput::new(text),
+            },
             jumps: plan_dates(snapshot, latest),
             selected: None,
         }
@@ -259,7 +272,12 @@ impl OverlayState for DatePrompt {
         }
         let area = popup.row(meaning + 3);
         let columns = usize::from(area.width);
-        for (y, line) in (area.y..).zip(HINTS) {
+        let hints = if self.input.is_suggestion() {
+            SUGGESTION_HINTS
+        } else {
+            HINTS
+        };
+        for (y, line) in (area.y..).zip(hints) {
             context.put_str(area.x, y, line, columns, StyleRole::Dim);
         }
         self.render_jumps(popup.rows(meaning + 6, 0), context);

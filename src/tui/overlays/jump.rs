@@ -30,15 +30,19 @@ enum Purpose {
     /// The view selects the best match while the name is typed.
     Jump,
     /// Enter adds an area to the comparison. There is one for each name.
-    Add(Vec<AreaIndex>),
+    Add {
+        areas: Vec<AreaIndex>,
+        /// The title of the popup.
+        title: String,
+    },
 }
 
 impl Purpose {
     fn no_match(&self) -> &'static str {
         match self {
             Self::Jump => "No name starts like this. Press Esc, and then / to search everything.",
-            Self::Add(_) => {
-                "No other area has a name like this. Press Ctrl-U to see all, or Esc to leave."
+            Self::Add { .. } => {
+                "No other area has a name like this. Press Esc, and then / to search everything."
             }
         }
     }
@@ -58,6 +62,8 @@ pub(crate) struct JumpPrompt {
     before: usize,
     /// The indices of the items that match, the best first.
     matches: Vec<usize>,
+    /// True if a name, or a word of it, starts as typed.
+    is_start: bool,
     /// Which of the matches is selected.
     selected: usize,
     purpose: Purpose,
@@ -81,6 +87,7 @@ impl JumpPrompt {
             is_elsewhere: false,
             before,
             matches: Vec::new(),
+            is_start: false,
             selected: 0,
             purpose: Purpose::Jump,
         }
@@ -93,7 +100,7 @@ impl JumpPrompt {
 
     /// Selects the item of a name. An area to add is only chosen with Enter.
     fn select(&mut self, name: usize) -> AppAction {
-        if let Purpose::Add(_) = self.purpose {
+        if let Purpose::Add { .. } = self.purpose {
             return AppAction::None;
         }
         let other = name.checked_sub(self.list_count());
@@ -105,15 +112,28 @@ impl JumpPrompt {
         }
     }
 
-    /// Creates a prompt for one of `areas` to compare, with the one at index `before` selected.
+    /// Creates a prompt for one of `areas` to compare, with the one at index `before` selected. It takes the place of
+    /// `replaced`, if there is one.
     #[must_use]
-    pub(crate) fn to_add(dataset: &Dataset, areas: Vec<AreaIndex>, before: usize) -> Self {
+    pub(crate) fn to_add(
+        dataset: &Dataset,
+        areas: Vec<AreaIndex>,
+        before: usize,
+        replaced: Option<AreaIndex>,
+    ) -> Self {
         let names = areas
             .iter()
             .map(|&area| dataset.area(area).name.to_string());
         let prompt = Self::new(names.collect(), before, Vec::new());
+        let title = match replaced {
+            Some(area) => format!(
+                "Four are the most. Replace {}",
+                dataset.area(area).short_name()
+            ),
+            None => "Add an area to compare".into(),
+        };
         Self {
-            purpose: Purpose::Add(areas),
+            purpose: Purpose::Add { areas, title },
             ..prompt
         }
     }
@@ -131,7 +151,7 @@ impl JumpPrompt {
                 .copied()
                 .map_or(AppAction::None, |index| self.select(index));
         }
-        if let Purpose::Add(areas) = &self.purpose {
+        if let Purpose::Add { areas, .. } = &self.purpose {
             self.before = motion.apply(self.before, areas.len());
         }
         AppAction::None
@@ -139,7 +159,7 @@ impl JumpPrompt {
 
     /// Returns the action for the chosen item when the prompt closes.
     fn choose(&mut self) -> AppAction {
-        let Purpose::Add(areas) = &self.purpose else {
+        let Purpose::Add { areas, .. } = &self.purpose else {
             // A click has chosen a row without selecting its item.
             return self.move_by(Motion::By(0));
         };
@@ -169,6 +189,7 @@ impl JumpPrompt {
             ranked.retain(|&(_, index)| index < count);
         }
         ranked.sort_unstable();
+        self.is_start = ranked.first().is_some_and(|&(rank, _)| rank < CONTAINS);
         self.matches = ranked.into_iter().map(|(_, index)| index).collect();
         self.selected = 0;
         self.matches.first().copied().unwrap_or(self.before)
@@ -185,7 +206,7 @@ impl OverlayState for JumpPrompt {
             Command::Back => {
                 return Response::close(match self.purpose {
                     Purpose::Jump => AppAction::CancelPreview,
-                    Purpose::Add(_) => AppAction::None,
+                    Purpose::Add { .. } => AppAction::None,
                 });
             }
             Command::Open if self.matches.is_empty() && self.is_typed() => {
@@ -206,7 +227,10 @@ impl OverlayState for JumpPrompt {
     }
 
     fn refused_entry(&self) -> Option<&str> {
-        (self.matches.is_empty() && self.is_typed()).then(|| self.input.text())
+        // Letters from within the name of an area are hardly meant as a name: `a` of a question may have opened the prompt.
+        let is_unlikely = !self.is_start && matches!(self.purpose, Purpose::Add { .. });
+        let is_refused = self.is_typed() && (self.matches.is_empty() || is_unlikely);
+        is_refused.then(|| self.input.text())
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
@@ -217,7 +241,7 @@ impl OverlayState for JumpPrompt {
         let MouseTarget::Row(row) = target else {
             return false;
         };
-        if let (Purpose::Add(_), false) = (&self.purpose, self.is_typed()) {
+        if let (Purpose::Add { .. }, false) = (&self.purpose, self.is_typed()) {
             return std::mem::replace(&mut self.before, row) == row;
         }
         let index = self.matches.iter().position(|&item| item == row);
@@ -240,8 +264,8 @@ impl OverlayState for JumpPrompt {
             }
         };
         let is_other = shown > 0 && name_at(0) >= count;
-        let (title, total) = match self.purpose {
-            Purpose::Add(_) => ("Add an area to compare", count),
+        let (title, total) = match &self.purpose {
+            Purpose::Add { title, .. } => (&**title, count),
             Purpose::Jump if is_other => ("Jump to an area", self.names.len()),
             Purpose::Jump => ("Jump to a name in the list", count),
         };

@@ -3,7 +3,7 @@
 use super::scope::ViewScope;
 use crate::{
     command::{Command, Mode, SaveSubject},
-    dataset::{AreaIndex, ItemIndex},
+    dataset::{AreaIndex, ItemIndex, PartialDate},
     tui::{
         action::AppAction,
         history::Location,
@@ -44,6 +44,16 @@ pub(crate) trait ViewState {
     /// Returns the subject of a file that is saved from the view: a briefing on the selected item, or what is shown.
     fn save_subject(&self) -> SaveSubject {
         SaveSubject::Item(self.selected_item())
+    }
+
+    /// Returns the date that the prompt for a date suggests: that from which the selected item is known.
+    fn suggested_date(&self, _scope: &ViewScope) -> Option<PartialDate> {
+        None
+    }
+
+    /// Goes back to the top level of the view, which its number opens. Returns true if another level was shown.
+    fn go_home(&mut self, _scope: &ViewScope) -> bool {
+        false
     }
 
     /// Returns true if the view shows no item that could be opened, copied or saved.

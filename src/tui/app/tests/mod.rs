@@ -3,12 +3,15 @@
 mod bugs;
 mod clear_words;
 mod clicks;
+mod comparing;
 mod filter_finder;
 mod navigation;
 mod notices;
 mod overlay;
 mod prompts;
+mod questions;
 mod returning;
+mod returning_home;
 
 use super::*;
 use crate::{

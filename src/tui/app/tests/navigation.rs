@@ -12,7 +12,11 @@ fn escape_returns_to_the_view_before() {
         if view != View::Areas {
             assert_eq!(after(&mut app, &[Back]), "oldham/3");
         }
-        assert_eq!((app.view(), app.focus()), (View::Areas, Pane::Priorities));
+        let pane = match view {
+            View::Areas => Pane::Areas,
+            _ => Pane::Priorities,
+        };
+        assert_eq!((app.view(), app.focus()), (View::Areas, pane));
         // The same through another view, and with an item opened from it.
         after(
             &mut app,
@@ -97,116 +101,6 @@ fn search_result_opens_and_the_input_keeps_its_text() {
     assert_eq!(app.views.search.input.text(), "mental health oldham");
     after(&mut app, &[Command::ClearInput]);
     assert!(app.views.search.hits.items().is_empty());
-}
-
-#[test]
-fn areas_are_added_to_the_comparison() {
-    let dataset = Dataset::bundled();
-    let ids = |app: &App| {
-        app.views
-            .compare
-            .areas
-            .iter()
-            .map(|&area| dataset.area(area).id.to_string())
-            .collect::<Vec<_>>()
-    };
-    let mut app = at(&dataset, "hastings");
-    after(&mut app, &[Command::Compare]);
-    assert_eq!(app.view(), View::Areas, "nothing else happens");
-    after(&mut app, &[Command::View(View::Compare)]);
-    assert_eq!(
-        (app.view(), ids(&app)),
-        (View::Compare, vec!["hastings".into()]),
-        "no other area comes with it"
-    );
-    for _ in 0..3 {
-        after(&mut app, &[Command::AddArea, Open]);
-    }
-    after(&mut app, &[Command::AddArea]);
-    let four = ["hastings", "ipswich", "north-yorkshire-coast", "norwich"];
-    assert_eq!(ids(&app), four);
-    assert_eq!(
-        app.notice().map(|notice| notice.text.as_str()),
-        Some("You can compare up to four areas. Press x to remove one")
-    );
-    after(&mut app, &[Command::NextArea]);
-    assert_eq!(ids(&app)[3], "oldham");
-    after(&mut app, &[Back, Last, Up, Command::Compare]);
-    assert_eq!(ids(&app)[0], "hastings", "no area makes room for another");
-    after(&mut app, &[Command::View(View::Compare)]);
-    after(&mut app, &[Command::Left, Command::RemoveArea]);
-    assert_eq!(ids(&app), ["hastings", "ipswich", "oldham"]);
-    assert_eq!(
-        app.notice().map(|notice| notice.text.as_str()),
-        Some("Removed North Yorkshire Coast")
-    );
-    after(&mut app, &[Command::RemoveArea; 4]);
-    assert_eq!(ids(&app), ["hastings"], "the last area stays");
-    after(&mut app, &[Back, Command::Compare]);
-    assert_eq!(ids(&app), ["hastings", "west-somerset"]);
-    assert_eq!(app.views.compare.column, 1);
-}
-
-#[test]
-fn area_to_add_is_chosen_by_its_name() {
-    let dataset = Dataset::bundled();
-    let ids = |app: &App| {
-        let areas = app.views.compare.areas.iter();
-        areas
-            .map(|&area| dataset.area(area).id.to_string())
-            .collect::<Vec<_>>()
-    };
-    let mut app = at(&dataset, "blackpool");
-    after(&mut app, &[Command::View(View::Compare), Last]);
-    after(&mut app, &[Command::AddArea]);
-    typed(&mut app, "Hastings");
-    assert_eq!(ids(&app), ["blackpool", "bradford"], "nothing before Enter");
-    assert_eq!(after(&mut app, &[Open]), "hastings/rank-2016");
-    assert_eq!(ids(&app), ["blackpool", "bradford", "hastings"]);
-    assert_eq!(
-        app.notice().map(|notice| notice.text.as_str()),
-        Some("Added Hastings")
-    );
-    let shown = screen(&app);
-    assert!(
-        shown.contains("▌Hastings") && shown.contains("▌Rank 2016"),
-        "{shown}"
-    );
-    after(&mut app, &[Command::AddArea]);
-    typed(&mut app, "Bradford");
-    after(&mut app, &[Open]);
-    assert_eq!(app.mode(), Mode::Jump, "it is compared already");
-    let shown = screen(&app);
-    assert!(shown.contains("No other area"), "{shown}");
-    after(&mut app, &[Back]);
-    assert_eq!(app.mode(), Mode::View(View::Compare));
-    assert_eq!(ids(&app).len(), 3, "Esc adds nothing");
-    after(&mut app, &[Command::AddArea, Down, Down, Up, Open]);
-    assert_eq!(ids(&app)[3], "north-yorkshire-coast");
-    after(&mut app, &[Command::Left, Command::RemoveArea]);
-    assert_eq!(
-        app.notice().map(|notice| notice.text.as_str()),
-        Some("Removed Hastings")
-    );
-}
-
-#[test]
-fn first_comparison_is_with_the_next_area() {
-    let dataset = Dataset::bundled();
-    let mut app = at(&dataset, "hastings");
-    after(&mut app, &[Command::View(View::Compare)]);
-    let areas = app.views.compare.areas.iter();
-    let ids: Vec<_> = areas.map(|&area| dataset.area(area).id.as_str()).collect();
-    assert_eq!(ids, ["hastings", "ipswich"]);
-    assert_eq!(
-        after(&mut app, &[First]),
-        "hastings/rank-2016",
-        "facts can be opened and copied"
-    );
-    assert_eq!(after(&mut app, &[Open]), "hastings/rank-2016");
-    assert_eq!(app.view(), View::Areas);
-    assert_eq!(after(&mut app, &[Back]), "hastings/rank-2016");
-    assert_eq!(app.view(), View::Compare);
 }
 
 #[test]

@@ -334,3 +334,31 @@ fn kiosk_allows_neither_files_nor_the_shell() {
         "it is not listed"
     );
 }
+
+#[test]
+fn date_prompt_of_the_timeline_suggests_when_the_event_became_known() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    after(&mut app, &[Command::View(View::Timeline), Down, Last]);
+    let event = after(&mut app, &[]);
+    let shown = |app: &App| crate::tui::headless::HeadlessApp::new(app.clone()).text();
+    let _ = app.press(Key::Char('d'));
+    assert_eq!((app.mode(), app.as_of()), (Mode::Date, None));
+    let text = shown(&app);
+    assert!(
+        text.contains("From this date the selected event is known."),
+        "{text}"
+    );
+    let _ = app.press(Key::Enter);
+    assert!(app.as_of().is_some());
+    assert_eq!(after(&mut app, &[]), event, "it is not hidden");
+    // Typing replaces the suggestion, as in a fresh field.
+    let _ = app.press(Key::Char('d'));
+    typed(&mut app, "9 October 2017");
+    assert!(!shown(&app).contains("From this date"), "{}", shown(&app));
+    let _ = app.press(Key::Enter);
+    assert_eq!(
+        app.as_of().map(|date| date.to_string()),
+        Some("9 October 2017".into())
+    );
+}

@@ -207,6 +207,7 @@ impl ViewState for AreasView {
             Command::Back if self.return_on_back => return AppAction::GoBack,
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),
+            Command::Back => return AppAction::Notify("You are at the start. Press q to quit"),
             _ => {
                 let page = page(self.height_of(scope, focus));
                 match Motion::from_command(command, page) {
@@ -221,6 +222,14 @@ impl ViewState for AreasView {
 
     fn selected_item(&self) -> ItemIndex {
         self.item_in(self.shown)
+    }
+
+    /// Lists the areas.
+    fn go_home(&mut self, _: &ViewScope) -> bool {
+        let was_deep = self.page.take().is_some() || self.focus != Pane::Areas;
+        self.focus_on(Pane::Areas);
+        self.return_on_back = false;
+        was_deep
     }
 
     /// Returns what a fact is listed under: the facts of an area, and those of several plans, are listed more than once. An

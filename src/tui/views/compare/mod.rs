@@ -45,8 +45,10 @@ pub(crate) enum AddedArea {
 /// The compared areas, and the selected cell.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CompareView {
-    /// The columns; none before the first comparison.
+    /// The columns; none before the first comparison, or if all were removed.
     pub areas: Vec<AreaIndex>,
+    /// True if someone chose the areas. Those that the view opens with are only an example.
+    is_chosen: bool,
     /// The index of the selected column.
     pub column: usize,
     /// The rows above the themes.
@@ -59,8 +61,17 @@ pub(crate) struct CompareView {
 }
 
 impl CompareView {
-    /// Adds an area and nothing else, unless it is there already or there are four, and selects its column.
+    /// Adds an area that someone chose and nothing else, unless it is there already or there are four, and selects its
+    /// column. The first one takes the place of the example.
     pub(crate) fn add(&mut self, area: AreaIndex) -> AddedArea {
+        if !std::mem::replace(&mut self.is_chosen, true) {
+            self.areas.clear();
+        }
+        self.insert(area)
+    }
+
+    /// Adds an area to those that are shown.
+    fn insert(&mut self, area: AreaIndex) -> AddedArea {
         let present = self.areas.iter().position(|&other| other == area);
         let added = match present {
             Some(_) => AddedArea::Present,
@@ -74,50 +85,74 @@ impl CompareView {
         added
     }
 
-    /// Asks which of the other areas to add. The one after the last column is selected first.
+    /// Asks which of the other areas to add; with four, which one takes the place of the selected one. The one after the
+    /// last column is selected first. Those of an example can be chosen, too.
     fn choose_area(&self, scope: &ViewScope) -> AppAction {
-        if self.areas.len() == MAX_AREAS {
-            return AppAction::Notify("You can compare up to four areas. Press x to remove one");
-        }
+        let is_choice = |area: &AreaIndex| !self.is_chosen || self.is_other(scope, *area);
         let others = scope.dataset.areas().map(|(area, _)| area);
-        let others: Vec<AreaIndex> = others.filter(|&area| self.is_other(scope, area)).collect();
-        let last = self.areas.last();
-        let next = last.and_then(|&last| self.next_after(scope, last));
+        let others: Vec<AreaIndex> = others.filter(is_choice).collect();
+        let next = match self.areas.last() {
+            Some(&last) if self.is_chosen => self.next_after(scope, last),
+            _ => self.areas.first().copied(),
+        };
         let selected = others.iter().position(|&area| Some(area) == next);
         if others.is_empty() {
             return no_other_area(scope);
         }
-        AppAction::ChooseArea(others, selected.unwrap_or(0))
+        AppAction::ChooseArea {
+            areas: others,
+            selected: selected.unwrap_or(0),
+            replaced: self.replaced(),
+        }
+    }
+
+    /// Returns the area whose place the next one takes: the selected one, if there are four.
+    fn replaced(&self) -> Option<AreaIndex> {
+        let is_full = self.is_chosen && self.areas.len() == MAX_AREAS;
+        self.areas.get(self.column).copied().filter(|_| is_full)
     }
 
     /// Adds an area, and selects its column and the first row, so that the top of the comparison is visible.
     pub(crate) fn add_chosen(&mut self, scope: &ViewScope, area: AreaIndex) -> AppAction {
-        if self.add(area) != AddedArea::Added {
+        let name = |area| &scope.dataset.area(area).name;
+        let said = if let Some(replaced) = self.replaced() {
+            self.areas[self.column] = area;
+            format!("{} takes the place of {}", name(area), name(replaced))
+        } else if self.add(area) == AddedArea::Added {
+            match self.areas.len() {
+                1 => format!("Added {}. Press a to add another", name(area)),
+                _ => format!("Added {}", name(area)),
+            }
+        } else {
             return AppAction::None;
-        }
+        };
         self.refresh(scope);
         let rows = self.shown_rows(scope.size.width);
         self.selected = rows.first().copied().or(self.selected);
-        AppAction::Confirm(format!("Added {}", scope.dataset.area(area).name).into())
+        AppAction::Confirm(said.into())
     }
 
     /// Replaces the selected area by the next one.
     fn replace_by_next(&mut self, scope: &ViewScope) -> AppAction {
         let area = self.areas.get(self.column);
+        if area.is_none() {
+            return AppAction::Notify(NO_AREA);
+        }
         let Some(next) = area.and_then(|&area| self.next_after(scope, area)) else {
             return no_other_area(scope);
         };
-        self.areas[self.column] = next;
+        (self.areas[self.column], self.is_chosen) = (next, true);
         AppAction::None
     }
 
-    /// Removes the selected area. The last one stays: without it there would be nothing to see.
+    /// Removes the selected area. Those that are left were chosen by that.
     fn remove_selected(&mut self, scope: &ViewScope) -> AppAction {
-        if self.areas.len() <= 1 {
-            return AppAction::Notify("The last area stays. Press a to add another");
+        if self.column >= self.areas.len() {
+            return AppAction::Notify(NO_AREA);
         }
         let removed = self.areas.remove(self.column);
-        self.column = self.column.min(self.areas.len() - 1);
+        self.column = self.column.min(self.areas.len().saturating_sub(1));
+        self.is_chosen = true;
         AppAction::Confirm(format!("Removed {}", scope.dataset.area(removed).name).into())
     }
 
@@ -208,16 +243,17 @@ impl ViewState for CompareView {
         self.selected = selected.or_else(first);
     }
 
-    /// Compares an area with the next one, unless areas were chosen already.
+    /// Compares an area with the next one as an example, unless areas were chosen already.
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
-        if !self.areas.is_empty() {
+        if self.is_chosen && !self.areas.is_empty() {
             return;
         }
         let first = || scope.dataset.areas().map(|(area, _)| area).next();
-        if let Some(area) = area.or_else(first) {
-            self.add(area);
+        let shown = || self.areas.first().copied();
+        if let Some(area) = area.or_else(shown).or_else(first) {
+            (self.areas, self.is_chosen) = (vec![area], false);
             if let Some(next) = self.next_after(scope, area) {
-                self.add(next);
+                self.insert(next);
             }
             self.column = 0;
             self.refresh(scope);
@@ -269,9 +305,9 @@ impl ViewState for CompareView {
         let Some(area) = location.item.area() else {
             return false;
         };
-        if self.add(area) == AddedArea::Full {
+        if self.insert(area) == AddedArea::Full {
             self.areas.remove(0);
-            self.add(area);
+            self.insert(area);
         }
         self.refresh(scope);
         let theme = match location.context {
@@ -308,6 +344,9 @@ impl ViewState for CompareView {
         self.render_comparison(scope, rects, context);
     }
 }
+
+/// The reason why an area cannot be removed or replaced.
+const NO_AREA: &str = "No area is compared. Press a to add one";
 
 fn no_other_area(scope: &ViewScope) -> AppAction {
     AppAction::Notify(if scope.filter.is_empty() {

@@ -42,8 +42,13 @@ impl CompareView {
         let titles_height = self.titles_height(scope, whole, &columns, context.styles);
         let (table, titles) = split_rows(whole, whole.height - titles_height);
         let statuses = self.statuses(&columns);
+        let title = if self.is_chosen {
+            "Compare"
+        } else {
+            "Compare: an example"
+        };
         PaneFrame {
-            title: "Compare",
+            title,
             statuses: &statuses,
             focused: true,
             styles: context.styles,
@@ -55,7 +60,12 @@ impl CompareView {
             ..table
         };
         if self.areas.is_empty() {
-            render_message("There are no areas.", inside, context);
+            let message = if scope.dataset.areas().next().is_some() {
+                "Nothing is compared. Press a to add an area."
+            } else {
+                "There are no areas."
+            };
+            render_message(message, inside, context);
             return;
         }
         let names = self.render_names(scope, inside, &columns, context);
@@ -118,11 +128,15 @@ impl CompareView {
                 .as_ref()
                 .map(|remark| format!("{name} {remark}"))
         });
-        let full = remark.map_or_else(|| order.to_string(), |remark| format!("{order}; {remark}"));
         let mut statuses = Vec::new();
-        if self.areas.len() == 1 {
+        if !self.is_chosen {
+            let advice = "press a to choose areas";
+            statuses.extend(remark.iter().map(|remark| format!("{advice}; {remark}")));
+            statuses.extend([advice.into(), "a chooses".into()]);
+        } else if self.areas.len() == 1 {
             statuses.push("press a to add an area".to_string());
         }
+        let full = remark.map_or_else(|| order.to_string(), |remark| format!("{order}; {remark}"));
         if columns.count < self.areas.len() {
             let last = columns.first + columns.count;
             let shown = format!("areas {}–{last} of {}", columns.first + 1, self.areas.len());

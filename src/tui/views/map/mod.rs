@@ -209,6 +209,11 @@ impl ViewState for MapView {
         self.areas.items().is_empty()
     }
 
+    /// Shows the whole country.
+    fn go_home(&mut self, _: &ViewScope) -> bool {
+        std::mem::take(&mut self.zoom) != MapZoom::Whole
+    }
+
     fn selected_item(&self) -> ItemIndex {
         self.areas
             .selected()

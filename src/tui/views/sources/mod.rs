@@ -205,6 +205,15 @@ impl ViewState for SourcesView {
         self.rows.items().is_empty()
     }
 
+    /// Lists the publications.
+    fn go_home(&mut self, scope: &ViewScope) -> bool {
+        let was_open = self.is_open();
+        if was_open {
+            let _ = self.close(scope);
+        }
+        was_open
+    }
+
     fn selected_item(&self) -> ItemIndex {
         self.rows.selected().unwrap_or(ItemIndex::Programme)
     }

@@ -147,7 +147,8 @@ impl TableView {
         }
         self.input = TextInput::default();
         self.refresh(scope);
-        AppAction::None
+        let order = self.order.words();
+        AppAction::Confirm(format!("The words are cleared: all rows, {order}").into())
     }
 }
 
@@ -235,6 +236,13 @@ impl ViewState for TableView {
 
     fn is_empty(&self) -> bool {
         self.facts().is_empty()
+    }
+
+    /// Selects the first row.
+    fn go_home(&mut self, _: &ViewScope) -> bool {
+        let was_deep = std::mem::take(&mut self.is_typing) || self.selected > 0;
+        self.select_row(0);
+        was_deep
     }
 
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {

@@ -16,7 +16,7 @@ use time_axis::{TimeWindow, TimeZoom};
 use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
-    dataset::{AreaIndex, FactIndex, ItemIndex, OwnerIndex},
+    dataset::{AreaIndex, FactIndex, ItemIndex, OwnerIndex, PartialDate},
     query::describe::name_of,
     tui::{
         action::AppAction, layout::ViewRects, mouse_targets::MouseTarget, selectable_list::Motion,
@@ -107,17 +107,6 @@ impl TimelineView {
         AppAction::None
     }
 
-    /// Shows what was known on the date of the selected event.
-    fn date_here(&self, scope: &ViewScope) -> AppAction {
-        match self.selected_event() {
-            Some(event) if scope.as_of == Some(event.date) => {
-                AppAction::Notify("This date is set. Esc clears it.")
-            }
-            Some(event) => AppAction::SetAsOf(Some(event.date)),
-            None => AppAction::None,
-        }
-    }
-
     /// Returns the events that were known, with the indices of their lanes and of themselves.
     fn known_events(&self) -> impl Iterator<Item = (usize, usize, &LaneEvent)> {
         self.lanes.iter().enumerate().flat_map(|(index, lane)| {
@@ -167,7 +156,6 @@ impl ViewState for TimelineView {
             Command::Right => self.move_by(Motion::By(1)),
             Command::ZoomIn => return self.zoom_in(),
             Command::ZoomOut => return self.zoom_out(),
-            Command::DateHere => return self.date_here(scope),
             Command::PreviousDate => {
                 let date = scope.previous_date();
                 return if date == scope.as_of {
@@ -191,6 +179,18 @@ impl ViewState for TimelineView {
 
     fn is_empty(&self) -> bool {
         self.lanes.is_empty()
+    }
+
+    /// Returns the day of the first source that tells of the selected event. On the day of the event itself hardly any was
+    /// known.
+    fn suggested_date(&self, scope: &ViewScope) -> Option<PartialDate> {
+        let event = self.selected_event()?;
+        Some(scope.dataset.fact(event.fact).cites().known_from())
+    }
+
+    /// Shows all years.
+    fn go_home(&mut self, _: &ViewScope) -> bool {
+        std::mem::take(&mut self.zoom) != TimeZoom::All
     }
 
     /// Returns the selected event; the item of its lane if the event became known later.

@@ -75,7 +75,7 @@ impl<'a> TimelineScreen<'a> {
     }
 }
 
-use Command::{DateHere, Down, First, Last, Left, Right, Up, ZoomIn, ZoomOut};
+use Command::{Down, First, Last, Left, Right, Up, ZoomIn, ZoomOut};
 
 #[test]
 fn lanes_are_the_programme_and_the_areas_by_name() {
@@ -125,17 +125,23 @@ fn arrows_move_through_events_and_lanes_and_never_set_the_date() {
 }
 
 #[test]
-fn one_key_sets_the_date_of_the_event() {
+fn every_event_is_known_on_the_date_that_the_prompt_suggests() {
     let dataset = Dataset::bundled();
     let mut screen = TimelineScreen::new(&dataset, 120, 40);
+    for lane in 0..screen.view.lanes.len() {
+        for event in 0..screen.view.lanes[lane].events.len() {
+            (screen.view.lane, screen.view.event) = (lane, event);
+            let before = screen.selected();
+            let date = screen.view.suggested_date(&screen.scope);
+            assert!(date.is_some());
+            screen.set_date(date);
+            assert_eq!(screen.selected(), before, "{date:?}");
+            screen.set_date(None);
+        }
+    }
     screen.select("programme/committee-hears-minister");
-    screen.press(&[DateHere]);
     let date: PartialDate = "2019-05-14".parse().expect("a date");
-    assert_eq!(screen.scope.as_of, Some(date));
-    assert_eq!(
-        screen.press(&[DateHere]),
-        AppAction::Notify("This date is set. Esc clears it.")
-    );
+    screen.set_date(Some(date));
     let text = screen.text();
     let axis = text.lines().nth(2).expect("the axis");
     assert!(axis.contains(" 14 May 2019 "), "{axis}");

@@ -2,7 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{layer::Layer, priority_facts::PriorityFacts};
+use super::{
+    area_field::{AreaField, list},
+    layer::Layer,
+    priority_facts::PriorityFacts,
+};
 use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
     query::{
@@ -11,7 +15,7 @@ use crate::{
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
-    text::wrap,
+    text::{text_width, word_lines},
     tui::{
         styles::{StyleRole, Styles},
         symbols::{outcome_word, shown_text},
@@ -62,15 +66,6 @@ pub(super) struct AreaFacts<'a> {
     pub(super) styles: Styles,
 }
 
-/// A labelled fact.
-#[derive(Debug, Default)]
-struct AreaField {
-    label: &'static str,
-    text: String,
-    /// Context below the text.
-    note: Option<String>,
-}
-
 impl<'a> AreaFacts<'a> {
     /// Returns the lines for a pane of some rows: as much as fits, in the order of what a reader asks for.
     pub(super) fn lines(&self, rows: usize) -> Vec<Line<'static>> {
@@ -93,8 +88,13 @@ impl<'a> AreaFacts<'a> {
             lines = self.written(&fields);
         }
         if !priorities.fit(rows.saturating_sub(lines.len())) {
-            for field in fields.iter_mut().filter(|field| field.label == MONEY) {
-                shorten_to_clause(&mut field.text);
+            // Titles in full say more than a part of a sum's purpose, unless the map shows the sums.
+            if self.layer == Layer::Money {
+                for field in fields.iter_mut().filter(|field| field.label == MONEY) {
+                    shorten_to_clause(&mut field.text);
+                }
+            } else {
+                fields.retain(|field| field.label != MONEY);
             }
             lines = self.written(&fields);
             priorities.fit(rows.saturating_sub(lines.len()));
@@ -108,33 +108,36 @@ impl<'a> AreaFacts<'a> {
     /// Returns the most important facts in a few lines, for a narrow screen.
     pub(super) fn summary(&self) -> Vec<Line<'static>> {
         let dim = self.styles.style(StyleRole::Dim);
-        let mut line = Line::default();
-        let mut add = |label: &str, text: String| {
-            if !line.spans.is_empty() {
-                line.push_span("  ");
+        let mut lines = [Line::default(), Line::default()];
+        // What has no room in its line is left out.
+        let mut add = |line: usize, label: &str, text: &str| {
+            let line = &mut lines[line];
+            let gap = if line.spans.is_empty() { "" } else { "  " };
+            let label = format!("{gap}{label} ");
+            if line.width() + text_width(&label) + text_width(text) <= self.columns {
+                line.push_span(Span::styled(label, dim));
+                line.push_span(text.to_string());
             }
-            line.push_span(Span::styled(format!("{label} "), dim));
-            line.push_span(text);
         };
         if let Some(plan) = self.snapshot.plan(self.area) {
-            add(PLAN, plan.published.short());
+            add(0, PLAN, &plan.published.short());
         }
         if let Some((_, rank)) = self.rank() {
-            add(RANK, format!("{} of {}", rank.rank, rank.of));
+            let worst = format!("{0} of {1} ({1} worst)", rank.rank, rank.of);
+            add(0, RANK, &worst);
         }
         let priorities = self.snapshot.priorities(self.area).count();
-        add("Priorities", priorities.to_string());
-        let mut lines = vec![line];
+        add(0, "Priorities", &priorities.to_string());
         if self.known.has_targets {
-            lines.push(Line::from_iter([
-                Span::styled(format!("{TARGETS} "), dim),
-                Span::raw(self.targets()),
-            ]));
+            add(1, TARGETS, &self.targets());
         }
-        lines
+        for field in self.nearest().into_iter().take(1).chain(self.districts()) {
+            add(1, field.label, &field.text);
+        }
+        lines.into_iter().filter(|line| line.width() > 0).collect()
     }
 
-    fn is_wide(&self) -> bool {
+    pub(super) fn is_wide(&self) -> bool {
         self.columns >= WIDE
     }
 
@@ -152,11 +155,9 @@ impl<'a> AreaFacts<'a> {
                 note: None,
             });
         }
+        fields.extend(self.districts());
+        fields.extend(self.nearest());
         if self.is_wide() {
-            let dataset = self.snapshot.dataset();
-            let districts = dataset.area(self.area).districts.iter();
-            let names: Vec<&str> = districts.map(|district| district.name.as_str()).collect();
-            fields.extend(list("Covers", &names));
             let twins: Vec<&str> = self.texts(Kind::Twin).map(SafeText::as_str).collect();
             fields.extend(list("Twinned", &twins));
         }
@@ -311,12 +312,10 @@ impl<'a> AreaFacts<'a> {
                 StyleRole::Plain
             };
             let text = shown_text(&field.text, self.styles.ascii);
-            let texts = wrap(&text, room)
-                .into_iter()
-                .map(|line| (line.into_owned(), role));
-            let notes = field.note.iter().flat_map(|note| wrap(note, room));
-            let notes = notes.map(|line| (line.into_owned(), StyleRole::Dim));
-            for (text, role) in texts.chain(notes) {
+            let texts = wrapped(&text, room, role);
+            let notes = field.note.iter();
+            let notes = notes.flat_map(|note| wrapped(note, room, StyleRole::Dim));
+            for (text, role) in texts.into_iter().chain(notes) {
                 let label = if last_label == field.label {
                     ""
                 } else {
@@ -333,11 +332,15 @@ impl<'a> AreaFacts<'a> {
     }
 }
 
+fn wrapped(text: &str, room: usize, role: StyleRole) -> Vec<(String, StyleRole)> {
+    let lines = word_lines(text, room).into_iter();
+    lines.map(|line| (text[line].to_string(), role)).collect()
+}
+
 const PLAN: &str = "Plan";
 const RANK: &str = "Rank";
 const MONEY: &str = "Money";
 const TARGETS: &str = "Targets";
-
 /// Shortens a text to its first clause, without the name of the area that a sum is for. Commas within a sum are no end.
 fn shorten_to_clause(text: &mut String) {
     let ends = [", ", ": ", "; ", " ("].into_iter();
@@ -349,15 +352,6 @@ fn shorten_to_clause(text: &mut String) {
     let name = name.map(|(start, _)| start);
     if let Some(end) = ends.filter_map(|end| text.find(end)).chain(name).min() {
         text.truncate(end);
-        text.push_str(" …");
+        text.push('…');
     }
-}
-
-/// Returns a field with a list, unless it is empty.
-fn list(label: &'static str, items: &[&str]) -> Option<AreaField> {
-    (!items.is_empty()).then(|| AreaField {
-        label,
-        text: items.join(", "),
-        note: None,
-    })
 }

@@ -21,6 +21,9 @@ use crate::tui::{
     widgets::RenderContext,
 };
 
+/// The sign of an area without the value, as the legend has it.
+const PENDING_CHAR: char = '○';
+
 /// A drawn map, to be rendered.
 pub(super) struct MapCanvas<'m> {
     pub(super) surface: &'m MapSurface,
@@ -64,10 +67,11 @@ impl MapCanvas<'_> {
     fn render_land(&self, context: &mut RenderContext) {
         for y in 0..self.area.height {
             for x in 0..self.area.width {
-                let cell = self
-                    .styles
-                    .fill
-                    .cell(self.surface.raster.cell(Position::new(x, y)));
+                let ground = self.surface.raster.cell(Position::new(x, y));
+                let mut cell = self.styles.fill.cell(ground);
+                if self.is_absent(cell.ink) && !self.styles.fill.has_colors() {
+                    cell.symbol = PENDING_CHAR;
+                }
                 if (cell.ink, cell.paper) != (MapGround::Sea, MapGround::Sea) {
                     let style = self.styles.cell(cell.ink, cell.paper);
                     context.buffer[(self.area.x + x, self.area.y + y)]
@@ -75,6 +79,14 @@ impl MapCanvas<'_> {
                         .set_style(style);
                 }
             }
+        }
+    }
+
+    /// Returns true if a ground is the shape of an area without the value.
+    fn is_absent(&self, ground: MapGround) -> bool {
+        match ground {
+            MapGround::Area(area) => !self.values[usize::from(area)].is_present,
+            _ => false,
         }
     }
 

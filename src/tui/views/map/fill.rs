@@ -60,6 +60,11 @@ impl MapFill {
         matches!(self, Self::Quadrants | Self::HalfBlocks)
     }
 
+    /// Returns true if colours tell grounds apart, and not characters.
+    pub(super) fn has_colors(self) -> bool {
+        !matches!(self, Self::Stipple | Self::Ascii)
+    }
+
     /// Returns the character and the grounds of a cell.
     pub(super) fn cell(self, cell: &CellGround) -> MapCell {
         match self {

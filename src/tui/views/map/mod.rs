@@ -1,6 +1,7 @@
 //! The map: areas and their districts on the land of Great Britain.
 
 mod area_facts;
+mod area_field;
 mod canvas_rendering;
 mod extras;
 mod fill;
@@ -14,6 +15,7 @@ mod layer_values;
 mod map_cache;
 mod map_layout;
 mod marks;
+mod place_facts;
 mod priority_facts;
 mod projection;
 mod raster;

@@ -12,7 +12,7 @@ use crate::{
     query::{
         deadline::deadline_phrase, describe::name_of, fact_group::FactGroup, snapshot::Snapshot,
     },
-    text::{wrap, wrap_lines},
+    text::{word_lines, wrap_words},
     tui::{
         styles::{StyleRole, Styles},
         symbols::{kind_sign, outcome_sign, shown_text},
@@ -145,7 +145,7 @@ impl<'a> PriorityFacts<'a> {
         };
         let title = &snapshot.dataset().priority(longest.index).title;
         let title = shown_text(title, self.styles.ascii);
-        longest.title = wrap_lines(&title, room, longest.title.len() - 1);
+        longest.title = wrap_words(&title, room, longest.title.len() - 1);
         true
     }
 
@@ -329,6 +329,6 @@ impl<'a> PriorityFacts<'a> {
 /// Wraps a text as it can be shown.
 fn wrapped(text: &str, columns: usize, styles: Styles) -> Vec<String> {
     let text = shown_text(text, styles.ascii);
-    let lines = wrap(&text, columns).into_iter();
-    lines.map(std::borrow::Cow::into_owned).collect()
+    let lines = word_lines(&text, columns).into_iter();
+    lines.map(|line| text[line].to_string()).collect()
 }

@@ -125,3 +125,24 @@ fn themes_follow_each_other_and_are_remembered() {
     }
     assert_eq!(screen.view.layer, theme);
 }
+
+#[test]
+fn without_colours_other_signs_draw_shapes_that_lack_the_value() {
+    let dataset = Dataset::bundled();
+    let mut screen = MapScreen::new(&dataset, 120, 40);
+    let early_years = dataset.themes().next().expect("there are themes").0;
+    let layer = Layer::Theme(early_years);
+    screen.view.show_layer(&screen.scope, layer);
+    // Doncaster has no such priority, and Fenland has one.
+    assert!(
+        screen.text(ASCII).contains("○○○ Doncaster"),
+        "{}",
+        screen.text(ASCII)
+    );
+    assert!(
+        screen.text(ASCII).contains("####"),
+        "{}",
+        screen.text(ASCII)
+    );
+    assert!(!screen.text(DARK).contains('○') || screen.text(DARK).contains("○ has none"));
+}

@@ -44,9 +44,9 @@ fn three_keys_lead_to_an_answer_with_its_sources() {
     session.send("\x1b[A");
     session.wait_for("Areas with such a priority: Derby");
     session.send("\r");
-    session.wait_for("Derby 1: Increase the number of children achieving a good level");
-    session.wait_for("Norwich 1: Improve early speech, language, listening and");
-    session.wait_for("(Department for Education, 9 October 2017, contents,");
+    session.wait_for("1 Increase the number of children achieving a good level");
+    session.wait_for("1 Improve early speech, language, listening and");
+    session.wait_for("Department for Education, plan, 9 October 2017, contents,");
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn a_terminal_that_reports_its_name_gets_synchronized_frames() {
 fn a_step_in_a_list_costs_few_bytes() {
     for (term, [bradford, derby, priorities]) in [
         ("xterm", [1_380, 1_250, 840]),
-        ("xterm-256color", [1_730, 1_390, 1_080]),
+        ("xterm-256color", [1_730, 1_440, 1_080]),
     ] {
         let mut session = Session::start(&format!("TERM={term} {}", program()), 80, 24);
         session.wait_for("? help");

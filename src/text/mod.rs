@@ -18,6 +18,6 @@ pub use shorten::{elide_words, wrap_words};
 pub use suggest::{Suggestions, nearest, suggest};
 pub use width::{
     ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width, wrap,
-    wrap_hanging, wrap_lines,
+    wrap_hanging,
 };
 pub use word_wrap::{first_word_lines, shortened, word_lines};

@@ -116,41 +116,6 @@ fn breaks_at_blanks(text: &str) -> bool {
 /// ASCII characters after which UAX #14 allows a line to end without a blank.
 const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
 
-/// Returns a beginning of the text that has the same first `max_lines` lines, and a further one if the text has.
-fn head(text: &str, columns: usize, max_lines: usize) -> &str {
-    // Each line has at most `columns` characters and the blank after them, unless there are several blanks.
-    let enough = (columns.max(1) + 1)
-        .saturating_mul(max_lines)
-        .saturating_add(1);
-    if text.len() <= enough || text.contains("  ") || !breaks_at_blanks(text) {
-        return text;
-    }
-    let end = text[enough..].find(' ');
-    end.map_or(text, |end| &text[..enough + end])
-}
-
-/// Wraps the text as [`wrap`] does and returns at most `max_lines` lines.
-///
-/// The last line ends with [`ELLIPSIS`] if lines were left out.
-#[must_use]
-pub fn wrap_lines(text: &str, columns: usize, max_lines: usize) -> Vec<String> {
-    let lines = wrap(head(text, columns, max_lines), columns);
-    let more = lines.len() > max_lines;
-    let mut lines: Vec<String> = lines
-        .into_iter()
-        .take(max_lines)
-        .map(Cow::into_owned)
-        .collect();
-    if let Some(last) = lines.last_mut().filter(|_| more) {
-        *last = elide_end(
-            &format!("{last} {ELLIPSIS}{ELLIPSIS}"),
-            columns.min(text_width(last) + 1),
-        )
-        .into_owned();
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -184,20 +149,6 @@ mod tests {
     }
 
     #[test]
-    fn wrap_lines_marks_missing_lines() {
-        assert_eq!(
-            wrap_lines("one two three four", 9, 2),
-            ["one two", "three…"]
-        );
-        assert_eq!(wrap_lines("one two", 9, 2), ["one two"]);
-        assert_eq!(wrap_lines("one two", 4, usize::MAX), ["one", "two"]);
-        assert_eq!(
-            wrap_lines("ninechars ninechars and", 9, 2),
-            ["ninechars", "ninechar…"]
-        );
-    }
-
-    #[test]
     fn wrapping_without_unicode_tables_gives_the_same_lines() {
         let dataset = crate::dataset::Dataset::bundled();
         let snapshot = crate::query::snapshot::Snapshot::latest(&dataset);
@@ -213,20 +164,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn first_lines_do_not_depend_on_the_rest(text in "([a-z-]{1,9}[ /.]{1,2}){0,30}", columns in 1_usize..20, max_lines in 1_usize..4) {
-            let head = wrap(head(&text, columns, max_lines), columns);
-            let all = wrap(&text, columns);
-            prop_assert_eq!(&head[..head.len().min(max_lines)], &all[..all.len().min(max_lines)]);
-            prop_assert_eq!(head.len() > max_lines, all.len() > max_lines);
-        }
-
-        #[test]
         fn no_line_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
             prop_assert!(text_width(&elide_end(&text, columns)) <= columns);
             prop_assert!(text_width(&elide_middle(&text, columns)) <= columns);
-            for line in wrap_lines(&text, columns, 3) {
-                prop_assert!(text_width(&elide_end(&line, columns)) <= columns);
-            }
         }
     }
 }

@@ -99,8 +99,11 @@ impl<'a> Fact<'a> {
             FactData::NationalPartner(fact) => Cow::Borrowed(&fact.name),
             FactData::Plan(fact) => Cow::Borrowed(&fact.title),
             FactData::Rank(fact) => Cow::Owned(format!(
-                "{} of {} in the {} {}",
-                fact.rank, fact.of, fact.index, fact.year
+                "{} of {of} in {} ({of} is the worst), {}",
+                fact.rank,
+                fact.year,
+                fact.index,
+                of = fact.of
             )),
             FactData::LaterTitle(fact) => Cow::Borrowed(&fact.title),
             FactData::Target(fact) => match &fact.goal {

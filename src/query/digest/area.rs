@@ -5,7 +5,7 @@ use super::{
     place::place,
 };
 use crate::{
-    dataset::{AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person},
+    dataset::{Area, AreaIndex, Fact, FactData, ItemIndex, Kind, OwnerIndex, Person},
     query::{
         coverage::{has_boards, has_money, has_plans, has_ranks, has_targets},
         describe::distinct_citations,
@@ -29,6 +29,7 @@ pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_
         None if has_plans(dataset) => entries.add_text("Plan", Some("not yet published")),
         None => {}
     }
+    entries.add_text("Covers", covered(dataset.area(index)));
     let chairs: Vec<String> = known(Kind::Chair).filter_map(chair_words).collect();
     if !chairs.is_empty() {
         entries.add_text("Board", Some(chairs.join("; ")));
@@ -56,6 +57,20 @@ pub(super) fn area_digest(snapshot: Snapshot<'_>, index: AreaIndex) -> Digest<'_
         entries: entries.0,
         cites: distinct_citations(snapshot, shown.into_iter().flat_map(known)),
     }
+}
+
+/// Returns the districts of an area, unless its name has all of them.
+fn covered(area: &Area) -> Option<String> {
+    let districts = area.districts.iter();
+    let names: Vec<&str> = districts.map(|district| district.name.as_str()).collect();
+    (!is_in_name(area)).then(|| names.join(", "))
+}
+
+/// Returns true if the name of an area has the names of all of its districts.
+#[must_use]
+pub(crate) fn is_in_name(area: &Area) -> bool {
+    let mut districts = area.districts.iter();
+    districts.all(|district| area.name.contains(district.name.as_str()))
 }
 
 pub(super) fn targets_line(counts: &OutcomeCounts) -> DigestLine {
@@ -129,22 +144,18 @@ fn known_ranks(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
     ))
 }
 
-/// Returns a rank in words, its list, and whether it is the worst: `324 of 324 in 2016, the worst (Social Mobility Index)`.
+/// Returns a rank in words, its list, and which end is worse: `323 of 324 in 2016 (Social Mobility Index, 324 is the worst)`.
 #[must_use]
 #[cfg(feature = "tui")]
 pub(crate) fn rank_line(fact: Fact) -> Option<String> {
     let FactData::Rank(rank) = fact.body else {
         return None;
     };
-    let worst = if rank.rank == rank.of {
-        ", the worst"
-    } else {
-        ""
-    };
     Some(format!(
-        "{}{worst} ({})",
+        "{} ({}, {} is the worst)",
         ranks::rank_words(rank),
-        rank.index
+        rank.index,
+        rank.of
     ))
 }
 

@@ -77,6 +77,8 @@ fn add_notes_on_ranks(description: &Description, entries: &mut [DigestEntry]) {
     };
     let notes = values(description, "Rank").filter_map(|rank| {
         let (rank, note) = rank.split_once("; ")?;
+        // Before the words for which end is worse.
+        let (rank, _) = rank.split_once(" (").unwrap_or((rank, ""));
         let year = rank.rsplit(' ').next()?;
         let gap = if note.starts_with("derived: ") {
             ", "

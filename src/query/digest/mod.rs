@@ -12,7 +12,7 @@ mod priority;
 mod programme;
 
 #[cfg(feature = "tui")]
-pub(crate) use area::{chair_words, plan_words, rank_line};
+pub(crate) use area::{chair_words, is_in_name, plan_words, rank_line};
 pub use digest_entry::{Digest, DigestEntry, DigestLine};
 #[cfg(feature = "tui")]
 pub(crate) use fact::{reasons, target_words};

@@ -126,6 +126,22 @@ impl FactRow {
         }
     }
 
+    /// Returns the heading under which the fact is listed, which says whose the facts are if they are not of a single priority:
+    /// in full, and in few words.
+    #[must_use]
+    pub fn headings(self) -> [Cow<'static, str>; 2] {
+        let heading = self.heading_kind().heading();
+        let [full, short] = match self.scope {
+            _ if self.fact.kind == Kind::SharedFact => {
+                return ["Facts shared with other areas", "Shared facts"].map(Cow::Borrowed);
+            }
+            FactScope::Own => return [heading, heading].map(Cow::Borrowed),
+            FactScope::AreaWide => ["for the whole area", "whole area"],
+            FactScope::Shared => ["shared with other areas", "shared"],
+        };
+        [format!("{heading} {full}"), format!("{heading}, {short}")].map(Cow::Owned)
+    }
+
     /// Returns the group of the fact, which decides its place among the others.
     #[must_use]
     pub fn group(self) -> FactGroup {
@@ -150,8 +166,8 @@ impl FactScope {
     pub fn mark(self) -> &'static str {
         match self {
             Self::Own => "",
-            Self::AreaWide => "(area-wide) ",
-            Self::Shared => "(shared) ",
+            Self::AreaWide => "(for the whole area) ",
+            Self::Shared => "(shared with other areas) ",
         }
     }
 }

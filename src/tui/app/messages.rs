@@ -81,12 +81,16 @@ impl App<'_> {
 
     pub(super) fn show_full_text(&mut self, item: ItemIndex) {
         let (snapshot, reference) = (self.snapshot(), self.dataset().reference(item));
-        self.overlay = Some(Overlay::Text(TextPopup::new(
-            &name_of(snapshot, item),
-            &reference,
-            &shown_text(&quote(snapshot, item), self.styles.ascii),
-            &format!("`oa show {reference}` prints them"),
-        )));
+        let popup = match item {
+            ItemIndex::Theme(theme) => TextPopup::of_theme(snapshot, theme),
+            item => TextPopup::new(
+                &name_of(snapshot, item),
+                &reference,
+                &shown_text(&quote(snapshot, item), self.styles.ascii),
+                &format!("`oa show {reference}` prints them"),
+            ),
+        };
+        self.overlay = Some(Overlay::Text(popup));
     }
 
     /// Shows the result of [`Effect::Save`](super::Effect::Save).

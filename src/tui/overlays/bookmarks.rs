@@ -9,7 +9,7 @@ use crate::{
         describe::{context_of, name_of},
         snapshot::Snapshot,
     },
-    text::{elide_end, text_width, wrap_lines},
+    text::{elide_end, text_width, wrap_words},
     tui::{
         action::AppAction,
         history::Location,
@@ -93,7 +93,7 @@ impl OverlayState for BookmarkList {
             let lines = marks.flat_map(|(index, location)| {
                 let view = location.view.name();
                 let text = text_of_mark(snapshot, location);
-                let lines = wrap_lines(&context.shown(&text), columns, max_lines);
+                let lines = wrap_words(&context.shown(&text), columns, max_lines);
                 lines.into_iter().enumerate().map(move |(line, text)| {
                     let view = if line == 0 { view } else { "" };
                     let blanks = columns.saturating_sub(text_width(&text));

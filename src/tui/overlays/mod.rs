@@ -10,6 +10,7 @@ mod overlay;
 mod overlay_state;
 mod save;
 mod text;
+mod theme_text;
 
 pub(crate) use bookmarks::BookmarkList;
 pub(crate) use commands::{CommandList, CommandPicker};

@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
-    text::wrap,
+    text::wrap_hanging,
     tui::{
         action::AppAction,
+        layout::cells,
         selectable_list::Motion,
         styles::StyleRole,
         widgets::{PopupArea, RenderContext, text_of},
@@ -22,6 +23,13 @@ const MAX_LINES: usize = 500;
 /// The narrowest text, and the longest label before a colon, in columns.
 const MIN_COLUMNS: usize = 4;
 const MAX_LABEL: usize = 30;
+/// The rows of the frame.
+const FRAME_ROWS: usize = 2;
+/// The start of an indented line, and of those that it is broken into.
+const INDENT: &str = "  ";
+const HANGING: &str = "    ";
+/// The start of a line that is context, such as a source.
+pub(super) const CONTEXT: &str = HANGING;
 /// The widest popup with its frame: longer lines are hard to read.
 const WIDTH: u16 = 100;
 
@@ -86,8 +94,18 @@ impl TextPopup {
     fn lines(&self, width: u16) -> Vec<(bool, String)> {
         let columns = usize::from(width).max(MIN_COLUMNS);
         let wrapped = self.text.lines().flat_map(|line| {
-            let lines = wrap(line, columns).into_iter().map(Cow::into_owned);
-            lines.enumerate().map(|(index, line)| (index == 0, line))
+            // Indented lines, such as those of numbered titles, keep their texts under each other.
+            let indent = if line.starts_with(INDENT) {
+                HANGING
+            } else {
+                ""
+            };
+            let lines = wrap_hanging(line, columns, indent);
+            lines
+                .into_iter()
+                .map(Cow::into_owned)
+                .enumerate()
+                .map(|(index, line)| (index == 0, line))
         });
         wrapped.collect()
     }
@@ -98,13 +116,13 @@ impl TextPopup {
             let popup = PopupArea::full(body);
             return (popup, popup.inner);
         }
-        let popup = PopupArea::new(body, WIDTH, body.height);
-        let text = if popup.is_framed {
-            text_of(popup.inner)
-        } else {
-            popup.inner
-        };
-        (popup, text)
+        let largest = PopupArea::new(body, WIDTH, body.height);
+        if !largest.is_framed {
+            return (largest, largest.inner);
+        }
+        let lines = self.lines(text_of(largest.inner).width).len();
+        let popup = PopupArea::new(body, WIDTH, cells(lines + FRAME_ROWS));
+        (popup, text_of(popup.inner))
     }
 
     fn scroll_by(&mut self, scope: &OverlayScope, motion: Motion) {
@@ -167,17 +185,30 @@ impl OverlayState for TextPopup {
             let visible = self.scroll..self.scroll + usize::from(area.height);
             context.put_scroll_bar(popup.inner, visible, lines.len());
         }
-        for (index, (y, (is_start, line))) in (area.y..area.bottom())
-            .zip(lines.iter().skip(self.scroll))
-            .enumerate()
-        {
-            let role = match index + self.scroll {
-                0 => StyleRole::Emphasis,
-                _ => StyleRole::Plain,
+        // The first line of the text may be broken into several.
+        let rest = lines.iter().skip(1).position(|(is_start, _)| *is_start);
+        let first = rest.map_or(lines.len(), |rest| rest + 1);
+        let mut is_context = false;
+        for (index, (is_start, line)) in lines.iter().enumerate() {
+            let is_first = index < first;
+            if *is_start {
+                is_context = line.starts_with(CONTEXT);
+            }
+            let row = index
+                .checked_sub(self.scroll)
+                .map(|row| area.y + cells(row));
+            let Some(y) = row.filter(|&y| y < area.bottom()) else {
+                continue;
             };
+            let role = match (is_first, is_context) {
+                (true, _) => StyleRole::Emphasis,
+                (false, true) => StyleRole::Dim,
+                (false, false) => StyleRole::Plain,
+            };
+            let may_have_label = *is_start && !is_first && !line.starts_with(INDENT);
             let label = line
                 .find(": ")
-                .filter(|&end| *is_start && role == StyleRole::Plain && end < MAX_LABEL);
+                .filter(|&end| may_have_label && end < MAX_LABEL);
             let (label, rest) = line.split_at(label.map_or(0, |end| end + 1));
             let x = context.put_str(area.x, y, label, columns, StyleRole::Dim);
             let room = usize::from(area.right().saturating_sub(x));

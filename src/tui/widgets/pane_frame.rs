@@ -68,12 +68,12 @@ impl Widget for PaneFrame<'_> {
         let title = shown_text(self.title, self.styles.ascii);
         let title = elide_words(&title, columns);
         let left = columns.saturating_sub(text_width(&title));
-        // A blank, a piece of the rule and a blank are between the title and the status.
+        // Two blanks are between the title and the status, and as much of the rule as there is room for.
         let status = self
             .statuses
             .iter()
             .map(|status| shown_text(status, self.styles.ascii))
-            .find(|status| !status.is_empty() && text_width(status) + 2 <= left);
+            .find(|status| !status.is_empty() && text_width(status) < left);
         let status_width = status.as_ref().map_or(0, |status| text_width(status) + 2);
         let rule_end = end - cells(status_width);
         for x in start..rule_end {
@@ -168,6 +168,23 @@ mod tests {
                 rendered(Rect::new(x, 0, width, 3), "Priorities", &["3"], true);
             }
         }
+    }
+
+    #[test]
+    fn a_status_may_need_the_room_of_the_rule() {
+        assert_eq!(
+            rendered(
+                Rect::new(0, 0, 20, 3),
+                "Areas",
+                &["1234567890", "short"],
+                true
+            ),
+            lines([
+                "━ Areas  1234567890 ",
+                "                    ",
+                "                    "
+            ])
+        );
     }
 
     #[test]

@@ -26,19 +26,42 @@ const HEIGHT: u16 = 22;
 const LIST_WIDTH: u16 = 130;
 /// The columns that both leave free on a wide screen.
 const AROUND: u16 = 4;
+/// The narrowest screen with notes beside the signs, and the width of the help there.
+const MIN_THREE_COLUMNS: u16 = 160;
+const THREE_WIDTH: u16 = 164;
 /// The rows of the frame, and those above the keys of a mode.
 const FRAME_HEIGHT: usize = 2;
 const FIELD_HEIGHT: usize = 2;
 /// The first column of the signs beside the keys, and the narrowest content in which they stand there.
 const SECOND_COLUMN: u16 = 37;
 const MIN_TWO_COLUMNS: u16 = 70;
+/// The first column of the notes beside the signs, and that of other texts.
+const THIRD_COLUMN: u16 = 80;
+const MARGIN: u16 = 2;
 /// The columns of the keys and of the names in the list of all keys, where there is room for columns.
 const LIST_KEYS_WIDTH: usize = 16;
 const LIST_NAME_WIDTH: usize = 20;
 const MIN_DESCRIPTION_WIDTH: usize = 26;
 
-/// The lines of the first page: the left and the right column of each row.
-type HelpRows = Vec<(Option<HelpLine>, Option<HelpLine>)>;
+/// A column of the first page.
+struct PlacedColumn {
+    /// The first column of the text, from the left edge of the popup.
+    x: u16,
+    /// The row of the page that the first line is in.
+    row: usize,
+    lines: Vec<HelpLine>,
+}
+
+impl PlacedColumn {
+    fn new(x: u16, row: usize, lines: Vec<HelpLine>) -> Self {
+        Self { x, row, lines }
+    }
+
+    /// Returns the row after the last.
+    fn end(&self) -> usize {
+        self.row + self.lines.len()
+    }
+}
 
 /// Returns the place of the help for a number of rows: as high as they need and up to `max_width` wide, if the screen has room.
 fn popup_for(body: Rect, rows: usize, max_width: u16) -> PopupArea {
@@ -48,50 +71,50 @@ fn popup_for(body: Rect, rows: usize, max_width: u16) -> PopupArea {
 }
 
 impl CommandPicker {
-    /// Returns the rows of the first page, and its place.
-    fn overview(&self, scope: &OverlayScope, body: Rect, styles: Styles) -> (HelpRows, PopupArea) {
-        let area = text_of(popup_for(body, 0, MAX_WIDTH).inner);
-        let ascii = styles.ascii;
-        let has_columns = area.width >= MIN_TWO_COLUMNS;
-        let (left_width, right_width) = if has_columns {
-            (SECOND_COLUMN - 3, area.width - SECOND_COLUMN + 1)
+    /// Returns the columns of the first page, and its place: keys, signs and notes side by side, or with the notes below the
+    /// others, or all below each other.
+    fn overview(
+        &self,
+        scope: &OverlayScope,
+        body: Rect,
+        styles: Styles,
+    ) -> (Vec<PlacedColumn>, PopupArea) {
+        let max_width = if body.width >= MIN_THREE_COLUMNS {
+            THREE_WIDTH
         } else {
-            (area.width, area.width)
+            MAX_WIDTH
         };
-        let left = purposes(|command| self.is_offered(command), left_width, ascii).lines;
-        let right = signs(scope.view.snapshot(), right_width, ascii).lines;
-        let mut rows: HelpRows = Vec::new();
-        if has_columns {
-            let count = left.len().max(right.len());
-            let (mut left, mut right) = (left.into_iter(), right.into_iter());
-            rows.extend((0..count).map(|_| (left.next(), right.next())));
+        let width = text_of(popup_for(body, 0, max_width).inner).width;
+        let ascii = styles.ascii;
+        let keys = |width| purposes(|command| self.is_offered(command), width, ascii).lines;
+        let signs = |width| signs(scope.view.snapshot(), width, ascii).lines;
+        let key_width = SECOND_COLUMN - 3;
+        let columns = if max_width == THREE_WIDTH {
+            vec![
+                PlacedColumn::new(MARGIN, 0, keys(key_width)),
+                PlacedColumn::new(SECOND_COLUMN, 0, signs(THIRD_COLUMN - SECOND_COLUMN - 3)),
+                PlacedColumn::new(THIRD_COLUMN, 0, notes(width - THIRD_COLUMN + MARGIN)),
+            ]
+        } else if width >= MIN_TWO_COLUMNS {
+            let left = PlacedColumn::new(MARGIN, 0, keys(key_width));
+            let right = PlacedColumn::new(SECOND_COLUMN, 0, signs(width - SECOND_COLUMN + 1));
+            let below = left.end().max(right.end()) + 1;
+            vec![left, right, PlacedColumn::new(MARGIN, below, notes(width))]
         } else {
-            let between = [HelpLine::blank()];
-            let lines = left.into_iter().chain(between).chain(right);
-            rows.extend(lines.map(|line| (Some(line), None)));
-        }
-        let mut notes = HelpColumn::new(area.width);
-        for (index, (heading, texts)) in NOTES.into_iter().enumerate() {
-            notes.heading(heading);
-            for text in texts {
-                notes.entry("", StyleRole::Plain, 0, text);
-            }
-            // The first notes are about searching.
-            if index == 0 {
-                syntax_help().iter().for_each(|help| notes.example(help));
-            }
-        }
-        rows.push((Some(HelpLine::blank()), None));
-        rows.extend(notes.lines.into_iter().map(|line| (Some(line), None)));
-        let popup = popup_for(body, rows.len(), MAX_WIDTH);
-        (rows, popup)
+            let first = PlacedColumn::new(MARGIN, 0, keys(width));
+            let second = PlacedColumn::new(MARGIN, first.end() + 1, signs(width));
+            let third = PlacedColumn::new(MARGIN, second.end() + 1, notes(width));
+            vec![first, second, third]
+        };
+        let popup = popup_for(body, rows(&columns), max_width);
+        (columns, popup)
     }
 
     /// Returns the largest number of lines that the first page can be scrolled by.
     pub(super) fn max_scroll(&self, scope: &OverlayScope) -> usize {
         let Some(body) = scope.body() else { return 0 };
-        let (rows, popup) = self.overview(scope, body, Styles::default());
-        rows.len().saturating_sub(usize::from(popup.inner.height))
+        let (columns, popup) = self.overview(scope, body, Styles::default());
+        rows(&columns).saturating_sub(usize::from(popup.inner.height))
     }
 
     /// Renders the first page.
@@ -101,15 +124,18 @@ impl CommandPicker {
         body: Rect,
         context: &mut RenderContext,
     ) {
-        let (rows, popup) = self.overview(scope, body, context.styles);
+        let (columns, popup) = self.overview(scope, body, context.styles);
         popup.render("Help", "type to find a key", context);
         let (area, top) = (popup.inner, self.selected);
-        context.put_scroll_bar(area, top..top + usize::from(area.height), rows.len());
+        let visible = top..top + usize::from(area.height);
+        context.put_scroll_bar(area, visible.clone(), rows(&columns));
         let text = text_of(area);
         context.set_cursor(Position::new(text.x, text.y));
-        for (y, (left, right)) in (text.y..text.bottom()).zip(rows.into_iter().skip(top)) {
-            for (line, x) in [(left, text.x), (right, area.x + SECOND_COLUMN)] {
-                if let Some(line) = line {
+        for column in columns {
+            let x = area.x + column.x;
+            for (row, line) in (column.row..).zip(column.lines) {
+                if visible.contains(&row) {
+                    let y = area.y + cells(row - top);
                     let room = usize::from(text.right().saturating_sub(x));
                     context.put_str(x, y, &line.sign, room, line.sign_role);
                     let text_x = x + cells(line.indent);
@@ -150,6 +176,27 @@ impl CommandPicker {
         };
         rows.render_lines(&lines, context);
     }
+}
+
+/// Returns the rows of some columns.
+fn rows(columns: &[PlacedColumn]) -> usize {
+    columns.iter().map(PlacedColumn::end).max().unwrap_or(0)
+}
+
+/// Returns the notes, wrapped to a width.
+fn notes(width: u16) -> Vec<HelpLine> {
+    let mut notes = HelpColumn::new(width);
+    for (index, (heading, texts)) in NOTES.into_iter().enumerate() {
+        notes.heading(heading);
+        for text in texts {
+            notes.entry("", StyleRole::Plain, 0, text);
+            // The first notes are about searching, and the first of them introduces examples.
+            if index == 0 && text.ends_with(':') {
+                syntax_help().iter().for_each(|help| notes.example(help));
+            }
+        }
+    }
+    notes.lines
 }
 
 /// Returns a command in lines: in columns for keys, name and description, or as a text where these do not fit.

@@ -15,6 +15,8 @@ use crate::{
 const KEY_WIDTH: usize = 7;
 const ASCII_KEY_WIDTH: usize = 11;
 const SIGN_WIDTH: usize = 2;
+/// The columns of words that are explained.
+const WORD_WIDTH: usize = 12;
 /// The columns of the examples of a search.
 const EXAMPLE_WIDTH: usize = 26;
 
@@ -79,6 +81,7 @@ pub(super) const NOTES: [(&str, &[&str]); 4] = [
         "Searching",
         &[
             "Type what you want to know: words, names, sums, dates. Typing errors are forgiven. You can also type:",
+            "In the results, / starts a new search. In an empty field, Up brings back your last search.",
         ],
     ),
     (
@@ -241,12 +244,21 @@ pub(super) fn signs(snapshot: Snapshot, width: u16, ascii: bool) -> HelpColumn {
             format!("in the Social Mobility Index of {worst} districts; {worst} is the worst");
         column.entry("", StyleRole::Plain, 0, &text);
     }
+    column.heading("Whose facts");
+    for (word, meaning) in [
+        ("shared", "also of other areas, which the detail names"),
+        ("whole area", "of the area, not of one priority"),
+    ] {
+        column.entry(word, StyleRole::Dim, WORD_WIDTH, meaning);
+    }
     column.heading("Other signs");
     for (sign, meaning) in [
         ("–", "a number that is not known"),
         ("…", "cut short: select it to read all"),
     ] {
-        column.entry(sign, StyleRole::Dim, SIGN_WIDTH, meaning);
+        let sign = symbols::shown_text(sign, ascii);
+        let indent = SIGN_WIDTH.max(text_width(&sign) + 1);
+        column.entry(&sign, StyleRole::Dim, indent, meaning);
     }
     column
 }

@@ -50,6 +50,7 @@ impl AreaRanks {
         vec![
             format!("rank {year}, {worst} is the worst"),
             format!("rank {year}, {worst} worst"),
+            format!("rank ’{:02}, {worst} worst", year % 100),
             format!("rank, {worst} worst"),
         ]
     }

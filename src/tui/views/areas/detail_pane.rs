@@ -4,8 +4,11 @@ use ratatui::layout::Rect;
 
 use super::AreasView;
 use crate::{
-    dataset::ItemIndex,
-    query::digest::{Digest, digest, programme_digest, programme_entries},
+    dataset::{AreaIndex, FactIndex, ItemIndex, Kind, OwnerIndex},
+    query::{
+        describe::counted,
+        digest::{Digest, DigestEntry, DigestLine, digest, programme_digest, programme_entries},
+    },
     tui::{
         layout::{Pane, inner},
         mouse_targets::MouseTarget,
@@ -78,7 +81,52 @@ impl AreasView {
                 let entries = self.programme.get_or_init(|| programme_entries(snapshot));
                 programme_digest(snapshot, entries.clone())
             }
-            item => digest(snapshot, item),
+            item => {
+                let mut digest = digest(snapshot, item);
+                if let ItemIndex::Area(area) = item
+                    && !scope.filter.is_empty()
+                {
+                    apply_filter(scope, area, &mut digest.entries);
+                }
+                digest
+            }
         }
     }
 }
+
+/// Leaves out the sums that the filter hides, and says how many facts of the area it shows.
+fn apply_filter(scope: &ViewScope, area: AreaIndex, entries: &mut Vec<DigestEntry>) {
+    let (snapshot, filter) = (scope.snapshot(), &scope.filter);
+    let sums = snapshot.facts_of(OwnerIndex::Area(area), Kind::Money);
+    let mut is_shown = sums.map(|(sum, _)| filter.matches_fact(snapshot, sum));
+    for entry in entries.iter_mut().filter(|entry| entry.label == MONEY) {
+        let count = entry.lines.len();
+        entry.lines.retain(|line| {
+            !matches!(line, DigestLine::Sum { .. }) || is_shown.next().unwrap_or(true)
+        });
+        let hidden = count - entry.lines.len();
+        if hidden > 0 {
+            let sums = counted(hidden, "sum", "sums");
+            let text = format!("{sums} hidden by the filter");
+            entry.lines.push(DigestLine::Text(text));
+        }
+    }
+    let owners = snapshot.owners_in(Some(area));
+    let facts: Vec<FactIndex> = owners
+        .flat_map(|owner| snapshot.facts(owner))
+        .map(|(fact, _)| fact)
+        .collect();
+    let shown = facts.iter();
+    let shown = shown.filter(|&&fact| filter.matches_fact(snapshot, fact));
+    let text = format!("shows {} of {} facts", shown.count(), facts.len());
+    let entry = DigestEntry {
+        label: FILTER,
+        lines: vec![DigestLine::Text(text)],
+    };
+    entries.insert(0, entry);
+}
+
+/// The label of sums in a digest.
+const MONEY: &str = "Money";
+/// The label of what the filter does.
+const FILTER: &str = "Filter";

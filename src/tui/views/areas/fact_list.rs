@@ -86,7 +86,7 @@ fn block(snapshot: Snapshot, row: FactRow, styles: Styles) -> ItemBlock {
         FactData::Money(money) => capitalized(&money.what),
         _ => fact.headline().into_owned(),
     };
-    let mut block = ItemBlock::new(format!("{}{text}", row.scope.mark()));
+    let mut block = ItemBlock::new(text.as_str());
     block.sign = Some((sign.into(), role));
     if let FactData::Target(target) = fact.body {
         block.notes.push(BlockNote {

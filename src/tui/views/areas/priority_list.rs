@@ -9,7 +9,7 @@ use crate::{
         describe::counted,
         fact_group::FactGroup,
         outcome_counts::OutcomeCounts,
-        outline::{PriorityRow, counts_beside_targets},
+        outline::{AreaRow, PriorityRow, counts_beside_targets},
         snapshot::Snapshot,
     },
     tui::{
@@ -18,8 +18,8 @@ use crate::{
         symbols::{kind_sign, outcome_sign},
         views::scope::ViewScope,
         widgets::{
-            AsidePlace, BlockList, BlockNote, ItemBlock, RenderContext, Room, SIGN_INDENT,
-            TextPiece,
+            AsidePlace, BlockList, BlockNote, ItemBlock, PaneFrame, RenderContext, Room,
+            SIGN_INDENT, TextPiece,
         },
     },
 };
@@ -45,11 +45,18 @@ impl AreasView {
             .areas
             .selected()
             .map_or("Priorities", |area| area.name(scope.dataset));
-        let title = if self.is_single(scope) {
-            format!("Areas › {name}")
-        } else {
-            name.to_string()
+        let short_name = match self.areas.selected() {
+            Some(AreaRow::Area(area)) => scope.dataset.area(area).short_name(),
+            _ => name,
         };
+        let path = if self.is_single(scope) {
+            "Areas › "
+        } else {
+            ""
+        };
+        let titles = [name, short_name].map(|name| format!("{path}{name}"));
+        let title = titles.iter().find(|title| PaneFrame::fits(title, pane));
+        let title = title.unwrap_or(&titles[1]);
         let status = if priorities > 0 {
             counted(priorities, "priority", "priorities")
         } else {
@@ -57,7 +64,7 @@ impl AreasView {
         };
         let list = BlockList {
             pane: Some(Pane::Priorities),
-            title: &title,
+            title,
             statuses: &[status],
             count: items.len(),
             selected: self.priorities.selected_index(),

@@ -56,7 +56,7 @@ pub(super) fn fact_cell(
     styles: Styles,
 ) -> CellLines {
     if !value.outcomes.is_empty() {
-        return outcome_lines(value, width, is_compact, styles);
+        return outcome_lines(value, width, styles);
     }
     let words = shown(value, styles);
     if is_unknown(value) {
@@ -98,19 +98,15 @@ fn bar(fraction: f64, columns: usize) -> String {
     format!("{}{}", "━".repeat(halves / 2), "╸".repeat(halves % 2))
 }
 
-fn outcome_lines(
-    value: &ComparedValue,
-    width: usize,
-    is_compact: bool,
-    styles: Styles,
-) -> CellLines {
+/// Returns the outcomes with their words, unless these are wider than the cell.
+fn outcome_lines(value: &ComparedValue, width: usize, styles: Styles) -> CellLines {
     let mut lines: CellLines = vec![Vec::new()];
     let mut column = 0;
     for &(outcome, count) in &value.outcomes {
-        let words = match (outcome, is_compact) {
-            (_, true) => format!(" {count}"),
-            (outcome, false) => format!(" {count} {}", outcome_word(outcome)),
-        };
+        let mut words = format!(" {count} {}", outcome_word(outcome));
+        if 1 + text_width(&words) > width {
+            words = format!(" {count}");
+        }
         let columns = 1 + text_width(&words);
         if column > 0 && column + columns > width {
             lines.push(Vec::new());

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, widgets::Widget};
 
 use super::{CompareView, row::CompareRow};
 use crate::{
-    dataset::{AreaIndex, ItemIndex},
+    dataset::{AreaIndex, FactData, ItemIndex},
     query::{comparison::NO_PRIORITY, describe::name_of},
     text::{elide_words, shortened, text_width, word_lines},
     tui::{
@@ -82,7 +82,13 @@ impl CompareView {
                 CompareRow::Fact(row) => {
                     let value = &self.facts[row].values[column];
                     let text = match value.item {
-                        ItemIndex::Fact(_) => name_of(scope.snapshot(), value.item).into_owned(),
+                        ItemIndex::Fact(fact) => match dataset.fact(fact).body {
+                            // The title of the pane says the year, and which end is worse.
+                            FactData::Rank(rank) => {
+                                format!("{} of {} in the {}", rank.rank, rank.of, rank.index)
+                            }
+                            _ => name_of(scope.snapshot(), value.item).into_owned(),
+                        },
                         _ => value.words.clone(),
                     };
                     add(String::new(), text, StyleRole::Plain);

@@ -172,7 +172,10 @@ impl MatrixView {
             let snapshot = scope.snapshot();
             let year = YearRanks::of(snapshot).map(|ranks| ranks.year);
             let rank = year.and_then(|year| rank_in(snapshot, area, year));
-            let words = rank.map_or_else(|| "not known".into(), |(_, rank)| rank_words(rank));
+            let words = rank.map_or_else(
+                || "not known".into(),
+                |(_, rank)| format!("{} ({} is the worst)", rank_words(rank), rank.of),
+            );
             text.part();
             text.field("Rank", &words);
         }

@@ -168,6 +168,7 @@ impl SearchResults {
         self.groups.push(ListGroup {
             items: start..self.hits.len(),
             heading,
+            short_heading: None,
             role,
             status: hits.len().to_string(),
         });

@@ -26,6 +26,7 @@ impl SourcesView {
     ) {
         let items = self.rows.items();
         let groups = open.groups.iter().map(|(owner, range)| ListGroup {
+            short_heading: None,
             items: range.clone(),
             heading: match owner {
                 Some(area) => scope.dataset.area(*area).name.to_string(),

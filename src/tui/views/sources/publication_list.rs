@@ -88,6 +88,7 @@ impl SourcesView {
         let groups = self.years.iter().map(|year| ListGroup {
             items: year.items.clone(),
             heading: year.year.to_string(),
+            short_heading: None,
             role: StyleRole::Emphasis,
             status: year.status(),
         });

@@ -1,4 +1,4 @@
-//! Rendering of the timeline: the lanes with their title, the events of the selected lane, and the selected event.
+//! Rendering of the timeline: the lanes with their title, and the events of the selected lane with their sources.
 
 use ratatui::{layout::Rect, widgets::Widget};
 
@@ -6,20 +6,18 @@ use super::{
     TimelineView,
     lane_cells::{EVENT, LATER},
     lane_rendering::{BAR, BAR_LINE, LaneChart, color_signs},
-    lanes::TimelineLane,
+    lanes::{LaneEvent, TimelineLane},
     time_axis::{TimeAxis, TimeWindow, TimeZoom},
     timeline_layout::TimelineLayout,
 };
 use crate::{
-    dataset::{FactData, FactIndex, ItemIndex},
+    dataset::{FactData, FactIndex},
+    query::digest::short_citation,
     tui::{
         layout::{ViewRects, inner},
         styles::StyleRole,
-        views::{ViewScope, detail},
-        widgets::{
-            BlockList, EntryPane, EntryText, ItemBlock, PaneFrame, RenderContext, Room,
-            entry_columns,
-        },
+        views::ViewScope,
+        widgets::{BlockList, BlockNote, ItemBlock, PaneFrame, RenderContext, Room},
     },
 };
 
@@ -47,14 +45,11 @@ impl TimelineView {
             render_empty(scope, rects.main, context);
             return;
         };
-        let layout = TimelineLayout::new(rects, self.lanes.len(), scope.zoomed);
+        let layout = TimelineLayout::new(rects, self.lanes.len());
         if layout.pane.height > 0 {
             self.render_lanes(scope, &layout, context);
         }
         self.render_list(scope, lane, &layout, context);
-        if let Some(pane) = layout.detail {
-            self.render_event(scope, pane, context);
-        }
     }
 
     fn render_lanes(
@@ -145,7 +140,16 @@ impl TimelineView {
         }
         .render(pane, context.buffer);
         let has_dates = pane.width >= WITH_DATES;
-        let item = |index: usize| item_block(scope, lane, index, has_dates);
+        let is_wide = pane.width >= WIDE;
+        let item = |index: usize| {
+            let mut block = item_block(scope, lane, index, has_dates);
+            if is_wide {
+                // While there is room, all events have their sources; the selected one always has.
+                let level = usize::from(index != self.event);
+                block.notes = sources(scope, &lane.events[index], level);
+            }
+            block
+        };
         let inside = inner(pane);
         let list = BlockList {
             pane: None,
@@ -162,12 +166,8 @@ impl TimelineView {
             } else {
                 NARROW_TEXT_COLUMN
             },
-            room: if layout.detail.is_some() {
-                Room::Lines(WIDE_LINES)
-            } else {
-                Room::Expand(LINES)
-            },
-            spaced: false,
+            room: Room::Expand(if is_wide { WIDE_LINES } else { LINES }),
+            spaced: is_wide,
             empty: "",
             styles: context.styles,
         };
@@ -179,28 +179,6 @@ impl TimelineView {
             ..inside
         };
         color_signs(signs, context);
-    }
-
-    /// Renders the selected event with its sources, unless it became known later.
-    fn render_event(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
-        let Some(event) = self.selected_event() else {
-            return;
-        };
-        if event.is_known {
-            detail::render(scope, ItemIndex::Fact(event.fact), pane, context);
-            return;
-        }
-        let mut text = EntryText::new(entry_columns(pane), context.styles);
-        text.paragraph(&known_later(scope, event.fact), StyleRole::Dim);
-        let later = EntryPane {
-            text: &text,
-            title: "Event",
-            statuses: &[],
-            scroll: 0,
-            focused: false,
-            styles: context.styles,
-        };
-        context.render(later, pane);
     }
 }
 
@@ -242,6 +220,19 @@ fn item_block(scope: &ViewScope, lane: &TimelineLane, index: usize, has_dates: b
         role,
         ..ItemBlock::new(text)
     }
+}
+
+/// Returns the sources of an event, each in a line, unless it became known later.
+fn sources(scope: &ViewScope, event: &LaneEvent, level: usize) -> Vec<BlockNote> {
+    if !event.is_known {
+        return Vec::new();
+    }
+    let cites = scope.dataset.fact(event.fact).cites();
+    let sources = scope.snapshot().known(cites).map(|citation| {
+        let source = short_citation(scope.dataset, citation);
+        BlockNote::new(source, StyleRole::Dim, level)
+    });
+    sources.collect()
 }
 
 /// Returns what happened.

@@ -376,3 +376,24 @@ fn a_lane_says_what_it_leaves_out_and_where_that_is() {
     screen.select("programme");
     assert!(!screen.text().contains("press 1"));
 }
+
+#[test]
+fn wide_screens_list_events_with_their_sources() {
+    let dataset = Dataset::bundled();
+    let mut screen = TimelineScreen::new(&dataset, 120, 40);
+    screen.select("blackpool/education-secretary-visits");
+    let text = screen.text();
+    let source = "Blackpool Opportunity Area, 5 March 2020, first paragraph";
+    assert!(text.contains(source), "{text}");
+    assert!(
+        text.contains("Central Radio, 7 March 2025"),
+        "those of other events, too:\n{text}"
+    );
+    // Where not everything fits, the selected event keeps its sources.
+    let mut low = TimelineScreen::new(&dataset, 120, 24);
+    low.select("blackpool/education-secretary-visits");
+    assert!(low.text().contains(source), "{}", low.text());
+    let mut narrow = TimelineScreen::new(&dataset, 80, 24);
+    narrow.select("blackpool/education-secretary-visits");
+    assert!(!narrow.text().contains(source));
+}

@@ -2,12 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::layout::{ViewRects, cells, inner, split_columns, split_rows};
+use crate::tui::layout::{ViewRects, cells, inner, split_rows};
 
-/// The least width at which the event stands beside the list.
-const BESIDE: u16 = 100;
-/// The width of the list beside it.
-const LIST: u16 = 72;
 /// The columns of names: full ones, and others in wide panes, in usual ones, and in narrow ones.
 const NAMES: [u16; 4] = [31, 24, 18, 14];
 /// The widths from which the first three are used.
@@ -41,13 +37,11 @@ pub(super) struct TimelineLayout {
     pub(super) has_counts: bool,
     /// The pane of the list, with its title.
     pub(super) list: Rect,
-    /// The pane of the selected event, with its title.
-    pub(super) detail: Option<Rect>,
 }
 
 impl TimelineLayout {
-    /// Divides the view for some lanes. If it is zoomed, it has no detail.
-    pub(super) fn new(rects: &ViewRects, lane_count: usize, is_zoomed: bool) -> Self {
+    /// Divides the view for some lanes.
+    pub(super) fn new(rects: &ViewRects, lane_count: usize) -> Self {
         let whole = rects.whole();
         let most = if whole.height < LOW {
             FEW_LANES
@@ -58,13 +52,7 @@ impl TimelineLayout {
         let room = whole.height.saturating_sub(HEAD_ROWS + 3);
         let shown = cells(lane_count).min(most).min(room);
         let head = if shown == 0 { 0 } else { HEAD_ROWS + shown };
-        let (pane, below) = split_rows(whole, head);
-        let (list, detail) = if whole.width >= BESIDE && !is_zoomed {
-            let (list, detail) = split_columns(below, LIST);
-            (list, Some(detail))
-        } else {
-            (below, None)
-        };
+        let (pane, list) = split_rows(whole, head);
         let names = match whole.width {
             FULL.. => NAMES[0],
             WIDE.. => NAMES[1],
@@ -94,7 +82,6 @@ impl TimelineLayout {
             axis,
             has_counts,
             list,
-            detail,
         }
     }
 
@@ -114,7 +101,7 @@ mod tests {
 
     fn layout(width: u16, height: u16) -> TimelineLayout {
         let rects = ViewRects::new(Size::new(width, height), true).expect("it is large enough");
-        TimelineLayout::new(&rects, 13, false)
+        TimelineLayout::new(&rects, 13)
     }
 
     #[test]
@@ -123,10 +110,8 @@ mod tests {
         assert_eq!((narrow.lanes.y, narrow.lanes.height), (3, 13));
         assert_eq!((narrow.list.y, narrow.list.height), (16, 7));
         assert_eq!((narrow.axis.x, narrow.axis.width), (20, 55));
-        assert_eq!(narrow.detail, None);
         let wide = layout(120, 40);
-        assert_eq!((wide.axis.x, wide.list.width), (33, 72));
-        assert_eq!(wide.detail.map(|detail| detail.x), Some(72));
+        assert_eq!((wide.axis.x, wide.list.width), (33, 120));
     }
 
     #[test]

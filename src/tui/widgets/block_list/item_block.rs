@@ -87,6 +87,8 @@ pub(crate) struct ListGroup {
     pub items: Range<usize>,
     /// The heading.
     pub heading: String,
+    /// A shorter heading, if there is one, for lists without room for the other.
+    pub short_heading: Option<String>,
     /// The role of the heading.
     pub role: StyleRole,
     /// The text at the right edge, such as the number of items.

@@ -212,9 +212,13 @@ impl BlockList<'_> {
     fn render_heading(&self, group: &ListGroup, content: Rect, y: u16, buffer: &mut Buffer) {
         let gap = self.gap(content);
         let columns = usize::from(content.width.saturating_sub(2 + gap));
-        let heading = shown_text(&group.heading, self.styles.ascii);
         let status = shown_text(&group.status, self.styles.ascii);
         let status_width = text_width(&status);
+        let fits = |heading: &&String| text_width(heading) + 1 + status_width <= columns;
+        let short = group.short_heading.as_ref();
+        let heading = Some(&group.heading).filter(fits).or(short);
+        let heading = heading.unwrap_or(&group.heading);
+        let heading = shown_text(heading, self.styles.ascii);
         let has_status = text_width(&heading) + 1 + status_width <= columns;
         let room = columns.saturating_sub(if has_status { status_width + 1 } else { 0 });
         let line = word_lines(&heading, room.max(1))[0].clone();

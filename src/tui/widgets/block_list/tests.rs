@@ -159,6 +159,7 @@ fn headings_stay_on_top_with_their_counts() {
         status: items.len().to_string(),
         items,
         heading: heading.into(),
+        short_heading: None,
         role: StyleRole::Emphasis,
     };
     let groups = [group(0..2, "Targets"), group(2..30, "Actions")];
@@ -180,6 +181,18 @@ fn headings_stay_on_top_with_their_counts() {
             " Fact 4",
         ]
     );
+    let shared = ListGroup {
+        short_heading: Some("Actions, shared".into()),
+        ..group(0..3, "Actions shared with other areas")
+    };
+    let heading = |width| {
+        let mut list = list(3, 0, Room::Full, &item);
+        let groups = [shared.clone()];
+        list.groups = &groups;
+        lines(&rendered(list, width, 9).0).swap_remove(0)
+    };
+    assert_eq!(heading(40), " Actions shared with other areas     3");
+    assert_eq!(heading(24), " Actions, shared      3");
     let later = shown(20);
     assert_eq!(later[0], " Actions     28");
     assert!(later.iter().any(|line| line.starts_with("▌Fact 20")));
@@ -193,6 +206,7 @@ fn heading_is_not_left_alone_on_the_last_row() {
     let groups = [0..2, 2..9].map(|items: Range<usize>| ListGroup {
         items,
         heading: "Group".into(),
+        short_heading: None,
         role: StyleRole::Emphasis,
         status: String::new(),
     });
@@ -292,6 +306,7 @@ proptest! {
             .map(|start| ListGroup {
                 items: start..(start + per_group).min(texts.len()),
                 heading: "Group".into(),
+                short_heading: None,
                 role: StyleRole::Emphasis,
                 status: per_group.to_string(),
             })

@@ -5,7 +5,7 @@ mod priorities;
 
 use ratatui::{layout::Rect, widgets::Widget};
 
-use page_text::PageText;
+use page_text::{PageText, plain};
 
 use crate::{
     dataset::{AreaIndex, ItemIndex},
@@ -38,8 +38,10 @@ struct PageColumns {
 impl PageColumns {
     fn new(scope: &ViewScope, area: AreaIndex, content: Rect, styles: Styles) -> Self {
         let mut page = PageText::new(scope.snapshot(), area, styles);
+        let is_filtered = !scope.filter.is_empty();
         if content.width < MIN_TWO_COLUMNS {
             let mut left = EntryText::new(content_columns(content.width), styles);
+            add_filter(is_filtered, &mut left);
             page.add_overview(&mut left);
             page.add_priorities(&mut left);
             page.add_rest(&mut left);
@@ -48,6 +50,7 @@ impl PageColumns {
         }
         let half = content.width / 2;
         let mut left = EntryText::new(content_columns(half), styles);
+        add_filter(is_filtered, &mut left);
         let mut right = EntryText::new(content_columns(content.width - half - 1), styles);
         page.add_overview(&mut left);
         page.add_rest(&mut left);
@@ -63,6 +66,16 @@ impl PageColumns {
     fn count(&self) -> usize {
         let right = self.right.as_ref().map_or(0, EntryText::count);
         self.left.count().max(right)
+    }
+}
+
+/// Adds that the filter does not change the page, if there is a filter.
+fn add_filter(is_filtered: bool, text: &mut EntryText) {
+    if is_filtered {
+        text.entry(
+            "Filter",
+            &[plain("not used here: this page shows everything")],
+        );
     }
 }
 

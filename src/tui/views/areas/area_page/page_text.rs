@@ -5,6 +5,7 @@ use crate::{
     query::{
         describe::{counted, describe},
         digest::{chair_words, plan_words, rank_line, short_citation},
+        distance::by_distance,
         fact_group::FactGroup,
         filter::Filter,
         outline::{FactRow, PriorityRow, fact_rows},
@@ -14,13 +15,19 @@ use crate::{
     tui::{
         styles::{StyleRole, Styles},
         symbols::kind_mark,
-        views::detail::{add_sum, sum_width},
+        views::{
+            areas::fact_groups::has_same_heading,
+            detail::{add_sum, sum_width},
+        },
         widgets::{EntryText, TextPiece},
     },
 };
 
 /// The kinds in the overview; all others have a group of their own.
 const OVERVIEW: [Kind; 5] = [Kind::Plan, Kind::Chair, Kind::Rank, Kind::Money, Kind::Twin];
+
+/// The number of nearest areas.
+const NEAREST: usize = 3;
 
 /// The text of a page while it is written, with the sources that it has cited so far.
 pub(super) struct PageText<'a> {
@@ -55,25 +62,48 @@ impl<'a> PageText<'a> {
         (format!("\u{a0}{numbers}").into(), StyleRole::Dim)
     }
 
-    /// Adds plan, board, ranks, money, twins and the place.
+    /// Adds plan, districts, board, ranks, money and twins.
     pub(super) fn add_overview(&mut self, text: &mut EntryText) {
-        let (snapshot, owner) = (self.snapshot, OwnerIndex::Area(self.area));
-        let facts = |kind| snapshot.facts_of(owner, kind).map(|(_, fact)| fact);
-        let mut entries = |label: &'static str, kind, words: &dyn Fn(Fact) -> Option<String>| {
-            let mut label = label;
-            for fact in facts(kind) {
-                let Some(words) = words(fact) else { continue };
-                let numbers = self.numbers(fact);
-                text.entry(label, &[plain(words), numbers]);
-                label = "";
-            }
-        };
-        entries("Plan", Kind::Plan, &|_| {
-            plan_words(snapshot, self_area(owner)?)
+        let area = self.area;
+        self.add_facts("Plan", Kind::Plan, text, |snapshot, _| {
+            plan_words(snapshot, area)
         });
-        entries("Board", Kind::Chair, &chair_words);
-        entries("Rank", Kind::Rank, &rank_line);
-        let money: Vec<Fact> = facts(Kind::Money).collect();
+        self.add_place(text);
+        self.add_facts("Board", Kind::Chair, text, |_, fact| chair_words(fact));
+        self.add_facts("Rank", Kind::Rank, text, |_, fact| rank_line(fact));
+        self.add_money(text);
+        self.add_facts("Twinned", Kind::Twin, text, |_, fact| {
+            Some(fact.headline().into_owned())
+        });
+        self.add_nearest(text);
+    }
+
+    /// Returns the facts of the area as a whole of a kind.
+    fn facts(&self, kind: Kind) -> Vec<Fact<'a>> {
+        let facts = self.snapshot.facts_of(OwnerIndex::Area(self.area), kind);
+        facts.map(|(_, fact)| fact).collect()
+    }
+
+    /// Adds the facts of a kind that there are words for, the label before the first.
+    fn add_facts(
+        &mut self,
+        mut label: &'static str,
+        kind: Kind,
+        text: &mut EntryText,
+        words: impl Fn(Snapshot, Fact) -> Option<String>,
+    ) {
+        for fact in self.facts(kind) {
+            let Some(words) = words(self.snapshot, fact) else {
+                continue;
+            };
+            let numbers = self.numbers(fact);
+            text.entry(label, &[plain(words), numbers]);
+            label = "";
+        }
+    }
+
+    fn add_money(&mut self, text: &mut EntryText) {
+        let money = self.facts(Kind::Money);
         let sums = money.iter().filter_map(|fact| fact.amount());
         let columns = sums.map(|amount| sum_width(amount, self.styles)).max();
         let columns = columns.unwrap_or(0);
@@ -87,34 +117,31 @@ impl<'a> PageText<'a> {
             add_sum(label, sum, numbers, (columns, self.styles), text);
             label = "";
         }
-        let mut label = "Twinned";
-        for fact in facts(Kind::Twin) {
-            let numbers = self.numbers(fact);
-            text.entry(label, &[plain(fact.headline()), numbers]);
-            label = "";
+    }
+
+    /// Adds the nearest areas with their distances and directions.
+    fn add_nearest(&self, text: &mut EntryText) {
+        let dataset = self.snapshot.dataset();
+        let areas = dataset.areas().map(|(area, _)| area);
+        let others = by_distance(dataset, self.area, areas).into_iter();
+        let ways = others.filter_map(|other| {
+            let name = &dataset.area(other.area).name;
+            Some(format!("{name}, {}", other.way?))
+        });
+        let ways: Vec<String> = ways.take(NEAREST).collect();
+        if !ways.is_empty() {
+            text.entry("Nearest", &[plain(ways.join("; "))]);
         }
-        self.add_place(text);
     }
 
     /// Adds the districts, without their codes.
     fn add_place(&self, text: &mut EntryText) {
         let area = self.snapshot.dataset().area(self.area);
-        let districts: Vec<&str> = area
-            .districts
-            .iter()
-            .map(|district| district.name.as_str())
-            .collect();
-        if districts.is_empty() {
-            return;
+        let districts = area.districts.iter();
+        let names: Vec<&str> = districts.map(|district| district.name.as_str()).collect();
+        if !names.is_empty() {
+            text.entry("Covers", &[plain(names.join(", "))]);
         }
-        let label = if districts.len() == 1 {
-            "District"
-        } else {
-            "Places"
-        };
-        let region = area.region.as_ref().map(|region| format!(", {region}"));
-        let place = format!("{}{}", districts.join(", "), region.unwrap_or_default());
-        text.entry(label, &[plain(place)]);
     }
 
     /// Adds the other facts of the whole area by group.
@@ -124,10 +151,10 @@ impl<'a> PageText<'a> {
             .into_iter()
             .filter(|row| !OVERVIEW.contains(&row.fact.kind))
             .collect();
-        for part in rows.chunk_by(|one, other| one.heading_kind() == other.heading_kind()) {
-            let heading = part[0].heading_kind().heading();
+        for part in rows.chunk_by(has_same_heading) {
+            let [heading, _] = part[0].headings();
             let role = StyleRole::KindHeading(part[0].group());
-            add_heading(heading, role, part.len(), text);
+            add_heading(&heading, role, part.len(), text);
             for row in part {
                 let fact = self.snapshot.dataset().fact(row.fact);
                 let (sign, role) = kind_mark(row.fact.kind, self.styles.ascii);
@@ -138,8 +165,7 @@ impl<'a> PageText<'a> {
                     let indent = vec![("  ".into(), StyleRole::Plain)];
                     text.hanging(indent, &[plain(event.what.as_str()), numbers], 2);
                 } else {
-                    let words = format!("{}{}", row.scope.mark(), fact.headline());
-                    text.hanging(sign, &[plain(words), numbers], 2);
+                    text.hanging(sign, &[plain(fact.headline()), numbers], 2);
                 }
             }
         }
@@ -168,14 +194,6 @@ impl<'a> PageText<'a> {
         }
         let label: TextPiece = ("Reference: ".into(), StyleRole::Dim);
         text.hanging(vec![label], &[plain(description.reference.as_str())], 2);
-    }
-}
-
-/// Returns the area that owns facts.
-fn self_area(owner: OwnerIndex) -> Option<AreaIndex> {
-    match owner {
-        OwnerIndex::Area(area) => Some(area),
-        _ => None,
     }
 }
 

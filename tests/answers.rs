@@ -593,7 +593,7 @@ fn another_programme_is_shown_without_the_parts_that_it_does_not_have() {
     let answer = says("picture areas");
     assert!(!answer.contains("rank"), "{answer}");
     let answer = says("--plain");
-    assert!(answer.contains("\nBetter Places.\n"), "{answer}");
+    assert!(answer.contains("\nBetter Places. 5 areas, "), "{answer}");
     assert!(
         !answer.contains("Map") && !answer.contains("pportunity"),
         "{answer}"

@@ -42,7 +42,7 @@ fn areas_with_early_years_priorities() {
 fn search_opens_a_fact_and_goes_back() {
     insta::assert_snapshot!(
         "mental-health",
-        says(&["--plain"], "s mental health oldham\n1\nb\nb\nq\n")
+        says(&["--plain"], "s mental health oldham\n1\nmore\nb\nb\n\nq\n")
     );
 }
 
@@ -50,7 +50,7 @@ fn search_opens_a_fact_and_goes_back() {
 fn comparison_of_hastings_and_ipswich() {
     insta::assert_snapshot!(
         "hastings-ipswich",
-        says(&["--plain"], "compare hastings ipswich\nq\n")
+        says(&["--plain"], "compare hastings ipswich\nmore\nq\n")
     );
 }
 
@@ -62,11 +62,49 @@ fn areas_of_october_2017_and_help() {
     );
 }
 
+/// Tasks of people who listen, each in the words that they would type.
+#[test]
+fn tasks_of_people_who_listen() {
+    let lines = [
+        "early years",
+        "oldham/3/mental-health-first-aid",
+        "chair norwich",
+        "mental health oldham",
+        "compare hastings ipswich",
+        "d 9 October 2017",
+        "areas",
+        "d",
+        "derby results",
+        "oldham",
+        "y",
+        "1",
+        "2",
+        "b",
+        "b",
+        "help",
+        "map",
+        "timeline",
+        "n",
+        "f early years",
+        "f maths",
+        "all",
+        "derby",
+        "m",
+        "targets by 2018",
+        "marks",
+        "1",
+        "",
+        "exit",
+    ];
+    let typed = lines.map(|line| format!("{line}\n")).concat();
+    insta::assert_snapshot!("tasks", says(&["--plain"], &typed));
+}
+
 #[test]
 fn dialogue_ends_with_its_input_and_accepts_any_bytes() {
     assert!(says(&["--plain"], "").contains("12 areas"));
     let long = "x".repeat(100_000);
-    assert!(says(&["--plain"], &format!("{long}\n?\n")).contains("Commands."));
+    assert!(says(&["--plain"], &format!("{long}\n?\n")).contains("\nHelp.\n"));
     let mut child = Command::new(env!("CARGO_BIN_EXE_oa"))
         .arg("--plain")
         .stdin(Stdio::piped())
@@ -96,7 +134,7 @@ fn terminals_without_cursor_movement_get_the_dialogue() {
         );
         session.wait_for("? for help, q to quit.");
         assert!(!session.alternate_screen(), "{before}");
-        session.send("s first-aid oldham\r1\r");
+        session.send("s first-aid oldham\r1\rmore\r");
         session.wait_for("Reference: oldham/3/mental-health-first-aid");
         session.send("w /dev/null/x\r");
         session.wait_for("cannot be written");

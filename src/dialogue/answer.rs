@@ -3,17 +3,18 @@
 use super::{
     action::DialogueAction,
     area_names::areas,
-    content::{search_advice, table_words},
+    content::{asked_map, asked_targets, search_advice, table_words},
     page::{ChoiceAction, DialoguePage},
-    session::{Dialogue, MAX_MARKS},
-    transcript::PAGE_SIZE,
-    typed_line::number,
+    reply::Reply,
+    session::Dialogue,
+    typed_line::{number, without_preposition},
 };
 use crate::{
     command::{Command, View},
+    dataset::AreaIndex,
     query::{
-        describe::capitalized, facet_options::toggle, filter::Filter, search::SearchQuery,
-        targets::TargetGrouping, typed_date::parse_typed_date,
+        describe::capitalized, facet_options::toggle, resolve, search::SearchQuery,
+        table::TableOrder,
     },
     text::sanitize,
 };
@@ -22,13 +23,31 @@ impl Dialogue<'_> {
     /// Handles a line that the user typed.
     pub fn answer(&mut self, line: &str) -> DialogueAction {
         let typed = line.trim();
-        if let Some(number) = number(typed) {
-            return DialogueAction::Say(self.choose(number));
+        let reply = match number(typed) {
+            Some(number) => self.choose(number),
+            None if typed.is_empty() => self.again(),
+            None => self.answer_words(typed),
+        };
+        self.said = match &reply {
+            Reply::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        match reply {
+            Reply::Page => DialogueAction::Say(self.show()),
+            Reply::Change(line) => DialogueAction::Say(format!("{line}\n")),
+            Reply::Text(text) => DialogueAction::Say(text),
+            Reply::Action(action) => action,
         }
+    }
+
+    /// Says the last answer again; after a change, the page.
+    pub(super) fn again(&mut self) -> Reply {
+        self.said.take().map_or(Reply::Page, Reply::Text)
+    }
+
+    /// Handles a line that is not a number.
+    pub(super) fn answer_words(&mut self, typed: &str) -> Reply {
         let line = sanitize(typed).into_owned();
-        if line.is_empty() {
-            return DialogueAction::Say(self.show());
-        }
         let (word, rest) = line
             .split_once(char::is_whitespace)
             .map_or((line.as_str(), ""), |(word, rest)| (word, rest.trim()));
@@ -36,356 +55,167 @@ impl Dialogue<'_> {
             .strip_suffix('!')
             .map_or((word, false), |word| (word, true));
         match Command::from_word(word) {
-            Some(command) => self.run(command, rest, replace),
+            // `help with reading` is no call for help.
+            Some(command) if rest.is_empty() || takes_words(command) => {
+                self.run(command, rest, replace)
+            }
             // An arrow key sends `ESC [ A`, which would be the beginning of a name with A.
             None if typed
                 .contains(|character: char| character.is_control() && character != '\t') =>
             {
-                let advice = "Arrow keys and other special keys do nothing here. Type a number, or ? for help.\n";
-                DialogueAction::Say(advice.into())
+                Reply::line(
+                    "Arrow keys and other special keys do nothing here. Type a number, or ? for help.",
+                )
             }
-            None => self.open_named(&line),
+            _ => self.open_named(&line),
         }
     }
 
-    fn choose(&mut self, number: usize) -> String {
+    fn choose(&mut self, number: usize) -> Reply {
         let mut content = self.content();
         let count = content.choices.len();
         if number == 0 || number > count {
             return match count {
-                0 => "This page has no choices. Type b to go back.\n".into(),
-                1 => "Type 1. There is no other choice.\n".into(),
-                _ => format!("Type a number from 1 to {count}.\n"),
+                0 => Reply::line("This page has no choices. Type b to go back."),
+                1 => Reply::line("Type 1. There is no other choice."),
+                _ => Reply::line(&format!("Type a number from 1 to {count}.")),
             };
         }
         match content.choices.swap_remove(number - 1).action {
-            ChoiceAction::Open(page) => self.go(page),
-            ChoiceAction::Toggle(option) => toggle(&mut self.filter, &option),
+            ChoiceAction::Open(page) => self.show_page(page),
+            ChoiceAction::Return(page) => {
+                self.go(page);
+                self.arrived()
+            }
+            ChoiceAction::Toggle(option) => {
+                toggle(&mut self.filter, &option);
+                self.filter_changed()
+            }
         }
-        self.show()
     }
 
-    pub(super) fn run(&mut self, command: Command, rest: &str, replace: bool) -> DialogueAction {
-        let item = self.page.item();
-        let say = |text: &str| DialogueAction::Say(format!("{text}\n"));
+    /// Opens a page and says it.
+    pub(super) fn show_page(&mut self, page: DialoguePage) -> Reply {
+        self.go(page);
+        Reply::Page
+    }
+
+    pub(super) fn run(&mut self, command: Command, rest: &str, replace: bool) -> Reply {
         match command {
-            command if !command.is_allowed(self.kiosk) => return say(command.why_not_allowed()),
-            Command::Quit => return DialogueAction::Quit,
-            Command::Back => match self.history.pop() {
-                Some(page) => (self.page, self.first) = (page, 0),
-                None => return say("There is no previous page. Type q to quit."),
-            },
-            Command::Help => self.go(DialoguePage::Help),
-            Command::View(View::Search) if rest.is_empty() => {
-                return say(&search_advice(self.dataset));
-            }
-            Command::View(View::Search) => match SearchQuery::new(rest) {
-                Ok(query) => self.go(DialoguePage::SearchResults {
-                    words: rest.into(),
-                    query,
-                }),
-                Err(error) => return say(&format!("{}.", capitalized(&error.to_string()))),
-            },
-            Command::View(View::Compare) if !rest.is_empty() => match areas(self.dataset, rest) {
-                Ok(areas) => self.go(DialoguePage::Comparison(areas)),
-                Err(error) => return say(&error.to_string()),
-            },
-            Command::View(View::Targets) if !rest.is_empty() => {
-                match TargetGrouping::from_name(rest) {
-                    Some(grouping) => self.go(DialoguePage::Targets(grouping)),
-                    None => {
-                        return say(
-                            "Type targets by area, targets by theme or targets by outcome.",
-                        );
-                    }
-                }
-            }
-            Command::View(View::Table) if !rest.is_empty() => match table_words(rest) {
-                Ok((order, words)) => self.go(DialoguePage::Table { words, order }),
-                Err(message) => return say(&message),
-            },
-            Command::View(view) => self.go(DialoguePage::View(view)),
-            Command::Date if rest.is_empty() => self.as_of = None,
-            Command::Date => match parse_typed_date(rest) {
-                Ok(typed) => self.as_of = typed.date(),
-                Err(error) => return say(&format!("{error}.")),
-            },
-            Command::Filter => {
-                if !rest.is_empty()
-                    && let Err(message) = self.filter_by(rest)
-                {
-                    return say(&message);
-                }
-                self.go(DialoguePage::Filter);
-            }
-            Command::ClearFilter => self.filter = Filter::default(),
-            Command::Mark if self.marks.len() >= MAX_MARKS => {
-                return say(&format!("You can mark at most {MAX_MARKS} pages."));
-            }
-            Command::Mark => {
-                if !self.marks.contains(&self.page) {
-                    self.marks.push(self.page.clone());
-                }
-                return say("Marked. Type marks to list the marked pages.");
-            }
-            Command::Marks => self.go(DialoguePage::Marks),
-            Command::PageDown => {
-                if self.first + PAGE_SIZE < self.content().choices.len() {
-                    self.first += PAGE_SIZE;
-                }
-            }
-            Command::PageUp => self.first = self.first.saturating_sub(PAGE_SIZE),
-            Command::Save if !self.snapshot().contains(item) => {
-                return say("There is nothing to save on this date.");
-            }
-            Command::Save if rest.is_empty() => {
-                let name = self.save_subject().file_name(self.dataset);
-                return say(&format!("Type w and a file name. For example: w {name}"));
-            }
-            Command::Save => {
-                return DialogueAction::Save {
-                    name: rest.into(),
-                    subject: self.save_subject(),
-                    replace,
-                };
-            }
+            command if !command.is_allowed(self.kiosk) => Reply::line(command.why_not_allowed()),
+            Command::Quit => Reply::Action(DialogueAction::Quit),
+            Command::Back => self.go_back(),
+            Command::NextLocation => self.go_forward(),
+            Command::Help => self.show_page(DialoguePage::Help),
+            Command::View(view) => self.view(view, rest),
+            Command::Date => self.date(rest),
+            Command::PreviousDate => self.earlier(),
+            Command::NextDate => self.later(),
+            Command::Filter => self.filter(rest),
+            Command::ClearFilter => self.clear_filter(),
+            Command::Mark => self.mark(),
+            Command::Marks => self.show_page(DialoguePage::Marks),
+            Command::PageDown => self.more_choices(),
+            Command::PageUp => self.previous_choices(),
+            Command::ReverseOrder => self.reverse(),
+            Command::Copy => self.text_to_copy(),
+            Command::CopyReference => self.reference_to_copy(),
+            Command::Save => self.save(rest, replace),
             other => unreachable!("{other:?} has no word in the table"),
         }
-        DialogueAction::Say(self.show())
+    }
+
+    /// Opens a view, or what the words after its name ask for.
+    fn view(&mut self, view: View, rest: &str) -> Reply {
+        let page = match view {
+            View::Search if rest.is_empty() => return Reply::line(&search_advice(self.dataset)),
+            View::Search => match SearchQuery::new(rest) {
+                Ok(query) => DialoguePage::SearchResults {
+                    words: rest.into(),
+                    query,
+                },
+                Err(error) => {
+                    return Reply::line(&format!("{}.", capitalized(&error.to_string())));
+                }
+            },
+            view if rest.is_empty() => DialoguePage::View(view),
+            View::Compare => match areas(self.dataset, rest, &self.compared()) {
+                Ok(areas) => DialoguePage::Comparison(areas),
+                Err(error) => return Reply::line(&error.to_string()),
+            },
+            View::Table => match table_words(rest) {
+                Ok((order, words)) => DialoguePage::Table { words, order },
+                Err(message) => return Reply::line(&message),
+            },
+            View::Targets => match asked_targets(self.dataset, rest) {
+                Ok(wanted) => DialoguePage::Targets(wanted),
+                Err(advice) => return self.search_or("targets", rest, &advice),
+            },
+            View::Map => match asked_map(self.dataset, self.area, rest) {
+                Ok(page) => page,
+                Err(advice) => return self.search_or("map", rest, &advice),
+            },
+            View::Sources if matches!(rest, "by citations" | "by number") => {
+                DialoguePage::SourcesByCitations
+            }
+            View::Sources if rest == "by date" => DialoguePage::View(view),
+            View::Matrix | View::Timeline => match resolve::area(self.dataset, rest) {
+                Ok(area) if view == View::Matrix => DialoguePage::ThemesOf(area),
+                Ok(area) => DialoguePage::EventsOf(area),
+                Err(_) => return self.search_for(rest),
+            },
+            View::Areas => match resolve::area_or_theme(self.dataset, without_preposition(rest)) {
+                Ok(item) => DialoguePage::of(item),
+                Err(_) => return self.search_for(&format!("areas {rest}")),
+            },
+            View::Sources => return self.search_for(&format!("sources {rest}")),
+        };
+        self.show_page(page)
+    }
+
+    /// Searches for words after a command that do not belong to it. After `by` they were meant to, and advice helps more.
+    fn search_or(&mut self, command: &str, rest: &str, advice: &str) -> Reply {
+        if rest.starts_with("by ") {
+            Reply::line(advice)
+        } else {
+            self.search_for(&format!("{command} {rest}"))
+        }
+    }
+
+    pub(super) fn search_for(&mut self, words: &str) -> Reply {
+        self.view(View::Search, words)
+    }
+
+    /// Returns the areas of the current page, to which a comparison can add.
+    fn compared(&self) -> Vec<AreaIndex> {
+        match &self.page {
+            DialoguePage::Comparison(areas) => areas.clone(),
+            page => page.item().area().into_iter().collect(),
+        }
+    }
+
+    /// Turns the order of the table round.
+    fn reverse(&mut self) -> Reply {
+        let (words, order) = match &self.page {
+            DialoguePage::Table { words, order } => (words.clone(), *order),
+            DialoguePage::View(View::Table) => (String::new(), TableOrder::default()),
+            _ => {
+                return Reply::line("Only the order of facts can be reversed. Type table first.");
+            }
+        };
+        self.page = DialoguePage::Table {
+            words,
+            order: order.reversed(),
+        };
+        self.first = 0;
+        Reply::Page
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::command::{self, SaveSubject};
-    use crate::dataset::Dataset;
-
-    fn say(dialogue: &mut Dialogue, line: &str) -> String {
-        match dialogue.answer(line) {
-            DialogueAction::Say(words) => words,
-            other => panic!("{line}: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn pages_are_plain_text_with_instructions() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        for line in [
-            "1",
-            "10",
-            "3",
-            "1",
-            "matrix",
-            "map",
-            "5",
-            "timeline",
-            "sources",
-            "2",
-            "compare oldham derby",
-            "?",
-            "f",
-            "s mental health",
-            "marks",
-        ] {
-            let shown = say(&mut dialogue, line);
-            assert!(shown.contains("? for help, q to quit."), "{line}:\n{shown}");
-            let drawn = |character: char| matches!(character, '\u{2500}'..='\u{25ff}' | '\u{2800}'..='\u{28ff}' | '\x1b');
-            assert!(!shown.contains(drawn), "{line}:\n{shown}");
-        }
-    }
-
-    #[test]
-    fn questions_of_the_readme_are_answered() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        assert!(say(&mut dialogue, "s mental health oldham").contains("first-aid training"));
-        let fact = say(&mut dialogue, "1");
-        assert!(
-            fact.contains("Tristan Donovan")
-                && fact.contains("Reference: oldham/3/mental-health-first-aid"),
-            "{fact}"
-        );
-        assert!(say(&mut dialogue, "b").contains("mental health oldham"));
-        let early = say(&mut dialogue, "d 2017-10-09");
-        assert!(early.contains("As of 9 October 2017."));
-        assert_eq!(
-            say(&mut dialogue, "areas")
-                .matches("not yet published")
-                .count(),
-            6
-        );
-        assert!(say(&mut dialogue, "d 2017-13").contains("there is no month 13"));
-        assert!(!say(&mut dialogue, "d").contains("As of"));
-        let compared = say(&mut dialogue, "compare hastings, ipswich");
-        assert!(
-            compared.contains("Only one has") && compared.contains("Evidence and research"),
-            "{compared}"
-        );
-    }
-
-    #[test]
-    fn shorter_list_is_shown_from_a_page_that_it_has() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        for line in ["sources", "n", "n", "n"] {
-            say(&mut dialogue, line);
-        }
-        let few = say(&mut dialogue, "d 2016-10");
-        assert!(few.contains("\n1. ") && !few.contains("Choices"), "{few}");
-        say(&mut dialogue, "d");
-        for line in ["n", "n", "f", "1", "b"] {
-            let shown = say(&mut dialogue, line);
-            if let Some((_, range)) = shown.split_once("Choices ") {
-                let numbers: Vec<usize> = range
-                    .split(' ')
-                    .filter_map(|word| word.trim_end_matches('.').parse().ok())
-                    .collect();
-                assert!(
-                    numbers[0] <= numbers[1] && numbers[1] <= numbers[2],
-                    "{shown}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn filters_marks_and_long_lists_work() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        say(&mut dialogue, "f");
-        assert!(say(&mut dialogue, "1").contains("Filter: Early years."));
-        assert_eq!(
-            say(&mut dialogue, "areas")
-                .lines()
-                .filter(|line| line.contains("plan published"))
-                .count(),
-            7
-        );
-        assert!(!say(&mut dialogue, "all").contains("Filter:"));
-        assert!(say(&mut dialogue, "sources").contains("Choices 1 to 20 of 349. Type n for more."));
-        assert!(say(&mut dialogue, "n").contains("\n21. "));
-        assert!(say(&mut dialogue, "p").contains("\n1. "));
-        say(&mut dialogue, "m");
-        say(&mut dialogue, "areas");
-        say(&mut dialogue, "marks");
-        assert!(say(&mut dialogue, "1").contains("of 349"));
-    }
-
-    #[test]
-    fn briefings_are_saved_by_name_and_overwritten_only_on_request() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        let item = dataset.find("oldham").expect("the area exists");
-        dialogue.open(item);
-        assert_eq!(
-            say(&mut dialogue, "w"),
-            "Type w and a file name. For example: w oldham.md\n"
-        );
-        assert_eq!(
-            dialogue.answer("w oldham.md"),
-            DialogueAction::Save {
-                name: "oldham.md".into(),
-                subject: SaveSubject::Item(item),
-                replace: false
-            }
-        );
-        assert_eq!(
-            dialogue.answer("w! my file.md"),
-            DialogueAction::Save {
-                name: "my file.md".into(),
-                subject: SaveSubject::Item(item),
-                replace: true
-            }
-        );
-        assert_eq!(dialogue.answer("q"), DialogueAction::Quit);
-    }
-
-    #[test]
-    fn nonsense_gets_advice_and_changes_nothing() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        let start = dialogue.show();
-        for nonsense in [
-            "0",
-            "99",
-            "xyzzy",
-            "\x1b[31m",
-            "b",
-            "s",
-            "compare oldham",
-            "compare nowhere derby",
-            "-1",
-            "1e3",
-        ] {
-            let reply = say(&mut dialogue, nonsense);
-            assert!(
-                reply.ends_with(".\n") || reply.contains("For example:"),
-                "{nonsense}: {reply}"
-            );
-            assert!(!reply.contains('\x1b'));
-            assert_eq!(dialogue.show(), start, "{nonsense}");
-        }
-    }
-
-    #[test]
-    fn search_that_is_too_long_is_refused() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        assert_eq!(
-            say(&mut dialogue, &format!("s {}", "ab ".repeat(400))),
-            "The search is 1,199 bytes long; at most 1,000 are allowed.\n"
-        );
-    }
-
-    #[test]
-    fn pages_that_are_kept_are_limited() {
-        let dataset = Dataset::bundled();
-        let mut dialogue = Dialogue::new(&dataset, false);
-        for number in 0..300 {
-            say(&mut dialogue, &format!("s {number}"));
-            let marked = say(&mut dialogue, "m");
-            assert_eq!(marked.contains("at most 100 pages"), number >= 100);
-        }
-        assert_eq!(dialogue.history.len(), 100);
-        assert!(say(&mut dialogue, "b").contains("Search: 298."));
-        dialogue.marks.clear();
-        say(&mut dialogue, "m");
-        say(&mut dialogue, "m");
-        assert_eq!(dialogue.marks.len(), 1, "a page is marked once");
-        assert!(say(&mut dialogue, "marks").contains("1. Search: 298"));
-    }
-
-    /// Every command has a word here, or is of no use in a dialogue for the reason given.
-    #[test]
-    fn every_command_has_a_word_or_a_reason_not_to() {
-        let useless = |command: Command| {
-            matches!(
-                command,
-                // They move a selection; here numbers choose.
-                Command::Up | Command::Down | Command::Left | Command::Right | Command::First | Command::Last | Command::Jump
-                    | Command::NextPane | Command::PreviousPane | Command::Open
-                    // They show the same in another way; lines have one order.
-                    | Command::Sort | Command::ReverseOrder | Command::FilterRows | Command::Zoom | Command::ZoomIn | Command::ZoomOut | Command::Layer
-                    | Command::NextTheme | Command::Fill | Command::Redraw
-                    // Here typing and choosing are one step: `d DATE`, `compare AREAS`, `s WORDS`.
-                    | Command::PreviousDate | Command::NextDate | Command::NextArea | Command::AddArea | Command::RemoveArea
-                    | Command::Compare | Command::NextHit | Command::PreviousHit
-                    // The terminal copies text; `?` lists commands; `b` goes back.
-                    | Command::Copy | Command::CopyReference | Command::Palette | Command::PreviousLocation | Command::NextLocation
-                    | Command::Unmark | Command::Escape
-                    // Prompts have them; here a line has one meaning.
-                    | Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::NextFormat
-                    // The shell suspends a dialogue.
-                    | Command::Suspend
-            )
-        };
-        for binding in command::bindings() {
-            let has_word = command::bindings()
-                .any(|other| other.command == binding.command && other.line_mode_word.is_some());
-            let is_useless = useless(binding.command) || binding.command.edits_text();
-            assert_ne!(has_word, is_useless, "{:?}", binding.command);
-        }
-    }
+/// Returns true if words can follow the word of a command.
+fn takes_words(command: Command) -> bool {
+    matches!(
+        command,
+        Command::View(_) | Command::Date | Command::Filter | Command::Save
+    )
 }

@@ -11,9 +11,17 @@ use crate::{
 /// The most areas that are compared.
 const MAX_AREAS: usize = 4;
 
-/// Returns the areas with these names, separated by spaces or commas.
-pub(super) fn areas(dataset: &Dataset, names: &str) -> Result<Vec<AreaIndex>, CompareError> {
-    let areas = resolve::areas(dataset, names, MAX_AREAS).map_err(CompareError::Name)?;
+/// Returns the areas with these names, separated by spaces or commas. A single one is added to `others`.
+pub(super) fn areas(
+    dataset: &Dataset,
+    names: &str,
+    others: &[AreaIndex],
+) -> Result<Vec<AreaIndex>, CompareError> {
+    let mut areas = resolve::areas(dataset, names, MAX_AREAS).map_err(CompareError::Name)?;
+    if let [only] = areas[..] {
+        let others = others.iter().copied().filter(|&other| other != only);
+        areas = others.chain([only]).collect();
+    }
     if (2..=MAX_AREAS).contains(&areas.len()) {
         Ok(areas)
     } else {

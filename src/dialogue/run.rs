@@ -100,7 +100,7 @@ mod tests {
         let answer = "The line has more than 4,096 bytes. Type a shorter one.\n";
         assert_eq!(said.matches(answer).count(), 1, "{said}");
         assert!(
-            !said.contains("xxx") && said.contains("Area: Oldham."),
+            !said.contains("xxx") && said.contains("Oldham, North West."),
             "{said}"
         );
     }

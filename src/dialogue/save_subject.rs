@@ -1,12 +1,13 @@
 //! The subject of a file that is saved from a page.
 
-use super::{page::DialoguePage, session::Dialogue};
+use super::{
+    content::narrowed,
+    page::{DialoguePage, WantedTargets},
+    session::Dialogue,
+};
 use crate::{
     command::{SaveSubject, View},
-    query::{
-        table::{RowFilter, TableOrder, TableQuery},
-        targets::TargetGrouping,
-    },
+    query::table::{RowFilter, TableOrder, TableQuery},
 };
 
 impl Dialogue<'_> {
@@ -21,15 +22,15 @@ impl Dialogue<'_> {
                 count,
             }
         };
-        let targets = |grouping| SaveSubject::Targets {
-            filter: Box::new(self.filter.clone()),
-            grouping,
+        let targets = |wanted: WantedTargets| SaveSubject::Targets {
+            filter: Box::new(narrowed(self.dataset, &self.filter, wanted)),
+            grouping: wanted.grouping,
         };
         match &self.page {
             DialoguePage::Table { words, order } => rows(words, *order),
             DialoguePage::View(View::Table) => rows("", TableOrder::default()),
-            DialoguePage::Targets(grouping) => targets(*grouping),
-            DialoguePage::View(View::Targets) => targets(TargetGrouping::Area),
+            DialoguePage::Targets(wanted) => targets(*wanted),
+            DialoguePage::View(View::Targets) => targets(WantedTargets::default()),
             page => SaveSubject::Item(page.item()),
         }
     }

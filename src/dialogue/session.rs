@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::{
-    content::{ContentContext, content},
+    content::{ContentContext, content, map_around, name},
     page::{DialoguePage, PageContent},
-    transcript::{PAGE_SIZE, PageFrame, transcript},
+    transcript::{PageFrame, transcript},
 };
 use crate::{
-    dataset::{Dataset, ItemIndex, PartialDate},
+    command::View,
+    dataset::{AreaIndex, Dataset, ItemIndex, PartialDate},
     query::{filter::Filter, filter_words::summary, search::Index, snapshot::Snapshot},
 };
 
@@ -16,6 +17,8 @@ use crate::{
 const MAX_HISTORY: usize = 100;
 /// Most pages that can be marked.
 pub(super) const MAX_MARKS: usize = 100;
+/// Number of pages that end with what a user can type.
+const HINTED_PAGES: usize = 3;
 
 /// The state of the dialogue.
 ///
@@ -30,7 +33,7 @@ pub(super) const MAX_MARKS: usize = 100;
 /// let dataset = Dataset::bundled();
 /// let mut dialogue = Dialogue::new(&dataset, false);
 /// let DialogueAction::Say(text) = dialogue.answer("s mental health oldham") else { panic!() };
-/// assert!(text.contains("4 results, best match first"));
+/// assert!(text.contains("4 results."));
 /// assert_eq!(dialogue.answer("q"), DialogueAction::Quit);
 /// ```
 #[derive(Debug, Clone)]
@@ -44,10 +47,27 @@ pub struct Dialogue<'a> {
     /// Index of the first choice that is listed.
     pub(super) first: usize,
     /// Pages to go back to, the last one first to return to.
-    pub(super) history: Vec<DialoguePage>,
+    pub(super) history: Vec<PagePlace>,
+    /// Pages to go forward to, the last one first to return to.
+    pub(super) forward: Vec<PagePlace>,
     pub(super) marks: Vec<DialoguePage>,
+    /// Area of the last page that was about one: the middle of the map.
+    pub(super) area: Option<AreaIndex>,
+    /// True if what the page leaves out has been said.
+    pub(super) rest_was_said: bool,
+    /// Number of pages that still get a hint.
+    pub(super) hints: usize,
+    /// Last answer, unless it was the page or a change: an empty line repeats it.
+    pub(super) said: Option<String>,
     /// Search index, built when it is first used.
     pub(super) index: Option<Rc<Index>>,
+}
+
+/// A page, and the first choice that was listed of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct PagePlace {
+    pub(super) page: DialoguePage,
+    pub(super) first: usize,
 }
 
 impl<'a> Dialogue<'a> {
@@ -62,7 +82,12 @@ impl<'a> Dialogue<'a> {
             page: DialoguePage::Start,
             first: 0,
             history: Vec::new(),
+            forward: Vec::new(),
             marks: Vec::new(),
+            area: None,
+            rest_was_said: false,
+            hints: HINTED_PAGES,
+            said: None,
             index: None,
         }
     }
@@ -78,20 +103,38 @@ impl<'a> Dialogue<'a> {
         Snapshot::as_of(self.dataset, self.as_of)
     }
 
-    /// Returns the current page as text.
+    /// Returns the current page as text. The first pages end with what a user can type.
     #[must_use]
     pub fn show(&mut self) -> String {
         let content = self.content();
+        let hint = (self.hints > 0).then(|| self.hint(!content.choices.is_empty()));
+        self.hints = self.hints.saturating_sub(1);
+        self.page_text(&content, hint)
+    }
+
+    /// Returns a page as text.
+    pub(super) fn page_text(&mut self, content: &PageContent, hint: Option<String>) -> String {
         // A date or a filter may have left fewer choices than there were.
-        let last = content.choices.len().saturating_sub(1);
-        self.first = self.first.min(last / PAGE_SIZE * PAGE_SIZE);
+        self.first = content.start_within(self.first);
         let frame = PageFrame {
             as_of: self.as_of.map(|date| date.to_string()),
+            // The page of the filter lists it, too.
             filter: summary(self.snapshot(), &self.filter),
             first: self.first,
-            can_go_back: !self.history.is_empty(),
+            hint,
         };
-        transcript(&content, &frame)
+        transcript(content, &frame)
+    }
+
+    /// Returns a line with what a user can type.
+    fn hint(&self, has_choices: bool) -> String {
+        let number = if has_choices { "a number, " } else { "" };
+        let back = if self.history.is_empty() {
+            ""
+        } else {
+            "b to go back, "
+        };
+        format!("Type {number}{back}words to search, ? for help, q to quit.")
     }
 
     /// Returns the content of the current page.
@@ -110,58 +153,48 @@ impl<'a> Dialogue<'a> {
         content(&self.page, context)
     }
 
+    /// Returns the name of the current page.
+    pub(super) fn page_name(&self) -> String {
+        name(&self.page, self.snapshot())
+    }
+
     /// Opens a page, and keeps the current one to go back to.
     pub(super) fn go(&mut self, page: DialoguePage) {
-        if page != self.page {
-            self.history.push(std::mem::replace(&mut self.page, page));
+        let page = match page {
+            DialoguePage::View(View::Map) => map_around(self.dataset, self.area),
+            page => page,
+        };
+        if page == self.page {
+            self.arrive();
+            self.first = 0;
+            return;
         }
+        let place = self.place();
+        self.history.push(place);
         if self.history.len() > MAX_HISTORY {
             self.history.remove(0);
         }
-        self.first = 0;
+        self.forward.clear();
+        (self.page, self.first) = (page, 0);
+        self.arrive();
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
+    /// Goes to a page that was left before.
+    pub(super) fn go_to(&mut self, place: PagePlace) {
+        (self.page, self.first) = (place.page, place.first);
+        self.arrive();
+    }
 
-    use super::*;
-    use crate::dialogue::page::ChoiceAction;
-
-    /// Numbers alone must reach every item, so that no user needs to know a command.
-    #[test]
-    fn numbers_reach_everything() {
-        let every_field = "tests/data/valid/every-field.json";
-        let every_field = Dataset::from_file(every_field.as_ref()).expect("the dataset is sound");
-        for dataset in [Dataset::bundled(), every_field] {
-            assert_eq!(unreached(&dataset), [""; 0]);
+    /// Returns the current page and its position in the list.
+    pub(super) fn place(&self) -> PagePlace {
+        PagePlace {
+            page: self.page.clone(),
+            first: self.first,
         }
     }
 
-    /// Returns the references of the items that no choice opens.
-    fn unreached(dataset: &Dataset) -> Vec<String> {
-        let (mut reached, mut seen, mut queue) =
-            (HashSet::new(), HashSet::new(), vec![DialoguePage::Start]);
-        while let Some(page) = queue.pop() {
-            if !seen.insert(format!("{page:?}")) {
-                continue;
-            }
-            reached.insert(page.item());
-            let mut dialogue = Dialogue {
-                page,
-                ..Dialogue::new(dataset, false)
-            };
-            for choice in dialogue.content().choices {
-                if let ChoiceAction::Open(page) = choice.action {
-                    queue.push(page);
-                }
-            }
-        }
-        dataset
-            .item_indices()
-            .filter(|item| !reached.contains(item))
-            .map(|item| dataset.reference(item).into_owned())
-            .collect()
+    fn arrive(&mut self) {
+        self.rest_was_said = false;
+        self.area = self.page.item().area().or(self.area);
     }
 }

@@ -40,6 +40,10 @@ pub(super) enum OtherWords<'l> {
     Command(Command, &'l str),
     /// The line without words before a name or a command: `show oldham`.
     Rest(&'l str),
+    /// The last answer again.
+    Again,
+    /// The rest of the page.
+    More,
     /// A page that no command of the dashboard shows.
     Page(DialoguePage),
     /// The meaning of a word.
@@ -58,25 +62,48 @@ pub(super) fn other_words(line: &str) -> Option<OtherWords<'_>> {
         .map_or((line, ""), |(word, rest)| (word, rest.trim()));
     let command = match word.to_lowercase().as_str() {
         "home" | "start" | "menu" | "main" => return Some(OtherWords::Start),
-        "oa" | "show" | "open" | "list" | "go" | "to" if !rest.is_empty() => {
+        "oa" | "show" | "open" | "list" | "go" | "to" | "theme" | "area" | "priority"
+            if !rest.is_empty() =>
+        {
             return Some(OtherWords::Rest(rest));
         }
         "terms" | "term" | "words" if rest.is_empty() => {
             return Some(OtherWords::Page(DialoguePage::Terms));
         }
         "term" => return Some(OtherWords::Term(rest)),
+        "help" if matches!(rest, "search" | "searching") => {
+            return Some(OtherWords::Page(DialoguePage::SearchHelp));
+        }
+        "help" if matches!(rest, "all" | "commands") => {
+            return Some(OtherWords::Page(DialoguePage::Commands));
+        }
+        "commands" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Commands)),
         "coverage" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Coverage)),
-        "money" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Money)),
-        "exit" | "bye" | ":q" | ":q!" => Command::Quit,
-        "next" | "more" => Command::PageDown,
-        "previous" | "prev" => Command::PageUp,
-        "undo" | "return" => Command::Back,
+        "money" if rest.is_empty() => return Some(OtherWords::Page(DialoguePage::Money(None))),
+        "more" if rest.is_empty() => return Some(OtherWords::More),
+        "again" | "repeat" if rest.is_empty() => return Some(OtherWords::Again),
         "find" => Command::View(View::Search),
         "date" => Command::Date,
-        "--help" | "-h" | "h" | "man" | "commands" => Command::Help,
+        _ if !rest.is_empty() => return None,
+        "exit" | "bye" | ":q" | ":q!" => Command::Quit,
+        "next" => Command::PageDown,
+        "previous" | "prev" => Command::PageUp,
+        "undo" | "return" => Command::Back,
+        "copy" => Command::Copy,
+        "reference" => Command::CopyReference,
+        "unmark" => Command::Mark,
+        "clear" => Command::ClearFilter,
+        "--help" | "-h" | "h" | "man" => Command::Help,
         _ => return None,
     };
     Some(OtherWords::Command(command, rest))
+}
+
+/// Returns words without a preposition before them: `early years` for `with early years`.
+pub(super) fn without_preposition(words: &str) -> &str {
+    let prepositions = ["with ", "in ", "for ", "of "].iter();
+    let mut rests = prepositions.filter_map(|preposition| words.strip_prefix(preposition));
+    rests.next().unwrap_or(words)
 }
 
 #[cfg(test)]

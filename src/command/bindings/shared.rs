@@ -20,7 +20,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('f')])
     .modes(VIEWS)
-    .line_mode("f"),
+    .line_mode("f")
+    .line_mode_argument("NAME")
+    .line_mode_description(
+        "show only a theme, region, wave, partner or kind; the same again: show the others, too; f alone: list them",
+    ),
     binding(Command::ClearFilter, "Clear filters", "clear all filters")
         .keys(&[Key::Char('F')])
         .modes(VIEWS)
@@ -38,14 +42,18 @@ pub(super) const BINDINGS: &[Binding] = &[
         "copy the text of the selected item and its sources",
     )
     .keys(&[Key::Char('y')])
-    .modes(VIEWS),
+    .modes(VIEWS)
+    .line_mode("y")
+    .line_mode_description("say the text of the page and its sources, to copy"),
     binding(
         Command::CopyReference,
         "Copy the reference",
         "copy the reference of the selected item",
     )
     .keys(&[Key::Char('Y')])
-    .modes(VIEWS),
+    .modes(VIEWS)
+    .line_mode("ref")
+    .line_mode_description("say the reference, to copy"),
     binding(
         Command::Save,
         "Save to a file",
@@ -55,7 +63,9 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .line_mode("w")
     .line_mode_argument("FILE")
-    .line_mode_description("save a briefing; w! FILE: replace an existing file"),
+    .line_mode_description(
+        "save a briefing, facts or targets, by the ending: .docx, .xlsx, .html, .md, .txt or .csv; w! FILE: replace a file",
+    ),
     binding(
         Command::Mark,
         "Mark",
@@ -64,11 +74,12 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('m')])
     .modes(VIEWS)
     .line_mode("m")
-    .line_mode_description("mark this page"),
+    .line_mode_description("mark this page, or remove its mark"),
     binding(Command::Marks, "Marks", "list the marks")
         .keys(&[Key::Char('\'')])
         .modes(VIEWS)
-        .line_mode("marks"),
+        .line_mode("marks")
+        .line_mode_description("list the marked pages, to return to one"),
     binding(Command::Unmark, "Remove", "remove the selected mark")
         .keys(&[Key::Delete, Key::Char('x')])
         .modes(&[Mode::Marks]),
@@ -85,7 +96,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "go forward to the next location",
     )
     .keys(&[Key::Char(']')])
-    .modes(VIEWS),
+    .modes(VIEWS)
+    .line_mode("forward"),
     binding(
         Command::NextHit,
         "Next result",

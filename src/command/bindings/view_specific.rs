@@ -51,7 +51,9 @@ pub(super) const BINDINGS: &[Binding] = &[
         "sort the rows in the other direction",
     )
     .keys(&[Key::Char('S')])
-    .modes(&[TABLE]),
+    .modes(&[TABLE])
+    .line_mode("reverse")
+    .line_mode_description("turn the order of the facts round"),
     binding(
         Command::FilterRows,
         "Filter rows",
@@ -154,10 +156,12 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(&[TIMELINE]),
     binding(Command::PreviousDate, "Earlier", PREVIOUS_DATE)
         .keys(&[Key::Char('<')])
-        .modes(&[TIMELINE]),
+        .modes(&[TIMELINE])
+        .line_mode("earlier"),
     binding(Command::NextDate, "Later", NEXT_DATE)
         .keys(&[Key::Char('>')])
-        .modes(&[TIMELINE]),
+        .modes(&[TIMELINE])
+        .line_mode("later"),
     binding(
         Command::Toggle,
         "Switch",

@@ -39,11 +39,17 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('2'), Key::F(2)])
     .modes(VIEWS)
-    .line_mode("matrix"),
+    .line_mode("matrix")
+    .line_mode_argument("AREA")
+    .line_mode_description("list the themes with their areas, or those of an area, and why it has none"),
     binding(Command::View(View::Map), "Map", "show the areas on a map")
         .keys(&[Key::Char('3'), Key::F(3)])
         .modes(VIEWS)
-        .line_mode("map"),
+        .line_mode("map")
+        .line_mode_argument("AREA")
+        .line_mode_description(
+            "list the areas by distance from one; map by rank, plan, money, targets or a theme: with these",
+        ),
     binding(
         Command::View(View::Timeline),
         "Timeline",
@@ -51,7 +57,9 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('4'), Key::F(4)])
     .modes(VIEWS)
-    .line_mode("timeline"),
+    .line_mode("timeline")
+    .line_mode_argument("AREA")
+    .line_mode_description("list what happened when, everywhere or in an area"),
     binding(
         Command::View(View::Compare),
         "Compare",
@@ -61,7 +69,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .modes(VIEWS)
     .line_mode("compare")
     .line_mode_argument("AREAS")
-    .line_mode_description("compare two to four areas"),
+    .line_mode_description("compare two to four areas; with one area: add it to those of the page"),
     binding(
         Command::View(View::Targets),
         "Targets",
@@ -70,8 +78,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Char('6'), Key::F(6)])
     .modes(VIEWS)
     .line_mode("targets")
-    .line_mode_argument("ORDER")
-    .line_mode_description("list the targets by area, theme or outcome; targets alone: by area"),
+    .line_mode_argument("AREA")
+    .line_mode_description("list the targets; targets by theme, outcome or a date: in that order, or to reach by then"),
     binding(
         Command::View(View::Table),
         "Table",
@@ -82,7 +90,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .line_mode("table")
     .line_mode_argument("WORDS")
     .line_mode_description(
-        "list the facts with these words; table by money: the largest sums first",
+        "list the facts with these words; table by money, area, kind, date and others: in that order",
     ),
     binding(
         Command::View(View::Sources),
@@ -91,7 +99,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .keys(&[Key::Char('8'), Key::F(8)])
     .modes(VIEWS)
-    .line_mode("sources"),
+    .line_mode("sources")
+    .line_mode_description("list the publications by date; sources by citations: most cited first"),
     binding(
         Command::View(View::Search),
         "Search",

@@ -1,14 +1,15 @@
-//! Areas, their priorities, and the facts of each.
+//! The areas, and an area with its priorities.
 
-use super::item::{description, line_without_area};
+use super::brief::brief;
 use crate::{
-    dataset::{Dataset, ItemIndex, OwnerIndex},
+    dataset::{AreaIndex, Dataset, OwnerIndex},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         coverage::{has_plans, has_ranks},
-        describe::{capitalized, counted, describe, kind_of},
+        describe::{and_list, counted},
+        digest::place,
         filter::Filter,
-        outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
+        outline::{AreaRow, PriorityRow, area_rows, priority_rows},
         ranks::{YearRanks, comparable_rank, rank_words},
         snapshot::Snapshot,
     },
@@ -24,26 +25,53 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> PageContent {
         let AreaRow::Area(area) = row else {
             return programme_label(dataset, name);
         };
-        let plan = has_plans.then(|| {
-            snapshot
-                .plan(area)
-                .map_or("plan not yet published".into(), |plan| {
-                    format!("plan published {}", plan.published)
-                })
-        });
-        let rank = has_ranks.then(|| {
-            comparable_rank(snapshot, area, ranks).map_or("rank not known".into(), |rank| {
-                format!("rank {}", rank_words(rank))
-            })
-        });
-        let priorities = counted(snapshot.priorities(area).count(), "priority", "priorities");
-        let parts: Vec<String> = plan.into_iter().chain([priorities]).chain(rank).collect();
-        format!("{name}: {}", parts.join(", "))
+        let plan = snapshot.plan(area).is_some();
+        let word = if plan {
+            "plan published"
+        } else {
+            "plan not yet published"
+        };
+        let count = snapshot.priorities(area).count();
+        // Without a plan nobody expects priorities.
+        let priorities = (plan || count > 0).then(|| counted(count, "priority", "priorities"));
+        let rank = has_ranks.then(|| rank(snapshot, area, ranks));
+        let parts = has_plans.then(|| word.to_string());
+        let parts = parts.into_iter().chain(priorities).chain(rank);
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() {
+            name.to_string()
+        } else {
+            format!("{name}: {}", parts.join(", "))
+        }
     };
     let choices = area_rows(snapshot, filter)
         .into_iter()
         .map(|row| Choice::open(label(row), DialoguePage::Area(row)));
-    PageContent::menu("Areas", choices.collect())
+    let title = match ranks {
+        Some(YearRanks { year, worst, .. }) => {
+            format!("Areas. Ranks are of {year}, and {worst} is the worst")
+        }
+        None => "Areas".into(),
+    };
+    PageContent::menu(title, choices.collect())
+}
+
+/// Returns the rank of an area in words, with its year and its scale if they are not those of most areas.
+pub(super) fn rank(snapshot: Snapshot, area: AreaIndex, ranks: Option<YearRanks>) -> String {
+    let Some(rank) = comparable_rank(snapshot, area, ranks) else {
+        return "rank not known".into();
+    };
+    match ranks {
+        Some(all) if all.year == rank.year && all.worst == rank.of => {
+            let derived = if rank.derived.is_some() {
+                ", derived"
+            } else {
+                ""
+            };
+            format!("rank {}{derived}", rank.rank)
+        }
+        _ => format!("rank {}", rank_words(rank)),
+    }
 }
 
 /// Returns the name of the programme, and the kinds of facts that it has.
@@ -59,29 +87,28 @@ fn programme_label(dataset: &Dataset, name: &str) -> String {
     .into_iter()
     .filter_map(|(part, is_missing)| (!is_missing).then_some(part))
     .collect();
-    match &parts[..] {
-        [] => name.into(),
-        [one] => format!("{name}: {one}"),
-        [first @ .., last] => format!("{name}: {} and {last}", first.join(", ")),
+    if parts.is_empty() {
+        name.into()
+    } else {
+        format!("{name}: {}", and_list(&parts))
     }
 }
 
-/// Returns the description of an area or the programme, with its priorities as choices.
+/// Returns an area or the programme in brief, with its priorities as choices.
 pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageContent {
     let dataset = snapshot.dataset();
     let item = DialoguePage::Area(row).item();
     let label = |row: PriorityRow| match row {
-        PriorityRow::Priority(_) => format!("Priority {}", row.name(dataset)),
+        PriorityRow::Priority(priority) => {
+            let priority = dataset.priority(priority);
+            format!("Priority {}: {}", priority.number, priority.title)
+        }
         PriorityRow::AboutArea(area) => {
             let facts = snapshot.facts(OwnerIndex::Area(area)).count();
-            format!(
-                "About the area: {}",
-                counted(facts, "other fact", "other facts")
-            )
+            format!("Other facts: {facts}")
         }
         PriorityRow::Programme(_) => row.name(dataset).into_owned(),
     };
-    let (title, lines) = description(snapshot, item);
     let has_facts = |row: &PriorityRow| match row {
         PriorityRow::AboutArea(area) => snapshot.facts(OwnerIndex::Area(*area)).next().is_some(),
         _ => true,
@@ -90,35 +117,9 @@ pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageCon
         .into_iter()
         .filter(has_facts)
         .map(|row| Choice::open(label(row), DialoguePage::Priority(row)));
-    PageContent {
-        title: format!("{}: {title}", capitalized(kind_of(snapshot, item))),
-        lines,
-        choices: choices.collect(),
-    }
-}
-
-/// Returns the description of a priority, or the heading of other facts, with the facts as choices.
-pub(super) fn priority(snapshot: Snapshot, filter: &Filter, row: PriorityRow) -> PageContent {
-    let dataset = snapshot.dataset();
-    let (title, lines) = match row {
-        PriorityRow::Priority(priority) => {
-            let item = ItemIndex::Priority(priority);
-            let (title, lines) = description(snapshot, item);
-            (format!("{}: {title}", describe(snapshot, item).kind), lines)
-        }
-        PriorityRow::AboutArea(area) => (format!("About {}", dataset.area(area).name), Vec::new()),
-        PriorityRow::Programme(_) => (row.name(dataset).into_owned(), Vec::new()),
+    let title = match row {
+        AreaRow::Area(_) => place(snapshot, item),
+        AreaRow::Programme => row.name(dataset).into(),
     };
-    let choices = fact_rows(snapshot, filter, row).into_iter().map(|row| {
-        let item = ItemIndex::Fact(row.fact);
-        Choice::open(
-            format!("{}{}", row.scope.mark(), line_without_area(snapshot, item)),
-            DialoguePage::Fact(item),
-        )
-    });
-    PageContent {
-        title,
-        lines,
-        choices: choices.collect(),
-    }
+    PageContent::new(title, brief(snapshot, item).lines, choices.collect())
 }

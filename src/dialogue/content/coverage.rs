@@ -17,14 +17,13 @@ pub(super) fn coverage(snapshot: Snapshot) -> PageContent {
         let page = DialoguePage::of(ItemIndex::Area(counts.area));
         Choice::open(label(snapshot, &counts), page)
     });
-    PageContent {
-        title: "What is known".into(),
-        lines: vec![format!(
-            "The programme as a whole: {}.",
+    PageContent::menu(
+        format!(
+            "What is known. The programme as a whole: {}",
             counted(of_programme, "fact", "facts")
-        )],
-        choices: choices.collect(),
-    }
+        ),
+        choices.collect(),
+    )
 }
 
 /// Returns the counts of an area: `Oldham: 62 facts. 3 priorities: 3 with a reason, 2 with a target.`

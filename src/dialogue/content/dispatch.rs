@@ -1,16 +1,15 @@
 //! The choice of content for a page.
 
 use super::{
-    areas, comparison, coverage, filter, help, item, map, money, search, sources, start, table,
-    targets, themes, timeline,
+    areas, brief, comparison, coverage, facts, filter, help, item, map, marks, money, search,
+    sources, start, table, targets, themes, timeline,
 };
 use crate::{
     command::View,
-    dataset::Date,
-    dialogue::page::{Choice, DialoguePage, PageContent},
+    dataset::{Date, ItemIndex},
+    dialogue::page::{DialoguePage, PageContent, WantedTargets},
     query::{
-        filter::Filter, search::Index, snapshot::Snapshot, table::TableOrder,
-        targets::TargetGrouping,
+        filter::Filter, outline::PriorityRow, search::Index, snapshot::Snapshot, table::TableOrder,
     },
 };
 
@@ -52,32 +51,56 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
         DialoguePage::View(view) => match view {
             View::Areas => areas::areas(snapshot, filter),
             View::Matrix => themes::themes(snapshot, filter),
-            View::Map => map::map(snapshot, filter),
+            View::Map => map::without_positions(),
             View::Timeline => timeline::timeline(snapshot, filter),
             View::Compare => comparison::instructions(snapshot.dataset()),
-            View::Targets => targets::targets(snapshot, filter, TargetGrouping::Area),
+            View::Targets => targets::targets(snapshot, filter, WantedTargets::default()),
             View::Table => table::table(snapshot, filter, "", TableOrder::default()),
             View::Sources => sources::sources(snapshot, filter),
             View::Search => search::instructions(snapshot.dataset()),
         },
         DialoguePage::Area(row) => areas::area(snapshot, filter, *row),
-        DialoguePage::Priority(row) => areas::priority(snapshot, filter, *row),
+        DialoguePage::Priority(row) => facts::facts(snapshot, filter, *row),
+        DialoguePage::Group(row, group) => facts::group(snapshot, filter, *row, *group),
+        DialoguePage::AreaGroup(area, group) => facts::area_group(snapshot, filter, *area, *group),
         DialoguePage::Fact(fact) => item::fact(snapshot, *fact),
         DialoguePage::Terms => item::terms(snapshot),
         DialoguePage::Theme(theme) => themes::theme(snapshot, *theme),
-        DialoguePage::Neighbours(area) => map::neighbours(snapshot, filter, *area),
+        DialoguePage::ThemesOf(area) => themes::themes_of(snapshot, *area),
+        DialoguePage::Map { centre, layer } => map::map(snapshot, filter, *centre, *layer),
+        DialoguePage::EventsOf(area) => timeline::events_of(snapshot, *area),
         DialoguePage::Source(source) => sources::source(snapshot, filter, *source),
-        DialoguePage::Targets(grouping) => targets::targets(snapshot, filter, *grouping),
+        DialoguePage::SourcesByCitations => sources::by_citations(snapshot, filter),
+        DialoguePage::Targets(wanted) => targets::targets(snapshot, filter, *wanted),
         DialoguePage::Table { words, order } => table::table(snapshot, filter, words, *order),
         DialoguePage::Comparison(areas) => comparison::comparison(snapshot, areas),
         DialoguePage::SearchResults { words, query } => {
             search::results(snapshot, filter, context.index, (words, query))
         }
-        DialoguePage::Filter => filter::options(snapshot, filter),
-        DialoguePage::Marks => marks(context),
+        DialoguePage::Filter(condition) => filter::options(snapshot, filter, *condition),
+        DialoguePage::Marks => marks::marks(snapshot, context.marks),
         DialoguePage::Coverage => coverage::coverage(snapshot),
-        DialoguePage::Money => money::money(snapshot, filter),
+        DialoguePage::Money(area) => money::money(snapshot, filter, *area),
         DialoguePage::Help => help::help(snapshot.dataset(), context.kiosk),
+        DialoguePage::Commands => help::commands(snapshot.dataset(), context.kiosk),
+        DialoguePage::SearchHelp => help::search(),
+    }
+}
+
+/// Returns what a page leaves out: sources, codes and the like; empty if it says everything.
+pub(in crate::dialogue) fn rest(page: &DialoguePage, snapshot: Snapshot) -> Vec<String> {
+    let item = match page {
+        DialoguePage::Area(_) | DialoguePage::Fact(_) | DialoguePage::Source(_) => page.item(),
+        DialoguePage::Priority(PriorityRow::Priority(priority)) => ItemIndex::Priority(*priority),
+        DialoguePage::Theme(theme) => return themes::rest(snapshot, *theme),
+        DialoguePage::Map { centre, .. } => return map::rest(snapshot, *centre),
+        DialoguePage::Comparison(areas) => return comparison::priorities(snapshot, areas),
+        _ => return Vec::new(),
+    };
+    if snapshot.contains(item) {
+        brief::rest(snapshot, item)
+    } else {
+        Vec::new()
     }
 }
 
@@ -85,26 +108,4 @@ fn content_of(page: &DialoguePage, context: ContentContext) -> PageContent {
 fn not_yet_known(day: Date) -> PageContent {
     let advice = "Type d to see all that is known, or d and a later date.";
     PageContent::text(format!("Not known on {day}"), vec![advice.into()])
-}
-
-/// Returns the marked pages, by their titles.
-fn marks(context: ContentContext) -> PageContent {
-    if context.marks.is_empty() {
-        let advice = "No pages are marked. Type m to mark the page you are on.";
-        return PageContent::text("Marked pages", vec![advice.into()]);
-    }
-    let choices = context.marks.iter().map(|page| {
-        // Without marks, since a marked list of marks would be asked for its own title.
-        let unmarked = ContentContext {
-            marks: &[],
-            ..context
-        };
-        let title = match page {
-            // Only for their titles, all the searches would be run again.
-            DialoguePage::SearchResults { words, .. } => search::title(words),
-            page => content(page, unmarked).title,
-        };
-        Choice::open(title, page.clone())
-    });
-    PageContent::menu("Marked pages", choices.collect())
 }

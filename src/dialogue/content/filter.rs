@@ -3,31 +3,73 @@
 use crate::{
     dialogue::page::{Choice, ChoiceAction, PageContent},
     query::{
-        describe::capitalized, facet_options::facet_options, filter::Filter, snapshot::Snapshot,
+        describe::{capitalized, counted},
+        facet_options::{FacetOption, facet_options},
+        facets::Condition,
+        filter::Filter,
+        filter_words::summary,
+        snapshot::Snapshot,
     },
 };
 
-/// Returns the values of each condition. A choice adds a value to the filter, or removes it.
-pub(super) fn options(snapshot: Snapshot, filter: &Filter) -> PageContent {
-    let choices = facet_options(snapshot, filter).into_iter().map(|option| {
-        let label = format!(
-            "{}: {}, {}{}",
-            capitalized(option.condition.singular()),
-            option.name(),
-            option.condition.count(option.count),
-            if option.chosen { ", chosen" } else { "" },
-        );
+/// Returns the values of all conditions, or of one. A choice adds a value to the filter, or removes it.
+///
+/// The values are those of an empty filter, so that they keep their numbers while some are chosen.
+pub(super) fn options(
+    snapshot: Snapshot,
+    filter: &Filter,
+    condition: Option<Condition>,
+) -> PageContent {
+    let now = facet_options(snapshot, filter);
+    let is_wanted =
+        |option: &FacetOption| condition.is_none_or(|condition| option.condition == condition);
+    let all = facet_options(snapshot, &Filter::default()).into_iter();
+    let choices = all.filter(is_wanted).map(|option| {
+        let same = |other: &&FacetOption| {
+            other.condition == option.condition && other.value == option.value
+        };
+        // A value that no item has any more, with what is chosen, has no count there.
+        let found = now.iter().find(same).cloned();
+        let found = found.unwrap_or(FacetOption { count: 0, ..option });
         Choice {
-            label,
-            action: ChoiceAction::Toggle(option),
+            label: label(&found),
+            action: ChoiceAction::Toggle(found),
         }
     });
-    PageContent {
-        title: "Filter".into(),
-        lines: vec![
-            "Type a number to choose a value, or to clear it. Type all to clear all filters."
-                .into(),
-        ],
-        choices: choices.collect(),
-    }
+    let title = if filter.is_empty() {
+        "No filter"
+    } else {
+        "Values for the filter"
+    };
+    PageContent::menu(title, choices.collect())
+}
+
+/// Returns a value with the number of its items: `Theme Maths, 5 priorities`.
+fn label(option: &FacetOption) -> String {
+    let condition = match option.condition {
+        // The name says it: `Wave 1 (October 2016)`.
+        Condition::Wave => String::new(),
+        condition => format!("{} ", capitalized(condition.singular())),
+    };
+    let chosen = if option.chosen { ", chosen" } else { "" };
+    let count = option.condition.count(option.count);
+    format!("{condition}{}, {count}{chosen}", option.label)
+}
+
+/// Returns what a filter leaves, in a line: `Filter: Maths. 5 priorities in 5 areas.`
+pub(in crate::dialogue) fn state(snapshot: Snapshot, filter: &Filter) -> String {
+    let words = match summary(snapshot, filter) {
+        Some(words) => format!("Filter: {words}"),
+        None => "No filter".into(),
+    };
+    let priorities = snapshot.all_priorities();
+    let priorities =
+        priorities.filter(|(priority, _)| filter.matches_priority(snapshot, *priority));
+    let areas = snapshot.dataset().areas();
+    let areas = areas.filter(|(area, _)| filter.matches_area_or_part(snapshot, *area));
+    format!(
+        "{words}. {} in {}.",
+        counted(priorities.count(), "priority", "priorities"),
+        counted(areas.count(), "area", "areas")
+    )
 }

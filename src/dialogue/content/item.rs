@@ -1,38 +1,65 @@
-//! Items in a line or in full.
+//! Items in a line, and the pages of facts and terms.
 
+use std::borrow::Cow;
+
+use super::{
+    brief::{Brief, brief},
+    sentences::for_list,
+};
 use crate::{
-    dataset::{FactData, Item, ItemIndex, Kind},
+    dataset::{Event, FactData, Item, ItemIndex, Kind},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
-        describe::{capitalized, citation_line, context_of, describe, kind_of, name_of},
+        describe::{capitalized, context_of, kind_of, name_of},
         snapshot::Snapshot,
     },
 };
 
-/// Returns an item in a line: its area, its kind, and its text.
+/// Returns an item in a line: its place, unless the text names it, its kind, and its text.
 pub(super) fn line(snapshot: Snapshot, item: ItemIndex) -> String {
-    let area = item
-        .area()
-        .map(|area| format!("{}, ", snapshot.dataset().area(area).name))
-        .unwrap_or_default();
-    format!("{area}{}", line_without_area(snapshot, item))
+    let dataset = snapshot.dataset();
+    let text = text(snapshot, item);
+    let area = item.area().map(|area| dataset.area(area).name.as_str());
+    let area = area.filter(|name| !text.contains(name));
+    if let Item::Priority(..) = dataset.item(item) {
+        return format!("{}: {text}", context_of(snapshot, item));
+    }
+    if let Some(event) = event(snapshot, item) {
+        let area = area.map_or(String::new(), |area| format!(", {area}"));
+        return format!("{}{area}: {}", event.date, for_list(&event.what));
+    }
+    let kind = kind_of(snapshot, item);
+    match area {
+        None => format!("{}: {text}", capitalized(kind)),
+        Some(area) => format!("{area}, {kind}: {text}"),
+    }
 }
 
-/// Returns an item in a line: its kind, the sum it names, and its text.
-pub(super) fn line_without_area(snapshot: Snapshot, item: ItemIndex) -> String {
+fn event(snapshot: Snapshot<'_>, item: ItemIndex) -> Option<&Event> {
+    match snapshot.dataset().item(item) {
+        Item::Fact(fact) => match fact.body {
+            FactData::Event(event) => Some(event),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Returns the text of an item as a list has it, after the sum that it names.
+pub(super) fn text(snapshot: Snapshot<'_>, item: ItemIndex) -> Cow<'_, str> {
+    let name = match name_of(snapshot, item) {
+        Cow::Borrowed(name) => Cow::Borrowed(for_list(name)),
+        Cow::Owned(name) => Cow::Owned(for_list(&name).to_string()),
+    };
     let amount = match snapshot.dataset().item(item) {
         // The text of a sum of money has the amount already.
-        Item::Fact(fact) if fact.kind != Kind::Money => fact
-            .amount()
-            .map(|amount| format!("{amount}: "))
-            .unwrap_or_default(),
-        _ => String::new(),
+        Item::Fact(fact) if fact.kind != Kind::Money => fact.amount(),
+        _ => None,
     };
-    format!(
-        "{}: {amount}{}",
-        kind_of(snapshot, item),
-        name_of(snapshot, item)
-    )
+    match amount {
+        Some(amount) => Cow::Owned(format!("{amount}: {name}")),
+        None => name,
+    }
 }
 
 /// Returns choices that open items.
@@ -40,8 +67,8 @@ pub(super) fn choices(
     snapshot: Snapshot,
     items: impl IntoIterator<Item = ItemIndex>,
 ) -> Vec<Choice> {
+    let items = items.into_iter();
     items
-        .into_iter()
         .map(|item| Choice::open(line(snapshot, item), DialoguePage::of(item)))
         .collect()
 }
@@ -54,29 +81,10 @@ pub(super) fn area_choice(snapshot: Snapshot, item: ItemIndex) -> Choice {
     )
 }
 
-/// Returns the description of an item: its title, and the lines with its fields, sources and
-/// reference.
-pub(super) fn description(snapshot: Snapshot, item: ItemIndex) -> (String, Vec<String>) {
-    let description = describe(snapshot, item);
-    let fields = description
-        .fields
-        .into_iter()
-        .map(|field| format!("{}: {}", field.label, field.value));
-    let sources = description
-        .cites
-        .into_iter()
-        .map(|citation| format!("Source: {}", citation_line(snapshot.dataset(), citation)));
-    let reference = format!("Reference: {}", description.reference);
-    (
-        description.title,
-        fields.chain(sources).chain([reference]).collect(),
-    )
-}
-
 /// Returns the page of a fact or a term, with the results that report on a target and what
 /// contradicts the fact as choices.
 pub(super) fn fact(snapshot: Snapshot, item: ItemIndex) -> PageContent {
-    let (title, lines) = description(snapshot, item);
+    let Brief { title, lines } = brief(snapshot, item);
     let outcome = match snapshot.dataset().item(item) {
         Item::Fact(fact) => match fact.body {
             FactData::Target(target) => snapshot.outcome(target),
@@ -84,29 +92,31 @@ pub(super) fn fact(snapshot: Snapshot, item: ItemIndex) -> PageContent {
         },
         _ => None,
     };
-    let results = outcome
-        .into_iter()
-        .flat_map(|outcome| snapshot.results_of(outcome));
+    let results = outcome.into_iter();
+    let results = results.flat_map(|outcome| snapshot.results_of(outcome));
+    let results = results.map(|result| ("", result));
+    let contradictions = snapshot.contradictions(item);
+    let contradictions = contradictions.map(|other| ("But: ", other));
     let place = match item {
         ItemIndex::Fact(_) => context_of(snapshot, item),
         _ => capitalized(kind_of(snapshot, item)),
     };
-    PageContent {
-        title: format!("{place}: {title}"),
-        lines,
-        choices: choices(snapshot, results.chain(snapshot.contradictions(item))),
-    }
+    let choice = |(word, other)| {
+        let label = format!("{word}{}", line(snapshot, other));
+        Choice::open(label, DialoguePage::of(other))
+    };
+    let choices = results.chain(contradictions).map(choice);
+    PageContent::new(format!("{place}: {title}"), lines, choices.collect())
 }
 
 /// Returns the words and abbreviations that are explained.
 pub(super) fn terms(snapshot: Snapshot) -> PageContent {
     let terms = snapshot.terms().map(|(index, term)| {
-        let abbreviation = term
-            .abbreviation
-            .as_ref()
-            .map_or(String::new(), |abbreviation| format!(" ({abbreviation})"));
+        let abbreviation = term.abbreviation.as_ref();
+        let abbreviation =
+            abbreviation.map_or(String::new(), |abbreviation| format!(", {abbreviation}"));
         Choice::open(
-            format!("{}{abbreviation}: {}", term.term, term.meaning),
+            format!("{}{abbreviation}. {}", term.term, for_list(&term.meaning)),
             DialoguePage::of(ItemIndex::Term(index)),
         )
     });

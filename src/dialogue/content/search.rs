@@ -5,6 +5,7 @@ use crate::{
     dataset::Dataset,
     dialogue::page::PageContent,
     query::{
+        describe::counted,
         filter::Filter,
         search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
@@ -45,15 +46,27 @@ pub(super) fn results(
     };
     let answer = index.map(|index| index.search(scope)).unwrap_or_default();
     let mut lines = answer.notes();
+    let (all, complete) = (answer.hits.len(), answer.complete_count());
+    let mut page_title = title(words);
     match index {
         Some(index) if answer.hits.is_empty() => {
             lines.push(index.explain(scope).sentences().join(" "));
         }
-        _ => lines.push(answer.count_sentence()),
+        _ => page_title.push_str(&format!(". {}", count_words(all, complete))),
     }
+    let hits = answer.hits.into_iter().map(|hit| hit.item);
     PageContent {
-        title: title(words),
-        lines,
-        choices: choices(snapshot, answer.hits.into_iter().map(|hit| hit.item)),
+        listed_first: Some(complete).filter(|&complete| 0 < complete && complete < all),
+        ..PageContent::new(page_title, lines, choices(snapshot, hits))
     }
+}
+
+/// Returns how many results there are, and how many of them have all words: `4 results. Type n for 7 with only some of the words`.
+fn count_words(all: usize, complete: usize) -> String {
+    if complete == 0 || complete == all {
+        return counted(all, "result", "results");
+    }
+    let others = all - complete;
+    let results = counted(complete, "result", "results");
+    format!("{results}. Type n for {others} with only some of the words")
 }

@@ -6,7 +6,7 @@ use crate::{
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         coverage::{has_events, has_facts, has_positions, has_targets},
-        describe::counted,
+        describe::{capitalized, counted},
         snapshot::Snapshot,
     },
 };
@@ -27,7 +27,7 @@ pub(super) fn has_content(dataset: &Dataset, view: View) -> bool {
 /// Returns the size of the dataset, and the views as choices.
 pub(super) fn start(snapshot: Snapshot) -> PageContent {
     let size = format!(
-        "{}, {} and {}.",
+        "{}, {} and {}",
         counted(snapshot.dataset().areas().len(), "area", "areas"),
         counted(snapshot.all_priorities().count(), "priority", "priorities"),
         counted(snapshot.sources().count(), "publication", "publications"),
@@ -40,10 +40,13 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
     let dataset = snapshot.dataset();
     let has_content = |view: &View| has_content(dataset, *view);
     let views = View::ALL.into_iter().filter(has_content).map(|view| {
-        Choice::open(
-            format!("{}: {}", view.name(), what(view)),
-            DialoguePage::View(view),
-        )
+        let (name, what) = (view.name(), what(view));
+        let label = if what.starts_with(&name.to_lowercase()) {
+            capitalized(what)
+        } else {
+            format!("{name}: {what}")
+        };
+        Choice::open(label, DialoguePage::View(view))
     });
     let explained = snapshot.terms().count();
     let terms = (explained > 0).then(|| {
@@ -53,9 +56,8 @@ pub(super) fn start(snapshot: Snapshot) -> PageContent {
             DialoguePage::Terms,
         )
     });
-    PageContent {
-        title: dataset.programme().name.to_string(),
-        lines: vec![size],
-        choices: views.chain(terms).collect(),
-    }
+    PageContent::menu(
+        format!("{}. {size}", dataset.programme().name),
+        views.chain(terms).collect(),
+    )
 }

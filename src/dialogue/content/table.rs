@@ -1,11 +1,11 @@
 //! Every fact as a row, filtered by words.
 
-use super::item::line;
+use super::item::choices;
 use crate::{
     dataset::ItemIndex,
-    dialogue::page::{Choice, DialoguePage, PageContent},
+    dialogue::page::PageContent,
     query::{
-        describe::{capitalized, counted},
+        describe::counted,
         filter::Filter,
         snapshot::Snapshot,
         table::{RowFilter, TableColumn, TableOrder, TableQuery},
@@ -14,10 +14,6 @@ use crate::{
 
 /// Number of facts that are listed at most: of a million, nobody reads the last.
 const MAX_LISTED: usize = 1000;
-
-/// Advice on how to ask for other rows.
-const ADVICE: &str = "For the facts with some words, type table and the words. For another order, type \
-                      table by, a column and perhaps words. For example: table by money school";
 
 /// Returns the order and the words that a user typed after `table`.
 ///
@@ -52,31 +48,26 @@ pub(super) fn table(
     let rows = query.rows(snapshot.dataset());
     let shown = counted(rows.facts.len(), "fact", "facts");
     let listed = if rows.facts.len() > MAX_LISTED {
-        format!(" The first {MAX_LISTED} are listed.")
+        format!(". The first {MAX_LISTED} are listed")
     } else {
         String::new()
     };
-    let count = if query.has_words() {
-        format!("{shown} of {}, {}.", rows.known, order.words())
+    let of = if query.has_words() {
+        format!(" of {}", rows.known)
     } else {
-        format!("{shown}, {}.", order.words())
+        String::new()
     };
-    PageContent {
-        title: if query.has_words() {
-            format!("Facts with {words}")
-        } else {
-            "Every fact".into()
-        },
-        lines: vec![format!("{}{listed}", capitalized(&count)), ADVICE.into()],
-        choices: rows
-            .facts
-            .into_iter()
-            .take(MAX_LISTED)
-            .map(|fact| {
-                let item = ItemIndex::Fact(fact);
-                Choice::open(line(snapshot, item), DialoguePage::of(item))
-            })
-            .collect(),
+    let title = format!("{}. {shown}{of}, {}{listed}", name(words), order.words());
+    let facts = rows.facts.into_iter().take(MAX_LISTED);
+    PageContent::menu(title, choices(snapshot, facts.map(ItemIndex::Fact)))
+}
+
+/// Returns the name of the table of the facts with some words.
+pub(super) fn name(words: &str) -> String {
+    if words.is_empty() {
+        "Every fact".into()
+    } else {
+        format!("Facts with {words}")
     }
 }
 

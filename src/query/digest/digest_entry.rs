@@ -4,6 +4,7 @@ use crate::{
     dataset::{Amount, Citation, ItemIndex, OutcomeStatus},
     query::{
         describe::{contradiction, remarks},
+        outcome_counts::outcome_word,
         snapshot::Snapshot,
     },
 };
@@ -62,6 +63,28 @@ pub enum DigestLine {
         /// Title.
         title: String,
     },
+}
+
+impl DigestLine {
+    /// Returns the paragraph as text without signs, to be read aloud: `7, 1 met, 6 not known`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Target { text, outcome } => format!("{text}: {}", outcome_word(*outcome)),
+            Self::Outcome(outcome) => outcome_word(*outcome).into(),
+            Self::Outcomes(counts) => {
+                let total: usize = counts.iter().map(|(_, count)| count).sum();
+                let parts = counts.iter();
+                let parts: Vec<String> = parts
+                    .map(|(outcome, count)| format!("{count} {}", outcome_word(*outcome)))
+                    .collect();
+                format!("{total}, {}", parts.join(", "))
+            }
+            Self::Sum { amount, what } => format!("{amount}, {what}"),
+            Self::Priority { number, title } => format!("{number}, {title}"),
+        }
+    }
 }
 
 /// Entries while they are collected.

@@ -10,8 +10,9 @@ pub(crate) fn place(snapshot: Snapshot, item: ItemIndex) -> String {
     let context = context_of(snapshot, item);
     match snapshot.dataset().item(item) {
         Item::Area(area) => match &area.region {
-            Some(region) => format!("{context}, {region}"),
-            None => context,
+            // A council may have a region of the same name.
+            Some(region) if *region != area.name => format!("{context}, {region}"),
+            _ => context,
         },
         _ => context,
     }

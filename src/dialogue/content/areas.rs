@@ -2,14 +2,14 @@
 
 use super::brief::brief;
 use crate::{
-    dataset::{AreaIndex, Dataset, OwnerIndex},
+    dataset::{AreaIndex, Dataset},
     dialogue::page::{Choice, DialoguePage, PageContent},
     query::{
         coverage::{has_plans, has_ranks},
         describe::{and_list, counted},
         digest::place,
         filter::Filter,
-        outline::{AreaRow, PriorityRow, area_rows, priority_rows},
+        outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
         ranks::{YearRanks, comparable_rank, rank_words},
         snapshot::Snapshot,
     },
@@ -103,14 +103,14 @@ pub(super) fn area(snapshot: Snapshot, filter: &Filter, row: AreaRow) -> PageCon
             let priority = dataset.priority(priority);
             format!("Priority {}: {}", priority.number, priority.title)
         }
-        PriorityRow::AboutArea(area) => {
-            let facts = snapshot.facts(OwnerIndex::Area(area)).count();
+        PriorityRow::AboutArea(_) => {
+            let facts = fact_rows(snapshot, filter, row).len();
             format!("Other facts: {facts}")
         }
         PriorityRow::Programme(_) => row.name(dataset).into_owned(),
     };
     let has_facts = |row: &PriorityRow| match row {
-        PriorityRow::AboutArea(area) => snapshot.facts(OwnerIndex::Area(*area)).next().is_some(),
+        PriorityRow::AboutArea(_) => !fact_rows(snapshot, filter, *row).is_empty(),
         _ => true,
     };
     let choices = priority_rows(snapshot, filter, row)

@@ -4,14 +4,21 @@ use super::sentences::flow;
 use crate::{
     dataset::{Citation, Dataset, ItemIndex, SourceType},
     query::{
-        describe::{FIRST_PUBLISHED, and_list, citation_line, counted, describe},
+        describe::{CHECKED_ONCE, FIRST_PUBLISHED, and_list, citation_line, counted, describe},
         digest::{DigestEntry, DigestLine, digest, full_entries},
         snapshot::Snapshot,
     },
 };
 
 /// Labels that tell who says something or how it is known, and how to find it. They are said on request.
-const PROVENANCE: [&str; 5] = ["Address", "Checked", "Derived", "ISBN", "Title"];
+const PROVENANCE: [&str; 6] = [
+    "Address",
+    "Checked",
+    CHECKED_ONCE,
+    "Derived",
+    "ISBN",
+    "Title",
+];
 /// The most sources that are named one by one.
 const MAX_SOURCES: usize = 3;
 

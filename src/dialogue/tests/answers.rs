@@ -4,7 +4,10 @@ use super::{say, without_hints};
 use crate::{
     command::SaveSubject,
     dataset::Dataset,
-    dialogue::{Dialogue, DialogueAction},
+    dialogue::{
+        Dialogue, DialogueAction,
+        page::{ChoiceAction, DialoguePage},
+    },
 };
 
 #[test]
@@ -70,6 +73,34 @@ fn questions_of_the_readme_are_answered() {
             && compared.contains("Evidence and research"),
         "{compared}"
     );
+}
+
+/// The number of facts that a choice promises are on its page, shared ones included.
+#[test]
+fn other_facts_are_as_many_as_the_area_says() {
+    let dataset = Dataset::bundled();
+    for (_, area) in dataset.areas() {
+        let mut dialogue = without_hints(&dataset);
+        let text = say(&mut dialogue, area.id.as_str());
+        let (_, promised) = text
+            .trim_end()
+            .rsplit_once("Other facts: ")
+            .expect("a count");
+        let about = dialogue.content().choices.len();
+        say(&mut dialogue, &about.to_string());
+        let choices = dialogue.content().choices.into_iter();
+        let mut listed = 0;
+        for choice in choices {
+            let ChoiceAction::Open(page) = choice.action else {
+                panic!("a choice opens a page");
+            };
+            let is_group = matches!(page, DialoguePage::Group(..));
+            dialogue.go(page);
+            let in_group = dialogue.content().choices.len();
+            listed += if is_group { in_group } else { 1 };
+        }
+        assert_eq!(promised, listed.to_string(), "{}", area.name);
+    }
 }
 
 #[test]

@@ -188,6 +188,7 @@ fn sources_and_codes_come_on_request() {
             "oldham/3/mental-health-first-aid",
             &["First published: 9 October 2017\n", "fifth item"],
         ),
+        ("plan-oldham", &["Checked once", "978-1-78105-812-1"]),
         (
             "early years",
             &[

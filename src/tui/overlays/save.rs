@@ -278,7 +278,7 @@ fn format_rows() -> u16 {
     u16::try_from(SaveFormat::offered().count().div_ceil(2)).unwrap_or(u16::MAX)
 }
 
-/// Returns what will be saved, in words: `Oldham, priority 3: 10 facts with their sources`.
+/// Returns what will be saved, in words: `All of Oldham, priority 3: 10 facts with their sources`.
 fn words(snapshot: Snapshot, subject: &SaveSubject) -> String {
     let item = match subject {
         SaveSubject::Item(item) => *item,
@@ -300,9 +300,12 @@ fn words(snapshot: Snapshot, subject: &SaveSubject) -> String {
     };
     let context = context_of(snapshot, item);
     match facts {
+        0 if matches!(item, ItemIndex::Fact(_)) => {
+            format!("Only one fact: {context}, with its sources")
+        }
         0 => format!("{context}, with its sources"),
         count => format!(
-            "{context}: {} with their sources",
+            "All of {context}: {} with their sources",
             counted(count, "fact", "facts")
         ),
     }

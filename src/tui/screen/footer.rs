@@ -27,6 +27,8 @@ const GAP: usize = 2;
 /// The columns of the key for help after a notice, and the narrowest notice that leaves room for it.
 const HELP_COLUMNS: usize = 8;
 const MIN_NOTICE: usize = 24;
+/// The fewest rows above the footer of which a long notice may cover the last ones.
+const MIN_ROWS_ABOVE: u16 = 11;
 
 /// Renders the notice, if there is one, and as many keys as fit.
 pub(super) fn render(app: &App, area: Rect, context: &mut RenderContext) {
@@ -181,9 +183,9 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     let Some(notice) = app.notice() else {
         return x;
     };
-    let columns = usize::from(area.right().saturating_sub(x));
     let (sign, role) = (notice.sign(context.styles.ascii), notice.role());
-    let x = context.put_str(x, area.y, sign, columns, role) + 1;
+    let sign_x = x;
+    let x = x + cells(text_width(sign)) + 1;
     let columns = usize::from(area.right().saturating_sub(x));
     // The way to help stays, if there is room for more than a few words.
     let help = if columns > MIN_NOTICE {
@@ -192,6 +194,24 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
         0
     };
     let text = context.shown(&notice.text);
-    let text = elide_end(&text, columns - help);
-    context.put_str(x, area.y, &text, columns, StyleRole::Emphasis) + cells(GAP)
+    let room = columns - help;
+    let mut lines = wrap(&text, room.max(1));
+    if area.y < MIN_ROWS_ABOVE {
+        lines = vec![elide_end(&text, room)];
+    }
+    // A long notice on a narrow screen covers the last rows of the view, until the next key.
+    let top = area.y - cells(lines.len().saturating_sub(1));
+    let above = Rect {
+        x: 0,
+        y: top,
+        width: context.buffer.area.width,
+        height: area.y - top,
+    };
+    Clear.render(above, context.buffer);
+    context.put_str(sign_x, top, sign, columns, role);
+    let mut end = x;
+    for (y, line) in (top..).zip(&lines) {
+        end = context.put_str(x, y, line, columns, StyleRole::Emphasis);
+    }
+    end + cells(GAP)
 }

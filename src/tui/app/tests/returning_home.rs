@@ -1,4 +1,4 @@
-//! The number of the view that is shown, and the view that Esc returns to.
+//! The number of the view that is shown, the view that Esc returns to, and room for what is said about it.
 
 use super::*;
 
@@ -99,4 +99,54 @@ fn table_says_that_its_order_stays_when_its_words_are_cleared() {
         app.notice().map(|notice| notice.text.as_str()),
         Some("The words are cleared: all rows, sorted by money, largest first")
     );
+}
+
+#[test]
+fn notices_of_all_keys_are_whole_on_a_small_screen() {
+    let dataset = Dataset::bundled();
+    let mut seen = 0;
+    for view in View::ALL {
+        let mut there = App::new(&dataset, Size::new(40, 12));
+        after(&mut there, &[Command::View(view), Down]);
+        let keys = (' '..='~').map(Key::Char);
+        for key in keys.chain([Key::Escape, Key::Backspace, Key::F(12), Key::Delete]) {
+            let mut app = there.clone();
+            let _ = app.press(key);
+            let Some(notice) = app.notice().cloned() else {
+                continue;
+            };
+            let text = crate::tui::headless::HeadlessApp::new(app).text();
+            // A line may end at a hyphen within a word.
+            let joined = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(
+                joined(&text).contains(&joined(&notice.text)),
+                "{key} in {view:?}: {}\n{text}",
+                notice.text
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn save_box_says_how_much_is_saved() {
+    let dataset = Dataset::bundled();
+    for (reference, words) in [
+        ("oldham", "All of Oldham: "),
+        ("oldham/3", "All of Oldham, priority 3: "),
+        (
+            "oldham/3/mental-health-first-aid",
+            "Only one fact: Oldham, priority 3",
+        ),
+    ] {
+        let mut app = at(&dataset, reference);
+        after(&mut app, &[Command::Save]);
+        let shown = screen_of(&app);
+        assert!(shown.contains(words), "{shown}");
+    }
+}
+
+fn screen_of(app: &App) -> String {
+    crate::tui::headless::HeadlessApp::new(app.clone()).text()
 }

@@ -96,8 +96,8 @@ fn other_facts_are_as_many_as_the_area_says() {
             };
             let is_group = matches!(page, DialoguePage::Group(..));
             dialogue.go(page);
-            let in_group = dialogue.content().choices.len();
-            listed += if is_group { in_group } else { 1 };
+            let count = dialogue.content().choices.len();
+            listed += if is_group { count } else { 1 };
         }
         assert_eq!(promised, listed.to_string(), "{}", area.name);
     }

@@ -21,27 +21,31 @@ pub(super) fn options(
     condition: Option<Condition>,
 ) -> PageContent {
     let now = facet_options(snapshot, filter);
-    let is_wanted =
-        |option: &FacetOption| condition.is_none_or(|condition| option.condition == condition);
+    if filter.is_empty() {
+        return PageContent::menu("No filter", choices(now, condition));
+    }
     let all = facet_options(snapshot, &Filter::default()).into_iter();
-    let choices = all.filter(is_wanted).map(|option| {
+    let all = all.map(|option| {
         let same = |other: &&FacetOption| {
             other.condition == option.condition && other.value == option.value
         };
         // A value that no item has any more, with what is chosen, has no count there.
         let found = now.iter().find(same).cloned();
-        let found = found.unwrap_or(FacetOption { count: 0, ..option });
-        Choice {
-            label: label(&found),
-            action: ChoiceAction::Toggle(found),
-        }
+        found.unwrap_or(FacetOption { count: 0, ..option })
     });
-    let title = if filter.is_empty() {
-        "No filter"
-    } else {
-        "Values for the filter"
-    };
-    PageContent::menu(title, choices.collect())
+    PageContent::menu("Values for the filter", choices(all.collect(), condition))
+}
+
+/// Returns the choices of the values of all conditions, or of one.
+fn choices(options: Vec<FacetOption>, condition: Option<Condition>) -> Vec<Choice> {
+    let is_wanted =
+        |option: &FacetOption| condition.is_none_or(|condition| option.condition == condition);
+    let options = options.into_iter().filter(is_wanted);
+    let choices = options.map(|option| Choice {
+        label: label(&option),
+        action: ChoiceAction::Toggle(option),
+    });
+    choices.collect()
 }
 
 /// Returns a value with the number of its items: `Theme Maths, 5 priorities`.

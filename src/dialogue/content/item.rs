@@ -18,16 +18,17 @@ use crate::{
 /// Returns an item in a line: its place, unless the text names it, its kind, and its text.
 pub(super) fn line(snapshot: Snapshot, item: ItemIndex) -> String {
     let dataset = snapshot.dataset();
-    let text = text(snapshot, item);
     let area = item.area().map(|area| dataset.area(area).name.as_str());
-    let area = area.filter(|name| !text.contains(name));
-    if let Item::Priority(..) = dataset.item(item) {
-        return format!("{}: {text}", context_of(snapshot, item));
-    }
     if let Some(event) = event(snapshot, item) {
+        let area = area.filter(|name| !event.what.contains(name));
         let area = area.map_or(String::new(), |area| format!(", {area}"));
         return format!("{}{area}: {}", event.date, for_list(&event.what));
     }
+    let text = text(snapshot, item);
+    if let Item::Priority(..) = dataset.item(item) {
+        return format!("{}: {text}", context_of(snapshot, item));
+    }
+    let area = area.filter(|name| !text.contains(name));
     let kind = kind_of(snapshot, item);
     match area {
         None => format!("{}: {text}", capitalized(kind)),

@@ -25,7 +25,8 @@ pub(super) fn flow(sentences: impl IntoIterator<Item = String>) -> Vec<String> {
 
 /// Returns a text as a list has it: its first sentence if it is long, since its page has the rest.
 pub(super) fn for_list(text: &str) -> &str {
-    if text.split_whitespace().count() <= MAX_WORDS {
+    // Each row of a list asks, so words are told by the blanks between them.
+    if text.bytes().filter(|byte| *byte == b' ').count() < MAX_WORDS {
         return text;
     }
     let ends = text.match_indices(". ").map(|(end, _)| end);

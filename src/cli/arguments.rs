@@ -98,6 +98,9 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) plain: bool,
 
+    /// Show one list at a time as sentences, for screen readers and braille displays. You can also set `OA_SPEAK`, or press F9
+    #[arg(long, conflicts_with = "plain")]
+    pub(crate) speak: bool,
     /// Do not use the mouse
     #[arg(long)]
     pub(crate) no_mouse: bool,

@@ -39,10 +39,12 @@ pub(crate) fn dashboard(
     start_log(arguments)?;
     term::install_panic_hook().map_err(failed("cannot prepare reports of crashes"))?;
     let capabilities = terminal_env::capabilities();
+    let speaks = terminal_env::wants_speech(arguments.speak);
     let options = SessionOptions {
         save: &save::save,
         idle_limit: arguments.idle_limit,
         mouse: !arguments.no_mouse,
+        speaks,
         capabilities,
     };
     let mut event_loop = EventLoop::new(size, options)
@@ -72,10 +74,12 @@ pub(crate) fn dashboard(
     let mut app = App::new(dataset, event_loop.size());
     app.set_kiosk(arguments.kiosk);
     app.set_styles(styles);
+    app.set_speaks(speaks);
     if let Some(item) = item {
         app.open(item);
     }
-    if terminal_env::may_query(arguments.theme, styles, capabilities) {
+    // A screen reader may read a question to the terminal out, and pass no reply on.
+    if !speaks && terminal_env::may_query(arguments.theme, styles, capabilities) {
         event_loop.query_terminal();
     }
     let reason = event_loop

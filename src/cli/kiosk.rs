@@ -79,6 +79,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         theme,
         ascii,
         plain,
+        speak,
         no_mouse,
         no_pager: _,
         kiosk: _,
@@ -99,6 +100,7 @@ fn merge(administrator: Arguments, user: Arguments) -> Arguments {
         },
         ascii: ascii || user.ascii,
         plain: plain || user.plain,
+        speak: speak || user.speak,
         no_mouse: no_mouse || user.no_mouse,
         kiosk: true,
         idle_limit,
@@ -202,6 +204,7 @@ mod tests {
             "search '\"mental health\"'",
             "tour --loop",
             "--plain",
+            "--speak",
         ] {
             assert!(parse(request).is_ok(), "{request}");
         }

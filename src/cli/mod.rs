@@ -108,7 +108,7 @@ fn dispatch(mut arguments: Arguments, limits: CommandLimits) -> Result<ExitStatu
         log::log!("end: {ended:?}");
         return ended;
     }
-    let opened = if terminal_env::wants_dialogue(arguments.plain) {
+    let opened = if terminal_env::wants_dialogue(arguments.plain, arguments.speak) {
         frontend::dialogue(&arguments)
     } else {
         frontend::dashboard(&arguments, None)

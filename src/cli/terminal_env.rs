@@ -43,10 +43,20 @@ pub(crate) fn may_query(theme: ColorTheme, styles: Styles, capabilities: Capabil
         && capabilities.may_be_queried()
 }
 
-/// Returns whether to run the dialogue: if the option or `OA_PLAIN` asks for it, or the terminal cannot show a dashboard.
-pub(crate) fn wants_dialogue(plain: bool) -> bool {
-    let set = |name| env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
-    plain || set("OA_PLAIN") || env::var("TERM").is_ok_and(|name| name == "dumb")
+/// Returns whether to run the dialogue: if the option or `OA_PLAIN` asks for it, or the terminal cannot show a dashboard. With
+/// `speak`, the option for the dashboard in screen-reader mode, the variable does not count.
+pub(crate) fn wants_dialogue(plain: bool, speak: bool) -> bool {
+    plain || (!speak && is_on("OA_PLAIN")) || env::var("TERM").is_ok_and(|name| name == "dumb")
+}
+
+/// Returns whether the dashboard opens in screen-reader mode: if the option or `OA_SPEAK` asks for it.
+pub(crate) fn wants_speech(speak: bool) -> bool {
+    speak || is_on("OA_SPEAK")
+}
+
+/// Returns true if a variable is set to anything but 0.
+fn is_on(name: &str) -> bool {
+    env::var(name).is_ok_and(|value| !value.is_empty() && value != "0")
 }
 
 fn color_level_of(term: &str, capabilities: Capabilities) -> ColorLevel {

@@ -121,6 +121,8 @@ pub enum Command {
     DeleteWord,
     /// Delete all text.
     ClearInput,
+    /// Start or end the screen-reader mode.
+    Speak,
     /// Redraw the whole screen.
     Redraw,
     /// Stop until the shell resumes the program.
@@ -167,8 +169,8 @@ impl Command {
     pub fn works_in_every_view(self) -> bool {
         use Command::{
             ClearFilter, Compare, Copy, CopyReference, Date, Filter, Help, Mark, Marks, NextHit,
-            NextLocation, Palette, PreviousHit, PreviousLocation, Quit, Redraw, Save, Suspend,
-            View,
+            NextLocation, Palette, PreviousHit, PreviousLocation, Quit, Redraw, Save, Speak,
+            Suspend, View,
         };
         matches!(
             self,
@@ -189,6 +191,7 @@ impl Command {
                 | Palette
                 | Help
                 | Redraw
+                | Speak
                 | Suspend
                 | Quit
         )

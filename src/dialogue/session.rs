@@ -134,7 +134,12 @@ impl<'a> Dialogue<'a> {
         } else {
             "b to go back, "
         };
-        format!("Type {number}{back}words to search, ? for help, q to quit.")
+        let speak = if self.hints == HINTED_PAGES {
+            " The dashboard has a mode for screen readers: oa --speak."
+        } else {
+            ""
+        };
+        format!("Type {number}{back}words to search, ? for help, q to quit.{speak}")
     }
 
     /// Returns the content of the current page.

@@ -31,6 +31,7 @@ pub mod provenance;
 pub mod ranks;
 pub mod resolve;
 pub mod search;
+pub mod sentence;
 pub mod snapshot;
 pub mod sources;
 pub mod table;

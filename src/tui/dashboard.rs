@@ -92,6 +92,7 @@ impl<'s> Dashboard<'s> {
             Effect::Quit => Some(TerminalAction::Quit),
             Effect::Redraw => Some(TerminalAction::Redraw),
             Effect::Suspend => Some(TerminalAction::Suspend),
+            Effect::Speak(speaks) => Some(TerminalAction::Speak(speaks)),
             Effect::Copy(text) => Some(TerminalAction::Copy(text)),
             Effect::Save {
                 name,

@@ -43,6 +43,8 @@ pub struct SessionOptions<'s> {
     pub idle_limit: Option<Duration>,
     /// True if clicks and the wheel are used, not left to the terminal.
     pub mouse: bool,
+    /// True if a screen reader speaks what is drawn.
+    pub speaks: bool,
     /// Abilities of the terminal, as far as they are known.
     pub capabilities: Capabilities,
 }
@@ -92,8 +94,11 @@ impl<'s> EventLoop<'s> {
         let idle = IdleTimer::new(options.idle_limit, Instant::now());
         // Before anything is written: a client may never read even the first frame.
         let idle_watch = idle.end().map(IdleWatch::start).transpose()?;
+        let mut terminal =
+            TerminalSession::enter(options.mouse && !options.speaks, options.capabilities, size)?;
+        terminal.set_speaks(options.speaks);
         Ok(Self {
-            terminal: TerminalSession::enter(options.mouse, options.capabilities, size)?,
+            terminal,
             size,
             options,
             signals,
@@ -221,7 +226,8 @@ impl<'s> EventLoop<'s> {
     }
 
     fn draw(&mut self, phase: &mut dyn Phase, now: Instant) -> io::Result<()> {
-        let probe = self.pacer.should_probe(now);
+        // A screen reader may read a question to the terminal out.
+        let probe = !self.options.speaks && self.pacer.should_probe(now);
         let warning = self.warning.as_deref();
         let bytes = self
             .terminal
@@ -295,6 +301,10 @@ impl<'s> EventLoop<'s> {
             }
             Some(TerminalAction::Redraw) => self.terminal.clear(),
             Some(TerminalAction::Suspend) => signals::suspend()?,
+            Some(TerminalAction::Speak(speaks)) => {
+                self.options.speaks = speaks;
+                self.terminal.set_speaks(speaks);
+            }
             Some(TerminalAction::Quit) => return Ok(Some(ExitReason::Quit)),
         }
         Ok(None)

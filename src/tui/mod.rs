@@ -25,6 +25,7 @@ mod phase;
 pub mod picture;
 pub mod screen;
 mod selectable_list;
+mod speech;
 pub mod styles;
 mod symbols;
 mod table_worker;

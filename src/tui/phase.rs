@@ -14,6 +14,8 @@ pub(super) enum TerminalAction {
     Copy(String),
     /// Draw the whole screen again.
     Redraw,
+    /// Set the terminal up for screen-reader mode, or back.
+    Speak(bool),
     /// Stop the program until the shell continues it.
     Suspend,
     /// End the session.

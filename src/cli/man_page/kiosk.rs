@@ -24,7 +24,7 @@ const DESCRIPTION: &[&str] = &[
     "`oa --kiosk` runs the program for the public. OpenSSH starts it for everyone who logs in as one user, whatever they ask for.",
     "The kiosk writes no file. It reads no file except the system's description of the user's terminal (terminfo), and the dataset: the bundled one, or the one you name with `--data`. It starts no other program, and it cannot be suspended to reach a shell. It restarts itself with an environment that has only TERM, COLORTERM, NO_COLOR, LANG, LC_*, LINES, COLUMNS and SSH_ORIGINAL_COMMAND.",
     "What a user types after `ssh oa@host` is read by `oa` itself, never by a shell. For example, `ssh oa@host list areas` and `ssh oa@host search schools` print an answer and end. A request that is not allowed prints one line and ends with status 2.",
-    "The options that you give in the configuration apply to every session. Users can add `--plain`, `--ascii`, `--no-mouse` and, unless you chose one, `--theme`, but they cannot turn off yours.",
+    "The options that you give in the configuration apply to every session. Users can add `--plain`, `--speak`, `--ascii`, `--no-mouse` and, unless you chose one, `--theme`, but they cannot turn off yours.",
 ];
 
 const USER: &str = "Create a user account that owns nothing: `useradd --system --home-dir / --no-create-home --shell /bin/sh --password '*' oa`. The program needs no home folder, so this user has none to write to. The `*` stands for no password that anyone could type; without it, the account is locked, and sshd without PAM lets nobody in.";
@@ -112,7 +112,7 @@ pub(super) fn page() -> String {
     );
     page.synopsis(&[(
         "oa --kiosk",
-        "[--data FILE] [--idle-limit TIME] [--time-limit SECONDS] [--plain] [--ascii] [--theme THEME] [--no-mouse]".into(),
+        "[--data FILE] [--idle-limit TIME] [--time-limit SECONDS] [--plain] [--speak] [--ascii] [--theme THEME] [--no-mouse]".into(),
     )]);
     page.paragraphs("DESCRIPTION", DESCRIPTION);
     page.paragraph("SSH SERVER", USER);

@@ -120,6 +120,10 @@ const ENVIRONMENT: &[(&str, &str)] = &[
         "If this is set to anything but 0, the program runs as with `--plain`.",
     ),
     (
+        "OA_SPEAK",
+        "If this is set to anything but 0, the dashboard opens as with `--speak`.",
+    ),
+    (
         "OA_LOG",
         "If this is set, the program appends a log of the session or the command to the file that it names, as with `--log`.",
     ),

@@ -9,6 +9,9 @@ use super::{
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
+/// The keys that go back. Fenrir keeps the first Esc for itself, and readers of Emacs know Ctrl-G.
+const LEAVING: &[Key] = &[Key::Escape, Key::Ctrl('g')];
+
 pub(super) const BINDINGS: &[Binding] = &[
     binding(
         Command::Open,
@@ -82,21 +85,21 @@ pub(super) const BINDINGS: &[Binding] = &[
         "Back",
         "clear the date, or else the filter, or else go back",
     )
-    .keys(&[Key::Escape])
+    .keys(LEAVING)
     .modes(ALL_VIEWS),
     binding(Command::Back, "Back", "go back")
         .keys(&[Key::Backspace])
         .modes(VIEWS)
         .line_mode("b"),
     binding(Command::Back, "Close", "close, and return to the view")
-        .keys(&[Key::Escape])
+        .keys(LEAVING)
         .modes(POPUPS),
     binding(
         Command::Back,
         "Leave",
         "leave the filter, and keep its words",
     )
-    .keys(&[Key::Escape])
+    .keys(LEAVING)
     .modes(&[Mode::RowFilter]),
     alias(Command::Back, "Close")
         .keys(&[Key::Backspace])
@@ -109,6 +112,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     .keys(&[Key::Escape])
     .modes(&[Mode::FindValue]),
     binding(Command::Back, "Cancel", "cancel, and return to the view")
-        .keys(&[Key::Escape])
+        .keys(LEAVING)
         .modes(PREVIEWS),
 ];

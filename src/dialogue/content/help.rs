@@ -64,7 +64,9 @@ pub(super) fn help(dataset: &Dataset, kiosk: bool) -> PageContent {
             .into(),
         format!("Pages: {}.", pages.join(", ")),
         format!("d DATE: what was known then. f NAME: filter{theme}. all: no filter."),
-        format!("y: the text with its sources, to copy.{save} q: quit."),
+        format!(
+            "y: the text with its sources, to copy.{save} q: quit. oa --speak: the dashboard for screen readers."
+        ),
     ];
     let choices = vec![
         Choice::open("All commands", DialoguePage::Commands),

@@ -74,6 +74,7 @@ const WITHOUT_WORD: &[(&[Command], &str)] = &[
         "An empty line says the last answer again.",
     ),
     (&[Command::Suspend], "The shell suspends line mode."),
+    (&[Command::Speak], "Line mode is read out as it is."),
 ];
 
 /// Every command of the dashboard has a word in line mode, or a reason not to.

@@ -24,6 +24,8 @@ pub enum Effect {
         /// True to overwrite an existing file.
         overwrite: bool,
     },
+    /// Set the terminal up for screen-reader mode, or back.
+    Speak(bool),
     /// Quit.
     Quit,
 }

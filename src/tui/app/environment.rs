@@ -1,12 +1,41 @@
-//! The environment of a session: the styles of the terminal, and the limits of a kiosk.
+//! The environment of a session: the size and the styles of the terminal, and the limits of a kiosk.
+
+use ratatui::layout::Size;
 
 use super::App;
 use crate::{
     command::{Command, View},
-    tui::styles::{Background, Styles},
+    tui::{
+        layout::{PaneRects, ScreenLayout, ViewRects},
+        styles::{Background, Styles},
+    },
 };
 
 impl App<'_> {
+    /// Returns the size of the screen.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.scope.size
+    }
+
+    /// Returns the arrangement of the panes.
+    #[must_use]
+    pub fn layout(&self) -> ScreenLayout {
+        self.scope.layout()
+    }
+
+    /// Returns the rectangles of the panes, unless the screen is too small.
+    #[must_use]
+    pub fn pane_rects(&self) -> Option<PaneRects> {
+        self.views.areas.layout(&self.scope).pane_rects()
+    }
+
+    /// Returns the rectangles of any other view or overlay, unless the screen is too small.
+    #[must_use]
+    pub fn view_rects(&self) -> Option<ViewRects> {
+        self.scope.rects(true)
+    }
+
     /// Returns the styles.
     #[must_use]
     pub fn styles(&self) -> Styles {

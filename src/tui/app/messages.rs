@@ -38,7 +38,11 @@ impl App<'_> {
 
     /// Shows a newcomer three keys, until the first key.
     pub fn show_hint(&mut self) {
-        let hint = "New here? Arrows move, Enter opens, / searches";
+        let hint = if self.speaks() {
+            "Arrows move, Enter opens, Tab goes to the next list, slash searches, F1 helps"
+        } else {
+            "New here? Arrows move, Enter opens, / searches"
+        };
         self.notice = Some(Notice::hint(hint));
     }
 
@@ -112,7 +116,12 @@ impl App<'_> {
                     visible(name)
                 )));
             }
-            Err(error) => prompt.on_error(error),
+            Err(error) => {
+                prompt.on_error(error);
+                if self.speaks() {
+                    self.say_problem();
+                }
+            }
         }
     }
 

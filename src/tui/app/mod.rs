@@ -13,6 +13,8 @@ mod notice;
 mod preview;
 mod prompts;
 mod questions;
+mod speech;
+mod speech_state;
 #[cfg(test)]
 mod tests;
 mod typed_words;
@@ -23,12 +25,13 @@ use ratatui::layout::Size;
 pub use effect::{Banner, CopyOutcome, Effect};
 pub(crate) use notice::Notice;
 use preview::Preview;
+use speech_state::SpeechState;
 use typed_words::TypedWords;
 
 use super::{
     action::AppAction,
     history::{Bookmarks, History, Location},
-    layout::{Pane, PaneRects, ScreenLayout, ViewRects},
+    layout::Pane,
     mouse_targets::{MouseTarget, MouseTargets},
     overlays::{BookmarkList, CommandList, FilterPicker, JumpPrompt, Overlay, OverlayScope},
     styles::Styles,
@@ -60,6 +63,8 @@ pub struct App<'a> {
     pub(super) overlay: Option<Overlay>,
     /// The state before the prompt that is open.
     preview: Option<Box<Preview>>,
+    /// The cursor in screen-reader mode.
+    speech: SpeechState,
     /// The views that the dataset has nothing for.
     hidden_views: Vec<View>,
     history: History,
@@ -89,6 +94,7 @@ impl<'a> App<'a> {
             views,
             overlay: None,
             preview: None,
+            speech: SpeechState::default(),
             hidden_views: hidden_views(dataset),
             history: History::default(),
             bookmarks: Bookmarks::default(),
@@ -101,12 +107,6 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
         self.scope.dataset
-    }
-
-    /// Returns the size of the screen.
-    #[must_use]
-    pub fn size(&self) -> Size {
-        self.scope.size
     }
 
     /// Returns what was known on the date that is shown.
@@ -170,24 +170,6 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Returns the arrangement of the panes.
-    #[must_use]
-    pub fn layout(&self) -> ScreenLayout {
-        self.scope.layout()
-    }
-
-    /// Returns the rectangles of the panes, unless the screen is too small.
-    #[must_use]
-    pub fn pane_rects(&self) -> Option<PaneRects> {
-        self.views.areas.layout(&self.scope).pane_rects()
-    }
-
-    /// Returns the rectangles of any other view or overlay, unless the screen is too small.
-    #[must_use]
-    pub fn view_rects(&self) -> Option<ViewRects> {
-        self.scope.rects(true)
-    }
-
     pub(super) fn scope(&self) -> &ViewScope<'a> {
         &self.scope
     }
@@ -243,6 +225,14 @@ impl<'a> App<'a> {
 
     /// Runs a command.
     pub fn update(&mut self, command: Command) -> Effect {
+        if self.speaks() {
+            self.update_spoken(command)
+        } else {
+            self.run(command)
+        }
+    }
+
+    fn run(&mut self, command: Command) -> Effect {
         self.forget_clicks();
         self.notice = None;
         let copied = self.copied.take();
@@ -259,6 +249,7 @@ impl<'a> App<'a> {
             Command::Quit => return Effect::Quit,
             Command::Redraw => return Effect::Redraw,
             Command::Suspend => return Effect::Suspend,
+            Command::Speak => return self.switch_speech(),
             Command::Copy => return self.copy_or_show(copied),
             Command::CopyReference => return self.copy_reference(),
             Command::View(view) if view == self.view && view != View::Search => self.go_home(),
@@ -309,7 +300,7 @@ impl<'a> App<'a> {
     fn perform(&mut self, action: AppAction) -> Effect {
         match action {
             AppAction::None => {}
-            AppAction::OpenItem(item) => _ = self.open(item),
+            AppAction::OpenItem(item) => _ = self.open(item) && self.open_spoken_details(),
             AppAction::ShowFullText(item) => self.show_full_text(item),
             AppAction::LeaveView => self.leave_view(),
             AppAction::GoBack => self.go_back(),

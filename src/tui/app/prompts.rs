@@ -20,7 +20,7 @@ impl App<'_> {
             return effect;
         }
         let mode = self.mode();
-        let command = Command::from_key(mode, key);
+        let command = Command::from_key(mode, key).or_else(|| self.spoken_motion(key));
         let effect = match command {
             Some(Command::Quit) if self.keeps_from_quitting(key) => Effect::None,
             Some(command) => {

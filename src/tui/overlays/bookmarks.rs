@@ -1,5 +1,7 @@
 //! The list of bookmarks.
 
+mod speech;
+
 use ratatui::layout::{Position, Rect};
 
 use super::overlay_state::{OverlayScope, OverlayState, Response, click_row};
@@ -16,6 +18,7 @@ use crate::{
         layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        speech::SpokenPage,
         styles::StyleRole,
         widgets::{PopupArea, PopupRows, RenderContext, text_of},
     },
@@ -70,6 +73,14 @@ impl OverlayState for BookmarkList {
 
     fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
+    }
+
+    fn select_spoken(&mut self, index: usize) {
+        self.selected = index;
     }
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {

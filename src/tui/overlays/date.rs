@@ -1,5 +1,7 @@
 //! The popup for a date. It says what the entry means, and how much was known then, before anything changes.
 
+mod speech;
+
 use ratatui::layout::{Position, Rect};
 
 use super::overlay_state::{OverlayScope, OverlayState, Response};
@@ -14,6 +16,7 @@ use crate::{
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
+        speech::SpokenPage,
         styles::StyleRole,
         symbols,
         widgets::{PopupArea, RenderContext, TextInput, render_field, text_of},
@@ -158,7 +161,7 @@ impl DatePrompt {
         let indent = if is_narrow { 0 } else { JUMP_INDENT };
         let first = area.y + u16::from(is_narrow);
         for (index, (y, jump)) in (first..area.bottom()).zip(&self.jumps).enumerate() {
-            let Jump { date, plans, .. } = jump;
+            let date = jump.date;
             let row = Rect {
                 x: area.x + indent,
                 y,
@@ -171,12 +174,7 @@ impl DatePrompt {
             } else {
                 StyleRole::AccentBold
             };
-            let words = match (index, self.jumps.len()) {
-                (0, 1) => counted(*plans, "plan", "plans"),
-                (0, _) => format!("the first {}", counted(*plans, "plan", "plans")),
-                (1, 2) => format!("the other {}", counted(*plans, "plan", "plans")),
-                _ => counted(*plans, "more plan", "more plans"),
-            };
+            let words = jump_words(index, &self.jumps);
             let inner = text_of(row);
             let columns = usize::from(inner.width);
             let end = context.put_str(
@@ -241,6 +239,14 @@ impl OverlayState for DatePrompt {
 
     fn refresh(&mut self, scope: &OverlayScope) {
         self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
+    }
+
+    fn select_spoken(&mut self, index: usize) {
+        self.choose_spoken(index);
     }
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
@@ -348,4 +354,15 @@ fn plan_dates(snapshot: Snapshot, counts: KnownCounts) -> Vec<Jump> {
         known: known(latest, Some(date), counts),
     };
     dates.into_iter().map(jump).collect()
+}
+
+/// Returns the plans of an offered date in words: `the first 6 plans`.
+fn jump_words(index: usize, jumps: &[Jump]) -> String {
+    let plans = jumps[index].plans;
+    match (index, jumps.len()) {
+        (0, 1) => counted(plans, "plan", "plans"),
+        (0, _) => format!("the first {}", counted(plans, "plan", "plans")),
+        (1, 2) => format!("the other {}", counted(plans, "plan", "plans")),
+        _ => counted(plans, "more plan", "more plans"),
+    }
 }

@@ -1,5 +1,7 @@
 //! The prompt for a name: in the view's list, or of an area to compare.
 
+mod speech;
+
 use ratatui::layout::Rect;
 
 use super::overlay_state::{OverlayScope, OverlayState, Response};
@@ -12,6 +14,7 @@ use crate::{
         action::AppAction,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        speech::SpokenPage,
         styles::StyleRole,
         widgets::{PopupArea, PopupRows, RenderContext, TextInput, render_field, text_of},
     },
@@ -157,9 +160,13 @@ impl JumpPrompt {
         AppAction::None
     }
 
-    /// Returns the action for the chosen item when the prompt closes.
-    fn choose(&mut self) -> AppAction {
+    /// Returns the action for the chosen item when the prompt closes. In screen-reader mode (`speaks`) the view did not follow
+    /// the moves in the list.
+    fn choose(&mut self, speaks: bool) -> AppAction {
         let Purpose::Add { areas, .. } = &self.purpose else {
+            if speaks && !self.is_typed() {
+                return self.select(self.before);
+            }
             // A click has chosen a row without selecting its item.
             return self.move_by(Motion::By(0));
         };
@@ -201,7 +208,7 @@ impl OverlayState for JumpPrompt {
         Mode::Jump
     }
 
-    fn update(&mut self, _: &OverlayScope, command: Command) -> Response {
+    fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         match command {
             Command::Back => {
                 return Response::close(match self.purpose {
@@ -212,13 +219,19 @@ impl OverlayState for JumpPrompt {
             Command::Open if self.matches.is_empty() && self.is_typed() => {
                 return Response::stay(AppAction::None);
             }
-            Command::Open => return Response::close(self.choose()),
+            Command::Open => return Response::close(self.choose(scope.view.speaks)),
             _ => {}
         }
         if let Some(change) = self.input.update(command) {
             if change.value {
                 let best = self.find();
-                return Response::stay(self.select(best));
+                // In screen-reader mode nothing is spoken before Enter.
+                let action = if scope.view.speaks {
+                    AppAction::None
+                } else {
+                    self.select(best)
+                };
+                return Response::stay(action);
             }
         } else if let Some(motion) = Motion::from_command(command, 1) {
             return Response::stay(self.move_by(motion));
@@ -246,6 +259,14 @@ impl OverlayState for JumpPrompt {
         }
         let index = self.matches.iter().position(|&item| item == row);
         index.is_some_and(|index| std::mem::replace(&mut self.selected, index) == index)
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
+    }
+
+    fn select_spoken(&mut self, index: usize) {
+        self.select_name(index);
     }
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {

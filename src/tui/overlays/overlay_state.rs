@@ -8,6 +8,7 @@ use crate::{
         action::AppAction,
         history::Location,
         mouse_targets::MouseTarget,
+        speech::SpokenPage,
         views::ViewScope,
         widgets::{RenderContext, TextInput},
     },
@@ -85,6 +86,12 @@ pub(crate) trait OverlayState {
     fn click(&mut self, _target: MouseTarget) -> bool {
         false
     }
+
+    /// Returns what the overlay lists in screen-reader mode.
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p>;
+
+    /// Selects the item at an index of that list.
+    fn select_spoken(&mut self, _index: usize) {}
 
     /// Renders the popup over the body of the screen, which is the part between header and footer.
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext);

@@ -1,5 +1,7 @@
 //! The popup for a file name to write a briefing to.
 
+mod speech;
+
 use ratatui::layout::Rect;
 
 use super::overlay_state::{OverlayScope, OverlayState, Response};
@@ -15,6 +17,7 @@ use crate::{
         action::AppAction,
         layout::cells,
         mouse_targets::MouseTarget,
+        speech::SpokenPage,
         styles::StyleRole,
         symbols,
         widgets::{PopupArea, RenderContext, TextInput, render_field},
@@ -226,6 +229,10 @@ impl OverlayState for SavePrompt {
             self.set_format(format);
         }
         false
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
     }
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {

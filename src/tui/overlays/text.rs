@@ -1,5 +1,7 @@
 //! A text that covers the view: the full text of an item, what was copied, or a message.
 
+mod speech;
+
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
@@ -12,6 +14,7 @@ use crate::{
         action::AppAction,
         layout::cells,
         selectable_list::Motion,
+        speech::SpokenPage,
         styles::StyleRole,
         widgets::{PopupArea, RenderContext, text_of},
     },
@@ -174,6 +177,10 @@ impl OverlayState for TextPopup {
         if self.scroll > 0 {
             self.scroll_by(scope, Motion::By(0));
         }
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {

@@ -4,6 +4,7 @@ mod footer;
 mod header;
 pub mod loading;
 mod scope_tag;
+mod speech;
 
 use ratatui::{
     Frame,
@@ -31,6 +32,7 @@ pub fn render(app: &App, frame: &mut Frame) -> RenderState {
 /// Renders the screen to any buffer.
 pub fn render_to(app: &App, context: &mut RenderContext) {
     match app.view_rects() {
+        _ if app.speaks() => speech::render(app, context),
         Some(rects) => render_parts(app, &rects, context),
         None => render_too_small(context),
     }

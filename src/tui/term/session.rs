@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use super::{
-    capabilities::Capabilities,
+    capabilities::{Capabilities, RepSupport},
     clipboard,
     encoder::{FrameBuffer, FrameEncoder},
     platform, screen_buffer,
@@ -98,6 +98,8 @@ pub struct TerminalSession {
     capabilities: Capabilities,
     /// True if the mouse is wanted.
     mouse: bool,
+    /// True if a screen reader speaks what is drawn.
+    speaks: bool,
 }
 
 impl TerminalSession {
@@ -127,6 +129,7 @@ impl TerminalSession {
             output,
             capabilities,
             mouse,
+            speaks: false,
         })
     }
 
@@ -143,15 +146,31 @@ impl TerminalSession {
     /// Uses what a terminal of this name and version understands.
     pub(in crate::tui) fn set_capabilities(&mut self, name: &str) {
         self.capabilities = self.capabilities.with_version(name);
-        if self.capabilities.synchronizes {
-            self.output.synchronize();
-        }
-        self.encoder.set_rep_support(self.capabilities.rep);
         self.encoder.set_reordering(self.capabilities.reordering);
+        self.use_capabilities();
+    }
+
+    /// Draws for a screen reader, or no longer. It reads what is written as it arrives, so whole lines are written without
+    /// shortcuts, and clicks are left to the terminal.
+    pub(in crate::tui) fn set_speaks(&mut self, speaks: bool) {
+        self.speaks = speaks;
+        self.encoder.set_whole_rows(speaks);
+        self.use_capabilities();
+    }
+
+    fn use_capabilities(&mut self) {
+        let has = |wanted: bool| wanted && !self.speaks;
+        self.output.synchronize(has(self.capabilities.synchronizes));
+        self.encoder.set_rep_support(if self.speaks {
+            RepSupport::None
+        } else {
+            self.capabilities.rep
+        });
+        let mouse = has(self.mouse && self.capabilities.mouse);
         let mut state = lock_state();
-        if self.mouse && self.capabilities.mouse && !state.mouse {
-            state.mouse = true;
-            self.output.push(MOUSE_ON);
+        if mouse != state.mouse {
+            state.mouse = mouse;
+            self.output.push(if mouse { MOUSE_ON } else { MOUSE_OFF });
         }
     }
 

@@ -28,6 +28,8 @@ pub(crate) struct ViewScope<'a> {
     pub size: Size,
     /// True if the focused pane has the whole screen.
     pub zoomed: bool,
+    /// True in screen-reader mode, which shows one list at a time.
+    pub speaks: bool,
     /// The dates on which something became known, collected when first needed.
     dates: OnceCell<Vec<PartialDate>>,
 }
@@ -42,6 +44,7 @@ impl<'a> ViewScope<'a> {
             filter: Filter::default(),
             size,
             zoomed: false,
+            speaks: false,
             dates: OnceCell::new(),
         }
     }

@@ -10,6 +10,7 @@ use crate::{
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::SelectableList,
+        speech::SpokenPage,
         widgets::{RenderContext, TextInput},
     },
 };
@@ -98,6 +99,15 @@ pub(crate) trait ViewState {
     /// Moves what is under the mouse wheel. Returns whether that differs from what the arrow keys move.
     fn scroll(&mut self, _scope: &ViewScope, _target: MouseTarget, _steps: isize) -> bool {
         false
+    }
+
+    /// Returns what the view lists in screen-reader mode. Nothing in it but the selected index may depend on what is selected,
+    /// so that a move changes the cursor only.
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p>;
+
+    /// Selects the item at an index of that list.
+    fn select_spoken(&mut self, scope: &ViewScope, index: usize) {
+        self.select_index(scope, index);
     }
 
     /// Renders the view.

@@ -13,6 +13,7 @@ mod prompts;
 mod questions;
 mod returning;
 mod returning_home;
+mod speech;
 
 use super::*;
 use crate::{

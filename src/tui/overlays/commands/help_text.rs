@@ -95,7 +95,7 @@ pub(super) const NOTES: [(&str, &[&str]); 4] = [
         "Screen readers",
         &[
             "The cursor is always on the selected item, so screen readers and magnifiers can follow it.",
-            "For screen readers and braille displays, `oa --plain` asks and answers line by line.",
+            "F9 or `oa --speak` shows one list at a time in sentences, for screen readers and braille displays. `oa --plain` asks and answers line by line.",
         ],
     ),
     (
@@ -197,6 +197,18 @@ fn keys_of(key: &FooterKey, ascii: bool) -> Option<(String, &'static str)> {
         .into_iter()
         .find_map(|view| key.keys(Mode::View(view), ascii))
         .map(|keys| (keys, key.label))
+}
+
+/// Returns the keys of a purpose in words, with what they do: `Enter: open`.
+pub(super) fn keys_in_words(key: &FooterKey) -> Option<String> {
+    let (keys, label) = keys_of(key, true)?;
+    let keys = match &*keys {
+        "/" => "Slash".into(),
+        ":" => "Colon".into(),
+        "'" => "Apostrophe".into(),
+        _ => keys.replace('/', " and "),
+    };
+    Some(format!("{keys}: {label}"))
 }
 
 /// Returns the most useful keys by purpose, as far as `is_offered`.

@@ -3,6 +3,7 @@
 mod help;
 mod help_text;
 mod palette;
+mod speech;
 
 use ratatui::layout::Rect;
 
@@ -16,6 +17,7 @@ use crate::{
         action::AppAction,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        speech::SpokenPage,
         widgets::{RenderContext, TextInput},
     },
 };
@@ -163,6 +165,14 @@ impl OverlayState for CommandPicker {
 
     fn click(&mut self, target: MouseTarget) -> bool {
         click_row(&mut self.selected, target)
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
+    }
+
+    fn select_spoken(&mut self, index: usize) {
+        self.selected = index;
     }
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {

@@ -41,6 +41,16 @@ impl ValueFinder {
         self.matches.get(self.selected).copied()
     }
 
+    /// Returns the indices of the options that match, and the position of the selected one among them.
+    pub(super) fn found(&self) -> (&[usize], usize) {
+        (&self.matches, self.selected)
+    }
+
+    /// Selects the option at a position among those that match.
+    pub(super) fn select(&mut self, position: usize) {
+        self.selected = position;
+    }
+
     /// Edits the text, or selects another option.
     pub(super) fn update(&mut self, snapshot: Snapshot, options: &[FacetOption], command: Command) {
         if let Some(change) = self.input.update(command) {

@@ -1,6 +1,7 @@
 //! The popup for the filter: the values of each condition, with their counts. Nothing changes before Enter.
 
 mod finder;
+mod speech;
 mod value_row;
 
 use std::ops::Range;
@@ -24,6 +25,7 @@ use crate::{
         layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        speech::SpokenPage,
         styles::StyleRole,
         views::ViewScope,
         widgets::{PopupArea, PopupRows, RenderContext, TextInput, text_of},
@@ -320,6 +322,7 @@ impl OverlayState for FilterPicker {
                 }
                 return Response::close(AppAction::SetFilter(Box::new(self.draft.clone())));
             }
+            Command::Toggle if scope.view.speaks => self.choose_another(scope.view.snapshot()),
             Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::ClearFilter => {
                 self.switch(scope.view.snapshot(), command);
             }
@@ -342,6 +345,14 @@ impl OverlayState for FilterPicker {
         let row = row.min(self.options.len().saturating_sub(1));
         self.has_moved = true;
         std::mem::replace(&mut self.selected, row) == row
+    }
+
+    fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {
+        self.page(scope)
+    }
+
+    fn select_spoken(&mut self, index: usize) {
+        self.select_spoken_row(index);
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {

@@ -41,9 +41,9 @@ impl Default for FrameBuffer {
 }
 
 impl FrameBuffer {
-    /// Sends every frame as a synchronized update from now on.
-    pub(in crate::tui::term) fn synchronize(&self) {
-        self.0.borrow_mut().synchronized = true;
+    /// Sets whether every frame is sent as a synchronized update.
+    pub(in crate::tui::term) fn synchronize(&self, synchronized: bool) {
+        self.0.borrow_mut().synchronized = synchronized;
     }
 
     /// Returns true if every frame is sent as a synchronized update.

@@ -37,6 +37,8 @@ pub struct FrameEncoder {
     cursor_visible: Option<bool>,
     /// The part of a row with right-to-left text that the terminal moves.
     reordering: Reordering,
+    /// True if a row that changes is written as a whole, for a screen reader that speaks what is written.
+    whole_rows: bool,
 }
 
 impl FrameEncoder {
@@ -56,6 +58,7 @@ impl FrameEncoder {
             writer,
             cursor_visible: None,
             reordering: Reordering::None,
+            whole_rows: false,
         }
     }
 
@@ -67,6 +70,11 @@ impl FrameEncoder {
     /// Sets what the terminal must be kept from moving.
     pub(in crate::tui::term) fn set_reordering(&mut self, reordering: Reordering) {
         self.reordering = reordering;
+    }
+
+    /// Sets whether a row that changes is written as a whole.
+    pub fn set_whole_rows(&mut self, whole_rows: bool) {
+        self.whole_rows = whole_rows;
     }
 
     /// Returns the cells of the screen.
@@ -97,11 +105,13 @@ impl FrameEncoder {
     /// at this position.
     pub fn draw(&mut self, wanted: &Buffer, cursor: Position) {
         for y in 0..self.shown.area.height {
-            self.write_row(y, wanted);
+            self.write_row(y, wanted, cursor);
         }
         let hides_cursor = self.writer.bytes.len() >= MIN_HIDING_FRAME
             && self.cursor_visible != Some(false)
-            && !self.output.is_synchronized();
+            && !self.output.is_synchronized()
+            // A braille display that loses sight of the cursor may show another line.
+            && !self.whole_rows;
         if hides_cursor {
             self.output.push(HIDE_CURSOR);
             self.cursor_visible = Some(false);
@@ -118,7 +128,7 @@ impl FrameEncoder {
     }
 
     /// Writes the changes of a row.
-    fn write_row(&mut self, y: u16, wanted: &Buffer) {
+    fn write_row(&mut self, y: u16, wanted: &Buffer, cursor: Position) {
         let width = usize::from(self.shown.area.width);
         let range = usize::from(y) * width..(usize::from(y) + 1) * width;
         let shown = &mut self.shown.content[range.clone()];
@@ -134,6 +144,11 @@ impl FrameEncoder {
             cells[x + 1..end].fill(&Cell::EMPTY);
             x = end;
         }
+        let has_field = cursor.y == y && cursor.x > 0;
+        if self.whole_rows && !(has_field && is_typing(shown, row)) {
+            self.writer.erase_row(y);
+            shown.fill(Cell::EMPTY);
+        }
         let isolated = isolated(&cells, self.reordering);
         for (x, cell) in &isolated {
             cells[*x] = cell;
@@ -143,4 +158,24 @@ impl FrameEncoder {
             shown.clone_from(cell);
         }
     }
+}
+
+/// Returns true if the rows differ only at the end of the text, as while something is typed: what was there before need not be
+/// spoken again.
+fn is_typing(shown: &[Cell], wanted: &[Cell]) -> bool {
+    let end = |row: &[Cell]| {
+        let last = row.iter().rposition(|cell| cell.symbol() != " ");
+        last.map_or(0, |last| last + 1)
+    };
+    let (shown_end, wanted_end) = (end(shown), end(wanted));
+    let same = shown
+        .iter()
+        .zip(wanted)
+        .take_while(|(one, other)| one == other)
+        .count();
+    // A blank may be typed, too.
+    wanted_end > 0
+        && shown_end > 0
+        && same + 1 >= shown_end.min(wanted_end)
+        && shown_end.abs_diff(wanted_end) <= 2
 }

@@ -62,6 +62,15 @@ impl RowWriter {
         }
     }
 
+    /// Erases a row.
+    pub(super) fn erase_row(&mut self, y: u16) {
+        let start = Position { x: 0, y };
+        move_cursor(self.cursor, start, &mut self.bytes);
+        self.cursor = Some(start);
+        self.reset_for_erase();
+        self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
     /// Returns the row written in one way: as it is, or with everything from a column on erased
     /// first. Returns `None` if the writer does not stop at that column, or if the result would not
     /// be shorter than `max_bytes`.

@@ -30,6 +30,11 @@ pub(super) struct AreaRanks {
 }
 
 impl AreaRanks {
+    /// Returns the year that areas are compared by.
+    pub(super) fn year(&self) -> Option<YearRanks> {
+        self.year
+    }
+
     /// Measures the names and the ranks.
     pub(super) fn of(snapshot: Snapshot, rows: &[AreaRow]) -> Self {
         let year = YearRanks::of(snapshot);

@@ -20,7 +20,7 @@ use crate::{
 
 impl AreasView {
     /// Opens the full text of the selected item over the panes, which may have no room for what it adds.
-    pub(super) fn open_full_text(&mut self) {
+    pub(crate) fn open_full_text(&mut self) {
         self.focus_on(Pane::Detail);
         self.scroll = 0;
         self.detail_covers = true;
@@ -74,7 +74,7 @@ impl AreasView {
         }
     }
 
-    fn digest_of<'a>(&self, scope: &ViewScope<'a>, item: ItemIndex) -> Digest<'a> {
+    pub(super) fn digest_of<'a>(&self, scope: &ViewScope<'a>, item: ItemIndex) -> Digest<'a> {
         let snapshot = scope.snapshot();
         match item {
             ItemIndex::Programme => {

@@ -10,6 +10,7 @@ mod outcome_box;
 mod page_state;
 mod priority_list;
 mod selection;
+mod speech;
 
 use std::cell::OnceCell;
 
@@ -36,6 +37,7 @@ use crate::{
         layout::{Pane, PaneRects, ScreenLayout, ViewRects},
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
+        speech::SpokenPage,
         widgets::{ListGroup, RenderContext},
     },
 };
@@ -195,6 +197,11 @@ impl ViewState for AreasView {
         }
         let focus = self.focus;
         match command {
+            Command::Open if scope.speaks && focus != Pane::Detail => self.open_full_text(),
+            Command::Right if scope.speaks && focus == Pane::Facts => {}
+            Command::NextPane | Command::PreviousPane if scope.speaks => {
+                self.focus_on(self.next_spoken_pane(command == Command::NextPane));
+            }
             Command::Open if focus == Pane::Areas && self.can_open_page(scope) => {
                 self.page = Some(AreaPage::default());
             }
@@ -322,6 +329,14 @@ impl ViewState for AreasView {
 
     fn select_index(&mut self, scope: &ViewScope, index: usize) {
         self.select_in(scope, self.focused_list(), index);
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_pane(scope)
+    }
+
+    fn select_spoken(&mut self, scope: &ViewScope, index: usize) {
+        self.select_in_spoken_pane(scope, index);
     }
 
     fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {

@@ -7,6 +7,7 @@ mod order;
 mod render;
 mod row;
 mod shown;
+mod speech;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -24,7 +25,7 @@ use crate::{
     },
     tui::{
         action::AppAction, history::Location, layout::ViewRects, mouse_targets::MouseTarget,
-        selectable_list::Motion, widgets::RenderContext,
+        selectable_list::Motion, speech::SpokenPage, widgets::RenderContext,
     },
 };
 
@@ -321,6 +322,14 @@ impl ViewState for CompareView {
         });
         self.selected = row.or(self.selected);
         self.selected_item() == location.item
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_comparison(scope)
+    }
+
+    fn select_spoken(&mut self, _: &ViewScope, index: usize) {
+        self.select_spoken_row(index);
     }
 
     fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {

@@ -21,6 +21,7 @@ mod projection;
 mod raster;
 mod rendering;
 mod scan_fill;
+mod speech;
 mod surface;
 #[cfg(test)]
 mod tests;
@@ -48,7 +49,7 @@ use crate::{
     },
     tui::{
         action::AppAction, layout::ViewRects, map_shapes::district, mouse_targets::MouseTarget,
-        selectable_list::SelectableList, widgets::RenderContext,
+        selectable_list::SelectableList, speech::SpokenPage, widgets::RenderContext,
     },
 };
 
@@ -70,6 +71,8 @@ pub(crate) struct MapView {
     names: Vec<(String, Option<String>)>,
     values: LayerValues,
     known: KnownFacts,
+    /// The area that distances are measured from in screen-reader mode.
+    measured_from: Option<AreaIndex>,
     cache: MapCache,
 }
 
@@ -184,6 +187,7 @@ impl ViewState for MapView {
         if let Some(area) = area {
             self.select_item(scope, ItemIndex::Area(area));
         }
+        self.measure_from_selected();
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
@@ -194,6 +198,12 @@ impl ViewState for MapView {
             Command::Down => self.select_nearest(scope.dataset, CompassDirection::South),
             Command::Left => self.select_nearest(scope.dataset, CompassDirection::West),
             Command::Right => self.select_nearest(scope.dataset, CompassDirection::East),
+            Command::ZoomIn | Command::ZoomOut if scope.speaks => {
+                return self.measure_and_say(scope.dataset);
+            }
+            Command::Fill if scope.speaks => {
+                return AppAction::Notify("There is nothing to draw in a list.");
+            }
             Command::ZoomIn => return self.zoom_in(),
             Command::ZoomOut => return self.zoom_out(),
             Command::Layer => {
@@ -245,6 +255,14 @@ impl ViewState for MapView {
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.areas.select(index);
         self.follow_selection();
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_areas(scope)
+    }
+
+    fn select_spoken(&mut self, scope: &ViewScope, index: usize) {
+        self.select_listed(scope.dataset, index);
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

@@ -7,6 +7,7 @@ mod headings;
 mod name_widths;
 mod order;
 mod roof;
+mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use crate::{
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
+        speech::SpokenPage,
         widgets::RenderContext,
     },
 };
@@ -285,6 +287,10 @@ impl ViewState for MatrixView {
 
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.select_row(index);
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_theme(scope)
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

@@ -5,6 +5,7 @@ mod no_results_page;
 mod recent;
 mod render;
 mod results;
+mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,7 @@ use crate::{
         layout::{ViewRects, inner},
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
+        speech::SpokenPage,
         widgets::{InputLine, ListGroup, PaneFrame, RenderContext, TextInput},
     },
 };
@@ -338,6 +340,14 @@ impl ViewState for SearchView {
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.hits.select(index);
         self.enter_list();
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_results(scope)
+    }
+
+    fn select_spoken(&mut self, _: &ViewScope, index: usize) {
+        self.select_result(index);
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

@@ -4,6 +4,7 @@ mod citing;
 mod order;
 mod publication_list;
 mod source_detail;
+mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,7 @@ use crate::{
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
+        speech::SpokenPage,
         widgets::RenderContext,
     },
 };
@@ -258,6 +260,10 @@ impl ViewState for SourcesView {
 
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.rows.select(index);
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_sources(scope)
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

@@ -4,6 +4,7 @@ mod columns;
 mod detail;
 mod heading;
 mod list;
+mod speech;
 #[cfg(test)]
 mod tests;
 mod view;

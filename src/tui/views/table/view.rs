@@ -14,6 +14,7 @@ use crate::{
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
+        speech::SpokenPage,
         views::{scope::ViewScope, search::runs_in_background, view_state::ViewState},
         widgets::{RenderContext, TextInput},
     },
@@ -250,6 +251,14 @@ impl ViewState for TableView {
             Item::Area(_) => self.select_fact(|fact| fact.owner.area() == item.area()),
             _ => self.select_fact(|fact| ItemIndex::Fact(fact) == item),
         }
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_facts(scope)
+    }
+
+    fn select_spoken(&mut self, _: &ViewScope, index: usize) {
+        self.select_row(index);
     }
 
     fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {

@@ -4,6 +4,7 @@ mod columns;
 mod gauge_bar;
 mod heading;
 mod list;
+mod speech;
 mod target_detail;
 #[cfg(test)]
 mod tests;

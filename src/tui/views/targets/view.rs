@@ -17,6 +17,7 @@ use crate::{
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::{Motion, SelectableList},
+        speech::SpokenPage,
         views::{
             scope::ViewScope,
             view_state::{ViewState, click_row},
@@ -164,6 +165,10 @@ impl ViewState for TargetsView {
 
     fn select_index(&mut self, _: &ViewScope, index: usize) {
         self.rows.select(index);
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_targets(scope)
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

@@ -4,6 +4,7 @@ mod lane_cells;
 mod lane_rendering;
 mod lanes;
 mod rendering;
+mod speech;
 #[cfg(test)]
 mod tests;
 mod time_axis;
@@ -20,7 +21,7 @@ use crate::{
     query::describe::name_of,
     tui::{
         action::AppAction, layout::ViewRects, mouse_targets::MouseTarget, selectable_list::Motion,
-        widgets::RenderContext,
+        speech::SpokenPage, widgets::RenderContext,
     },
 };
 
@@ -38,6 +39,8 @@ pub(crate) struct TimelineView {
     /// All years with events.
     years: Option<TimeWindow>,
     cache: LaneCache,
+    /// The lanes and events that were known, by date.
+    by_date: Vec<(usize, usize)>,
     /// The publications of each lane, found when the view is first shown: neither dates nor filters change them.
     publications: Option<LanePublications>,
 }
@@ -131,6 +134,7 @@ impl ViewState for TimelineView {
         self.count = events().count();
         self.years = TimeWindow::around(events().map(|event| event.time));
         self.cache.forget();
+        self.arrange_by_date();
         if selected.is_some_and(|fact| self.select_fact(fact)) {
             return;
         }
@@ -235,6 +239,14 @@ impl ViewState for TimelineView {
         if let Some((lane, event, _)) = found {
             (self.lane, self.event) = (lane, event);
         }
+    }
+
+    fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {
+        self.spoken_events(scope)
+    }
+
+    fn select_spoken(&mut self, _: &ViewScope, index: usize) {
+        self.select_by_date(index);
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {

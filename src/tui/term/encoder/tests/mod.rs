@@ -2,6 +2,7 @@
 
 mod emulated_terminal;
 mod uncertain_width;
+mod whole_rows;
 
 use std::io::{self, Write};
 
@@ -44,7 +45,7 @@ fn a_frame_is_one_write() {
         .flush_to(&mut terminal)
         .expect("memory can be written to");
     assert_eq!(terminal.0.len(), 1, "nothing is sent twice");
-    output.synchronize();
+    output.synchronize(true);
     write!(output, "three").expect("memory can be written to");
     output
         .flush_to(&mut terminal)
@@ -241,7 +242,7 @@ fn the_cursor_is_hidden_while_a_long_frame_is_drawn() {
 fn synchronized_frames_need_not_hide_the_cursor() {
     let mut terminal = EmulatedTerminal::new(RepSupport::None);
     terminal.draw(lines([""]), Position::ORIGIN);
-    terminal.output.synchronize();
+    terminal.output.synchronize(true);
     let frame = lines(["abcdefghijklmnopqrstuvwx"; 4]);
     terminal.encoder.draw(&frame, Position::ORIGIN);
     let mut sent = Vec::new();

@@ -1,0 +1,21 @@
+//! The prompt for a file name in screen-reader mode.
+
+use super::SavePrompt;
+use crate::tui::{overlays::overlay_state::OverlayScope, speech::SpokenPage};
+
+impl SavePrompt {
+    pub(super) fn page<'p>(&'p self, _: OverlayScope<'p>) -> SpokenPage<'p> {
+        SpokenPage::list(&*self.words, 0, 0, |_| String::new())
+            .with_field(
+                "File name",
+                "Save to a file. Enter saves, Tab changes the format",
+                &self.input,
+            )
+            .or_empty("")
+    }
+
+    /// Returns the reason why nothing was saved.
+    pub(crate) fn problem(&self) -> Option<&str> {
+        self.problem.as_deref()
+    }
+}

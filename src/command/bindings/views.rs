@@ -145,4 +145,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     alias(Command::View(View::Search), "Search")
         .keys(&[Key::Ctrl('f'), Key::Ctrl('s')])
         .modes(&[SEARCH, TABLE, Mode::RowFilter]),
+    alias(Command::View(View::Search), "Search")
+        .keys(&[Key::Char('/'), Key::Ctrl('f'), Key::Ctrl('s')])
+        .modes(&[Mode::Marks, Mode::Text]),
 ];

@@ -253,3 +253,43 @@ fn matrix_heading_selects_the_theme() {
         "the first click only selects"
     );
 }
+
+#[test]
+fn the_empty_cell_that_a_note_explains_opens_it() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    after(&mut app, &[Command::View(View::Matrix)]);
+    app.views.matrix.themes.select(0);
+    assert_eq!(after(&mut app, &[]), "blackpool", "the cell is empty");
+    assert_eq!(
+        after(&mut app, &[Open]),
+        "blackpool/early-years-left-to-better-start"
+    );
+    assert_eq!(app.view(), View::Areas);
+    // Without a note it opens the area.
+    after(&mut app, &[Back]);
+    app.views.matrix.areas.select(1);
+    assert_eq!(after(&mut app, &[Open]), "bradford");
+}
+
+#[test]
+fn a_search_starts_over_a_text_and_over_the_marks() {
+    let dataset = Dataset::bundled();
+    let mut over_marks = App::new(&dataset, Size::new(80, 24));
+    after(&mut over_marks, &[Command::Mark, Command::Marks]);
+    let mut over_text = App::new(&dataset, Size::new(80, 24));
+    after(&mut over_text, &[Command::View(View::Search)]);
+    typed(&mut over_text, "gld");
+    after(&mut over_text, &[Open]);
+    assert_eq!(
+        (over_marks.mode(), over_text.mode()),
+        (Mode::Marks, Mode::Text)
+    );
+    for mut app in [over_marks, over_text] {
+        for key in "/norwich".chars().map(Key::Char) {
+            let _ = app.press(key);
+        }
+        assert_eq!(app.mode(), Mode::View(View::Search));
+        assert_eq!(app.views.search.input.text(), "norwich");
+    }
+}

@@ -20,7 +20,7 @@ use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
     command::Command,
     dataset::{AreaIndex, ItemIndex, PriorityIndex, ThemeIndex},
-    query::{describe::name_of, matrix::matrix, snapshot::Snapshot},
+    query::{describe::name_of, empty_cell::empty_cell, matrix::matrix, snapshot::Snapshot},
     tui::{
         action::AppAction,
         history::Location,
@@ -151,6 +151,17 @@ impl MatrixView {
             .flat_map(move |theme| areas.iter().flat_map(move |&area| self.cell(area, theme)))
             .copied()
     }
+
+    /// Returns what Enter opens: the selected item, or the note that explains an empty cell.
+    fn opened_item(&self, scope: &ViewScope) -> ItemIndex {
+        let item = self.selected_item();
+        let (ItemIndex::Area(area), Some(theme)) = (item, self.themes.selected()) else {
+            return item;
+        };
+        let cell = empty_cell(scope.snapshot(), area, theme);
+        let note = cell.notes.first().filter(|_| cell.sentence.is_none());
+        note.map_or(item, |note| ItemIndex::Fact(*note))
+    }
 }
 
 impl ViewState for MatrixView {
@@ -214,7 +225,7 @@ impl ViewState for MatrixView {
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         match command {
             Command::Open if self.heading => return AppAction::ShowFullText(self.selected_item()),
-            Command::Open => return AppAction::OpenItem(self.selected_item()),
+            Command::Open => return AppAction::OpenItem(self.opened_item(scope)),
             Command::Back => return AppAction::LeaveView,
             Command::Left => _ = self.themes.move_by(Motion::By(-1)),
             Command::Right => _ = self.themes.move_by(Motion::By(1)),

@@ -4,8 +4,7 @@ use crate::{
     dataset::ItemIndex,
     query::{
         describe::describe,
-        digest::{Digest, DigestEntry, DigestLine, full_entries, short_citation},
-        outcome_counts::outcome_word,
+        digest::{Digest, DigestEntry, full_entries, short_citation},
         snapshot::Snapshot,
     },
 };
@@ -30,29 +29,11 @@ pub(crate) fn item_text(snapshot: Snapshot, item: ItemIndex, digest: &Digest) ->
 fn paragraphs(entry: &DigestEntry) -> impl Iterator<Item = String> {
     let label = entry.label;
     entry.lines.iter().enumerate().map(move |(index, line)| {
-        let words = words(line);
+        let words = line.words();
         if index == 0 {
             format!("{label}: {words}")
         } else {
             words
         }
     })
-}
-
-fn words(line: &DigestLine) -> String {
-    match line {
-        DigestLine::Text(text) => text.clone(),
-        DigestLine::Target { text, outcome } => format!("{text}: {}", outcome_word(*outcome)),
-        DigestLine::Outcome(outcome) => outcome_word(*outcome).into(),
-        DigestLine::Outcomes(counts) => {
-            let total: usize = counts.iter().map(|(_, count)| count).sum();
-            let parts = counts.iter();
-            let parts: Vec<String> = parts
-                .map(|(outcome, count)| format!("{count} {}", outcome_word(*outcome)))
-                .collect();
-            format!("{total}, {}", parts.join(", "))
-        }
-        DigestLine::Sum { amount, what } => format!("{}, {what}", amount.in_full()),
-        DigestLine::Priority { number, title } => format!("{number}, {title}"),
-    }
 }

@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{dataset::Dataset, query::search::Index};
 
-/// Shortest time between two partial results.
+/// Shortest time until the first partial results, if there are hits by then, and between two.
+const FIRST_RESULTS_TIME: Duration = Duration::from_millis(8);
 const PARTIAL_RESULTS_INTERVAL: Duration = Duration::from_millis(30);
 
 /// Answers searches in datasets that are too large to be searched while a key waits.
@@ -104,14 +105,19 @@ fn answer(
     dataset: &Dataset,
     thread: &JobThread<SearchResults>,
 ) {
-    let mut last_sent = Instant::now();
+    let (mut last_sent, mut has_sent) = (Instant::now(), false);
     let complete = request.answer(index, dataset, |so_far| {
         if thread.is_stopped() {
             return ControlFlow::Break(());
         }
-        if last_sent.elapsed() >= PARTIAL_RESULTS_INTERVAL {
-            last_sent = Instant::now();
-            thread.send(so_far());
+        let elapsed = last_sent.elapsed();
+        let is_due = elapsed >= PARTIAL_RESULTS_INTERVAL;
+        if is_due || (!has_sent && elapsed >= FIRST_RESULTS_TIME) {
+            let results = so_far();
+            if is_due || !results.is_empty() {
+                (last_sent, has_sent) = (Instant::now(), true);
+                thread.send(results);
+            }
         }
         ControlFlow::Continue(())
     });

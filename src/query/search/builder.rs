@@ -10,6 +10,7 @@ use super::{
     stem::stem,
     term_forms::TermForms,
     token::each_token,
+    word_numbers::WordNumbers,
 };
 use crate::{
     dataset::{
@@ -41,7 +42,7 @@ struct IndexBuilder<'a> {
     dataset: &'a Dataset,
     index: Index,
     /// Position of each word in the vocabulary.
-    positions: HashMap<Box<str>, u32>,
+    positions: WordNumbers,
     /// Buffer in which a word is folded before it is looked up.
     buffer: String,
     /// Number of the first theme's shared text.
@@ -75,7 +76,7 @@ impl<'a> IndexBuilder<'a> {
         let mut builder = Self {
             dataset,
             index,
-            positions: HashMap::new(),
+            positions: WordNumbers::default(),
             buffer: String::new(),
             themes: 0,
             regions: 0,
@@ -168,11 +169,9 @@ impl<'a> IndexBuilder<'a> {
             ..
         } = self;
         each_token(text, buffer, |_, word| {
-            let number = positions.get(word).copied().unwrap_or_else(|| {
-                let number = narrow(index.vocabulary.len());
+            let number = positions.number(word, || {
                 index.vocabulary.push(word.into());
-                positions.insert(word.into(), number);
-                number
+                narrow(index.vocabulary.len() - 1)
             });
             codes.push(Code::word(number));
         });

@@ -133,6 +133,10 @@ extend|continue|renew|prolong = extend|extension|another year|continue
 announce|reveal|unveil|declare|publish|name = announced|named|made public|published|unveiled
 rise|increase|grow|improve = rise|increase|more|improve|better
 fall|drop|decline|decrease|reduce|cut = fall|drop|decrease|fewer|reduce|cut
+# Parts of facts.
+target date|due date|timescale|timeframe|cutoff|time limit = deadline
+starting point = baseline
+stakeholder = partner
 # Years of the programme.
 first year|year one = year 1
 second year|year two = year 2
@@ -167,6 +171,12 @@ fn everyday() -> &'static [EverydayRow] {
         .collect()
     });
     &ROWS
+}
+
+/// Returns true if a line of the table begins with a word, given by its stem, and nothing else.
+pub(super) fn is_everyday_word(stem: &str) -> bool {
+    let mut typed = everyday().iter().flat_map(|row| &row.typed);
+    typed.any(|typed| matches!(&typed[..], [only] if only == stem))
 }
 
 /// Returns what texts say instead of these words of a query, which are given by their stems.

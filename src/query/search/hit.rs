@@ -26,8 +26,8 @@ pub struct Hit {
     missing_weight: u32,
     /// Weight of the words that are missing and for which there are no others.
     absent_weight: u32,
-    /// True if it is of the kind that the question asks for.
-    is_asked: bool,
+    /// Fit of its kind to the question, as [`Score::fit`].
+    fit: u8,
     points: u32,
 }
 
@@ -38,12 +38,8 @@ impl Hit {
         self.missing == 0
     }
 
-    fn rank(&self) -> (u32, Reverse<bool>, Reverse<u32>) {
-        (
-            self.missing_weight,
-            Reverse(self.is_asked),
-            Reverse(self.points),
-        )
+    fn rank(&self) -> (u32, Reverse<u8>, Reverse<u32>) {
+        (self.missing_weight, Reverse(self.fit), Reverse(self.points))
     }
 }
 
@@ -66,7 +62,7 @@ impl Hit {
             missing: score.missing,
             missing_weight: score.missing_weight * 2 + score.weak_weight,
             absent_weight: score.missing_weight,
-            is_asked: score.is_asked,
+            fit: score.fit,
             points: score.points,
         }
     }

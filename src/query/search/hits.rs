@@ -262,6 +262,12 @@ mod tests {
         );
         assert_eq!(found("apprentiship").len(), found("apprenticeships").len());
         assert!(notes("maths").is_empty() && notes("moths are").len() == 1);
+        assert!(notes("ipswich deadline").is_empty() && notes("hastings baseline").is_empty());
+        let dataset = Dataset::bundled();
+        let before_all_targets = Snapshot::as_of(&dataset, "2016-11".parse().ok());
+        let answer = answer(&Index::new(&dataset), before_all_targets, "area deadline");
+        let shown = answer.notes().join(" ");
+        assert!(!shown.contains("headline"), "{shown}");
         assert_eq!(
             notes("mental health xyzzyx"),
             ["No match for xyzzyx. Showing results for the other words."]

@@ -20,11 +20,13 @@
 //! | a word with a typing error, if the word itself does not occur | 9 |
 //! | what texts say instead of a word that does occur, if fewer than five items have all words; the word counts as missing | 8 |
 //!
-//! One error is allowed in 4 to 7 letters after the first, two from 8 on. [`SearchAnswer::notes`] says
+//! One error is allowed in 4 to 7 letters after the first, two from 8 on, but none in what people call
+//! a kind of fact, or a part of it such as a deadline. [`SearchAnswer::notes`] says
 //! what was looked for instead. Words that are written as one or as two are the same: *well being*,
 //! *breakfastclub*. Words such as *who* and *the* are ignored if others remain. Among items with the
 //! same words *who*, *when*, *why*, *where*, *how much* and *did* put people, events, reasons, areas,
-//! money and results first.
+//! money and results first. *Which areas made maths a priority* puts the theme first, whose page lists
+//! the areas, then the priorities.
 //!
 //! # The ranking
 //!
@@ -72,6 +74,7 @@
 
 mod answer;
 mod builder;
+mod choice_question;
 mod compounds;
 mod conditions;
 #[cfg(test)]
@@ -101,6 +104,7 @@ mod syntax;
 mod term_forms;
 mod term_weight;
 mod token;
+mod word_numbers;
 mod word_table;
 
 pub use answer::SearchAnswer;

@@ -5,6 +5,7 @@ use std::hash::Hash;
 use hashbrown::HashSet;
 
 use super::{
+    choice_question::subject_of_choice,
     function_words::{asks_for_results, hint, is_function_word},
     kind_words::KindHint,
     stem::stem,
@@ -100,6 +101,11 @@ impl SearchQuery {
 
     /// Keeps the words that say something about the subject, or all if none does.
     fn keep_content_words(&mut self, mut words: Vec<String>) {
+        if let Some(subject) = subject_of_choice(&words) {
+            self.hints = vec![KindHint::Choices];
+            self.words = subject;
+            return;
+        }
         self.hints = words.iter().filter_map(|word| hint(word)).collect();
         if self.hints.is_empty() && words.first().is_some_and(|word| asks_for_results(word)) {
             self.hints.push(KindHint::Results);

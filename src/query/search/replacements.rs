@@ -3,9 +3,11 @@
 use hashbrown::HashSet;
 
 use super::{
-    everyday_words::EverydayForm,
+    everyday_words::{EverydayForm, is_everyday_word},
     index::Index,
+    kind_words::names_a_kind,
     query::SearchQuery,
+    stem::stem,
     token::has_digit,
     word_table::{Replacement, WordTable},
 };
@@ -57,7 +59,8 @@ impl Index {
     ) -> Vec<Replacement> {
         let replaced = terms.iter().copied().filter(|term| {
             let word = &query.words[*term];
-            !has_digit(word) && word.chars().count() >= MIN_LENGTH
+            // People mean what they call a kind of fact or a part of it, even where there is none.
+            !has_digit(word) && word.chars().count() >= MIN_LENGTH && !is_meant(&stem(word))
         });
         let replaced: Vec<usize> = replaced.take(MAX_REPLACED).collect();
         if replaced.is_empty() {
@@ -142,6 +145,11 @@ impl Index {
             .take(MAX_WORDS)
             .collect()
     }
+}
+
+/// Returns true for the stem of a word that is in the tables of words that people use.
+fn is_meant(stem: &str) -> bool {
+    names_a_kind(stem) || is_everyday_word(stem)
 }
 
 /// Returns the number of typing errors that turn a word or its stem into the wanted one, or none if

@@ -86,8 +86,8 @@ pub(super) struct Score {
     pub(super) missing_weight: u32,
     /// Weight of the words that only the source has, and of missing ones for which there are others.
     pub(super) weak_weight: u32,
-    /// True if the entry is of the kind that the question asks for.
-    pub(super) is_asked: bool,
+    /// Fit of its kind to the question, see [`KindHint::fit`](super::kind_words::KindHint::fit).
+    pub(super) fit: u8,
     /// Quality of the match; higher is better.
     pub(super) points: u32,
     /// Field with the best match.
@@ -142,7 +142,7 @@ impl<'i> Scorer<'i> {
             missing: 0,
             missing_weight: 0,
             weak_weight: 0,
-            is_asked: false,
+            fit: 0,
             points: self.neighbours * NEIGHBOURS,
             field: "",
         };
@@ -179,7 +179,8 @@ impl<'i> Scorer<'i> {
         }
         score.weak_weight += weight_of_sources;
         let kind = kind_number(self.index.entries[entry].item);
-        score.is_asked = self.query.hints.iter().any(|hint| hint.fits(kind));
+        let fits = self.query.hints.iter().map(|hint| hint.fit(kind));
+        score.fit = fits.max().unwrap_or(0);
         Some(score)
     }
 

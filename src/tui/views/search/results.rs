@@ -115,6 +115,12 @@ impl SearchRequest {
 }
 
 impl SearchResults {
+    /// Returns true if nothing was found, or nothing so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+
     fn partial(index: &Index, dataset: &Dataset, query: &SearchQuery, hits: &[Hit]) -> Self {
         let mut hits = hits[..hits.len().min(MAX_PARTIAL_RESULTS)].to_vec();
         best_first(&mut hits);

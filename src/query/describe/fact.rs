@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     dataset::{
-        Citation, Fact, FactData, Item, ItemIndex, OutcomeStatus, SafeText, Scope, Target, ThemeId,
+        Action, ActionStatus, Citation, Fact, FactData, Item, ItemIndex, OutcomeStatus, SafeText,
+        Scope, Target, ThemeId,
     },
     query::snapshot::Snapshot,
 };
@@ -74,14 +75,8 @@ pub(super) fn describe_fact<'a>(
                     // Its cost may be part of a sum for the area or the programme.
                     .map_or_else(|| NO_AMOUNT.into(), |amount| amount.to_string()),
             );
-            fields.add(
-                "When",
-                action
-                    .period
-                    .as_ref()
-                    .map_or("not known", |period| &period.words),
-            );
-            fields.add_some("Status", dataset.action_status(action));
+            fields.add_some("When", action.period.as_ref().map(|period| &period.words));
+            fields.add_some("Status", status_words(snapshot, action));
         }
         FactData::SharedAction(action) => {
             scope(&mut fields, &action.applies_to);
@@ -120,6 +115,21 @@ pub(super) fn describe_fact<'a>(
         cites,
         reference: fact.reference().to_string(),
     }
+}
+
+/// Returns the status of an action, if it has one. A report does not tell what is done from what is under way, but it has a date.
+pub(in crate::query) fn status_words(snapshot: Snapshot, action: &Action) -> Option<String> {
+    let status = snapshot.dataset().action_status(action)?;
+    let mut cites = snapshot.known(&action.cites);
+    Some(match (status, cites.next(), cites.next()) {
+        (ActionStatus::Done, Some(only), None) => {
+            let source = snapshot.dataset().source(only.source_index());
+            let reported = source.published;
+            format!("done or under way, reported {reported}")
+        }
+        (ActionStatus::Done, ..) => "done or under way".into(),
+        (ActionStatus::Planned, ..) => status.word().into(),
+    })
 }
 
 /// Adds the outcome of a target, the results that report on it, and its sources.

@@ -23,6 +23,7 @@ pub use context::context_of;
 pub(crate) use context::headline_of;
 pub use description::{Description, Field};
 pub(crate) use description::{FIRST_PUBLISHED, distinct_citations};
+pub(super) use fact::status_words;
 pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;

@@ -8,10 +8,14 @@ use super::{
 };
 use crate::{
     dataset::{
-        Action, ActionStatus, Citation, Fact, FactData, FactIndex, Item, ItemIndex, Outcome,
-        OwnerIndex, SafeText, Scope, Target,
+        Citation, Fact, FactData, FactIndex, Item, ItemIndex, Outcome, OwnerIndex, SafeText, Scope,
+        Target,
     },
-    query::{deadline::deadline_phrase, describe::name_of, snapshot::Snapshot},
+    query::{
+        deadline::deadline_phrase,
+        describe::{name_of, status_words},
+        snapshot::Snapshot,
+    },
 };
 
 pub(super) fn fact_digest<'a>(
@@ -76,21 +80,6 @@ pub(super) fn fact_digest<'a>(
         entries: entries.0,
         cites,
     }
-}
-
-/// Returns the status of an action. A report does not tell what is done from what is under way, but it has a date.
-fn status_words(snapshot: Snapshot, action: &Action) -> Option<String> {
-    let status = snapshot.dataset().action_status(action)?;
-    let mut cites = snapshot.known(&action.cites);
-    Some(match (status, cites.next(), cites.next()) {
-        (ActionStatus::Done, Some(only), None) => {
-            let source = snapshot.dataset().source(only.source_index());
-            let reported = source.published;
-            format!("done or under way, reported {reported}")
-        }
-        (ActionStatus::Done, ..) => "done or under way".into(),
-        (ActionStatus::Planned, ..) => status.word().into(),
-    })
 }
 
 /// Returns the measure, the goal and the deadline of a target in a line.

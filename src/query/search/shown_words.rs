@@ -33,6 +33,7 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
             !is_repeated_or_ours
                 && !field.value.ends_with(" inferred)")
                 && !field.value.ends_with("(the day it was read)")
+                && !field.value.starts_with("done or under way")
         }
         ItemIndex::Area(_) => matches!(
             field.label,

@@ -3,10 +3,12 @@
 use super::{App, Effect};
 use crate::{command::Command, query::filter::Filter};
 
-/// One thing that Esc takes back before it leaves a view.
+/// A thing that Esc takes back before it leaves a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum EscapeStep {
     Zoom,
+    /// The map or the timeline is zoomed.
+    View(&'static str),
     Date,
     Filter,
 }
@@ -18,6 +20,8 @@ impl App<'_> {
     fn escape_step(&self) -> Option<EscapeStep> {
         if self.scope.zoomed {
             Some(EscapeStep::Zoom)
+        } else if let Some(label) = self.views.get(self.view).escape_label() {
+            Some(EscapeStep::View(label))
         } else if self.as_of().is_some() {
             Some(EscapeStep::Date)
         } else if !self.filter().is_empty() {
@@ -31,6 +35,7 @@ impl App<'_> {
     pub(super) fn escape(&mut self) -> Effect {
         match self.escape_step() {
             Some(EscapeStep::Zoom) => self.toggle_zoom(),
+            Some(EscapeStep::View(_)) => _ = self.views.get_mut(self.view).go_home(&self.scope),
             Some(EscapeStep::Date) => {
                 self.set_as_of(None);
                 self.say_date();
@@ -49,6 +54,7 @@ impl App<'_> {
     pub(in crate::tui) fn escape_label(&self) -> Option<&'static str> {
         Some(match self.escape_step()? {
             EscapeStep::Zoom => "all panes",
+            EscapeStep::View(label) => label,
             EscapeStep::Date => "clear date",
             EscapeStep::Filter => "clear filter",
         })

@@ -57,6 +57,12 @@ pub(crate) trait ViewState {
         false
     }
 
+    /// Returns what Esc shows again before it leaves the view, such as `whole map`: the level that [`ViewState::go_home`]
+    /// goes back to, where moving out is not a key of the level itself.
+    fn escape_label(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Returns true if the view shows no item that could be opened, copied or saved.
     fn is_empty(&self) -> bool {
         false

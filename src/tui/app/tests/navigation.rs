@@ -293,3 +293,34 @@ fn a_search_starts_over_a_text_and_over_the_marks() {
         assert_eq!(app.views.search.input.text(), "norwich");
     }
 }
+
+#[test]
+fn escape_leaves_the_zoom_of_the_map_and_the_timeline_before_the_view() {
+    let dataset = Dataset::bundled();
+    for (view, label) in [(View::Map, "whole map"), (View::Timeline, "all years")] {
+        let mut app = at(&dataset, "norwich");
+        after(
+            &mut app,
+            &[Command::View(view), Command::ZoomIn, Command::ZoomIn],
+        );
+        let selected = after(&mut app, &[]);
+        assert_eq!(app.escape_label(), Some(label));
+        assert_eq!(after(&mut app, &[Command::Escape]), selected);
+        assert_eq!((app.view(), app.escape_label()), (view, None));
+        after(&mut app, &[Command::Escape]);
+        assert_eq!(app.view(), View::Areas);
+    }
+}
+
+#[test]
+fn a_jump_in_the_timeline_finds_areas_before_events() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(80, 24));
+    after(&mut app, &[Command::View(View::Timeline), Command::Jump]);
+    typed(&mut app, "oldham");
+    after(&mut app, &[Open]);
+    assert_eq!(
+        app.selected_item().area(),
+        dataset.find("oldham").and_then(|area| area.area())
+    );
+}

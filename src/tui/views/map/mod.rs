@@ -226,6 +226,10 @@ impl ViewState for MapView {
         std::mem::take(&mut self.zoom) != MapZoom::Whole
     }
 
+    fn escape_label(&self) -> Option<&'static str> {
+        (self.zoom != MapZoom::Whole).then_some("whole map")
+    }
+
     fn selected_item(&self) -> ItemIndex {
         self.areas
             .selected()

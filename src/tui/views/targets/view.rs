@@ -41,14 +41,11 @@ pub(crate) struct TargetsView {
 }
 
 impl TargetsView {
-    /// Groups the targets in the next way. The selected target stays selected.
+    /// Groups the targets in the next way, and selects the first: who sorts wants to see the first rows.
     fn regroup(&mut self, scope: &ViewScope) {
-        let selected = self.rows.selected();
         self.grouping = self.grouping.next();
         self.refresh(scope);
-        if let Some(selected) = selected {
-            self.rows.select_item(|row| row.fact == selected.fact);
-        }
+        self.rows.select(0);
     }
 
     /// Returns the parts of the screen for the list and the detail. The height of the detail never depends on its text.

@@ -221,24 +221,32 @@ impl ViewState for TimelineView {
     fn selected_index(&self) -> Option<usize> {
         let selected = (self.lane, self.event);
         let mut known = self.known_events();
-        Some(
-            known
-                .position(|(lane, event, _)| (lane, event) == selected)
-                .unwrap_or(0),
-        )
+        let event = known.position(|(lane, event, _)| (lane, event) == selected);
+        Some(event.map_or(self.lane, |event| self.lanes.len() + event))
     }
 
+    /// Returns the names of the lanes, then those of the events: many events mention an area.
     fn names(&self, scope: &ViewScope) -> Vec<String> {
-        let name =
-            |event: &LaneEvent| name_of(scope.snapshot(), ItemIndex::Fact(event.fact)).into();
-        self.known_events().map(|(.., event)| name(event)).collect()
+        let name = |item| name_of(scope.snapshot(), item).into();
+        let lanes = self.lanes.iter().map(|lane| name(lane.item()));
+        let events = self.known_events();
+        lanes
+            .chain(events.map(|(.., event)| name(ItemIndex::Fact(event.fact))))
+            .collect()
     }
 
     fn select_index(&mut self, _: &ViewScope, index: usize) {
-        let found = self.known_events().nth(index);
+        let Some(event) = index.checked_sub(self.lanes.len()) else {
+            return self.select_lane(index);
+        };
+        let found = self.known_events().nth(event);
         if let Some((lane, event, _)) = found {
             (self.lane, self.event) = (lane, event);
         }
+    }
+
+    fn escape_label(&self) -> Option<&'static str> {
+        (self.zoom != TimeZoom::All).then_some("all years")
     }
 
     fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {

@@ -92,15 +92,44 @@ pub fn comparable_rank(
         .or_else(|| snapshot.rank(area))
 }
 
-/// Returns a rank in words, marked if no source states it: `316 of 324 in 2016, derived`.
+/// Returns a rank in words, after the district that has it: `316 of 324 in 2016`, `Fenland 319 of 324 in 2016`.
 #[must_use]
 pub fn rank_words(rank: &Rank) -> String {
-    let derived = if rank.derived.is_some() {
-        ", derived"
-    } else {
-        ""
+    let of = format!("{} of {} in {}", rank.rank, rank.of, rank.year);
+    match &rank.district {
+        Some(district) => format!("{district} {of}"),
+        None => of,
+    }
+}
+
+/// Returns a rank alone, with the district that has it: `316`, `319 (Fenland)`.
+#[must_use]
+pub fn rank_number(rank: &Rank) -> String {
+    match &rank.district {
+        Some(district) => format!("{} ({district})", rank.rank),
+        None => rank.rank.to_string(),
+    }
+}
+
+/// Returns ranks by year in words. Districts in the same list share its words:
+/// `Fenland 319, East Cambridgeshire 311 of 324 in 2016`.
+#[must_use]
+pub fn ranks_by_year(mut ranks: Vec<&Rank>) -> String {
+    ranks.sort_by_key(|rank| (rank.year, rank.of, std::cmp::Reverse(rank.rank)));
+    let is_shared = |first: &&Rank, second: &&Rank| {
+        (first.year, first.of) == (second.year, second.of)
+            && first.district.is_some()
+            && second.district.is_some()
     };
-    format!("{} of {} in {}{derived}", rank.rank, rank.of, rank.year)
+    let lists = ranks.chunk_by(is_shared).map(|list| {
+        let (last, others) = list.split_last().expect("a chunk is not empty");
+        let others = others.iter().map(|rank| {
+            let district = rank.district.as_deref().unwrap_or_default();
+            format!("{district} {}, ", rank.rank)
+        });
+        others.chain([rank_words(last)]).collect::<String>()
+    });
+    lists.collect::<Vec<String>>().join("; ")
 }
 
 fn known_ranks(snapshot: Snapshot<'_>, area: AreaIndex) -> impl Iterator<Item = &Rank> {
@@ -141,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn ranks_of_the_common_year_are_listed_and_derived_ones_say_so() {
+    fn ranks_of_the_common_year_are_listed_with_their_district() {
         let dataset = Dataset::bundled();
         let snapshot = Snapshot::latest(&dataset);
         let ranks = YearRanks::of(snapshot);
@@ -149,11 +178,41 @@ mod tests {
             let area = resolve::area(&dataset, id).expect("the area exists");
             comparable_rank(snapshot, area, ranks).map(rank_words)
         };
+        assert_eq!(words("blackpool").as_deref(), Some("316 of 324 in 2016"));
         assert_eq!(
-            words("blackpool").as_deref(),
-            Some("316 of 324 in 2016, derived")
+            words("fenland-and-east-cambridgeshire").as_deref(),
+            Some("Fenland 319 of 324 in 2016")
         );
         assert_eq!(words("derby").as_deref(), Some("303 of 324 in 2016"));
+    }
+
+    #[test]
+    fn no_area_has_two_ranks_of_one_year_without_a_district() {
+        let dataset = Dataset::bundled();
+        for (area, _) in dataset.areas() {
+            let ranks: Vec<&Rank> = known_ranks(Snapshot::latest(&dataset), area).collect();
+            for (index, rank) in ranks.iter().enumerate() {
+                let mut others = ranks[..index].iter();
+                if let Some(other) = others.find(|other| other.year == rank.year) {
+                    assert!(rank.district.is_some() && other.district.is_some());
+                    assert_ne!(rank.district, other.district);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn districts_share_the_words_of_their_list() {
+        let dataset = Dataset::bundled();
+        let words = |id| {
+            let area = resolve::area(&dataset, id).expect("the area exists");
+            ranks_by_year(known_ranks(Snapshot::latest(&dataset), area).collect())
+        };
+        assert_eq!(
+            words("fenland-and-east-cambridgeshire"),
+            "Fenland 319, East Cambridgeshire 311 of 324 in 2016"
+        );
+        assert_eq!(words("norwich"), "323 of 324 in 2016; 294 of 324 in 2017");
     }
 
     #[test]

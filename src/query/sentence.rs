@@ -6,7 +6,7 @@ use super::{
     filter::Filter,
     outcome_counts::outcome_word,
     outline::{AreaRow, FactRow, FactScope, PriorityRow, fact_rows},
-    ranks::{YearRanks, comparable_rank},
+    ranks::{YearRanks, comparable_rank, rank_number},
     snapshot::Snapshot,
     targets::target_at,
 };
@@ -31,8 +31,8 @@ pub fn area_sentence(snapshot: Snapshot, row: AreaRow, ranks: Option<YearRanks>)
     let rank = comparable_rank(snapshot, area, ranks).map_or_else(
         || "rank not known".into(),
         |rank| match ranks {
-            Some(ranks) if ranks.year == rank.year => format!("rank {}", rank.rank),
-            _ => format!("rank {} in {}", rank.rank, rank.year),
+            Some(ranks) if ranks.year == rank.year => format!("rank {}", rank_number(rank)),
+            _ => format!("rank {} in {}", rank_number(rank), rank.year),
         },
     );
     let mut parts = vec![name.to_string()];

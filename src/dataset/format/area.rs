@@ -163,6 +163,9 @@ pub struct Rank {
     /// The number of places in the list.
     #[cfg_attr(test, schemars(range(max = 4_294_967_295_u32)))]
     pub of: u32,
+    /// The name of the district that has the rank, if the area has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<SafeText>,
     /// The way the rank was derived, if the source does not state it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub derived: Option<SafeText>,

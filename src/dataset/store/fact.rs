@@ -99,7 +99,10 @@ impl<'a> Fact<'a> {
             FactData::NationalPartner(fact) => Cow::Borrowed(&fact.name),
             FactData::Plan(fact) => Cow::Borrowed(&fact.title),
             FactData::Rank(fact) => Cow::Owned(format!(
-                "{} of {of} in {} ({of} is the worst), {}",
+                "{}{} of {of} in {} ({of} is the worst), {}",
+                fact.district
+                    .as_deref()
+                    .map_or_else(String::new, |district| format!("{district} ")),
                 fact.rank,
                 fact.year,
                 fact.index,

@@ -10,7 +10,7 @@ use crate::{
         digest::place,
         filter::Filter,
         outline::{AreaRow, PriorityRow, area_rows, fact_rows, priority_rows},
-        ranks::{YearRanks, comparable_rank, rank_words},
+        ranks::{YearRanks, comparable_rank, rank_number, rank_words},
         snapshot::Snapshot,
     },
 };
@@ -63,12 +63,7 @@ pub(super) fn rank(snapshot: Snapshot, area: AreaIndex, ranks: Option<YearRanks>
     };
     match ranks {
         Some(all) if all.year == rank.year && all.worst == rank.of => {
-            let derived = if rank.derived.is_some() {
-                ", derived"
-            } else {
-                ""
-            };
-            format!("rank {}{derived}", rank.rank)
+            format!("rank {}", rank_number(rank))
         }
         _ => format!("rank {}", rank_words(rank)),
     }

@@ -4,21 +4,16 @@ use super::sentences::flow;
 use crate::{
     dataset::{Citation, Dataset, ItemIndex, SourceType},
     query::{
-        describe::{CHECKED_ONCE, FIRST_PUBLISHED, and_list, citation_line, counted, describe},
+        describe::{
+            CHECKED_ONCE, FIRST_PUBLISHED, WORKED_OUT, and_list, citation_line, counted, describe,
+        },
         digest::{DigestEntry, DigestLine, digest, full_entries},
         snapshot::Snapshot,
     },
 };
 
 /// Labels that tell who says something or how it is known, and how to find it. They are said on request.
-const PROVENANCE: [&str; 6] = [
-    "Address",
-    "Checked",
-    CHECKED_ONCE,
-    "Derived",
-    "ISBN",
-    "Title",
-];
+const PROVENANCE: [&str; 5] = ["Address", CHECKED_ONCE, "ISBN", "Title", WORKED_OUT];
 /// The most sources that are named one by one.
 const MAX_SOURCES: usize = 3;
 

@@ -14,7 +14,7 @@ use crate::{
         geography::position,
         matrix::in_theme,
         outcome_counts::outcome_word,
-        ranks::{YearRanks, rank_in},
+        ranks::{YearRanks, rank_in, rank_number},
         resolve,
         snapshot::Snapshot,
         targets::outcome_counts_of,
@@ -132,7 +132,7 @@ fn layer_value(snapshot: Snapshot, layer: MapLayer, area: AreaIndex) -> Option<S
         MapLayer::Ranks => {
             let rank = YearRanks::of(snapshot);
             let rank = rank.and_then(|all| rank_in(snapshot, area, all.year));
-            rank.map_or(NOT_KNOWN.into(), |(_, rank)| rank.rank.to_string())
+            rank.map_or(NOT_KNOWN.into(), |(_, rank)| rank_number(rank))
         }
         MapLayer::Theme(theme) => match in_theme(snapshot, area, theme).count() {
             0 => "none".into(),

@@ -182,7 +182,7 @@ fn sources_and_codes_come_on_request() {
         ),
         (
             "oldham/1",
-            &["Checked: once", "Source: “Oldham Opportunity Area"],
+            &["Checked once: the page", "Source: “Oldham Opportunity Area"],
         ),
         (
             "oldham/3/mental-health-first-aid",

@@ -8,7 +8,7 @@ use super::{
     comparable_money::comparable_sums,
     coverage::{has_boards, has_plans},
     outcome_counts::outcome_word,
-    ranks::{YearRanks, rank_in},
+    ranks::{YearRanks, rank_in, rank_number},
     snapshot::Snapshot,
     targets::outcome_counts_of,
 };
@@ -116,7 +116,7 @@ fn ranks(snapshot: Snapshot, areas: &[AreaIndex]) -> Option<ComparedFact> {
     let value = |&area: &AreaIndex| match rank_in(snapshot, area, all.year) {
         Some((fact, rank)) => ComparedValue {
             item: ItemIndex::Fact(fact),
-            ..ComparedValue::new(area, rank.rank.to_string())
+            ..ComparedValue::new(area, rank_number(rank))
         },
         None => ComparedValue::new(area, NOT_KNOWN),
     };

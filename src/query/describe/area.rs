@@ -93,7 +93,7 @@ fn rank_in_words(fact: Fact) -> String {
     let mut words = fact.headline().into_owned();
     if let FactData::Rank(rank) = fact.body {
         if let Some(derived) = &rank.derived {
-            let _ = write!(words, "; derived: {derived}");
+            let _ = write!(words, "; worked out: {derived}");
         }
         if let Some(note) = &rank.note {
             let _ = write!(words, "; {note}");

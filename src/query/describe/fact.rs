@@ -7,7 +7,7 @@ use super::{
     description::{Description, FieldList},
     figure::{figure_label, figure_words},
     labels::name_of,
-    marks::add_marks,
+    marks::{WORKED_OUT, add_marks},
     words::comma_list,
 };
 use crate::{
@@ -94,7 +94,7 @@ pub(super) fn describe_fact<'a>(
             fields.add_some("ISBN", plan.isbn.as_ref());
         }
         FactData::Rank(rank) => {
-            fields.add_some("Derived", rank.derived.as_ref());
+            fields.add_some(WORKED_OUT, rank.derived.as_ref());
             fields.add_some("Note", rank.note.as_ref());
         }
         FactData::LaterTitle(later) => fields.add("Since", later.since),
@@ -151,7 +151,7 @@ fn add_outcome<'a>(
         outcome.status.map_or("not known", OutcomeStatus::word),
     );
     fields.add_some("Because", outcome.why.as_ref());
-    fields.add_some("Outcome derived", outcome.derived.as_ref());
+    fields.add_some("Outcome worked out", outcome.derived.as_ref());
     for result in snapshot.results_of(outcome) {
         fields.add(
             "Result",

@@ -5,20 +5,20 @@ use super::{
     labels::{kind_of, name_of, owner_name},
 };
 use crate::{
-    dataset::{Dataset, FactData, Item, ItemIndex, Marks, SafeText},
+    dataset::{Dataset, ItemIndex, Marks, SafeText},
     query::{provenance::attribution, snapshot::Snapshot},
 };
 
 /// Label of the field of a fact that could not be checked again.
 pub(crate) const CHECKED_ONCE: &str = "Checked once";
-/// The same after a shorter label.
-pub(crate) const ONCE: &str = "once; the page could not be read a second time";
+/// Label of the field with the way in which we worked a fact out that no source states.
+pub(crate) const WORKED_OUT: &str = "Worked out";
 
 /// Adds the marks of a fact or a priority.
 pub(super) fn add_marks(snapshot: Snapshot, item: ItemIndex, fields: &mut FieldList) {
     let dataset = snapshot.dataset();
     if let Some(marks) = dataset.marks(item) {
-        fields.add_some("Derived", marks.derived.as_ref());
+        fields.add_some(WORKED_OUT, marks.derived.as_ref());
         fields.add_some("Doubtful", marks.doubtful.as_ref());
         fields.add_some("Caveat", marks.caveat.as_ref());
         if marks.unverified {
@@ -35,24 +35,14 @@ pub(super) fn add_checked_once(fields: &mut FieldList) {
     fields.add(CHECKED_ONCE, "the page could not be read a second time");
 }
 
-/// Returns the remarks on a fact or a priority in brief, each with its label, without what contradicts it.
+/// Returns the remarks on a fact or a priority that change what it means, each with its label. Only the full text says how
+/// it was worked out and how often it was checked, and [`Snapshot::contradictions`] has what contradicts it.
 pub(crate) fn remarks(dataset: &Dataset, item: ItemIndex) -> Vec<(&'static str, &str)> {
-    let rank = match dataset.item(item) {
-        Item::Fact(fact) => match fact.body {
-            FactData::Rank(rank) => rank.derived.as_deref(),
-            _ => None,
-        },
-        _ => None,
-    };
     let marks = dataset.marks(item);
     let text = |of: fn(&Marks) -> Option<&SafeText>| marks.and_then(of).map(|text| &**text);
-    let checked = marks.filter(|marks| marks.unverified).map(|_| ONCE);
     [
-        ("Derived", rank),
-        ("Derived", text(|marks| marks.derived.as_ref())),
         ("Doubtful", text(|marks| marks.doubtful.as_ref())),
         ("Caveat", text(|marks| marks.caveat.as_ref())),
-        ("Checked", checked),
     ]
     .into_iter()
     .filter_map(|(label, text)| Some((label, text?)))

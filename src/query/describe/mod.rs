@@ -28,9 +28,7 @@ pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
-#[cfg(feature = "tui")]
-pub(crate) use marks::ONCE;
-pub(crate) use marks::{CHECKED_ONCE, contradiction, remarks};
+pub(crate) use marks::{CHECKED_ONCE, WORKED_OUT, contradiction, remarks};
 pub use quote::quote;
 #[cfg(feature = "tui")]
 pub(crate) use words::known_when;

@@ -125,23 +125,19 @@ pub(crate) fn chair_words(fact: Fact) -> Option<String> {
 /// Returns the list that an area is in, its ranks by year, and which end is worse:
 /// `Social Mobility Index: 323 of 324 in 2016 (324 is the worst)`.
 fn known_ranks(snapshot: Snapshot, area: AreaIndex) -> Option<String> {
-    let mut ranks: Vec<_> = snapshot
+    let ranks: Vec<_> = snapshot
         .facts_of(OwnerIndex::Area(area), Kind::Rank)
         .filter_map(|(_, fact)| match fact.body {
             FactData::Rank(rank) => Some(rank),
             _ => None,
         })
         .collect();
-    ranks.sort_by_key(|rank| rank.year);
     let worst = ranks.iter().map(|rank| rank.of).max()?;
     let mut lists: Vec<&str> = ranks.iter().map(|rank| rank.index.as_str()).collect();
     lists.dedup();
     let lists = lists.join(" and ");
-    let ranks: Vec<String> = ranks.into_iter().map(ranks::rank_words).collect();
-    Some(format!(
-        "{lists}: {} ({worst} is the worst)",
-        ranks.join("; ")
-    ))
+    let ranks = ranks::ranks_by_year(ranks);
+    Some(format!("{lists}: {ranks} ({worst} is the worst)"))
 }
 
 /// Returns a rank in words, its list, and which end is worse: `323 of 324 in 2016 (Social Mobility Index, 324 is the worst)`.

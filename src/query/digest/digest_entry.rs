@@ -121,7 +121,10 @@ mod tests {
     use super::*;
     use crate::{
         dataset::{Dataset, Fact, FactData, PartialDate},
-        query::digest::digest,
+        query::{
+            describe::{CHECKED_ONCE, WORKED_OUT, describe},
+            digest::{digest, full_entries},
+        },
     };
 
     /// Returns the texts of the entries of an item with a label.
@@ -138,25 +141,29 @@ mod tests {
     }
 
     #[test]
-    fn facts_say_that_they_are_derived_or_were_checked_only_once() {
+    fn only_the_full_text_says_that_a_fact_was_worked_out_or_checked_once() {
         let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
         let derived = |fact: Fact| match fact.body {
             FactData::Rank(rank) => rank.derived.clone(),
             _ => None,
         };
         let (mut once, mut others) = (0, 0);
-        for (index, fact) in Snapshot::latest(&dataset).all_facts() {
+        for (index, fact) in snapshot.all_facts() {
             let item = ItemIndex::Fact(index);
             let marks = fact.marks();
+            let (full, _) = full_entries(&digest(snapshot, item), &describe(snapshot, item));
+            let in_full = |label| full.iter().filter(move |entry| entry.label == label);
+            for label in [CHECKED_ONCE, WORKED_OUT] {
+                assert_eq!(texts(&dataset, item, label), Vec::<String>::new());
+            }
             let is_unverified = marks.is_some_and(|marks| marks.unverified);
-            assert_eq!(
-                texts(&dataset, item, "Checked").len(),
-                usize::from(is_unverified)
-            );
+            assert_eq!(in_full(CHECKED_ONCE).count(), usize::from(is_unverified));
             once += usize::from(is_unverified);
             let marked = marks.and_then(|marks| marks.derived.clone());
             for derived in [derived(fact), marked].into_iter().flatten() {
-                assert!(texts(&dataset, item, "Derived").contains(&derived.to_string()));
+                let mut lines = in_full(WORKED_OUT).flat_map(|entry| &entry.lines);
+                assert!(lines.any(|line| *line == DigestLine::Text(derived.to_string())));
                 others += 1;
             }
         }
@@ -178,14 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn derived_ranks_of_an_area_say_so() {
+    fn ranks_of_an_area_are_listed_by_year() {
         let dataset = Dataset::bundled();
         let ranks = |id| texts(&dataset, dataset.find(id).expect("an area"), "Rank");
         assert_eq!(
             ranks("blackpool"),
-            [
-                "Social Mobility Index: 316 of 324 in 2016, derived; 313 of 324 in 2017 (324 is the worst)"
-            ]
+            ["Social Mobility Index: 316 of 324 in 2016; 313 of 324 in 2017 (324 is the worst)"]
         );
     }
 }

@@ -128,10 +128,10 @@ fn add_target<'a>(
     }
 }
 
-/// Returns the reason for an outcome, and the way it was derived.
+/// Returns the reason for an outcome, and the way it was worked out.
 pub(crate) fn reasons(outcome: &Outcome) -> impl Iterator<Item = String> {
     let derived = outcome.derived.as_ref();
-    let derived = derived.map(|derived| format!("Derived: {derived}"));
+    let derived = derived.map(|derived| format!("Worked out: {derived}"));
     let why = outcome.why.as_ref().map(ToString::to_string);
     why.into_iter().chain(derived)
 }

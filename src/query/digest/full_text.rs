@@ -18,7 +18,7 @@ const IN_BRIEF: [&str; 22] = [
     "Later title",
     "Money",
     "Outcome",
-    "Outcome derived",
+    "Outcome worked out",
     "Partners",
     "Plan",
     "Priorities",
@@ -80,12 +80,15 @@ fn add_notes_on_ranks(description: &Description, entries: &mut [DigestEntry]) {
         // Before the words for which end is worse.
         let (rank, _) = rank.split_once(" (").unwrap_or((rank, ""));
         let year = rank.rsplit(' ').next()?;
-        let gap = if note.starts_with("derived: ") {
+        // Before the rank itself, if the area has several.
+        let district = rank.split(" of ").next()?.rsplit_once(' ');
+        let district = district.map_or(String::new(), |(name, _)| format!("{name}, "));
+        let gap = if note.starts_with("worked out: ") {
             ", "
         } else {
             ": "
         };
-        Some(DigestLine::Text(format!("{year}{gap}{note}")))
+        Some(DigestLine::Text(format!("{district}{year}{gap}{note}")))
     });
     brief.lines.extend(notes);
 }
@@ -183,7 +186,13 @@ mod tests {
         assert_eq!(
             lines("blackpool", "Rank")[1],
             text(
-                "2016, derived: ninth in the list of the ten worst, which runs from the worst (324) upwards"
+                "2016, worked out: ninth in the list of the ten worst, which runs from the worst (324) upwards"
+            )
+        );
+        assert_eq!(
+            lines("fenland-and-east-cambridgeshire", "Rank")[1],
+            text(
+                "East Cambridgeshire, 2016, worked out: the page gives the rank at the launch of January 2017, so in the index of 2016"
             )
         );
     }

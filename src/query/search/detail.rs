@@ -32,7 +32,10 @@ pub(super) fn of_fact(dataset: &Dataset, fact: Fact, mut visit: impl FnMut(&str)
             }
         }
         FactData::Rank(rank) => {
-            for note in [&rank.derived, &rank.note].into_iter().flatten() {
+            for note in [&rank.district, &rank.derived, &rank.note]
+                .into_iter()
+                .flatten()
+            {
                 visit(note);
             }
         }

@@ -70,6 +70,7 @@ fn own_columns(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("year", "integer"),
             ("rank", "integer"),
             ("of", "integer"),
+            ("district", "string"),
             ("derived", "string"),
             ("note", "string"),
         ],
@@ -166,6 +167,7 @@ fn own_cells(dataset: &Dataset, body: FactData) -> Vec<String> {
                 fact.year.to_string(),
                 fact.rank.to_string(),
                 fact.of.to_string(),
+                some(fact.district.as_ref()),
                 some(fact.derived.as_ref()),
                 some(fact.note.as_ref()),
             ]

@@ -1,12 +1,14 @@
 //! The areas and their priorities.
 
+use std::fmt::Write as _;
+
 use crate::{
     dataset::{Citation, ItemIndex, Rank},
     query::{
         coverage::{has_plans, has_ranks, has_regions},
         filter::Filter,
         provenance::{attribution, short_attribution},
-        ranks::{YearRanks, comparable_rank, rank_words},
+        ranks::{YearRanks, comparable_rank, rank_in, rank_words},
         snapshot::Snapshot,
     },
     report::{
@@ -46,7 +48,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
                     rank.map_or_else(
                         || "not known".into(),
                         |rank| {
-                            PageCell::new(rank_words(rank))
+                            PageCell::new(full_rank(rank))
                                 .short(short_rank(rank, ranks))
                                 .value(CellValue::Number(rank.rank.into()))
                         },
@@ -75,13 +77,32 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
     ];
     let mut page = Page::of_table("Areas", columns.into_iter().flatten(), rows);
     if let Some(YearRanks { year, worst, .. }) = ranks {
-        let note = format!("Ranks of {year}: {worst} of {worst} is the worst, and * is derived.");
+        let mut note = format!(
+            "Ranks of {year}: {worst} of {worst} is the worst. We worked out those with *."
+        );
+        let areas = dataset.areas();
+        let areas = areas.filter(|(index, _)| filter.matches_area_or_part(snapshot, *index));
+        for (_, rank) in areas.filter_map(|(index, _)| rank_in(snapshot, index, year)) {
+            if let Some(district) = &rank.district {
+                let _ = write!(note, " {} is the rank of {district}.", rank.rank);
+            }
+        }
         page.blocks.push(PageBlock::Paragraph(note));
     }
     page
 }
 
-/// Returns a rank without what is the same for most areas: `316`, `316*` if it is derived, or `316 (2017)`.
+/// Returns a rank in words, with a star if we worked it out: `316* of 324 in 2016`.
+fn full_rank(rank: &Rank) -> String {
+    let words = rank_words(rank);
+    if rank.derived.is_some() {
+        words.replacen(" of ", "* of ", 1)
+    } else {
+        words
+    }
+}
+
+/// Returns a rank without what is the same for most areas: `316`, `316*` if we worked it out, or `316 (2017)`.
 fn short_rank(rank: &Rank, ranks: Option<YearRanks>) -> String {
     let derived = if rank.derived.is_some() { "*" } else { "" };
     let rank_of_year = format!("{}{derived}", rank.rank);

@@ -34,7 +34,7 @@ fn the_list_of_areas_states_the_year_and_the_worst_end_of_ranks() {
         assert!(screen.contains(words), "{screen}");
     }
     let page = shown(&dataset, (120, 40), "oldham", &[Open]);
-    assert!(page.contains("Index, 324 is the worst)"), "{page}");
+    assert!(page.contains("Social Mobility Index, 324"), "{page}");
 }
 
 #[test]

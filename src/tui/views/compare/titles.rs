@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, widgets::Widget};
 use super::{CompareView, row::CompareRow};
 use crate::{
     dataset::{AreaIndex, FactData, ItemIndex},
-    query::{comparison::NO_PRIORITY, describe::name_of},
+    query::{comparison::NO_PRIORITY, describe::name_of, ranks::rank_number},
     text::{elide_words, shortened, text_width, word_lines},
     tui::{
         layout::{cells, inner},
@@ -85,7 +85,12 @@ impl CompareView {
                         ItemIndex::Fact(fact) => match dataset.fact(fact).body {
                             // The title of the pane says the year, and which end is worse.
                             FactData::Rank(rank) => {
-                                format!("{} of {} in the {}", rank.rank, rank.of, rank.index)
+                                format!(
+                                    "{} of {} in the {}",
+                                    rank_number(rank),
+                                    rank.of,
+                                    rank.index
+                                )
                             }
                             _ => name_of(scope.snapshot(), value.item).into_owned(),
                         },

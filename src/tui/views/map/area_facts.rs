@@ -11,7 +11,7 @@ use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
     query::{
         coverage::{has_boards, has_plans},
-        ranks::{YearRanks, rank_in},
+        ranks::{YearRanks, rank_in, rank_number, rank_words},
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
@@ -123,7 +123,7 @@ impl<'a> AreaFacts<'a> {
             add(0, PLAN, &plan.published.short());
         }
         if let Some((_, rank)) = self.rank() {
-            let worst = format!("{0} of {1} ({1} worst)", rank.rank, rank.of);
+            let worst = format!("{0} of {1} ({1} worst)", rank_number(rank), rank.of);
             add(0, RANK, &worst);
         }
         let priorities = self.snapshot.priorities(self.area).count();
@@ -234,22 +234,11 @@ impl<'a> AreaFacts<'a> {
     fn ranks(&self) -> Option<AreaField> {
         let ranks = self.known.ranks?;
         let rank = self.rank().map(|(_, rank)| rank);
-        let text = rank.map_or_else(
-            || format!("not known for {}", ranks.year),
-            |rank| format!("{} of {} in {}", rank.rank, rank.of, rank.year),
-        );
-        // Beside the map a line more would cost one of the priorities.
-        let is_derived = rank.is_some_and(|rank| rank.derived.is_some());
-        let worst = ranks.worst;
-        let note = match (is_derived, self.is_wide()) {
-            (true, true) => format!("derived; {worst} is the worst"),
-            (true, false) => format!("derived; {worst} worst"),
-            (false, _) => format!("{worst} is the worst"),
-        };
+        let text = rank.map_or_else(|| format!("not known for {}", ranks.year), rank_words);
         Some(AreaField {
             label: RANK,
             text,
-            note: Some(note),
+            note: Some(format!("{} is the worst", ranks.worst)),
         })
     }
 

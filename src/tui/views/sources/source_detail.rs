@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, widgets::Widget};
 use super::{CitationNumbers, SourcesView, publication_list::type_word};
 use crate::{
     dataset::SourceIndex,
-    query::describe::{ONCE, counted, published},
+    query::describe::{counted, published},
     text::text_width,
     tui::{
         layout::inner,
@@ -79,7 +79,6 @@ impl SourcesView {
             ("Note", source.note.as_ref().map(ToString::to_string)),
             ("ISBN", source.isbn.as_ref().map(ToString::to_string)),
             ("Pages", source.pages.map(|pages| pages.to_string())),
-            ("Checked", source.unverified.then(|| ONCE.into())),
         ] {
             if let Some(value) = value {
                 text.part();

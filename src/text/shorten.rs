@@ -57,7 +57,12 @@ mod tests {
             ("in Oldham, and elsewhere", 14, "in Oldham…"),
             ("a (b) c", 5, "a…"),
             ("with £18 million", 14, "with…"),
-            ("£18 million", 9, "£18…"),
+            ("£18 million", 9, "…"),
+            ("with GBP 18 million", 17, "with…"),
+            ("with GBP 18 million", 11, "with…"),
+            ("GBP 6 million", 8, "…"),
+            ("for 1.5 million children", 10, "for…"),
+            ("for 12 children", 8, "for 12…"),
             ("東京 大阪 京都", 11, "東京 大阪…"),
             ("", 0, ""),
         ] {

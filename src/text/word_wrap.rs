@@ -96,12 +96,29 @@ pub fn shortened(text: &str, line: Range<usize>, columns: usize, ellipsis: &str)
     }
     let kept = part[..end].trim_end_matches([' ', ',', ';', ':', '.', '–', '-', '(']);
     let kept = if kept.is_empty() { &part[..end] } else { kept };
-    // A sum before an ellipsis looks cut, and often it is: its millions are left out.
-    let kept = match kept.rsplit_once(' ') {
-        Some((before, last)) if last.starts_with('£') => before.trim_end_matches([' ', ',', '(']),
-        _ => kept,
-    };
+    let kept = without_cut_number(kept, &text[line.start + kept.len()..]);
     line.start..line.start + kept.len()
+}
+
+/// The words that make another number of the one before them.
+const FACTORS: [&str; 6] = ["million", "billion", "thousand", "m", "bn", "per"];
+
+/// Leaves out a number at the end of a part if its unit was cut off, and every sum: before an ellipsis it looks cut.
+fn without_cut_number<'t>(kept: &'t str, cut_off: &str) -> &'t str {
+    let (before, last) = kept.rsplit_once(' ').unwrap_or(("", kept));
+    let next = cut_off.trim_start().split([' ', ',', '.', ')']).next();
+    let is_cut = next.is_some_and(|word| FACTORS.contains(&word));
+    let is_number = last.starts_with(|character: char| character.is_ascii_digit());
+    // In ASCII, the currency is a word of its own.
+    let is_ascii_sum = is_number && (before == "GBP" || before.ends_with(" GBP"));
+    let left = if is_ascii_sum {
+        before.strip_suffix("GBP").unwrap_or(before)
+    } else if last.starts_with('£') || last == "GBP" || is_number && is_cut {
+        before
+    } else {
+        return kept;
+    };
+    left.trim_end_matches([' ', ',', '('])
 }
 
 #[cfg(test)]

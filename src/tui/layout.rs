@@ -47,6 +47,8 @@ impl Pane {
 
 /// The narrowest screen with three lists side by side, in columns.
 const MIN_STACKED_WIDTH: u16 = 76;
+/// The narrowest screen with room for texts in each of three lists, in columns.
+const MIN_ROOMY_WIDTH: u16 = 90;
 /// The narrowest screen with the facts at full height, in columns.
 const MIN_BESIDE_WIDTH: u16 = 120;
 /// The narrowest screen with four panes side by side, in columns.
@@ -241,28 +243,32 @@ impl ScreenLayout {
             let [areas, priorities, ..] = columns(lists, [29, width - 29, 0]);
             return Self::Pair(pane_rects([areas, priorities, Rect::ZERO, detail]));
         }
-        let priorities = if width < 90 { 25 } else { (width - 29) / 2 };
+        let priorities = if width < MIN_ROOMY_WIDTH {
+            25
+        } else {
+            (width - 29) / 2
+        };
         let [areas, priorities, facts, _] =
             columns(lists, [29, priorities, width - 29 - priorities]);
         Self::Stacked(pane_rects([areas, priorities, facts, detail]))
     }
 
     /// Returns the layout with the focus on a list. Where only two lists fit, these are the focused one and the one to its
-    /// right.
+    /// right. Where three are narrow, the facts get the columns of the areas while they have the focus.
     #[must_use]
     pub fn focused_on(self, list: Pane) -> Self {
-        let Self::Pair(rects) = self else {
-            return self;
+        let rects = match self {
+            Self::Pair(rects) if list != Pane::Areas => rects,
+            Self::Stacked(rects) if list == Pane::Facts && rects.header.width < MIN_ROOMY_WIDTH => {
+                rects
+            }
+            _ => return self,
         };
-        if list == Pane::Areas {
-            return self;
-        }
-        let (left, right) = (rects.pane(Pane::Areas), rects.pane(Pane::Priorities));
-        let both = Rect {
-            width: left.width + right.width,
-            ..left
+        let lists = Rect {
+            width: rects.header.width,
+            ..rects.pane(Pane::Areas)
         };
-        let [priorities, facts, ..] = columns(both, [27, both.width - 27, 0]);
+        let [priorities, facts, ..] = columns(lists, [27, lists.width - 27, 0]);
         let detail = rects.pane(Pane::Detail);
         Self::Pair(PaneRects {
             panes: [Rect::ZERO, priorities, facts, detail],

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 
 use super::styles::StyleRole;
 pub(crate) use crate::query::outcome_counts::outcome_word;
 use crate::{
     dataset::{Kind, OutcomeStatus},
     query::fact_group::FactGroup,
-    text::similar_ascii,
+    text::{ELLIPSIS, similar_ascii},
 };
 
 /// A plan that is not published yet.
@@ -70,8 +70,16 @@ pub(crate) fn shown_text(text: &str, ascii: bool) -> Cow<'_, str> {
     }
 }
 
-/// Replaces every character outside ASCII by a similar one.
+/// Replaces every character outside ASCII by a similar one, and ellipses by three dots.
 pub(crate) fn replace_non_ascii(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        for x in 0..row.len() {
+            if row[x].symbol() == ELLIPSIS {
+                spell_ellipsis(row, x);
+            }
+        }
+    }
     for cell in &mut buffer.content {
         if !cell.symbol().is_ascii() {
             let similar = ascii(cell.symbol());
@@ -79,6 +87,41 @@ pub(crate) fn replace_non_ascii(buffer: &mut Buffer) {
         }
     }
 }
+
+/// Writes three dots for the ellipsis at a column: over the blanks after it, of which one stays, and instead of the word
+/// before it if there are not enough.
+fn spell_ellipsis(row: &mut [Cell], x: usize) {
+    let is_blank = |cell: &Cell| cell.symbol() == " ";
+    let after = &row[x + 1..];
+    let blanks = after.iter().take_while(|cell| is_blank(cell)).count();
+    let free = if blanks == after.len() {
+        blanks
+    } else {
+        blanks.saturating_sub(1)
+    };
+    let last = x + free.min(DOTS - 1);
+    let word = row[..x]
+        .iter()
+        .rposition(is_blank)
+        .map_or(0, |blank| blank + 1);
+    let follows_word = word >= 2 && !is_blank(&row[word - 2]);
+    let (first, last) = if last == x + DOTS - 1 {
+        (x, last)
+    } else if word < x && follows_word {
+        (word - 1, word + 1)
+    } else {
+        // A single word is cut, and blanks before a text are used.
+        (last.saturating_sub(DOTS - 1).max(word.min(x)), last)
+    };
+    let style = row[x].style();
+    for (column, cell) in row.iter_mut().enumerate().take(x.max(last) + 1).skip(first) {
+        cell.set_char(if column <= last { '.' } else { ' ' });
+        cell.set_style(style);
+    }
+}
+
+/// The dots of an ellipsis in ASCII.
+const DOTS: usize = 3;
 
 /// Returns a similar ASCII character, or a question mark.
 fn ascii(symbol: &str) -> char {
@@ -126,6 +169,25 @@ mod tests {
         }
         assert_eq!(kind_mark(Kind::SharedAction, true).0, "*");
         assert_eq!(outcome_word(None), "not known");
+    }
+
+    #[test]
+    fn an_ellipsis_is_three_dots_and_cuts_no_sum() {
+        for (shown, expected) in [
+            ("one two…   ", "one two...  "),
+            ("one two…", "one..."),
+            ("one two… 5", "one...   5"),
+            ("one two…  5", "one...    5"),
+            ("GBP 6…", "GBP..."),
+            ("single… 5", "singl... 5"),
+            ("  …text", "  ...ext"),
+            ("…", "."),
+        ] {
+            let mut buffer = Buffer::with_lines([shown]);
+            replace_non_ascii(&mut buffer);
+            let line: String = buffer.content.iter().map(Cell::symbol).collect();
+            assert_eq!(line.trim_end(), expected.trim_end(), "{shown}");
+        }
     }
 
     #[test]

@@ -50,6 +50,10 @@ fn panes_have_the_sizes_of_the_design() {
         [(29, 15), (25, 15), (26, 15), (80, 7)]
     );
     assert_eq!(
+        widths(80, 24, Pane::Facts),
+        [(0, 0), (27, 15), (53, 15), (80, 7)]
+    );
+    assert_eq!(
         widths(120, 40, Pane::Areas),
         [(34, 24), (34, 24), (52, 38), (68, 14)]
     );

@@ -75,6 +75,10 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
     .iter()
     .map(|key| (1, *key))
     .collect::<Vec<_>>();
+    if mode == Mode::View(View::Areas) && app.views.areas.shows_programme() {
+        let priorities = keys.iter_mut().filter(|(_, key)| key.label == "priorities");
+        priorities.for_each(|(_, key)| key.label = "parts");
+    }
     if matches!(mode, Mode::View(_))
         && let Some(label) = app.escape_label()
     {

@@ -1,5 +1,7 @@
 //! The pane with an item in brief and its sources, or with everything known about the item.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::scope::ViewScope;
@@ -15,7 +17,7 @@ use crate::{
         layout::inner,
         styles::{StyleRole, Styles},
         symbols,
-        widgets::{EntryPane, EntryText, RenderContext, TextPiece, entry_columns},
+        widgets::{EntryPane, EntryText, PaneFrame, RenderContext, TextPiece, entry_columns},
     },
 };
 
@@ -55,7 +57,7 @@ impl DetailText<'_> {
         context.render(
             EntryPane {
                 text: &self.lines(scope, area, styles),
-                title: &self.digest.context,
+                title: &fitting_title(scope, self.item, &self.digest.context, area),
                 statuses: std::slice::from_ref(&self.digest.reference),
                 scroll,
                 focused: self.in_full,
@@ -79,6 +81,34 @@ impl DetailText<'_> {
             brief_text(scope, &self.digest, columns, styles)
         }
     }
+}
+
+/// Returns the title of an item for a pane. If it does not fit, the region of an area goes, then its name becomes the
+/// short one, so that the rest stays.
+pub(super) fn fitting_title<'t>(
+    scope: &ViewScope<'t>,
+    item: ItemIndex,
+    title: &'t str,
+    pane: Rect,
+) -> Cow<'t, str> {
+    let Some(area) = item.area() else {
+        return title.into();
+    };
+    let area = scope.dataset.area(area);
+    let rest = match item {
+        ItemIndex::Area(_) => Some(""),
+        _ => title.strip_prefix(area.name.as_str()),
+    };
+    let Some(rest) = rest.filter(|_| !PaneFrame::fits(title, pane)) else {
+        return title.into();
+    };
+    let titles = [area.name.as_str(), area.short_name()].map(|name| format!("{name}{rest}"));
+    let [full, short] = titles;
+    Cow::Owned(if PaneFrame::fits(&full, pane) {
+        full
+    } else {
+        short
+    })
 }
 
 /// Adds the lead and the entries of an item.

@@ -76,12 +76,20 @@ fn meaning(group: FactGroup) -> (&'static str, &'static str) {
 }
 
 /// Notes after the keys and signs, each under a heading.
-pub(super) const NOTES: [(&str, &[&str]); 4] = [
+pub(super) const NOTES: [(&str, &[&str]); 5] = [
     (
         "Searching",
         &[
             "Type what you want to know: words, names, sums, dates. Typing errors are forgiven. You can also type:",
             "In the results, / starts a new search. In an empty field, Up brings back your last search.",
+        ],
+    ),
+    (
+        "Ranks and other numbers",
+        &[
+            "The highest rank is the worst. An area of several districts has the worst of their ranks.",
+            "Bars of ranks start just below the best rank that an area has, not at 1. So they show differences, not sizes.",
+            "We worked out a few facts, such as the year of a rank. The full text (Enter) says how.",
         ],
     ),
     (

@@ -7,8 +7,9 @@ use crate::{
     query::outline::AreaRow,
     tui::{
         layout::{Pane, inner},
+        styles::StyleRole,
         views::scope::ViewScope,
-        widgets::{AsidePlace, BlockList, ItemBlock, PLAIN_INDENT, RenderContext, Room},
+        widgets::{AsidePlace, BlockList, BlockNote, ItemBlock, PLAIN_INDENT, RenderContext, Room},
     },
 };
 
@@ -25,6 +26,10 @@ impl AreasView {
             if let AreaRow::Area(area) = row {
                 block.aside = ranks.pieces(snapshot, area);
                 block.aside_place = AsidePlace::FirstLine;
+                if let Some(district) = self.ranks.district(snapshot, area) {
+                    let whose = format!("rank of {district}");
+                    block.notes = vec![BlockNote::new(whose, StyleRole::Dim, 1)];
+                }
             }
             block
         };

@@ -35,6 +35,12 @@ impl AreaRanks {
         self.year
     }
 
+    /// Returns the district that has the rank of an area, if the area has several.
+    pub(super) fn district<'a>(&self, snapshot: Snapshot<'a>, area: AreaIndex) -> Option<&'a str> {
+        let (_, rank) = rank_in(snapshot, area, self.year?.year)?;
+        rank.district.as_deref()
+    }
+
     /// Measures the names and the ranks.
     pub(super) fn of(snapshot: Snapshot, rows: &[AreaRow]) -> Self {
         let year = YearRanks::of(snapshot);

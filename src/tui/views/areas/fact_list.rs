@@ -21,6 +21,8 @@ use crate::{
     },
 };
 
+/// The fewest lines of a text in a narrower column: facts of one plan often begin with the same words.
+const MIN_LINES: usize = 4;
 /// The narrowest column in which texts are never shortened.
 const MIN_FULL_COLUMNS: u16 = 30;
 
@@ -29,19 +31,25 @@ impl AreasView {
         let items = self.facts.items();
         let (snapshot, styles) = (scope.snapshot(), context.styles);
         let columns = inner(pane).width.saturating_sub(SIGN_INDENT + 1);
+        let title = self.facts_title(scope);
+        let groups = match self.fact_groups.split_first() {
+            // The title is its heading.
+            Some((first, others)) if first.heading == title => others,
+            _ => &self.fact_groups,
+        };
         let list = BlockList {
             pane: Some(Pane::Facts),
-            title: &self.facts_title(scope),
+            title: &title,
             statuses: &[counted(items.len(), "fact", "facts")],
             count: items.len(),
             selected: self.facts.selected_index(),
             marks_selection: self.shown == Pane::Facts,
             focused: self.focus == Pane::Facts,
-            groups: &self.fact_groups,
+            groups,
             item: &|index| block(snapshot, items[index], styles),
             indent: SIGN_INDENT,
             room: if columns < MIN_FULL_COLUMNS {
-                Room::Lines(2)
+                Room::Lines(MIN_LINES)
             } else {
                 Room::Full
             },

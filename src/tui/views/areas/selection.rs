@@ -12,6 +12,12 @@ use crate::{
 };
 
 impl AreasView {
+    /// Returns true if the lists show the programme, which has parts in the place of priorities.
+    #[must_use]
+    pub(crate) fn shows_programme(&self) -> bool {
+        self.areas.selected() == Some(AreaRow::Programme)
+    }
+
     /// Selects an area. If it is selected already, the selection of the other lists stays, too.
     pub(super) fn select_area(&mut self, scope: &ViewScope, area: AreaIndex) {
         if self.areas.selected() != Some(AreaRow::Area(area)) {

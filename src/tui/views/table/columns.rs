@@ -11,7 +11,9 @@ use crate::{
 pub(super) const WIDE: u16 = 100;
 /// The narrowest screen with the first source.
 const WITH_SOURCE: u16 = 150;
-/// The narrowest screen with the full names of areas.
+/// The narrowest screen on which publishers are never shortened.
+const WITH_WHOLE_SOURCE: u16 = 170;
+/// The narrowest screen with the full names of areas that have no short ones.
 const WITH_FULL_NAMES: u16 = 140;
 /// The most columns of names: short ones, full ones where short ones stand in for the longest, and full ones.
 const SHORT_NAMES: usize = 17;
@@ -25,11 +27,16 @@ const LEFT: usize = 1;
 const RIGHT: usize = 2;
 /// The columns of the shortest column for money: `£42,000,000` with a blank before it.
 const MONEY: usize = 12;
+/// The columns of the signs of kinds.
+const NARROW_KIND: usize = 4;
 /// The columns of a number of sources, and of a date; the heading of the latter may have an arrow.
 const SOURCES: usize = 7;
 const KNOWN_FROM: usize = 12;
-/// The columns of the first source.
+/// The columns of the first source, and on a wide screen.
 const FIRST_SOURCE: usize = 24;
+const WHOLE_SOURCE: usize = 34;
+/// The fewest columns of a fact beside sums in words.
+const MIN_FACT: usize = 20;
 
 /// A column on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +52,8 @@ pub(super) struct TableColumns {
     pub(super) spans: Vec<TableSpan>,
     /// True if the kind has its word beside its sign, and areas have their full names where these fit.
     pub(super) is_wide: bool,
+    /// True if the limits of sums are words; otherwise they are signs.
+    pub(super) sums_in_words: bool,
     /// True if sums are written in ASCII, which is wider.
     pub(super) ascii: bool,
     /// True if the name of the area stands before the text of the fact, because it has no column.
@@ -57,7 +66,20 @@ impl TableColumns {
     pub(super) fn new(width: u16, rows: &TableRows, ascii: bool) -> Self {
         use TableColumn::{Area, Fact, FirstSource, Kind, KnownFrom, Money, Sources};
         let wide = width >= WIDE;
-        let longest = if wide {
+        let [full, short] = rows.area_columns;
+        let names = match width {
+            ..WIDE => short.min(SHORT_NAMES),
+            WITH_FULL_NAMES.. if full == short => full.min(FULL_NAMES),
+            WIDE.. => full.min(MOST_FULL_NAMES),
+        };
+        let names = names.max(AREA_HEADING);
+        let room = usize::from(width).saturating_sub(LEFT + RIGHT);
+        let sums_in_words = wide
+            || rows.longest_sum.is_none_or(|amount| {
+                let sum = text_width(&sum_text(amount, true, ascii));
+                names + NARROW_KIND + sum + 4 + MIN_FACT <= room
+            });
+        let longest = if sums_in_words {
             rows.longest_sum
         } else {
             // The signs of all limits are about as long.
@@ -68,29 +90,28 @@ impl TableColumns {
                 every_year: false,
             })
         };
-        let money = longest.map_or(0, |amount| text_width(&sum_text(amount, wide, ascii)) + 1);
+        let money = longest.map_or(0, |amount| {
+            text_width(&sum_text(amount, sums_in_words, ascii)) + 1
+        });
         let money = money.max(MONEY);
-        let [full, short] = rows.area_columns;
-        let names = match width {
-            ..WIDE => short.min(SHORT_NAMES),
-            WIDE..WITH_FULL_NAMES => full.min(MOST_FULL_NAMES),
-            WITH_FULL_NAMES.. => full.min(FULL_NAMES),
-        };
-        let names = names.max(AREA_HEADING);
         // The columns before the fact and after it, each with its width.
         let before: &[_] = match width {
             ..60 => &[(Kind, 1)],
-            60..WIDE => &[(Area, names), (Kind, 4)],
+            60..WIDE => &[(Area, names), (Kind, NARROW_KIND)],
             WIDE.. => &[(Area, names), (Kind, 8)],
         };
         let known_from = (KnownFrom, KNOWN_FROM);
+        let source = if width < WITH_WHOLE_SOURCE {
+            FIRST_SOURCE
+        } else {
+            WHOLE_SOURCE
+        };
         let after: &[_] = match width {
             ..60 => &[],
             60..WIDE => &[(Money, money)],
             WIDE..WITH_SOURCE => &[(Money, money), (Sources, SOURCES), known_from],
-            WITH_SOURCE.. => &[(Money, money), (FirstSource, FIRST_SOURCE), known_from],
+            WITH_SOURCE.. => &[(Money, money), (FirstSource, source), known_from],
         };
-        let room = usize::from(width).saturating_sub(LEFT + RIGHT);
         let used: usize = before.iter().chain(after).map(|(_, width)| width + 1).sum();
         let fact = room.saturating_sub(used).max(1);
         let mut x = LEFT;
@@ -104,6 +125,7 @@ impl TableColumns {
         Self {
             spans: spans.collect(),
             is_wide: width >= WIDE,
+            sums_in_words,
             ascii,
             names_in_text: width < 60,
         }
@@ -186,10 +208,30 @@ mod tests {
                 let mut spans = columns.spans.iter();
                 let money = spans.find(|span| span.column == TableColumn::Money);
                 let money = money.expect("there is one");
-                let sum = sum_text(amount(largest, bound), width >= WIDE, ascii);
+                let sum = sum_text(amount(largest, bound), columns.sums_in_words, ascii);
                 assert!(money.width > text_width(&sum), "{width}: {sum}");
             }
         }
+    }
+
+    #[test]
+    fn limits_of_usual_sums_are_words_at_80_columns() {
+        let amount = |pounds| Amount {
+            pounds: Pounds(pounds),
+            bound: Some(Bound::Nearly),
+            every_year: false,
+        };
+        let in_words = |pounds, ascii| {
+            let rows = TableRows {
+                largest_sum: Some(Pounds(pounds)),
+                longest_sum: Some(amount(pounds)),
+                area_columns: [31, 17],
+                ..TableRows::default()
+            };
+            TableColumns::new(80, &rows, ascii).sums_in_words
+        };
+        assert!(in_words(42_000_000, false) && in_words(42_000_000, true));
+        assert!(!in_words(u64::MAX, false));
     }
 
     #[test]
@@ -220,7 +262,8 @@ mod tests {
             };
             [80, 120, 140].map(|width| TableColumns::new(width, &rows, false).spans[0].width)
         };
-        assert_eq!(names([31, 17]), [17, 22, 31]);
+        assert_eq!(names([31, 17]), [17, 22, 22]);
+        assert_eq!(names([31, 31]), [17, 22, 31]);
         assert_eq!(names([9, 9]), [9, 9, 9]);
     }
 

@@ -16,7 +16,7 @@ use crate::{
         layout::cells,
         styles::StyleRole,
         symbols::shown_text,
-        views::{room::share, scope::ViewScope},
+        views::{detail::fitting_title, room::share, scope::ViewScope},
         widgets::{PaneFrame, RenderContext},
     },
 };
@@ -32,13 +32,15 @@ impl TableView {
     ) {
         let snapshot = scope.snapshot();
         let fact = scope.dataset.fact(index);
+        let item = ItemIndex::Fact(index);
+        let context_words = context_of(snapshot, item);
         let position = format!(
             "{} of {}",
             grouped(self.selected + 1),
             grouped(self.facts().len())
         );
         PaneFrame {
-            title: &context_of(snapshot, ItemIndex::Fact(index)),
+            title: &fitting_title(scope, item, &context_words, pane),
             statuses: &[format!("{}  {position}", fact.reference()), position],
             focused: false,
             styles: context.styles,
@@ -61,7 +63,6 @@ impl TableView {
                 short_citation(scope.dataset, citation)
             )
         });
-        let item = ItemIndex::Fact(index);
         let remarks = remarks(scope.dataset, item).into_iter();
         let remarks = remarks.map(|(label, text)| format!("{label}: {text}"));
         let others = snapshot.contradictions(item);

@@ -38,7 +38,13 @@ struct PlacedRow {
 
 impl TableView {
     /// Renders the title, the filter, the headings and the rows that are visible. The others cost nothing.
-    pub(super) fn render_table(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
+    pub(super) fn render_table(
+        &self,
+        scope: &ViewScope,
+        pane: Rect,
+        has_detail: bool,
+        context: &mut RenderContext,
+    ) {
         self.render_title(pane, context);
         let line = |number: u16| Rect {
             y: pane.y + number,
@@ -65,7 +71,7 @@ impl TableView {
             self.render_headings(&columns, line(2), context);
         }
         let filter = self.row_filter();
-        let placed = self.place(scope, &columns, rows);
+        let placed = self.place(scope, &columns, rows, has_detail);
         let mut above = None;
         for row in &placed {
             let fact = self.facts()[row.index];
@@ -86,27 +92,33 @@ impl TableView {
     }
 
     /// Places the visible rows: one line each, so that a million rows are as fast as a few; if they all fit, the rows of the
-    /// screen that are left go to long texts.
-    fn place(&self, scope: &ViewScope, columns: &TableColumns, rows: Rect) -> Vec<PlacedRow> {
+    /// screen that are left go to long texts. Without a detail, the selected row has all of its lines.
+    fn place(
+        &self,
+        scope: &ViewScope,
+        columns: &TableColumns,
+        rows: Rect,
+        has_detail: bool,
+    ) -> Vec<PlacedRow> {
         let (count, height) = (self.facts().len(), usize::from(rows.height));
+        let needs = |index: usize| {
+            let fact = self.facts()[index];
+            let spans = columns.spans.iter();
+            let lines = spans.filter_map(|&span| {
+                let text = wrapped_text(scope, columns, span.column, fact)?;
+                let width = match span.column {
+                    TableColumn::Fact => fact_span(scope, columns, span, fact).width,
+                    _ => span.width,
+                };
+                Some(wrap_words(&shown_text(&text, columns.ascii), width, height).len())
+            });
+            lines.max().unwrap_or(1)
+        };
         if count <= height {
-            let needs = |index: usize| {
-                let fact = self.facts()[index];
-                let spans = columns.spans.iter();
-                let lines = spans.filter_map(|&span| {
-                    let text = wrapped_text(scope, columns, span.column, fact)?;
-                    let width = match span.column {
-                        TableColumn::Fact => fact_span(scope, columns, span, fact).width,
-                        _ => span.width,
-                    };
-                    Some(wrap_words(&text, width, height).len())
-                });
-                lines.max().unwrap_or(1)
-            };
             let placed = ItemRoom {
                 count,
                 most: 1,
-                selected_in_full: false,
+                selected_in_full: !has_detail,
                 needs: &needs,
                 starts_group: None,
             }
@@ -121,15 +133,28 @@ impl TableView {
             });
             return placed.collect();
         }
+        let lines = if has_detail {
+            1
+        } else {
+            needs(self.selected).clamp(1, height.max(1))
+        };
         let top = scroll_offset(&(self.selected..self.selected + 1), count, height);
-        let visible = (top..count).zip(rows.y..rows.bottom());
-        let placed = visible.map(|(index, y)| PlacedRow {
-            index,
-            area: Rect {
+        let top = top.max((self.selected + lines).saturating_sub(height));
+        let mut y = rows.y;
+        let placed = (top..count).map_while(|index| {
+            let room = rows.bottom().saturating_sub(y);
+            let lines = if index == self.selected {
+                cells(lines)
+            } else {
+                1
+            };
+            let area = Rect {
                 y,
-                height: 1,
+                height: lines.min(room),
                 ..rows
-            },
+            };
+            y += area.height;
+            (room > 0).then_some(PlacedRow { index, area })
         });
         placed.collect()
     }
@@ -246,7 +271,7 @@ fn render_row(
             }
             TableColumn::Money => {
                 let sum = fact.amount().map_or(String::new(), |amount| {
-                    sum_text(amount, columns.is_wide, context.styles.ascii)
+                    sum_text(amount, columns.sums_in_words, context.styles.ascii)
                 });
                 (span, sum, StyleRole::Kind(FactGroup::Money))
             }
@@ -264,7 +289,7 @@ fn fact_span(
     index: FactIndex,
 ) -> TableSpan {
     let amount = scope.dataset.fact(index).amount();
-    let sum = amount.map(|amount| sum_text(amount, columns.is_wide, columns.ascii));
+    let sum = amount.map(|amount| sum_text(amount, columns.sums_in_words, columns.ascii));
     columns.fact_beside(span, sum.map_or(0, |sum| text_width(&sum)))
 }
 

@@ -282,7 +282,7 @@ impl ViewState for TableView {
 
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         let (list, detail) = Self::split(scope, rects);
-        self.render_table(scope, list, context);
+        self.render_table(scope, list, detail.is_some(), context);
         if let (Some(area), Some(fact)) = (detail, self.selected_fact()) {
             self.render_detail(scope, fact, area, context);
         }

@@ -12,8 +12,9 @@ const OUTCOME: usize = 13;
 pub(super) const WIDE: u16 = 100;
 /// The most lines of a target while not all are in full: on a narrow and on a wide screen.
 pub(super) const MOST_LINES: [usize; 2] = [2, 3];
-/// The narrowest screen with gauges.
+/// The narrowest screen with gauges: under the goals, and from a width on in a column of their own.
 const WITH_GAUGE: u16 = 112;
+const WITH_GAUGE_COLUMN: u16 = 150;
 /// The narrowest screen on which deadlines have a column.
 const WITH_DEADLINE: u16 = 76;
 /// The narrowest screen with columns at all.
@@ -46,11 +47,24 @@ pub(super) struct TargetColumns {
     pub(super) has_baseline: bool,
     /// The deadline; none where it stands after the goal.
     pub(super) deadline: Option<ColumnSpan>,
-    /// The gauge.
+    /// The column of gauges.
     pub(super) gauge: Option<ColumnSpan>,
+    /// True if gauges stand under the goals: most targets have none, and a column would take its room from the measures.
+    pub(super) gauge_below: bool,
 }
 
 impl TargetColumns {
+    /// Returns the place of a gauge.
+    #[must_use]
+    pub(super) fn gauge_span(&self) -> Option<ColumnSpan> {
+        let below = self.goal.filter(|_| self.gauge_below);
+        let below = below.map(|goal| ColumnSpan {
+            width: goal.width.min(GAUGE[1]),
+            ..goal
+        });
+        self.gauge.or(below)
+    }
+
     /// Divides a list of `width` columns.
     #[must_use]
     pub(super) fn new(width: u16) -> Self {
@@ -67,10 +81,11 @@ impl TargetColumns {
                 has_baseline: false,
                 deadline: None,
                 gauge: None,
+                gauge_below: false,
             };
         }
         let extra = columns.saturating_sub(usize::from(GROWS_FROM));
-        let gauge = (width >= WITH_GAUGE).then(|| (GAUGE[0] + extra / 4).min(GAUGE[1]));
+        let gauge = (width >= WITH_GAUGE_COLUMN).then(|| (GAUGE[0] + extra / 4).min(GAUGE[1]));
         let deadline = match width {
             ..WITH_DEADLINE => None,
             WITH_DEADLINE..GROWS_FROM => Some(DEADLINE),
@@ -110,6 +125,7 @@ impl TargetColumns {
             has_baseline: width >= WIDE,
             deadline: deadline.map(&mut place),
             gauge: gauge.map(place),
+            gauge_below: (WITH_GAUGE..WITH_GAUGE_COLUMN).contains(&width),
         }
     }
 }
@@ -144,13 +160,16 @@ mod tests {
         let shown = |width| {
             let columns = TargetColumns::new(width);
             [
-                columns.gauge.is_some(),
+                columns.gauge_span().is_some(),
                 columns.has_baseline,
                 columns.deadline.is_some(),
                 columns.goal.is_some(),
             ]
         };
+        assert_eq!(shown(160), [true; 4]);
         assert_eq!(shown(120), [true; 4]);
+        assert!(TargetColumns::new(120).gauge.is_none());
+        assert!(TargetColumns::new(120).measure.width >= 44);
         assert_eq!(shown(100), [false, true, true, true]);
         assert_eq!(shown(80), [false, false, true, true]);
         assert_eq!(shown(60), [false, false, false, true]);

@@ -121,8 +121,15 @@ pub(super) fn render_headings(columns: &TargetColumns, row: Rect, context: &mut 
             context.put_str(x, row.y, heading, span.width, StyleRole::Dim);
         }
     }
-    let Some(gauge) = columns.gauge else { return };
-    let (mut x, end) = (row.x + cells(gauge.x), row.x + cells(gauge.x + gauge.width));
+    let beside_goal = columns.goal.filter(|_| columns.gauge_below).map(|span| {
+        let used = text_width(goal) + 2;
+        (span.x + used, span.x + span.width)
+    });
+    let beside = columns.gauge.map(|span| (span.x, span.x + span.width));
+    let Some((start, end)) = beside.or(beside_goal) else {
+        return;
+    };
+    let (mut x, end) = (row.x + cells(start), row.x + cells(end));
     for (sign, role, words) in [
         (gauge_bar::START, gauge_bar::START_ROLE, " start "),
         (gauge_bar::GOAL, gauge_bar::GOAL_ROLE, " goal "),

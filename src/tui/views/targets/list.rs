@@ -12,7 +12,7 @@ use crate::{
     dataset::{OutcomeStatus, Period, Target},
     query::{
         deadline::{deadline_phrase, deadline_words},
-        gauge::gauge,
+        gauge::{TargetGauge, gauge as gauge_of_target},
         targets::{TargetRow, group_name, short_group_name, target_at},
     },
     text::{text_width, wrap_words},
@@ -107,7 +107,7 @@ impl TargetsView {
                 ..rows
             };
             let shown = cells_of(place.item, place.lines);
-            render_row(scope, columns, items[place.item], &shown, area, context);
+            render_row(columns, items[place.item], &shown, area, context);
             context.add_target(area, MouseTarget::Row(place.item));
             if place.item == selected {
                 render_selection(area, context);
@@ -134,39 +134,46 @@ fn render_empty(scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
 }
 
 /// The lines of the cells of a target.
-struct RowCells {
+struct RowCells<'a> {
     measure: Vec<String>,
     goal: Vec<String>,
     deadline: Vec<String>,
+    /// The gauge, and its line.
+    gauge: Option<(TargetGauge<'a>, usize)>,
 }
 
-impl RowCells {
+impl RowCells<'_> {
     fn lines(&self) -> usize {
         let cells = [&self.measure, &self.goal, &self.deadline];
-        cells.map(Vec::len).into_iter().max().unwrap_or(1).max(1)
+        let text = cells.map(Vec::len).into_iter().max().unwrap_or(1).max(1);
+        let gauge = self.gauge.as_ref().map_or(0, |(_, line)| line + 1);
+        text.max(gauge)
     }
 }
 
 /// Returns the cells of a target, each of at most `most` lines.
-fn row_cells(
-    scope: &ViewScope,
+fn row_cells<'a>(
+    scope: &ViewScope<'a>,
     columns: &TargetColumns,
     row: TargetRow,
     most: usize,
     ascii: bool,
-) -> RowCells {
+) -> RowCells<'a> {
     let Some(target) = target_at(scope.snapshot(), row.fact) else {
         return RowCells {
             measure: Vec::new(),
             goal: Vec::new(),
             deadline: Vec::new(),
+            gauge: None,
         };
     };
-    let wrapped = |text: &str, span: Option<ColumnSpan>| {
+    let wrapped = |text: &str, span: Option<ColumnSpan>, most: usize| {
         span.map_or_else(Vec::new, |span| {
             wrap_words(&shown_text(text, ascii), span.width, most)
         })
     };
+    let gauge = columns.gauge_span();
+    let gauge = gauge.and_then(|_| gauge_of_target(scope.snapshot(), target));
     let goal = goal_words(target, columns.has_baseline);
     let goal_and_deadline = match &target.by {
         Some(by) if columns.deadline.is_none() => format!("{goal}, {}", deadline_phrase(by)),
@@ -181,9 +188,24 @@ fn row_cells(
             target.measure
         )
     };
+    // A gauge below the goal is a line of its cell.
+    let below = gauge.is_some() && columns.gauge_below;
+    let goal = wrapped(
+        &goal_and_deadline,
+        columns.goal,
+        if below {
+            most.saturating_sub(1).max(1)
+        } else {
+            most
+        },
+    );
+    let gauge_line = if below { goal.len() } else { 0 };
     RowCells {
-        measure: wrapped(&measure, Some(columns.measure)),
-        goal: wrapped(&goal_and_deadline, columns.goal),
+        gauge: gauge
+            .filter(|_| gauge_line < most)
+            .map(|gauge| (gauge, gauge_line)),
+        measure: wrapped(&measure, Some(columns.measure), most),
+        goal,
         deadline: columns.deadline.map_or_else(Vec::new, |span| {
             let words = target
                 .by
@@ -214,7 +236,6 @@ pub(super) fn goal_words(target: &Target, with_baseline: bool) -> String {
 }
 
 fn render_row(
-    scope: &ViewScope,
     columns: &TargetColumns,
     row: TargetRow,
     shown: &RowCells,
@@ -241,12 +262,11 @@ fn render_row(
         let sign = outcome_sign(row.outcome, context.styles.ascii);
         context.put_symbol(area.x + 1, area.y, sign, StyleRole::Outcome(row.outcome));
     }
-    let snapshot = scope.snapshot();
-    if let Some(span) = columns.gauge
-        && let Some(gauge) =
-            target_at(snapshot, row.fact).and_then(|target| gauge(snapshot, target))
-    {
-        gauge_bar::render(&gauge, x(span), area.y, span.width, context);
+    if let (Some(span), Some((gauge, line))) = (columns.gauge_span(), &shown.gauge) {
+        let y = area.y + cells(*line);
+        if y < area.bottom() {
+            gauge_bar::render(gauge, x(span), y, span.width, context);
+        }
     }
 }
 

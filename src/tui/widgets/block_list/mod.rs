@@ -73,8 +73,10 @@ pub(crate) struct BlockList<'a> {
 
 /// The column of texts without signs, after that of the bar.
 pub(crate) const PLAIN_INDENT: u16 = 1;
-/// The narrowest list with a gap before its scroll bar.
+/// The narrowest list with a gap before its scroll bar, whether it scrolls or not, so that its texts stay where they are.
 const MIN_WIDTH_WITH_GAP: u16 = 30;
+/// The narrowest list with a gap while it scrolls.
+const MIN_SCROLLING_WIDTH_WITH_GAP: u16 = 20;
 /// The column of labels between signs and texts.
 const LABEL_COLUMN: u16 = 4;
 /// The column of texts with signs.
@@ -138,17 +140,30 @@ impl BlockList<'_> {
         0
     }
 
-    /// Returns the columns between the texts and the scroll bar of a list that mostly scrolls. Narrow lists need them for words.
-    fn gap(&self, content: Rect) -> u16 {
-        u16::from(self.room != Room::Fit && content.width >= MIN_WIDTH_WITH_GAP)
+    /// Places the items. Between the texts and the scroll bar is a blank column.
+    fn place(&self, content: Rect) -> Placement {
+        let with_gap = |bar_gap: u16| Placement {
+            bar_gap,
+            ..self.place_before(content, bar_gap)
+        };
+        if self.room != Room::Fit && content.width >= MIN_WIDTH_WITH_GAP {
+            return with_gap(1);
+        }
+        let has_gap = content.width >= MIN_SCROLLING_WIDTH_WITH_GAP;
+        let surely_scrolls = self.count + self.groups.len() > usize::from(content.height);
+        if has_gap && surely_scrolls {
+            return with_gap(1);
+        }
+        let placement = with_gap(0);
+        if placement.scrolls && has_gap {
+            with_gap(1)
+        } else {
+            placement
+        }
     }
 
-    fn place(&self, content: Rect) -> Placement {
-        let columns = usize::from(
-            content
-                .width
-                .saturating_sub(self.indent + 1 + self.gap(content)),
-        );
+    fn place_before(&self, content: Rect, bar_gap: u16) -> Placement {
+        let columns = usize::from(content.width.saturating_sub(self.indent + 1 + bar_gap));
         let columns = columns.max(1);
         let wrap = |item| WrappedBlock::new((self.item)(item), columns, self.styles);
         RoomPlan {
@@ -187,13 +202,13 @@ impl BlockList<'_> {
             }
             if let Some(of) = of.filter(|_| has_heading) {
                 group = of;
-                self.render_heading(&self.groups[of], content, y, buffer);
+                self.render_heading(&self.groups[of], content, y, placement.bar_gap, buffer);
                 y += 1;
             }
             if y >= content.bottom() {
                 break;
             }
-            let height = self.render_item(placed, content, y, buffer, state);
+            let height = self.render_item(placed, content, (y, placement.bar_gap), buffer, state);
             y += height;
             if y <= content.bottom() {
                 whole.end = placed.item + 1;
@@ -209,8 +224,14 @@ impl BlockList<'_> {
         after.checked_sub(1)
     }
 
-    fn render_heading(&self, group: &ListGroup, content: Rect, y: u16, buffer: &mut Buffer) {
-        let gap = self.gap(content);
+    fn render_heading(
+        &self,
+        group: &ListGroup,
+        content: Rect,
+        y: u16,
+        gap: u16,
+        buffer: &mut Buffer,
+    ) {
         let columns = usize::from(content.width.saturating_sub(2 + gap));
         let status = shown_text(&group.status, self.styles.ascii);
         let status_width = text_width(&status);
@@ -236,7 +257,7 @@ impl BlockList<'_> {
         &self,
         placed: &PlacedItem,
         content: Rect,
-        y: u16,
+        (y, gap): (u16, u16),
         buffer: &mut Buffer,
         state: &mut RenderState,
     ) -> u16 {
@@ -272,7 +293,7 @@ impl BlockList<'_> {
             put_str(buffer, content.x + LABEL_COLUMN, y, label, room, style);
         }
         for (y, line) in (rows.y..rows.bottom()).zip(&lines) {
-            self.render_line(line, content, y, buffer);
+            self.render_line(line, content, (y, gap), buffer);
         }
         if is_selected {
             self.mark_row(rows, buffer);
@@ -283,7 +304,13 @@ impl BlockList<'_> {
         height
     }
 
-    fn render_line(&self, line: &BlockLine, content: Rect, y: u16, buffer: &mut Buffer) {
+    fn render_line(
+        &self,
+        line: &BlockLine,
+        content: Rect,
+        (y, gap): (u16, u16),
+        buffer: &mut Buffer,
+    ) {
         let start = content.x + self.indent;
         let mut x = start;
         for (text, role) in &line.left {
@@ -303,7 +330,7 @@ impl BlockList<'_> {
             }
         }
         let width: usize = line.right.iter().map(|(text, _)| text_width(text)).sum();
-        let right = content.right().saturating_sub(1 + self.gap(content));
+        let right = content.right().saturating_sub(1 + gap);
         let mut x = right.saturating_sub(cells(width)).max(content.x);
         for (text, role) in &line.right {
             let room = usize::from(content.right().saturating_sub(x));

@@ -54,6 +54,8 @@ pub(super) struct Placement {
     pub group_gap: usize,
     /// True if there are more items above or below.
     pub scrolls: bool,
+    /// The number of blank columns before the scroll bar.
+    pub bar_gap: u16,
 }
 
 /// A list to distribute over rows.
@@ -261,6 +263,7 @@ impl RoomPlan<'_> {
             gap: 0,
             group_gap,
             scrolls: true,
+            bar_gap: 0,
         }
     }
 

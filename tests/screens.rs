@@ -304,7 +304,8 @@ fn long_wide_and_hostile_text_keeps_borders_whole() {
                 let rects = screen.app.pane_rects().expect("there is room");
                 for pane in [Pane::Priorities, Pane::Facts] {
                     let area = rects.pane(pane);
-                    for y in area.top() + 1..area.bottom() {
+                    // A pane at the left edge has no line.
+                    for y in (area.top() + 1..area.bottom()).filter(|_| area.x > 0) {
                         assert_eq!(
                             screen.buffer()[(area.x, y)].symbol(),
                             "│",

@@ -109,9 +109,20 @@ fn spell_ellipsis(row: &mut [Cell], x: usize) {
         (x, last)
     } else if word < x && follows_word {
         (word - 1, word + 1)
+    } else if word < x {
+        // A single word is cut.
+        (last.saturating_sub(DOTS - 1).max(word), last)
     } else {
-        // A single word is cut, and blanks before a text are used.
-        (last.saturating_sub(DOTS - 1).max(word.min(x)), last)
+        // The start of a text is cut.
+        let before = row[..x].iter().rev();
+        let before = before.take_while(|cell| is_blank(cell)).count();
+        let free = if before == x {
+            before
+        } else {
+            before.saturating_sub(1)
+        };
+        let first = x - free.min(x + DOTS - 1 - last);
+        (first, (first + DOTS - 1).min(row.len() - 1))
     };
     let style = row[x].style();
     for (column, cell) in row.iter_mut().enumerate().take(x.max(last) + 1).skip(first) {
@@ -179,8 +190,9 @@ mod tests {
             ("one two… 5", "one...   5"),
             ("one two…  5", "one...    5"),
             ("GBP 6…", "GBP..."),
-            ("single… 5", "singl... 5"),
-            ("  …text", "  ...ext"),
+            ("single… 5", "sing... 5"),
+            ("  …text", "...text"),
+            ("a …text", "a ...xt"),
             ("…", "."),
         ] {
             let mut buffer = Buffer::with_lines([shown]);

@@ -76,20 +76,12 @@ fn meaning(group: FactGroup) -> (&'static str, &'static str) {
 }
 
 /// Notes after the keys and signs, each under a heading.
-pub(super) const NOTES: [(&str, &[&str]); 5] = [
+pub(super) const NOTES: [(&str, &[&str]); 4] = [
     (
         "Searching",
         &[
             "Type what you want to know: words, names, sums, dates. Typing errors are forgiven. You can also type:",
             "In the results, / starts a new search. In an empty field, Up brings back your last search.",
-        ],
-    ),
-    (
-        "Ranks and other numbers",
-        &[
-            "The highest rank is the worst. An area of several districts has the worst of their ranks.",
-            "Bars of ranks start just below the best rank that an area has, not at 1. So they show differences, not sizes.",
-            "We worked out a few facts, such as the year of a rank. The full text (Enter) says how.",
         ],
     ),
     (
@@ -258,10 +250,12 @@ pub(super) fn signs(snapshot: Snapshot, width: u16, ascii: bool) -> HelpColumn {
         let word = symbols::outcome_word(outcome);
         column.entry(sign, StyleRole::Outcome(outcome), SIGN_WIDTH, word);
     }
-    if let Some(YearRanks { worst, .. }) = YearRanks::of(snapshot) {
+    if let Some(YearRanks { best, worst, .. }) = YearRanks::of(snapshot) {
         column.heading("Rank");
-        let text =
-            format!("in the Social Mobility Index of {worst} districts; {worst} is the worst");
+        let shortest = best.saturating_sub(1);
+        let text = format!(
+            "in the Social Mobility Index of {worst} districts; {worst} is the worst, and bars run from {shortest} to {worst}"
+        );
         column.entry("", StyleRole::Plain, 0, &text);
     }
     column.heading("Whose facts");

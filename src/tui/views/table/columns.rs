@@ -48,6 +48,10 @@ pub(super) struct TableSpan {
 
 /// The columns that a table of some width has, from left to right.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way of writing a cell, and they are independent"
+)]
 pub(super) struct TableColumns {
     pub(super) spans: Vec<TableSpan>,
     /// True if the kind has its word beside its sign, and areas have their full names where these fit.

@@ -240,9 +240,9 @@ fn ascii_list_has_an_arrow_a_bar_and_sums_in_words() {
     assert_eq!(
         lines(&buffer),
         [
-            ">A...   GBP 500,000#",
-            " A...   GBP 500,000",
-            " A...   GBP 500,000"
+            ">A...  GBP 500,000 #",
+            " A...  GBP 500,000",
+            " A...  GBP 500,000"
         ]
     );
 }

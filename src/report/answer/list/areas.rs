@@ -77,9 +77,8 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
     ];
     let mut page = Page::of_table("Areas", columns.into_iter().flatten(), rows);
     if let Some(YearRanks { year, worst, .. }) = ranks {
-        let mut note = format!(
-            "Ranks of {year}: {worst} is the worst. We worked out those with *."
-        );
+        let mut note =
+            format!("Ranks of {year}: {worst} is the worst. We worked out those with *.");
         let areas = dataset.areas();
         let areas = areas.filter(|(index, _)| filter.matches_area_or_part(snapshot, *index));
         for (_, rank) in areas.filter_map(|(index, _)| rank_in(snapshot, index, year)) {

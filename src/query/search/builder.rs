@@ -1,5 +1,7 @@
 //! The construction of a search index.
 
+use std::borrow::Cow;
+
 use hashbrown::HashMap;
 
 use super::{
@@ -319,7 +321,7 @@ impl<'a> IndexBuilder<'a> {
 
     fn add_fact(&mut self, fact: Fact) {
         let dataset = self.dataset;
-        self.field(IndexPart::Text, &fact.headline());
+        self.field(IndexPart::Text, &indexed_headline(fact));
         for partner in fact.partners() {
             self.field(IndexPart::Partner, partner);
         }
@@ -380,4 +382,16 @@ fn names_of(area: &Area) -> String {
         }
     }
     names
+}
+
+/// Returns the headline of a fact without the remark on which rank is the worst: it is the same for all ranks, so that only
+/// the worst rank answers a question about the worst.
+pub(super) fn indexed_headline(fact: Fact<'_>) -> Cow<'_, str> {
+    match fact.body {
+        FactData::Rank(rank) if rank.rank < rank.of => {
+            let remark = format!(" ({} is the worst)", rank.of);
+            fact.headline().replace(&remark, "").into()
+        }
+        _ => fact.headline(),
+    }
 }

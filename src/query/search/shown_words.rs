@@ -2,9 +2,9 @@
 
 use hashbrown::HashSet;
 
-use super::{Hit, Index, SearchQuery, SearchScope, token::tokens};
+use super::{Hit, Index, SearchQuery, SearchScope, builder::indexed_headline, token::tokens};
 use crate::{
-    dataset::{Dataset, ItemIndex},
+    dataset::{Dataset, Item, ItemIndex},
     query::{
         describe::{Field, describe, name_of},
         filter::Filter,
@@ -50,7 +50,10 @@ fn is_own(item: ItemIndex, field: &Field) -> bool {
 fn shown(snapshot: Snapshot, item: ItemIndex) -> Vec<String> {
     let fields = describe(snapshot, item).fields.into_iter();
     let own = fields.filter(|field| is_own(item, field));
-    let name = name_of(snapshot, item).into_owned();
+    let name = match snapshot.dataset().item(item) {
+        Item::Fact(fact) => indexed_headline(fact).into_owned(),
+        _ => name_of(snapshot, item).into_owned(),
+    };
     std::iter::once(name)
         .chain(own.map(|field| field.value))
         .collect()

@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     dataset::values::{
-        AreaId, Authority, GeoPosition, PartialDate, Period, Reference, SafeText, strict_type,
+        AreaId, Authority, DataBox, DataList, GeoPosition, PartialDate, Period, Reference,
+        SafeText, strict_type,
     },
     text::text_width,
 };
@@ -37,8 +38,8 @@ pub struct Area {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<SafeText>,
     /// The districts that it covers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub districts: Vec<Authority>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub districts: DataList<Authority>,
     /// The authority that runs schools: the one above the districts, or the same one if there is
     /// only one tier.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,35 +54,35 @@ pub struct Area {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub board: Option<Board>,
     /// Ranks in national lists.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ranks: Vec<Rank>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub ranks: DataList<Rank>,
     /// Themes that run through every priority, as the area names them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub underpinning: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub underpinning: DataList<Statement>,
     /// The priorities of the plan.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub priorities: Vec<Priority>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub priorities: DataList<Priority>,
     /// The reasons why the area was chosen, and its problems.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reasons: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub reasons: DataList<Statement>,
     /// Actions for the area as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<Action>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub actions: DataList<Action>,
     /// Results reported for the area as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub results: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub results: DataList<Statement>,
     /// Notes, for example on why something is unknown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub notes: DataList<Statement>,
     /// Money for the area as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub money: Vec<Money>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub money: DataList<Money>,
     /// Places that it is twinned with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub twins: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub twins: DataList<Statement>,
     /// Dated events.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<Event>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub events: DataList<Event>,
 }
 
 impl Area {
@@ -128,7 +129,7 @@ pub struct Plan {
     pub pages: Option<u32>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -139,11 +140,11 @@ pub struct Plan {
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Board {
     /// The chairs, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub chairs: Vec<Person>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub chairs: DataList<Person>,
     /// The bodies that took over its work.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub later_bodies: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub later_bodies: DataList<Statement>,
 }
 
 /// A rank in a national list.
@@ -174,7 +175,7 @@ pub struct Rank {
     pub note: Option<SafeText>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

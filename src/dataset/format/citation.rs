@@ -7,7 +7,9 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::dataset::values::{PartialDate, SafeText, SourceId, SourceIndex, strict_type};
+use crate::dataset::values::{
+    DataList, PackedDate, PartialDate, SafeText, SourceId, SourceIndex, strict_type,
+};
 
 /// A source and the place in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,12 +20,36 @@ pub struct Citation {
     pub source: SourceId,
     /// The place in it.
     pub at: SafeText,
-    /// The index of the source; set when the dataset is loaded.
+    /// The source's entry; set when the dataset is loaded.
     #[serde(skip)]
-    index: Option<SourceIndex>,
+    resolved: Option<ResolvedSource>,
+}
+
+/// The entry of a citation's source, in eight bytes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct ResolvedSource {
+    index: SourceIndex,
+    published: PackedDate,
 }
 
 impl Citation {
+    /// Makes a citation of the bundled dataset, with the position of its source and its date of publication.
+    pub(in crate::dataset) const fn bundled(
+        source: SourceId,
+        at: SafeText,
+        index: u32,
+        published: PartialDate,
+    ) -> Self {
+        Self {
+            source,
+            at,
+            resolved: Some(ResolvedSource {
+                index: SourceIndex::bundled(index),
+                published: PackedDate::new(published),
+            }),
+        }
+    }
+
     /// Returns the index of the source.
     ///
     /// # Panics
@@ -31,18 +57,30 @@ impl Citation {
     /// [`Dataset`](crate::dataset::Dataset).
     #[must_use]
     pub fn source_index(&self) -> SourceIndex {
-        self.index
+        self.resolved().index
+    }
+
+    fn resolved(&self) -> ResolvedSource {
+        self.resolved
             .expect("loading a dataset resolves its citations")
     }
 
     /// Returns false if the citation's source was not found when the dataset was loaded.
     pub(in crate::dataset) fn is_resolved(&self) -> bool {
-        self.index.is_some()
+        self.resolved.is_some()
     }
 
-    /// Stores the index of the source.
-    pub(in crate::dataset) fn resolve(&mut self, index: Option<SourceIndex>) {
-        self.index = index;
+    /// Stores the index of the source and its date of publication.
+    ///
+    /// `find` returns them, or `None` for an unknown source.
+    pub(in crate::dataset) fn resolve(
+        &mut self,
+        find: &impl Fn(&SourceId) -> Option<(SourceIndex, PartialDate)>,
+    ) {
+        self.resolved = find(&self.source).map(|(index, published)| ResolvedSource {
+            index,
+            published: PackedDate::new(published),
+        });
     }
 }
 
@@ -50,20 +88,26 @@ strict_type!(Citation);
 
 /// The citations of a fact: at least one.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Citations {
-    list: CitationList,
-    /// The earliest date of publication; set when the dataset is loaded.
-    known_from: Option<PartialDate>,
-}
+pub struct Citations(CitationList);
 
 /// One citation is stored in place: most facts have just one, and this saves them an allocation.
 #[derive(Debug, Clone, PartialEq)]
 enum CitationList {
     One(Citation),
-    Several(Box<[Citation]>),
+    Several(DataList<Citation>),
 }
 
 impl Citations {
+    /// Makes one citation of the bundled dataset.
+    pub(in crate::dataset) const fn bundled_one(citation: Citation) -> Self {
+        Self(CitationList::One(citation))
+    }
+
+    /// Makes several citations of the bundled dataset.
+    pub(in crate::dataset) const fn bundled_several(citations: &'static [Citation]) -> Self {
+        Self(CitationList::Several(DataList::bundled(citations)))
+    }
+
     /// Returns the date of the earliest source, by its last possible day: the fact was known from
     /// this date.
     ///
@@ -71,27 +115,25 @@ impl Citations {
     /// As [`Citation::source_index`].
     #[must_use]
     pub fn known_from(&self) -> PartialDate {
-        self.known_from
-            .expect("loading a dataset resolves its citations")
+        let dates = self.iter().map(|citation| citation.resolved().published);
+        dates
+            .map(PackedDate::unpack)
+            .min_by_key(|published| published.last_day())
+            .expect("a fact has at least one citation")
     }
 
-    /// Stores the index of each source, and the date from which the fact was known.
-    ///
-    /// `find` returns a source's index and date of publication, or `None` for an unknown source.
+    /// Stores the source of each citation, as [`Citation::resolve`].
     pub(in crate::dataset) fn resolve(
         &mut self,
         find: &impl Fn(&SourceId) -> Option<(SourceIndex, PartialDate)>,
     ) {
-        let citations = match &mut self.list {
+        let citations = match &mut self.0 {
             CitationList::One(citation) => slice::from_mut(citation),
-            CitationList::Several(citations) => citations,
+            CitationList::Several(citations) => citations.loaded_mut(),
         };
-        let dates = citations.iter_mut().filter_map(|citation| {
-            let (index, published) = find(&citation.source).unzip();
-            citation.resolve(index);
-            published
-        });
-        self.known_from = dates.min_by_key(|published| published.last_day());
+        for citation in citations {
+            citation.resolve(find);
+        }
     }
 }
 
@@ -99,7 +141,7 @@ impl Deref for Citations {
     type Target = [Citation];
 
     fn deref(&self) -> &[Citation] {
-        match &self.list {
+        match &self.0 {
             CitationList::One(citation) => slice::from_ref(citation),
             CitationList::Several(citations) => citations,
         }
@@ -136,10 +178,7 @@ impl<'de> Deserialize<'de> for Citations {
                         CitationList::Several(citations.into())
                     }
                 };
-                Ok(Citations {
-                    list,
-                    known_from: None,
-                })
+                Ok(Citations(list))
             }
         }
         deserializer.deserialize_seq(CitationsVisitor)
@@ -165,6 +204,6 @@ mod tests {
     fn citations_stay_small() {
         // A dataset may have millions of them.
         assert_eq!(size_of::<Citation>(), 56);
-        assert_eq!(size_of::<Citations>(), 64);
+        assert_eq!(size_of::<Citations>(), 56);
     }
 }

@@ -5,12 +5,15 @@ use serde::{Deserialize, Serialize};
 use super::{
     area::Area, figure::Measure, programme::Programme, source::Source, term::Term, wave::Wave,
 };
-use crate::dataset::values::{GeographyNotes, SafeText, ThemeId, strict_type};
+use crate::dataset::values::{DataList, GeographyNotes, SafeText, ThemeId, strict_type};
 
 /// The latest version of the file format that this program reads.
 pub const VERSION: u32 = 2;
 /// The oldest version of the file format that this program reads.
 pub const OLDEST_VERSION: u32 = 1;
+
+/// The bundled dataset, as a file. The program itself uses the tables that `src/build.rs` makes of it.
+pub const BUNDLED: &str = include_str!("../../../data/opportunity-areas.json");
 
 /// The JSON Schema of the file format.
 pub const SCHEMA: &str = include_str!("../../../data/opportunity-areas.schema.json");
@@ -35,22 +38,22 @@ pub struct Document {
     /// The programme as a whole.
     pub programme: Programme,
     /// The themes that the priorities are sorted into.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<Theme>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: DataList<Theme>,
     /// The measures of figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Measure>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub measures: DataList<Measure>,
     /// Words and abbreviations that a newcomer may not know.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub terms: Vec<Term>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub terms: DataList<Term>,
     /// The rounds in which areas were named. The areas of a wave that is not in this list were
     /// always known to be in it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub waves: Vec<Wave>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub waves: DataList<Wave>,
     /// The areas, in the order in which they are shown.
-    pub areas: Vec<Area>,
+    pub areas: DataList<Area>,
     /// The publications that facts cite.
-    pub sources: Vec<Source>,
+    pub sources: DataList<Source>,
 }
 
 /// A subject that priorities of several areas have in common.

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{citation::Citations, figure::Figure, marks::Marks, word_enum::word_enum};
-use crate::dataset::values::{Amount, PartialDate, Period, Reference, SafeText, strict_type};
+use super::{citation::Citations, figure::Figure, marks::Marks};
+use crate::dataset::values::{
+    Amount, DataBox, DataList, PartialDate, Period, Reference, SafeText, strict_type, word_enum,
+};
 
 /// A fact in a sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,10 +18,10 @@ pub struct Statement {
     pub text: SafeText,
     /// The numbers in it.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub figures: Box<[Figure]>,
+    pub figures: DataList<Figure>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -35,7 +37,7 @@ pub struct Action {
     pub what: SafeText,
     /// The partners that take part.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub partners: Box<[SafeText]>,
+    pub partners: DataList<SafeText>,
     /// The cost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
@@ -47,7 +49,7 @@ pub struct Action {
     pub status: Option<ActionStatus>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -68,7 +70,7 @@ pub struct Money {
     pub what: SafeText,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -86,7 +88,7 @@ pub struct Event {
     pub what: SafeText,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -110,7 +112,7 @@ pub struct Person {
     pub until: Option<PartialDate>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

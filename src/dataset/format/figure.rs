@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::word_enum::word_enum;
-use crate::dataset::values::{MeasureId, PartialDate, Quantity, SafeText, strict_type};
+use crate::dataset::values::{MeasureId, PartialDate, Quantity, SafeText, strict_type, word_enum};
 
 /// A number that a source states.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

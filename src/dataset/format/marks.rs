@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::values::{Reference, SafeText, strict_type};
+use crate::dataset::values::{DataList, Reference, SafeText, strict_type};
 
 /// Remarks on a fact: how sure it is, and what contradicts it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct Marks {
     pub caveat: Option<SafeText>,
     /// The facts and priorities that contradict it. It is enough if one of two names the other.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub contradicts: Box<[Reference]>,
+    pub contradicts: DataList<Reference>,
 }
 
 strict_type!(Marks);

@@ -18,11 +18,10 @@ mod schema;
 mod source;
 mod term;
 mod wave;
-mod word_enum;
 
 pub use area::{Area, Board, Plan, Rank};
 pub use citation::{Citation, Citations};
-pub use document::{Document, OLDEST_VERSION, SCHEMA, Theme, VERSION};
+pub use document::{BUNDLED, Document, OLDEST_VERSION, SCHEMA, Theme, VERSION};
 pub use facts::{Action, ActionStatus, Event, Money, Person, Statement};
 pub use figure::{Figure, FigureBound, FigureRole, FigureUnit, Measure};
 pub use marks::Marks;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{citation::Citations, word_enum::word_enum};
-use crate::dataset::values::{Reference, SafeText, strict_type};
+use super::citation::Citations;
+use crate::dataset::values::{DataList, Reference, SafeText, strict_type, word_enum};
 
 /// The outcome of a target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Outcome {
     pub status: Option<OutcomeStatus>,
     /// The results that report on the target.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub results: Box<[Reference]>,
+    pub results: DataList<Reference>,
     /// The reason for the status, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<SafeText>,

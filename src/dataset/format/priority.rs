@@ -9,7 +9,9 @@ use super::{
     marks::Marks,
     outcome::Outcome,
 };
-use crate::dataset::values::{PartialDate, Period, Reference, SafeText, ThemeId, strict_type};
+use crate::dataset::values::{
+    DataBox, DataList, PartialDate, Period, Reference, SafeText, ThemeId, strict_type,
+};
 
 /// A priority of an area's plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,27 +26,27 @@ pub struct Priority {
     pub title: SafeText,
     /// Titles that it was given later.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub later_titles: Box<[LaterTitle]>,
+    pub later_titles: DataList<LaterTitle>,
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub themes: Box<[Classification]>,
+    pub themes: DataList<Classification>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
     /// The reasons for the priority.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub reasons: Box<[Statement]>,
+    pub reasons: DataList<Statement>,
     /// The targets.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub targets: Box<[Target]>,
+    pub targets: DataList<Target>,
     /// The actions.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub actions: Box<[Action]>,
+    pub actions: DataList<Action>,
     /// The reported results.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub results: Box<[Statement]>,
+    pub results: DataList<Statement>,
 }
 
 impl Priority {
@@ -66,7 +68,7 @@ pub struct Classification {
     pub theme: ThemeId,
     /// The sources that state the theme; empty if the classification is the dataset's own.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub stated_by: Box<[Citation]>,
+    pub stated_by: DataList<Citation>,
 }
 
 /// A title that a priority was given later.
@@ -82,7 +84,7 @@ pub struct LaterTitle {
     pub since: PartialDate,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -107,13 +109,13 @@ pub struct Target {
     pub by: Option<Period>,
     /// The baseline and the goal as numbers.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub figures: Box<[Figure]>,
+    pub figures: DataList<Figure>,
     /// The outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Box<Outcome>>,
+    pub outcome: Option<DataBox<Outcome>>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }

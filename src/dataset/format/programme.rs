@@ -8,7 +8,9 @@ use super::{
     marks::Marks,
     priority::Target,
 };
-use crate::dataset::values::{AreaId, Reference, SafeText, ThemeId, strict_type};
+use crate::dataset::values::{
+    AreaId, DataBox, DataList, Reference, SafeText, ThemeId, strict_type,
+};
 
 /// The programme that the areas belong to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,38 +26,38 @@ pub struct Programme {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<SafeText>,
     /// Facts about the programme in general.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub about: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub about: DataList<Statement>,
     /// Facts about its oversight.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub oversight: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub oversight: DataList<Statement>,
     /// Partners that work nationally.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub national_partners: Vec<NationalPartner>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub national_partners: DataList<NationalPartner>,
     /// People with a role in the programme.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<Person>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub people: DataList<Person>,
     /// Facts about the commission whose figures chose the areas.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub commission: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub commission: DataList<Statement>,
     /// Actions that are in the plans of several areas.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shared_actions: Vec<SharedAction>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub shared_actions: DataList<SharedAction>,
     /// Other facts that concern several areas.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shared_facts: Vec<SharedFact>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub shared_facts: DataList<SharedFact>,
     /// Targets for the programme as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<Target>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub targets: DataList<Target>,
     /// Results reported for the programme as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub results: Vec<Statement>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub results: DataList<Statement>,
     /// Money for the programme as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub money: Vec<Money>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub money: DataList<Money>,
     /// Dated events.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<Event>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub events: DataList<Event>,
 }
 
 /// A partner that works nationally.
@@ -69,7 +71,7 @@ pub struct NationalPartner {
     pub name: SafeText,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -87,10 +89,10 @@ pub struct SharedAction {
     pub applies_to: Scope,
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub themes: Box<[ThemeId]>,
+    pub themes: DataList<ThemeId>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -108,10 +110,10 @@ pub struct SharedFact {
     pub applies_to: Scope,
     /// The themes that it belongs to.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub themes: Box<[ThemeId]>,
+    pub themes: DataList<ThemeId>,
     /// Remarks on the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Box<Marks>>,
+    pub marks: Option<DataBox<Marks>>,
     /// The sources that state it.
     pub cites: Citations,
 }
@@ -124,7 +126,7 @@ pub struct Scope {
     /// The group in words, such as `the first six plans`.
     pub words: SafeText,
     /// The areas of the group.
-    pub areas: Box<[AreaId]>,
+    pub areas: DataList<AreaId>,
 }
 
 strict_type!(Programme, NationalPartner, SharedAction, SharedFact, Scope);

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::word_enum::word_enum;
-use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress, strict_type};
+use crate::dataset::values::{PartialDate, SafeText, SourceId, WebAddress, strict_type, word_enum};
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,28 +47,23 @@ pub struct Source {
     pub unverified: bool,
 }
 
-/// The origin of a title that is not the publication's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(remote = "Self")]
-pub enum TitleProvenance {
-    /// A description, because the publication's title is not known.
-    #[serde(rename = "a description")]
-    Description,
-}
+word_enum!(
+    /// The origin of a title that is not the publication's own.
+    TitleProvenance {
+        /// A description, because the publication's title is not known.
+        Description = "a description",
+    }
+);
 
-/// The origin of a date that the publication does not state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(remote = "Self")]
-pub enum DateProvenance {
-    /// A date inferred from the text of the publication.
-    #[serde(rename = "inferred from the text")]
-    Inferred,
-    /// The day on which it was read, because nothing in the publication gives a date.
-    #[serde(rename = "the day on which it was read")]
-    Read,
-}
+word_enum!(
+    /// The origin of a date that the publication does not state.
+    DateProvenance {
+        /// A date inferred from the text of the publication.
+        Inferred = "inferred from the text",
+        /// The day on which it was read, because nothing in the publication gives a date.
+        Read = "the day on which it was read",
+    }
+);
 
 word_enum!(
     /// The type of a publication.
@@ -91,4 +85,4 @@ word_enum!(
     }
 );
 
-strict_type!(Source, TitleProvenance, DateProvenance);
+strict_type!(Source);

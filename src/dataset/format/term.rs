@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::Citations;
-use crate::dataset::values::{SafeText, TermId, strict_type};
+use crate::dataset::values::{DataList, SafeText, TermId, strict_type};
 
 /// A word or an abbreviation, with its meaning.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,10 +19,10 @@ pub struct Term {
     pub abbreviation: Option<SafeText>,
     /// Other names.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub also: Box<[SafeText]>,
+    pub also: DataList<SafeText>,
     /// Plurals, and wrong or unusual spellings. They find the term, but are not shown as its names.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub spellings: Box<[SafeText]>,
+    pub spellings: DataList<SafeText>,
     /// The meaning.
     pub meaning: SafeText,
     /// True if the meaning is general knowledge, without a source.

@@ -1,8 +1,11 @@
 //! Loading: reading bytes, checking them, and saying what is wrong with them.
 //!
+//! The bundled dataset is the exception: it was read when the program was built.
+//!
 //! A sound file is read once, straight into the types of the file format. Only if something is
 //! wrong with it is it read again, slowly, to report every problem with its position.
 
+mod bundled;
 mod check;
 mod check_links;
 mod diagnose;
@@ -33,10 +36,7 @@ pub use diagnostic::{Diagnostic, FilePosition, LoadError, Severity, Warnings};
 pub use file::{LARGE_FILE, MAX_FILE_SIZE, large_file_size};
 pub use progress::LoadProgress;
 
-use crate::{
-    dataset::{store::Dataset, values::BUNDLED},
-    text::paragraph,
-};
+use crate::{dataset::store::Dataset, text::paragraph};
 use check::check;
 use diagnose::diagnose;
 use diagnostic::Locator;
@@ -51,15 +51,6 @@ pub const MAX_SHOWN: usize = 50;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Dataset {
-    /// Returns the dataset that is a part of the program.
-    #[must_use]
-    pub fn bundled() -> Self {
-        match Self::from_json("the bundled dataset", BUNDLED) {
-            Ok(dataset) => dataset,
-            Err(error) => unreachable!("a test loads the bundled dataset: {error}"),
-        }
-    }
-
     /// Loads a dataset from a file.
     ///
     /// # Errors

@@ -8,8 +8,7 @@ use crate::dataset::{
     values::{SourceId, SourceIndex},
 };
 
-/// Stores in each citation the index of its source, and with each fact the date from which it was
-/// known.
+/// Stores in each citation the index of its source and its date of publication.
 ///
 /// Citations of unknown sources are left unresolved, for the check to report.
 pub(super) fn resolve_citations(document: &mut Document) {
@@ -31,30 +30,34 @@ pub(super) fn resolve_citations(document: &mut Document) {
     let resolve_outcomes = |targets: &mut [Target]| {
         let outcomes = targets
             .iter_mut()
-            .filter_map(|target| target.outcome.as_mut());
+            .filter_map(|target| target.outcome.as_mut()?.loaded_mut());
         for cites in outcomes.filter_map(|outcome| outcome.cites.as_mut()) {
             cites.resolve(&find);
         }
     };
-    for cites in terms.iter_mut().filter_map(|term| term.cites.as_mut()) {
+    for cites in terms
+        .loaded_mut()
+        .iter_mut()
+        .filter_map(|term| term.cites.as_mut())
+    {
         cites.resolve(&find);
     }
     programme.visit_citations(&mut |cites| cites.resolve(&find));
-    resolve_outcomes(&mut programme.targets);
-    for area in areas {
+    resolve_outcomes(programme.targets.loaded_mut());
+    for area in areas.loaded_mut() {
         area.visit_citations(&mut |cites| cites.resolve(&find));
-        for priority in &mut area.priorities {
+        for priority in area.priorities.loaded_mut() {
             priority.cites.resolve(&find);
             for citation in priority
                 .themes
+                .loaded_mut()
                 .iter_mut()
-                .flat_map(|classification| &mut classification.stated_by)
+                .flat_map(|classification| classification.stated_by.loaded_mut())
             {
-                let (index, _) = find(&citation.source).unzip();
-                citation.resolve(index);
+                citation.resolve(&find);
             }
             priority.visit_citations(&mut |cites| cites.resolve(&find));
-            resolve_outcomes(&mut priority.targets);
+            resolve_outcomes(priority.targets.loaded_mut());
         }
     }
 }

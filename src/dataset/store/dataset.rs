@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::{
     contradictions::Contradictions,
     fact::Fact,
+    find_in_lists::find_in_lists,
     item::{FactIndex, Item, ItemIndex, OwnerIndex},
     kind::Kind,
-    name_index::{NameIndex, NameKey, fact_at},
+    name_index::{NameIndex, NameKey, fact_at, name_count},
     owner::Owner,
 };
 use crate::dataset::{
@@ -35,7 +36,8 @@ use crate::dataset::{
 #[derive(Debug)]
 pub struct Dataset {
     document: Document,
-    names: NameIndex,
+    /// All names, or none for the bundled dataset, which is small enough to look for them in its lists.
+    names: Option<NameIndex>,
     contradictions: Contradictions,
 }
 
@@ -49,9 +51,24 @@ impl Dataset {
     ) -> Self {
         Self {
             document,
-            names,
+            names: Some(names),
             contradictions,
         }
+    }
+
+    /// Makes the bundled dataset of its document and the references of facts that contradict each other.
+    pub(in crate::dataset) fn of_tables(document: Document, contradictions: &[[&str; 2]]) -> Self {
+        let mut dataset = Self {
+            document,
+            names: None,
+            contradictions: Contradictions::default(),
+        };
+        for pair in contradictions {
+            if let [Some(one), Some(other)] = pair.map(|reference| dataset.find(reference)) {
+                dataset.contradictions.add(one, other);
+            }
+        }
+        dataset
     }
 
     /// Returns the blocks of the file.
@@ -244,7 +261,7 @@ impl Dataset {
         action.status.or(default)
     }
 
-    /// Returns the item with a reference, in constant time.
+    /// Returns the item with a reference, in constant time in a file of any size.
     ///
     /// References look like this: `programme`, `oldham`, `oldham/3`,
     /// `oldham/3/mental-health-first-aid`, `theme/maths`, `term/send`,
@@ -252,7 +269,14 @@ impl Dataset {
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<ItemIndex> {
         let name = NameKey::from_reference(reference);
-        self.names.find(&self.document, name)
+        self.find_name(name)
+    }
+
+    fn find_name(&self, name: NameKey) -> Option<ItemIndex> {
+        match &self.names {
+            Some(names) => names.find(&self.document, name),
+            None => find_in_lists(&self.document, name),
+        }
     }
 
     /// Returns the index of the theme with an id, in constant time.
@@ -261,7 +285,7 @@ impl Dataset {
     /// If no theme has this id. Every theme id in the dataset's document has a theme.
     #[must_use]
     pub fn theme_index(&self, id: &ThemeId) -> ThemeIndex {
-        match self.names.find(&self.document, NameKey::Theme(id.as_str())) {
+        match self.find_name(NameKey::Theme(id.as_str())) {
             Some(ItemIndex::Theme(theme)) => theme,
             _ => panic!("`{id}` is not a theme of this dataset"),
         }
@@ -287,7 +311,9 @@ impl Dataset {
     /// Returns the number of items.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.names.len()
+        self.names
+            .as_ref()
+            .map_or_else(|| name_count(&self.document), NameIndex::len)
     }
 
     /// Returns all items in the file's order: the programme and each area with its priorities,

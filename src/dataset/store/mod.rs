@@ -3,6 +3,7 @@
 mod contradictions;
 mod dataset;
 mod fact;
+mod find_in_lists;
 mod item;
 mod kind;
 mod name_index;

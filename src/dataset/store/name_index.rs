@@ -77,6 +77,22 @@ pub(in crate::dataset) fn fact_at(document: &Document, index: FactIndex) -> Fact
     fact.expect("a dataset makes indices only for facts that it has")
 }
 
+/// Returns the number of names in a document.
+pub(super) fn name_count(document: &Document) -> usize {
+    let areas = document.areas.iter().map(|area| {
+        let priorities = area.priorities.iter();
+        1 + area.fact_count()
+            + priorities
+                .map(|priority| 1 + priority.fact_count())
+                .sum::<usize>()
+    });
+    1 + document.programme.fact_count()
+        + areas.sum::<usize>()
+        + document.themes.len()
+        + document.terms.len()
+        + document.sources.len()
+}
+
 /// All names of a document. The names themselves stay in the document, which every call needs.
 #[derive(Debug, Default)]
 pub(in crate::dataset) struct NameIndex {
@@ -89,21 +105,8 @@ impl NameIndex {
     /// Makes an empty index with room for the names of a document: growing it would briefly need
     /// twice the memory.
     pub(in crate::dataset) fn with_room_for(document: &Document) -> Self {
-        let areas = document.areas.iter().map(|area| {
-            let priorities = area.priorities.iter();
-            1 + area.fact_count()
-                + priorities
-                    .map(|priority| 1 + priority.fact_count())
-                    .sum::<usize>()
-        });
-        let count = 1
-            + document.programme.fact_count()
-            + areas.sum::<usize>()
-            + document.themes.len()
-            + document.terms.len()
-            + document.sources.len();
         Self {
-            items: HashTable::with_capacity(count),
+            items: HashTable::with_capacity(name_count(document)),
             hashes: DefaultHashBuilder::default(),
             owners: OwnerTable::new(document),
         }

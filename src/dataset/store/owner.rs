@@ -69,10 +69,10 @@ macro_rules! list {
         $owner
             .board
             .as_mut()
-            .map_or(&mut [][..], |board| &mut board.$field)
+            .map_or(&mut [][..], |board| board.$field.loaded_mut())
     };
     (mut $owner:ident, $field:ident) => {
-        &mut $owner.$field[..]
+        $owner.$field.loaded_mut()
     };
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::strict::strict_type;
+use super::{strict::strict_type, word_enum::word_enum};
 use crate::text::grouped;
 
 /// An amount of money in whole pounds sterling. It is never negative.
@@ -68,46 +68,19 @@ impl fmt::Display for Pounds {
     }
 }
 
-/// The limit that a source states instead of an exact amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(remote = "Self")]
-pub enum Bound {
-    /// This amount or more.
-    #[serde(rename = "at least")]
-    AtLeast,
-    /// More than this amount.
-    #[serde(rename = "over")]
-    Over,
-    /// A little less than this amount.
-    #[serde(rename = "nearly")]
-    Nearly,
-    /// This amount or less.
-    #[serde(rename = "up to")]
-    UpTo,
-}
-
-impl Bound {
-    /// All limits.
-    pub const ALL: [Self; 4] = [Self::AtLeast, Self::Over, Self::Nearly, Self::UpTo];
-
-    /// Returns the words before the amount: `at least`.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::AtLeast => "at least",
-            Self::Over => "over",
-            Self::Nearly => "nearly",
-            Self::UpTo => "up to",
-        }
+word_enum!(
+    /// The limit that a source states instead of an exact amount.
+    Bound {
+        /// This amount or more.
+        AtLeast = "at least",
+        /// More than this amount.
+        Over = "over",
+        /// A little less than this amount.
+        Nearly = "nearly",
+        /// This amount or less.
+        UpTo = "up to",
     }
-}
-
-impl fmt::Display for Bound {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(self.words())
-    }
-}
+);
 
 /// An amount of money as a source states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,7 +124,7 @@ impl fmt::Display for Amount {
     }
 }
 
-strict_type!(Amount, Bound);
+strict_type!(Amount);
 
 #[cfg(test)]
 mod tests {

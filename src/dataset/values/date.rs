@@ -1,10 +1,11 @@
-//! Dates as sources state them: a day, a month or only a year; and periods.
+//! Dates as sources state them: a day, a month or only a year.
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
-
-use super::{strict::strict_type, string_type::string_type, text::SafeText};
+use super::{
+    month_names::{MONTHS, short_month},
+    string_type::string_type,
+};
 use crate::text::quoted;
 
 /// A day of the Gregorian calendar.
@@ -54,28 +55,6 @@ pub enum PartialDate {
     Day(Date),
 }
 
-/// The names of the months, from January.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Returns the first three letters of a month from 1 to 12.
-#[must_use]
-pub fn short_month(month: u8) -> &'static str {
-    &MONTHS[usize::from(month) - 1][..3]
-}
-
 /// Returns the number of days in a month of the Gregorian calendar.
 fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -84,6 +63,12 @@ fn days_in(year: u16, month: u8) -> u8 {
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
+}
+
+/// Returns the number of two digits in a constant.
+const fn two_digits(text: &str, start: usize) -> u8 {
+    let digits = text.as_bytes();
+    (digits[start] - b'0') * 10 + digits[start + 1] - b'0'
 }
 
 impl PartialDate {
@@ -105,6 +90,29 @@ impl PartialDate {
             return Err(OutOfRange::Day(year, month));
         }
         Ok(Self::Day(Date { year, month, day }))
+    }
+
+    /// Makes a date of the bundled dataset, which is known to be one in ISO 8601 form.
+    pub(in crate::dataset) const fn bundled(iso: &str) -> Self {
+        let year = two_digits(iso, 0) as u16 * 100 + two_digits(iso, 2) as u16;
+        match iso.len() {
+            4 => Self::Year(year),
+            7 => Self::Month(year, two_digits(iso, 5)),
+            _ => Self::Day(Date {
+                year,
+                month: two_digits(iso, 5),
+                day: two_digits(iso, 8),
+            }),
+        }
+    }
+
+    /// Returns the year, the month and the day; 0 for what is not known.
+    pub(super) const fn parts(self) -> (u16, u8, u8) {
+        match self {
+            Self::Year(year) => (year, 0, 0),
+            Self::Month(year, month) => (year, month, 0),
+            Self::Day(Date { year, month, day }) => (year, month, day),
+        }
     }
 
     /// Returns the last day that this can mean. A source with this date counts as published on that
@@ -236,25 +244,6 @@ impl fmt::Display for OutOfRange {
 
 impl std::error::Error for OutOfRange {}
 
-/// Returns the month, from 1, whose name starts with a word of at least three letters, in any case: `Oct`, `sept`.
-#[must_use]
-pub fn month_of(word: &str) -> Option<u8> {
-    // Some people write four letters of this one.
-    let word = if word.eq_ignore_ascii_case("sept") {
-        "sep"
-    } else {
-        word
-    };
-    let starts = |name: &str| {
-        word.len() >= 3
-            && name
-                .get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    let index = MONTHS.iter().position(|name| starts(name))?;
-    u8::try_from(index + 1).ok()
-}
-
 /// The error for text that is not a date. Its message says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseDateError(String);
@@ -305,23 +294,6 @@ impl FromStr for PartialDate {
 }
 
 string_type!(PartialDate, expecting "a date: 2017, 2017-10 or 2017-10-09", pattern "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", written PartialDate::iso);
-
-/// A period in the words of its source, with its first and last date if they are known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Period {
-    /// The period in words: `2020-21`, `summer 2018`.
-    pub words: SafeText,
-    /// The first date of the period.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<PartialDate>,
-    /// The last date of the period.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<PartialDate>,
-}
-
-strict_type!(Period);
 
 #[cfg(test)]
 mod tests {

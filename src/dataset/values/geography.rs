@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{strict::strict_type, string_type::string_type, text::SafeText};
@@ -10,7 +11,14 @@ use crate::text::quoted;
 /// A GSS code of the Office for National Statistics: a capital letter and eight digits, as in
 /// `E08000004`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct GssCode(Box<str>);
+pub struct GssCode(CompactString);
+
+impl GssCode {
+    /// Makes a code of the bundled dataset, which is known to be one.
+    pub(in crate::dataset) const fn bundled(code: &'static str) -> Self {
+        Self(CompactString::const_new(code))
+    }
+}
 
 /// The error for text that is not a [`GssCode`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +78,11 @@ macro_rules! degrees_type {
         pub struct $name(f64);
 
         impl $name {
+            /// Makes degrees of the bundled dataset, which are known to be in range.
+            pub(in crate::dataset) const fn bundled(degrees: f64) -> Self {
+                Self(degrees)
+            }
+
             /// Returns the value in degrees.
             #[must_use]
             pub fn degrees(self) -> f64 {

@@ -4,7 +4,7 @@ use std::{borrow::Borrow, fmt, str::FromStr};
 
 use compact_str::CompactString;
 
-use super::{interning::borrow_or_copy, string_type::string_type};
+use super::string_type::string_type;
 use crate::text::quoted;
 
 /// The error for text that is not an id or a reference. Its message says why.
@@ -70,6 +70,11 @@ macro_rules! id_type {
         pub struct $name(CompactString);
 
         impl $name {
+            /// Makes an id of the bundled dataset, which is known to be one.
+            pub(in crate::dataset) const fn bundled(id: &'static str) -> Self {
+                Self(CompactString::const_new(id))
+            }
+
             /// Returns the id as a string.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -81,7 +86,7 @@ macro_rules! id_type {
             type Err = ParseIdError;
             fn from_str(word: &str) -> Result<Self, ParseIdError> {
                 if is_id(word) {
-                    Ok(Self(borrow_or_copy(word)))
+                    Ok(Self(CompactString::new(word)))
                 } else {
                     Err(ParseIdError(format!("{} is not an id: use lower-case letters and digits with single hyphens between words, as in `early-years`", quoted(word))))
                 }
@@ -131,6 +136,11 @@ id_type!(
 pub struct Reference(CompactString);
 
 impl Reference {
+    /// Makes a reference of the bundled dataset, which is known to be one.
+    pub(in crate::dataset) const fn bundled(reference: &'static str) -> Self {
+        Self(CompactString::const_new(reference))
+    }
+
     /// Returns the reference as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -151,7 +161,7 @@ impl FromStr for Reference {
     type Err = ParseIdError;
     fn from_str(word: &str) -> Result<Self, ParseIdError> {
         if is_path(word, 3) {
-            Ok(Self(borrow_or_copy(word)))
+            Ok(Self(CompactString::new(word)))
         } else {
             Err(ParseIdError(format!(
                 "{} is not a reference: write up to three ids with slashes between them, as in `oldham/3/mental-health-first-aid`",

@@ -39,6 +39,13 @@ index_type!(
     /// The index of a source.
     SourceIndex
 );
+impl SourceIndex {
+    /// Makes the index of a source of the bundled dataset.
+    pub(in crate::dataset) const fn bundled(index: u32) -> Self {
+        Self(index)
+    }
+}
+
 index_type!(
     /// The index of a term.
     TermIndex

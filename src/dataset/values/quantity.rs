@@ -15,6 +15,11 @@ pub struct Quantity(f64);
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Quantity {
+    /// Makes a number of the bundled dataset.
+    pub(in crate::dataset) const fn bundled(number: f64) -> Self {
+        Self(number)
+    }
+
     /// Returns the number.
     #[must_use]
     pub fn value(self) -> f64 {

@@ -5,7 +5,6 @@ use std::{borrow::Cow, fmt, ops::Deref};
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
-use super::interning::borrow_or_copy;
 use crate::text::sanitize;
 
 /// A line of text with at least one visible character and none that a terminal would obey.
@@ -33,9 +32,14 @@ impl SafeText {
             return Err(InvalidText::TooLong(raw.len()));
         }
         Ok(Self(match sanitize(raw) {
-            Cow::Borrowed(same) => borrow_or_copy(same),
+            Cow::Borrowed(same) => CompactString::new(same),
             Cow::Owned(changed) => changed.into(),
         }))
+    }
+
+    /// Makes a text of the bundled dataset, which is known to be one.
+    pub(in crate::dataset) const fn bundled(text: &'static str) -> Self {
+        Self(CompactString::const_new(text))
     }
 
     /// Returns the text as a string.

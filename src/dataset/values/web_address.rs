@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use compact_str::CompactString;
 
-use super::{interning::borrow_or_copy, string_type::string_type};
+use super::string_type::string_type;
 use crate::text::quoted;
 
 /// A web address that is safe to show and to link: `http` or `https`, printable ASCII without
@@ -13,6 +13,11 @@ use crate::text::quoted;
 pub struct WebAddress(CompactString);
 
 impl WebAddress {
+    /// Makes an address of the bundled dataset, which is known to be one.
+    pub(in crate::dataset) const fn bundled(address: &'static str) -> Self {
+        Self(CompactString::const_new(address))
+    }
+
     /// Returns the address as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -45,7 +50,7 @@ impl FromStr for WebAddress {
             .or_else(|| word.strip_prefix("http://"));
         match rest {
             Some(rest) if !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic()) => {
-                Ok(Self(borrow_or_copy(word)))
+                Ok(Self(CompactString::new(word)))
             }
             _ => Err(ParseWebAddressError(word.into())),
         }

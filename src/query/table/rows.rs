@@ -157,7 +157,7 @@ impl TableQuery {
 /// it: it is needed of every fact.
 fn length_in_full(amount: Amount) -> usize {
     let digits = amount.pounds.0.max(1).ilog10() as usize;
-    let bound = amount.bound.map_or(0, |bound| bound.words().len() + 1);
+    let bound = amount.bound.map_or(0, |bound| bound.word().len() + 1);
     bound + digits + digits / 3
 }
 

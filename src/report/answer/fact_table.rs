@@ -160,7 +160,7 @@ fn row(snapshot: Snapshot, index: FactIndex) -> Vec<PageCell> {
         }),
         amount
             .and_then(|amount| amount.bound)
-            .map_or("", Bound::words)
+            .map_or("", Bound::word)
             .into(),
         amount
             .filter(|amount| amount.every_year)

@@ -9,6 +9,7 @@ mod shorten;
 mod suggest;
 mod width;
 mod word_wrap;
+mod wrap;
 
 pub use ascii::{similar_ascii, to_ascii};
 pub use limit::{LimitError, MAX_INPUT_BYTES, check_count, check_length, grouped};
@@ -16,8 +17,6 @@ pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use shorten::{elide_words, wrap_words};
 pub use suggest::{Suggestions, nearest, suggest};
-pub use width::{
-    ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width, wrap,
-    wrap_hanging,
-};
+pub use width::{ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width};
 pub use word_wrap::{first_word_lines, shortened, word_lines};
+pub use wrap::{wrap, wrap_hanging};

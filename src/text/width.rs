@@ -1,4 +1,4 @@
-//! Text width in terminal columns: measuring, eliding and wrapping.
+//! Text width in terminal columns: measuring and eliding.
 
 use std::borrow::Cow;
 
@@ -86,36 +86,6 @@ pub fn elide_middle(text: &str, columns: usize) -> Cow<'_, str> {
     ))
 }
 
-/// Wraps the text into lines of at most `columns` columns, between words where possible.
-///
-/// A word longer than a line is broken.
-#[must_use]
-pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
-    wrap_hanging(text, columns, "")
-}
-
-/// Wraps the text as [`wrap`] does and indents all lines but the first.
-#[must_use]
-pub fn wrap_hanging<'t>(text: &'t str, columns: usize, indent: &'t str) -> Vec<Cow<'t, str>> {
-    let options = textwrap::Options::new(columns.max(1)).subsequent_indent(indent);
-    textwrap::wrap(
-        text,
-        if breaks_at_blanks(text) {
-            options.word_separator(textwrap::WordSeparator::AsciiSpace)
-        } else {
-            options
-        },
-    )
-}
-
-/// Returns whether the Unicode line breaking algorithm (UAX #14) finds the same words as a search for blanks.
-fn breaks_at_blanks(text: &str) -> bool {
-    is_printable_ascii(text) && !text.contains(BREAKS)
-}
-
-/// ASCII characters after which UAX #14 allows a line to end without a blank.
-const BREAKS: [char; 9] = ['/', '?', '!', '|', '}', ']', '%', '&', '<'];
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -146,20 +116,6 @@ mod tests {
         assert_eq!(elide_middle("Blackpool", 5), "Bl…ol");
         assert_eq!(elide_middle("Blackpool", 6), "Bl…ool");
         assert_eq!(elide_middle("東京都庁", 5), "東…庁");
-    }
-
-    #[test]
-    fn wrapping_without_unicode_tables_gives_the_same_lines() {
-        let dataset = crate::dataset::Dataset::bundled();
-        let snapshot = crate::query::snapshot::Snapshot::latest(&dataset);
-        for item in dataset.item_indices() {
-            let text = crate::query::describe::quote(snapshot, item);
-            for columns in [9, 24, 37, 60] {
-                for line in text.lines() {
-                    assert_eq!(wrap(line, columns), textwrap::wrap(line, columns));
-                }
-            }
-        }
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, cell::OnceCell, env, ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{
-    CommandFactory as _, Parser, ValueEnum,
+    CommandFactory as _, FromArgMatches as _, Parser, ValueEnum,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -183,7 +183,7 @@ impl Arguments {
             return Ok(Invocation::PrintHelp(help));
         }
         let typed = &with_minus_signs(typed)[..];
-        match Self::try_parse_from(typed) {
+        match Self::try_parse(typed) {
             Ok(arguments) => {
                 let arguments = match implied(&arguments.words, typed) {
                     Some(implied) => implied,
@@ -198,6 +198,15 @@ impl Arguments {
                 None => Err(ParseArgumentsError::Clap(error)),
             },
         }
+    }
+
+    /// Parses arguments as clap's own function does.
+    fn try_parse(typed: &[OsString]) -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        let matches = command.try_get_matches_from_mut(typed);
+        // Dropping the description of all commands takes longer than many of them.
+        std::mem::forget(command);
+        Self::from_arg_matches_mut(&mut matches?)
     }
 }
 

@@ -1,0 +1,68 @@
+//! The number of processor instructions that the program takes: the same on a busy machine, unlike time.
+//!
+//! Build with `cargo build --release --bin oa`, then run
+//! `OA_PROGRAM=target/release/oa cargo test --test instructions -- --ignored`.
+
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
+
+#[expect(dead_code, reason = "other tests use more of it")]
+mod terminal;
+
+use std::{env, fs, path::Path, process::Command};
+
+use terminal::Session;
+
+/// Instructions of `oa show oldham`, in thousands.
+const SHOW: u64 = 2_200;
+/// Instructions from the start of the dashboard until it has drawn a frame of 80 by 24 cells and ended, in thousands.
+const START_AND_QUIT: u64 = 3_300;
+
+/// Runs a command under callgrind, types keys once it shows the words, and returns thousands of instructions.
+fn count(arguments: &str, words: &str, keys: &str) -> u64 {
+    let program =
+        env::var("OA_PROGRAM").expect("OA_PROGRAM names a release build: the limits are of one");
+    let version = Command::new("valgrind").arg("--version").output();
+    assert!(version.is_ok(), "valgrind is not installed: it counts");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let report = folder.path().join("report");
+    let command = format!(
+        "valgrind --tool=callgrind --callgrind-out-file='{}' '{program}' {arguments}; echo status $?",
+        report.display()
+    );
+    let mut session = Session::start(&command, 80, 24);
+    session.wait_for(words);
+    session.send(keys);
+    session.wait_for("status 0");
+    instructions(&report) / 1000
+}
+
+/// Returns the total of a report.
+fn instructions(report: &Path) -> u64 {
+    let report = fs::read_to_string(report).expect("callgrind writes a report");
+    let total = report
+        .lines()
+        .find_map(|line| line.strip_prefix("totals: "))
+        .expect("a report has a total");
+    total.parse().expect("the total is a number")
+}
+
+fn assert_at_most(limit: u64, thousands: u64) {
+    println!("{thousands} thousand instructions");
+    // Other versions of the C library need a few more or less.
+    assert!(
+        thousands <= limit + limit / 20,
+        "{thousands} thousand instructions, and {limit} are the limit"
+    );
+}
+
+#[test]
+#[ignore = "needs valgrind and a release build: see the first lines of the file"]
+fn answer_of_a_command_takes_few_instructions() {
+    assert_at_most(SHOW, count("show oldham > /dev/null", "status 0", ""));
+}
+
+#[test]
+#[ignore = "needs valgrind and a release build: see the first lines of the file"]
+fn first_frame_takes_few_instructions() {
+    assert_at_most(START_AND_QUIT, count("", "? help", "q"));
+}

@@ -267,9 +267,12 @@ fn date_and_filter_are_shown_in_every_view() {
                 rows.next()
             }
             .expect("a row");
+            let has_filter =
+                row.contains("filter") || row.contains("F:1") || row.contains("actions");
+            // The matrix and the comparison are the same without a filter for kinds of facts.
+            let follows_filter = !matches!(digit, '2' | '5');
             assert!(
-                row.contains("2018")
-                    && (row.contains("filter") || row.contains("F:1") || row.contains("actions")),
+                row.contains("2018") && has_filter == follows_filter,
                 "{row}"
             );
         }

@@ -291,7 +291,7 @@ const DATES: &[FooterKey] = &[
     CLEAR,
 ];
 const FILTERS: &[FooterKey] = &[
-    key(&[Command::Open], "apply"),
+    key(&[Command::Open], "show"),
     key(&[Command::Toggle], "switch"),
     key(&[Command::Jump], "find"),
     key(&[Command::ChooseAll], "all"),

@@ -54,6 +54,28 @@ pub fn facet_options(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
         .collect()
 }
 
+/// Returns the values of an empty filter with the numbers of items that meet `filter`, which may be 0, so that none appears
+/// or disappears while others are chosen.
+#[must_use]
+pub fn every_option(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
+    let now = facet_options(snapshot, filter);
+    if filter.is_empty() {
+        return now;
+    }
+    let same = |a: &FacetOption, b: &FacetOption| a.condition == b.condition && a.value == b.value;
+    let mut every = facet_options(snapshot, &Filter::default());
+    for option in &mut every {
+        let found = now.iter().find(|other| same(other, option));
+        (option.count, option.chosen) = found.map_or((0, false), |now| (now.count, now.chosen));
+    }
+    let new = now.into_iter();
+    let new: Vec<FacetOption> = new
+        .filter(|option| !every.iter().any(|other| same(other, option)))
+        .collect();
+    every.extend(new);
+    every
+}
+
 fn options_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<FacetOption> {
     let others = without(filter, condition);
     let chosen = chosen(filter, condition);

@@ -4,7 +4,7 @@ use crate::{
     dialogue::page::{Choice, ChoiceAction, PageContent},
     query::{
         describe::{capitalized, counted},
-        facet_options::{FacetOption, facet_options},
+        facet_options::{FacetOption, every_option},
         facets::Condition,
         filter::Filter,
         filter_words::summary,
@@ -20,20 +20,12 @@ pub(super) fn options(
     filter: &Filter,
     condition: Option<Condition>,
 ) -> PageContent {
-    let now = facet_options(snapshot, filter);
-    if filter.is_empty() {
-        return PageContent::menu("No filter", choices(now, condition));
-    }
-    let all = facet_options(snapshot, &Filter::default()).into_iter();
-    let all = all.map(|option| {
-        let same = |other: &&FacetOption| {
-            other.condition == option.condition && other.value == option.value
-        };
-        // A value that no item has any more, with what is chosen, has no count there.
-        let found = now.iter().find(same).cloned();
-        found.unwrap_or(FacetOption { count: 0, ..option })
-    });
-    PageContent::menu("Values for the filter", choices(all.collect(), condition))
+    let title = if filter.is_empty() {
+        "No filter"
+    } else {
+        "Values for the filter"
+    };
+    PageContent::menu(title, choices(every_option(snapshot, filter), condition))
 }
 
 /// Returns the choices of the values of all conditions, or of one.

@@ -127,6 +127,12 @@ impl<'a> App<'a> {
         &self.scope.filter
     }
 
+    /// Returns the filter as far as the visible view follows it.
+    pub(super) fn followed_filter(&self) -> Option<&Filter> {
+        let view = self.views.get(self.view);
+        Some(self.filter()).filter(|_| view.follows_filter(&self.scope))
+    }
+
     /// Returns the view, which an overlay may cover.
     #[must_use]
     pub fn view(&self) -> View {

@@ -121,7 +121,20 @@ impl App<'_> {
                 && command != Some(Command::ClearInput) => {}
             _ => self.typed = TypedWords::default(),
         }
+        if self.is_choosing(key) {
+            self.typed = TypedWords::default();
+        }
         self.look_for_question();
+    }
+
+    /// Returns true if keys are meant for the popup that is open: they have changed a choice in it, or no word has the key.
+    fn is_choosing(&self, key: Key) -> bool {
+        let has_choice = self
+            .overlay
+            .as_ref()
+            .is_some_and(|overlay| overlay.state().has_choice());
+        let is_digit = matches!(key, Key::Char(typed) if typed.is_ascii_digit());
+        has_choice || (is_digit && self.mode() == Mode::Filter)
     }
 
     pub(super) fn look_for_question(&mut self) {

@@ -11,6 +11,8 @@ pub(in crate::tui) fn from_event(event: &KeyEvent) -> Option<Key> {
         return None;
     }
     Some(match event.code {
+        // The terminal sends a line feed for Enter until the program switches raw mode on.
+        KeyCode::Char('j' | 'J') if control => Key::Enter,
         KeyCode::Char(character) if control => Key::Ctrl(character.to_ascii_lowercase()),
         KeyCode::Char(character) => Key::Char(character),
         KeyCode::Up => Key::Up,
@@ -80,6 +82,12 @@ mod tests {
             ),
             Some(Command::PreviousPane)
         );
+    }
+
+    #[test]
+    fn enter_that_was_typed_before_the_dashboard_opened_is_enter() {
+        let line_feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+        assert_eq!(from_event(&line_feed), Some(Key::Enter));
     }
 
     #[test]

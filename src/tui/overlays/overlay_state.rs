@@ -79,6 +79,11 @@ pub(crate) trait OverlayState {
         None
     }
 
+    /// Returns true if a choice in the overlay waits for Enter. Further keys belong to it, and are no question.
+    fn has_choice(&self) -> bool {
+        false
+    }
+
     /// Adapts the overlay to a changed date, filter, list of bookmarks or screen size.
     fn refresh(&mut self, _scope: &OverlayScope) {}
 

@@ -47,11 +47,12 @@ fn render(app: &App, columns: usize, area: Rect, context: &mut RenderContext) ->
     x
 }
 
-/// Returns date and filter, the longest form first; nothing if neither is set.
+/// Returns the date and the filter that the view follows, the longest form first; nothing if there is neither.
 fn forms(app: &App) -> Vec<String> {
-    let filter = app.filter();
-    let count = condition_count(filter);
-    match (app.as_of(), summary(app.snapshot(), filter)) {
+    let filter = app.followed_filter();
+    let count = filter.map_or(0, condition_count);
+    let summary = filter.and_then(|filter| summary(app.snapshot(), filter));
+    match (app.as_of(), summary) {
         (None, None) => Vec::new(),
         (Some(date), None) => vec![
             format!("as of {date}"),

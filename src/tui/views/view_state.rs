@@ -116,6 +116,11 @@ pub(crate) trait ViewState {
         self.select_index(scope, index);
     }
 
+    /// Returns false if the view would be the same without the filter.
+    fn follows_filter(&self, _scope: &ViewScope) -> bool {
+        true
+    }
+
     /// Renders the view.
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext);
 }

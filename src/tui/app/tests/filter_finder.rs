@@ -69,3 +69,81 @@ fn values_that_were_found_are_selected_with_arrows_or_clicks() {
     let _ = app.click(MouseTarget::Command(Command::View(View::Map)));
     assert_eq!(app.mode(), Mode::View(View::Map));
 }
+
+#[test]
+fn values_without_items_stay_in_the_filter() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "hastings");
+    after(&mut app, &[Command::Filter]);
+    let labels = |app: &App| {
+        let shown = screen(app);
+        let rows = shown
+            .lines()
+            .map(|row| row.replace(|letter: char| !letter.is_alphabetic(), " "));
+        rows.filter(|row| row.contains(" x ") || row.contains("Themes"))
+            .count()
+    };
+    let before = labels(&app);
+    if let Some(Overlay::Filter(picker)) = &mut app.overlay {
+        assert!(picker.select_label("events"));
+    }
+    after(&mut app, &[Command::ChooseOnly]);
+    let shown = screen(&app);
+    assert_eq!(labels(&app), before, "{shown}");
+    for words in [
+        "Themes  ",
+        "Early years  ",
+        "Partners  ",
+        "Anglo American  ",
+    ] {
+        assert!(shown.contains(words), "{words}:\n{shown}");
+    }
+}
+
+#[test]
+fn names_in_the_filter_are_whole_where_there_is_room() {
+    let dataset = Dataset::bundled();
+    for (size, words) in [
+        (
+            (80, 24),
+            &["Wave 1 (October 2016)  ", "Inclusion and attendance"][..],
+        ),
+        (
+            (120, 40),
+            &[
+                "Yorkshire and The Humber  3",
+                "Blackpool School Improvement Board",
+            ],
+        ),
+    ] {
+        let mut app = App::new(&dataset, size.into());
+        after(&mut app, &[Command::Filter]);
+        let shown = screen(&app);
+        for words in words {
+            assert!(shown.contains(words), "{words}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn views_that_a_filter_leaves_as_they_are_have_no_tag_of_it() {
+    let dataset = Dataset::bundled();
+    for (kind, view, has_tag) in [
+        ("results", View::Compare, false),
+        ("results", View::Matrix, false),
+        ("results", View::Table, true),
+        ("Literacy", View::Matrix, true),
+        ("Literacy", View::Compare, false),
+    ] {
+        let mut app = App::new(&dataset, Size::new(120, 40));
+        filtered(&mut app, kind);
+        after(&mut app, &[Command::View(view), Command::Last]);
+        let shown = screen(&app);
+        let header = shown.lines().next().unwrap_or_default();
+        assert_eq!(
+            header.contains("only "),
+            has_tag,
+            "{kind} {view:?}: {header}"
+        );
+    }
+}

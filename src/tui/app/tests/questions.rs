@@ -265,3 +265,19 @@ fn names_of_files_stay_in_the_prompt() {
         assert!(shown.contains(name), "{shown}");
     }
 }
+
+#[test]
+fn keys_in_the_filter_never_throw_the_choice_away() {
+    let dataset = Dataset::bundled();
+    for keys in ["f6o7", "fjo67xy", "f67o", "f67"] {
+        let mut app = App::new(&dataset, Size::new(80, 24));
+        assert_eq!(type_without_enter(&mut app, keys), []);
+        assert_eq!(app.typed_question(), None, "{keys}");
+        assert_eq!(app.press(Key::Enter), Effect::None);
+        assert_eq!(
+            (app.view(), app.mode()),
+            (View::Areas, Mode::View(View::Areas))
+        );
+        assert_eq!(app.filter().is_empty(), !keys.contains('o'), "{keys}");
+    }
+}

@@ -1,5 +1,6 @@
 //! The popup for the filter: the values of each condition, with their counts. Nothing changes before Enter.
 
+mod columns;
 mod finder;
 mod speech;
 mod value_row;
@@ -8,38 +9,32 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use self::{finder::ValueFinder, value_row::render_value};
+use self::{columns::FRAME, finder::ValueFinder};
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     query::{
-        facet_options::{FacetOption, clear, facet_options, switch, toggle},
+        facet_options::{FacetOption, clear, every_option, switch, toggle},
         facets::Condition,
         filter::Filter,
         filter_words,
         snapshot::Snapshot,
     },
-    text::text_width,
     tui::{
         action::AppAction,
-        layout::cells,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         speech::SpokenPage,
         styles::StyleRole,
         views::ViewScope,
-        widgets::{PopupArea, PopupRows, RenderContext, TextInput, text_of},
+        widgets::{PopupArea, RenderContext, TextInput, text_of},
     },
 };
 
-/// The width of the popup with its frame, and its least height where the screen has room.
-const WIDTH: u16 = 70;
+/// The least height of the popup where the screen has room.
 const HEIGHT: u16 = 19;
-/// The rows of the frame, and of the sentence with the blank row before it.
-const AROUND_OPTIONS: usize = 5;
-/// The narrowest content with two columns, and the width of the first.
+/// The narrowest content with two columns.
 const MIN_TWO_COLUMNS: u16 = 60;
-const FIRST_COLUMN: u16 = 31;
 /// The rows that a page moves by.
 const PAGE: isize = 8;
 /// The conditions in the first of two columns; the others are in the second.
@@ -101,7 +96,7 @@ impl FilterPicker {
             let mut first = IN_FIRST_COLUMN.iter();
             first.position(|condition| *condition == option.condition)
         };
-        self.options = facet_options(snapshot, &self.draft);
+        self.options = every_option(snapshot, &self.draft);
         self.options
             .sort_by_key(|option| place(option).unwrap_or(IN_FIRST_COLUMN.len()));
         let in_first = self.options.iter().filter(|option| place(option).is_some());
@@ -233,67 +228,6 @@ impl FilterPicker {
         };
         self.selected = starts[next % starts.len()];
     }
-
-    /// Returns the rows that the popup needs to show all values in two columns.
-    fn height(&self) -> u16 {
-        let first = self.lines(0..self.first_column).len();
-        let second = self.lines(self.first_column..self.options.len()).len();
-        cells(first.max(second) + AROUND_OPTIONS)
-    }
-
-    /// Returns the rows of a column: the indices of its values, and none for headings and the blanks between groups.
-    fn lines(&self, column: Range<usize>) -> Vec<Option<usize>> {
-        let mut lines: Vec<Option<usize>> = Vec::new();
-        for index in column.clone() {
-            let condition = self.options[index].condition;
-            let is_first = index == column.start;
-            if is_first || self.options[index - 1].condition != condition {
-                if !is_first {
-                    lines.push(None);
-                }
-                lines.push(None);
-            }
-            lines.push(Some(index));
-        }
-        lines
-    }
-
-    /// Renders the values of a column under headings.
-    fn render_column(&self, column: Range<usize>, area: Rect, context: &mut RenderContext) {
-        let lines = self.lines(column);
-        let selected = lines.iter().position(|line| *line == Some(self.selected));
-        let rows = PopupRows {
-            area,
-            count: lines.len(),
-            selected: selected.unwrap_or(0),
-            focused: selected.is_some(),
-        };
-        rows.render(context, |line, row, role, context| {
-            if let Some(index) = lines[line] {
-                context.add_target(row, MouseTarget::Row(index));
-                let option = &self.options[index];
-                let count = option.count.to_string();
-                render_value(option, self.is_on(option), &count, row, role, context);
-                return;
-            }
-            context.add_target(row, MouseTarget::Heading(line));
-            if let Some(Some(index)) = lines.get(line + 1) {
-                render_heading(self.options[*index].condition, row, context);
-            }
-        });
-    }
-}
-
-fn render_heading(condition: Condition, row: Rect, context: &mut RenderContext) {
-    let name = match condition {
-        Condition::Kind => "Kinds",
-        other => other.plural(),
-    };
-    let counted = condition.counted();
-    let columns = usize::from(row.width);
-    context.put_str(row.x, row.y, name, columns, StyleRole::Emphasis);
-    let x = row.right().saturating_sub(cells(text_width(counted)));
-    context.put_str(x, row.y, counted, columns, StyleRole::Dim);
 }
 
 impl OverlayState for FilterPicker {
@@ -331,6 +265,10 @@ impl OverlayState for FilterPicker {
         Response::stay(AppAction::None)
     }
 
+    fn has_choice(&self) -> bool {
+        self.draft != self.before
+    }
+
     fn text_input(&mut self) -> Option<&mut TextInput> {
         self.finder.as_mut().map(|finder| &mut finder.input)
     }
@@ -356,7 +294,9 @@ impl OverlayState for FilterPicker {
     }
 
     fn render(&self, _: &OverlayScope, body: Rect, context: &mut RenderContext) {
-        let popup = PopupArea::growing(body, WIDTH, HEIGHT, self.height());
+        let columns = self.columns(body.width);
+        let width = columns[0] + columns[1] + FRAME;
+        let popup = PopupArea::growing(body, width, HEIGHT, self.height());
         let (shown, all) = self.facts;
         let status = match &self.finder {
             Some(finder) => finder.status(&self.options),
@@ -372,12 +312,12 @@ impl OverlayState for FilterPicker {
             finder.render(&popup, below, &self.options, is_on, context);
         } else if area.width >= MIN_TWO_COLUMNS {
             let left = Rect {
-                width: FIRST_COLUMN,
+                width: columns[0].min(area.width),
                 ..area
             };
             let right = Rect {
-                x: area.x + FIRST_COLUMN,
-                width: area.width - FIRST_COLUMN,
+                x: left.right(),
+                width: area.width - left.width,
                 ..area
             };
             self.render_column(first, left, context);

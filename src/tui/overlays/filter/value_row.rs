@@ -4,9 +4,29 @@ use ratatui::layout::Rect;
 
 use crate::{
     query::{facet_options::FacetOption, facets::Condition, fact_group::FactGroup},
-    text::{elide_end, text_width},
+    text::{elide_words, text_width},
     tui::{layout::cells, styles::StyleRole, symbols, widgets::RenderContext},
 };
+
+/// The columns of the check box with its blank, and of the sign of a kind with its blank.
+const CHECK: u16 = 4;
+const SIGN: u16 = 2;
+/// The least columns between the name and the count.
+const GAP: u16 = 2;
+/// The columns around a row: the bar of the selected one and a blank, and the same on the right.
+const AROUND: u16 = 4;
+
+/// Returns the columns of a row with the whole name, and of what is around it.
+pub(super) fn row_width(option: &FacetOption) -> u16 {
+    let sign = if option.condition == Condition::Kind {
+        SIGN
+    } else {
+        0
+    };
+    let count = option.count.to_string();
+    let text = cells(text_width(&option.label) + text_width(&count));
+    CHECK + sign + text + GAP + AROUND
+}
 
 /// Renders a value: a check box, the sign of a kind, the name, and on the right its count in words or digits.
 pub(super) fn render_value(
@@ -17,18 +37,19 @@ pub(super) fn render_value(
     role: StyleRole,
     context: &mut RenderContext,
 ) {
-    let (check, check_role) = if is_on {
-        ("[x]", StyleRole::AccentBold)
+    let check = if is_on { "[x]" } else { "[ ]" };
+    let check_role = if is_on && option.count > 0 {
+        StyleRole::AccentBold
     } else {
-        ("[ ]", StyleRole::Dim)
+        StyleRole::Dim
     };
     let role = match role {
-        StyleRole::Plain if !is_on => StyleRole::Dim,
+        StyleRole::Plain if !is_on || option.count == 0 => StyleRole::Dim,
         role => role,
     };
     let count_x = row.right().saturating_sub(cells(text_width(count)));
     context.put_str(row.x, row.y, check, usize::from(row.width), check_role);
-    let mut x = row.x + 4;
+    let mut x = row.x + CHECK;
     let group = FactGroup::ALL
         .into_iter()
         .find(|group| option.condition == Condition::Kind && group.plural() == option.value);
@@ -36,8 +57,8 @@ pub(super) fn render_value(
         let sign = symbols::kind_sign(group, context.styles.ascii);
         x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
     }
-    let columns = usize::from(count_x.saturating_sub(x + 1));
+    let columns = usize::from(count_x.saturating_sub(x + GAP));
     let label = context.shown(&option.label);
-    context.put_str(x, row.y, &elide_end(&label, columns), columns, role);
+    context.put_str(x, row.y, &elide_words(&label, columns), columns, role);
     context.put_str(count_x, row.y, count, usize::from(row.width), role);
 }

@@ -25,13 +25,13 @@ const MIN_BAR: usize = 4;
 /// The columns between a number and its bar.
 const BAR_GAP: usize = 2;
 
-/// Returns the columns of the longest number among facts.
+/// Returns the columns of the longest number among facts, or of the words for one that is not known: numbers end on the right
+/// of these words.
 #[must_use]
 pub(super) fn digits(facts: &[ComparedFact], styles: Styles) -> usize {
     let numbers = facts.iter().filter(|fact| fact.is_number);
     let values = numbers.flat_map(|fact| &fact.values);
-    let known = values.filter(|value| !is_unknown(value));
-    known
+    values
         .map(|value| text_width(&shown(value, styles)))
         .max()
         .unwrap_or(0)

@@ -349,6 +349,10 @@ impl ViewState for CompareView {
         }
     }
 
+    fn follows_filter(&self, _: &ViewScope) -> bool {
+        false
+    }
+
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         self.render_comparison(scope, rects, context);
     }

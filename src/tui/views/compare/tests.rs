@@ -276,3 +276,34 @@ fn blank_column_is_between_areas_and_the_selected_one_has_a_sign() {
         }
     }
 }
+
+#[test]
+fn numbers_stay_on_the_right_beside_areas_without_one() {
+    let dataset = Dataset::bundled();
+    let mut view = compared(&dataset, 3);
+    let size = Size::new(120, 40);
+    let mut scope = ViewScope::new(&dataset, size);
+    scope.as_of = "2017-10".parse().ok();
+    view.refresh(&scope);
+    let (rows, _) = rendered(&view, &dataset, size);
+    let row = rows.iter().find(|row| row.contains("Rank 2016"));
+    let row = row.expect("a rank is known");
+    let columns = CompareColumns::new(size.width, 3, 0);
+    let cells = (0..3).map(|area| {
+        let cell = row.chars().skip(usize::from(columns.x(area)));
+        cell.take(usize::from(columns.width)).collect::<String>()
+    });
+    let cells: Vec<String> = cells.collect();
+    assert!(
+        cells.iter().any(|cell| cell.starts_with("not known")),
+        "{cells:?}"
+    );
+    let numbers = cells
+        .iter()
+        .filter(|cell| cell.contains("in 2016") || cell.trim().parse::<u16>().is_ok());
+    let numbers: Vec<&String> = numbers.collect();
+    assert!(
+        !numbers.is_empty() && numbers.iter().all(|cell| cell.starts_with("      ")),
+        "{cells:?}"
+    );
+}

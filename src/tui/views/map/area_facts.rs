@@ -5,7 +5,9 @@ use ratatui::text::{Line, Span};
 use super::{
     area_field::{AreaField, list},
     layer::Layer,
+    place_facts::NEAREST,
     priority_facts::PriorityFacts,
+    shortening::{SHORTENINGS, Shortening},
 };
 use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
@@ -26,6 +28,8 @@ use crate::{
 const LABEL: usize = 8;
 /// The least columns at which dates are written in full, and districts and twins are listed.
 const WIDE: usize = 37;
+/// The number of nearest areas in a wide pane, and where there is room in a narrow one.
+const MOST_NEAREST: usize = 3;
 /// The fewest columns of text: a narrower pane is cut.
 const MIN_TEXT: usize = 8;
 
@@ -78,31 +82,64 @@ impl<'a> AreaFacts<'a> {
             self.styles,
         );
         let mut lines = self.written(&fields);
-        if !priorities.fit(rows.saturating_sub(lines.len())) {
-            // The second sum goes first.
-            let mut sums = 0;
-            fields.retain(|field| {
-                sums += usize::from(field.label == MONEY);
-                field.label != MONEY || sums < 2
-            });
+        let mut steps = self.shortenings().iter();
+        while !priorities.fit(rows.saturating_sub(lines.len()))
+            && let Some(shorten) = steps.next()
+        {
+            shorten(self, &mut fields);
             lines = self.written(&fields);
         }
-        if !priorities.fit(rows.saturating_sub(lines.len())) {
-            // Titles in full say more than a part of a sum's purpose, unless the map shows the sums.
-            if self.layer == Layer::Money {
-                for field in fields.iter_mut().filter(|field| field.label == MONEY) {
-                    shorten_to_clause(&mut field.text);
+        // The themes of all priorities say more than the purpose of a sum.
+        if !self.is_wide() && self.layer != Layer::Money {
+            let mut shorter = fields.clone();
+            let mut steps = SHORTENINGS[..3].iter();
+            while !priorities.fits_themes(rows.saturating_sub(lines.len()))
+                && let Some(shorten) = steps.next()
+            {
+                shorten(self, &mut shorter);
+                let written = self.written(&shorter);
+                if priorities.fits_themes(rows.saturating_sub(written.len())) {
+                    (fields, lines) = (shorter.clone(), written);
                 }
-            } else {
-                fields.retain(|field| field.label != MONEY);
             }
-            lines = self.written(&fields);
-            priorities.fit(rows.saturating_sub(lines.len()));
+        }
+        let spare = match self.layer {
+            Layer::Targets => 0,
+            _ => priorities.spare_rows(rows.saturating_sub(lines.len())),
+        };
+        if let Some(more) = self.with_more_nearest(&fields, lines.len() + spare) {
+            lines = more;
+            priorities.leave_out_blank();
         }
         let left = rows.saturating_sub(lines.len());
         lines.extend(priorities.lines(left));
         lines.truncate(rows);
         lines
+    }
+
+    /// Returns the ways to make room for the titles of priorities, which say more than a part of a sum's purpose. What the
+    /// map shows stays.
+    fn shortenings(&self) -> &'static [Shortening] {
+        match self.layer {
+            Layer::Money => &SHORTENINGS[..2],
+            _ => &SHORTENINGS,
+        }
+    }
+
+    /// Returns the columns of texts.
+    pub(super) fn room(&self) -> usize {
+        self.columns.saturating_sub(LABEL).max(MIN_TEXT)
+    }
+
+    /// Returns the lines with more of the nearest areas, as many as fit in some rows; none if there is no room for more.
+    fn with_more_nearest(&self, fields: &[AreaField], rows: usize) -> Option<Vec<Line<'static>>> {
+        let shown = fields.iter().filter(|field| field.label == NEAREST).count();
+        let first = fields.iter().position(|field| field.label == NEAREST)?;
+        (shown + 1..=MOST_NEAREST).rev().find_map(|count| {
+            let mut more = fields.to_vec();
+            more.splice(first..first + shown, self.nearest(count));
+            Some(self.written(&more)).filter(|lines| lines.len() <= rows)
+        })
     }
 
     /// Returns the most important facts in a few lines, for a narrow screen.
@@ -131,7 +168,7 @@ impl<'a> AreaFacts<'a> {
         if self.known.has_targets {
             add(1, TARGETS, &self.targets());
         }
-        for field in self.nearest().into_iter().take(1).chain(self.districts()) {
+        for field in self.nearest(1).into_iter().chain(self.districts()) {
             add(1, field.label, &field.text);
         }
         lines.into_iter().filter(|line| line.width() > 0).collect()
@@ -156,7 +193,7 @@ impl<'a> AreaFacts<'a> {
             });
         }
         fields.extend(self.districts());
-        fields.extend(self.nearest());
+        fields.extend(self.nearest(if self.is_wide() { MOST_NEAREST } else { 1 }));
         if self.is_wide() {
             let twins: Vec<&str> = self.texts(Kind::Twin).map(SafeText::as_str).collect();
             fields.extend(list("Twinned", &twins));
@@ -290,7 +327,7 @@ impl<'a> AreaFacts<'a> {
 
     /// Writes fields. A label is written once for several fields in a row.
     fn written(&self, fields: &[AreaField]) -> Vec<Line<'static>> {
-        let room = self.columns.saturating_sub(LABEL).max(MIN_TEXT);
+        let room = self.room();
         let dim = self.styles.style(StyleRole::Dim);
         let mut lines = Vec::new();
         let mut last_label = "";
@@ -328,19 +365,5 @@ fn wrapped(text: &str, room: usize, role: StyleRole) -> Vec<(String, StyleRole)>
 
 const PLAN: &str = "Plan";
 const RANK: &str = "Rank";
-const MONEY: &str = "Money";
+pub(super) const MONEY: &str = "Money";
 const TARGETS: &str = "Targets";
-/// Shortens a text to its first clause, without the name of the area that a sum is for. Commas within a sum are no end.
-fn shorten_to_clause(text: &mut String) {
-    let ends = [", ", ": ", "; ", " ("].into_iter();
-    let mut names = text.match_indices(" for ");
-    let name = names.find(|(start, word)| {
-        let rest = &text[start + word.len()..];
-        rest.starts_with(char::is_uppercase)
-    });
-    let name = name.map(|(start, _)| start);
-    if let Some(end) = ends.filter_map(|end| text.find(end)).chain(name).min() {
-        text.truncate(end);
-        text.push('…');
-    }
-}

@@ -1,7 +1,7 @@
 //! A labelled fact about an area.
 
 /// A labelled fact.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct AreaField {
     pub(super) label: &'static str,
     pub(super) text: String,

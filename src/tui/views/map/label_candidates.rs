@@ -1,11 +1,12 @@
 //! The places where a label could be, with the cost of each.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::RangeInclusive};
 
 use ratatui::layout::Position;
 
 use super::{
     ground::MapGround,
+    label_sides::{Side, places},
     label_text::{LabelText, Wording},
     marks::{AreaMark, ShapeRow},
     raster::Raster,
@@ -29,10 +30,6 @@ pub(super) struct LabelCandidate {
     pub(super) cost: f64,
 }
 
-const LEFT: f64 = 0.4;
-const ABOVE_OR_BELOW: f64 = 2.0;
-/// The cost of a row above or below the middle of a shape.
-const OTHER_ROW: f64 = 0.8;
 /// The cost of each change of ground under the text.
 const CHANGE: f64 = 0.5;
 /// The cost of each cell that is not on the ground of most of the label.
@@ -48,14 +45,6 @@ const OWN_SHAPE: f64 = 1.2;
 
 /// The number of candidates that are kept, the best ones.
 const MAX_CANDIDATES: usize = 24;
-
-/// The side of the mark on which a label is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Right,
-    Left,
-    Centre,
-}
 
 /// The map as labels see it.
 pub(super) struct LabelGround<'m> {
@@ -139,12 +128,10 @@ impl<'m> LabelGround<'m> {
             if end > map.width || at.y >= map.height {
                 return None;
             }
-            let around = at.x.saturating_sub(1)..=end;
-            let is_foreign_point = around
-                .map(|x| Position::new(x, at.y))
-                .any(|cell| self.points.contains(&cell) && own != Some(cell));
+            // A point after a blank would look like that of the label.
+            let around = at.x.saturating_sub(2)..=end.saturating_add(1);
             let covers_own = own.is_some_and(|own| own.y == at.y && (at.x..end).contains(&own.x));
-            if is_foreign_point || covers_own {
+            if self.has_foreign_point(own, around, at.y) || covers_own {
                 return None;
             }
             lines.push(LabelLine {
@@ -153,8 +140,36 @@ impl<'m> LabelGround<'m> {
                 width,
             });
         }
+        if side == Side::Centre
+            && lines
+                .iter()
+                .any(|line| self.is_near_foreign_point(own, line))
+        {
+            return None;
+        }
         let cost = cost + wording.cost + self.ground_cost(area, own, side, &lines);
         Some(LabelCandidate { lines, cost })
+    }
+
+    /// Returns true if another area's point is in some columns of a row.
+    fn has_foreign_point(
+        &self,
+        own: Option<Position>,
+        mut columns: RangeInclusive<u16>,
+        y: u16,
+    ) -> bool {
+        columns.any(|x| {
+            let cell = Position::new(x, y);
+            self.points.contains(&cell) && own != Some(cell)
+        })
+    }
+
+    /// Returns true if another area's point is just above or below a line, or at a corner of it.
+    fn is_near_foreign_point(&self, own: Option<Position>, line: &LabelLine) -> bool {
+        let rows = [line.at.y.checked_sub(1), line.at.y.checked_add(1)];
+        let columns = line.at.x.saturating_sub(1)..=line.at.x.saturating_add(line.width);
+        let mut rows = rows.into_iter().flatten();
+        rows.any(|y| self.has_foreign_point(own, columns.clone(), y))
     }
 
     /// Returns true if another area's mark is just above or below a line.
@@ -248,55 +263,6 @@ fn commonest_of_many(grounds: &[MapGround]) -> MapGround {
         .map_or(MapGround::Sea, |(_, ground)| ground)
 }
 
-/// Returns the places around a mark: the side, the column and the row of the label, and the cost.
-fn places(rows: &[ShapeRow], wording: &Wording, is_shape: bool) -> Vec<(Side, i32, i32, f64)> {
-    let (Some(top), Some(bottom)) = (rows.first(), rows.last()) else {
-        return Vec::new();
-    };
-    let width = i32::from(wording.width);
-    let height = if wording.lines.len() > 1 { 2 } else { 1 };
-    let first = rows
-        .iter()
-        .map(|row| i32::from(row.first))
-        .min()
-        .unwrap_or(0);
-    let last = rows
-        .iter()
-        .map(|row| i32::from(row.last))
-        .max()
-        .unwrap_or(0);
-    let (top, bottom) = (i32::from(top.y), i32::from(bottom.y));
-    let middle = i32::midpoint(top, bottom);
-    let mut places = Vec::new();
-    let mut beside = |y: i32, cost: f64| {
-        let touched = |row: &&ShapeRow| (y..y + height).contains(&i32::from(row.y));
-        let touched = rows.iter().filter(touched);
-        // A row above or below the shape is beside all of it.
-        let ends = touched.fold(None, |ends: Option<(i32, i32)>, row| {
-            let (left, right) = ends.unwrap_or((i32::MAX, i32::MIN));
-            Some((
-                left.min(i32::from(row.first)),
-                right.max(i32::from(row.last)),
-            ))
-        });
-        let (left, right) = ends.unwrap_or((first, last));
-        places.push((Side::Right, right + 2, y, cost));
-        places.push((Side::Left, left - 1 - width, y, cost + LEFT));
-    };
-    beside(middle, 0.0);
-    if height == 2 {
-        beside(middle - 1, 0.0);
-    }
-    if is_shape {
-        beside(middle + 1, OTHER_ROW);
-        beside(middle - height, OTHER_ROW);
-    }
-    let x = i32::midpoint(first, last) - width / 2;
-    places.push((Side::Centre, x, bottom + 1, ABOVE_OR_BELOW));
-    places.push((Side::Centre, x, top - height, ABOVE_OR_BELOW));
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Size;
@@ -343,6 +309,35 @@ mod tests {
         for candidate in ground.candidates(2, &marks[2], &text("Far away")) {
             for line in &candidate.lines {
                 assert!(line.at.x + line.width <= 49);
+            }
+        }
+    }
+
+    #[test]
+    fn no_label_reads_as_that_of_another_point() {
+        let raster = Raster::new(&england(), countries(), &[]);
+        let marks = [(20, 9), (22, 9), (24, 9), (21, 10)]
+            .map(|(x, y)| AreaMark::Point(Position::new(x, y)));
+        let ground = LabelGround::new(&raster, &marks);
+        for (area, mark) in (0..).zip(&marks) {
+            let AreaMark::Point(own) = mark else {
+                unreachable!("all are points");
+            };
+            for candidate in ground.candidates(area, mark, &text("Derby")) {
+                let line = &candidate.lines[0];
+                let (first, end) = (line.at.x, line.at.x + line.width);
+                let is_beside = line.at.y == own.y && (first == own.x + 2 || end + 1 == own.x);
+                let is_above_or_below = line.at.y.abs_diff(own.y) == 1;
+                assert!(is_beside || is_above_or_below, "{candidate:?}");
+                // The middle point has others on all sides.
+                assert_ne!(area, 1, "{candidate:?}");
+                for other in marks.iter().filter(|other| *other != mark) {
+                    let AreaMark::Point(other) = other else {
+                        continue;
+                    };
+                    let is_near = (first.saturating_sub(2)..=end + 1).contains(&other.x);
+                    assert!(!(is_near && other.y == line.at.y), "{candidate:?}");
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ mod ground;
 mod ground_styles;
 mod label_candidates;
 mod label_placement;
+mod label_sides;
 mod label_text;
 mod layer;
 mod layer_values;
@@ -21,6 +22,7 @@ mod projection;
 mod raster;
 mod rendering;
 mod scan_fill;
+mod shortening;
 mod speech;
 mod surface;
 #[cfg(test)]

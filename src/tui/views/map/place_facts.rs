@@ -6,9 +6,7 @@ use super::{
 };
 use crate::query::{digest::is_in_name, distance::by_distance};
 
-const NEAREST: &str = "Nearest";
-/// The number of nearest areas in a wide pane.
-const WIDE_NEAREST: usize = 3;
+pub(super) const NEAREST: &str = "Nearest";
 
 impl AreaFacts<'_> {
     /// Returns the districts. In a narrow pane they are left out if the name of the area has all of them.
@@ -19,19 +17,21 @@ impl AreaFacts<'_> {
         list("Covers", &names).filter(|_| self.is_wide() || !is_in_name(area))
     }
 
-    /// Returns the nearest areas with their distances. In a narrow pane it is one, and the map shows its direction.
-    pub(super) fn nearest(&self) -> Vec<AreaField> {
+    /// Returns up to `count` of the nearest areas with their distances. In a narrow pane the map alone shows the directions.
+    pub(super) fn nearest(&self, count: usize) -> Vec<AreaField> {
         let dataset = self.snapshot.dataset();
         let areas = dataset.areas().map(|(area, _)| area);
         let others = by_distance(dataset, self.area, areas).into_iter();
         let ways = others.filter_map(|other| Some((other.area, other.way?)));
-        let count = if self.is_wide() { WIDE_NEAREST } else { 1 };
-        let fields = ways.take(count).map(|(area, way)| {
+        let fields = ways.take(count).enumerate().map(|(place, (area, way))| {
             let mut text = format!("{}, {way}", dataset.area(area).name);
             if !self.is_wide()
                 && let Some(distance) = text.strip_suffix(way.point.name())
             {
-                text.truncate(distance.trim_end().len());
+                // The first says the unit.
+                let distance = distance.trim_end();
+                let number = distance.strip_suffix(" miles").filter(|_| place > 0);
+                text.truncate(number.unwrap_or(distance).len());
             }
             AreaField {
                 label: NEAREST,

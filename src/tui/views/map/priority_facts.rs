@@ -116,6 +116,26 @@ impl<'a> PriorityFacts<'a> {
         self.least_rows() <= rows
     }
 
+    /// Returns true if the titles and the themes fit in some rows in full.
+    pub(super) fn fits_themes(&self, rows: usize) -> bool {
+        self.rows(PriorityDetail::Themes) <= rows
+    }
+
+    /// Leaves out the blank row above the heading.
+    pub(super) fn leave_out_blank(&mut self) {
+        self.has_blank = false;
+    }
+
+    /// Returns the rows that stay free below the themes, or below the titles if the themes do not fit, and the blank one.
+    pub(super) fn spare_rows(&self, rows: usize) -> usize {
+        let rows = rows + usize::from(self.has_blank);
+        let needed = [PriorityDetail::Themes, PriorityDetail::Titles];
+        let mut needed = needed.map(|detail| self.rows(detail)).into_iter();
+        needed
+            .find_map(|needed| rows.checked_sub(needed))
+            .unwrap_or(0)
+    }
+
     /// Returns the lines for some rows: the most detail that fits. Without room for the titles, the longest lose lines.
     pub(super) fn lines(mut self, rows: usize) -> Vec<Line<'static>> {
         if self.priorities.is_empty() {

@@ -64,10 +64,12 @@ impl MatrixView {
         } else if self.cell(area, theme).is_empty() {
             add_empty_cell(scope, area, theme, &mut text, ascii);
             self.add_context(scope, area, theme, &mut text);
+            add_area_priorities(scope, area, &mut text);
         } else {
             self.add_priorities(scope, area, theme, &mut text, rows);
             add_targets(scope, self.cell(area, theme), &mut text, ascii);
             self.add_context(scope, area, theme, &mut text);
+            add_area_priorities(scope, area, &mut text);
         }
         text.render(below, context);
     }
@@ -225,6 +227,31 @@ fn add_numbered(number: u16, title: &str, text: &mut FittedText, max_lines: usiz
         role: StyleRole::Plain,
     };
     text.signed(&line, max_lines);
+}
+
+/// Adds all priorities of an area with their themes, each if there is room for it.
+fn add_area_priorities(scope: &ViewScope, area: AreaIndex, text: &mut FittedText) {
+    let dataset = scope.dataset;
+    for (place, (_, priority)) in scope.snapshot().priorities(area).enumerate() {
+        text.part();
+        if place == 0 {
+            text.blank();
+            let heading = format!("All priorities of {}", dataset.area(area).name);
+            text.paragraph(&heading, StyleRole::Emphasis);
+        }
+        add_numbered(priority.number, &priority.title, text, usize::MAX);
+        let themes = dataset.themes().map(|(_, theme)| theme);
+        let themes = themes.filter(|theme| priority.belongs_to(&theme.id));
+        let names: Vec<&str> = themes.map(|theme| theme.name.as_str()).collect();
+        let line = SignedLine {
+            indent: 2,
+            sign: "",
+            sign_role: StyleRole::Dim,
+            text: &names.join(", "),
+            role: StyleRole::Dim,
+        };
+        text.signed(&line, usize::MAX);
+    }
 }
 
 /// Adds the targets of the priorities with their outcomes, each if there is room for it.

@@ -20,8 +20,16 @@ use crate::{
 
 /// The title.
 const TITLE: &str = "Priorities by theme";
-/// The heading of the column of totals.
-const TOTAL_HEADING: &str = "all";
+/// The headings of the column of totals, the preferred one first.
+const TOTAL_HEADINGS: [&str; 2] = ["priorities", "all"];
+/// The reason why the numbers of a row do not add up to its total, in one row or in two.
+const SEVERAL_THEMES: [&[&str]; 2] = [
+    &["One priority can have several themes"],
+    &["A priority can have", "several themes"],
+];
+/// The way to the headings.
+const UP: &str = "Up selects a theme";
+
 impl MatrixGrid<'_> {
     /// Renders the title and the legend: into the corner that the roof leaves free, or above headings in one row.
     pub(super) fn render_corner(&self, context: &mut RenderContext) {
@@ -66,13 +74,12 @@ impl MatrixGrid<'_> {
         } else {
             priorities
         };
-        let lines = [
-            vec![TITLE.to_string()],
-            vec![second, short],
-            vec!["Up selects a theme".into()],
-        ];
+        let room = |row: u16| usize::from(geometry.roof.free(row)).saturating_sub(3);
+        let mut lines = vec![vec![TITLE.to_string()], vec![second, short]];
+        lines.extend(self.several_themes(room).map(|line| vec![line.to_string()]));
+        lines.push(vec![UP.into()]);
         for (row, texts) in (0..geometry.roof.rows).zip(lines) {
-            let room = usize::from(geometry.roof.free(row)).saturating_sub(3);
+            let room = room(row);
             let role = if row == 0 {
                 StyleRole::Emphasis
             } else {
@@ -85,27 +92,40 @@ impl MatrixGrid<'_> {
         }
     }
 
+    /// Returns the lines that say why the numbers of a row do not add up to its total, if there is a column of totals. They
+    /// are below the first two rows, in the longest form for which each row has room.
+    fn several_themes(&self, room: impl Fn(u16) -> usize) -> impl Iterator<Item = &'static str> {
+        let rows = self.geometry.roof.rows;
+        let fits = |lines: &&&[&str]| {
+            let mut numbered = (2..).zip(lines.iter());
+            numbered.all(|(row, line)| row < rows && text_width(line) <= room(row))
+        };
+        let mut forms = SEVERAL_THEMES.iter();
+        let form = forms.find(fits).filter(|_| self.geometry.has_total_column);
+        form.into_iter().flat_map(|lines| lines.iter().copied())
+    }
+
     /// Renders the heading of the totals in the last row of the roof that leaves room for it.
     pub(super) fn render_total_heading(&self, context: &mut RenderContext) {
         let geometry = self.geometry;
         if !geometry.has_total_column {
             return;
         }
-        let width = cells(TOTAL_HEADING.len());
         let (first, top) = (geometry.top() - geometry.roof.rows, geometry.top());
         // It ends where the numbers end, or one column further right.
-        let places = (first..top)
-            .rev()
-            .flat_map(|y| [0, 1].map(|shift| (shift, y)));
-        let mut places = places.map(|(shift, y)| (geometry.total_end() + shift - width, y));
-        let is_free = |&(x, y): &(u16, u16)| {
+        let mut places = TOTAL_HEADINGS.into_iter().flat_map(|heading| {
+            let end = geometry.total_end() - cells(heading.len());
+            let rows = (first..top).rev();
+            rows.flat_map(move |y| [0, 1].map(|shift| (heading, end + shift, y)))
+        });
+        let is_free = |&(heading, x, y): &(&str, u16, u16)| {
             // Next to the name of a theme it would read as a part of it.
-            let mut cells = x - 2..x + width;
+            let mut cells = x - 2..x + cells(heading.len());
             cells.end < geometry.grid.right()
                 && cells.all(|x| context.buffer[(x, y)].symbol() == " ")
         };
-        if let Some((x, y)) = places.find(is_free) {
-            context.put_str(x, y, TOTAL_HEADING, TOTAL_HEADING.len(), StyleRole::Dim);
+        if let Some((heading, x, y)) = places.find(is_free) {
+            context.put_str(x, y, heading, heading.len(), StyleRole::Dim);
         }
     }
 

@@ -316,6 +316,13 @@ impl ViewState for MatrixView {
         before == (self.row(), self.themes.selected_index())
     }
 
+    /// Returns true if the filter leaves out areas or themes. Conditions on facts alone leave everything.
+    fn follows_filter(&self, scope: &ViewScope) -> bool {
+        let dataset = scope.dataset;
+        self.areas.items().len() < dataset.areas().len()
+            || self.themes.items().len() < dataset.themes().len()
+    }
+
     fn render(&self, scope: &ViewScope, rects: &ViewRects, context: &mut RenderContext) {
         self.render_matrix(scope, rects, context);
     }

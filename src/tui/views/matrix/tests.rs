@@ -170,9 +170,47 @@ fn totals_have_a_heading() {
     let mut view = refreshed(&dataset);
     for size in [Size::new(80, 24), Size::new(120, 40), Size::new(200, 50)] {
         let (_, rows) = rendered(&mut view, &dataset, size, (1, 0));
-        assert!(rows.iter().any(|row| row.ends_with(" all")), "{size}");
+        let has = |words: &str| rows.iter().any(|row| row.ends_with(words));
+        assert!(
+            has(" priorities") || (size.width > 150 && has(" all")),
+            "{size}"
+        );
         let total = rows.iter().find(|row| row.contains("Areas with such"));
         let total = total.expect("it is shown");
         assert!(total.ends_with(" 2"), "priorities are no areas: {total}");
+    }
+}
+
+#[test]
+fn the_total_of_a_row_is_explained_where_there_is_room() {
+    let dataset = Dataset::bundled();
+    for (size, words) in [
+        ((80, 24), [" A priority can have ", " several themes "]),
+        (
+            (120, 40),
+            [" One priority can have several themes ", " priorities "],
+        ),
+    ] {
+        let mut view = refreshed(&dataset);
+        let (_, rows) = rendered(&mut view, &dataset, size.into(), (1, 0));
+        for words in words.iter().chain(&[" Up selects a theme", "  priorities"]) {
+            let is_shown = rows[..6]
+                .iter()
+                .any(|row| format!("{row} ").contains(words));
+            assert!(is_shown, "{words}: {rows:#?}");
+        }
+    }
+}
+
+#[test]
+fn free_rows_list_all_priorities_of_the_area() {
+    let dataset = Dataset::bundled();
+    let mut view = refreshed(&dataset);
+    for column in [0, 1] {
+        let (_, rows) = rendered(&mut view, &dataset, Size::new(120, 40), (1, column));
+        let text = rows.join("\n");
+        assert!(text.contains(" All priorities of Blackpool"), "{text}");
+        assert!(text.contains("\n 3 Improve advice and support"), "{text}");
+        assert!(text.contains("\n   School leavers"), "{text}");
     }
 }

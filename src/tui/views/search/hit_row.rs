@@ -18,11 +18,11 @@ use crate::{
 };
 
 /// The column of the texts, where there is room for kinds and numbers.
-pub(super) const TEXT_COLUMN: u16 = 16;
+pub(super) const TEXT_COLUMN: u16 = 19;
 /// The column of the texts without them.
 pub(super) const NARROW_TEXT_COLUMN: u16 = 4;
 /// The column names above the rows.
-pub(super) const COLUMN_NAMES: &str = "    kind    no. what";
+pub(super) const COLUMN_NAMES: &str = "    kind  priority what";
 /// The columns of the kind, with the blank after it.
 const KIND_COLUMNS: usize = 9;
 
@@ -50,6 +50,8 @@ impl HitRow<'_> {
         if !hit.is_complete() {
             text = with_area(dataset, hit.item, text);
         }
+        let publication = publication(dataset, hit.item);
+        text.push_str(&publication);
         let mut matches = self.highlighter.spans(&text);
         if self.is_cut
             && let Some(start) = matches.first().map(|found| found.start)
@@ -62,6 +64,9 @@ impl HitRow<'_> {
         if matches.is_empty() && !hit.field.is_empty() {
             let note = format!("found in: {}", hit.field);
             block.notes = vec![BlockNote::new(note, StyleRole::Dim, 1)];
+        }
+        if !publication.is_empty() && block.text.ends_with(&publication) {
+            block.dim_from = Some(block.text.len() - publication.len());
         }
         block.matches = matches;
         let number = priority_number(dataset, hit.item).map(|number| number.to_string());
@@ -93,6 +98,16 @@ fn with_area(dataset: &Dataset, item: ItemIndex, text: String) -> String {
         return text;
     }
     format!("{area}: {text}")
+}
+
+/// Returns the publisher and the year of a source, to follow its title: several publications have the same. Nothing for other
+/// items.
+fn publication(dataset: &Dataset, item: ItemIndex) -> String {
+    let ItemIndex::Source(source) = item else {
+        return String::new();
+    };
+    let source = dataset.source(source);
+    format!(", {}, {}", source.publisher, source.published.year())
 }
 
 /// Returns the number of the priority that an item is or belongs to.

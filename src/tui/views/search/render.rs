@@ -123,7 +123,7 @@ impl SearchView {
                 let full = if in_areas == complete {
                     format!("{complete} found in {areas}")
                 } else {
-                    format!("{in_areas} found in {areas}, {complete} in all")
+                    format!("{complete} found in all: {in_areas} in {areas}")
                 };
                 vec![full, format!("{complete} found")]
             }

@@ -22,9 +22,9 @@ fn results_have_areas_kinds_and_numbers() {
     let shown = searched(&dataset, "mental health oldham").text();
     for words in [
         " / mental health oldham",
-        "    kind    no. what",
+        "    kind  priority what",
         " Oldham ",
-        "► action   3  Oldham planned in 2017 to offer all schools mental health",
+        "► action   3     Oldham planned in 2017 to offer all schools mental health",
         " Without mental ",
         "─ Oldham, priority 3, action ─",
     ] {
@@ -75,7 +75,7 @@ fn enter_on_the_page_without_results_needs_a_choice() {
     let _ = screen.press([Key::Down, Key::Enter]);
     let shown = screen.text();
     assert!(
-        shown.contains(" / early years") && shown.contains("found in"),
+        shown.contains(" / early years") && shown.contains(" found in all: "),
         "{shown}"
     );
 }
@@ -154,4 +154,25 @@ fn narrow_screens_leave_out_kinds() {
         !shown.contains("kind") && shown.contains("► At least five"),
         "{shown}"
     );
+}
+
+#[test]
+fn publications_with_the_same_title_are_told_apart() {
+    let dataset = Dataset::bundled();
+    let app = App::new(&dataset, Size::new(200, 50));
+    let mut screen = HeadlessApp::new(app);
+    let _ = screen.press("/early years".chars().map(Key::Char));
+    let shown = screen.text();
+    let list = shown
+        .lines()
+        .filter_map(|row| row.split_once("source ").map(|(_, row)| row));
+    let list: Vec<&str> = list
+        .map(|row| row.split('│').next().unwrap_or_default().trim())
+        .collect();
+    assert!(list.len() > 8, "{shown}");
+    for row in &list {
+        let same = list.iter().filter(|other| *other == row).count();
+        assert_eq!(same, 1, "{row}:\n{shown}");
+    }
+    assert!(shown.contains(" found in all: "), "{shown}");
 }

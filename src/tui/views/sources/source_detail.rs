@@ -100,18 +100,14 @@ fn cited_by_words(numbers: &CitationNumbers) -> String {
     }
 }
 
-/// Returns the areas of citing items, those with the most first: `The programme 22 facts, Norwich 6`.
+/// Returns the areas of citing items, those with the most first: `The programme 22 facts, Norwich 1 fact`.
 fn area_words(scope: &ViewScope, numbers: &CitationNumbers) -> String {
     let areas = &numbers.areas;
     let more = areas.len().saturating_sub(MAX_AREAS);
-    let named = areas.iter().take(MAX_AREAS).enumerate();
-    let named = named.map(|(place, (area, count))| {
+    let named = areas.iter().take(MAX_AREAS).map(|(area, count)| {
         let name = area.map_or("The programme", |area| &scope.dataset.area(area).name);
-        // The first says what is counted. Blanks that do not end a line keep a number with its name.
-        let count = match place {
-            0 => counted(*count, "fact", "facts").replace(' ', "\u{a0}"),
-            _ => count.to_string(),
-        };
+        // Blanks that do not end a line keep a number with its name.
+        let count = counted(*count, "fact", "facts").replace(' ', "\u{a0}");
         format!("{name}\u{a0}{count}")
     });
     let named: Vec<String> = named.collect();

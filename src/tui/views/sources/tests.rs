@@ -170,3 +170,33 @@ fn nothing_is_shortened_while_a_row_is_empty() {
         }
     }
 }
+
+#[test]
+fn the_last_publication_on_a_page_is_whole_or_ends_in_an_ellipsis() {
+    let dataset = Dataset::bundled();
+    let mut view = refreshed(&dataset);
+    let mut cut = 0;
+    for position in 0..60 {
+        view.rows.select(position);
+        let shown = rendered(&view, &dataset, Size::new(80, 24));
+        let detail = shown.iter().rposition(|row| row.starts_with('─'));
+        let rows = &shown[2..detail.expect("the detail is shown")];
+        let last = rows
+            .iter()
+            .rfind(|row| !row[..12.min(row.len())].is_empty());
+        let last = last
+            .expect("there are rows")
+            .trim_end_matches(['┃', ' '])
+            .trim();
+        let ends = dataset.sources().any(|(_, source)| {
+            source.publisher.ends_with(last) || last.ends_with(source.publisher.as_str())
+        });
+        let is_first_line = last.ends_with(|letter: char| letter.is_ascii_digit());
+        cut += usize::from(last.ends_with('…'));
+        assert!(
+            ends || is_first_line || last.ends_with('…'),
+            "{last}: {shown:#?}"
+        );
+    }
+    assert!(cut < 60);
+}

@@ -82,29 +82,16 @@ impl LaneChart<'_> {
         self.axis.column(date.last_day().years())
     }
 
-    /// Renders the years, and the date that is shown in place of those that it covers.
+    /// Renders the years.
     fn render_axis(&self, ticks: &[AxisTick], context: &mut RenderContext) {
         let row = Rect {
             height: 1,
             ..self.layout.axis
         };
-        let tag = self.as_of_tag(row);
         for tick in ticks {
             let Some(label) = &tick.label else { continue };
-            let area = Rect {
-                x: row.x + tick.column,
-                width: cells(text_width(label)),
-                ..row
-            };
-            let is_free = tag.as_ref().is_none_or(|(_, tag)| !tag.intersects(area));
-            if is_free {
-                let columns = usize::from(area.width);
-                context.put_str(area.x, area.y, label, columns, StyleRole::Dim);
-            }
-        }
-        if let Some((text, area)) = tag {
-            let columns = usize::from(area.width);
-            context.put_str(area.x, area.y, &text, columns, StyleRole::ActiveTab);
+            let x = row.x + tick.column;
+            context.put_str(x, row.y, label, text_width(label), StyleRole::Dim);
         }
         if self.layout.has_counts {
             let x = row.right() + 3;
@@ -112,18 +99,23 @@ impl LaneChart<'_> {
         }
     }
 
-    /// Returns the date that is shown and its area on the axis, around its column.
-    fn as_of_tag(&self, row: Rect) -> Option<(String, Rect)> {
+    /// Returns the date that is shown and its area on the rule of the title, around its column or on its right: the years
+    /// below stay. Nothing if it has no room between `left` and the end of the pane.
+    pub(super) fn as_of_tag(&self, left: u16) -> Option<(String, Rect)> {
         let column = self.as_of_column()?;
-        let text = format!(" {} ", self.as_of?);
-        let width = cells(text_width(&text)).min(row.width);
-        let x = (row.x + column).saturating_sub(width / 2).max(row.x);
-        let area = Rect {
-            x: x.min(row.right() - width),
-            width,
-            ..row
+        let text = match self.as_of? {
+            date @ PartialDate::Day(_) => format!(" {date} "),
+            date => format!(" end of {date} "),
         };
-        Some((text, area))
+        let width = cells(text_width(&text));
+        let pane = self.layout.pane;
+        let last = pane.right().checked_sub(width)?;
+        let x = (self.layout.axis.x + column)
+            .saturating_sub(width / 2)
+            .min(last)
+            .max(left);
+        let area = Rect::new(x, pane.y, width, 1);
+        (x <= last).then_some((text, area))
     }
 
     fn render_lane(&self, row: &LaneRow, index: usize, context: &mut RenderContext) {

@@ -13,8 +13,9 @@ use super::{
 use crate::{
     dataset::{FactData, FactIndex},
     query::digest::short_citation,
+    text::text_width,
     tui::{
-        layout::{ViewRects, inner},
+        layout::{ViewRects, cells, inner},
         styles::StyleRole,
         views::ViewScope,
         widgets::{BlockList, BlockNote, ItemBlock, PaneFrame, RenderContext, Room},
@@ -29,6 +30,8 @@ const NARROW_TEXT_COLUMN: u16 = 3;
 const WITH_DATES: u16 = 40;
 /// The widest date: `22 Jan 2021`.
 const DATE: usize = 11;
+/// The columns of the rule and the blanks around the title.
+const AROUND_TITLE: usize = 3;
 /// The lines that each event has at least: in the narrow list, and in the wide one.
 const LINES: usize = 2;
 const WIDE_LINES: usize = 3;
@@ -59,20 +62,9 @@ impl TimelineView {
         context: &mut RenderContext,
     ) {
         let window = self.window();
-        PaneFrame {
-            title: &self.title(window, layout.pane.width),
-            statuses: &legends(scope.as_of.is_some(), context.styles.has_backgrounds()),
-            focused: true,
-            styles: context.styles,
-        }
-        .render(layout.pane, context.buffer);
-        let title = Rect {
-            height: 1,
-            ..layout.pane
-        };
-        color_signs(title, context);
+        let pane = layout.pane;
         let columns = layout.axis.width;
-        LaneChart {
+        let chart = LaneChart {
             dataset: scope.dataset,
             lanes: &self.lanes,
             selected: (self.lane, self.event),
@@ -81,8 +73,28 @@ impl TimelineView {
             as_of: scope.as_of,
             layout,
             cache: &self.cache,
+        };
+        let title = self.title(window, pane.width);
+        let title_end = pane.x + cells(text_width(&title) + AROUND_TITLE);
+        let tag = chart.as_of_tag(title_end);
+        let mut legends = legends(scope.as_of.is_some(), context.styles.has_backgrounds());
+        if let Some((_, tag)) = &tag {
+            let room = usize::from(pane.right() - tag.right());
+            legends.retain(|legend| text_width(legend) + AROUND_TITLE <= room);
         }
-        .render(context);
+        PaneFrame {
+            title: &title,
+            statuses: &legends,
+            focused: true,
+            styles: context.styles,
+        }
+        .render(pane, context.buffer);
+        color_signs(Rect { height: 1, ..pane }, context);
+        if let Some((text, tag)) = tag {
+            let columns = usize::from(tag.width);
+            context.put_str(tag.x, tag.y, &text, columns, StyleRole::ActiveTab);
+        }
+        chart.render(context);
     }
 
     /// Returns the title: the number of events, or the year or month that is shown.

@@ -252,6 +252,18 @@ impl WrappedBlock {
     }
 }
 
+impl BlockLine {
+    /// Puts an ellipsis in the place of the last word.
+    pub(super) fn elide_last_word(&mut self, ascii: bool) {
+        if let Some((text, _)) = self.left.last_mut() {
+            let text = text.to_mut();
+            let end = text.trim_end().rfind(' ').unwrap_or(text.len());
+            text.truncate(end);
+            text.push_str(if ascii { "..." } else { ELLIPSIS });
+        }
+    }
+}
+
 /// Distributes pieces over lines.
 fn flow(pieces: &[TextPiece], columns: usize) -> Vec<Vec<TextPiece>> {
     let mut lines: Vec<Vec<TextPiece>> = Vec::new();

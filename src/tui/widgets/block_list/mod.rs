@@ -252,6 +252,21 @@ impl BlockList<'_> {
         }
     }
 
+    /// Returns the rows for the text of an item that has `left` rows at the most. Where texts are shortened anyway, that of
+    /// the last item of a page is shortened more, so that what follows it is whole.
+    fn rows_at_fold(&self, placed: &PlacedItem, left: usize) -> usize {
+        let max_rows = placed.max_rows;
+        if !self.shortens_at_fold() {
+            return max_rows;
+        }
+        let fits = |rows: &usize| placed.block.height(*rows, placed.level) <= left;
+        (1..=max_rows).rev().find(fits).unwrap_or(max_rows)
+    }
+
+    fn shortens_at_fold(&self) -> bool {
+        matches!(self.room, Room::Lines(_))
+    }
+
     /// Renders an item as far as there is room, and returns its height.
     fn render_item(
         &self,
@@ -267,13 +282,17 @@ impl BlockList<'_> {
             (true, true) => Some(StyleRole::SelectedText),
             (true, false) => Some(StyleRole::PathText),
         };
-        let lines = placed.block.lines(placed.max_rows, placed.level, text_role);
+        let max_rows = self.rows_at_fold(placed, usize::from(content.bottom() - y));
+        let mut lines = placed.block.lines(max_rows, placed.level, text_role);
         let height = cells(lines.len());
         let rows = Rect {
             y,
             height: height.min(content.bottom() - y),
             ..content
         };
+        if rows.height < height && self.shortens_at_fold() {
+            lines[usize::from(rows.height) - 1].elide_last_word(self.styles.ascii);
+        }
         let target = match self.pane {
             Some(pane) => MouseTarget::Item(pane, placed.item),
             None => MouseTarget::Row(placed.item),
@@ -317,7 +336,8 @@ impl BlockList<'_> {
             let room = usize::from(content.right().saturating_sub(x));
             x = put_str(buffer, x, y, text, room, self.styles.style(*role));
         }
-        if let Some((text, _)) = line.left.first() {
+        if !line.matches.is_empty() {
+            let text: String = line.left.iter().map(|(text, _)| &**text).collect();
             for found in &line.matches {
                 let area = Rect {
                     x: start + cells(text_width(&text[..found.start])),

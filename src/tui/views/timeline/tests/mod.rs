@@ -1,5 +1,7 @@
 //! The timeline as users see it.
 
+mod dates;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect, Size},
@@ -122,50 +124,6 @@ fn arrows_move_through_events_and_lanes_and_never_set_the_date() {
     assert_eq!(screen.selected(), first);
     screen.press(&[Last, Right]);
     assert_eq!(screen.view.event, screen.view.lanes[1].events.len() - 1);
-}
-
-#[test]
-fn every_event_is_known_on_the_date_that_the_prompt_suggests() {
-    let dataset = Dataset::bundled();
-    let mut screen = TimelineScreen::new(&dataset, 120, 40);
-    for lane in 0..screen.view.lanes.len() {
-        for event in 0..screen.view.lanes[lane].events.len() {
-            (screen.view.lane, screen.view.event) = (lane, event);
-            let before = screen.selected();
-            let date = screen.view.suggested_date(&screen.scope);
-            assert!(date.is_some());
-            screen.set_date(date);
-            assert_eq!(screen.selected(), before, "{date:?}");
-            screen.set_date(None);
-        }
-    }
-    screen.select("programme/committee-hears-minister");
-    let date: PartialDate = "2019-05-14".parse().expect("a date");
-    screen.set_date(Some(date));
-    let text = screen.text();
-    let axis = text.lines().nth(2).expect("the axis");
-    assert!(axis.contains(" 14 May 2019 "), "{axis}");
-    assert!(axis.contains("2018") && !axis.contains("2020"), "{axis}");
-    assert!(text.contains('┊') && text.contains('◇'), "{text}");
-    assert!(text.contains("of 20 known by then"), "{text}");
-}
-
-#[test]
-fn events_that_became_known_later_say_only_when() {
-    let dataset = Dataset::bundled();
-    let mut screen = TimelineScreen::new(&dataset, 120, 40);
-    screen.select("programme/fifth-year");
-    screen.set_date(Some("2019".parse().expect("a date")));
-    assert_eq!(screen.selected(), "programme");
-    let text = screen.text();
-    assert!(!text.contains("fifth year"), "{text}");
-    assert!(
-        text.contains("19 May 2021 ◇ Not known yet: published"),
-        "{text}"
-    );
-    screen.set_date(None);
-    assert_eq!(screen.selected(), "programme/fifth-year");
-    assert!(screen.text().contains("fifth year"));
 }
 
 #[test]

@@ -50,7 +50,10 @@ fn text_is_in_ascii_and_fits_wherever_the_option_is() {
             if columns == 80 {
                 assert!(questions(&text) <= questions(&plain), "{line}: {text}");
             }
-            assert_eq!(plain.contains('£'), text.contains("GBP "), "{line}");
+            // A narrow table may leave out a text with its sum, but then without the option, too.
+            let shown = oa(&words, columns).stdout;
+            let shown = String::from_utf8_lossy(&shown);
+            assert_eq!(shown.contains('£'), text.contains("GBP "), "{line}");
         }
     }
 }

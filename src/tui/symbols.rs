@@ -108,7 +108,10 @@ fn spell_ellipsis(row: &mut [Cell], x: usize) {
     let (first, last) = if last == x + DOTS - 1 {
         (x, last)
     } else if word < x && follows_word {
-        (word - 1, word + 1)
+        // Nor does punctuation stay in front of the dots.
+        let is_punctuation = matches!(row[word - 2].symbol(), "," | ";" | ":" | "." | "-");
+        let first = word - 1 - usize::from(is_punctuation);
+        (first, first + DOTS - 1)
     } else if word < x {
         // A single word is cut.
         (last.saturating_sub(DOTS - 1).max(word), last)
@@ -189,6 +192,7 @@ mod tests {
             ("one two…", "one..."),
             ("one two… 5", "one...   5"),
             ("one two…  5", "one...    5"),
+            ("one, two…", "one..."),
             ("GBP 6…", "GBP..."),
             ("single… 5", "sing... 5"),
             ("  …text", "...text"),

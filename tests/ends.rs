@@ -60,7 +60,7 @@ fn signals_end_the_tour_and_prompts_too() {
     for (arguments, keys, words) in [
         ("tour", "", "1/18"),
         ("", "/mental", "/ mental"),
-        ("", "w", "Save to a file"),
+        ("", "w", "Save all of"),
     ] {
         let mut session = Session::start_program(arguments);
         session.wait_for("▌Blackpool");

@@ -96,6 +96,14 @@ fn takes_commands(app: &App) -> bool {
     matches!(app.mode(), Mode::View(view) if view != View::Search)
 }
 
+/// Returns true if the list may be empty: it has the item that it belongs to.
+fn is_empty(app: &App) -> bool {
+    let item = app.selected_item();
+    let is_fact = matches!(item, ItemIndex::Fact(_));
+    item == ItemIndex::Programme
+        || (app.view() == View::Areas && app.focus() == Pane::Facts && !is_fact)
+}
+
 /// Checks that the effect was asked for: by a key, or by a click on a command that is named on the screen.
 fn is_wanted(before: &App, input: &Input, effect: &Effect) -> bool {
     let lists_commands = matches!(before.mode(), Mode::Palette | Mode::Help);
@@ -162,16 +170,18 @@ proptest! {
                 }
                 Action::Visit(view) if takes_commands(&screen.app) && view != screen.app.view() => {
                     let (before, is_dated) = (screen.app.location(), screen.app.as_of().is_some());
+                    // A filter is cleared, too, and what was empty has items then.
+                    let was_emptied = !screen.app.filter().is_empty() && is_empty(&screen.app);
                     screen.press([Key::Char(view.digit().unwrap_or('/'))]);
-                    // A view that the dataset has nothing for does not open. A date is cleared, and an open publication
-                    // closes, before Escape leaves.
-                    for _ in 0..3 {
+                    // A view that the dataset has nothing for does not open. A date, a filter and the words of a list are
+                    // cleared, and an open publication closes, before Escape leaves.
+                    for _ in 0..4 {
                         if screen.app.view() == view {
                             screen.press([Key::Escape]);
                         }
                     }
                     // More is known without the date, so that an empty list may have items.
-                    if is_dated {
+                    if is_dated || was_emptied {
                         prop_assert_eq!(screen.app.view(), before.view, "from {:?}", view);
                     } else {
                         prop_assert_eq!(screen.app.location(), before, "from {:?}", view);
@@ -180,11 +190,8 @@ proptest! {
                 Action::Date(_) | Action::Visit(_) => {}
             }
             let (app, item) = (&screen.app, screen.app.selected_item());
+            let is_empty = is_empty(app);
             prop_assert!(app.snapshot().contains(item), "{:?} is selected but not known", item);
-            // An empty list has the item that it belongs to.
-            let is_fact = matches!(item, ItemIndex::Fact(_));
-            let is_empty = item == ItemIndex::Programme
-                || (app.view() == View::Areas && app.focus() == Pane::Facts && !is_fact);
             let is_text = app.has_area_page() || (app.view() == View::Areas && app.focus() == Pane::Detail);
             // A comparison of areas about which nothing is known has no rows.
             let is_empty = is_empty || (app.view() == View::Compare && screen.text().contains("No priorities are known."));

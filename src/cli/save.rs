@@ -105,6 +105,10 @@ fn page(snapshot: Snapshot, subject: &SaveSubject) -> Page {
             let rows = query.rows(snapshot.dataset());
             fact_table::fact_table(snapshot, query.words(), rows.facts)
         }
-        SaveSubject::Targets { filter, grouping } => targets::targets(snapshot, filter, *grouping),
+        SaveSubject::Targets {
+            filter,
+            words,
+            grouping,
+        } => targets::targets_with_words(snapshot, filter, *grouping, words),
     }
 }

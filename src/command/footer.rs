@@ -178,8 +178,7 @@ const TARGETS: &[FooterKey] = &[
     OPEN,
     key(&[Command::Up, Command::Down], "target"),
     SORT,
-    SEARCH,
-    FILTER,
+    key(&[Command::FilterRows], "filter"),
     SAVE,
     DATE,
     COPY,
@@ -197,8 +196,8 @@ const TABLE: &[FooterKey] = &[
     COMPARE,
 ];
 const ROW_FILTER: &[FooterKey] = &[
-    key(&[Command::NextPane], "rows"),
-    OPEN,
+    key(&[Command::Open], "rows"),
+    key(&[Command::Down], "next row"),
     CLEAR,
     key(&[Command::Help], "help"),
 ];
@@ -278,6 +277,12 @@ pub const KEY_LIST: &[FooterKey] = &[
     key(&[Command::Down], "more"),
     key(&[Command::Help], "back to the help"),
     key(&[Command::Open], "run"),
+    CLEAR,
+];
+/// The keys of a prompt that holds words for the search. Only a file name has formats.
+pub const QUESTION: &[FooterKey] = &[
+    key(&[Command::Open], "search"),
+    key(&[Command::NextFormat], "make it a file"),
     CLEAR,
 ];
 const JUMP: &[FooterKey] = &[

@@ -147,6 +147,16 @@ impl Command {
         }
     }
 
+    /// Returns true if the command changes the order, the part or the colours of what a view shows.
+    #[must_use]
+    pub(crate) fn arranges_items(self) -> bool {
+        use Command::{Layer, NextTheme, ReverseOrder, Sort, ZoomIn, ZoomOut};
+        matches!(
+            self,
+            Sort | ReverseOrder | ZoomIn | ZoomOut | Layer | NextTheme
+        )
+    }
+
     /// Returns true if the command works on the selected item of a view.
     #[must_use]
     pub fn needs_item(self) -> bool {

@@ -2,7 +2,12 @@
 
 use crate::{
     dataset::{Dataset, ItemIndex},
-    query::{filter::Filter, snapshot::Snapshot, table::TableQuery, targets::TargetGrouping},
+    query::{
+        filter::Filter,
+        snapshot::Snapshot,
+        table::{RowFilter, TableQuery},
+        targets::TargetGrouping,
+    },
     text::is_obeyed,
 };
 
@@ -22,6 +27,8 @@ pub enum SaveSubject {
     Targets {
         /// The filter that they match.
         filter: Box<Filter>,
+        /// The words that they have.
+        words: RowFilter,
         /// The groups.
         grouping: TargetGrouping,
     },

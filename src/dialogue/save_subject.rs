@@ -24,6 +24,7 @@ impl Dialogue<'_> {
         };
         let targets = |wanted: WantedTargets| SaveSubject::Targets {
             filter: Box::new(narrowed(self.dataset, &self.filter, wanted)),
+            words: RowFilter::default(),
             grouping: wanted.grouping,
         };
         match &self.page {

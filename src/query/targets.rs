@@ -1,9 +1,11 @@
 //! Targets with their outcomes, by area, by theme or by outcome.
 
 use super::{
+    deadline::deadline_words,
     filter::Filter,
-    outcome_counts::{OutcomeCounts, outcome_rank},
+    outcome_counts::{OutcomeCounts, outcome_rank, outcome_word},
     snapshot::Snapshot,
+    table::{PROGRAMME, RowFilter},
 };
 use crate::dataset::{
     AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex, Target, ThemeIndex,
@@ -108,9 +110,44 @@ pub fn target_at(snapshot: Snapshot<'_>, fact: FactIndex) -> Option<&Target> {
     }
 }
 
-/// Returns the known targets that match a filter: those of the areas in order, then those of the
+/// Returns true if a target has all words. They may be in its area, its themes, its outcome, its measure, its baseline, its
+/// goal or its deadline.
+fn has_words(
+    snapshot: Snapshot,
+    fact: FactIndex,
+    outcome: Option<OutcomeStatus>,
+    words: &RowFilter,
+) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let dataset = snapshot.dataset();
+    let Some(target) = target_at(snapshot, fact) else {
+        return false;
+    };
+    let mut texts = vec![outcome_word(outcome), &*target.measure];
+    match fact.owner.area().map(|area| dataset.area(area)) {
+        Some(area) => texts.extend([&*area.name, area.short_name()]),
+        None => texts.push(PROGRAMME),
+    }
+    if let OwnerIndex::Priority(priority) = fact.owner {
+        let themes = dataset.priority(priority).themes.iter();
+        let themes = themes.map(|themed| dataset.theme(dataset.theme_index(&themed.theme)));
+        texts.extend(themes.map(|theme| &*theme.name));
+    }
+    texts.extend(target.baseline.as_deref());
+    texts.extend(target.goal.as_deref());
+    texts.extend(target.by.as_ref().map(deadline_words));
+    words.matches(&texts)
+}
+
+/// Returns the known targets that match a filter and have all words: those of the areas in order, then those of the
 /// programme.
-fn matching(snapshot: Snapshot, filter: &Filter) -> Vec<(FactIndex, Option<OutcomeStatus>)> {
+fn matching(
+    snapshot: Snapshot,
+    filter: &Filter,
+    words: &RowFilter,
+) -> Vec<(FactIndex, Option<OutcomeStatus>)> {
     let of_areas = snapshot.all_priorities();
     let owners = of_areas
         .map(|(priority, _)| OwnerIndex::Priority(priority))
@@ -122,6 +159,7 @@ fn matching(snapshot: Snapshot, filter: &Filter) -> Vec<(FactIndex, Option<Outco
             let target = target_at(snapshot, fact)?;
             Some((fact, snapshot.target_status(target)))
         })
+        .filter(|&(fact, outcome)| has_words(snapshot, fact, outcome, words))
         .collect()
 }
 
@@ -147,7 +185,19 @@ fn matching(snapshot: Snapshot, filter: &Filter) -> Vec<(FactIndex, Option<Outco
 /// ```
 #[must_use]
 pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) -> Vec<TargetRow> {
-    let targets = matching(snapshot, filter);
+    targets_with_words(snapshot, filter, &RowFilter::default(), grouping)
+}
+
+/// Returns the known targets that match a filter and have all words, those of a group one after another. The words may be in
+/// the area, the themes, the outcome, the measure, the baseline, the goal or the deadline.
+#[must_use]
+pub fn targets_with_words(
+    snapshot: Snapshot,
+    filter: &Filter,
+    words: &RowFilter,
+    grouping: TargetGrouping,
+) -> Vec<TargetRow> {
+    let targets = matching(snapshot, filter, words);
     let row = |group, (fact, outcome)| TargetRow {
         group,
         fact,
@@ -216,7 +266,17 @@ fn by_theme(
 /// Counts the outcomes of the known targets that match a filter, each target once.
 #[must_use]
 pub fn outcome_counts(snapshot: Snapshot, filter: &Filter) -> OutcomeCounts {
-    let targets = matching(snapshot, filter);
+    outcome_counts_with_words(snapshot, filter, &RowFilter::default())
+}
+
+/// Counts the outcomes of the known targets that match a filter and have all words, each target once.
+#[must_use]
+pub fn outcome_counts_with_words(
+    snapshot: Snapshot,
+    filter: &Filter,
+    words: &RowFilter,
+) -> OutcomeCounts {
+    let targets = matching(snapshot, filter, words);
     targets.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
@@ -297,6 +357,26 @@ mod tests {
             }
             assert_eq!(outcome_counts(snapshot, &Filter::default()).total(), all);
         }
+    }
+
+    #[test]
+    fn words_are_found_in_every_part_of_a_target() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let count = |words: &str| {
+            let words = RowFilter::new(words);
+            let counts = outcome_counts_with_words(snapshot, &Filter::default(), &words);
+            let grouping = TargetGrouping::Area;
+            let rows = targets_with_words(snapshot, &Filter::default(), &words, grouping);
+            assert_eq!(rows.len(), counts.total());
+            counts.total()
+        };
+        assert_eq!(count(""), 60);
+        assert_eq!(count("xyzzy"), 0);
+        for words in ["ipswich", "not known", "in progress", "early years", "2021"] {
+            assert!((1..60).contains(&count(words)), "{words}: {}", count(words));
+        }
+        assert!(count("ipswich 2020") < count("ipswich"));
     }
 
     #[test]

@@ -18,10 +18,11 @@ use Mode::{Date, Filter, FindValue, Help, Jump, Marks, Palette, Results, RowFilt
 pub(super) const VIEWS: &[Mode] = &[
     AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, TABLE, SOURCES, Results,
 ];
-/// [`VIEWS`] in which `/` starts a search. In the table it starts to filter the rows.
-pub(super) const SLASH_SEARCHES: &[Mode] = &[
-    AREAS, MATRIX, MAP, TIMELINE, COMPARE, TARGETS, SOURCES, Results,
-];
+/// [`VIEWS`] in which `/` starts a search. In the others it starts to filter the rows.
+pub(super) const SLASH_SEARCHES: &[Mode] =
+    &[AREAS, MATRIX, MAP, TIMELINE, COMPARE, SOURCES, Results];
+/// [`VIEWS`] in which `/` starts to filter the rows.
+pub(super) const SLASH_FILTERS: &[Mode] = &[TARGETS, TABLE];
 /// Views, and parts of views, in which letters and digits are typed.
 pub(super) const TYPING: &[Mode] = &[SEARCH, RowFilter];
 pub(super) const ALL_VIEWS: &[Mode] = &[

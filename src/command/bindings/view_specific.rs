@@ -2,7 +2,9 @@
 
 use super::{
     binding::{Binding, binding},
-    modes::{COMPARE, MAP, MATRIX, SOURCES, TABLE, TARGETS, TIMELINE, VIEWS, ZOOMABLE},
+    modes::{
+        COMPARE, MAP, MATRIX, SLASH_FILTERS, SOURCES, TABLE, TARGETS, TIMELINE, VIEWS, ZOOMABLE,
+    },
 };
 use crate::command::{intent::Command, key::Key, mode::Mode};
 
@@ -60,7 +62,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "type the words that rows must have",
     )
     .keys(&[Key::Char('/')])
-    .modes(&[TABLE]),
+    .modes(SLASH_FILTERS),
     binding(Command::Left, "Left", "select the column on the left")
         .keys(&[Key::Left, Key::Char('h')])
         .modes(&[TABLE]),
@@ -73,7 +75,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "go from the rows to the filter, or back",
     )
     .keys(&[Key::Tab, Key::ShiftTab])
-    .modes(&[TABLE, Mode::RowFilter]),
+    .modes(&[TARGETS, TABLE, Mode::RowFilter]),
     binding(
         Command::ZoomIn,
         "Zoom in",

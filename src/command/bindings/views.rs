@@ -2,7 +2,7 @@
 
 use super::{
     binding::{Binding, alias, binding},
-    modes::{SEARCH, SLASH_SEARCHES, TABLE, TYPING, VIEWS},
+    modes::{SEARCH, SLASH_SEARCHES, TABLE, TARGETS, TYPING, VIEWS},
 };
 use crate::command::{intent::Command, key::Key, mode::Mode, view::View};
 
@@ -144,7 +144,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         .modes(TYPING),
     alias(Command::View(View::Search), "Search")
         .keys(&[Key::Ctrl('f'), Key::Ctrl('s')])
-        .modes(&[SEARCH, TABLE, Mode::RowFilter]),
+        .modes(&[SEARCH, TARGETS, TABLE, Mode::RowFilter]),
     alias(Command::View(View::Search), "Search")
         .keys(&[Key::Char('/'), Key::Ctrl('f'), Key::Ctrl('s')])
         .modes(&[Mode::Marks, Mode::Text]),

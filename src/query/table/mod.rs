@@ -10,4 +10,4 @@ pub use cells::{fact_text, first_publisher, kind_word, source_count};
 pub use columns::TableColumn;
 pub use order::TableOrder;
 pub use row_filter::RowFilter;
-pub use rows::{PROGRAMME, TableQuery, TableRows};
+pub use rows::{NamedArea, PROGRAMME, TableQuery, TableRows};

@@ -38,6 +38,25 @@ impl RowFilter {
         self.words.is_empty()
     }
 
+    /// Returns true if each word is in at least one of the texts.
+    #[must_use]
+    pub fn matches(&self, texts: &[&str]) -> bool {
+        let texts: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+        let mut words = self.words.iter();
+        words.all(|word| texts.iter().any(|text| text.contains(word.as_str())))
+    }
+
+    /// Returns the words for a title, none if there are none: `“maths” and “school”`
+    #[must_use]
+    pub fn quoted(&self) -> Option<String> {
+        let words: Vec<String> = self.words.iter().map(|word| format!("“{word}”")).collect();
+        let (last, others) = words.split_last()?;
+        Some(match others {
+            [] => last.clone(),
+            others => format!("{} and {last}", others.join(", ")),
+        })
+    }
+
     /// Returns which of the words a text has.
     pub(super) fn found_in(&self, text: &str) -> Vec<bool> {
         let folded = fold(text);

@@ -5,7 +5,12 @@ use std::ops::ControlFlow;
 use super::{cells::kind_word, order::TableOrder, row_filter::RowFilter};
 use crate::{
     dataset::{Amount, AreaIndex, Dataset, Date, FactIndex, Kind, OwnerIndex, Pounds},
-    query::{filter::Filter, provenance::earliest_citation, search::fold_into, snapshot::Snapshot},
+    query::{
+        filter::Filter,
+        provenance::earliest_citation,
+        search::{fold, fold_into},
+        snapshot::Snapshot,
+    },
     text::text_width,
 };
 
@@ -13,6 +18,8 @@ use crate::{
 pub const PROGRAMME: &str = "The programme";
 /// Number of facts after which a query checks if it is still wanted.
 const CHECK_INTERVAL: usize = 1 << 12;
+/// Fewest letters of a word that names an area.
+const MIN_NAME_LENGTH: usize = 5;
 
 /// A question for rows: what was known, what passes the filters, and in what order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +43,19 @@ pub struct TableRows {
     pub longest_sum: Option<Amount>,
     /// Columns of the widest name of an area in the rows, and of the widest short one.
     pub area_columns: [usize; 2],
+    /// Area that the words name, if facts of others are among the rows because they mention it.
+    pub named: Option<NamedArea>,
+}
+
+/// An area that the words name, and the rows that are its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedArea {
+    /// Area.
+    pub area: AreaIndex,
+    /// Number of rows about the area.
+    pub own: usize,
+    /// Number of rows about the programme.
+    pub programme: usize,
 }
 
 impl TableQuery {
@@ -59,19 +79,10 @@ impl TableQuery {
     /// Returns what the rows are in words: `Facts with “maths”, sorted by money, largest first`
     #[must_use]
     pub fn words(&self) -> String {
-        let words: Vec<String> = self
-            .words
-            .words
-            .iter()
-            .map(|word| format!("“{word}”"))
-            .collect();
         let order = self.order.words();
-        match words.split_last() {
+        match self.words.quoted() {
             None => format!("All facts, {order}"),
-            Some((only, [])) => format!("Facts with {only}, {order}"),
-            Some((last, others)) => {
-                format!("Facts with {} and {last}, {order}", others.join(", "))
-            }
+            Some(words) => format!("Facts with {words}, {order}"),
         }
     }
 
@@ -127,6 +138,7 @@ impl TableQuery {
         let owners = owners.skip(1).chain([OwnerIndex::Programme]);
         let facts = owners.flat_map(|owner| snapshot.facts(owner));
         let mut last_area = None;
+        let mut named = named_area(dataset, &self.words);
         for (count, (index, fact)) in facts.enumerate() {
             if count.is_multiple_of(CHECK_INTERVAL) && progress().is_break() {
                 return None;
@@ -143,14 +155,41 @@ impl TableQuery {
                     rows.longest_sum = longest.max_by_key(|amount| length_in_full(*amount));
                 }
                 let area = index.owner.area();
+                if let Some(named) = &mut named {
+                    named.own += usize::from(area == Some(named.area));
+                    named.programme += usize::from(area.is_none());
+                }
                 if last_area.replace(area) != Some(area) {
                     rows.measure_name(dataset, area);
                 }
             }
         }
+        rows.named = named.filter(|named| named.own > 0 && named.own < rows.facts.len());
         self.order.sort(snapshot, &mut rows.facts);
         Some(rows)
     }
+}
+
+/// Returns the area that one of the words names, without rows yet; none if words name several. Short words of names, such as
+/// `and`, are words of every text.
+fn named_area(dataset: &Dataset, words: &RowFilter) -> Option<NamedArea> {
+    if words.is_empty() {
+        return None;
+    }
+    let is_name = |word: &str| {
+        let word = fold(word);
+        word.chars().count() >= MIN_NAME_LENGTH && words.words.contains(&word)
+    };
+    let mut areas = dataset
+        .areas()
+        .filter(|(_, area)| area.name.split_whitespace().any(is_name));
+    let (area, _) = areas.next()?;
+    let named = NamedArea {
+        area,
+        own: 0,
+        programme: 0,
+    };
+    Some(named).filter(|_| areas.next().is_none())
 }
 
 /// Returns the number of characters of an amount in full, apart from the pound sign and the first digit, without writing
@@ -318,6 +357,29 @@ mod tests {
         assert_eq!(rows(&dataset, "").area_columns, [31, 17]);
         let short = rows(&dataset, "blackpool attendance");
         assert_eq!(short.area_columns, ["Blackpool".len(); 2]);
+    }
+
+    #[test]
+    fn rows_that_only_mention_an_area_are_counted_apart() {
+        let dataset = Dataset::bundled();
+        let count = |typed: &str| {
+            let rows = rows(&dataset, typed);
+            rows.named.map(|named| {
+                let of = |area| {
+                    let facts = rows.facts.iter();
+                    facts.filter(|fact| fact.owner.area() == area).count()
+                };
+                assert_eq!(
+                    (named.own, named.programme),
+                    (of(Some(named.area)), of(None))
+                );
+                dataset.area(named.area).name.to_string()
+            })
+        };
+        assert_eq!(count("doncaster money").as_deref(), Some("Doncaster"));
+        for typed in ["", "money", "east", "oldham derby", "xyzzy"] {
+            assert_eq!(count(typed), None, "{typed}");
+        }
     }
 
     #[test]

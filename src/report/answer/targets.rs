@@ -11,12 +11,14 @@ use crate::{
         describe::name_of,
         filter::Filter,
         gauge::{gauge, gauge_value},
-        outcome_counts::{outcome_word, outcomes_in_words},
+        outcome_counts::{OutcomeCounts, outcome_word, outcomes_in_words},
         provenance::source_note,
         snapshot::Snapshot,
+        table::RowFilter,
         targets::{
-            TargetGrouping, TargetRow, group_name, known_results, outcome_counts, short_group_name,
-            target_at, targets as target_rows,
+            TargetGrouping, TargetRow, group_name, known_results, outcome_counts,
+            outcome_counts_with_words, short_group_name, target_at, targets as target_rows,
+            targets_with_words as rows_with_words,
         },
     },
     report::{
@@ -52,6 +54,23 @@ pub fn targets(snapshot: Snapshot, filter: &Filter, grouping: TargetGrouping) ->
     targets_with(snapshot, filter, grouping, &[])
 }
 
+/// Returns the known targets that match a filter and have all words in groups, with their outcomes and results.
+#[must_use]
+pub fn targets_with_words(
+    snapshot: Snapshot,
+    filter: &Filter,
+    grouping: TargetGrouping,
+    words: &RowFilter,
+) -> Page {
+    let rows = rows_with_words(snapshot, filter, words, grouping);
+    let counts = outcome_counts_with_words(snapshot, filter, words);
+    let title = match words.quoted() {
+        Some(words) => format!("Targets with {words}, by {}", grouping.noun()),
+        None => title(grouping),
+    };
+    page(snapshot, title, &rows, counts, grouping)
+}
+
 /// Returns the known targets that match a filter and have one of the outcomes, or any outcome if none is named. All targets
 /// that match the filter are counted.
 #[must_use]
@@ -63,6 +82,22 @@ pub fn targets_with(
 ) -> Page {
     let mut rows = target_rows(snapshot, filter, grouping);
     rows.retain(|row| outcomes.is_empty() || outcomes.contains(&row.outcome));
+    let counts = outcome_counts(snapshot, filter);
+    page(snapshot, title(grouping), &rows, counts, grouping)
+}
+
+fn title(grouping: TargetGrouping) -> String {
+    format!("Targets by {}", grouping.noun())
+}
+
+/// Returns the page of targets in groups, with counts of outcomes above them.
+fn page(
+    snapshot: Snapshot,
+    title: String,
+    rows: &[TargetRow],
+    counts: OutcomeCounts,
+    grouping: TargetGrouping,
+) -> Page {
     // The area is a column already, and so is the outcome.
     let has_group = grouping == TargetGrouping::Theme;
     let table_rows = rows.iter().filter_map(|row| {
@@ -74,15 +109,13 @@ pub fn targets_with(
         Some(PageRow::of(ItemIndex::Fact(row.fact), cells))
     });
     let mut page = Page {
-        title: format!("Targets by {}", grouping.noun()),
+        title,
         items: rows.iter().map(|row| ItemIndex::Fact(row.fact)).collect(),
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
     page.blocks
-        .push(PageBlock::Paragraph(outcomes_in_words(&outcome_counts(
-            snapshot, filter,
-        ))));
+        .push(PageBlock::Paragraph(outcomes_in_words(&counts)));
     page.blocks.push(PageBlock::Table(PageTable::new(
         columns(has_group),
         table_rows.collect(),

@@ -53,7 +53,7 @@ impl App<'_> {
         let key = visible(key);
         let advice = match self.mode() {
             Mode::View(View::Search) | Mode::RowFilter => ". Press F1 for help",
-            Mode::View(View::Table) => ". Press / to filter the rows",
+            Mode::View(View::Table | View::Targets) => ". Press / to filter the rows",
             Mode::View(_) => ". Press / to search",
             _ => "",
         };

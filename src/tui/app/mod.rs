@@ -4,6 +4,7 @@ mod background;
 mod copying;
 mod earlier;
 mod effect;
+mod empty_view;
 mod environment;
 mod escape;
 mod messages;
@@ -247,8 +248,10 @@ impl<'a> App<'a> {
                 self.notify(command.why_not_allowed());
             }
             command if let Some(view) = self.hidden_view(command) => self.say_why_hidden(view),
-            // An empty list says itself what to do. That of the search has suggestions to open.
-            Command::Open if self.has_no_item() && self.view != View::Search => {}
+            Command::Open if self.has_nothing_to_open() => self.notify("There is nothing to open."),
+            command if command.arranges_items() && self.has_no_item() && !self.is_reading() => {
+                self.notify("Nothing is shown that this key could change.");
+            }
             command if command != Command::Open && command.needs_item() && self.has_no_item() => {
                 self.notify("Nothing is selected.");
             }
@@ -375,11 +378,6 @@ impl<'a> App<'a> {
             }
         }
         Effect::None
-    }
-
-    /// Returns true if commands have no item to work on: the visible view is empty.
-    fn has_no_item(&self) -> bool {
-        self.overlay.is_none() && self.views.get(self.view).is_empty()
     }
 
     /// Returns the area of the selected item.

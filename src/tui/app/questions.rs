@@ -9,7 +9,10 @@ use crate::{
     command::{Command, Key, Mode},
     query::describe::counted,
     text::elide_end,
-    tui::{action::AppAction, overlays::Overlay},
+    tui::{
+        action::AppAction,
+        overlays::{Overlay, is_like_words},
+    },
 };
 
 /// Most columns of a question in the footer.
@@ -150,6 +153,7 @@ impl App<'_> {
             Mode::Date => !entry.as_ref().is_some_and(has_digit),
             // Letters before the one that opened the prompt were a word with it.
             Mode::Jump => self.typed.is_longer_than_a_key(),
+            Mode::Save => entry.as_deref().is_some_and(is_like_words),
             _ => false,
         };
         self.typed

@@ -19,5 +19,5 @@ pub(crate) use filter::FilterPicker;
 pub(crate) use jump::JumpPrompt;
 pub(crate) use overlay::Overlay;
 pub(crate) use overlay_state::OverlayScope;
-pub(crate) use save::SavePrompt;
+pub(crate) use save::{SavePrompt, is_like_words};
 pub(crate) use text::TextPopup;

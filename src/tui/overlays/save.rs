@@ -11,6 +11,7 @@ use crate::{
     query::{
         describe::{capitalized, context_of, counted},
         snapshot::Snapshot,
+        targets::outcome_counts_with_words,
     },
     text::{elide_end, sanitize, text_width},
     tui::{
@@ -29,6 +30,8 @@ const WIDTH: u16 = 62;
 const HEIGHT: u16 = 16;
 /// The most columns of a question in a message of two rows.
 const MAX_QUESTION_WIDTH: usize = 48;
+/// The most columns of a question and of a name, if both are in a message of two rows.
+const MAX_CHOICE_WIDTH: usize = 26;
 /// The columns of a format, and of its ending.
 const FORMAT_WIDTH: u16 = 27;
 const ENDING_WIDTH: u16 = 7;
@@ -39,8 +42,8 @@ pub(crate) struct SavePrompt {
     input: TextInput,
     /// The subject of the file.
     subject: SaveSubject,
-    /// The subject and the number of its facts, in words.
-    words: String,
+    /// The subject in words.
+    words: SubjectWords,
     /// The format of the suggested name.
     suggested: SaveFormat,
     /// The reason why the file was not written.
@@ -59,7 +62,7 @@ impl SavePrompt {
         Self {
             suggested: SaveFormat::of(&name).unwrap_or(SaveFormat::Markdown),
             input: TextInput::suggestion(name),
-            words: words(snapshot, &subject),
+            words: SubjectWords::new(snapshot, &subject),
             subject,
             problem: None,
             overwrite: false,
@@ -105,8 +108,17 @@ impl SavePrompt {
     /// Returns what will be written and where, or why nothing was; and whether it is a problem.
     fn status(&self, question: Option<&str>) -> (String, bool) {
         if let Some(question) = question {
-            let question = elide_end(question, MAX_QUESTION_WIDTH);
-            let words = format!("Press Enter to search for “{question}”. Nothing will be saved.");
+            let name = self.input.text().trim();
+            let words = if is_like_words(name) {
+                let question = elide_end(question, MAX_CHOICE_WIDTH);
+                let name = sanitize(name);
+                let name = elide_end(&name, MAX_CHOICE_WIDTH);
+                let ending = self.suggested.ending();
+                format!("Enter searches for “{question}”. Tab makes it a file: {name}{ending}")
+            } else {
+                let question = elide_end(question, MAX_QUESTION_WIDTH);
+                format!("Press Enter to search for “{question}”. Nothing will be saved.")
+            };
             return (words, true);
         }
         if let Some(problem) = &self.problem {
@@ -193,7 +205,7 @@ impl OverlayState for SavePrompt {
         match command {
             Command::Back => return Response::close(AppAction::None),
             Command::NextFormat => {
-                let next = self.format().map_or(SaveFormat::Markdown, SaveFormat::next);
+                let next = self.format().map_or(self.suggested, SaveFormat::next);
                 self.set_format(next);
             }
             // The prompt stays open until the file is written, to show what goes wrong.
@@ -206,7 +218,7 @@ impl OverlayState for SavePrompt {
             }
             Command::Open if SaveFormat::has_no_ending(name) => {
                 self.set_format(self.suggested);
-                self.problem = Some("Press Enter again to save it under this name.".into());
+                self.problem = Some("Press Enter again to save it under this name, or Esc.".into());
             }
             _ => {}
         }
@@ -237,7 +249,8 @@ impl OverlayState for SavePrompt {
 
     fn render(&self, scope: &OverlayScope, body: Rect, context: &mut RenderContext) {
         let popup = PopupArea::new(body, WIDTH, HEIGHT);
-        popup.render("Save to a file", "", context);
+        let columns = usize::from(popup.outer.width.saturating_sub(6));
+        popup.render(self.words.title(columns), "", context);
         let top = u16::from(popup.inner.height >= HEIGHT - 2);
         let bottom = popup.inner.bottom();
         let put = |context: &mut RenderContext, number: u16, text: &str, rows: u16, role| {
@@ -245,7 +258,7 @@ impl OverlayState for SavePrompt {
             let height = rows.min(bottom.saturating_sub(area.y));
             context.put_wrapped(Rect { height, ..area }, text, role);
         };
-        put(context, top, &self.words, 1, StyleRole::Emphasis);
+        put(context, top, &self.words.content, 1, StyleRole::Emphasis);
         render_field(&self.input, popup.row(top + 1), true, context);
         let (status, is_problem) = self.status(scope.question);
         let role = if is_problem {
@@ -280,40 +293,93 @@ impl OverlayState for SavePrompt {
     }
 }
 
+/// Returns true if a name has a blank and no ending. Nearly all such names are words that were meant for the search.
+pub(crate) fn is_like_words(name: &str) -> bool {
+    name.trim().contains(' ') && SaveFormat::has_no_ending(name)
+}
+
 /// Returns the number of rows that the formats take in two columns.
 fn format_rows() -> u16 {
     u16::try_from(SaveFormat::offered().count().div_ceil(2)).unwrap_or(u16::MAX)
 }
 
-/// Returns what will be saved, in words: `All of Oldham, priority 3: 10 facts with their sources`.
-fn words(snapshot: Snapshot, subject: &SaveSubject) -> String {
-    let item = match subject {
-        SaveSubject::Item(item) => *item,
-        SaveSubject::Rows { count, .. } => {
-            let facts = counted(*count, "fact", "facts");
-            return format!("The table as it is shown: {facts} with their sources");
-        }
-        SaveSubject::Targets { grouping, .. } => {
-            return format!("The targets by {}", grouping.noun());
-        }
-    };
-    let facts = match item {
-        ItemIndex::Area(area) => {
-            let owners = snapshot.owners_in(Some(area));
-            owners.flat_map(|owner| snapshot.facts(owner)).count()
-        }
-        ItemIndex::Priority(priority) => snapshot.facts(OwnerIndex::Priority(priority)).count(),
-        _ => 0,
-    };
-    let context = context_of(snapshot, item);
-    match facts {
-        0 if matches!(item, ItemIndex::Fact(_)) => {
-            format!("Only one fact: {context}, with its sources")
-        }
-        0 => format!("{context}, with its sources"),
-        count => format!(
-            "All of {context}: {} with their sources",
-            counted(count, "fact", "facts")
-        ),
+/// The subject of a file in words.
+#[derive(Debug, Clone)]
+struct SubjectWords {
+    /// What will be saved, and the number of its facts, for the title; short where there is no room.
+    titles: [String; 2],
+    /// What will be written about it.
+    content: String,
+}
+
+impl SubjectWords {
+    fn new(snapshot: Snapshot, subject: &SaveSubject) -> Self {
+        let item = match subject {
+            SaveSubject::Item(item) => *item,
+            SaveSubject::Rows { count, .. } => {
+                let facts = counted(*count, "fact", "facts");
+                return Self {
+                    titles: [
+                        format!("Save the table as it is shown: {facts}"),
+                        format!("Save {facts}"),
+                    ],
+                    content: "The rows that you see, in their order, with the sources".into(),
+                };
+            }
+            SaveSubject::Targets {
+                filter,
+                words,
+                grouping,
+            } => {
+                let count = outcome_counts_with_words(snapshot, filter, words).total();
+                let targets = counted(count, "target", "targets");
+                return Self {
+                    titles: [
+                        format!("Save the list as it is shown: {targets}"),
+                        format!("Save {targets}"),
+                    ],
+                    content: format!(
+                        "The targets that you see by {}, with the sources",
+                        grouping.noun()
+                    ),
+                };
+            }
+        };
+        let name = context_of(snapshot, item);
+        let count = match item {
+            ItemIndex::Area(area) => {
+                let owners = snapshot.owners_in(Some(area));
+                owners.flat_map(|owner| snapshot.facts(owner)).count()
+            }
+            ItemIndex::Priority(priority) => snapshot.facts(OwnerIndex::Priority(priority)).count(),
+            _ => 0,
+        };
+        let facts = counted(count, "fact", "facts");
+        let titles = match item {
+            ItemIndex::Fact(_) => ["Save only one fact".into(), "Save one fact".into()],
+            _ if count == 0 => [format!("Save {name}"), "Save to a file".into()],
+            _ => [
+                format!("Save all of {name}: {facts}"),
+                format!("Save {facts}"),
+            ],
+        };
+        let content = if count == 0 {
+            format!("{name}, with its sources")
+        } else {
+            format!("{name}: each fact with its sources")
+        };
+        Self { titles, content }
+    }
+
+    /// Returns all words, for a screen reader.
+    fn in_full(&self) -> String {
+        format!("{}. {}", self.titles[0], self.content)
+    }
+
+    /// Returns the longest title with at most a number of columns; the short one if none has.
+    fn title(&self, columns: usize) -> &str {
+        let mut titles = self.titles.iter();
+        let title = titles.find(|title| text_width(title) <= columns);
+        title.unwrap_or(&self.titles[1])
     }
 }

@@ -70,6 +70,7 @@ fn keys(app: &App) -> Vec<(KeyRank, FooterKey)> {
         // What cites a publication opens elsewhere.
         Mode::View(View::Sources) if app.views.sources.is_open() => footer::CITING,
         Mode::Help if app.lists_keys() => footer::KEY_LIST,
+        _ if mode.has_text_input() && app.typed_question().is_some() => footer::QUESTION,
         _ => keys,
     }
     .iter()

@@ -5,6 +5,7 @@
 pub(crate) mod areas;
 pub(crate) mod compare;
 mod detail;
+mod filter_line;
 mod fitted_text;
 mod found_text;
 pub(crate) mod map;

@@ -68,6 +68,11 @@ pub(crate) trait ViewState {
         false
     }
 
+    /// Returns true if the view is empty because of typed words, for which Enter searches everything.
+    fn is_searchable(&self) -> bool {
+        false
+    }
+
     /// Selects an item. Returns false, and changes nothing, if the view does not show it.
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool;
 

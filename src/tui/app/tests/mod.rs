@@ -6,6 +6,7 @@ mod clicks;
 mod comparing;
 mod explained;
 mod filter_finder;
+mod idle_keys;
 mod navigation;
 mod notices;
 mod overlay;

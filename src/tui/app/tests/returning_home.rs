@@ -133,12 +133,9 @@ fn notices_of_all_keys_are_whole_on_a_small_screen() {
 fn save_box_says_how_much_is_saved() {
     let dataset = Dataset::bundled();
     for (reference, words) in [
-        ("oldham", "All of Oldham: "),
-        ("oldham/3", "All of Oldham, priority 3: "),
-        (
-            "oldham/3/mental-health-first-aid",
-            "Only one fact: Oldham, priority 3",
-        ),
+        ("oldham", "Save all of Oldham: 50 facts"),
+        ("oldham/3", "Save all of Oldham, priority 3: "),
+        ("oldham/3/mental-health-first-aid", "Save only one fact"),
     ] {
         let mut app = at(&dataset, reference);
         after(&mut app, &[Command::Save]);

@@ -5,10 +5,10 @@ use crate::tui::{overlays::overlay_state::OverlayScope, speech::SpokenPage};
 
 impl SavePrompt {
     pub(super) fn page<'p>(&'p self, _: OverlayScope<'p>) -> SpokenPage<'p> {
-        SpokenPage::list(&*self.words, 0, 0, |_| String::new())
+        SpokenPage::list(self.words.in_full(), 0, 0, |_| String::new())
             .with_field(
                 "File name",
-                "Save to a file. Enter saves, Tab changes the format",
+                "Enter saves, Tab changes the format",
                 &self.input,
             )
             .or_empty("")

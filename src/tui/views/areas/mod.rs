@@ -211,6 +211,7 @@ impl ViewState for AreasView {
             Command::PreviousPane | Command::Left => self.focus_on(focus.previous()),
             Command::Open if focus == Pane::Facts => self.open_full_text(),
             Command::Open if focus != Pane::Detail => self.focus_on(focus.next()),
+            Command::Open => return AppAction::Notify("This is the full text. Esc goes back."),
             Command::Back if self.return_on_back => return AppAction::GoBack,
             Command::Back if focus == Pane::Detail => self.focus_on(self.shown),
             Command::Back if focus != Pane::Areas => self.focus_on(focus.previous()),

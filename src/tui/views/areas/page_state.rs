@@ -44,7 +44,15 @@ impl AreasView {
                 let steps = if is_next { 1 } else { -1 };
                 self.move_by(scope, Pane::Areas, Motion::By(steps));
                 self.page = Some(AreaPage::default());
+                if self.page_area() == Some(area) {
+                    return AppAction::Notify(if is_next {
+                        "This is the last area."
+                    } else {
+                        "This is the first area."
+                    });
+                }
             }
+            Command::Open => return AppAction::Notify("This is the whole page. Esc goes back."),
             _ => {
                 let motion = Motion::from_command(command, AreaPage::page(body));
                 if let (Some(motion), Some(page)) = (motion, &mut self.page) {

@@ -8,6 +8,7 @@ mod results;
 mod speech;
 #[cfg(test)]
 mod tests;
+mod why_empty;
 
 use std::{ops::ControlFlow, rc::Rc};
 
@@ -157,19 +158,6 @@ impl SearchView {
         self.hits.select_item(|hit| hit.item == item)
     }
 
-    /// Returns why there are no results.
-    pub(crate) fn why_empty(&self, scope: &ViewScope) -> &'static str {
-        if self.request.is_empty() {
-            "Search first: press /."
-        } else if self.pending().is_some() {
-            "Still searching."
-        } else if scope.filter.is_empty() {
-            "The search has no results."
-        } else {
-            "The search has no results with this filter."
-        }
-    }
-
     fn query(&self) -> SearchQuery {
         // An input is never longer than a search can be.
         SearchQuery::typing(self.input.text()).unwrap_or_default()
@@ -234,6 +222,11 @@ impl SearchView {
             .map(|chosen| chosen.query.clone())
         {
             self.search_for(scope, query);
+            return AppAction::None;
+        }
+        // The page without results says itself what to do.
+        if self.request.is_empty() {
+            return AppAction::Notify("Type what you look for. Esc goes back.");
         }
         AppAction::None
     }

@@ -2,7 +2,7 @@
 
 use ratatui::{layout::Rect, widgets::Widget};
 
-use super::{list::highlight, view::TableView};
+use super::view::TableView;
 use crate::{
     dataset::{Fact, FactData, FactIndex, ItemIndex},
     query::{
@@ -16,7 +16,7 @@ use crate::{
         layout::cells,
         styles::StyleRole,
         symbols::shown_text,
-        views::{detail::fitting_title, room::share, scope::ViewScope},
+        views::{detail::fitting_title, filter_line::highlight, room::share, scope::ViewScope},
         widgets::{PaneFrame, RenderContext},
     },
 };
@@ -79,7 +79,7 @@ impl TableView {
             .iter()
             .map(|part| wrap_words(part, width, height).len())
             .collect();
-        let filter = self.row_filter();
+        let filter = self.words.row_filter();
         let mut y = pane.y + 1;
         for (number, (part, given)) in parts.iter().zip(share(&wanted, 1, height)).enumerate() {
             let role = if number == 0 {

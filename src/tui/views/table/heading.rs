@@ -10,23 +10,20 @@ use super::{
     view::TableView,
 };
 use crate::{
-    command::Command,
-    query::table::TableColumn,
+    query::table::{NamedArea, TableColumn},
     text::{elide_words, grouped, text_width},
     tui::{
         layout::cells,
         mouse_targets::MouseTarget,
         styles::StyleRole,
-        widgets::{InputLine, PaneFrame, RenderContext},
+        views::scope::ViewScope,
+        widgets::{PaneFrame, RenderContext},
     },
 };
 
-/// The label of the filter.
-const FILTER_LABEL: &str = " Filter ";
-
 impl TableView {
     /// Renders the title: how many facts are shown of how many, and their order.
-    pub(super) fn render_title(&self, pane: Rect, context: &mut RenderContext) {
+    pub(super) fn render_title(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
         let (shown, known) = (grouped(self.facts().len()), grouped(self.rows.known));
         let facts = if self.rows.known == 1 {
             "fact"
@@ -38,7 +35,12 @@ impl TableView {
         } else if self.pending().is_some() {
             format!("Table · looking through {known} {facts}")
         } else if self.query.has_words() {
-            format!("Table · {shown} of {known} {facts}")
+            let title = format!("Table · {shown} of {known} {facts}");
+            let whole = self
+                .named_rows(scope)
+                .map(|rows| format!("{title}: {rows}"));
+            let whole = whole.filter(|whole| text_width(whole) + 4 <= usize::from(pane.width));
+            whole.unwrap_or(title)
         } else {
             format!("Table · {known} {facts}")
         };
@@ -51,38 +53,19 @@ impl TableView {
         .render(pane, context.buffer);
     }
 
-    /// Renders the words that rows must have, and on the right what changes them.
-    pub(super) fn render_filter(&self, row: Rect, context: &mut RenderContext) {
-        let input = InputLine {
-            label: FILTER_LABEL,
-            input: &self.input,
-            status: None,
-            focused: self.is_typing,
-            styles: context.styles,
-        };
-        let used = cells(text_width(self.input.text()) + FILTER_LABEL.len() + 1);
-        context.render(input, row);
-        let label = Rect {
-            width: row.width.min(cells(FILTER_LABEL.len())),
-            height: 1,
-            ..row
-        };
-        context.set_style(label, StyleRole::Dim);
-        let hints: &[&str] = match (self.is_typing, self.input.text().is_empty()) {
-            (true, _) => &["Ctrl-U clears it, Esc leaves it", "Esc leaves it"],
-            (false, true) => &[
-                "press / and type: only rows with these words are shown",
-                "press / and type words",
-                "press / to type",
-            ],
-            (false, false) => &["/ changes it, Esc clears it", "Esc clears it"],
-        };
-        let room = usize::from(row.width.saturating_sub(used.saturating_add(4)));
-        if let Some(hint) = hints.iter().find(|hint| text_width(hint) <= room) {
-            let x = row.right() - 2 - cells(text_width(hint));
-            context.put_str(x, row.y, hint, room, StyleRole::Dim);
-        }
-        context.add_target(row, MouseTarget::Command(Command::FilterRows));
+    /// Returns how many rows are about the area that the words name, and how many only mention it: `7 of Derby, 1 of the
+    /// programme`. None if all are.
+    fn named_rows(&self, scope: &ViewScope) -> Option<String> {
+        let NamedArea {
+            area,
+            own,
+            programme,
+        } = self.rows.named?;
+        let others = self.facts().len() - own;
+        let name = scope.dataset.area(area).short_name();
+        let (own, others, programme) = (grouped(own), grouped(others), others == programme);
+        let of = if programme { "the programme" } else { "others" };
+        Some(format!("{own} of {name}, {others} of {of}"))
     }
 
     /// Renders the headings: that of the column it is sorted by with an arrow, and that of the selected column marked.
@@ -122,7 +105,7 @@ impl TableView {
                 ..row
             }
             .intersection(row);
-            if span.column == self.column && !self.is_typing {
+            if span.column == self.column && !self.words.is_typing() {
                 context.set_style(
                     Rect {
                         x,
@@ -143,7 +126,7 @@ impl TableView {
 
     /// Puts the cursor on the first row, where the selected one is if there is any.
     pub(super) fn set_cursor(&self, rows: Rect, context: &mut RenderContext) {
-        if !self.is_typing {
+        if !self.words.is_typing() {
             context.set_cursor(Position::new(rows.x, rows.y));
         }
     }

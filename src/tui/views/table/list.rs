@@ -24,7 +24,8 @@ use crate::{
         styles::StyleRole,
         symbols::{kind_mark, shown_text},
         views::{
-            found_text::shown_from, room::ItemRoom, row_marks::render_selection, scope::ViewScope,
+            filter_line::highlight, found_text::shown_from, room::ItemRoom,
+            row_marks::render_selection, scope::ViewScope,
         },
         widgets::{RenderContext, scroll_offset},
     },
@@ -45,7 +46,7 @@ impl TableView {
         has_detail: bool,
         context: &mut RenderContext,
     ) {
-        self.render_title(pane, context);
+        self.render_title(scope, pane, context);
         let line = |number: u16| Rect {
             y: pane.y + number,
             height: 1,
@@ -60,7 +61,7 @@ impl TableView {
         };
         self.set_cursor(rows, context);
         if pane.height > 1 {
-            self.render_filter(line(1), context);
+            self.words.render(line(1), context);
         }
         if self.facts().is_empty() {
             self.render_empty(scope, rows, context);
@@ -70,7 +71,7 @@ impl TableView {
         if has_headings {
             self.render_headings(&columns, line(2), context);
         }
-        let filter = self.row_filter();
+        let filter = self.words.row_filter();
         let placed = self.place(scope, &columns, rows, has_detail);
         let mut above = None;
         for row in &placed {
@@ -81,7 +82,7 @@ impl TableView {
             context.add_target(row.area, MouseTarget::Row(row.index));
             if row.index == self.selected {
                 render_selection(row.area, context);
-                if !self.is_typing {
+                if !self.words.is_typing() {
                     context.set_cursor(row.area.as_position());
                 }
             }
@@ -164,10 +165,8 @@ impl TableView {
             "Reading the facts…"
         } else if !self.query.has_words() {
             scope.empty_message("No facts are known.")
-        } else if self.is_typing {
-            "No row has all these words. Ctrl-U clears them."
         } else {
-            "No row has all these words. Esc clears them."
+            self.words.why_empty()
         };
         context.put_message(rows, message);
     }
@@ -306,24 +305,4 @@ fn put_cell(
     let x = right_or_left(span, &shown, row.x);
     context.put_str(x, row.y, &shown, span.width, role);
     highlight(filter, &shown, x, row.y, context);
-}
-
-/// Marks the words of the filter in a text at a place.
-pub(super) fn highlight(
-    filter: &RowFilter,
-    text: &str,
-    x: u16,
-    y: u16,
-    context: &mut RenderContext,
-) {
-    for range in filter.highlights(text) {
-        let area = Rect {
-            x: x + cells(text_width(&text[..range.start])),
-            y,
-            width: cells(text_width(&text[range])),
-            height: 1,
-        };
-        let area = area.intersection(context.buffer.area);
-        context.set_style(area, StyleRole::Match);
-    }
 }

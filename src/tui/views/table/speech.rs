@@ -3,7 +3,10 @@
 use super::view::TableView;
 use crate::{
     query::{describe::counted, sentence::fact_of_area_sentence},
-    tui::{speech::SpokenPage, views::scope::ViewScope},
+    tui::{
+        speech::SpokenPage,
+        views::{scope::ViewScope, view_state::ViewState},
+    },
 };
 
 impl TableView {
@@ -12,7 +15,7 @@ impl TableView {
         let facts = self.facts();
         let shown = counted(facts.len(), "fact", "facts");
         let words = if self.query.has_words() {
-            format!(" with {}", self.input.text())
+            format!(" with {}", self.words.text())
         } else {
             String::new()
         };
@@ -28,15 +31,11 @@ impl TableView {
         let page = SpokenPage::list(title, facts.len(), self.selected, move |index| {
             fact_of_area_sentence(snapshot, facts[index])
         })
-        .or_empty(scope.empty_message("No fact has these words."));
-        if self.is_typing {
-            page.with_field(
-                "Words",
-                "Type words that rows must have and press Enter",
-                &self.input,
-            )
+        .or_empty(if self.is_searchable() {
+            self.words.why_empty()
         } else {
-            page
-        }
+            scope.empty_message("No facts are known.")
+        });
+        self.words.speak(page)
     }
 }

@@ -114,12 +114,9 @@ fn the_selected_row_stays_while_it_is_there_and_opens() {
         screen.text()
     );
     screen.press([Key::Enter]);
-    assert_eq!(
-        screen.app.view(),
-        View::Table,
-        "an empty result does nothing"
-    );
-    screen.press([Key::Ctrl('u'), Key::Tab]);
+    assert_eq!(screen.app.view(), View::Search, "Enter searches everything");
+    assert_eq!(screen.app.views.search.input.text(), "xyzzy");
+    screen.press([Key::Escape, Key::Char('/'), Key::Ctrl('u'), Key::Tab]);
     assert_eq!(screen.app.selected_item(), selected);
     screen.press([Key::Enter]);
     assert_eq!(
@@ -235,7 +232,7 @@ fn what_is_shown_is_saved() {
     assert!(
         screen
             .text()
-            .contains(&format!("The table as it is shown: {shown} facts")),
+            .contains(&format!("Save the table as it is shown: {shown} facts")),
         "{}",
         screen.text()
     );

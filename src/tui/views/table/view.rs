@@ -8,14 +8,17 @@ use super::columns::{TableColumns, WIDE};
 use crate::{
     command::{Command, Mode, SaveSubject},
     dataset::{AreaIndex, FactIndex, Item, ItemIndex},
-    query::table::{RowFilter, TableColumn, TableOrder, TableQuery, TableRows},
+    query::table::{TableColumn, TableOrder, TableQuery, TableRows},
     tui::{
         action::AppAction,
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         speech::SpokenPage,
-        views::{scope::ViewScope, search::runs_in_background, view_state::ViewState},
+        views::{
+            filter_line::FilterLine, scope::ViewScope, search::runs_in_background,
+            view_state::ViewState,
+        },
         widgets::{RenderContext, TextInput},
     },
 };
@@ -27,9 +30,7 @@ const DETAIL_ROWS: [u16; 2] = [5, 7];
 #[derive(Debug, Clone)]
 pub(crate) struct TableView {
     /// The words that rows must have.
-    pub(super) input: TextInput,
-    /// True if what is typed goes to the input.
-    pub(super) is_typing: bool,
+    pub(super) words: FilterLine,
     pub(super) order: TableOrder,
     /// The column that a key sorts by.
     pub(super) column: TableColumn,
@@ -48,8 +49,7 @@ impl Default for TableView {
     fn default() -> Self {
         let order = TableOrder::default();
         Self {
-            input: TextInput::default(),
-            is_typing: false,
+            words: FilterLine::default(),
             order,
             column: order.column,
             rows: Arc::default(),
@@ -81,10 +81,6 @@ impl TableView {
     #[must_use]
     pub(crate) fn facts(&self) -> &[FactIndex] {
         &self.rows.facts
-    }
-
-    pub(super) fn row_filter(&self) -> RowFilter {
-        RowFilter::new(self.input.text())
     }
 
     fn selected_fact(&self) -> Option<FactIndex> {
@@ -140,13 +136,12 @@ impl TableView {
 
     /// Leaves the input, or else clears it, or else leaves the view.
     fn go_back(&mut self, scope: &ViewScope) -> AppAction {
-        if std::mem::take(&mut self.is_typing) {
+        if self.words.leave() {
             return AppAction::None;
         }
-        if self.input.text().is_empty() {
+        if !self.words.clear() {
             return AppAction::LeaveView;
         }
-        self.input = TextInput::default();
         self.refresh(scope);
         let order = self.order.words();
         AppAction::Confirm(format!("The words are cleared: all rows, {order}").into())
@@ -158,7 +153,7 @@ impl ViewState for TableView {
         let query = TableQuery::new(
             scope.snapshot(),
             &scope.filter,
-            self.row_filter(),
+            self.words.row_filter(),
             self.order,
         );
         if !runs_in_background(scope.dataset) {
@@ -176,7 +171,7 @@ impl ViewState for TableView {
     }
 
     fn enter(&mut self, _: &ViewScope, area: Option<AreaIndex>) {
-        self.is_typing = false;
+        self.words.leave();
         let is_there = |fact: FactIndex| fact.owner.area() == area;
         if area.is_some() && !self.selected_fact().is_some_and(is_there) {
             self.select_fact(is_there);
@@ -184,18 +179,17 @@ impl ViewState for TableView {
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
-        if self.is_typing
-            && let Some(change) = self.input.update(command)
-        {
-            if change.value {
+        if let Some(is_changed) = self.words.update(command) {
+            if is_changed {
                 self.refresh(scope);
             }
             return AppAction::None;
         }
         match command {
-            Command::FilterRows => self.is_typing = true,
-            Command::NextPane | Command::PreviousPane => self.is_typing = !self.is_typing,
-            Command::Open if std::mem::take(&mut self.is_typing) => {}
+            Command::FilterRows => self.words.start(),
+            Command::NextPane | Command::PreviousPane => self.words.toggle(),
+            Command::Open if self.is_searchable() => return self.words.search(),
+            Command::Open if self.words.leave() => {}
             Command::Open => return AppAction::OpenItem(self.selected_item()),
             Command::Back => return self.go_back(scope),
             Command::Left => self.move_column(scope, -1),
@@ -207,7 +201,7 @@ impl ViewState for TableView {
             Command::ReverseOrder => self.sort_by(scope, self.order.column),
             _ => {
                 if let Some(motion) = Motion::from_command(command, Self::page(scope)) {
-                    self.is_typing = false;
+                    self.words.leave();
                     self.select_row(motion.apply(self.selected, self.facts().len()));
                 }
             }
@@ -216,11 +210,11 @@ impl ViewState for TableView {
     }
 
     fn mode(&self) -> Option<Mode> {
-        self.is_typing.then_some(Mode::RowFilter)
+        self.words.mode()
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
-        self.is_typing.then_some(&mut self.input)
+        self.words.text_input()
     }
 
     fn selected_item(&self) -> ItemIndex {
@@ -239,9 +233,13 @@ impl ViewState for TableView {
         self.facts().is_empty()
     }
 
+    fn is_searchable(&self) -> bool {
+        self.is_empty() && self.is_complete && !self.words.is_empty()
+    }
+
     /// Selects the first row.
     fn go_home(&mut self, _: &ViewScope) -> bool {
-        let was_deep = std::mem::take(&mut self.is_typing) || self.selected > 0;
+        let was_deep = self.words.leave() || self.selected > 0;
         self.select_row(0);
         was_deep
     }
@@ -264,13 +262,13 @@ impl ViewState for TableView {
     fn click(&mut self, scope: &ViewScope, target: MouseTarget) -> bool {
         match target {
             MouseTarget::Row(row) => {
-                self.is_typing = false;
+                self.words.leave();
                 let before = self.selected;
                 self.select_row(row);
                 self.selected == before
             }
             MouseTarget::Heading(column) => {
-                self.is_typing = false;
+                self.words.leave();
                 if let Some(&column) = TableColumn::ALL.get(column) {
                     self.sort_by(scope, column);
                 }

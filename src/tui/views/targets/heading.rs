@@ -8,13 +8,16 @@ use super::{
     view::TargetsView,
 };
 use crate::{
-    query::outcome_counts::{OUTCOMES, OutcomeCounts},
+    query::{
+        outcome_counts::{OUTCOMES, OutcomeCounts},
+        table::RowFilter,
+    },
     text::{elide_words, text_width},
     tui::{
         layout::cells,
         styles::StyleRole,
         symbols::{outcome_sign, outcome_word},
-        views::row_marks::restyle_symbols,
+        views::{filter_line::highlight, row_marks::restyle_symbols},
         widgets::{PaneFrame, RenderContext},
     },
 };
@@ -50,6 +53,11 @@ impl TargetsView {
             statuses.insert(0, counts("   ", true, true));
         }
         let total = self.counts.total();
+        let total = if self.words.is_empty() {
+            total.to_string()
+        } else {
+            format!("{total} of {}", self.known)
+        };
         // The headings show it, too.
         let title = if pane.width < WIDE {
             format!("Targets · {total}")
@@ -146,6 +154,7 @@ pub(super) fn render_headings(columns: &TargetColumns, row: Rect, context: &mut 
 pub(super) fn render_group(
     names: [&str; 2],
     counts: OutcomeCounts,
+    filter: &RowFilter,
     row: Rect,
     context: &mut RenderContext,
 ) {
@@ -177,6 +186,7 @@ pub(super) fn render_group(
     let room = columns.saturating_sub(text_width(counts) + 1);
     let name = elide_words(name, room);
     let x = context.put_str(row.x + 1, row.y, &name, room, StyleRole::Emphasis) + 1;
+    highlight(filter, &name, row.x + 1, row.y, context);
     // A blank, the counts, a blank, and the column of the scroll bar.
     let counts_width = cells(text_width(counts)) + u16::from(!counts.is_empty());
     let end = row.right().saturating_sub(2 + counts_width);

@@ -1,6 +1,6 @@
 //! The list of targets in columns, under the headings of their groups.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::{
     columns::{ColumnSpan, MOST_LINES, TargetColumns, WIDE},
@@ -13,6 +13,7 @@ use crate::{
     query::{
         deadline::{deadline_phrase, deadline_words},
         gauge::{TargetGauge, gauge as gauge_of_target},
+        table::RowFilter,
         targets::{TargetRow, group_name, short_group_name, target_at},
     },
     text::{text_width, wrap_words},
@@ -21,7 +22,9 @@ use crate::{
         mouse_targets::MouseTarget,
         styles::StyleRole,
         symbols::{outcome_sign, outcome_word, shown_text},
-        views::{room::ItemRoom, row_marks::render_selection, scope::ViewScope},
+        views::{
+            filter_line::highlight, room::ItemRoom, row_marks::render_selection, scope::ViewScope,
+        },
         widgets::RenderContext,
     },
 };
@@ -36,14 +39,24 @@ impl TargetsView {
         context: &mut RenderContext,
     ) {
         self.render_title(pane, context);
-        context.set_cursor(Position::new(pane.x, pane.y + 1));
         let mut rows = Rect {
             y: pane.y + 1,
             height: pane.height.saturating_sub(1),
             ..pane
         };
+        // Without words the line would only take a target's place: the footer has its key.
+        if (self.words.is_typing() || !self.words.is_empty()) && rows.height > 1 {
+            let line = Rect { height: 1, ..rows };
+            rows = below(rows);
+            if !self.words.is_typing() {
+                context.set_cursor(rows.as_position());
+            }
+            self.words.render(line, context);
+        } else {
+            context.set_cursor(rows.as_position());
+        }
         if self.rows.items().is_empty() {
-            render_empty(scope, rows, context);
+            self.render_empty(scope, rows, context);
             return;
         }
         let columns = TargetColumns::new(pane.width);
@@ -82,6 +95,7 @@ impl TargetsView {
             starts_group: Some(&starts_group),
         }
         .place(height, selected);
+        let filter = self.words.row_filter();
         for place in &placed {
             if let Some(heading) = place.heading {
                 let row = Rect {
@@ -97,6 +111,7 @@ impl TargetsView {
                         short_group_name(snapshot, group),
                     ],
                     counts,
+                    &filter,
                     row,
                     context,
                 );
@@ -107,15 +122,33 @@ impl TargetsView {
                 ..rows
             };
             let shown = cells_of(place.item, place.lines);
-            render_row(columns, items[place.item], &shown, area, context);
+            render_row(
+                columns,
+                items[place.item],
+                &shown,
+                &filter,
+                area,
+                context,
+            );
             context.add_target(area, MouseTarget::Row(place.item));
             if place.item == selected {
                 render_selection(area, context);
-                context.set_cursor(area.as_position());
+                if !self.words.is_typing() {
+                    context.set_cursor(area.as_position());
+                }
             }
         }
         let first = placed.first().map_or(0, |place| place.item);
         context.put_scroll_bar(rows, first..first + placed.len(), items.len());
+    }
+
+    fn render_empty(&self, scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
+        if self.known > 0 {
+            context.put_message(rows, self.words.why_empty());
+            return;
+        }
+        let message = scope.empty_text("No targets are known.", "This view shows targets.");
+        context.put_message(rows, &message);
     }
 }
 
@@ -126,11 +159,6 @@ fn below(rows: Rect) -> Rect {
         height: rows.height - 1,
         ..rows
     }
-}
-
-fn render_empty(scope: &ViewScope, rows: Rect, context: &mut RenderContext) {
-    let message = scope.empty_text("No targets are known.", "This view shows targets.");
-    context.put_message(rows, &message);
 }
 
 /// The lines of the cells of a target.
@@ -239,6 +267,7 @@ fn render_row(
     columns: &TargetColumns,
     row: TargetRow,
     shown: &RowCells,
+    filter: &RowFilter,
     area: Rect,
     context: &mut RenderContext,
 ) {
@@ -246,6 +275,13 @@ fn render_row(
     let text = StyleRole::Plain;
     if let Some(span) = columns.outcome {
         render_outcome(row.outcome, x(span), area.y, span.width, context);
+        highlight(
+            filter,
+            outcome_word(row.outcome),
+            x(span) + 2,
+            area.y,
+            context,
+        );
     }
     for (span, lines) in [
         (Some(columns.measure), &shown.measure),
@@ -255,6 +291,7 @@ fn render_row(
         let Some(span) = span else { continue };
         for (y, line) in (area.y..area.bottom()).zip(lines) {
             context.put_str(x(span), y, line, span.width, text);
+            highlight(filter, line, x(span), y, context);
         }
     }
     if columns.outcome.is_none() {

@@ -4,7 +4,10 @@ use super::view::TargetsView;
 use crate::{
     dataset::ItemIndex,
     query::{outcome_counts::outcomes_in_words, sentence::item_sentence},
-    tui::{speech::SpokenPage, views::scope::ViewScope},
+    tui::{
+        speech::SpokenPage,
+        views::{scope::ViewScope, view_state::ViewState},
+    },
 };
 
 impl TargetsView {
@@ -16,12 +19,22 @@ impl TargetsView {
             self.grouping.noun(),
             outcomes_in_words(&self.counts)
         );
-        SpokenPage::list(
+        let title = if self.words.is_empty() {
+            title
+        } else {
+            format!("{title}, with {}", self.words.text())
+        };
+        let page = SpokenPage::list(
             title,
             rows.len(),
             self.rows.selected_index(),
             move |index| item_sentence(snapshot, ItemIndex::Fact(rows[index].fact)),
         )
-        .or_empty(scope.empty_message("There are no targets."))
+        .or_empty(if self.is_searchable() {
+            self.words.why_empty()
+        } else {
+            scope.empty_message("There are no targets.")
+        });
+        self.words.speak(page)
     }
 }

@@ -10,9 +10,14 @@ use ratatui::{
 
 use super::view::TargetsView;
 use crate::{
-    command::{Command, View},
+    command::{Command, Key, Mode, SaveSubject, View},
     dataset::Dataset,
-    tui::{app::App, headless::draw_once, views::ViewState},
+    query::targets::targets_with_words,
+    tui::{
+        app::{App, Effect},
+        headless::{HeadlessApp, draw_once},
+        views::ViewState,
+    },
 };
 
 /// Every valid file of the tests, and the bundled dataset.
@@ -130,4 +135,85 @@ fn another_order_starts_at_its_first_target() {
     assert_eq!(app.views.targets.rows.selected_index(), 0);
     let _ = app.update(Command::Open);
     assert_eq!((app.view(), app.selected_item()), (View::Areas, selected));
+}
+
+/// Shows the targets that have some words, while they are typed.
+fn typed<'a>(dataset: &'a Dataset, words: &str) -> HeadlessApp<'a> {
+    let mut screen = HeadlessApp::new(App::new(dataset, Size::new(80, 24)));
+    screen.press([Key::Char('6'), Key::Char('/')]);
+    screen.press(words.chars().map(Key::Char));
+    screen
+}
+
+#[test]
+fn typed_words_narrow_the_list_and_escape_clears_them() {
+    let dataset = Dataset::bundled();
+    let mut screen = typed(&dataset, "ipswich");
+    assert_eq!(screen.app.mode(), Mode::RowFilter);
+    let ipswich = |screen: &HeadlessApp| {
+        let rows = screen.app.views.targets.rows.items();
+        let area = |area| dataset.area(area).name.to_string();
+        let mut areas = rows.iter().map(|row| row.fact.owner.area().map(area));
+        (
+            rows.len(),
+            areas.all(|area| area.as_deref() == Some("Ipswich")),
+        )
+    };
+    let (count, is_all) = ipswich(&screen);
+    assert!(count > 1 && is_all, "{}", screen.text());
+    let text = screen.text();
+    assert!(text.contains(&format!("Targets · {count} of 60")), "{text}");
+    screen.press([Key::Enter]);
+    assert_eq!(screen.app.mode(), Mode::View(View::Targets));
+    assert_eq!(ipswich(&screen).0, count, "the words stay");
+    screen.press([Key::Char('s'), Key::Char('s')]);
+    assert_eq!(ipswich(&screen), (count, true), "in every order");
+    screen.press([Key::Escape]);
+    let text = screen.text();
+    assert!(text.contains("The words are cleared: 60 targets"), "{text}");
+    assert_eq!(screen.app.view(), View::Targets);
+    screen.press([Key::Escape]);
+    assert_ne!(screen.app.view(), View::Targets);
+}
+
+#[test]
+fn words_that_no_target_has_can_be_searched_for_everywhere() {
+    let dataset = Dataset::bundled();
+    for leave in [&[][..], &[Key::Escape]] {
+        let mut screen = typed(&dataset, "exclusions xyzzy");
+        screen.press(leave.iter().copied());
+        let text = screen.text();
+        assert!(text.contains("Enter searches everything"), "{text}");
+        screen.press([Key::Enter]);
+        assert_eq!(screen.app.view(), View::Search);
+        assert_eq!(screen.app.views.search.input.text(), "exclusions xyzzy");
+        screen.press([Key::Escape]);
+        assert_eq!(screen.app.view(), View::Targets);
+    }
+    let mut screen = typed(&dataset, "ipswich");
+    screen.press([Key::Ctrl('f')]);
+    assert_eq!(screen.app.view(), View::Search);
+}
+
+#[test]
+fn targets_are_saved_as_they_are_shown() {
+    let dataset = Dataset::bundled();
+    let mut screen = typed(&dataset, "ipswich");
+    screen.press([Key::Enter, Key::Char('w')]);
+    let shown = screen.app.views.targets.rows.items().to_vec();
+    let title = format!("Save the list as it is shown: {} targets", shown.len());
+    assert!(screen.text().contains(&title), "{}", screen.text());
+    let Effect::Save { subject, .. } = screen.press([Key::Enter]) else {
+        panic!("the file is saved")
+    };
+    let SaveSubject::Targets {
+        filter,
+        words,
+        grouping,
+    } = subject
+    else {
+        panic!("{subject:?}")
+    };
+    let saved = targets_with_words(screen.app.snapshot(), &filter, &words, grouping);
+    assert_eq!(saved, shown);
 }

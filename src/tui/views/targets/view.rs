@@ -4,12 +4,16 @@ use ratatui::layout::Rect;
 
 use super::columns::{MOST_LINES, WIDE};
 use crate::{
-    command::Command,
+    command::{Command, Mode, SaveSubject},
     dataset::{AreaIndex, Item, ItemIndex},
     query::{
-        describe::name_of,
+        describe::{counted, name_of},
+        filter::Filter,
         outcome_counts::OutcomeCounts,
-        targets::{TargetGroup, TargetGrouping, TargetRow, outcome_counts, targets},
+        targets::{
+            TargetGroup, TargetGrouping, TargetRow, outcome_counts, outcome_counts_with_words,
+            targets_with_words,
+        },
     },
     tui::{
         action::AppAction,
@@ -19,10 +23,11 @@ use crate::{
         selectable_list::{Motion, SelectableList},
         speech::SpokenPage,
         views::{
+            filter_line::FilterLine,
             scope::ViewScope,
             view_state::{ViewState, click_row},
         },
-        widgets::RenderContext,
+        widgets::{RenderContext, TextInput},
     },
 };
 
@@ -34,8 +39,14 @@ const DETAIL_ROWS: [u16; 2] = [7, 10];
 pub(crate) struct TargetsView {
     pub(super) rows: SelectableList<TargetRow>,
     pub(super) grouping: TargetGrouping,
-    /// The outcomes of all targets, each counted once.
+    /// The words that rows must have.
+    pub(super) words: FilterLine,
+    /// The outcomes of the targets, each counted once.
     pub(super) counts: OutcomeCounts,
+    /// The number of all targets that match the filter, with the words or without.
+    pub(super) known: usize,
+    /// The filter that the targets match.
+    filter: Filter,
     /// The groups in order, with the index of their first row and their outcomes.
     groups: Vec<(usize, OutcomeCounts)>,
 }
@@ -46,6 +57,22 @@ impl TargetsView {
         self.grouping = self.grouping.next();
         self.refresh(scope);
         self.rows.select(0);
+    }
+
+    /// Leaves the line of words, or clears it, or else leaves the view.
+    fn go_back(&mut self, scope: &ViewScope) -> AppAction {
+        if self.words.leave() {
+            return AppAction::None;
+        }
+        if !self.words.clear() {
+            return AppAction::LeaveView;
+        }
+        self.refresh(scope);
+        let (count, order) = (
+            counted(self.known, "target", "targets"),
+            self.grouping.noun(),
+        );
+        AppAction::Confirm(format!("The words are cleared: {count} by {order}").into())
     }
 
     /// Returns the parts of the screen for the list and the detail. The height of the detail never depends on its text.
@@ -85,13 +112,21 @@ fn groups(rows: &[TargetRow]) -> Vec<(usize, OutcomeCounts)> {
 impl ViewState for TargetsView {
     fn refresh(&mut self, scope: &ViewScope) {
         let (snapshot, filter) = (scope.snapshot(), &scope.filter);
-        let rows = targets(snapshot, filter, self.grouping);
+        let words = self.words.row_filter();
+        let rows = targets_with_words(snapshot, filter, &words, self.grouping);
         self.groups = groups(&rows);
-        self.counts = outcome_counts(snapshot, filter);
+        self.counts = outcome_counts_with_words(snapshot, filter, &words);
+        self.known = if words.is_empty() {
+            self.counts.total()
+        } else {
+            outcome_counts(snapshot, filter).total()
+        };
+        self.filter = filter.clone();
         self.rows.set_items(rows);
     }
 
     fn enter(&mut self, _: &ViewScope, area: Option<AreaIndex>) {
+        self.words.leave();
         let is_there = |row: &TargetRow| row.fact.owner.area() == area;
         if area.is_some() && !self.rows.selected().is_some_and(|row| is_there(&row)) {
             self.rows.select_item(is_there);
@@ -99,12 +134,23 @@ impl ViewState for TargetsView {
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
+        if let Some(is_changed) = self.words.update(command) {
+            if is_changed {
+                self.refresh(scope);
+            }
+            return AppAction::None;
+        }
         match command {
+            Command::FilterRows => self.words.start(),
+            Command::NextPane | Command::PreviousPane => self.words.toggle(),
+            Command::Open if self.is_searchable() => return self.words.search(),
+            Command::Open if self.words.leave() => {}
             Command::Open => return AppAction::OpenItem(self.selected_item()),
-            Command::Back => return AppAction::LeaveView,
+            Command::Back => return self.go_back(scope),
             Command::Sort => self.regroup(scope),
             _ => {
                 if let Some(motion) = Motion::from_command(command, Self::page(scope)) {
+                    self.words.leave();
                     self.rows.move_by(motion);
                 }
             }
@@ -117,8 +163,32 @@ impl ViewState for TargetsView {
         selected.map_or(ItemIndex::Programme, |row| ItemIndex::Fact(row.fact))
     }
 
+    fn mode(&self) -> Option<Mode> {
+        self.words.mode()
+    }
+
+    fn text_input(&mut self) -> Option<&mut TextInput> {
+        self.words.text_input()
+    }
+
+    fn save_subject(&self) -> SaveSubject {
+        SaveSubject::Targets {
+            filter: Box::new(self.filter.clone()),
+            words: self.words.row_filter(),
+            grouping: self.grouping,
+        }
+    }
+
     fn is_empty(&self) -> bool {
         self.rows.items().is_empty()
+    }
+
+    fn is_searchable(&self) -> bool {
+        self.is_empty() && !self.words.is_empty()
+    }
+
+    fn go_home(&mut self, _: &ViewScope) -> bool {
+        self.words.leave()
     }
 
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
@@ -169,6 +239,7 @@ impl ViewState for TargetsView {
     }
 
     fn click(&mut self, _: &ViewScope, target: MouseTarget) -> bool {
+        self.words.leave();
         click_row(&mut self.rows, target)
     }
 

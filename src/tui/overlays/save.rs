@@ -306,9 +306,9 @@ fn format_rows() -> u16 {
 /// The subject of a file in words.
 #[derive(Debug, Clone)]
 struct SubjectWords {
-    /// What will be saved, and the number of its facts, for the title; short where there is no room.
+    /// The subject and the number of its facts, for the title; short where there is no room.
     titles: [String; 2],
-    /// What will be written about it.
+    /// The content of the file.
     content: String,
 }
 

@@ -2,12 +2,14 @@
 
 mod cells;
 mod columns;
+mod named_area;
 mod order;
 mod row_filter;
 mod rows;
 
 pub use cells::{fact_text, first_publisher, kind_word, source_count};
 pub use columns::TableColumn;
+pub use named_area::NamedArea;
 pub use order::TableOrder;
 pub use row_filter::RowFilter;
-pub use rows::{NamedArea, PROGRAMME, TableQuery, TableRows};
+pub use rows::{PROGRAMME, TableQuery, TableRows};

@@ -2,15 +2,15 @@
 
 use std::ops::ControlFlow;
 
-use super::{cells::kind_word, order::TableOrder, row_filter::RowFilter};
+use super::{
+    cells::kind_word,
+    named_area::{NamedArea, named_area},
+    order::TableOrder,
+    row_filter::RowFilter,
+};
 use crate::{
     dataset::{Amount, AreaIndex, Dataset, Date, FactIndex, Kind, OwnerIndex, Pounds},
-    query::{
-        filter::Filter,
-        provenance::earliest_citation,
-        search::{fold, fold_into},
-        snapshot::Snapshot,
-    },
+    query::{filter::Filter, provenance::earliest_citation, search::fold_into, snapshot::Snapshot},
     text::text_width,
 };
 
@@ -18,8 +18,6 @@ use crate::{
 pub const PROGRAMME: &str = "The programme";
 /// Number of facts after which a query checks if it is still wanted.
 const CHECK_INTERVAL: usize = 1 << 12;
-/// Fewest letters of a word that names an area.
-const MIN_NAME_LENGTH: usize = 5;
 
 /// A question for rows: what was known, what passes the filters, and in what order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,17 +43,6 @@ pub struct TableRows {
     pub area_columns: [usize; 2],
     /// Area that the words name, if facts of others are among the rows because they mention it.
     pub named: Option<NamedArea>,
-}
-
-/// An area that the words name, and the rows that are its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NamedArea {
-    /// Area.
-    pub area: AreaIndex,
-    /// Number of rows about the area.
-    pub own: usize,
-    /// Number of rows about the programme.
-    pub programme: usize,
 }
 
 impl TableQuery {
@@ -168,28 +155,6 @@ impl TableQuery {
         self.order.sort(snapshot, &mut rows.facts);
         Some(rows)
     }
-}
-
-/// Returns the area that one of the words names, without rows yet; none if words name several. Short words of names, such as
-/// `and`, are words of every text.
-fn named_area(dataset: &Dataset, words: &RowFilter) -> Option<NamedArea> {
-    if words.is_empty() {
-        return None;
-    }
-    let is_name = |word: &str| {
-        let word = fold(word);
-        word.chars().count() >= MIN_NAME_LENGTH && words.words.contains(&word)
-    };
-    let mut areas = dataset
-        .areas()
-        .filter(|(_, area)| area.name.split_whitespace().any(is_name));
-    let (area, _) = areas.next()?;
-    let named = NamedArea {
-        area,
-        own: 0,
-        programme: 0,
-    };
-    Some(named).filter(|_| areas.next().is_none())
 }
 
 /// Returns the number of characters of an amount in full, apart from the pound sign and the first digit, without writing

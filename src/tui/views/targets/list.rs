@@ -122,14 +122,7 @@ impl TargetsView {
                 ..rows
             };
             let shown = cells_of(place.item, place.lines);
-            render_row(
-                columns,
-                items[place.item],
-                &shown,
-                &filter,
-                area,
-                context,
-            );
+            render_row(columns, items[place.item], &shown, &filter, area, context);
             context.add_target(area, MouseTarget::Row(place.item));
             if place.item == selected {
                 render_selection(area, context);

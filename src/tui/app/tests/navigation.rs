@@ -321,6 +321,6 @@ fn a_jump_in_the_timeline_finds_areas_before_events() {
     after(&mut app, &[Open]);
     assert_eq!(
         app.selected_item().area(),
-        dataset.find("oldham").and_then(|area| area.area())
+        dataset.find("oldham").and_then(ItemIndex::area)
     );
 }

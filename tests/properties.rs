@@ -100,8 +100,13 @@ fn takes_commands(app: &App) -> bool {
 fn is_empty(app: &App) -> bool {
     let item = app.selected_item();
     let is_fact = matches!(item, ItemIndex::Fact(_));
-    item == ItemIndex::Programme
-        || (app.view() == View::Areas && app.focus() == Pane::Facts && !is_fact)
+    let is_narrowed = app.as_of().is_some() || !app.filter().is_empty();
+    let is_of_other_list = match app.focus() {
+        Pane::Priorities => is_narrowed && matches!(item, ItemIndex::Area(_)),
+        Pane::Facts => !is_fact,
+        Pane::Areas | Pane::Detail => false,
+    };
+    item == ItemIndex::Programme || (app.view() == View::Areas && is_of_other_list)
 }
 
 /// Checks that the effect was asked for: by a key, or by a click on a command that is named on the screen.
@@ -113,7 +118,9 @@ fn is_wanted(before: &App, input: &Input, effect: &Effect) -> bool {
         }
         (Effect::Copy(_), Input::Press(key)) => {
             let is_copy = matches!(key, Key::Char('y' | 'Y'));
-            (is_copy && takes_commands(before)) || (lists_commands && *key == Key::Enter)
+            // In results that were returned to, letters are keys, too.
+            let takes_keys = takes_commands(before) || before.mode() == Mode::Results;
+            (is_copy && takes_keys) || (lists_commands && *key == Key::Enter)
         }
         (Effect::Copy(_), Input::Click(_, y)) => lists_commands || *y + 1 == before.size().height,
         (Effect::Save { .. } | Effect::Copy(_), _) => false,
@@ -195,7 +202,8 @@ proptest! {
             let is_text = app.has_area_page() || (app.view() == View::Areas && app.focus() == Pane::Detail);
             // A comparison of areas about which nothing is known has no rows.
             let is_empty = is_empty || (app.view() == View::Compare && screen.text().contains("No priorities are known."));
-            let is_list = takes_commands(app) && !is_text && !is_empty;
+            // For a screen reader the selected line has the cursor and no colours.
+            let is_list = takes_commands(app) && !is_text && !is_empty && !app.speaks();
             if is_list && app.size().width >= 40 && app.size().height >= 12 {
                 let selected = &screen.buffer()[screen.cursor()];
                 let is_shown = selected.modifier.contains(Modifier::REVERSED);

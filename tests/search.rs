@@ -145,7 +145,7 @@ fn baselines_roles_and_notes_are_found() {
     for words in [
         "2017 figure",
         "founding article",
-        "East Cambridgeshire's was 311th",
+        "later than the plan of October",
     ] {
         let answer = search(Snapshot::latest(&dataset), &index, &format!("\"{words}\""));
         assert!(!answer.hits.is_empty(), "{words}");

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{
     FilterPicker,
-    value_row::{render_value, row_width},
+    value_row::{FRAME, render_value, row_width},
 };
 use crate::{
     query::{facet_options::FacetOption, facets::Condition},
@@ -22,8 +22,6 @@ use crate::{
 /// The least width of the popup with its frame, and the columns of the view that stay visible beside it.
 const WIDTH: u16 = 70;
 const BESIDE: u16 = 4;
-/// The columns of the frame.
-pub(super) const FRAME: u16 = 2;
 /// The rows of the frame, and of the sentence with the blank row before it.
 const AROUND_OPTIONS: usize = 5;
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use self::{columns::FRAME, finder::ValueFinder};
+use self::{finder::ValueFinder, value_row::FRAME};
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},

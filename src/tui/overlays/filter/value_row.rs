@@ -8,6 +8,9 @@ use crate::{
     tui::{layout::cells, styles::StyleRole, symbols, widgets::RenderContext},
 };
 
+/// The columns of the popup's frame.
+pub(super) const FRAME: u16 = 2;
+
 /// The columns of the check box with its blank, and of the sign of a kind with its blank.
 const CHECK: u16 = 4;
 const SIGN: u16 = 2;

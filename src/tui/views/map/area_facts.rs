@@ -3,11 +3,10 @@
 use ratatui::text::{Line, Span};
 
 use super::{
-    area_field::{AreaField, list},
+    area_field::{AreaField, MONEY, NEAREST, list},
     layer::Layer,
-    place_facts::NEAREST,
     priority_facts::PriorityFacts,
-    shortening::{SHORTENINGS, Shortening},
+    shortening::{SHORTENINGS, Shortening, TextRoom},
 };
 use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, SafeText},
@@ -86,7 +85,7 @@ impl<'a> AreaFacts<'a> {
         while !priorities.fit(rows.saturating_sub(lines.len()))
             && let Some(shorten) = steps.next()
         {
-            shorten(self, &mut fields);
+            shorten(self.text_room(), &mut fields);
             lines = self.written(&fields);
         }
         // The themes of all priorities say more than the purpose of a sum.
@@ -96,7 +95,7 @@ impl<'a> AreaFacts<'a> {
             while !priorities.fits_themes(rows.saturating_sub(lines.len()))
                 && let Some(shorten) = steps.next()
             {
-                shorten(self, &mut shorter);
+                shorten(self.text_room(), &mut shorter);
                 let written = self.written(&shorter);
                 if priorities.fits_themes(rows.saturating_sub(written.len())) {
                     (fields, lines) = (shorter.clone(), written);
@@ -127,8 +126,15 @@ impl<'a> AreaFacts<'a> {
     }
 
     /// Returns the columns of texts.
-    pub(super) fn room(&self) -> usize {
+    fn room(&self) -> usize {
         self.columns.saturating_sub(LABEL).max(MIN_TEXT)
+    }
+
+    fn text_room(&self) -> TextRoom {
+        TextRoom {
+            columns: self.room(),
+            ascii: self.styles.ascii,
+        }
     }
 
     /// Returns the lines with more of the nearest areas, as many as fit in some rows; none if there is no room for more.
@@ -365,5 +371,4 @@ fn wrapped(text: &str, room: usize, role: StyleRole) -> Vec<(String, StyleRole)>
 
 const PLAN: &str = "Plan";
 const RANK: &str = "Rank";
-pub(super) const MONEY: &str = "Money";
 const TARGETS: &str = "Targets";

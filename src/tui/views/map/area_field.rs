@@ -1,5 +1,10 @@
 //! A labelled fact about an area.
 
+/// Label of a sum, which is shortened where room is needed.
+pub(super) const MONEY: &str = "Money";
+/// Label of a near area, which is left out where room is needed.
+pub(super) const NEAREST: &str = "Nearest";
+
 /// A labelled fact.
 #[derive(Debug, Clone, Default)]
 pub(super) struct AreaField {

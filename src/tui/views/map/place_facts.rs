@@ -2,11 +2,9 @@
 
 use super::{
     area_facts::AreaFacts,
-    area_field::{AreaField, list},
+    area_field::{AreaField, NEAREST, list},
 };
 use crate::query::{digest::is_in_name, distance::by_distance};
-
-pub(super) const NEAREST: &str = "Nearest";
 
 impl AreaFacts<'_> {
     /// Returns the districts. In a narrow pane they are left out if the name of the area has all of them.

@@ -28,7 +28,9 @@ pub use figure::figure_words;
 pub use item::describe;
 pub(crate) use labels::owner_name;
 pub use labels::{kind_of, name_of, priority_line};
-pub(crate) use marks::{CHECKED_ONCE, WORKED_OUT, contradiction, remarks};
+#[cfg(any(test, feature = "cli"))]
+pub(crate) use marks::WORKED_OUT;
+pub(crate) use marks::{CHECKED_ONCE, contradiction, remarks};
 pub use quote::quote;
 #[cfg(feature = "tui")]
 pub(crate) use words::known_when;

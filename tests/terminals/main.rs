@@ -106,8 +106,8 @@ terminals! { if_all_are_wanted:
     xterm_as_screen => Case::window(windows::xterm).term("screen").no_mouse().clipboard(Sent),
     xterm_mono => Case::window(windows::xterm).term("xterm-mono").color(false),
     xterm_without_utf_8 => Case::window(windows::xterm).environment("LC_ALL", "C"),
-    xterm_of_500_columns => Case::window(windows::xterm).size(500, 150),
-    tmux_of_500_columns => Case::multiplexer(multiplexers::tmux).size(500, 150),
+    xterm_of_500_columns => Case::window(windows::xterm).size(500, 130),
+    tmux_of_500_columns => Case::multiplexer(multiplexers::tmux).size(500, 130),
     pty => Case::multiplexer(multiplexers::none),
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 /// Most cells that are drawn: what a client says about its terminal must not fill the memory, which takes about 110 bytes
 /// for each.
-const MAX_CELLS: u32 = 75_000;
+const MAX_CELLS: u32 = 65_000;
 /// Most columns and rows that are drawn. A row takes more memory while it is written.
 const MAX_SIDE: u16 = 1000;
 /// Most columns that are drawn of a terminal with more cells than are drawn.
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn usual_sizes_are_drawn_in_full() {
-        for (width, height) in [(80, 24), (1, 1), (500, 150), (1000, 75), (75, 1000)] {
+        for (width, height) in [(80, 24), (1, 1), (500, 130), (1000, 65), (65, 1000)] {
             let size = Size::new(width, height);
             assert_eq!(screen_size(size), size);
         }
@@ -56,15 +56,15 @@ mod tests {
     #[test]
     fn larger_sizes_are_cut_and_none_is_the_usual_one() {
         for (width, height, cut) in [
-            (1000, 1000, (500, 150)),
-            (65_535, 65_535, (500, 150)),
+            (1000, 1000, (500, 130)),
+            (65_535, 65_535, (500, 130)),
             (65_535, 2, (1000, 2)),
             (3, 65_535, (3, 1000)),
-            (100, 65_535, (100, 750)),
+            (100, 65_535, (100, 650)),
             (0, 0, (80, 24)),
             (0, 50, (80, 50)),
             (100, 0, (100, 24)),
-            (0, 65_535, (80, 937)),
+            (0, 65_535, (80, 812)),
         ] {
             let size = screen_size(Size::new(width, height));
             assert_eq!((size.width, size.height), cut, "{width}x{height}");

@@ -83,9 +83,14 @@ impl FilterLine {
         std::mem::take(&mut self.is_typing)
     }
 
-    /// Clears the words. Returns true if there were any.
-    pub(super) fn clear(&mut self) -> bool {
-        !std::mem::take(&mut self.input).text().is_empty()
+    /// Leaves the line, or clears its words, or else leaves the view. Returns the action; none if words were cleared, so that
+    /// there are more rows.
+    pub(super) fn go_back(&mut self) -> Option<AppAction> {
+        if self.leave() {
+            return Some(AppAction::None);
+        }
+        let had_words = !std::mem::take(&mut self.input).text().is_empty();
+        (!had_words).then_some(AppAction::LeaveView)
     }
 
     /// Edits the words while they are typed. Returns whether they changed; none if the command is no edit.

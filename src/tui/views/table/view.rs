@@ -136,11 +136,8 @@ impl TableView {
 
     /// Leaves the input, or else clears it, or else leaves the view.
     fn go_back(&mut self, scope: &ViewScope) -> AppAction {
-        if self.words.leave() {
-            return AppAction::None;
-        }
-        if !self.words.clear() {
-            return AppAction::LeaveView;
+        if let Some(action) = self.words.go_back() {
+            return action;
         }
         self.refresh(scope);
         let order = self.order.words();

@@ -61,11 +61,8 @@ impl TargetsView {
 
     /// Leaves the line of words, or clears it, or else leaves the view.
     fn go_back(&mut self, scope: &ViewScope) -> AppAction {
-        if self.words.leave() {
-            return AppAction::None;
-        }
-        if !self.words.clear() {
-            return AppAction::LeaveView;
+        if let Some(action) = self.words.go_back() {
+            return action;
         }
         self.refresh(scope);
         let (count, order) = (

@@ -1,7 +1,8 @@
 //! The number of processor instructions that the program takes: the same on a busy machine, unlike time.
 //!
-//! Build with `cargo build --release --bin oa`, then run
-//! `OA_PROGRAM=target/release/oa cargo test --test instructions -- --ignored`.
+//! The limits are those of the profile `dist`, as the program is packaged. A release build takes more, and is not checked.
+//! Build with `cargo build --profile dist --bin oa`, then run
+//! `OA_PROGRAM=target/dist/oa cargo test --test instructions -- --ignored`.
 
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 
@@ -20,7 +21,7 @@ const START_AND_QUIT: u64 = 3_300;
 /// Runs a command under callgrind, types keys once it shows the words, and returns thousands of instructions.
 fn count(arguments: &str, words: &str, keys: &str) -> u64 {
     let program =
-        env::var("OA_PROGRAM").expect("OA_PROGRAM names a release build: the limits are of one");
+        env::var("OA_PROGRAM").expect("OA_PROGRAM names a program built with the profile dist");
     let version = Command::new("valgrind").arg("--version").output();
     assert!(version.is_ok(), "valgrind is not installed: it counts");
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -56,13 +57,13 @@ fn assert_at_most(limit: u64, thousands: u64) {
 }
 
 #[test]
-#[ignore = "needs valgrind and a release build: see the first lines of the file"]
+#[ignore = "needs valgrind and the profile dist: see the first lines of the file"]
 fn answer_of_a_command_takes_few_instructions() {
     assert_at_most(SHOW, count("show oldham > /dev/null", "status 0", ""));
 }
 
 #[test]
-#[ignore = "needs valgrind and a release build: see the first lines of the file"]
+#[ignore = "needs valgrind and the profile dist: see the first lines of the file"]
 fn first_frame_takes_few_instructions() {
     assert_at_most(START_AND_QUIT, count("", "? help", "q"));
 }

@@ -1,8 +1,8 @@
-//! Whole sessions of the release binary in a pseudo-terminal, beside the least that draws and beside other programs.
+//! Whole sessions in a pseudo-terminal, beside the least that draws and beside other programs.
 //!
-//! `cargo bench --bench session` measures everything and prints the tables of `benches/README.md`; `cargo test --bench session` does each thing
-//! once, and not with the largest dataset, to see that it still can be done. It needs Linux; jq and fzf are measured where
-//! they are installed.
+//! `cargo bench --profile dist --bench session` measures everything and prints the tables of `benches/README.md`.
+//! `cargo test --bench session` does each thing once, and not with the largest dataset, to see that it still can be done. It
+//! needs Linux; jq and fzf are measured where they are installed.
 
 #[path = "../generator/mod.rs"]
 #[expect(dead_code, reason = "tests use more of it")]
@@ -22,7 +22,7 @@ use std::{
 use line::Line;
 use table::{Table, median, megabytes};
 
-/// The release binary.
+/// The program, built with the profile of the bench.
 const OA: &str = env!("CARGO_BIN_EXE_oa");
 const DOWN: &str = "\x1b[B";
 const UP: &str = "\x1b[A";

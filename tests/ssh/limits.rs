@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use crate::harness::{Monitor, is_release_build};
+use crate::harness::{Monitor, is_optimised};
 
 /// Returns the most memory of a visitor's program, in KiB. A build without optimisation loads 8 MiB more of its code.
 pub(crate) fn max_memory() -> u64 {
-    let megabytes = if is_release_build() { 16 } else { 24 };
+    let megabytes = if is_optimised() { 16 } else { 24 };
     megabytes * 1024
 }
 

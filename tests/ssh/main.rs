@@ -1,8 +1,8 @@
 //! Serving over SSH: a real sshd with the configuration in oa-kiosk(8), temporary keys, and clients that mean harm.
 //!
 //! Needs openssh-server, openssh-client and haproxy, and uses ports of the loopback interface. As root it also creates a user
-//! for each of most tests, and removes it. The limits in the manual are those of a release build. To check them, name one:
-//! `OA_PROGRAM=target/release/oa cargo test --test ssh -- --ignored`.
+//! for each of most tests, and removes it. The limits in the manual are those of the profile `dist`. To check them, build with
+//! `cargo build --profile dist` and run `OA_PROGRAM=target/dist/oa cargo test --test ssh -- --ignored`.
 
 #![cfg(target_os = "linux")]
 

@@ -34,8 +34,8 @@ pub(crate) fn program() -> PathBuf {
     env::var_os("OA_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_oa").into(), PathBuf::from)
 }
 
-/// Returns true if the program under test is a release build, for which the manual states limits.
-pub(crate) fn is_release_build() -> bool {
+/// Returns true if the program under test is optimised: the limits in the manual are for such programs.
+pub(crate) fn is_optimised() -> bool {
     !cfg!(debug_assertions) || env::var_os("OA_PROGRAM").is_some()
 }
 

@@ -186,6 +186,21 @@ fn export_refuses_names_that_are_in_use() {
 }
 
 #[test]
+fn a_comparison_is_saved_as_it_is_said() {
+    let folder = Folder::new();
+    assert_eq!(
+        folder.save("compare hastings ipswich\nw both.csv"),
+        "Saved the comparison as both.csv."
+    );
+    let saved = fs::read_to_string(folder.path("both.csv")).expect("the file is there");
+    assert!(saved.contains("Hastings,Ipswich"), "{saved}");
+    assert_eq!(
+        folder.save("s mental health\nw start.md"),
+        "Saved the briefing on the programme as start.md."
+    );
+}
+
+#[test]
 fn a_list_of_facts_or_targets_is_saved_as_a_table() {
     let folder = Folder::new();
     assert_eq!(

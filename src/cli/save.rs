@@ -13,7 +13,7 @@ use crate::{
     query::snapshot::Snapshot,
     report::{
         Format, Page, TextLayout,
-        answer::{brief, fact_table, show, targets},
+        answer::{brief, compare, fact_table, show, targets},
         render,
     },
 };
@@ -110,5 +110,6 @@ fn page(snapshot: Snapshot, subject: &SaveSubject) -> Page {
             words,
             grouping,
         } => targets::targets_with_words(snapshot, filter, *grouping, words),
+        SaveSubject::Comparison(areas) => compare::compare(snapshot, areas),
     }
 }

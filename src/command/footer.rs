@@ -47,7 +47,6 @@ const AREAS: &[FooterKey] = &[
     MARK,
     SAVE,
     ZOOM,
-    SORT,
 ];
 /// The keys of the priorities.
 pub const PRIORITIES: &[FooterKey] = &[

@@ -35,7 +35,7 @@ pub enum Command {
     Escape,
     /// Give the focused pane the whole screen, or restore all panes.
     Zoom,
-    /// Change the order of the areas.
+    /// Change the order or the groups of the rows.
     Sort,
     /// Show a smaller part of the map, or a shorter time.
     ZoomIn,

@@ -9,7 +9,7 @@ pub enum Mode {
     View(View),
     /// The results of a search that was returned to: letters are keys, as in other views.
     Results,
-    /// The words that the rows of the table must have.
+    /// The words that the rows of the table or of the targets must have.
     RowFilter,
     /// The list of all commands, found by name.
     Palette,

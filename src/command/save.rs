@@ -1,9 +1,10 @@
 //! Saving a briefing: the front ends ask, the binary writes the file.
 
 use crate::{
-    dataset::{Dataset, ItemIndex},
+    dataset::{AreaIndex, Dataset, ItemIndex},
     query::{
         filter::Filter,
+        filter_words::summary,
         snapshot::Snapshot,
         table::{RowFilter, TableQuery},
         targets::TargetGrouping,
@@ -32,16 +33,33 @@ pub enum SaveSubject {
         /// The groups.
         grouping: TargetGrouping,
     },
+    /// Areas side by side.
+    Comparison(Vec<AreaIndex>),
 }
 
+/// The longest suggested name without its ending, in bytes: file systems allow about 250.
+const MAX_STEM: usize = 100;
+
 impl SaveSubject {
-    /// Returns the suggested file name: `oldham-priority-3.md`. Tables are for spreadsheets.
+    /// Returns the suggested file name: `oldham-priority-3.md`, `facts-early-years.csv`. Tables are for spreadsheets.
     #[must_use]
     pub fn file_name(&self, dataset: &Dataset) -> String {
         match self {
             Self::Item(item) => file_name(dataset, *item),
-            Self::Rows { .. } => SaveFormat::of_tables().name("facts"),
-            Self::Targets { .. } => SaveFormat::of_tables().name("targets"),
+            Self::Rows { query, .. } => {
+                let (filter, words) = query.conditions();
+                table_name(dataset, "facts", filter, words)
+            }
+            Self::Targets { filter, words, .. } => table_name(dataset, "targets", filter, words),
+            Self::Comparison(areas) => {
+                let ids = areas.iter().map(|&area| dataset.area(area).id.as_str());
+                let stem = ids.collect::<Vec<_>>().join("-");
+                SaveFormat::Markdown.name(if stem.len() <= MAX_STEM {
+                    &stem
+                } else {
+                    "comparison"
+                })
+            }
         }
     }
 }
@@ -197,6 +215,26 @@ impl SaveFormat {
     }
 }
 
+/// Returns the suggested file name for a table: what it lists, and the words and values that its rows have.
+fn table_name(dataset: &Dataset, list: &str, filter: &Filter, words: &RowFilter) -> String {
+    let values = summary(Snapshot::latest(dataset), filter);
+    let parts = words
+        .words()
+        .iter()
+        .map(String::as_str)
+        .chain(values.as_deref());
+    let words = parts.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
+    let mut stem = list.to_string();
+    for word in words.filter(|word| !word.is_empty()) {
+        let word = word.to_lowercase();
+        if stem.len() + 1 + word.len() > MAX_STEM {
+            break;
+        }
+        stem = format!("{stem}-{word}");
+    }
+    SaveFormat::of_tables().name(&stem)
+}
+
 /// Returns the suggested file name for a briefing: `oldham-priority-3.md`.
 fn file_name(dataset: &Dataset, item: ItemIndex) -> String {
     let reference = dataset.reference(item);
@@ -232,6 +270,7 @@ pub fn check_name(name: &str) -> Result<(), SaveError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::table::TableOrder;
 
     #[test]
     fn names_have_only_characters_that_can_be_seen() {
@@ -261,6 +300,40 @@ mod tests {
         ] {
             assert_eq!(SaveFormat::of(name).ok(), format, "{name}");
         }
+    }
+
+    #[test]
+    fn tables_and_comparisons_are_named_after_what_they_have() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let early_years = Filter {
+            themes: dataset
+                .themes()
+                .take(1)
+                .map(|(_, theme)| theme.id.clone())
+                .collect(),
+            ..Filter::default()
+        };
+        let rows = |filter: &Filter, words: &str| {
+            let words = RowFilter::new(words);
+            let query = TableQuery::new(snapshot, filter, words, TableOrder::default());
+            let subject = SaveSubject::Rows {
+                query: Box::new(query),
+                count: 1,
+            };
+            subject.file_name(&dataset)
+        };
+        assert_eq!(rows(&Filter::default(), ""), "facts.csv");
+        assert_eq!(
+            rows(&Filter::default(), "Mental health/"),
+            "facts-mental-health.csv"
+        );
+        assert_eq!(rows(&early_years, "school"), "facts-school-early-years.csv");
+        assert!(rows(&Filter::default(), &"é".repeat(500)).len() <= MAX_STEM + 4);
+        let areas: Vec<AreaIndex> = dataset.areas().map(|(area, _)| area).collect();
+        let compared = |count| SaveSubject::Comparison(areas[..count].to_vec()).file_name(&dataset);
+        assert_eq!(compared(2), "blackpool-bradford.md");
+        assert_eq!(compared(12), "comparison.md");
     }
 
     #[cfg(feature = "office")]

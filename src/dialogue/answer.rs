@@ -85,7 +85,7 @@ impl Dialogue<'_> {
             ChoiceAction::Open(page) => self.show_page(page),
             ChoiceAction::Return(page) => {
                 self.go(page);
-                self.arrived()
+                self.arrived("Back")
             }
             ChoiceAction::Toggle(option) => {
                 toggle(&mut self.filter, &option);

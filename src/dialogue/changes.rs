@@ -26,7 +26,7 @@ impl Dialogue<'_> {
         };
         self.forward.push(self.place());
         self.go_to(place);
-        self.arrived()
+        self.arrived("Back")
     }
 
     pub(super) fn go_forward(&mut self) -> Reply {
@@ -35,17 +35,17 @@ impl Dialogue<'_> {
         };
         self.history.push(self.place());
         self.go_to(place);
-        self.arrived()
+        self.arrived("Forward")
     }
 
-    /// Names the page that the user is on again.
-    pub(super) fn arrived(&self) -> Reply {
+    /// Names the page that the user is on again, after the `way` there.
+    pub(super) fn arrived(&self, way: &str) -> Reply {
         let hint = if self.hints > 0 {
             " Press Enter to hear it."
         } else {
             ""
         };
-        Reply::Change(format!("Back: {}.{hint}", trimmed(&self.page_name())))
+        Reply::Change(format!("{way}: {}.{hint}", trimmed(&self.page_name())))
     }
 
     /// Shows what was known on a date, or all.

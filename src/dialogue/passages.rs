@@ -20,6 +20,7 @@ impl Dialogue<'_> {
     /// Lists the choices after those that were listed.
     pub(super) fn more_choices(&mut self) -> Reply {
         let content = self.content();
+        self.first = content.start_within(self.first);
         match content.after(self.first) {
             Some(first) => {
                 self.first = first;
@@ -32,6 +33,8 @@ impl Dialogue<'_> {
     /// Lists the choices before those that were listed.
     pub(super) fn previous_choices(&mut self) -> Reply {
         let content = self.content();
+        // A date or a filter may have left fewer choices than there were.
+        self.first = content.start_within(self.first);
         match content.before(self.first) {
             Some(first) => {
                 self.first = first;

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read as _, Write};
 use super::{action::DialogueAction, session::Dialogue};
 use crate::{
     command::{SaveError, SaveFn, SaveSubject},
+    dataset::ItemIndex,
     text::{grouped, paragraph},
 };
 
@@ -62,9 +63,14 @@ pub(crate) fn run(
                 let name = paragraph(&name);
                 let message = match saved {
                     Ok(()) => match subject {
+                        // Pages that are about no item have it.
+                        SaveSubject::Item(ItemIndex::Programme) => {
+                            format!("Saved the briefing on the programme as {name}.")
+                        }
                         SaveSubject::Item(_) => format!("Saved the briefing as {name}."),
                         SaveSubject::Rows { .. } => format!("Saved the facts as {name}."),
                         SaveSubject::Targets { .. } => format!("Saved the targets as {name}."),
+                        SaveSubject::Comparison(_) => format!("Saved the comparison as {name}."),
                     },
                     Err(SaveError::Exists) => {
                         format!("{name} already exists. To overwrite it, type w! {name}")

@@ -11,7 +11,8 @@ use crate::{
 };
 
 impl Dialogue<'_> {
-    /// Returns the subject of a file that is saved from the page: a list of facts or targets, or a briefing on its item.
+    /// Returns the subject of a file that is saved from the page: a list of facts or targets, areas side by side, or a briefing
+    /// on its item.
     pub(super) fn save_subject(&self) -> SaveSubject {
         let rows = |words: &str, order| {
             let filter = RowFilter::new(words);
@@ -32,6 +33,7 @@ impl Dialogue<'_> {
             DialoguePage::View(View::Table) => rows("", TableOrder::default()),
             DialoguePage::Targets(wanted) => targets(*wanted),
             DialoguePage::View(View::Targets) => targets(WantedTargets::default()),
+            DialoguePage::Comparison(areas) => SaveSubject::Comparison(areas.clone()),
             page => SaveSubject::Item(page.item()),
         }
     }

@@ -26,7 +26,7 @@ pub fn area_sentence(snapshot: Snapshot, row: AreaRow, ranks: Option<YearRanks>)
     };
     let plan = match snapshot.plan(area) {
         Some(_) => "plan published",
-        None => "no plan published yet",
+        None => "plan not yet published",
     };
     let rank = comparable_rank(snapshot, area, ranks).map_or_else(
         || "rank not known".into(),
@@ -176,7 +176,7 @@ mod tests {
             ),
             (
                 Snapshot::as_of(&dataset, early),
-                "Oldham, no plan published yet, 0 priorities, rank not known",
+                "Oldham, plan not yet published, 0 priorities, rank not known",
             ),
         ] {
             let ranks = YearRanks::of(snapshot);

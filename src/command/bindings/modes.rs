@@ -54,7 +54,7 @@ pub(super) const LETTER_ROWS: &[Mode] = &[
 pub(super) const GRIDS: &[Mode] = &[MATRIX, MAP, TIMELINE, COMPARE];
 /// Overlays that Esc closes.
 pub(super) const POPUPS: &[Mode] = &[Palette, Help, Filter, Marks, Save, Text];
-/// Prompts whose effect is shown while you type. Esc takes it back.
+/// Prompts that Esc cancels, with what the view showed meanwhile.
 pub(super) const PREVIEWS: &[Mode] = &[Jump, Date];
 pub(super) const TEXT_INPUTS: &[Mode] = &[
     SEARCH, RowFilter, Palette, Help, Jump, Date, FindValue, Save,

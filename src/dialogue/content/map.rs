@@ -5,7 +5,7 @@ use crate::{
     dataset::{AreaIndex, Dataset, ItemIndex},
     dialogue::page::{Choice, DialoguePage, MapLayer, PageContent},
     query::{
-        comparable_money::comparable_sums,
+        comparable_money::{ComparableSum, comparable_sums},
         compared_facts::NOT_KNOWN,
         coverage::has_positions,
         describe::counted,
@@ -54,7 +54,8 @@ pub(super) fn map(
     let areas: Vec<AreaIndex> = dataset.areas().map(|(area, _)| area).collect();
     let matching = areas.iter().copied();
     let matching = matching.filter(|&area| filter.matches_area_or_part(snapshot, area));
-    let value = |area| match layer_value(snapshot, layer, area) {
+    let values = MapValues::new(snapshot, layer, &areas);
+    let value = |area| match values.of(snapshot, area) {
         Some(value) => format!(": {value}"),
         None => String::new(),
     };
@@ -68,7 +69,7 @@ pub(super) fn map(
         choice(other.area, way.as_deref().unwrap_or("position not known"))
     });
     let choices = std::iter::once(choice(centre, "in the middle")).chain(others);
-    let title = match layer_title(snapshot, layer, &areas) {
+    let title = match values.title(snapshot) {
         Some(title) => format!("{}. {title}", name(dataset, centre)),
         None => name(dataset, centre),
     };
@@ -96,68 +97,88 @@ pub(super) fn rest(snapshot: Snapshot, centre: AreaIndex) -> Vec<String> {
     lines.chain([advice.to_string()]).collect()
 }
 
-/// Returns the name of a layer, and what its values are; none for the distance alone.
-fn layer_title(snapshot: Snapshot, layer: MapLayer, areas: &[AreaIndex]) -> Option<String> {
-    Some(match layer {
-        MapLayer::Distance => return None,
-        MapLayer::Plans => "With plans".into(),
-        MapLayer::Ranks => match YearRanks::of(snapshot) {
-            Some(YearRanks { year, worst, .. }) => {
-                format!("With ranks of {year}, and {worst} is the worst")
-            }
-            None => "With ranks".into(),
-        },
-        MapLayer::Theme(theme) => {
-            format!(
-                "With priorities in {}",
-                snapshot.dataset().theme(theme).name
-            )
-        }
-        MapLayer::Money => match comparable_sums(snapshot, areas).first() {
-            Some(sum) => format!("With money: {}", sum.label()),
-            None => "With money".into(),
-        },
-        MapLayer::Targets => "With targets".into(),
-    })
+/// A layer, and what it takes to find the value of any area: it is looked up once, and not for each area.
+struct MapValues {
+    layer: MapLayer,
+    /// Ranks that areas are compared by, for their layer.
+    ranks: Option<YearRanks>,
+    /// Sums that most areas have for the same purpose, for their layer.
+    sums: Option<ComparableSum>,
 }
 
-/// Returns the value of an area in a layer; none for the distance alone.
-fn layer_value(snapshot: Snapshot, layer: MapLayer, area: AreaIndex) -> Option<String> {
-    let value = match layer {
-        MapLayer::Distance => return None,
-        MapLayer::Plans => snapshot.plan(area).map_or_else(
-            || "plan not yet published".into(),
-            |plan| format!("plan of {}", plan.published),
-        ),
-        MapLayer::Ranks => {
-            let rank = YearRanks::of(snapshot);
-            let rank = rank.and_then(|all| rank_in(snapshot, area, all.year));
-            rank.map_or(NOT_KNOWN.into(), |(_, rank)| rank_number(rank))
+impl MapValues {
+    fn new(snapshot: Snapshot, layer: MapLayer, areas: &[AreaIndex]) -> Self {
+        let sums = (layer == MapLayer::Money).then(|| comparable_sums(snapshot, areas));
+        Self {
+            layer,
+            ranks: Some(layer)
+                .filter(|layer| *layer == MapLayer::Ranks)
+                .and_then(|_| YearRanks::of(snapshot)),
+            sums: sums.and_then(|sums| sums.into_iter().next()),
         }
-        MapLayer::Theme(theme) => match in_theme(snapshot, area, theme).count() {
-            0 => "none".into(),
-            count => counted(count, "priority", "priorities"),
-        },
-        MapLayer::Money => {
-            let areas: Vec<AreaIndex> = snapshot.dataset().areas().map(|(area, _)| area).collect();
-            let sums = comparable_sums(snapshot, &areas);
-            let sum = sums.first().and_then(|sum| sum.sums[area.index()]);
-            sum.map_or(NOT_KNOWN.into(), |(_, amount)| amount.in_full())
-        }
-        MapLayer::Targets => {
-            let counts = outcome_counts_of(snapshot, area);
-            let known = counts.iter().filter(|(_, count)| *count > 0);
-            let known: Vec<String> = known
-                .map(|(outcome, count)| format!("{count} {}", outcome_word(outcome)))
-                .collect();
-            if known.is_empty() {
-                "no target known".into()
-            } else {
-                known.join(", ")
+    }
+
+    /// Returns the name of the layer, and what its values are; none for the distance alone.
+    fn title(&self, snapshot: Snapshot) -> Option<String> {
+        Some(match self.layer {
+            MapLayer::Distance => return None,
+            MapLayer::Plans => "With plans".into(),
+            MapLayer::Ranks => match self.ranks {
+                Some(YearRanks { year, worst, .. }) => {
+                    format!("With ranks of {year}, and {worst} is the worst")
+                }
+                None => "With ranks".into(),
+            },
+            MapLayer::Theme(theme) => {
+                format!(
+                    "With priorities in {}",
+                    snapshot.dataset().theme(theme).name
+                )
             }
-        }
-    };
-    Some(value)
+            MapLayer::Money => match &self.sums {
+                Some(sum) => format!("With money: {}", sum.label()),
+                None => "With money".into(),
+            },
+            MapLayer::Targets => "With targets".into(),
+        })
+    }
+
+    /// Returns the value of an area; none for the distance alone.
+    fn of(&self, snapshot: Snapshot, area: AreaIndex) -> Option<String> {
+        Some(match self.layer {
+            MapLayer::Distance => return None,
+            MapLayer::Plans => snapshot.plan(area).map_or_else(
+                || "plan not yet published".into(),
+                |plan| format!("plan of {}", plan.published),
+            ),
+            MapLayer::Ranks => {
+                let rank = self.ranks;
+                let rank = rank.and_then(|all| rank_in(snapshot, area, all.year));
+                rank.map_or(NOT_KNOWN.into(), |(_, rank)| rank_number(rank))
+            }
+            MapLayer::Theme(theme) => match in_theme(snapshot, area, theme).count() {
+                0 => "none".into(),
+                count => counted(count, "priority", "priorities"),
+            },
+            MapLayer::Money => {
+                let sums = self.sums.as_ref();
+                let sum = sums.and_then(|sum| sum.sums[area.index()]);
+                sum.map_or(NOT_KNOWN.into(), |(_, amount)| amount.in_full())
+            }
+            MapLayer::Targets => {
+                let counts = outcome_counts_of(snapshot, area);
+                let known = counts.iter().filter(|(_, count)| *count > 0);
+                let known: Vec<String> = known
+                    .map(|(outcome, count)| format!("{count} {}", outcome_word(outcome)))
+                    .collect();
+                if known.is_empty() {
+                    "no target known".into()
+                } else {
+                    known.join(", ")
+                }
+            }
+        })
+    }
 }
 
 /// Returns the page that a user asks for after `map`: another area in the middle, or another layer.

@@ -179,6 +179,40 @@ fn briefings_are_saved_by_name_and_overwritten_only_on_request() {
 }
 
 #[test]
+fn a_comparison_is_saved_with_all_its_areas() {
+    let dataset = Dataset::bundled();
+    let mut dialogue = without_hints(&dataset);
+    say(&mut dialogue, "compare hastings ipswich");
+    assert_eq!(
+        say(&mut dialogue, "w"),
+        "Type w and a file name. For example: w hastings-ipswich.md\n"
+    );
+    let DialogueAction::Save {
+        subject: SaveSubject::Comparison(areas),
+        ..
+    } = dialogue.answer("w both.md")
+    else {
+        panic!("a comparison")
+    };
+    assert_eq!(areas.len(), 2);
+}
+
+#[test]
+fn earlier_choices_are_listed_although_a_filter_left_fewer() {
+    let dataset = Dataset::bundled();
+    let mut dialogue = without_hints(&dataset);
+    say(&mut dialogue, "table");
+    for _ in 0..9 {
+        say(&mut dialogue, "n");
+    }
+    say(&mut dialogue, "f early years");
+    say(&mut dialogue, "f twins");
+    for line in ["p", "n"] {
+        assert!(!say(&mut dialogue, line).trim().is_empty(), "{line}");
+    }
+}
+
+#[test]
 fn nonsense_gets_advice_and_changes_nothing() {
     let dataset = Dataset::bundled();
     let mut dialogue = without_hints(&dataset);

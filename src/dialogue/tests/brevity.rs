@@ -80,7 +80,7 @@ fn changes_are_said_in_a_line() {
         ("m", Some("Mark removed: Oldham.")),
         ("hastings/1", None),
         ("b", Some("Back: Oldham.")),
-        ("forward", Some("Back: Hastings, priority 1.")),
+        ("forward", Some("Forward: Hastings, priority 1.")),
         (
             "d 9 October 2017",
             Some(

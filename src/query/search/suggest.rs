@@ -25,6 +25,8 @@ pub struct NoResults {
     pub without_filter: usize,
     /// Number of items that match without the date.
     pub without_date: usize,
+    /// Number of items that match without both, if one or the other hides them all.
+    pub without_both: usize,
 }
 
 /// A search that has results.
@@ -76,6 +78,14 @@ impl Index {
             let latest = Snapshot::latest(snapshot.dataset());
             explained.without_date = self.count(SearchScope {
                 snapshot: latest,
+                ..scope
+            });
+        }
+        let hides_alone = explained.without_filter + explained.without_date > 0;
+        if !filter.is_empty() && snapshot.day().is_some() && !hides_alone {
+            explained.without_both = self.count(SearchScope {
+                snapshot: Snapshot::latest(snapshot.dataset()),
+                filter: &everything,
                 ..scope
             });
         }
@@ -152,9 +162,16 @@ impl NoResults {
         };
         let by_filter = hidden(self.without_filter, "with this filter", "filter");
         let by_date = hidden(self.without_date, "on this date", "date");
+        let both = "with this filter on this date";
+        let by_both = hidden(self.without_both, both, "filter and the date");
         // The words do occur, so advice about them would mislead.
-        if by_filter.is_some() || by_date.is_some() {
-            return by_filter.into_iter().chain(by_date).collect();
+        let reasons: Vec<String> = by_filter
+            .into_iter()
+            .chain(by_date)
+            .chain(by_both)
+            .collect();
+        if !reasons.is_empty() {
+            return reasons;
         }
         let mut sentences = vec!["No matches.".to_string()];
         let missing = self.words.iter().filter(|(_, count)| *count == 0);

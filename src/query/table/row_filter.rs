@@ -46,6 +46,12 @@ impl RowFilter {
         words.all(|word| texts.iter().any(|text| text.contains(word.as_str())))
     }
 
+    /// Returns the words, folded as a search folds them.
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// Returns the words for a title, none if there are none: `“maths” and “school”`
     #[must_use]
     pub fn quoted(&self) -> Option<String> {

@@ -57,6 +57,12 @@ impl TableQuery {
         }
     }
 
+    /// Returns the filter that rows match, and the words that they have.
+    #[must_use]
+    pub fn conditions(&self) -> (&Filter, &RowFilter) {
+        (&self.filter, &self.words)
+    }
+
     /// Returns true if rows must have some words.
     #[must_use]
     pub fn has_words(&self) -> bool {

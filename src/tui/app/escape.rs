@@ -1,6 +1,9 @@
 //! Leaving step by step: what Esc takes back before it leaves a view, and the zoom.
 
-use super::{App, Effect};
+use super::{
+    App, Effect,
+    notice::{CLEAR_DATE_LABEL, CLEAR_FILTER_LABEL},
+};
 use crate::{command::Command, query::filter::Filter};
 
 /// A thing that Esc takes back before it leaves a view.
@@ -9,6 +12,8 @@ enum EscapeStep {
     Zoom,
     /// The map or the timeline is zoomed.
     View(&'static str),
+    /// The rows are filtered by words.
+    Words,
     Date,
     Filter,
 }
@@ -22,6 +27,8 @@ impl App<'_> {
             Some(EscapeStep::Zoom)
         } else if let Some(label) = self.views.get(self.view).escape_label() {
             Some(EscapeStep::View(label))
+        } else if self.views.get(self.view).has_words() {
+            Some(EscapeStep::Words)
         } else if self.as_of().is_some() {
             Some(EscapeStep::Date)
         } else if !self.filter().is_empty() {
@@ -31,7 +38,7 @@ impl App<'_> {
         }
     }
 
-    /// Takes back one step: the zoom, the date or the filter. If none of them is set, goes back.
+    /// Takes back one step: the zoom, the words of rows, the date or the filter. If none of them is set, goes back.
     pub(super) fn escape(&mut self) -> Effect {
         match self.escape_step() {
             Some(EscapeStep::Zoom) => self.toggle_zoom(),
@@ -44,7 +51,7 @@ impl App<'_> {
                 self.set_filter(Filter::default());
                 self.say_filter();
             }
-            None => return self.update(Command::Back),
+            Some(EscapeStep::Words) | None => return self.update(Command::Back),
         }
         Effect::None
     }
@@ -55,8 +62,10 @@ impl App<'_> {
         Some(match self.escape_step()? {
             EscapeStep::Zoom => "all panes",
             EscapeStep::View(label) => label,
-            EscapeStep::Date => "clear date",
-            EscapeStep::Filter => "clear filter",
+            // The line that has them says so itself.
+            EscapeStep::Words => return None,
+            EscapeStep::Date => CLEAR_DATE_LABEL,
+            EscapeStep::Filter => CLEAR_FILTER_LABEL,
         })
     }
 

@@ -1,6 +1,9 @@
 //! Messages to the user: banners, notices, and texts over the view.
 
-use super::{App, Banner, Notice};
+use super::{
+    App, Banner, Notice,
+    notice::{CLEAR_DATE_LABEL, CLEAR_FILTER_LABEL},
+};
 use crate::{
     command::{Mode, SaveError, SaveSubject, View},
     dataset::ItemIndex,
@@ -109,6 +112,7 @@ impl App<'_> {
                     SaveSubject::Item(item) => context_of(self.scope.snapshot(), *item),
                     SaveSubject::Rows { count, .. } => counted(*count, "fact", "facts"),
                     SaveSubject::Targets { .. } => "the targets".into(),
+                    SaveSubject::Comparison(_) => "the comparison".into(),
                 };
                 self.overlay = None;
                 self.notice = Some(Notice::done(format!(
@@ -128,7 +132,10 @@ impl App<'_> {
     /// Says what the filter shows.
     pub(super) fn say_filter(&mut self) {
         self.notice = Some(match shown(self.snapshot(), self.filter(), "all") {
-            Some(shown) => Notice::done(format!("Shows {shown}")).with_clear_filter(),
+            Some(shown) => {
+                let with_escape = self.escape_label() == Some(CLEAR_FILTER_LABEL);
+                Notice::done(format!("Shows {shown}")).with_clear_filter(with_escape)
+            }
             None => Notice::done("The filter is cleared: this is everything"),
         });
     }
@@ -137,7 +144,13 @@ impl App<'_> {
     pub(super) fn say_date(&mut self) {
         self.notice = Some(match self.as_of() {
             Some(date) => {
-                Notice::done(format!("Shows what was known {}", known_when(date))).with_clear_date()
+                let notice = Notice::done(format!("Shows what was known {}", known_when(date)));
+                // No other key clears the date alone.
+                if self.escape_label() == Some(CLEAR_DATE_LABEL) {
+                    notice.with_clear_date()
+                } else {
+                    notice
+                }
             }
             None => Notice::done("The date is cleared: this is the latest"),
         });

@@ -115,9 +115,10 @@ impl App<'_> {
 
     /// Goes back to the last location in another view, and says which view that is.
     pub(super) fn leave_view(&mut self) {
+        let mut from = self.location();
         let location = loop {
-            match self.history.back(self.location()) {
-                Some(location) if location.view == self.view => {}
+            match self.history.back(from) {
+                Some(location) if location.view == self.view => from = location,
                 location => break location,
             }
         };

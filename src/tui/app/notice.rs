@@ -39,15 +39,23 @@ const LIST_MARKS: &[FooterKey] = &[FooterKey {
     label: "list the marks",
 }];
 
+/// The labels of the keys that clear the date and the filter.
+pub(super) const CLEAR_DATE_LABEL: &str = "clear date";
+pub(super) const CLEAR_FILTER_LABEL: &str = "clear filter";
 /// The key that clears the date.
 const CLEAR_DATE: &[FooterKey] = &[FooterKey {
     commands: &[Command::Escape],
-    label: "clear date",
+    label: CLEAR_DATE_LABEL,
 }];
-/// The key that clears the filter.
+/// The key that clears the filter where Esc takes back something else first.
 const CLEAR_FILTER: &[FooterKey] = &[FooterKey {
+    commands: &[Command::ClearFilter],
+    label: CLEAR_FILTER_LABEL,
+}];
+/// The same where Esc clears it.
+const ESCAPE_FILTER: &[FooterKey] = &[FooterKey {
     commands: &[Command::Escape],
-    label: "clear filter",
+    label: CLEAR_FILTER_LABEL,
 }];
 /// The key that leaves a question.
 const CANCEL: &[FooterKey] = &[FooterKey {
@@ -111,10 +119,14 @@ impl Notice {
         }
     }
 
-    /// Offers to clear the filter.
-    pub(super) fn with_clear_filter(self) -> Self {
+    /// Offers to clear the filter: with Esc, unless that takes back something else first.
+    pub(super) fn with_clear_filter(self, with_escape: bool) -> Self {
         Self {
-            keys: CLEAR_FILTER,
+            keys: if with_escape {
+                ESCAPE_FILTER
+            } else {
+                CLEAR_FILTER
+            },
             ..self
         }
     }

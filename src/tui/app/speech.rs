@@ -161,8 +161,11 @@ impl App<'_> {
             return Effect::None;
         }
         if command == Command::Open && self.is_in_spoken_field() {
+            let snapshot = self.snapshot();
             // A date may have been chosen from the list before.
-            self.refresh_overlay();
+            if let Some(Overlay::Date(prompt)) = &mut self.overlay {
+                prompt.use_entry(snapshot);
+            }
         }
         let before = self.page_place();
         let effect = self.run(command);
@@ -181,11 +184,11 @@ impl App<'_> {
     /// Says why a prompt did not do what was asked.
     pub(super) fn say_problem(&mut self) {
         let problem = match &self.overlay {
-            Some(Overlay::Date(prompt)) => prompt.problem(),
+            Some(Overlay::Date(prompt)) => prompt.problem().map(String::from),
             Some(Overlay::Save(prompt)) => prompt.problem(),
             _ => None,
         };
-        if let Some(text) = problem.map(String::from) {
+        if let Some(text) = problem {
             self.notify(&*text);
         }
     }

@@ -7,6 +7,8 @@ use crate::{dataset::Dataset, text::MAX_INPUT_BYTES};
 const MIN_LENGTH: usize = 3;
 /// Fewest characters of a question that have no command. Fewer are slips of someone who uses the keys.
 const MIN_UNBOUND: usize = 2;
+/// Fewest letters of a word of a theme or a term that may be a question alone. Shorter ones link other words.
+const MIN_NAME_WORD: usize = 4;
 /// First words of questions.
 const QUESTION_WORDS: [&str; 22] = [
     "who", "what", "when", "where", "which", "why", "whose", "how", "is", "are", "was", "were",
@@ -138,7 +140,8 @@ fn long_enough(text: &str) -> Option<String> {
     (text.chars().count() >= MIN_LENGTH).then(|| text.into())
 }
 
-/// Returns true if a text starts as a question of several words does, or with a word of an area's name.
+/// Returns true if a text starts as a question of several words does, or with a word of an area's name, or is a word of a
+/// theme or a term. Several words may be the name of a file.
 fn is_start_of_question(dataset: &Dataset, text: &str) -> bool {
     let (first, has_more) = match text.split_once(' ') {
         Some((first, _)) => (first, true),
@@ -146,8 +149,11 @@ fn is_start_of_question(dataset: &Dataset, text: &str) -> bool {
     };
     let first = first.to_lowercase();
     let is_first = |word: &str| word.to_lowercase() == first;
+    let has_word = |name: &str| name.split_whitespace().any(is_first);
     (has_more && QUESTION_WORDS.contains(&&*first))
-        || dataset
-            .areas()
-            .any(|(_, area)| area.name.split_whitespace().any(is_first))
+        || dataset.areas().any(|(_, area)| has_word(&area.name))
+        || (!has_more
+            && first.chars().count() >= MIN_NAME_WORD
+            && (dataset.themes().any(|(_, theme)| has_word(&theme.name))
+                || dataset.terms().any(|(_, term)| has_word(&term.term))))
 }

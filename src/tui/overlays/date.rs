@@ -118,6 +118,12 @@ impl DatePrompt {
         }
     }
 
+    /// Returns from the offered dates to the entry.
+    pub(crate) fn use_entry(&mut self, snapshot: Snapshot) {
+        self.selected = None;
+        self.meaning = meaning(snapshot, self.input.text(), self.latest);
+    }
+
     /// Renders what the entry means: the date and how much was known then, why it is no date, or that it is a question.
     fn render_meaning(&self, question: Option<&str>, area: Rect, context: &mut RenderContext) {
         let columns = usize::from(area.width);
@@ -204,8 +210,7 @@ impl OverlayState for DatePrompt {
     fn update(&mut self, scope: &OverlayScope, command: Command) -> Response {
         if let Some(change) = self.input.update(command) {
             if change.value {
-                self.selected = None;
-                self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
+                self.use_entry(scope.view.snapshot());
             }
             return Response::stay(AppAction::None);
         }
@@ -238,7 +243,10 @@ impl OverlayState for DatePrompt {
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {
-        self.meaning = meaning(scope.view.snapshot(), self.input.text(), self.latest);
+        // In screen-reader mode a date that is chosen is not in the field.
+        if self.selected.is_none() {
+            self.use_entry(scope.view.snapshot());
+        }
     }
 
     fn spoken<'p>(&'p self, scope: OverlayScope<'p>) -> SpokenPage<'p> {

@@ -61,8 +61,9 @@ pub(crate) struct JumpPrompt {
     others: Vec<ItemIndex>,
     /// True if an item in another list is selected.
     is_elsewhere: bool,
-    /// The index of the item that was selected before anything was typed.
+    /// The index of the item that is selected while nothing is typed, and of the one that was when the prompt opened.
     before: usize,
+    opened_at: usize,
     /// The indices of the items that match, the best first.
     matches: Vec<usize>,
     /// True if a name, or a word of it, starts as typed.
@@ -89,6 +90,7 @@ impl JumpPrompt {
             others,
             is_elsewhere: false,
             before,
+            opened_at: before,
             matches: Vec::new(),
             is_start: false,
             selected: 0,
@@ -154,18 +156,16 @@ impl JumpPrompt {
                 .copied()
                 .map_or(AppAction::None, |index| self.select(index));
         }
-        if let Purpose::Add { areas, .. } = &self.purpose {
-            self.before = motion.apply(self.before, areas.len());
-        }
-        AppAction::None
+        self.before = motion.apply(self.before, self.list_count());
+        self.select(self.before)
     }
 
     /// Returns the action for the chosen item when the prompt closes. In screen-reader mode (`speaks`) the view did not follow
     /// the moves in the list.
     fn choose(&mut self, speaks: bool) -> AppAction {
         let Purpose::Add { areas, .. } = &self.purpose else {
-            if speaks && !self.is_typed() {
-                return self.select(self.before);
+            if !speaks && !self.is_typed() && self.before == self.opened_at {
+                return AppAction::None;
             }
             // A click has chosen a row without selecting its item.
             return self.move_by(Motion::By(0));
@@ -254,7 +254,7 @@ impl OverlayState for JumpPrompt {
         let MouseTarget::Row(row) = target else {
             return false;
         };
-        if let (Purpose::Add { .. }, false) = (&self.purpose, self.is_typed()) {
+        if !self.is_typed() {
             return std::mem::replace(&mut self.before, row) == row;
         }
         let index = self.matches.iter().position(|&item| item == row);

@@ -9,7 +9,7 @@ use crate::{
     command::{Command, Mode, SaveError, SaveFormat, SaveSubject},
     dataset::{ItemIndex, OwnerIndex},
     query::{
-        describe::{capitalized, context_of, counted},
+        describe::{and_list, capitalized, context_of, counted},
         snapshot::Snapshot,
         targets::outcome_counts_with_words,
     },
@@ -342,6 +342,20 @@ impl SubjectWords {
                         "The targets that you see by {}, with the sources",
                         grouping.noun()
                     ),
+                };
+            }
+            SaveSubject::Comparison(areas) => {
+                let count = counted(areas.len(), "area", "areas");
+                let names = areas
+                    .iter()
+                    .map(|&area| snapshot.dataset().area(area).short_name());
+                let names: Vec<&str> = names.collect();
+                return Self {
+                    titles: [
+                        format!("Save the comparison: {count}"),
+                        "Save the comparison".into(),
+                    ],
+                    content: format!("{} side by side", and_list(&names)),
                 };
             }
         };

@@ -1,5 +1,7 @@
 //! The footer: the most useful keys; before them a notice, or in their place a banner.
 
+use std::borrow::Cow;
+
 use ratatui::{
     layout::Rect,
     text::{Line, Span, Text},
@@ -12,7 +14,7 @@ use crate::{
         Command, FooterKey, Mode, View,
         footer::{self, Footer},
     },
-    text::{elide_end, text_width, wrap},
+    text::{elide_end, text_width, wrap, wrap_words},
     tui::{
         app::{App, Banner},
         layout::{Pane, ScreenLayout, cells},
@@ -203,6 +205,10 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
     let mut lines = wrap(&text, room.max(1));
     if area.y < MIN_ROWS_ABOVE {
         lines = vec![elide_end(&text, room)];
+    } else if lines.len() > usize::from(area.y) {
+        // The name of an area or of a file can be longer than the screen. The header stays.
+        let shown = wrap_words(&text, room.max(1), usize::from(area.y));
+        lines = shown.into_iter().map(Cow::Owned).collect();
     }
     // A long notice on a narrow screen covers the last rows of the view, until the next key.
     let top = area.y - cells(lines.len().saturating_sub(1));

@@ -91,7 +91,8 @@ fn title(app: &App, page: &SpokenPage) -> String {
         if let Some(date) = app.as_of() {
             title.push_str(&format!(", as of {date}"));
         }
-        if let Some(summary) = summary(app.snapshot(), app.filter()) {
+        let filter = app.followed_filter();
+        if let Some(summary) = filter.and_then(|filter| summary(app.snapshot(), filter)) {
             let only = if summary.starts_with("without ") {
                 ""
             } else {

@@ -93,6 +93,11 @@ impl FilterLine {
         (!had_words).then_some(AppAction::LeaveView)
     }
 
+    /// Clears the words.
+    pub(super) fn clear(&mut self) {
+        self.input = TextInput::default();
+    }
+
     /// Edits the words while they are typed. Returns whether they changed; none if the command is no edit.
     pub(super) fn update(&mut self, command: Command) -> Option<bool> {
         self.text_input()?

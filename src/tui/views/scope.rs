@@ -90,8 +90,7 @@ impl<'a> ViewScope<'a> {
     pub(crate) fn empty_message<'m>(&self, nothing: &'m str) -> &'m str {
         if self.filter.is_empty() {
             nothing
-        } else if self.as_of.is_some() {
-            // Esc clears the date first.
+        } else if self.escapes_before_filter() {
             "No matches. Press F to clear the filter."
         } else {
             "No matches. Press Esc to clear the filter."
@@ -104,11 +103,20 @@ impl<'a> ViewScope<'a> {
     pub(crate) fn empty_text(&self, nothing: &str, what: &str) -> String {
         match filter_words::shown(self.snapshot(), &self.filter, "everything") {
             Some(shown) => {
-                let key = if self.as_of.is_some() { "F" } else { "Esc" };
+                let key = if self.escapes_before_filter() {
+                    "F"
+                } else {
+                    "Esc"
+                };
                 format!("The filter shows {shown}. {what} Press {key} to clear the filter.")
             }
             None => nothing.into(),
         }
+    }
+
+    /// Returns true if Esc takes back the zoom or the date before the filter.
+    fn escapes_before_filter(&self) -> bool {
+        self.zoomed || self.as_of.is_some()
     }
 
     /// Returns the last date before the current one on which something became known; the current one if there is none.

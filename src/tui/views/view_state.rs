@@ -63,6 +63,11 @@ pub(crate) trait ViewState {
         None
     }
 
+    /// Returns true if rows are filtered by typed words, which going back clears first.
+    fn has_words(&self) -> bool {
+        false
+    }
+
     /// Returns true if the view shows no item that could be opened, copied or saved.
     fn is_empty(&self) -> bool {
         false

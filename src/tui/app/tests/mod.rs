@@ -7,6 +7,7 @@ mod comparing;
 mod explained;
 mod filter_finder;
 mod idle_keys;
+mod meetings;
 mod navigation;
 mod notices;
 mod overlay;
@@ -15,6 +16,7 @@ mod questions;
 mod returning;
 mod returning_home;
 mod speech;
+mod spoken_meetings;
 
 use super::*;
 use crate::{

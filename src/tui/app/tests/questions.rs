@@ -281,3 +281,23 @@ fn keys_in_the_filter_never_throw_the_choice_away() {
         assert_eq!(app.filter().is_empty(), !keys.contains('o'), "{keys}");
     }
 }
+
+#[test]
+fn a_single_word_of_a_theme_or_term_is_a_question_although_its_first_letter_opens_a_prompt() {
+    let dataset = Dataset::bundled();
+    for word in ["wellbeing", "Wellbeing", "attainment"] {
+        let mut screen = HeadlessApp::new(App::new(&dataset, Size::new(80, 24)));
+        let _ = screen.press(word.chars().map(Key::Char));
+        assert_eq!(screen.app.typed_question(), Some(word));
+        let _ = screen.press([Key::Enter]);
+        assert_eq!(screen.app.view(), View::Search, "{}", screen.text());
+        assert!(
+            screen.text().contains(&format!("/ {word}")),
+            "{}",
+            screen.text()
+        );
+    }
+    let mut screen = HeadlessApp::new(App::new(&dataset, Size::new(80, 24)));
+    let _ = screen.press("wreport".chars().map(Key::Char));
+    assert_eq!(screen.app.typed_question(), None, "it is a file name");
+}

@@ -160,7 +160,10 @@ impl OverlayState for CommandPicker {
     }
 
     fn refresh(&mut self, scope: &OverlayScope) {
-        self.move_by(scope, Motion::By(0));
+        // The list of keys that screen readers get is as long on every screen.
+        if !scope.view.speaks {
+            self.move_by(scope, Motion::By(0));
+        }
     }
 
     fn click(&mut self, target: MouseTarget) -> bool {

@@ -14,8 +14,9 @@ impl SavePrompt {
             .or_empty("")
     }
 
-    /// Returns the reason why nothing was saved.
-    pub(crate) fn problem(&self) -> Option<&str> {
-        self.problem.as_deref()
+    /// Returns the reason why nothing was saved, or why the name is none for a file.
+    pub(crate) fn problem(&self) -> Option<String> {
+        let (status, is_problem) = self.status(None);
+        Some(status).filter(|_| is_problem)
     }
 }

@@ -17,7 +17,7 @@ use row::CompareRow;
 
 use super::{scope::ViewScope, view_state::ViewState};
 use crate::{
-    command::Command,
+    command::{Command, SaveSubject},
     dataset::{AreaIndex, ItemIndex, ThemeIndex},
     query::{
         compared_facts::{ComparedFact, compare_facts},
@@ -289,6 +289,10 @@ impl ViewState for CompareView {
         let item = self.selected.and_then(|row| self.item_of(row, self.column));
         let area = self.areas.get(self.column).copied().map(ItemIndex::Area);
         item.or(area).unwrap_or(ItemIndex::Programme)
+    }
+
+    fn save_subject(&self) -> SaveSubject {
+        SaveSubject::Comparison(self.areas.clone())
     }
 
     /// Selects nothing: an item may be in several cells, so the selection stays where it was.

@@ -97,7 +97,7 @@ impl MapView {
             LabelValue::Words(words) => Some(words.clone()),
             LabelValue::Outcomes(counts) => Some(outcomes_in_words(counts)),
             LabelValue::None if self.layer == Layer::Plans && value.is_present => None,
-            LabelValue::None if self.layer == Layer::Plans => Some("no plan published yet".into()),
+            LabelValue::None if self.layer == Layer::Plans => Some("plan not yet published".into()),
             LabelValue::None if value.is_present => Some("yes".into()),
             LabelValue::None => Some("no".into()),
         }

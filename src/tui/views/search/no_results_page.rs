@@ -81,7 +81,7 @@ pub(super) fn render(
 
 /// Returns the number of matches that the filter or the date hides. With any, the page has no suggestions.
 pub(super) fn hidden_matches(no_results: &NoResults) -> usize {
-    no_results.without_filter + no_results.without_date
+    no_results.without_filter + no_results.without_date + no_results.without_both
 }
 
 /// Returns the status at the right of the title.

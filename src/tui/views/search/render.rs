@@ -41,7 +41,11 @@ impl SearchView {
         let (hits, is_empty) = (self.hits.items(), self.hits.items().is_empty());
         if is_empty && self.pending().is_none() && !self.request.is_empty() {
             let chosen = Some(self.suggestion).filter(|_| self.in_list());
-            let hint = "To clear them, press Esc and then F, or Esc again.";
+            let hint = match (scope.as_of.is_some(), scope.filter.is_empty()) {
+                (true, true) => "Press Esc to clear the date.",
+                (true, false) => "Press Esc to clear the date, and again to clear the filter.",
+                _ => "Press Esc to clear the filter.",
+            };
             return no_results_page::render(&self.no_results, hint, chosen, rows, context);
         }
         for note in self.answer.notes() {

@@ -240,7 +240,7 @@ fn what_is_shown_is_saved() {
     let Effect::Save { name, subject, .. } = effect else {
         panic!("{effect:?}")
     };
-    assert_eq!(name, "facts.csv");
+    assert_eq!(name, "facts-research-school.csv");
     let SaveSubject::Rows { query, count } = subject else {
         panic!("{subject:?}")
     };

@@ -11,6 +11,7 @@ use crate::{
     query::table::{TableColumn, TableOrder, TableQuery, TableRows},
     tui::{
         action::AppAction,
+        history::Location,
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
@@ -241,11 +242,33 @@ impl ViewState for TableView {
         was_deep
     }
 
+    fn has_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
         match scope.dataset.item(item) {
             Item::Area(_) => self.select_fact(|fact| fact.owner.area() == item.area()),
             _ => self.select_fact(|fact| ItemIndex::Fact(fact) == item),
         }
+    }
+
+    /// Selects the item. Clears words that hide its row.
+    fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        if self.select_item(scope, location.item) {
+            return true;
+        }
+        if self.words.is_empty() {
+            return false;
+        }
+        let mut shown = self.clone();
+        shown.words.clear();
+        shown.refresh(scope);
+        let found = shown.select_item(scope, location.item);
+        if found {
+            *self = shown;
+        }
+        found
     }
 
     fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {

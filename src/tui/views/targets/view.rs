@@ -85,6 +85,18 @@ impl TargetsView {
         rows.max(1).cast_signed()
     }
 
+    /// Selects an item, under its theme if it was selected there. Returns whether it is listed.
+    fn select_location(&mut self, scope: &ViewScope, location: &Location) -> bool {
+        let under = |row: &TargetRow| match row.group {
+            TargetGroup::Theme(theme) => Some(ItemIndex::Theme(theme)),
+            _ => None,
+        };
+        let is_same = |row: &TargetRow| ItemIndex::Fact(row.fact) == location.item;
+        self.rows
+            .select_item(|row| is_same(row) && under(row) == location.context)
+            || self.select_item(scope, location.item)
+    }
+
     /// Returns the outcomes of the group that a row belongs to.
     pub(super) fn group_counts(&self, row: usize) -> OutcomeCounts {
         let after = self.groups.partition_point(|(first, _)| *first <= row);
@@ -119,7 +131,16 @@ impl ViewState for TargetsView {
             outcome_counts(snapshot, filter).total()
         };
         self.filter = filter.clone();
+        let selected = self.rows.selected();
         self.rows.set_items(rows);
+        // The outcome of a target, and the group that it is in, may be another on another date.
+        if let Some(before) = selected.filter(|_| self.rows.selected() != selected) {
+            let is_same = |row: &TargetRow| row.fact == before.fact;
+            let _ = self
+                .rows
+                .select_item(|row| is_same(row) && row.group == before.group)
+                || self.rows.select_item(is_same);
+        }
     }
 
     fn enter(&mut self, _: &ViewScope, area: Option<AreaIndex>) {
@@ -188,6 +209,10 @@ impl ViewState for TargetsView {
         self.words.leave()
     }
 
+    fn has_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     fn select_item(&mut self, scope: &ViewScope, item: ItemIndex) -> bool {
         match scope.dataset.item(item) {
             Item::Area(_) => self
@@ -206,15 +231,22 @@ impl ViewState for TargetsView {
         }
     }
 
+    /// Selects the item. Clears words that hide its row.
     fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
-        let under = |row: &TargetRow| match row.group {
-            TargetGroup::Theme(theme) => Some(ItemIndex::Theme(theme)),
-            _ => None,
-        };
-        let is_same = |row: &TargetRow| ItemIndex::Fact(row.fact) == location.item;
-        self.rows
-            .select_item(|row| is_same(row) && under(row) == location.context)
-            || self.select_item(scope, location.item)
+        if self.select_location(scope, location) {
+            return true;
+        }
+        if self.words.is_empty() {
+            return false;
+        }
+        let mut shown = self.clone();
+        shown.words.clear();
+        shown.refresh(scope);
+        let found = shown.select_location(scope, location);
+        if found {
+            *self = shown;
+        }
+        found
     }
 
     fn selected_index(&self) -> Option<usize> {

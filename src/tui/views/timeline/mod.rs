@@ -135,19 +135,24 @@ impl ViewState for TimelineView {
         self.years = TimeWindow::around(events().map(|event| event.time));
         self.cache.forget();
         self.arrange_by_date();
-        if selected.is_some_and(|fact| self.select_fact(fact)) {
-            return;
+        if !selected.is_some_and(|fact| self.select_fact(fact)) {
+            let lane = self.lanes.iter().position(|lane| Some(lane.owner) == owner);
+            self.lane = lane.unwrap_or(0);
+            let nearest = |lane: &TimelineLane| time.map_or(0, |time| lane.nearest(time));
+            self.event = self.selected_lane().map_or(0, nearest);
         }
-        let lane = self.lanes.iter().position(|lane| Some(lane.owner) == owner);
-        self.lane = lane.unwrap_or(0);
-        let nearest = |lane: &TimelineLane| time.map_or(0, |time| lane.nearest(time));
-        self.event = self.selected_lane().map_or(0, nearest);
+        self.select_listed_event(scope);
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {
         if let Some(area) = area {
             self.select_item(scope, ItemIndex::Area(area));
         }
+        self.select_listed_event(scope);
+    }
+
+    fn resize(&mut self, scope: &ViewScope) {
+        self.select_listed_event(scope);
     }
 
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {

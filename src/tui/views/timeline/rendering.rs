@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     dataset::{FactData, FactIndex},
-    query::digest::short_citation,
+    query::{describe::counted, digest::short_citation},
     text::text_width,
     tui::{
         layout::{ViewRects, cells, inner},
@@ -106,12 +106,12 @@ impl TimelineView {
                 format!("Timeline · {}", date.month())
             }
             _ => {
-                let count = self.count;
+                let events = counted(self.count, "event", "events");
                 if width < WIDE {
-                    format!("Timeline · {count} events")
+                    format!("Timeline · {events}")
                 } else {
                     let (from, to) = (window.from, window.to - 1.0);
-                    format!("Timeline · {count} events, {from} to {to}")
+                    format!("Timeline · {events}, {from} to {to}")
                 }
             }
         }
@@ -138,8 +138,9 @@ impl TimelineView {
         // Lanes hold events only: this says what else there is, and where.
         if let Some(others) = lane.other_facts(scope.snapshot()) {
             let position = statuses.last().map_or("", String::as_str);
+            let events = if count == 1 { "event" } else { "events" };
             let others = [
-                format!("{position} events · {others}: press 1"),
+                format!("{position} {events} · {others}: press 1"),
                 format!("{position} · {others}: press 1"),
             ];
             statuses.splice(0..0, others);

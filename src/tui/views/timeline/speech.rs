@@ -42,6 +42,23 @@ impl TimelineView {
         .or_empty(scope.empty_message("There are no events."))
     }
 
+    /// Selects an event that is listed, in screen-reader mode: the nearest to the selected one, which was not known.
+    pub(super) fn select_listed_event(&mut self, scope: &ViewScope) {
+        let selected = (self.lane, self.event);
+        if !scope.speaks || self.by_date.contains(&selected) {
+            return;
+        }
+        let time_of = |&(lane, event): &(usize, usize)| {
+            let lane = self.lanes.get(lane)?;
+            lane.events.get(event).map(|event| event.time)
+        };
+        let time = time_of(&selected).unwrap_or(f64::NEG_INFINITY);
+        let is_before = |place: &(usize, usize)| time_of(place).is_some_and(|event| event < time);
+        let next = self.by_date.partition_point(is_before);
+        let last = self.by_date.len().saturating_sub(1);
+        self.select_by_date(next.min(last));
+    }
+
     pub(super) fn select_by_date(&mut self, index: usize) {
         if let Some(&(lane, event)) = self.by_date.get(index) {
             (self.lane, self.event) = (lane, event);

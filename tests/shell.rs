@@ -98,6 +98,10 @@ fn words_without_a_command_are_searched_for() {
     );
     assert_eq!(search(&["exclusions"]), search(&["search", "exclusions"]));
     assert!(search(&["maths", "-hastings", "--wide"]).contains("north-yorkshire-coast/2"));
+    assert_eq!(
+        search(&["maths", "-hastings", "--sort", "-type"]),
+        search(&["search", "maths", "-hastings", "--sort=-type"])
+    );
     // A word of the data may be like a command.
     let around = ["team", "around", "the", "school", "--wide"];
     assert!(search(&around).contains("team-around-the-school"));
@@ -116,6 +120,21 @@ fn a_word_is_searched_for_in_a_dataset_from_standard_input() {
     assert!(output.status.success(), "{output:?}");
     let found = oa(&["search", "exclusions"]);
     assert!(output.stdout == found.stdout, "{output:?}");
+}
+
+#[test]
+fn a_word_that_a_date_hides_is_searched_for() {
+    let lockdown = oa(&["lockdown", "--as-of", "2017"]);
+    assert_eq!(lockdown.status.code(), Some(1), "{lockdown:?}");
+    let said = String::from_utf8_lossy(&lockdown.stdout);
+    assert!(said.contains("without the date"), "{said}");
+    let both = oa(&["lockdown", "oldham", "--as-of", "2017"]);
+    assert!(both.status.success(), "{both:?}");
+    let said = String::from_utf8_lossy(&both.stdout);
+    assert!(
+        said.contains("No match for lockdown on this date"),
+        "{said}"
+    );
 }
 
 #[test]

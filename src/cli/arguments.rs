@@ -1,6 +1,6 @@
 //! The command line: global options, and the options that several commands share.
 
-use std::{borrow::Cow, cell::OnceCell, env, ffi::OsString, path::PathBuf, time::Duration};
+use std::{cell::OnceCell, env, ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{
     CommandFactory as _, FromArgMatches as _, Parser, ValueEnum,
@@ -12,6 +12,7 @@ use super::{
     ascii_output,
     commands::CliCommand,
     error::CliError,
+    excluded_words::with_minus_signs,
     help_topic::help_topic,
     joined_values::with_joined_values,
     load::load,
@@ -182,7 +183,7 @@ impl Arguments {
         if let Some(help) = help_topic(typed, Self::command, is_list_kind) {
             return Ok(Invocation::PrintHelp(help));
         }
-        let typed = &with_minus_signs(typed)[..];
+        let typed = &with_minus_signs(typed, Self::command)[..];
         match Self::try_parse(typed) {
             Ok(arguments) => {
                 let arguments = match implied(&arguments.words, typed) {
@@ -208,35 +209,6 @@ impl Arguments {
         std::mem::forget(command);
         Self::from_arg_matches_mut(&mut matches?)
     }
-}
-
-/// Returns the arguments of a search with minus signs before words to leave out, since clap takes -hastings for -h and others.
-fn with_minus_signs(typed: &[OsString]) -> Cow<'_, [OsString]> {
-    let excluded = |word: &OsString| {
-        let word = word.to_str()?.strip_prefix('-')?;
-        let is_word = word
-            .chars()
-            .take(2)
-            .filter(|letter| letter.is_alphanumeric())
-            .count()
-            == 2;
-        (is_word || word.starts_with('"')).then(|| OsString::from(format!("\u{2212}{word}")))
-    };
-    if !typed.iter().skip(1).any(|word| excluded(word).is_some()) {
-        return Cow::Borrowed(typed);
-    }
-    let program = Arguments::command();
-    let mut commands = typed.iter().skip(1);
-    let command = commands.find_map(|word| program.find_subcommand(word));
-    if command.is_some_and(|command| command.get_name() != "search") {
-        return Cow::Borrowed(typed);
-    }
-    let words = typed.iter();
-    Cow::Owned(
-        words
-            .map(|word| excluded(word).unwrap_or_else(|| word.clone()))
-            .collect(),
-    )
 }
 
 /// Returns the arguments with the command that words without one mean: the list of a kind, or for several words a search. One

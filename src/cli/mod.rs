@@ -17,6 +17,7 @@ mod color_level;
 mod commands;
 mod deadline;
 mod error;
+mod excluded_words;
 mod exit_status;
 mod file_arguments;
 mod filter_names;

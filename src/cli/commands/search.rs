@@ -7,6 +7,7 @@ use crate::{
         answer_options::{FilterArguments, OutputArguments},
         answer_output::print_table,
         error::CliError,
+        excluded_words::with_hyphens,
         exit_status::ExitStatus,
         table_options::TableArguments,
     },
@@ -66,7 +67,7 @@ fn after_help() -> String {
 /// # Errors
 /// If a word does not occur: it was meant as a command or a name.
 fn check_implied(
-    snapshot: Snapshot,
+    dataset: &Dataset,
     index: &Index,
     arguments: &SearchArguments,
     command: Option<&str>,
@@ -76,7 +77,8 @@ fn check_implied(
     };
     let answer = |words: &str| -> Result<SearchAnswer, CliError> {
         Ok(index.search(SearchScope {
-            snapshot,
+            // The search itself says what a date hides.
+            snapshot: Snapshot::latest(dataset),
             filter: &Filter::default(),
             query: &SearchQuery::new(words)?,
         }))
@@ -119,13 +121,14 @@ fn check_implied(
 /// Prints the results, the best first. `similar_command` is the command that is most similar to the first word.
 pub(in crate::cli) fn run(
     dataset: &Dataset,
-    arguments: SearchArguments,
+    mut arguments: SearchArguments,
     similar_command: Option<&str>,
 ) -> Result<ExitStatus, CliError> {
     let snapshot = arguments.output.snapshot(dataset);
     let index = Index::new(dataset);
+    arguments.words = with_hyphens(&arguments.words);
     if arguments.is_implied {
-        check_implied(snapshot, &index, &arguments, similar_command)?;
+        check_implied(dataset, &index, &arguments, similar_command)?;
     }
     let filter = arguments.filter.into_filter(snapshot)?;
     let page = answer::search::search(

@@ -19,6 +19,8 @@ pub struct SearchAnswer {
     replaced: Vec<(String, Vec<String>)>,
     /// Words that do not occur, and are not like any that does.
     unknown: Vec<String>,
+    /// Those of the unknown words that occur in what became known after the date of the snapshot.
+    later: Vec<String>,
     /// Sentences about conditions with values that do not exist.
     problems: Vec<String>,
     /// True if there are hits, even after they were taken from the list.
@@ -30,11 +32,13 @@ pub struct SearchAnswer {
 }
 
 impl SearchAnswer {
-    /// Creates the answer from the words that were replaced, and the stems in a row that match, too.
+    /// Creates the answer from the words that were replaced, the words that only the date hides, and the stems in a row that
+    /// match, too.
     pub(super) fn new(
         query: &SearchQuery,
         pass: SearchPass,
         replaced: Vec<(String, Vec<String>)>,
+        later: &[usize],
         forms: Vec<Vec<String>>,
     ) -> Self {
         let is_replaced = |word: &String| replaced.iter().any(|(other, _)| other == word);
@@ -47,6 +51,10 @@ impl SearchAnswer {
             hits,
             words: query.words.clone(),
             unknown: absent.filter(|word| !is_replaced(word)).collect(),
+            later: later
+                .iter()
+                .map(|&term| query.words[term].clone())
+                .collect(),
             problems: pass.conditions.problems,
             highlighter: Highlighter::new(query, &replaced, forms),
             replaced,
@@ -130,11 +138,23 @@ impl SearchAnswer {
                 or_list(words)
             )
         }));
-        if !self.unknown.is_empty() && self.has_hits {
-            let unknown = or_list(&self.unknown);
-            notes.push(format!(
-                "No match for {unknown}. Showing results for the other words."
-            ));
+        if self.has_hits {
+            let (later, never): (Vec<&String>, Vec<&String>) = self
+                .unknown
+                .iter()
+                .partition(|word| self.later.contains(word));
+            if !never.is_empty() {
+                notes.push(format!(
+                    "No match for {}. Showing results for the other words.",
+                    or_list(&never)
+                ));
+            }
+            if !later.is_empty() {
+                notes.push(format!(
+                    "No match for {} on this date, but there is one later. Showing results for the other words.",
+                    or_list(&later)
+                ));
+            }
         }
         if self.is_partial {
             notes.push("Nothing has all of these words. Showing what has some of them.".into());

@@ -77,6 +77,11 @@ fn words_that_only_later_facts_have_do_not_occur() {
     assert!(now.unknown_words().is_empty());
     let early = answer(&index, then, "lockdown oldham");
     assert_eq!(early.unknown_words(), ["lockdown"]);
+    let notes = "No match for lockdown on this date, but there is one later. Showing results for the other words.";
+    assert_eq!(early.notes(), [notes]);
+    let nowhere = answer(&index, then, "qqqq lockdown oldham").notes();
+    let never = "No match for qqqq. Showing results for the other words.";
+    assert_eq!(nowhere, [never, notes]);
     assert!(early.hits.iter().all(|hit| then.contains(hit.item)) && !early.hits.is_empty());
     // It would name a word of a later fact.
     assert!(answer(&index, then, "lockdwn").notes().is_empty());

@@ -54,6 +54,7 @@ impl Index {
         let unknown: Vec<usize> = table.unfound(query).collect();
         table.ignore(&unknown);
         let (mut pass, mut table) = self.pass(scope, table, &mut progress)?;
+        let mut later = Vec::new();
         // Words that only later facts have do not occur on this date either, nor do parts of a word
         // that are nowhere next to each other.
         if pass.absent != unknown {
@@ -63,6 +64,10 @@ impl Index {
             let more = self.replacements(snapshot, query, &hidden);
             let stay = |term: &&usize| !more.iter().any(|other| other.term == **term);
             let absent: Vec<usize> = hidden.iter().filter(stay).copied().collect();
+            if snapshot.day().is_some() {
+                let occurs = |term: &usize| table.words_of_term(*term).next().is_some();
+                later = absent.iter().copied().filter(occurs).collect();
+            }
             table.replace(self, query, &more);
             table.ignore(&absent);
             replacements.extend(more);
@@ -80,7 +85,13 @@ impl Index {
         }
         let mut replaced = self.replaced_words(query, &replacements);
         replaced.extend(self.meant_words(query, of_unknown));
-        Some(SearchAnswer::new(query, pass, replaced, table.forms))
+        Some(SearchAnswer::new(
+            query,
+            pass,
+            replaced,
+            &later,
+            table.forms,
+        ))
     }
 
     /// Looks at each entry once.

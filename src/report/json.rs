@@ -26,6 +26,7 @@ use super::page::Page;
 use crate::{
     dataset::{Citation, Classification, FactData, Item, ItemIndex, PartialDate, Priority, Target},
     query::{
+        chairs::known_until,
         facets::{Facet, FacetValue},
         fact_counts::{FactCounts, PriorityPart},
         snapshot::Snapshot,
@@ -237,7 +238,11 @@ fn target_object(snapshot: Snapshot, target: &Target) -> Value {
 fn fact_object(snapshot: Snapshot, body: FactData) -> Value {
     match body {
         FactData::Statement(fact) => json!(fact),
-        FactData::Person(fact) => json!(fact),
+        FactData::Person(fact) => {
+            let mut object = json!(fact);
+            object["until"] = json!(known_until(snapshot, fact));
+            object
+        }
         FactData::NationalPartner(fact) => json!(fact),
         FactData::Plan(fact) => json!(fact),
         FactData::Rank(fact) => json!(fact),

@@ -36,7 +36,7 @@ pub(super) fn describe_area<'a>(snapshot: Snapshot<'a>, area: &'a Area) -> Descr
             plan.map_or_else(|| "not yet published".into(), plan_in_words),
         );
     }
-    known(Kind::Chair).for_each(|chair| fields.add(CHAIR, person(chair)));
+    known(Kind::Chair).for_each(|chair| fields.add(CHAIR, person(snapshot, chair)));
     if known(Kind::Chair).next().is_none() && has_boards(dataset) {
         fields.add(CHAIR, "not known");
     }

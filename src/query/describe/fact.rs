@@ -15,7 +15,7 @@ use crate::{
         Action, ActionStatus, Citation, Fact, FactData, Item, ItemIndex, OutcomeStatus, SafeText,
         Scope, Target, ThemeId,
     },
-    query::snapshot::Snapshot,
+    query::{chairs::known_until, snapshot::Snapshot},
 };
 
 /// Text for the money of an action without an amount of its own.
@@ -86,7 +86,7 @@ pub(super) fn describe_fact<'a>(
             scope(&mut fields, &shared.applies_to);
             themes(&mut fields, &shared.themes);
         }
-        FactData::Person(_) => title = person(fact),
+        FactData::Person(_) => title = person(snapshot, fact),
         FactData::Plan(plan) => {
             fields.add("Published", plan.published);
             fields.add_some("Period", plan.period.as_ref().map(|period| &period.words));
@@ -173,8 +173,8 @@ fn add_outcome<'a>(
     }
 }
 
-/// Returns a person's name and role, and the time in which they had it.
-pub(super) fn person(fact: Fact) -> String {
+/// Returns a person's name and role, and the time in which they had it, as far as it was known.
+pub(super) fn person(snapshot: Snapshot, fact: Fact) -> String {
     let FactData::Person(person) = fact.body else {
         return fact.headline().into_owned();
     };
@@ -182,7 +182,7 @@ pub(super) fn person(fact: Fact) -> String {
     if let Some(since) = person.since {
         let _ = write!(words, ", since {since}");
     }
-    if let Some(until) = person.until {
+    if let Some(until) = known_until(snapshot, person) {
         let _ = write!(words, ", until {until}");
     }
     words

@@ -12,6 +12,7 @@ use crate::{
         Target,
     },
     query::{
+        chairs::known_until,
         deadline::deadline_phrase,
         describe::{name_of, status_words},
         snapshot::Snapshot,
@@ -52,7 +53,7 @@ pub(super) fn fact_digest<'a>(
         FactData::LaterTitle(later) => entries.add_text("Since", Some(later.since)),
         FactData::Person(person) => {
             entries.add_text("Since", person.since);
-            entries.add_text("Until", person.until);
+            entries.add_text("Until", known_until(snapshot, person));
         }
         FactData::Statement(_)
         | FactData::NationalPartner(_)

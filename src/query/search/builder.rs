@@ -19,7 +19,7 @@ use crate::{
         Area, Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, Kind, PartialDate,
         Priority, ThemeId,
     },
-    query::outcome::known_from,
+    query::{chairs::until_known_from, outcome::known_from},
 };
 
 impl Index {
@@ -329,6 +329,11 @@ impl<'a> IndexBuilder<'a> {
             self.shared(IndexPart::Detail, self.partners);
         }
         detail::of_fact(dataset, fact, |text| self.field(IndexPart::Detail, text));
+        if let FactData::Person(person) = fact.body
+            && let (Some(until), Some(since)) = (person.until, until_known_from(dataset, person))
+        {
+            self.later_field(IndexPart::Detail, since, &until.to_string());
+        }
         if fact.amount().is_some() && fact.kind != Kind::Money {
             let money = self.index.kinds[number_of(Kind::Money)];
             self.shared(IndexPart::Detail, money);

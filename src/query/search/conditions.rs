@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dataset::{FactData, Item, ItemIndex, PartialDate, Period, SafeText},
-    query::{filter::Filter, snapshot::Snapshot},
+    query::{chairs::known_until, filter::Filter, snapshot::Snapshot},
     text::suggest,
 };
 
@@ -264,7 +264,7 @@ fn is_in_year(snapshot: Snapshot, item: ItemIndex, year: u16) -> bool {
                 FactData::Target(target) => {
                     target.by.as_ref().and_then(|by| by.to).is_some_and(is_in)
                 }
-                FactData::Person(person) => [person.since, person.until]
+                FactData::Person(person) => [person.since, known_until(snapshot, person)]
                     .into_iter()
                     .flatten()
                     .any(is_in),

@@ -18,8 +18,9 @@ pub(super) fn of_fact(dataset: &Dataset, fact: Fact, mut visit: impl FnMut(&str)
         FactData::SharedAction(action) => visit(&action.applies_to.words),
         FactData::SharedFact(shared) => visit(&shared.applies_to.words),
         FactData::Person(person) => {
-            for date in [person.since, person.until].into_iter().flatten() {
-                visit(&date.to_string());
+            // The end of their time may have become known later.
+            if let Some(since) = person.since {
+                visit(&since.to_string());
             }
         }
         FactData::Plan(plan) => {

@@ -2,10 +2,8 @@
 
 use super::sheet::{Sheet, date, list, some};
 use crate::{
-    dataset::{
-        Amount, AreaId, Dataset, FactData, Kind, OwnerIndex, Period, SafeText, Scope, ThemeId,
-    },
-    query::snapshot::Snapshot,
+    dataset::{Amount, AreaId, FactData, Kind, OwnerIndex, Period, SafeText, Scope, ThemeId},
+    query::{chairs::known_until, snapshot::Snapshot},
 };
 
 /// Returns the known facts of one kind.
@@ -30,7 +28,7 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind) -> Sheet {
                 ),
             };
             let mut cells = vec![fact.reference().to_string(), area, priority];
-            cells.extend(own_cells(dataset, fact.body));
+            cells.extend(own_cells(snapshot, fact.body));
             cells
         });
     Sheet {
@@ -138,7 +136,7 @@ fn period(period: Option<&Period>) -> [String; 3] {
 }
 
 /// Returns the cells that only facts of this kind have, in the order of [`own_columns`].
-fn own_cells(dataset: &Dataset, body: FactData) -> Vec<String> {
+fn own_cells(snapshot: Snapshot, body: FactData) -> Vec<String> {
     let scope = |scope: &Scope, themes: &[ThemeId]| {
         [
             scope.words.to_string(),
@@ -152,7 +150,7 @@ fn own_cells(dataset: &Dataset, body: FactData) -> Vec<String> {
             fact.name.to_string(),
             fact.role.to_string(),
             date(fact.since),
-            date(fact.until),
+            date(known_until(snapshot, fact)),
         ],
         FactData::NationalPartner(fact) => vec![fact.name.to_string()],
         FactData::Plan(fact) => {
@@ -189,7 +187,7 @@ fn own_cells(dataset: &Dataset, body: FactData) -> Vec<String> {
             ];
             cells.extend(amount(fact.amount));
             cells.extend(period(fact.period.as_ref()));
-            cells.push(some(dataset.action_status(fact)));
+            cells.push(some(snapshot.dataset().action_status(fact)));
             cells
         }
         FactData::SharedAction(fact) => [fact.what.to_string()]

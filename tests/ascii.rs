@@ -44,6 +44,8 @@ fn text_is_in_ascii_and_fits_wherever_the_option_is() {
             let text = String::from_utf8_lossy(&after);
             for row in text.lines() {
                 assert!(row.is_ascii() && row.len() <= columns, "{line}: {row}");
+                // As in the dashboard, three dots mark what is cut.
+                assert!(!row.contains('~'), "{line}: {row}");
             }
             // Every character of the dataset has a similar one.
             let questions = |text: &str| text.matches('?').count();

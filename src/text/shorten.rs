@@ -13,17 +13,34 @@ use super::{
 /// Only a first word that does not fit is cut.
 #[must_use]
 pub fn elide_words(text: &str, columns: usize) -> Cow<'_, str> {
+    elide_words_with(text, columns, ELLIPSIS)
+}
+
+/// Shortens the text as [`elide_words`] does, with another mark at its end, such as `...`.
+#[must_use]
+pub fn elide_words_with<'t>(text: &'t str, columns: usize, ellipsis: &str) -> Cow<'t, str> {
     if text.len() <= columns || text_width(text) <= columns {
         return Cow::Borrowed(text);
     }
-    let line = wrap_words(text, columns, 1).into_iter().next();
-    Cow::Owned(line.unwrap_or_default())
+    let lines = wrap_words_with(text, columns, 1, ellipsis);
+    Cow::Owned(lines.into_iter().next().unwrap_or_default())
 }
 
 /// Wraps the text into at most `max_lines` lines of at most `columns` columns, between words. If
 /// lines were left out, the last ends after a whole word with [`ELLIPSIS`].
 #[must_use]
 pub fn wrap_words(text: &str, columns: usize, max_lines: usize) -> Vec<String> {
+    wrap_words_with(text, columns, max_lines, ELLIPSIS)
+}
+
+/// Wraps the text as [`wrap_words`] does, with another mark at its end, such as `...`.
+#[must_use]
+pub fn wrap_words_with(
+    text: &str,
+    columns: usize,
+    max_lines: usize,
+    ellipsis: &str,
+) -> Vec<String> {
     if columns == 0 || max_lines == 0 {
         return Vec::new();
     }
@@ -35,8 +52,8 @@ pub fn wrap_words(text: &str, columns: usize, max_lines: usize) -> Vec<String> {
         if !is_cut || number + 1 < last {
             return text[line].to_string();
         }
-        let shown = shortened(text, line, columns, ELLIPSIS);
-        format!("{}{ELLIPSIS}", &text[shown])
+        let shown = shortened(text, line, columns, ellipsis);
+        format!("{}{ellipsis}", &text[shown])
     };
     lines.into_iter().enumerate().map(line).collect()
 }

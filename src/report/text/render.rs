@@ -12,9 +12,13 @@ use crate::report::{
 /// Renders a page in lines that fit the layout.
 pub(in crate::report) fn render(page: &Page, layout: TextLayout) -> String {
     if layout.ascii {
-        let ascii = false;
-        return ascii_layout(render(&ascii_page(page), TextLayout { ascii, ..layout }));
+        ascii_layout(written(&ascii_page(page), layout))
+    } else {
+        written(page, layout)
     }
+}
+
+fn written(page: &Page, layout: TextLayout) -> String {
     let mut out = Writer::new(layout);
     if !page.title.is_empty() {
         out.paragraph(&page.title, "", Emphasis::Whole(HEADING));

@@ -3,7 +3,10 @@
 use anstyle::{AnsiColor, Style};
 
 use super::links::Links;
-use crate::{report::format::TextLayout, text::wrap_hanging};
+use crate::{
+    report::format::TextLayout,
+    text::{ELLIPSIS, wrap_hanging},
+};
 
 /// Style of titles and headings. Magenta is readable on dark and light backgrounds.
 pub(super) const HEADING: Style = Style::new()
@@ -42,6 +45,11 @@ impl Writer {
             layout: TextLayout { columns, ..layout },
             text: String::new(),
         }
+    }
+
+    /// Returns the mark at the end of a text that is cut.
+    pub(super) fn ellipsis(&self) -> &'static str {
+        if self.layout.ascii { "..." } else { ELLIPSIS }
     }
 
     /// Appends a paragraph. Every line but the first is indented.

@@ -46,7 +46,8 @@ impl Writer {
         }
         if let Some(fitted) = fit(table, &shown, layout.columns, Fit::OneLine) {
             self.rows(table, &fitted, Some(1));
-            return self.say_what_is_missing(&[], rows_are_cut(table, &fitted, Some(1)));
+            return self
+                .say_what_is_missing(&[], rows_are_cut(table, &fitted, Some(1), self.ellipsis()));
         }
         if self.roofed(table, &shown) {
             return;
@@ -55,7 +56,7 @@ impl Writer {
         let Some(fitted) = self.fitted(table, &shown) else {
             return self.blocks(table, &shown);
         };
-        let is_cut = rows_are_cut(table, &fitted, max_lines);
+        let is_cut = rows_are_cut(table, &fitted, max_lines, self.ellipsis());
         self.rows(table, &fitted, max_lines);
         let is_shown = |index: usize| {
             let mut columns = fitted.iter().flat_map(FittedColumn::indices);

@@ -13,7 +13,7 @@ use crate::{
         table::{ColumnUse, PageCell, PageTable},
         text::writer::{LABEL, Writer},
     },
-    text::{elide_words, text_width},
+    text::{elide_words_with, text_width},
 };
 
 /// The line from a name down to its column.
@@ -127,7 +127,7 @@ impl Writer {
                 Some(short) if text_width(column.name) > room => short,
                 _ => column.name,
             };
-            let name = elide_words(name, room);
+            let name = elide_words_with(name, room, self.ellipsis());
             self.styled(&name, LABEL);
             self.text.push('\n');
         }

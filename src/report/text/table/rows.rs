@@ -7,7 +7,7 @@ use crate::{
         table::{CellValue, PageTable},
         text::writer::{LABEL, Writer},
     },
-    text::{ELLIPSIS, elide_words, first_word_lines, text_width, wrap_words},
+    text::{elide_words_with, first_word_lines, text_width, wrap_words_with},
 };
 
 /// A cell of a row, in lines.
@@ -21,6 +21,7 @@ pub(super) fn rows_are_cut(
     table: &PageTable,
     columns: &[FittedColumn],
     max_lines: Option<usize>,
+    ellipsis: &str,
 ) -> bool {
     let Some(max_lines) = max_lines else {
         return false;
@@ -31,7 +32,7 @@ pub(super) fn rows_are_cut(
             column.indices().any(|index| {
                 let words = column.words(&row.cells, index);
                 // Shorter words may end before all is said.
-                column.is_short && words.contains(ELLIPSIS)
+                column.is_short && words.contains(ellipsis)
                     || words.len() > column.width
                         && first_word_lines(words, column.width, max_lines + 1).len() > max_lines
             })
@@ -40,14 +41,20 @@ pub(super) fn rows_are_cut(
 }
 
 impl FittedColumn {
-    /// Returns the lines of a cell, at most `max_lines`. With a column below this one, each of the two has one.
-    fn lines<'t>(&self, max_lines: Option<usize>, words: impl Fn(usize) -> &'t str) -> Vec<String> {
+    /// Returns the lines of a cell, at most `max_lines`. With a column below this one, each of the two has one. A text that is
+    /// cut ends with `ellipsis`.
+    fn lines<'t>(
+        &self,
+        max_lines: Option<usize>,
+        ellipsis: &str,
+        words: impl Fn(usize) -> &'t str,
+    ) -> Vec<String> {
         if self.below.is_some() {
-            let line = |index| elide_words(words(index), self.width).into_owned();
+            let line = |index| elide_words_with(words(index), self.width, ellipsis).into_owned();
             return self.indices().map(line).collect();
         }
         let max_lines = max_lines.unwrap_or(usize::MAX);
-        wrap_words(words(self.index), self.width, max_lines)
+        wrap_words_with(words(self.index), self.width, max_lines, ellipsis)
     }
 }
 
@@ -60,9 +67,10 @@ impl Writer {
         max_lines: Option<usize>,
     ) {
         self.heading_row(table, columns);
+        let ellipsis = self.ellipsis();
         for row in &table.rows {
             let cells = columns.iter().map(|column| WrappedCell {
-                lines: column.lines(max_lines, |index| column.words(&row.cells, index)),
+                lines: column.lines(max_lines, ellipsis, |index| column.words(&row.cells, index)),
                 address: match &row.cells[column.index].value {
                     CellValue::Link(address) => Some(address),
                     _ => None,
@@ -79,9 +87,10 @@ impl Writer {
             lines,
             address: None,
         };
+        let ellipsis = self.ellipsis();
         let names = columns
             .iter()
-            .map(|column| cell(column.lines(None, |index| column.name(table, index))));
+            .map(|column| cell(column.lines(None, ellipsis, |index| column.name(table, index))));
         self.row(columns, &names.collect::<Vec<_>>(), true);
         let rules = columns.iter().map(|column| {
             // A column in a pipe may have thousands of characters.

@@ -226,6 +226,92 @@ fn completions_include_areas_themes_and_references() {
     }
 }
 
+#[test]
+fn bash_completes_the_areas_of_every_filter() {
+    let output = oa(&["completions", "bash"]);
+    let script = String::from_utf8_lossy(&output.stdout);
+    for command in ["list", "search", "money", "changes", "targets", "matrix"] {
+        let start = format!("oa__subcmd__{command})");
+        let commands = script.split(&start).nth(1).expect("the command is there");
+        let options = commands.split("--area)").nth(1).expect("it has a filter");
+        let areas = options.split(";;").next().unwrap_or_default();
+        assert!(areas.contains("stoke-on-trent"), "{command}: {areas}");
+    }
+}
+
+#[test]
+fn sorting_an_empty_table_is_no_error() {
+    for (list, sort) in [
+        ("list actions", "date"),
+        ("list actions", "money"),
+        ("list targets", "date"),
+        ("list money", "-money"),
+        ("list deadlines", "date"),
+        ("list sources", "-date"),
+        ("money", "-money"),
+        ("changes --since 2030", "date"),
+    ] {
+        let line = format!("{list} --published 1999 --sort {sort}");
+        let words: Vec<&str> = line.split(' ').collect();
+        let output = oa(&words);
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{line}: {output:?}");
+        assert!(printed.contains("No results."), "{line}: {printed}");
+    }
+}
+
+#[test]
+fn every_table_says_its_date() {
+    for line in [
+        "list",
+        "list areas",
+        "money",
+        "targets",
+        "matrix",
+        "timeline",
+        "coverage",
+        "compare derby oldham",
+        "search school",
+        "changes --since 2017",
+        "changes data/opportunity-areas.json",
+        "brief oldham",
+        "show oldham",
+        "terms",
+    ] {
+        let line = format!("{line} --as-of 2018");
+        let words: Vec<&str> = line.split(' ').collect();
+        let printed = String::from_utf8_lossy(&oa(&words).stdout).into_owned();
+        assert!(
+            printed.contains("As of 31 December 2018."),
+            "{line}: {printed}"
+        );
+    }
+}
+
+#[test]
+fn json_has_every_item_once() {
+    for line in [
+        "matrix",
+        "targets --group theme",
+        "changes --since 2017",
+        "list actions",
+    ] {
+        let line = format!("{line} --format json");
+        let words: Vec<&str> = line.split(' ').collect();
+        let answer: serde_json::Value =
+            serde_json::from_slice(&oa(&words).stdout).expect("the answer is JSON");
+        let items = answer["items"].as_array().expect("a list");
+        let mut references: Vec<&str> = items
+            .iter()
+            .filter_map(|item| item["reference"].as_str())
+            .collect();
+        let count = references.len();
+        references.sort_unstable();
+        references.dedup();
+        assert!(count > 10 && count == references.len(), "{line}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn bash_can_read_its_completions() {

@@ -1,10 +1,11 @@
 //! The columns, the order and the number of rows that users ask for.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::HashSet};
 
 use super::{
+    csv::noted,
     page::{Page, PageBlock},
-    table::{CellValue, ColumnUse, PageCell, PageTable},
+    table::{CellValue, ColumnUse, ColumnValues, PageCell, PageTable},
 };
 use crate::{
     dataset::{Date, Pounds},
@@ -81,8 +82,14 @@ impl Page {
             if self.values.len() == table.rows.len() {
                 self.values = order.iter().map(|&row| self.values[row].clone()).collect();
             }
-            if self.records.len() == table.rows.len() {
-                self.records = order.iter().map(|&row| self.records[row].clone()).collect();
+            let mut seen = HashSet::new();
+            let records = order.iter().filter_map(|&row| table.rows[row].record);
+            let records: Vec<usize> = records.filter(|&record| seen.insert(record)).collect();
+            if !records.is_empty() {
+                self.records = records
+                    .iter()
+                    .map(|&record| self.records[record].clone())
+                    .collect();
             }
             let has_items = table.rows.iter().any(|row| !row.items.is_empty());
             table.rows = order.iter().map(|&row| table.rows[row].clone()).collect();
@@ -103,20 +110,17 @@ impl PageTable {
     fn column(&self, typed: &str) -> Result<usize, UnknownColumn> {
         let plain = |name: &str| name.trim().to_lowercase().replace(['-', '_'], " ");
         let name = plain(typed);
-        let has_value = |is_value: fn(&CellValue) -> bool| {
-            let mut columns = 0..self.columns.len();
-            columns.find(|&column| {
-                let mut rows = self.rows.iter();
-                rows.any(|row| is_value(&row.cells[column].value))
-            })
+        let has_values = |values| {
+            let mut columns = self.columns.iter();
+            columns.position(|column| column.values == values)
         };
         let is_named = |test: &dyn Fn(&str) -> bool| {
             let mut columns = self.columns.iter();
             columns.position(|column| test(&plain(&column.name)))
         };
         let by_value = || match name.as_str() {
-            "date" => has_value(|value| matches!(value, CellValue::Date(_))),
-            "money" | "amount" => has_value(|value| matches!(value, CellValue::Money(_))),
+            "date" => has_values(ColumnValues::Dates),
+            "money" | "amount" => has_values(ColumnValues::Sums),
             "kind" => is_named(&|other| other == "type"),
             _ => None,
         };
@@ -134,13 +138,22 @@ impl PageTable {
             })
     }
 
-    /// Keeps some columns in an order, all of which text shows.
+    /// Keeps some columns in an order, all of which text shows. A column with numbers of notes has the notes instead.
     fn keep_columns(&mut self, kept: &[usize]) {
+        let of_notes = |&&index: &&usize| self.columns[index].column_use == ColumnUse::Notes;
+        for &index in kept.iter().filter(of_notes).collect::<HashSet<_>>() {
+            for row in &mut self.rows {
+                let cell = &mut row.cells[index];
+                *cell = PageCell::new(noted(&cell.words, &self.notes));
+            }
+        }
+        self.notes.clear();
         let column = |&index: &usize| {
             let mut column = self.columns[index].clone();
-            if !matches!(column.column_use, ColumnUse::Main | ColumnUse::Notes) {
-                column.column_use = ColumnUse::Key;
-            }
+            column.column_use = match column.column_use {
+                ColumnUse::Main | ColumnUse::Notes => ColumnUse::Main,
+                _ => ColumnUse::Key,
+            };
             column.is_below = false;
             column
         };
@@ -193,9 +206,11 @@ impl<'a> SortKey<'a> {
 
     fn group(&self) -> u8 {
         match self {
-            Self::Number(_) | Self::Sum(_) | Self::Day(_) => 0,
-            Self::Words(_) => 1,
-            Self::Unknown => 2,
+            Self::Number(_) => 0,
+            Self::Sum(_) => 1,
+            Self::Day(_) => 2,
+            Self::Words(_) => 3,
+            Self::Unknown => 4,
         }
     }
 }
@@ -245,6 +260,63 @@ mod tests {
     fn columns_and_rows_are_kept_in_the_order_asked_for() {
         let expected = [["10", "b"], ["9", "c"]];
         assert_eq!(arranged(&["cited", "NAME"], "-cited", Some(2)), expected);
+    }
+
+    #[test]
+    fn date_and_money_find_their_columns_even_if_no_value_is_known() {
+        let columns = [
+            PageColumn::key("by").of_dates(),
+            PageColumn::key("sum").of_sums(),
+        ];
+        let row = PageRow::from(vec!["not known".into(), "none stated".into()]);
+        let page = Page::of_table("Test", columns, [row]);
+        for name in ["date", "money", "-amount"] {
+            let arrangement = Arrangement {
+                sort: Some(name.into()),
+                ..Arrangement::default()
+            };
+            assert_eq!(page.clone().arrange(&arrangement), Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn column_of_notes_is_shown_with_the_notes_themselves() {
+        let columns = ["area", "note"].map(PageColumn::key);
+        let rows =
+            ["[2][1]", ""].map(|numbers| PageRow::from(vec!["Derby".into(), numbers.into()]));
+        let mut page = Page::of_table("Test", columns, rows);
+        let PageBlock::Table(table) = &mut page.blocks[0] else {
+            panic!("the page is a table")
+        };
+        table.columns[1].column_use = ColumnUse::Notes;
+        table.notes = ["one", "two"].map(String::from).to_vec();
+        let arrangement = Arrangement {
+            columns: ["note", "area"].map(String::from).to_vec(),
+            ..Arrangement::default()
+        };
+        page.arrange(&arrangement).expect("the columns exist");
+        let PageBlock::Table(table) = &page.blocks[0] else {
+            panic!("the page is a table")
+        };
+        assert_eq!(table.rows[0].cells[0].words, "two; one");
+        assert_eq!(table.rows[1].cells[0].words, "");
+        assert_eq!(table.columns[0].column_use, ColumnUse::Main);
+        assert!(table.notes.is_empty());
+    }
+
+    #[test]
+    fn objects_follow_their_rows() {
+        let row = |name: &str, record| PageRow::from(vec![name.into()]).about_record(record);
+        let rows = [row("c", 0), row("b", 0), row("a", 1), row("d", 2)];
+        let mut page = Page::of_table("Test", [PageColumn::key("name")], rows);
+        page.records = [10, 11, 12].map(Into::into).to_vec();
+        let arrangement = Arrangement {
+            sort: Some("name".into()),
+            limit: Some(3),
+            ..Arrangement::default()
+        };
+        page.arrange(&arrangement).expect("the column exists");
+        assert_eq!(page.records, [11, 10]);
     }
 
     #[test]

@@ -37,4 +37,4 @@ pub use arrange::{Arrangement, UnknownColumn};
 pub use format::{Format, RowLayout, TextLayout};
 pub use page::{Page, PageBlock};
 pub use render::render;
-pub use table::{CellValue, ColumnUse, PageCell, PageColumn, PageRow, PageTable};
+pub use table::{CellValue, ColumnUse, ColumnValues, PageCell, PageColumn, PageRow, PageTable};

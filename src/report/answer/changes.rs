@@ -30,8 +30,8 @@ pub fn changes(snapshot: Snapshot, filter: &Filter, since: PartialDate) -> Page 
             kinds(snapshot, &area.items).join(", ").into(),
         ];
         Some(PageRow {
-            cells,
             items: items.map(|news| news.item).collect(),
+            ..PageRow::from(cells)
         })
     };
     let columns = [
@@ -67,7 +67,7 @@ pub fn all_changes(snapshot: Snapshot, filter: &Filter, since: PartialDate) -> P
     };
     let columns = [
         PageColumn::key("area"),
-        PageColumn::detail("known from", 2),
+        PageColumn::detail("known from", 2).of_dates(),
         PageColumn::detail("kind", 1),
         PageColumn::main("text"),
         PageColumn::wide("source"),

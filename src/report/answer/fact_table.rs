@@ -31,11 +31,11 @@ fn columns() -> Vec<PageColumn> {
         PageColumn::detail("priority", 4),
         PageColumn::detail("kind", 1),
         PageColumn::main("fact"),
-        PageColumn::detail("pounds", 2),
+        PageColumn::detail("pounds", 2).of_sums(),
         PageColumn::detail("limit", 6),
         PageColumn::detail("every year", 7),
         PageColumn::detail("when", 5),
-        PageColumn::detail("first published", 3),
+        PageColumn::detail("first published", 3).of_dates(),
         PageColumn::wide("sources"),
         PageColumn::wide("reference"),
     ]

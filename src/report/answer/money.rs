@@ -43,7 +43,7 @@ pub fn money(snapshot: Snapshot, filter: &Filter) -> Page {
     };
     let columns = [
         PageColumn::key("area"),
-        PageColumn::key("largest sum"),
+        PageColumn::key("largest sum").of_sums(),
         PageColumn::wide("other sums"),
         PageColumn::main("for"),
         PageColumn::wide("source"),
@@ -67,7 +67,7 @@ pub fn all_sums(snapshot: Snapshot, filter: &Filter) -> Page {
     };
     let columns = [
         PageColumn::key("area"),
-        PageColumn::key("sum"),
+        PageColumn::key("sum").of_sums(),
         PageColumn::new("may overlap", ColumnUse::Remark),
         PageColumn::main("for"),
         PageColumn::wide("source"),

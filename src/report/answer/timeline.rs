@@ -53,7 +53,7 @@ pub fn timeline(snapshot: Snapshot, area: Option<AreaIndex>) -> Page {
     page.blocks.extend(as_of_line(snapshot));
     page.blocks.push(PageBlock::Table(PageTable::new(
         vec![
-            PageColumn::key("date"),
+            PageColumn::key("date").of_dates(),
             PageColumn::key("area"),
             PageColumn::main("event"),
             PageColumn::wide("source"),

@@ -13,6 +13,20 @@ pub struct PageColumn {
     pub column_use: ColumnUse,
     /// True if narrow text has the cells in a second line, below those of the column before.
     pub is_below: bool,
+    /// Values of the cells, by which people name the column whatever its heading.
+    pub values: ColumnValues,
+}
+
+/// The kind of values that the cells of a column have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ColumnValues {
+    /// Words or numbers.
+    #[default]
+    Any,
+    /// Dates, as far as they are known.
+    Dates,
+    /// Sums of money, as far as they are known.
+    Sums,
 }
 
 /// The use of a column, from which text finds the columns to leave out. Files have all columns.
@@ -43,6 +57,25 @@ impl PageColumn {
             short_name: None,
             column_use,
             is_below: false,
+            values: ColumnValues::Any,
+        }
+    }
+
+    /// Returns the column with dates in its cells.
+    #[must_use]
+    pub fn of_dates(self) -> Self {
+        Self {
+            values: ColumnValues::Dates,
+            ..self
+        }
+    }
+
+    /// Returns the column with sums of money in its cells.
+    #[must_use]
+    pub fn of_sums(self) -> Self {
+        Self {
+            values: ColumnValues::Sums,
+            ..self
         }
     }
 

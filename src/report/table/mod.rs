@@ -4,7 +4,9 @@ mod cell;
 mod column;
 
 pub use cell::{CellValue, PageCell};
-pub use column::{ColumnUse, PageColumn};
+pub use column::{ColumnUse, ColumnValues, PageColumn};
+
+use std::collections::HashSet;
 
 use crate::dataset::ItemIndex;
 
@@ -26,6 +28,8 @@ pub struct PageRow {
     pub cells: Vec<PageCell>,
     /// Items that the row is about, for JSON.
     pub items: Vec<ItemIndex>,
+    /// Position of the object that the row is about in [`Page::records`](super::Page::records), if it is about one.
+    pub record: Option<usize>,
 }
 
 impl PageTable {
@@ -45,13 +49,12 @@ impl PageTable {
         columns.filter(|(_, column)| column.column_use != ColumnUse::Summary)
     }
 
-    /// Returns the items of all rows, in order. One that several rows in a row are about comes once.
+    /// Returns the items of all rows, each once, in order.
     #[must_use]
     pub fn items(&self) -> Vec<ItemIndex> {
-        let rows = self.rows.iter();
-        let mut items: Vec<_> = rows.flat_map(|row| row.items.iter().copied()).collect();
-        items.dedup();
-        items
+        let mut seen = HashSet::new();
+        let items = self.rows.iter().flat_map(|row| row.items.iter().copied());
+        items.filter(|item| seen.insert(*item)).collect()
     }
 }
 
@@ -60,8 +63,17 @@ impl PageRow {
     #[must_use]
     pub fn of(item: ItemIndex, cells: Vec<PageCell>) -> Self {
         Self {
-            cells,
             items: vec![item],
+            ..Self::from(cells)
+        }
+    }
+
+    /// Returns the row with the position of the object that it is about.
+    #[must_use]
+    pub fn about_record(self, record: usize) -> Self {
+        Self {
+            record: Some(record),
+            ..self
         }
     }
 }
@@ -72,6 +84,7 @@ impl From<Vec<PageCell>> for PageRow {
         Self {
             cells,
             items: Vec::new(),
+            record: None,
         }
     }
 }

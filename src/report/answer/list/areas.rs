@@ -69,7 +69,7 @@ pub(super) fn areas(snapshot: Snapshot, filter: &Filter) -> Page {
     let columns = [
         Some(PageColumn::key("area")),
         has_regions.then(|| PageColumn::detail("region", 4)),
-        has_plans.then(|| PageColumn::detail("plan", 3)),
+        has_plans.then(|| PageColumn::detail("plan", 3).of_dates()),
         Some(PageColumn::detail("priorities", 2)),
         has_ranks.then(|| PageColumn::detail("rank", 1)),
         has_plans.then(|| PageColumn::wide("source of the plan")),

@@ -65,13 +65,13 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
             PageColumn::key("area"),
             PageColumn::main("action"),
             PageColumn::detail("partners", 3),
-            PageColumn::detail("money", 1),
-            PageColumn::detail("when", 2),
+            PageColumn::detail("money", 1).of_sums(),
+            PageColumn::detail("when", 2).of_dates(),
         ],
         Kind::Target => vec![
             PageColumn::key("area"),
             PageColumn::main("target"),
-            PageColumn::detail("by", 2),
+            PageColumn::detail("by", 2).of_dates(),
         ],
         _ => vec![PageColumn::key("area"), PageColumn::main("fact")],
     };
@@ -123,13 +123,15 @@ pub(super) fn money(snapshot: Snapshot, filter: &Filter) -> Page {
     });
     let columns = [
         PageColumn::key("area"),
-        PageColumn::key("amount"),
+        PageColumn::key("amount").of_sums(),
         PageColumn::main("purpose"),
         PageColumn::wide("source"),
         PageColumn::wide("reference"),
     ];
     let mut page = Page::of_table("Money", columns, rows);
-    page.blocks
-        .push(PageBlock::Paragraph("Amounts overlap (a year within five years, an action within a plan), so there is no total.".into()));
+    if !page.is_empty() {
+        let note = "Amounts overlap (a year within five years, an action within a plan), so there is no total.";
+        page.blocks.push(PageBlock::Paragraph(note.into()));
+    }
     page
 }

@@ -77,12 +77,14 @@ pub fn overview(
     };
     let lists = lists.map(|(name, content, listing)| (name, content, count(listing)));
     let lists: Vec<_> = lists.filter(|(_, _, count)| *count > 0).collect();
-    let rows = lists.iter().map(|(name, content, count)| {
-        PageRow::from(vec![
+    let rows = lists.iter().enumerate().map(|(record, list)| {
+        let (name, content, count) = list;
+        let cells = vec![
             name.as_str().into(),
             PageCell::number(*count),
             content.as_str().into(),
-        ])
+        ];
+        PageRow::from(cells).about_record(record)
     });
     let columns = [
         PageColumn::key("list"),
@@ -90,13 +92,14 @@ pub fn overview(
         PageColumn::main("content"),
     ];
     let mut page = Page::of_table("What you can list", columns, rows);
-    if let Some((name, _, _)) = lists.first() {
-        let example = format!("For example: oa list {name}");
-        page.blocks.push(PageBlock::Paragraph(example));
-    }
+    let last = match lists.first() {
+        Some((name, _, _)) => format!("For example: oa list {name}"),
+        None => "No results.".into(),
+    };
+    page.blocks.push(PageBlock::Paragraph(last));
     let record = |(name, _, count)| json!({ "kind": "list", "reference": null, "value": name, "count": count, "cites": [] });
     page.records = lists.into_iter().map(record).collect();
-    page
+    with_date(snapshot, page)
 }
 
 /// Returns every known item once, for an export as JSON.
@@ -190,8 +193,12 @@ fn values(snapshot: Snapshot, condition: Condition, filter: &Filter) -> Page {
             owners.join(", ").into(),
         ])
     };
+    let name = PageColumn::key(condition.singular());
     let columns = vec![
-        PageColumn::key(condition.singular()),
+        match condition {
+            Condition::By | Condition::Since => name.of_dates(),
+            _ => name,
+        },
         PageColumn::detail(condition.counted(), 1),
         PageColumn::main("where"),
     ];
@@ -230,7 +237,7 @@ fn sources(snapshot: Snapshot, filter: &Filter) -> Page {
             PageRow::of(ItemIndex::Source(publication.index), cells)
         });
     let columns = [
-        PageColumn::key("published"),
+        PageColumn::key("published").of_dates(),
         PageColumn::main("title and publisher"),
         PageColumn::detail("cited by", 1),
         PageColumn::wide("address"),

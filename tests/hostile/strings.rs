@@ -124,7 +124,7 @@ fn pages(snapshot: Snapshot) -> Vec<Page> {
         money::all_sums(snapshot, &all),
         changes::changes(snapshot, &all, PartialDate::Year(2000)),
         changes::all_changes(snapshot, &all, PartialDate::Year(2000)),
-        dataset_changes::dataset_changes(Snapshot::latest(&Dataset::bundled()), snapshot),
+        dataset_changes::dataset_changes(Snapshot::latest(&Dataset::bundled()), snapshot, &all),
         search::search(snapshot, &Index::new(snapshot.dataset()), "a", &all, 1000)
             .expect("it is short"),
     ];

@@ -59,7 +59,7 @@ pub(in crate::cli) fn run<'a>(
     mut arguments: ChangesArguments,
 ) -> Result<ExitStatus, CliError> {
     let Some(since) = arguments.filter.since.take() else {
-        return compare_files(dataset, &arguments);
+        return compare_files(dataset, arguments);
     };
     let dataset = dataset()?;
     arguments.output.as_of = arguments.until.or(arguments.output.as_of);
@@ -77,7 +77,7 @@ pub(in crate::cli) fn run<'a>(
 /// Prints what differs between the datasets in two files, or in a file and the program's own.
 fn compare_files<'a>(
     dataset: impl FnOnce() -> Result<&'a Dataset, CliError>,
-    arguments: &ChangesArguments,
+    arguments: ChangesArguments,
 ) -> Result<ExitStatus, CliError> {
     let read = |file: &String| load(Some(Path::new(file)), &OnceCell::new());
     let (old, new) = match &arguments.words[..] {
@@ -87,10 +87,7 @@ fn compare_files<'a>(
         _ => return Err(CliError::TooManyFiles),
     };
     let [old, new] = [old, new].map(|dataset| arguments.output.snapshot(dataset));
-    print_table(
-        new,
-        dataset_changes(old, new),
-        &arguments.output,
-        &arguments.table,
-    )
+    let filter = arguments.filter.into_filter(new)?;
+    let page = dataset_changes(old, new, &filter);
+    print_table(new, page, &arguments.output, &arguments.table)
 }

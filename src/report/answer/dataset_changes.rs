@@ -2,17 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::cells::owner_cell;
+use super::{as_of::with_date, cells::owner_cell};
 use crate::{
     dataset::{Dataset, ItemIndex},
     query::{
         describe::{counted, kind_of, name_of},
+        filter::Filter,
         snapshot::Snapshot,
     },
     report::{
         json::item_object,
         page::{Page, PageBlock},
-        table::{PageColumn, PageRow, PageTable},
+        table::{PageCell, PageColumn, PageRow, PageTable},
     },
 };
 
@@ -20,28 +21,49 @@ use crate::{
 const IDENTITY: [&str; 3] = ["kind", "reference", "area"];
 
 /// Returns the items that were added, removed or changed between two snapshots, by their references, with what changed.
+///
+/// An item is there if it matches the filter before or after. Without a filter, the parts of a file that have no references
+/// are compared too, such as its note and its measures.
 #[must_use]
-pub fn dataset_changes(old: Snapshot, new: Snapshot) -> Page {
+pub fn dataset_changes(old: Snapshot, new: Snapshot, filter: &Filter) -> Page {
     let mut changes = ChangeList::default();
+    if filter.is_empty() {
+        let fields = differences(&parts(old.dataset()), &parts(new.dataset()));
+        changes.add_parts(&fields);
+    }
     for item in items(old) {
-        let object = item_object(old, item);
-        match counterpart(old, item, new.dataset()).filter(|&item| new.contains(item)) {
-            None => changes.add("removed", old, item, &[]),
-            Some(other) => {
-                let fields = differences(&object, &item_object(new, other));
+        let other = counterpart(old, item, new.dataset()).filter(|&item| new.contains(item));
+        let is_wanted = |other| filter.matches(old, item) || filter.matches(new, other);
+        match other {
+            None if filter.matches(old, item) => changes.add("removed", old, item, &[]),
+            Some(other) if is_wanted(other) => {
+                let fields = differences(&item_object(old, item), &item_object(new, other));
                 if !fields.is_empty() {
                     changes.add("changed", new, other, &fields);
                 }
             }
+            _ => {}
         }
     }
-    for item in items(new) {
+    for item in items(new).filter(|&item| filter.matches(new, item)) {
         let other = counterpart(new, item, old.dataset());
         if other.is_none_or(|other| !old.contains(other)) {
             changes.add("added", new, item, &[]);
         }
     }
-    changes.page()
+    with_date(new, changes.page())
+}
+
+/// Returns the parts of a file that have no references, as an object.
+fn parts(dataset: &Dataset) -> Value {
+    let document = dataset.document();
+    json!({
+        "note": document.note,
+        "classification": document.classification,
+        "geography": document.geography,
+        "waves": document.waves,
+        "measures": document.measures,
+    })
 }
 
 /// Returns the known items of a snapshot.
@@ -93,6 +115,30 @@ struct ChangeList {
 }
 
 impl ChangeList {
+    /// Adds the parts of a file that differ, if there are any.
+    fn add_parts(&mut self, fields: &[FieldChange]) {
+        if fields.is_empty() {
+            return;
+        }
+        self.count("changed");
+        self.rows.extend(fields.iter().map(|field| {
+            let cells = ["changed", "", "dataset", &field.key].map(PageCell::from);
+            let values = [&field.before, &field.after].map(|value| words(value).into());
+            let cells = cells.into_iter().chain(values).chain([PageCell::default()]);
+            PageRow::from(cells.collect::<Vec<_>>()).about_record(self.records.len())
+        }));
+        let item = json!({ "kind": "dataset", "reference": null, "cites": [] });
+        let record = json!({ "change": "changed", "item": item, "fields": object_of(fields) });
+        self.records.push(record);
+    }
+
+    fn count(&mut self, change: &'static str) {
+        match self.counts.iter_mut().find(|(other, _)| *other == change) {
+            Some((_, count)) => *count += 1,
+            None => self.counts.push((change, 1)),
+        }
+    }
+
     fn add(
         &mut self,
         change: &'static str,
@@ -100,11 +146,9 @@ impl ChangeList {
         item: ItemIndex,
         fields: &[FieldChange],
     ) {
-        match self.counts.iter_mut().find(|(other, _)| *other == change) {
-            Some((_, count)) => *count += 1,
-            None => self.counts.push((change, 1)),
-        }
+        self.count(change);
         let dataset = snapshot.dataset();
+        let record = self.records.len();
         let row = |field: &str, before: String, after: String| {
             PageRow::from(vec![
                 change.into(),
@@ -115,6 +159,7 @@ impl ChangeList {
                 after.into(),
                 dataset.reference(item).into_owned().into(),
             ])
+            .about_record(record)
         };
         let name = name_of(snapshot, item).into_owned();
         match change {
@@ -128,11 +173,7 @@ impl ChangeList {
         }
         let mut record = json!({ "change": change, "item": item_object(snapshot, item) });
         if !fields.is_empty() {
-            let fields = fields.iter().map(|field| {
-                let values = json!({ "before": field.before, "after": field.after });
-                (field.key.clone(), values)
-            });
-            record["fields"] = Value::Object(fields.collect());
+            record["fields"] = object_of(fields);
         }
         self.records.push(record);
     }
@@ -173,6 +214,15 @@ impl ChangeList {
     }
 }
 
+/// Returns fields as an object, each with its value before and after.
+fn object_of(fields: &[FieldChange]) -> Value {
+    let fields = fields.iter().map(|field| {
+        let values = json!({ "before": field.before, "after": field.after });
+        (field.key.clone(), values)
+    });
+    Value::Object(fields.collect())
+}
+
 /// Returns a value in words: a text as it is, a citation as its source and place, several with semicolons between them.
 fn words(value: &Value) -> String {
     match value {
@@ -201,13 +251,15 @@ fn words(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Pounds;
 
     const FILE: &str = include_str!("../../../tests/data/valid/every-field.json");
 
     fn changes(old: &str, new: &str) -> Page {
         let load = |text| Dataset::from_json("file", text).expect("the dataset is sound");
         let (old, new) = (load(old), load(new));
-        dataset_changes(Snapshot::latest(&old), Snapshot::latest(&new))
+        let (old, new) = (Snapshot::latest(&old), Snapshot::latest(&new));
+        dataset_changes(old, new, &Filter::default())
     }
 
     fn rows(page: &Page) -> Vec<Vec<String>> {
@@ -222,6 +274,39 @@ mod tests {
     fn equal_datasets_do_not_differ() {
         let page = changes(FILE, FILE);
         assert!(page.is_empty() && rows(&page).is_empty());
+    }
+
+    #[test]
+    fn changes_match_the_filter_before_or_after() {
+        let new = FILE.replace(
+            r#""amount": {"pounds": 25000},"#,
+            r#""amount": {"pounds": 30000},"#,
+        );
+        let load = |text| Dataset::from_json("file", text).expect("the dataset is sound");
+        let (old, new) = (load(FILE), load(&new));
+        let count = |filter: &Filter| {
+            let (old, new) = (Snapshot::latest(&old), Snapshot::latest(&new));
+            dataset_changes(old, new, filter).records.len()
+        };
+        let least = |pounds| Filter {
+            money: Some(Pounds(pounds)),
+            ..Filter::default()
+        };
+        assert_eq!(count(&Filter::default()), 1);
+        assert_eq!(
+            [20_000, 30_000, 30_001].map(|pounds| count(&least(pounds))),
+            [1, 1, 0]
+        );
+    }
+
+    #[test]
+    fn parts_without_a_reference_are_compared_and_named() {
+        let mut new: Value = serde_json::from_str(FILE).expect("JSON");
+        new["note"] = json!("Another note.");
+        let page = changes(FILE, &new.to_string());
+        assert_eq!(rows(&page)[0][2..4], ["dataset", "note"]);
+        assert_eq!(page.records[0]["fields"]["note"]["after"], "Another note.");
+        assert_eq!(page.records.len(), 1);
     }
 
     #[test]
@@ -271,7 +356,11 @@ mod tests {
             Dataset::from_json("file", FILE).expect("the dataset is sound"),
             Dataset::bundled(),
         );
-        let page = dataset_changes(Snapshot::latest(&old), Snapshot::latest(&new));
+        let page = dataset_changes(
+            Snapshot::latest(&old),
+            Snapshot::latest(&new),
+            &Filter::default(),
+        );
         let of = |change: &str| {
             let records = page.records.iter();
             records.filter(|record| record["change"] == change).count()

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     dataset::{AreaIndex, Item, ItemIndex, Kind, OwnerIndex},
     query::{
-        describe::{capitalized, counted, kind_of, name_of, owner_name},
+        describe::{and_list, capitalized, counted, kind_of, name_of, owner_name},
         filter::Filter,
         search::{Index, SearchQuery, SearchScope},
         snapshot::Snapshot,
@@ -49,16 +49,11 @@ pub fn about(snapshot: Snapshot, index: &Index, request: AboutRequest) -> Result
     let mut owners: Vec<Option<AreaIndex>> = found.iter().map(|item| item.area()).collect();
     owners.sort_unstable_by_key(|owner| (owner.is_none(), *owner));
     owners.dedup();
-    let areas = owners.iter().flatten().count();
     let mut remarks: Vec<String> = answer.notes();
     remarks.push(if found.is_empty() {
         "No results.".into()
     } else {
-        format!(
-            "{} in {}. They, their priority or their source have these words.",
-            counted(found.len(), "fact", "facts"),
-            counted(areas, "area", "areas"),
-        )
+        what_was_found(&found, &owners)
     });
     let sections = owners.into_iter().map(|owner| {
         let of_owner = found.iter().enumerate();
@@ -76,6 +71,30 @@ pub fn about(snapshot: Snapshot, index: &Index, request: AboutRequest) -> Result
         subjects: 1,
     };
     Ok(fitted(snapshot, briefing, request.length))
+}
+
+/// Returns how much was found and where, in sentences.
+fn what_was_found(found: &[ItemIndex], owners: &[Option<AreaIndex>]) -> String {
+    let is_priority = |item: &&ItemIndex| matches!(item, ItemIndex::Priority(_));
+    let priorities = found.iter().filter(is_priority).count();
+    let areas = owners.iter().flatten().count();
+    let some = |count, singular, plural| (count > 0).then(|| counted(count, singular, plural));
+    let what = [
+        some(priorities, "priority", "priorities"),
+        some(found.len() - priorities, "fact", "facts"),
+    ];
+    let of_programme = owners.contains(&None).then(|| "the programme".to_string());
+    let place = [some(areas, "area", "areas"), of_programme];
+    let [what, place] = [what, place].map(|parts| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        and_list(&parts)
+    });
+    let who = if found.len() == 1 {
+        "It, its priority or its source has"
+    } else {
+        "They, their priority or their source have"
+    };
+    format!("{what} in {place}. {who} these words.")
 }
 
 /// Returns the section of an area. Each item comes with its place among all that were found, the best first.

@@ -186,6 +186,59 @@ mod tests {
     }
 
     #[test]
+    fn a_short_briefing_says_how_many_pages_it_fits() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::latest(&dataset);
+        let areas: Vec<AreaIndex> = dataset.areas().map(|(area, _)| area).take(2).collect();
+        for (areas, sentence) in [
+            (&areas[..1], "To fit two pages, "),
+            (&areas, "To fit 4 pages, "),
+        ] {
+            let page = brief(snapshot, &subjects(areas, &[]), BriefLength::TwoPages);
+            assert!(text(snapshot, &page).contains(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_briefing_on_words_says_where_they_are() {
+        let dataset = Dataset::bundled();
+        let (snapshot, index) = (Snapshot::latest(&dataset), Index::new(&dataset));
+        let sentence = |words| {
+            let request = AboutRequest {
+                words,
+                filter: &Filter::default(),
+                length: BriefLength::Full,
+            };
+            let page = about(snapshot, &index, request).expect("it is short");
+            let text = text(snapshot, &page);
+            let mut lines = text.lines();
+            let found = lines.find(|line| line.contains("these words"));
+            found.unwrap_or_default().to_string()
+        };
+        let they = "They, their priority or their source have these words.";
+        for (words, found) in [
+            (
+                "kind:priority area:derby",
+                format!("3 priorities in 1 area. {they}"),
+            ),
+            (
+                "kind:commission",
+                format!("3 facts in the programme. {they}"),
+            ),
+            (
+                "maths",
+                format!("5 priorities and 78 facts in 11 areas and the programme. {they}"),
+            ),
+            (
+                "\"first-aid training\" area:oldham",
+                "1 fact in 1 area. It, its priority or its source has these words.".into(),
+            ),
+        ] {
+            assert_eq!(sentence(words), found, "{words}");
+        }
+    }
+
+    #[test]
     fn every_heading_starts_with_the_area_and_every_source_is_cited_in_full_once() {
         let dataset = Dataset::bundled();
         let snapshot = Snapshot::latest(&dataset);

@@ -68,7 +68,12 @@ fn rank_entries(briefing: &mut Briefing) -> usize {
 
 /// Returns true if a page fits the A4 pages of its subjects.
 fn is_short(page: &Page, briefing: &Briefing) -> bool {
-    fits(page, briefing.subjects.max(1) * MAX_PAGES)
+    fits(page, most_pages(briefing))
+}
+
+/// Returns the number of A4 pages that a short briefing may have.
+fn most_pages(briefing: &Briefing) -> usize {
+    briefing.subjects.max(1) * MAX_PAGES
 }
 
 /// Notes of a briefing: one for each place in a source, or in a short briefing one for each source.
@@ -140,8 +145,12 @@ fn page(snapshot: Snapshot, briefing: &Briefing, count: usize, length: BriefLeng
         } else {
             "are"
         };
+        let pages = match most_pages(briefing) {
+            2 => "two pages".into(),
+            pages => format!("{pages} pages"),
+        };
         page.blocks.push(PageBlock::Paragraph(format!(
-            "To fit two pages, {facts} {are} left out. The full briefing (--full) has everything, with web addresses."
+            "To fit {pages}, {facts} {are} left out. The full briefing (--full) has everything, with web addresses."
         )));
     }
     let lines = notes.into_lines(snapshot);

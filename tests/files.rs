@@ -180,6 +180,10 @@ fn export_refuses_names_that_are_in_use() {
         &folder.oa(&["export", ".."]),
         "not the name of a new folder",
     );
+    for name in ["everything.xls", "everything.PDF", "folder/everything.zip"] {
+        let output = folder.oa(&["export", name]);
+        assert_refused(&output, "everything cannot be exported as");
+    }
     assert_refused(&folder.oa(&["export", "no/such/folder"]), "cannot write");
     assert_refused(&folder.oa(&["export", "file/new"]), "cannot write");
     assert_eq!(folder.all(), before);

@@ -65,7 +65,13 @@ fn script(shell: Shell, dataset: &Dataset, program: Command) -> String {
     for (name, argument, values) in positionals {
         command = command.mut_subcommand(name, |command| suggest(command, argument, values));
     }
-    for name in ["list", "search", "matrix", "money", "changes"] {
+    let has_filter = |command: &&Command| {
+        let mut arguments = command.get_arguments();
+        arguments.any(|argument| argument.get_id() == "partner")
+    };
+    let filtered = command.get_subcommands().filter(has_filter);
+    let filtered: Vec<String> = filtered.map(|one| one.get_name().to_string()).collect();
+    for name in filtered {
         command = command.mut_subcommand(name, |command| {
             suggest(suggest(command, "area", &areas), "theme", &themes)
         });

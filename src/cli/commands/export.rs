@@ -1,6 +1,7 @@
 //! `oa export`: the whole dataset for other programs.
 
 use std::{
+    ffi::OsStr,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -77,6 +78,9 @@ pub(in crate::cli) fn run(
                 reason: format!("cannot be written: {reason}"),
             });
         }
+        Err(_) if is_other_file(&name) => {
+            return Err(CliError::NotAnExport { file: name.into() });
+        }
         Err(_) if arguments.force => return Err(CliError::ReplaceFolder),
         Err(_) => return write_folder(file, &export(snapshot)),
     };
@@ -92,6 +96,16 @@ pub(in crate::cli) fn run(
         SaveFormat::Json => write(&|out| write_dataset(dataset, out)),
         _ => Err(CliError::NotAnExport { file: name.into() }),
     }
+}
+
+/// Returns true for the name of a file of another format: nobody wants a folder of this name.
+fn is_other_file(name: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "db", "doc", "htm", "ods", "odt", "parquet", "pdf", "rtf", "sqlite", "tsv", "xls", "xlsb",
+        "xlsm", "xml", "yaml", "zip",
+    ];
+    let ending = Path::new(name).extension().map(OsStr::to_ascii_lowercase);
+    ending.is_some_and(|ending| ENDINGS.iter().any(|other| *other == ending))
 }
 
 /// Returns every known item as JSON, one a line.

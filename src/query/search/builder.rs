@@ -14,12 +14,8 @@ use super::{
     token::each_token,
     word_numbers::WordNumbers,
 };
-use crate::{
-    dataset::{
-        Area, Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, Kind, PartialDate,
-        Priority, ThemeId,
-    },
-    query::{chairs::until_known_from, outcome::known_from},
+use crate::dataset::{
+    Area, Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, Kind, Priority, ThemeId,
 };
 
 impl Index {
@@ -329,27 +325,16 @@ impl<'a> IndexBuilder<'a> {
             self.shared(IndexPart::Detail, self.partners);
         }
         detail::of_fact(dataset, fact, |text| self.field(IndexPart::Detail, text));
-        if let FactData::Person(person) = fact.body
-            && let (Some(until), Some(since)) = (person.until, until_known_from(dataset, person))
-        {
-            self.later_field(IndexPart::Detail, since, &until.to_string());
-        }
         if fact.amount().is_some() && fact.kind != Kind::Money {
             let money = self.index.kinds[number_of(Kind::Money)];
             self.shared(IndexPart::Detail, money);
         }
+        detail::of_later(dataset, fact, |since, text| {
+            self.later_field(IndexPart::Detail, since, text);
+        });
         if let FactData::Target(target) = fact.body
             && let Some(outcome) = &target.outcome
         {
-            // An outcome of which nothing says when it was known is only in the latest snapshot.
-            let since = known_from(dataset, outcome)
-                .unwrap_or_else(|| PartialDate::Year(u16::MAX).last_day());
-            if let Some(status) = outcome.status {
-                self.later_field(IndexPart::Detail, since, status.word());
-            }
-            for text in [&outcome.why, &outcome.derived].into_iter().flatten() {
-                self.later_field(IndexPart::Detail, since, text);
-            }
             for citation in outcome.cites.iter().flat_map(|cites| cites.iter()) {
                 let source = self.sources + narrow(citation.source_index().index());
                 self.shared(IndexPart::Source, source);

@@ -1,8 +1,8 @@
 //! The values of an item that are shown in its labelled lines.
 
 use crate::{
-    dataset::{Area, Dataset, Fact, FactData, Marks, Programme, Source},
-    query::describe::figure_words,
+    dataset::{Area, Dataset, Date, Fact, FactData, Marks, PartialDate, Programme, Source},
+    query::{chairs::until_known_from, describe::figure_words, outcome::known_from},
 };
 
 /// Calls `visit` with each value of a fact that its headline, its partners and its area do not
@@ -58,6 +58,33 @@ pub(super) fn of_fact(dataset: &Dataset, fact: Fact, mut visit: impl FnMut(&str)
     }
     if let Some(amount) = amount {
         visit(&amount.to_string());
+    }
+}
+
+/// Calls `visit` with each text that may have become known later than its fact, and the day on which it did.
+pub(super) fn of_later(dataset: &Dataset, fact: Fact, mut visit: impl FnMut(Date, &str)) {
+    match fact.body {
+        FactData::Person(person) => {
+            let since = until_known_from(dataset, person);
+            if let (Some(until), Some(since)) = (person.until, since) {
+                visit(since, &until.to_string());
+            }
+        }
+        FactData::Target(target) => {
+            let Some(outcome) = &target.outcome else {
+                return;
+            };
+            // An outcome of which nothing says when it was known is only in the latest snapshot.
+            let since = known_from(dataset, outcome)
+                .unwrap_or_else(|| PartialDate::Year(u16::MAX).last_day());
+            if let Some(status) = outcome.status {
+                visit(since, status.word());
+            }
+            for text in [&outcome.why, &outcome.derived].into_iter().flatten() {
+                visit(since, text);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -261,6 +261,34 @@ fn sorting_an_empty_table_is_no_error() {
 }
 
 #[test]
+fn every_list_with_dates_can_be_sorted_by_them() {
+    let lists = [
+        "areas",
+        "actions",
+        "targets",
+        "events",
+        "deadlines",
+        "dates",
+        "sources",
+    ];
+    for list in lists {
+        let printed = |sort: &str| {
+            let columns = format!("--sort={sort}");
+            oa(&["list", list, &columns, "--format", "csv"]).stdout
+        };
+        let (early, late) = (printed("date"), printed("-date"));
+        assert!(!early.is_empty() && early != late, "{list}");
+    }
+}
+
+#[test]
+fn partners_are_called_by_the_singular() {
+    let output = oa(&["list", "actions", "--partner", "Charities"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("calls a charity: "), "{said}");
+}
+
+#[test]
 fn every_table_says_its_date() {
     for line in [
         "list",

@@ -36,9 +36,14 @@ pub(super) fn partners_of(snapshot: Snapshot, typed: &str) -> Result<Vec<String>
     if found.is_err() {
         let called = resolve::partners_called(snapshot.dataset(), typed);
         if !called.is_empty() {
+            let kind = resolve::partner_kind(typed);
+            let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+                "an"
+            } else {
+                "a"
+            };
             message::notice(&format!(
-                "showing the partners that the dataset calls a {}: {}. It does not say of every partner what it is",
-                typed.trim(),
+                "showing the partners that the dataset calls {article} {kind}: {}. It does not say of every partner what it is",
                 called.join(", ")
             ));
             return Ok(called);

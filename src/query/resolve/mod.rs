@@ -15,4 +15,4 @@ pub use error::{AmbiguousName, NameKind};
 pub use facet_name::{facet_option, partners, regions};
 pub use item::{area, area_or_theme, resolve, term, theme};
 pub use list::{areas, areas_and_themes};
-pub use partner_kind::partners_called;
+pub use partner_kind::{partner_kind, partners_called};

@@ -22,7 +22,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn partners_called(dataset: &Dataset, kind: &str) -> Vec<String> {
-    let kind = singular(&kind.trim().to_lowercase());
+    let kind = partner_kind(kind);
     if kind.is_empty() {
         return Vec::new();
     }
@@ -56,6 +56,12 @@ pub fn partners_called(dataset: &Dataset, kind: &str) -> Vec<String> {
     }
     partners.sort_unstable();
     partners
+}
+
+/// Returns a word for what a partner is in the form in which the dataset has it: `charity` for `Charities`.
+#[must_use]
+pub fn partner_kind(typed: &str) -> String {
+    singular(&typed.trim().to_lowercase())
 }
 
 /// Returns the singular of a noun: `charity` for `charities`.

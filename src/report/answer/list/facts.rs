@@ -37,10 +37,13 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
     let status = |fact| status_of(snapshot, fact).unwrap_or("not known").into();
     let rows = matching.iter().map(|&(index, fact)| {
         let item = ItemIndex::Fact(index);
-        let mut cells = vec![
-            owner_cell(dataset, item),
-            fact.headline().into_owned().into(),
-        ];
+        let mut cells = vec![owner_cell(dataset, item)];
+        match fact.body {
+            FactData::Event(event) => {
+                cells.extend([PageCell::date(event.date), (&event.what).into()]);
+            }
+            _ => cells.push(fact.headline().into_owned().into()),
+        }
         match kind {
             Kind::Action => {
                 cells.push(partners_cell(fact));
@@ -72,6 +75,11 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
             PageColumn::key("area"),
             PageColumn::main("target"),
             PageColumn::detail("by", 2).of_dates(),
+        ],
+        Kind::Event => vec![
+            PageColumn::key("area"),
+            PageColumn::key("date").of_dates(),
+            PageColumn::main("event"),
         ],
         _ => vec![PageColumn::key("area"), PageColumn::main("fact")],
     };

@@ -114,6 +114,15 @@ impl RoomPlan<'_> {
         item == self.selected && matches!(self.room, Room::Expand(_))
     }
 
+    /// Returns the rows of the heading on the first row if an item is the first: none before the first group.
+    fn sticky_rows(&self, item: usize) -> usize {
+        let is_in_group = self
+            .groups
+            .first()
+            .is_some_and(|group| group.items.start <= item);
+        usize::from(is_in_group)
+    }
+
     fn starts_group(&self, item: usize) -> bool {
         self.groups
             .binary_search_by(|group| group.items.start.cmp(&item))
@@ -208,7 +217,6 @@ impl RoomPlan<'_> {
             Room::Full => usize::MAX,
         };
         let group_gap = self.group_gap();
-        let sticky = usize::from(!self.groups.is_empty());
         let before = |item: usize| {
             if self.starts_group(item) {
                 1 + group_gap
@@ -230,7 +238,8 @@ impl RoomPlan<'_> {
             max_rows
         };
         let mut items = VecDeque::from([self.placed(self.selected, selected_rows)]);
-        let mut used = sticky + items[0].height();
+        // The rows without the heading on the first row.
+        let mut used = items[0].height();
         let prepend = |items: &mut VecDeque<PlacedItem>, used: &mut usize| {
             let top = items[0].item;
             if top == 0 {
@@ -238,7 +247,7 @@ impl RoomPlan<'_> {
             }
             let placed = self.placed(top - 1, max_rows);
             let more = placed.height() + before(top);
-            let fits = *used + more <= self.height;
+            let fits = *used + more + self.sticky_rows(top - 1) <= self.height;
             if fits {
                 *used += more;
                 items.push_front(placed);
@@ -246,6 +255,7 @@ impl RoomPlan<'_> {
             fits
         };
         while items[0].item > wanted && prepend(&mut items, &mut used) {}
+        used += self.sticky_rows(items[0].item);
         let mut next = self.selected + 1;
         while next < self.count && used < self.height {
             let placed = self.placed(next, max_rows);
@@ -254,9 +264,10 @@ impl RoomPlan<'_> {
             next += 1;
         }
         // The last page has no empty rows.
+        used -= self.sticky_rows(items[0].item);
         while next == self.count && used < self.height && prepend(&mut items, &mut used) {}
         let mut items = Vec::from(items);
-        let spare = self.cut_lonely_heading(&mut items, sticky, group_gap);
+        let spare = self.cut_lonely_heading(&mut items, group_gap);
         hand_out(spare, &mut items);
         Placement {
             items,
@@ -268,13 +279,8 @@ impl RoomPlan<'_> {
     }
 
     /// Removes the items from the first whose heading would be alone on the last row. Returns the number of empty rows.
-    fn cut_lonely_heading(
-        &self,
-        items: &mut Vec<PlacedItem>,
-        sticky: usize,
-        group_gap: usize,
-    ) -> usize {
-        let mut used = sticky;
+    fn cut_lonely_heading(&self, items: &mut Vec<PlacedItem>, group_gap: usize) -> usize {
+        let mut used = self.sticky_rows(items[0].item);
         for index in 0..items.len() {
             if index > 0 && self.starts_group(items[index].item) {
                 if used + group_gap + 2 > self.height {

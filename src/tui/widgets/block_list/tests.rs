@@ -227,6 +227,34 @@ fn heading_is_not_left_alone_on_the_last_row() {
 }
 
 #[test]
+fn first_items_without_a_heading_leave_no_row_for_one() {
+    let item = |index: usize| ItemBlock::new(format!("Fact {index} of very many more"));
+    let groups = [ListGroup {
+        items: 3..9,
+        heading: "Group".into(),
+        short_heading: None,
+        role: StyleRole::Emphasis,
+        status: String::new(),
+    }];
+    let mut list = list(9, 0, Room::Lines(2), &item);
+    list.groups = &groups;
+    let (buffer, _) = rendered(list, 12, 9);
+    assert_eq!(
+        lines(&buffer),
+        [
+            "▌Fact 0 of ┃",
+            "▌very many ┃",
+            "▌more      ┃",
+            " Fact 1 of",
+            " very many",
+            " more",
+            " Fact 2 of",
+            " very many…",
+        ]
+    );
+}
+
+#[test]
 fn ascii_list_has_an_arrow_a_bar_and_sums_in_words() {
     let item = |_| {
         let mut block = ItemBlock::new("A course for every school in the town");
@@ -286,12 +314,12 @@ proptest! {
         texts in prop::collection::vec(words(), 1..24),
         select in 0_usize..24,
         (width, height) in (6_u16..50, 2_u16..40),
-        kind in 0_usize..3,
-        per_group in 0_usize..6,
+        kind in 0_usize..4,
+        (per_group, has_first_heading) in (0_usize..6, any::<bool>()),
         with_aside in any::<bool>(),
     ) {
         let selected = select % texts.len();
-        let room = [Room::Fit, Room::Lines(2), Room::Full][kind];
+        let room = [Room::Fit, Room::Lines(2), Room::Expand(2), Room::Full][kind];
         let item = |index: usize| {
             let mut block = ItemBlock::new(texts[index].clone());
             if with_aside && index.is_multiple_of(2) {
@@ -302,7 +330,7 @@ proptest! {
         };
         let groups: Vec<ListGroup> = (0..texts.len())
             .step_by(per_group.max(1))
-            .filter(|_| per_group > 0)
+            .filter(|start| per_group > 0 && (*start > 0 || has_first_heading))
             .map(|start| ListGroup {
                 items: start..(start + per_group).min(texts.len()),
                 heading: "Group".into(),

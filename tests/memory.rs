@@ -134,6 +134,21 @@ impl Visitor {
         assert!(peak <= limit, "{context}: {peak} KiB, {file} of the file");
     }
 
+    /// Waits until no more than `limit` KiB are the program's own. On a busy machine it may still draw the last size when its
+    /// output seems to have ended.
+    fn wait_for_memory(&self, limit: u64, context: &str) {
+        let start = Instant::now();
+        loop {
+            let now = self.status("RssAnon");
+            if now < limit {
+                return;
+            }
+            let is_late = start.elapsed() > Duration::from_secs(20);
+            assert!(!is_late, "{context}: {now} KiB, {limit} are the limit");
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
     fn quit(mut self, keys: &str) {
         self.type_keys(keys.as_bytes());
         let start = Instant::now();
@@ -181,16 +196,12 @@ fn a_terminal_of_any_size_is_answered_with_little_memory() {
 #[test]
 fn the_memory_of_a_large_screen_is_freed_when_it_shrinks() {
     let visitor = Visitor::start(&[], (90, 30));
-    let small = visitor.status("VmRSS");
+    let small = visitor.status("RssAnon");
     for size in SIZES.into_iter().chain(SIZES) {
         visitor.resize(size);
         visitor.assert_small(&format!("{size:?}"));
         visitor.resize((90, 30));
-        let now = visitor.status("VmRSS");
-        assert!(
-            now < small + 3 * 1024,
-            "{small}, then {now} KiB after {size:?}"
-        );
+        visitor.wait_for_memory(small + 3 * 1024, &format!("after {size:?}"));
     }
     visitor.quit("\x03");
 }
@@ -198,7 +209,8 @@ fn the_memory_of_a_large_screen_is_freed_when_it_shrinks() {
 #[test]
 fn resizing_again_and_again_in_every_view_adds_no_memory() {
     let mut visitor = Visitor::start(&[], (90, 30));
-    let small = visitor.status("VmRSS");
+    // Not the pages of the program's file: each view that is opened reads some, and the system may drop them.
+    let small = visitor.status("RssAnon");
     for round in 0..15 {
         for (index, size) in SIZES.into_iter().enumerate() {
             let size = pty_size(size);
@@ -210,8 +222,7 @@ fn resizing_again_and_again_in_every_view_adds_no_memory() {
     }
     visitor.resize((90, 30));
     visitor.assert_small("after all");
-    let now = visitor.status("VmRSS");
-    assert!(now < small + 4 * 1024, "{small}, then {now} KiB");
+    visitor.wait_for_memory(small + 4 * 1024, "after all");
     visitor.quit("\x03");
 }
 

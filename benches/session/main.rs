@@ -1,239 +1,134 @@
-//! Whole sessions in a pseudo-terminal, beside the least that draws and beside other programs.
+//! Measures sessions in a pseudo-terminal, beside a minimal program with ratatui and beside other programs.
 //!
-//! `cargo bench --profile dist --bench session` measures everything and prints the tables of `benches/README.md`.
-//! `cargo test --bench session` does each thing once, and not with the largest dataset, to see that it still can be done. It
-//! needs Linux; jq and fzf are measured where they are installed.
+//! `cargo bench --profile dist --bench session` prints the tables of `benches/README.md`. `cargo test --bench session` takes
+//! each measurement once, with a smaller file, to check that all of them still work. It needs Linux. Programs that are not
+//! installed are left out: valgrind, jq, fzf, sqlite3, csvlens, gitui, tig, htop and less.
 
 #[path = "../generator/mod.rs"]
 #[expect(dead_code, reason = "tests use more of it")]
 mod generator;
 
-mod floor;
-mod growth;
-mod line;
+mod bundled_data;
+mod instructions;
+mod large_file;
+mod other_programs;
+mod pty_session;
+mod slow_line;
 mod table;
 
 use std::{
     io,
+    path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
-use line::Line;
-use table::{Table, median, megabytes};
+use pty_session::PtySession;
+use table::{Table, median};
 
 /// The program, built with the profile of the bench.
 const OA: &str = env!("CARGO_BIN_EXE_oa");
 const DOWN: &str = "\x1b[B";
 const UP: &str = "\x1b[A";
-/// Nothing more comes after so long.
+/// The longest wait for an answer.
+const MAX_WAIT: Duration = Duration::from_secs(10);
+/// The time without output after which a frame is complete.
 const QUIET: Duration = Duration::from_millis(60);
+/// The time without output after which the answer to a key is complete.
 const QUIET_AFTER_KEY: Duration = Duration::from_millis(12);
-const PATIENCE: Duration = Duration::from_secs(10);
 
 fn main() -> io::Result<()> {
-    let arguments: Vec<String> = std::env::args().collect();
-    if arguments.iter().any(|argument| argument == "floor") {
-        return floor::run();
-    }
-    let short = !arguments.iter().any(|argument| argument == "--bench");
+    let is_measured = std::env::args().any(|argument| argument == "--bench");
+    let floor = built_floor()?;
     let mut table = Table::default();
-    small(&mut table, short, &arguments[0]);
-    growth::measure(&mut table, short)?;
+    bundled_data::measure(&mut table, &floor, is_measured)?;
+    other_programs::measure(&mut table, is_measured)?;
+    large_file::measure(&mut table, is_measured)?;
     print!("{table}");
     Ok(())
 }
 
-fn small(table: &mut Table, short: bool, this: &str) {
-    let (runs, keys) = if short { (1, 4) } else { (25, 32) };
-    let (oa, floor) = ([OA], [this, "floor"]);
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    // In turn, so that what else the machine does is shared.
-    for _ in 0..runs {
-        ours.push(session(&oa, keys));
-        theirs.push(session(&floor, keys));
+/// Builds the minimal program with the same profile as `oa`, and returns its path.
+///
+/// # Errors
+///
+/// Returns an error if it cannot be built.
+fn built_floor() -> io::Result<String> {
+    let folder = Path::new(OA).parent().unwrap_or(Path::new("."));
+    let profile = match folder.file_name().and_then(|name| name.to_str()) {
+        // The only profile whose folder has another name.
+        None | Some("debug") => "dev",
+        Some(name) => name,
+    };
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--locked", "--example", "floor"])
+        .args(["--profile", profile])
+        .status()?;
+    if !status.success() {
+        return Err(io::Error::other("cargo cannot build the example `floor`"));
     }
-    let first = |sessions: &[Session]| median(sessions.iter().map(|session| session.first));
-    let key = |sessions: &[Session]| median(sessions.iter().map(|session| session.key));
-    table.times(
-        "first frame",
-        first(&ours),
-        "floor",
-        first(&theirs),
-        "≤ 1.15",
-    );
-    table.times("a key", key(&ours), "floor", key(&theirs), "≤ 1.3");
-    let memory = |sessions: &[Session]| {
-        sessions
-            .iter()
-            .map(|session| session.memory)
-            .max()
-            .unwrap_or(0)
-    };
-    table.row(
-        "most memory",
-        &kilobytes(memory(&ours)),
-        &format!("floor {}", kilobytes(memory(&theirs))),
-        "≤ 6 MB",
-    );
-    let bytes = ours.iter().map(|session| session.bytes).max().unwrap_or(0);
-    table.row(
-        "bytes for a step in the list of areas",
-        &format!("{bytes}"),
-        "",
-        "",
-    );
-    let (bytes, wakings) = idle(if short { 1 } else { 5 });
-    table.row(
-        "idle",
-        &format!("{bytes} bytes, {wakings} wakings"),
-        "",
-        "0 and 0",
-    );
-    let size = std::fs::metadata(OA).map_or(0, |about| about.len());
-    table.row(
-        "binary",
-        &format!("{:.2} MB", megabytes(size)),
-        "",
-        "≤ 4 MB",
-    );
-    let shell = |arguments: &[&str]| {
-        let begun = Instant::now();
-        let ended = Command::new(arguments[0])
-            .args(&arguments[1..])
-            .stdout(Stdio::null())
-            .status();
-        assert!(
-            ended.is_ok_and(|status| status.success()),
-            "{arguments:?} failed"
-        );
-        begun.elapsed()
-    };
-    let times = if short { 2 } else { 200 };
-    let (show, nothing): (Vec<_>, Vec<_>) = (0..times)
-        .map(|_| (shell(&[OA, "show", "oldham"]), shell(&["true"])))
-        .unzip();
-    table.times(
-        "`oa show oldham`",
-        median(show),
-        "`true`",
-        median(nothing),
-        "≤ 2",
-    );
-    slow_line(table, if short { 10 } else { 150 });
+    let floor = folder.join("examples").join("floor");
+    Ok(floor.display().to_string())
 }
 
-/// What was measured of a session.
-struct Session {
-    first: Duration,
+/// The measurements of a session.
+struct SessionFigures {
+    first_frame: Duration,
     key: Duration,
-    /// In kibibytes.
-    memory: u64,
-    /// The most that a key cost.
-    bytes: usize,
+    /// The peak memory in bytes.
+    peak_memory: u64,
+    /// The most bytes that were sent for one key.
+    max_key_bytes: usize,
 }
 
-fn session(program: &[&str], keys: usize) -> Session {
-    let mut line = Line::start(program, None);
-    let (drawn, _) = line.burst(QUIET, PATIENCE).expect("the program draws");
-    let first = drawn - line.begun;
-    let (mut times, mut most) = (Vec::new(), 0);
-    for key in 0..keys {
-        let pressed = line.press(if (key / 8).is_multiple_of(2) {
-            DOWN
-        } else {
-            UP
-        });
-        let (drawn, bytes) = line
-            .burst(QUIET_AFTER_KEY, PATIENCE)
-            .expect("a key is answered");
-        times.push(drawn - pressed);
-        most = most.max(bytes.len());
+/// Starts a program, presses Down and Up in its first list `keys` times, and quits it.
+fn measure_session(program: &[&str], keys: usize) -> SessionFigures {
+    let mut session = PtySession::start(program);
+    let (drawn, _) = session
+        .next_burst(QUIET, MAX_WAIT)
+        .expect("the program draws its first frame");
+    let first_frame = drawn - session.started_at;
+    let (mut times, mut max_key_bytes) = (Vec::new(), 0);
+    for index in 0..keys {
+        let pressed = session.type_keys(step(index));
+        if let Some((drawn, bytes)) = session.next_burst(QUIET_AFTER_KEY, Duration::from_secs(1)) {
+            times.push(drawn - pressed);
+            max_key_bytes = max_key_bytes.max(bytes.len());
+        }
     }
-    let memory = line.status("VmHWM");
-    line.leave();
-    Session {
-        first,
+    let peak_memory = session.status_value("VmHWM") * 1024;
+    session.quit();
+    SessionFigures {
+        first_frame,
         key: median(times),
-        memory,
-        bytes: most,
+        peak_memory,
+        max_key_bytes,
     }
 }
 
-/// Bytes and wakings in so many seconds in which nothing is done.
-fn idle(seconds: u64) -> (usize, u64) {
-    let line = Line::start(&[OA], None);
-    let _ = line.burst(Duration::from_millis(500), PATIENCE);
-    let before = line.status("voluntary_ctxt_switches");
-    let bytes = line
-        .burst(Duration::from_secs(seconds), Duration::from_secs(seconds))
-        .map_or(0, |(_, bytes)| bytes.len());
-    let wakings = line.status("voluntary_ctxt_switches") - before;
-    line.leave();
-    (bytes, wakings)
+/// Returns the key of a step: eight times Down, then eight times Up.
+fn step(index: usize) -> &'static str {
+    if (index / 8).is_multiple_of(2) {
+        DOWN
+    } else {
+        UP
+    }
 }
 
-/// Holds a key over a line of 9,600 bits a second, at a terminal that answers when it is asked for its name, as soon as the
-/// question has come over the line.
-fn slow_line(table: &mut Table, keys: usize) {
-    const BITS: u32 = 9_600;
-    const QUESTION: &[u8] = b"\x1b[>q";
-    const ANSWER: &str = "\x1bP>|XTerm(370)\x1b\\";
-    let between = Duration::from_millis(33);
-    let mut line = Line::start(&[OA], Some(BITS));
-    let mut heard = Vec::new();
-    let mut answer = |line: &mut Line, bytes: &[u8]| {
-        heard.extend_from_slice(bytes);
-        while let Some(index) = heard
-            .windows(QUESTION.len())
-            .position(|part| part == QUESTION)
-        {
-            heard.drain(..index + QUESTION.len());
-            line.press(ANSWER);
-        }
-    };
-    while let Some(piece) = line.piece(Duration::from_millis(500)) {
-        answer(&mut line, &piece.bytes);
+/// Runs a command without showing its output, and returns the time that it took.
+///
+/// # Errors
+///
+/// Returns an error if the command cannot be started or fails.
+fn timed(command: &mut Command) -> io::Result<Duration> {
+    let start = Instant::now();
+    let status = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()?;
+    if status.success() {
+        Ok(start.elapsed())
+    } else {
+        Err(io::Error::other(format!("{command:?} failed")))
     }
-    let (begun, mut sent, mut last, mut total) = (Instant::now(), 0, Instant::now(), 0);
-    let mut released = begun;
-    loop {
-        if sent < keys && begun.elapsed() >= between * u32::try_from(sent).unwrap_or(0) {
-            released = line.press(if (sent / 10).is_multiple_of(2) {
-                DOWN
-            } else {
-                UP
-            });
-            sent += 1;
-        }
-        let patience = if sent < keys {
-            Duration::from_millis(1)
-        } else {
-            Duration::from_secs(2)
-        };
-        match line.piece(patience) {
-            Some(piece) => {
-                total += piece.bytes.len();
-                last = piece.at;
-                answer(&mut line, &piece.bytes);
-            }
-            None if sent == keys => break,
-            None => {}
-        }
-    }
-    line.leave();
-    let behind = last.saturating_duration_since(released);
-    table.row(
-        "9,600 bits a second, Down held: behind when let go",
-        &format!(
-            "{:.1} s after {sent} keys and {total} bytes",
-            behind.as_secs_f64()
-        ),
-        "",
-        "a frame or two",
-    );
-}
-
-fn kilobytes(kibibytes: u64) -> String {
-    format!("{:.1} MB", megabytes(kibibytes * 1024))
 }

@@ -1,9 +1,12 @@
 //! The lines of the comparison around the selected row.
 
+use std::{ops::Range, rc::Rc};
+
 use super::{
     CompareView,
-    cell::{CellLines, CellPiece, digits, fact_cell, theme_cell, wrapped},
+    cell::{CellLines, digits, fact_cell, theme_cell, wrapped},
     layout::CompareColumns,
+    line_cache::{CompareLine, CompareLines, LineWindow},
     order::ThemeOrder,
     row::CompareRow,
 };
@@ -17,33 +20,8 @@ use crate::{
     },
 };
 
-/// A line of the comparison.
-pub(super) enum CompareLine {
-    /// The title of the themes that follow, and their number.
-    Section(String, String),
-    /// A message.
-    Note(&'static str),
-    /// A line of a row: the index of the row, the name on the line, and a line of each visible cell.
-    Cells {
-        /// The index among the rows that are shown.
-        row: usize,
-        /// The name of the fact or theme, or the part of it on this line.
-        label: Option<String>,
-        /// The pieces of each visible cell.
-        cells: Vec<Vec<CellPiece>>,
-    },
-}
-
-/// The lines of the comparison, or those near the selected row of a long one.
-pub(super) struct CompareLines {
-    /// The lines.
-    pub lines: Vec<CompareLine>,
-    /// The number of rows that are shown.
-    pub rows: usize,
-}
-
 impl CompareView {
-    /// Makes the lines of the selected row and of at least `height` rows on each side of it.
+    /// Returns the lines of the selected row and of at least `height` rows on each side of it.
     pub(super) fn lines(
         &self,
         dataset: &Dataset,
@@ -51,15 +29,36 @@ impl CompareView {
         columns: &CompareColumns,
         height: usize,
         styles: Styles,
-    ) -> CompareLines {
+    ) -> Rc<CompareLines> {
         let position = self.position(rows);
         let page = height.max(1);
         // Like that of a list, the window moves by pages, so that most keys change nothing else.
         let first = (position / page).saturating_sub(1) * page;
         let last = ((position / page + 2) * page).min(rows.len());
+        let window = LineWindow {
+            columns: *columns,
+            rows: first.min(last)..last,
+            styles,
+        };
+        self.line_cache
+            .lines(window, |window| self.make_lines(dataset, rows, window))
+    }
+
+    fn make_lines(
+        &self,
+        dataset: &Dataset,
+        rows: &[CompareRow],
+        window: &LineWindow,
+    ) -> CompareLines {
+        let LineWindow {
+            columns,
+            rows: Range { start, end },
+            styles,
+        } = window.clone();
+        let columns = &columns;
         let digits = digits(&self.facts, styles);
         let mut lines = Vec::new();
-        for (index, &row) in rows.iter().enumerate().take(last).skip(first.min(last)) {
+        for (index, &row) in rows.iter().enumerate().take(end).skip(start) {
             lines.extend(self.section_before(row, columns));
             let cells = self.cells(dataset, row, columns, digits, styles);
             let label = match row {
@@ -70,7 +69,7 @@ impl CompareView {
             };
             add_row(&mut lines, index, &label, cells, columns);
         }
-        if self.themes.is_empty() && last == rows.len() && !self.areas.is_empty() {
+        if self.themes.is_empty() && end == rows.len() && !self.areas.is_empty() {
             lines.push(CompareLine::Note("No priorities are known."));
         }
         CompareLines {

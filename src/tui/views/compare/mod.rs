@@ -2,6 +2,7 @@
 
 mod cell;
 mod layout;
+mod line_cache;
 mod lines;
 mod order;
 mod render;
@@ -13,6 +14,7 @@ mod tests;
 mod titles;
 
 use self::order::ThemeOrder;
+use line_cache::LineCache;
 use row::CompareRow;
 
 use super::{scope::ViewScope, view_state::ViewState};
@@ -59,6 +61,7 @@ pub(crate) struct CompareView {
     order: ThemeOrder,
     /// The selected row; none before there are rows.
     selected: Option<CompareRow>,
+    line_cache: LineCache,
 }
 
 impl CompareView {
@@ -235,6 +238,7 @@ impl ViewState for CompareView {
         self.facts = compare_facts(scope.snapshot(), &self.areas);
         self.themes = compare(scope.snapshot(), &self.areas);
         self.order.sort(scope.dataset, &mut self.themes);
+        self.line_cache.forget();
         // Rows move when the areas or the date change: what was selected stays so, if it is still there.
         let selected = self.find_row(|row| match row {
             CompareRow::Fact(row) => label.as_ref() == Some(&self.facts[row].label),

@@ -9,7 +9,8 @@ use super::{
     CompareView,
     cell::CellPiece,
     layout::CompareColumns,
-    lines::{CompareLine, CompareLines, name_lines},
+    line_cache::{CompareLine, CompareLines},
+    lines::name_lines,
 };
 use crate::{
     text::text_width,
@@ -110,8 +111,9 @@ impl CompareView {
             return 2;
         }
         let least = 1 + self.areas.len();
-        let most = self.title_rows(scope, whole.width, styles).max(least);
-        cells(most).min(whole.height / 3).max(cells(least))
+        let most = usize::from(whole.height / 3);
+        let height = self.title_height(scope, whole.width, most, styles);
+        cells(height.min(most).max(least))
     }
 
     /// Returns the texts for the right of the title, the longest first.

@@ -1,11 +1,16 @@
 //! The pane below narrow columns: the titles of the selected theme, or the values of the selected fact in full.
 
+use std::borrow::Cow;
+
 use ratatui::{layout::Rect, widgets::Widget};
 
 use super::{CompareView, row::CompareRow};
 use crate::{
     dataset::{AreaIndex, FactData, ItemIndex},
-    query::{comparison::NO_PRIORITY, describe::name_of, ranks::rank_number},
+    query::{
+        compared_facts::ComparedValue, comparison::NO_PRIORITY, describe::name_of,
+        ranks::rank_number,
+    },
     text::{elide_words, shortened, text_width, word_lines},
     tui::{
         layout::{cells, inner},
@@ -33,88 +38,96 @@ struct TitleRow {
 }
 
 impl CompareView {
-    /// Returns the number of rows that the pane needs, with its title, to show everything in full.
-    pub(super) fn title_rows(&self, scope: &ViewScope, width: u16, styles: Styles) -> usize {
-        let rows = self.rows_of_selected(scope, width, styles);
-        let lines = rows
-            .iter()
-            .map(|row| word_lines(&row.text, text_columns(row, width)).len());
-        1 + lines.sum::<usize>()
+    /// Returns the number of rows that the pane needs, with its title, to show everything in full, counted up to `most`.
+    pub(super) fn title_height(
+        &self,
+        scope: &ViewScope,
+        width: u16,
+        most: usize,
+        styles: Styles,
+    ) -> usize {
+        let mut height = 1;
+        for row in self.rows_of_selected(scope, width, 0, styles) {
+            if height >= most {
+                break;
+            }
+            height += word_lines(&row.text, text_columns(&row, width)).len();
+        }
+        height
     }
 
-    fn rows_of_selected(&self, scope: &ViewScope, width: u16, styles: Styles) -> Vec<TitleRow> {
-        let Some(selected) = self.selected else {
-            return Vec::new();
-        };
-        let dataset = scope.dataset;
-        let name_width = if is_narrow(width) {
-            usize::MAX
-        } else {
-            name_width(width) - 2
-        };
-        let mut rows = Vec::new();
-        for (column, &area) in self.areas.iter().enumerate() {
-            let mut name = area_name(scope, area, name_width);
-            let is_selected = column == self.column;
-            let mut add = |number: String, text: String, role| {
-                let text = shown_text(&text, styles.ascii);
-                let row = if is_narrow(width) {
-                    let blank = if number.is_empty() { "" } else { " " };
-                    TitleRow {
-                        name: String::new(),
-                        number: String::new(),
-                        text: format!("{name}{blank}{number}: {text}"),
-                        role,
-                        is_selected,
-                    }
-                } else {
-                    TitleRow {
-                        name: std::mem::take(&mut name),
-                        number,
-                        text: text.into_owned(),
-                        role,
-                        is_selected,
-                    }
-                };
-                rows.push(row);
-            };
-            match selected {
-                CompareRow::Fact(row) => {
-                    let value = &self.facts[row].values[column];
-                    let text = match value.item {
-                        ItemIndex::Fact(fact) => match dataset.fact(fact).body {
-                            // The title of the pane says the year, and which end is worse.
-                            FactData::Rank(rank) => {
-                                format!(
-                                    "{} of {} in the {}",
-                                    rank_number(rank),
-                                    rank.of,
-                                    rank.index
-                                )
-                            }
-                            _ => name_of(scope.snapshot(), value.item).into_owned(),
-                        },
-                        _ => value.words.clone(),
-                    };
-                    add(String::new(), text, StyleRole::Plain);
-                }
-                CompareRow::Theme(row) => {
-                    let priorities = &self.themes[row].priorities[column];
-                    for &priority in priorities {
-                        let priority = dataset.priority(priority);
-                        add(
-                            priority.number.to_string(),
-                            priority.title.to_string(),
-                            StyleRole::Plain,
-                        );
-                    }
-                    if priorities.is_empty() {
-                        add(String::new(), NO_PRIORITY.into(), StyleRole::Dim);
-                    }
-                }
+    /// Returns the number of rows of the selected fact or theme.
+    fn title_row_count(&self) -> usize {
+        match self.selected {
+            None => 0,
+            Some(CompareRow::Fact(_)) => self.areas.len(),
+            Some(CompareRow::Theme(row)) => {
+                let priorities = self.themes[row].priorities.iter();
+                priorities.map(|some| some.len().max(1)).sum()
             }
         }
-        rows
+    }
+
+    /// Returns the rows of the selected fact or theme, those of the area at index `first` first. They are made one by one: an
+    /// area may have more of them than a screen has rows.
+    fn rows_of_selected<'a>(
+        &'a self,
+        scope: &'a ViewScope<'a>,
+        width: u16,
+        first: usize,
+        styles: Styles,
+    ) -> impl Iterator<Item = TitleRow> {
+        let columns = (first..self.areas.len()).chain(0..first);
+        columns.flat_map(move |column| {
+            let texts = self.texts(scope, column).enumerate();
+            texts.map(move |(index, (number, text, role))| {
+                let name = || area_name(scope, self.areas[column], width);
+                let text = shown_text(&text, styles.ascii);
+                let (name, number, text) = if is_narrow(width) {
+                    let blank = if number.is_empty() { "" } else { " " };
+                    let text = format!("{}{blank}{number}: {text}", name());
+                    (String::new(), String::new(), text)
+                } else {
+                    let name = if index == 0 { name() } else { String::new() };
+                    (name, number, text.into_owned())
+                };
+                TitleRow {
+                    name,
+                    number,
+                    text,
+                    role,
+                    is_selected: column == self.column,
+                }
+            })
+        })
+    }
+
+    /// Returns the number, text and role of each row of an area.
+    fn texts<'a>(
+        &'a self,
+        scope: &'a ViewScope<'a>,
+        column: usize,
+    ) -> impl Iterator<Item = (String, Cow<'a, str>, StyleRole)> {
+        let fact = match self.selected {
+            Some(CompareRow::Fact(row)) => Some(&self.facts[row].values[column]),
+            _ => None,
+        };
+        let fact = fact.map(|value| {
+            let text = value_text(scope, value);
+            (String::new(), text, StyleRole::Plain)
+        });
+        let priorities = match self.selected {
+            Some(CompareRow::Theme(row)) => Some(&self.themes[row].priorities[column]),
+            _ => None,
+        };
+        let none = priorities.filter(|priorities| priorities.is_empty());
+        let none = none.map(|_| (String::new(), NO_PRIORITY.into(), StyleRole::Dim));
+        let titles = priorities.into_iter().flatten().map(|&priority| {
+            let priority = scope.dataset.priority(priority);
+            let title = priority.title.as_str().into();
+            (priority.number.to_string(), title, StyleRole::Plain)
+        });
+        fact.into_iter().chain(none).chain(titles)
     }
 
     pub(super) fn render_titles(&self, scope: &ViewScope, pane: Rect, context: &mut RenderContext) {
@@ -140,20 +153,19 @@ impl CompareView {
         .render(pane, context.buffer);
         let inside = inner(pane);
         let height = usize::from(inside.height);
-        let mut rows = self.rows_of_selected(scope, pane.width, context.styles);
-        if rows.len() > height {
-            // Without room for all, the selected area is the one that matters.
-            let selected = rows.iter().position(|row| row.is_selected).unwrap_or(0);
-            rows.rotate_left(selected);
-        }
-        let mut spare = height.saturating_sub(rows.len());
+        let count = self.title_row_count();
+        // Without room for all, the selected area is the one that matters.
+        let is_first = count > height && self.column < self.areas.len();
+        let first = if is_first { self.column } else { 0 };
+        let rows = self.rows_of_selected(scope, pane.width, first, context.styles);
+        let mut spare = height.saturating_sub(count);
         let mut y = inside.y;
-        for row in rows.iter().take(height) {
-            let columns = text_columns(row, pane.width);
+        for row in rows.take(height) {
+            let columns = text_columns(&row, pane.width);
             let lines = word_lines(&row.text, columns);
             let shown = lines.len().min(1 + spare);
             spare -= shown - 1;
-            Self::render_title_row(row, &lines, shown, Rect { y, ..inside }, context);
+            Self::render_title_row(&row, &lines, shown, Rect { y, ..inside }, context);
             y += cells(shown);
         }
     }
@@ -218,7 +230,28 @@ fn text_columns(row: &TitleRow, width: u16) -> usize {
         .max(1)
 }
 
-fn area_name(scope: &ViewScope, area: AreaIndex, columns: usize) -> String {
+/// Returns an area's name as long as there is room for it before the text.
+fn area_name(scope: &ViewScope, area: AreaIndex, width: u16) -> String {
+    let columns = if is_narrow(width) {
+        usize::MAX
+    } else {
+        name_width(width) - 2
+    };
     let name = scope.dataset.area(area).name_within(columns);
     elide_words(name, columns).into_owned()
+}
+
+/// Returns the value of a fact in full.
+fn value_text<'a>(scope: &'a ViewScope<'a>, value: &'a ComparedValue) -> Cow<'a, str> {
+    let ItemIndex::Fact(fact) = value.item else {
+        return Cow::Borrowed(&value.words);
+    };
+    match scope.dataset.fact(fact).body {
+        // The title of the pane says the year, and which end is worse.
+        FactData::Rank(rank) => {
+            let words = format!("{} of {} in the {}", rank_number(rank), rank.of, rank.index);
+            Cow::Owned(words)
+        }
+        _ => name_of(scope.snapshot(), value.item),
+    }
 }

@@ -20,7 +20,9 @@ pub use format::{
     Statement, Target, Term, Theme, TitleProvenance, VERSION, Wave,
 };
 pub use load::{Diagnostic, FilePosition, LoadError, LoadProgress, Severity, Warnings};
-pub use store::{Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex};
+pub use store::{
+    Dataset, Fact, FactData, FactIndex, Item, ItemIndex, Kind, Owner, OwnerIndex, visit_count,
+};
 pub use values::{
     Amount, AreaId, AreaIndex, Authority, Bound, DataBox, DataList, Date, GeoPosition,
     GeographyNotes, GssCode, InvalidText, Latitude, Longitude, MAX_TEXT_LEN, MeasureId, OutOfRange,

@@ -10,6 +10,7 @@ use super::{
     kind::Kind,
     name_index::{NameIndex, NameKey, fact_at, name_count},
     owner::Owner,
+    visits::visit,
 };
 use crate::dataset::{
     format::{
@@ -87,7 +88,10 @@ impl Dataset {
     #[must_use]
     pub fn areas(&self) -> impl ExactSizeIterator<Item = (AreaIndex, &Area)> + DoubleEndedIterator {
         let areas = self.document.areas.iter().enumerate();
-        areas.map(|(index, area)| (AreaIndex::new(index), area))
+        areas.map(|(index, area)| {
+            visit();
+            (AreaIndex::new(index), area)
+        })
     }
 
     /// Returns the priorities of an area, in the file's order.
@@ -97,51 +101,67 @@ impl Dataset {
         area: AreaIndex,
     ) -> impl ExactSizeIterator<Item = (PriorityIndex, &Priority)> + DoubleEndedIterator {
         let priorities = self.area(area).priorities.iter().enumerate();
-        priorities.map(move |(index, priority)| (PriorityIndex::new(area, index), priority))
+        priorities.map(move |(index, priority)| {
+            visit();
+            (PriorityIndex::new(area, index), priority)
+        })
     }
 
     /// Returns all themes, in the file's order.
     #[must_use]
     pub fn themes(&self) -> impl ExactSizeIterator<Item = (ThemeIndex, &Theme)> {
         let themes = self.document.themes.iter().enumerate();
-        themes.map(|(index, theme)| (ThemeIndex::new(index), theme))
+        themes.map(|(index, theme)| {
+            visit();
+            (ThemeIndex::new(index), theme)
+        })
     }
 
     /// Returns all terms, in the file's order.
     #[must_use]
     pub fn terms(&self) -> impl ExactSizeIterator<Item = (TermIndex, &Term)> {
         let terms = self.document.terms.iter().enumerate();
-        terms.map(|(index, term)| (TermIndex::new(index), term))
+        terms.map(|(index, term)| {
+            visit();
+            (TermIndex::new(index), term)
+        })
     }
 
     /// Returns all sources, in the file's order.
     #[must_use]
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
         let sources = self.document.sources.iter().enumerate();
-        sources.map(|(index, source)| (SourceIndex::new(index), source))
+        sources.map(|(index, source)| {
+            visit();
+            (SourceIndex::new(index), source)
+        })
     }
 
     /// Returns an area by its index.
     #[must_use]
     pub fn area(&self, index: AreaIndex) -> &Area {
+        visit();
         &self.document.areas[index.index()]
     }
 
     /// Returns a priority by its index.
     #[must_use]
     pub fn priority(&self, index: PriorityIndex) -> &Priority {
+        visit();
         &self.area(index.area()).priorities[index.index()]
     }
 
     /// Returns a theme by its index.
     #[must_use]
     pub fn theme(&self, index: ThemeIndex) -> &Theme {
+        visit();
         &self.document.themes[index.index()]
     }
 
     /// Returns a term by its index.
     #[must_use]
     pub fn term(&self, index: TermIndex) -> &Term {
+        visit();
         &self.document.terms[index.index()]
     }
 
@@ -160,12 +180,14 @@ impl Dataset {
     /// Returns a source by its index. [`Citation::source_index`] returns the index for a citation.
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Source {
+        visit();
         &self.document.sources[index.index()]
     }
 
     /// Returns a fact by its index.
     #[must_use]
     pub fn fact(&self, index: FactIndex) -> Fact<'_> {
+        visit();
         fact_at(&self.document, index)
     }
 
@@ -192,6 +214,7 @@ impl Dataset {
         kind: Kind,
     ) -> impl Iterator<Item = (FactIndex, Fact<'_>)> {
         (0..).map_while(move |index| {
+            visit();
             let fact = match owner {
                 OwnerIndex::Programme => self.programme().fact(kind, index),
                 OwnerIndex::Area(area) => self.area(area).fact(kind, index),
@@ -323,9 +346,14 @@ impl Dataset {
             let facts = self.facts(owner).map(|(fact, _)| ItemIndex::Fact(fact));
             std::iter::once(owner.into()).chain(facts)
         });
+        owners.chain(self.items_without_owner())
+    }
+
+    /// Returns the themes, terms and sources, which belong to no owner, in this order.
+    pub fn items_without_owner(&self) -> impl Iterator<Item = ItemIndex> {
         let themes = self.themes().map(|(theme, _)| ItemIndex::Theme(theme));
         let sources = self.sources().map(|(source, _)| ItemIndex::Source(source));
         let terms = self.terms().map(|(term, _)| ItemIndex::Term(term));
-        owners.chain(themes).chain(terms).chain(sources)
+        themes.chain(terms).chain(sources)
     }
 }

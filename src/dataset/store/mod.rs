@@ -9,6 +9,7 @@ mod kind;
 mod name_index;
 mod owner;
 mod packed_index;
+mod visits;
 
 pub(super) use contradictions::Contradictions;
 pub use dataset::Dataset;
@@ -18,3 +19,4 @@ pub use kind::Kind;
 pub(super) use name_index::{NameIndex, NameKey, fact_at};
 pub use owner::Owner;
 pub(super) use owner::{VisitCitations, list_path};
+pub use visits::visit_count;

@@ -18,27 +18,10 @@ use crate::dataset::{
     Area, Citation, Dataset, Date, Fact, FactData, Item, ItemIndex, Kind, Priority, ThemeId,
 };
 
-impl Index {
-    /// Indexes all words of a dataset.
-    #[must_use]
-    pub fn new(dataset: &Dataset) -> Self {
-        let mut builder = IndexBuilder::new(dataset);
-        for item in dataset.item_indices() {
-            builder.add(item);
-            builder.index.fields.end();
-            builder.index.entries.push(IndexEntry {
-                item,
-                context: builder.context,
-            });
-        }
-        builder.finish()
-    }
-}
-
 /// An index under construction.
-struct IndexBuilder<'a> {
+pub(super) struct IndexBuilder<'a> {
     dataset: &'a Dataset,
-    index: Index,
+    pub(super) index: Index,
     /// Position of each word in the vocabulary.
     positions: WordNumbers,
     /// Buffer in which a word is folded before it is looked up.
@@ -56,7 +39,8 @@ struct IndexBuilder<'a> {
 }
 
 impl<'a> IndexBuilder<'a> {
-    fn new(dataset: &'a Dataset) -> Self {
+    /// Starts an index with the texts that many items share.
+    pub(super) fn new(dataset: &'a Dataset) -> Self {
         let index = Index {
             vocabulary: Vec::new(),
             stems: Vec::new(),
@@ -111,7 +95,27 @@ impl<'a> IndexBuilder<'a> {
         builder
     }
 
-    fn finish(self) -> Index {
+    /// Adds an item.
+    pub(super) fn add_entry(&mut self, item: ItemIndex) {
+        self.add(item);
+        self.index.fields.end();
+        self.index.entries.push(IndexEntry {
+            item,
+            context: self.context,
+        });
+    }
+
+    /// Returns the number of a word, which is added if it is new.
+    pub(super) fn word_number(&mut self, word: &str) -> u32 {
+        let vocabulary = &mut self.index.vocabulary;
+        self.positions.number(word, || {
+            vocabulary.push(word.into());
+            narrow(vocabulary.len() - 1)
+        })
+    }
+
+    /// Counts the words and finds their stems.
+    pub(super) fn finish(self) -> Index {
         let mut index = self.index;
         let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
         for word in &index.vocabulary {
@@ -144,7 +148,7 @@ impl<'a> IndexBuilder<'a> {
     }
 
     /// Returns the number that the next shared text will have.
-    fn next_text(&self) -> u32 {
+    pub(super) fn next_text(&self) -> u32 {
         narrow(self.index.shared.since.len())
     }
 
@@ -160,19 +164,11 @@ impl<'a> IndexBuilder<'a> {
 
     /// Adds the words of a text to a list.
     fn words(&mut self, text: &str, codes: &mut Vec<Code>) {
-        let Self {
-            index,
-            positions,
-            buffer,
-            ..
-        } = self;
-        each_token(text, buffer, |_, word| {
-            let number = positions.number(word, || {
-                index.vocabulary.push(word.into());
-                narrow(index.vocabulary.len() - 1)
-            });
-            codes.push(Code::word(number));
+        let mut buffer = std::mem::take(&mut self.buffer);
+        each_token(text, &mut buffer, |_, word| {
+            codes.push(Code::word(self.word_number(word)));
         });
+        self.buffer = buffer;
     }
 
     /// Adds a field with a text of its own to the current entry.

@@ -86,6 +86,18 @@ impl Codes {
         narrow(self.ends.len() - 1)
     }
 
+    /// Adds the lists of others from a number on, with each code changed.
+    pub(super) fn append(&mut self, others: &Self, from: usize, change: impl Fn(Code) -> Code) {
+        let start = from.checked_sub(1).map_or(0, |before| others.ends[before]);
+        let added = &others.codes[start as usize..];
+        let offset = narrow(self.codes.len());
+        // The lists of a large dataset take a hundred megabytes: growing by doubling would need as much again.
+        self.codes.reserve_exact(added.len());
+        self.codes.extend(added.iter().map(|&code| change(code)));
+        let ends = others.ends[from..].iter();
+        self.ends.extend(ends.map(|end| offset + end - start));
+    }
+
     /// Returns a list by its number.
     pub(super) fn list(&self, number: usize) -> &[Code] {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -143,6 +155,15 @@ impl Code {
             Self::FIELD => Decoded::Field(part()),
             Self::SHARED => Decoded::Shared(part(), self.0 % Self::NUMBERS),
             _ => Decoded::Word(self.0),
+        }
+    }
+
+    /// Returns the code with other numbers: of each word, and of each shared text.
+    pub(super) fn renumbered(self, words: &[u32], texts: impl Fn(u32) -> u32) -> Self {
+        match self.decode() {
+            Decoded::Word(word) => Self::word(words[word as usize]),
+            Decoded::Field(_) => self,
+            Decoded::Shared(part, text) => Self::shared(part, texts(text)),
         }
     }
 

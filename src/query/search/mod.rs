@@ -88,6 +88,7 @@ mod highlight;
 mod hit;
 mod hits;
 mod index;
+mod index_parts;
 mod kind_words;
 mod name_search;
 mod prefix;

@@ -46,8 +46,7 @@ pub(super) fn each_token(
     mut visit: impl FnMut(Range<usize>, &str),
 ) {
     let mut rest = 0;
-    while let Some(offset) = text[rest..].find(is_within) {
-        let start = rest + offset;
+    while let Some(start) = word_start(text, rest) {
         let end = number(text, start, buffer).unwrap_or_else(|| {
             let end = word_end(text, start);
             fold_into(&text[start..end], buffer);
@@ -69,17 +68,39 @@ pub(in crate::query) fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
+/// Returns the character at a position, and the position after it. Bytes of ASCII, which most are, are not decoded.
+fn character_at(text: &str, position: usize) -> Option<(char, usize)> {
+    let byte = *text.as_bytes().get(position)?;
+    if byte.is_ascii() {
+        return Some((char::from(byte), position + 1));
+    }
+    let character = text[position..].chars().next()?;
+    Some((character, position + character.len_utf8()))
+}
+
+/// Returns the start of the first word at a position or after it.
+fn word_start(text: &str, mut position: usize) -> Option<usize> {
+    loop {
+        let (character, next) = character_at(text, position)?;
+        if is_within(character) {
+            return Some(position);
+        }
+        position = next;
+    }
+}
+
 /// Returns the end of the word that begins at `start`. An apostrophe within it belongs to it.
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
-    let mut characters = text[start..].char_indices().peekable();
-    while let Some((offset, character)) = characters.next() {
-        let is_apostrophe = matches!(character, '\'' | '’')
-            && characters.peek().is_some_and(|&(_, next)| is_within(next));
-        if !is_within(character) && !is_apostrophe {
+    while let Some((character, next)) = character_at(text, end) {
+        let is_apostrophe = || {
+            matches!(character, '\'' | '’')
+                && character_at(text, next).is_some_and(|(after, _)| is_within(after))
+        };
+        if !is_within(character) && !is_apostrophe() {
             break;
         }
-        end = start + offset + character.len_utf8();
+        end = next;
     }
     end
 }

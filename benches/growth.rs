@@ -164,9 +164,7 @@ fn views() -> Vec<(View, usize)> {
 fn key(bencher: Bencher, (view, times): (View, usize)) {
     let mut app = App::new(dataset(times), SIZE);
     let _ = app.update(Command::View(view));
-    if let Some(query) = app.pending_rows().cloned() {
-        app.apply_rows(query.rows(dataset(times)));
-    }
+    app.find_pending();
     let mut buffer = Buffer::empty(SIZE.into());
     let mut steps = 0_usize;
     bencher.bench_local(|| {

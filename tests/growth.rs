@@ -15,9 +15,12 @@ use std::{
 
 use generator::Size;
 use opportunity_areas::{
-    command::Key,
-    dataset::{Dataset, LoadProgress, load::LARGE_FILE},
-    tui::{app::App, headless::HeadlessApp},
+    command::{Command, Key, View},
+    dataset::{Dataset, LoadProgress, load::LARGE_FILE, visit_count},
+    tui::{
+        app::App,
+        headless::{HeadlessApp, draw_once},
+    },
 };
 use ratatui::layout::Size as RatatuiSize;
 
@@ -174,4 +177,107 @@ fn detail_of_a_theme_with_many_priorities_is_cut_with_a_hint() {
         "{}",
         screen.text()
     );
+}
+
+/// The views with a list or a table.
+const VIEWS: [View; 8] = [
+    View::Areas,
+    View::Matrix,
+    View::Map,
+    View::Timeline,
+    View::Compare,
+    View::Targets,
+    View::Table,
+    View::Sources,
+];
+
+/// A small dataset, with so many times as many areas, and so many times as many priorities in each.
+fn of_size(areas: usize, priorities: usize) -> Dataset {
+    let text = generator::json(Size {
+        areas: 12 * areas,
+        themes: 10,
+        priorities: 10 * priorities,
+        actions: 200 * areas * priorities,
+        sources: 60,
+    });
+    Dataset::from_json("made", &text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Returns the number of items that the program looks at to run a command and to draw the next frame.
+fn visits(app: &mut App, command: Command) -> u64 {
+    let before = visit_count();
+    let _ = app.update(command);
+    let _ = draw_once(app);
+    visit_count() - before
+}
+
+/// Returns a dashboard in a view, with up to four areas compared, once everything has been counted.
+fn in_view(dataset: &Dataset, view: View, areas: usize, size: RatatuiSize) -> App<'_> {
+    let mut app = App::new(dataset, size);
+    let _ = app.update(Command::View(view));
+    for _ in 1..areas {
+        let _ = app.update(Command::AddArea);
+        let _ = app.update(Command::Open);
+    }
+    app.find_pending();
+    let _ = draw_once(&app);
+    app
+}
+
+#[test]
+fn work_for_a_key_does_not_grow_with_the_dataset() {
+    let (small, many_areas, large_areas) = (of_size(1, 1), of_size(100, 1), of_size(1, 100));
+    for size in [RatatuiSize::new(80, 24), RatatuiSize::new(120, 40)] {
+        let views = VIEWS.into_iter().map(|view| (view, 1));
+        let comparisons = [3, 4].map(|areas| (View::Compare, areas));
+        for (view, areas) in views.chain(comparisons) {
+            let keys = [Command::Down, Command::Down, Command::Up, Command::Right];
+            let of = |dataset| {
+                let mut app = in_view(dataset, view, areas, size);
+                keys.map(|key| visits(&mut app, key))
+            };
+            // Another area lists its priorities, however many it has. A comparison has the same areas.
+            let large = if view == View::Compare {
+                &large_areas
+            } else {
+                &many_areas
+            };
+            let (of_small, of_large) = (of(&small), of(large));
+            for ((key, few), many) in keys.into_iter().zip(of_small).zip(of_large) {
+                // A larger dataset fills rows that are empty in a smaller one.
+                // The map marks each area, and the rank of an area is one among all.
+                let marks = match view {
+                    View::Areas | View::Map => 5 * large.areas().len() as u64,
+                    _ => 0,
+                };
+                let most = few + few / 5 + 2 * u64::from(size.height) + marks;
+                assert!(
+                    many <= most,
+                    "{view:?}, {size}, {key:?}: looked at {many} items, and at {few} in a hundredth of the dataset"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn sources_filter_and_table_open_without_a_look_at_each_fact() {
+    let dataset = of_size(100, 1);
+    let mut app = App::new(&dataset, RatatuiSize::new(80, 24));
+    // The lists of areas, themes and sources may be looked at.
+    let most = dataset.count() as u64 / 4;
+    for command in [
+        Command::View(View::Table),
+        Command::View(View::Sources),
+        Command::Filter,
+        Command::Down,
+        Command::Toggle,
+        Command::Back,
+    ] {
+        let count = visits(&mut app, command);
+        assert!(
+            count <= most,
+            "{command:?}: looked at {count} items, and {most} are the limit"
+        );
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! A large dataset has a million facts: the pass takes no memory for any of them.
 
+use std::ops::ControlFlow;
+
 use super::{fact_group::FactGroup, filter::Filter, snapshot::Snapshot};
 use crate::dataset::{
     AreaIndex, Citation, Dataset, Fact, FactData, ItemIndex, Kind, OwnerIndex, SourceIndex,
@@ -76,11 +78,17 @@ impl CitationCounter {
         std::mem::take(&mut self.tallies[source.index()])
     }
 
-    /// Counts the matching items that were known.
-    pub(super) fn count_all(&mut self, snapshot: Snapshot, filter: &Filter) {
+    /// Counts the matching items that were known, unless `progress`, which is called for each area and priority, breaks it off.
+    pub(super) fn count_all(
+        &mut self,
+        snapshot: Snapshot,
+        filter: &Filter,
+        progress: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
         let dataset = snapshot.dataset();
         let matches = |item| filter.is_empty() || filter.matches_sources_of(snapshot, item);
         for owner in dataset.owners() {
+            progress()?;
             if let OwnerIndex::Priority(index) = owner {
                 let cites = &dataset.priority(index).cites;
                 if snapshot.knows(cites) && matches(ItemIndex::Priority(index)) {
@@ -102,6 +110,7 @@ impl CitationCounter {
                 self.count(cites, None, |kinds| &mut kinds.terms);
             }
         }
+        ControlFlow::Continue(())
     }
 
     fn count_fact(&mut self, snapshot: Snapshot, fact: Fact, area: Option<AreaIndex>) {

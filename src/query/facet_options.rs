@@ -1,5 +1,7 @@
 //! The values that a user can choose in the filter.
 
+use std::ops::ControlFlow;
+
 use super::{
     describe::capitalized,
     facets::{Condition, FacetValue, values},
@@ -43,37 +45,35 @@ impl FacetOption {
             _ => &self.label,
         }
     }
+
+    /// Returns true if both are the same value of the same condition. Their numbers may differ.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.condition == other.condition && self.value == other.value
+    }
 }
 
 /// Returns all values that a user can choose, by condition.
 #[must_use]
 pub fn facet_options(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
-    CONDITIONS
-        .into_iter()
-        .flat_map(|condition| options_of(snapshot, filter, condition))
-        .collect()
+    let all = facet_options_while(snapshot, filter, &mut || ControlFlow::Continue(()));
+    all.unwrap_or_default()
 }
 
-/// Returns the values of an empty filter with the numbers of items that meet `filter`, which may be 0, so that none appears
-/// or disappears while others are chosen.
-#[must_use]
-pub fn every_option(snapshot: Snapshot, filter: &Filter) -> Vec<FacetOption> {
-    let now = facet_options(snapshot, filter);
-    if filter.is_empty() {
-        return now;
+/// Returns the same as [`facet_options`], or none if `progress`, which is called from time to time, breaks the counting off.
+pub(super) fn facet_options_while(
+    snapshot: Snapshot,
+    filter: &Filter,
+    progress: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Option<Vec<FacetOption>> {
+    let mut options = Vec::new();
+    for condition in CONDITIONS {
+        if progress().is_break() {
+            return None;
+        }
+        options.extend(options_of(snapshot, filter, condition));
     }
-    let same = |a: &FacetOption, b: &FacetOption| a.condition == b.condition && a.value == b.value;
-    let mut every = facet_options(snapshot, &Filter::default());
-    for option in &mut every {
-        let found = now.iter().find(|other| same(other, option));
-        (option.count, option.chosen) = found.map_or((0, false), |now| (now.count, now.chosen));
-    }
-    let new = now.into_iter();
-    let new: Vec<FacetOption> = new
-        .filter(|option| !every.iter().any(|other| same(other, option)))
-        .collect();
-    every.extend(new);
-    every
+    Some(options)
 }
 
 fn options_of(snapshot: Snapshot, filter: &Filter, condition: Condition) -> Vec<FacetOption> {

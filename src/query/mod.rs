@@ -13,6 +13,7 @@ pub mod describe;
 pub mod digest;
 pub mod distance;
 pub mod empty_cell;
+pub mod every_option;
 pub mod facet_options;
 pub mod facet_search;
 pub mod facets;

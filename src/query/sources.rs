@@ -1,12 +1,14 @@
 //! Sources by date, and the items that cite them.
 
+use std::ops::ControlFlow;
+
 use super::{
     citation_counter::{CitationCounter, CitingKinds, Tally},
     filter::Filter,
     snapshot::Snapshot,
 };
 use crate::dataset::{
-    AreaIndex, Citation, FactData, ItemIndex, Kind, PartialDate, Source, SourceIndex,
+    AreaIndex, Citation, Date, FactData, ItemIndex, Kind, PartialDate, Source, SourceIndex,
 };
 
 /// A source with the matching items that cite it, counted.
@@ -30,13 +32,22 @@ pub struct Publication<'a> {
 /// A date without a day comes after the days of its month or year.
 #[must_use]
 pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publication<'a>> {
+    let all = publications_while(snapshot, filter, &mut || ControlFlow::Continue(()));
+    all.unwrap_or_default()
+}
+
+/// Returns the same as [`publications`], or none if `progress`, which is called from time to time, breaks the counting off.
+pub fn publications_while<'a>(
+    snapshot: Snapshot<'a>,
+    filter: &Filter,
+    progress: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Option<Vec<Publication<'a>>> {
     let mut counter = CitationCounter::new(snapshot.dataset());
     let of_items = &filter.without_publication();
-    counter.count_all(snapshot, of_items);
-    let published = snapshot
-        .sources()
-        .filter(|(_, source)| filter.matches_publication(source));
-    let all = published.map(|(index, source)| {
+    if counter.count_all(snapshot, of_items, progress).is_break() {
+        return None;
+    }
+    let all = published(snapshot, filter).map(|(index, source)| {
         let Tally { kinds, areas } = counter.take(index);
         Publication {
             index,
@@ -49,16 +60,38 @@ pub fn publications<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<Publicat
     let mut publications: Vec<_> = all
         .filter(|publication| of_items.is_empty() || publication.citation_count > 0)
         .collect();
-    let precision = |date| match date {
+    publications.sort_by_key(|publication| by_date(publication.source));
+    Some(publications)
+}
+
+/// Returns the published sources by date without counting what cites them. There are none if the filter is about that.
+#[must_use]
+pub fn uncounted_publications(snapshot: Snapshot, filter: &Filter) -> Vec<SourceIndex> {
+    if !filter.without_publication().is_empty() {
+        return Vec::new();
+    }
+    let mut sources: Vec<_> = published(snapshot, filter).collect();
+    sources.sort_by_key(|(_, source)| by_date(source));
+    sources.into_iter().map(|(index, _)| index).collect()
+}
+
+fn published<'a>(
+    snapshot: Snapshot<'a>,
+    filter: &Filter,
+) -> impl Iterator<Item = (SourceIndex, &'a Source)> {
+    snapshot
+        .sources()
+        .filter(|(_, source)| filter.matches_publication(source))
+}
+
+/// Returns the key to sort sources by their dates.
+fn by_date(source: &Source) -> (Date, u8) {
+    let precision = match source.published {
         PartialDate::Day(_) => 0,
         PartialDate::Month(..) => 1,
         PartialDate::Year(_) => 2,
     };
-    publications.sort_by_key(|publication| {
-        let date = publication.source.published;
-        (date.last_day(), precision(date))
-    });
-    publications
+    (source.published.last_day(), precision)
 }
 
 /// Returns the matching priorities, facts and terms that cite a source, in the dataset's order.
@@ -145,6 +178,24 @@ mod tests {
             }
             assert_eq!(filter.is_empty(), publications.len() == 349);
         }
+    }
+
+    #[test]
+    fn publications_are_the_same_before_they_are_counted() {
+        let dataset = Dataset::bundled();
+        let snapshot = Snapshot::as_of(&dataset, "2018".parse::<PartialDate>().expect("a date"));
+        let in_2017 = Filter {
+            published: Some("2017".parse().expect("a date")),
+            ..Filter::default()
+        };
+        for filter in [Filter::default(), in_2017] {
+            let counted = publications(snapshot, &filter);
+            let counted: Vec<SourceIndex> = counted.iter().map(|one| one.index).collect();
+            assert!(counted.len() > 10);
+            assert_eq!(uncounted_publications(snapshot, &filter), counted);
+        }
+        let stopped = &mut || ControlFlow::Break(());
+        assert!(publications_while(snapshot, &Filter::default(), stopped).is_none());
     }
 
     #[test]

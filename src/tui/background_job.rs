@@ -11,6 +11,17 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::dataset::Dataset;
+
+/// The most items of a dataset that is searched and counted at once, with each key.
+const MAX_ITEMS_AT_ONCE: usize = 10_000;
+
+/// Returns true if a dataset is searched and counted in background threads.
+#[must_use]
+pub(super) fn runs_in_background(dataset: &Dataset) -> bool {
+    dataset.count() > MAX_ITEMS_AT_ONCE
+}
+
 /// A running job. Dropping it stops the thread.
 #[derive(Debug)]
 pub(super) struct BackgroundJob<Request, Answer> {

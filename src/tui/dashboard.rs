@@ -12,6 +12,7 @@ use ratatui::{
 };
 
 use super::{
+    answer_worker::AnswerWorkers,
     app::{App, Banner, CopyOutcome, Effect},
     event::keys,
     log::log,
@@ -19,7 +20,6 @@ use super::{
     phase::{Phase, Progress, TerminalAction},
     screen,
     styles::Background,
-    table_worker::TableWorker,
     tour::{Tour, TourOptions, TourResponse},
     widgets::{RenderContext, RenderState},
     worker::SearchWorker,
@@ -34,7 +34,7 @@ pub(super) struct Dashboard<'s> {
     app: App<'static>,
     save: SaveFn<'s>,
     worker: Option<SearchWorker>,
-    table_worker: TableWorker,
+    answers: AnswerWorkers,
     /// The tour, until it has ended or the user takes over.
     tour: Option<Tour<'static>>,
 }
@@ -50,13 +50,12 @@ impl<'s> Dashboard<'s> {
         if tour.is_none() {
             app.show_hint();
         }
-        let table_worker = TableWorker::new(app.dataset());
         let tour = tour.map(|options| Tour::start(options, &mut app, now));
         Self {
             app,
             save,
             worker: None,
-            table_worker,
+            answers: AnswerWorkers::new(),
             tour,
         }
     }
@@ -145,7 +144,7 @@ impl Phase for Dashboard<'_> {
         {
             progress = Progress::Changed(None);
         }
-        if self.table_worker.poll(&mut self.app)? && progress == Progress::Unchanged {
+        if self.answers.poll(&mut self.app)? && progress == Progress::Unchanged {
             progress = Progress::Changed(None);
         }
         Ok(progress)
@@ -154,7 +153,7 @@ impl Phase for Dashboard<'_> {
     fn wake_at(&self, now: Instant) -> Option<Instant> {
         let tour = self.tour.as_ref().and_then(Tour::due_at);
         let is_searching =
-            self.worker.as_ref().is_some_and(SearchWorker::is_busy) || self.table_worker.is_busy();
+            self.worker.as_ref().is_some_and(SearchWorker::is_busy) || self.answers.is_busy();
         let search = is_searching.then(|| now + SEARCH_POLL_INTERVAL);
         tour.into_iter().chain(search).min()
     }

@@ -5,8 +5,10 @@
 //! is idle.
 
 mod action;
+mod answer_worker;
 pub mod app;
 mod background_job;
+mod count_request;
 mod dashboard;
 mod event;
 mod event_loop;
@@ -28,7 +30,6 @@ mod selectable_list;
 mod speech;
 pub mod styles;
 mod symbols;
-mod table_worker;
 pub mod term;
 mod tour;
 mod views;

@@ -10,9 +10,9 @@ use std::{
 
 use super::{
     app::App,
-    background_job::{BackgroundJob, JobThread},
+    background_job::{BackgroundJob, JobThread, runs_in_background},
     log::log,
-    views::search::{SearchRequest, SearchResults, runs_in_background},
+    views::search::{SearchRequest, SearchResults},
 };
 use crate::{dataset::Dataset, query::search::Index};
 

@@ -126,10 +126,8 @@ fn draw(
         let _ = app.update(Command::FilterRows);
     }
     app.type_text(arguments.typed.as_deref().unwrap_or_default());
-    // No thread finds the rows of a large dataset here.
-    if let Some(query) = app.pending_rows().cloned() {
-        app.apply_rows(query.rows(dataset));
-    }
+    // No thread finds the rows and numbers of a large dataset here.
+    app.find_pending();
     let title = match arguments.view {
         Command::View(View::Areas) => {
             "Areas, their priorities and actions, side by side".to_string()

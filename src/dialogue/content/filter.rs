@@ -4,7 +4,8 @@ use crate::{
     dialogue::page::{Choice, ChoiceAction, PageContent},
     query::{
         describe::{capitalized, counted},
-        facet_options::{FacetOption, every_option},
+        every_option::every_option,
+        facet_options::FacetOption,
         facets::Condition,
         filter::Filter,
         filter_words::summary,

@@ -15,7 +15,7 @@ mod theme_text;
 pub(crate) use bookmarks::BookmarkList;
 pub(crate) use commands::{CommandList, CommandPicker};
 pub(crate) use date::DatePrompt;
-pub(crate) use filter::FilterPicker;
+pub(crate) use filter::{FilterCounts, FilterPicker};
 pub(crate) use jump::JumpPrompt;
 pub(crate) use overlay::Overlay;
 pub(crate) use overlay_state::OverlayScope;

@@ -12,7 +12,10 @@ use crate::{
         filter_words,
         snapshot::Snapshot,
     },
-    tui::layout::{ScreenLayout, ViewRects},
+    tui::{
+        background_job::runs_in_background,
+        layout::{ScreenLayout, ViewRects},
+    },
 };
 
 /// A dataset as of a date, filtered, on a screen of some size.
@@ -56,6 +59,13 @@ impl<'a> ViewScope<'a> {
             filter: Filter::default(),
             ..self.clone()
         }
+    }
+
+    /// Returns true if facts are counted while a key waits. In a large dataset a background thread counts them, but not in
+    /// screen-reader mode, where what changes later would be spoken again.
+    #[must_use]
+    pub(crate) fn counts_at_once(&self) -> bool {
+        self.speaks || !runs_in_background(self.dataset)
     }
 
     /// Returns what was known on the date.

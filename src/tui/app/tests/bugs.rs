@@ -4,7 +4,7 @@ use super::*;
 use crate::query::describe::name_of;
 
 /// A large dataset, whose searches run in the background.
-fn large_dataset() -> Dataset {
+pub(super) fn large_dataset() -> Dataset {
     let text = std::fs::read_to_string("tests/data/valid/other-programme-300-areas.json");
     let mut data: serde_json::Value =
         serde_json::from_str(&text.expect("the file is there")).expect("it is JSON");

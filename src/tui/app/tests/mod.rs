@@ -4,6 +4,7 @@ mod bugs;
 mod clear_words;
 mod clicks;
 mod comparing;
+mod counts;
 mod explained;
 mod filter_finder;
 mod idle_keys;

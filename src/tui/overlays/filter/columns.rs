@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{
     FilterPicker,
-    value_row::{FRAME, render_value, row_width},
+    value_row::{FRAME, ValueRow, row_width},
 };
 use crate::{
     query::{facet_options::FacetOption, facets::Condition},
@@ -79,8 +79,17 @@ impl FilterPicker {
             if let Some(index) = lines[line] {
                 context.add_target(row, MouseTarget::Row(index));
                 let option = &self.options[index];
-                let count = option.count.to_string();
-                render_value(option, self.is_on(option), &count, row, role, context);
+                let value = ValueRow {
+                    option,
+                    is_on: self.is_on(option),
+                    is_empty: self.is_counted && option.count == 0,
+                    count: &if self.is_counted {
+                        option.count.to_string()
+                    } else {
+                        String::new()
+                    },
+                };
+                value.render(row, role, context);
                 return;
             }
             context.add_target(row, MouseTarget::Heading(line));

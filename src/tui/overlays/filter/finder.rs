@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::value_row::render_value;
+use super::value_row::ValueRow;
 use crate::{
     command::Command,
     query::{facet_options::FacetOption, facet_search::find_options, snapshot::Snapshot},
@@ -25,6 +25,16 @@ pub(super) struct ValueFinder {
     matches: Vec<usize>,
     /// The position of the selected one among them.
     selected: usize,
+}
+
+/// The values among which the field finds some.
+pub(super) struct FoundValues<'v> {
+    /// All values.
+    pub options: &'v [FacetOption],
+    /// True if their numbers are known.
+    pub is_counted: bool,
+    /// Tells which are switched on.
+    pub is_on: &'v dyn Fn(&FacetOption) -> bool,
 }
 
 impl ValueFinder {
@@ -62,7 +72,7 @@ impl ValueFinder {
         }
     }
 
-    fn find(&mut self, snapshot: Snapshot, options: &[FacetOption]) {
+    pub(super) fn find(&mut self, snapshot: Snapshot, options: &[FacetOption]) {
         self.selected = 0;
         let typed = self.input.text();
         self.matches = if typed.trim().is_empty() {
@@ -98,15 +108,19 @@ impl ValueFinder {
         }
     }
 
-    /// Renders the field, and the values below it. `is_on` tells which are switched on.
+    /// Renders the field, and the values below it.
     pub(super) fn render(
         &self,
         popup: &PopupArea,
         below: u16,
-        options: &[FacetOption],
-        is_on: impl Fn(&FacetOption) -> bool,
+        values: &FoundValues,
         context: &mut RenderContext,
     ) {
+        let FoundValues {
+            options,
+            is_counted,
+            is_on,
+        } = *values;
         let blank = u16::from(popup.inner.height >= MIN_HEIGHT_WITH_BLANKS);
         let is_empty = self.matches.is_empty();
         // The cursor stays on the selected value, so that a screen reader reads it as typing narrows the list.
@@ -124,12 +138,18 @@ impl ValueFinder {
         rows.render(context, |position, row: Rect, role, context| {
             let option = &options[self.matches[position]];
             let condition = option.condition;
-            let count = format!(
-                "{}, {}",
-                condition.singular(),
-                condition.count(option.count)
-            );
-            render_value(option, is_on(option), &count, row, role, context);
+            let name = condition.singular();
+            let value = ValueRow {
+                option,
+                is_on: is_on(option),
+                is_empty: is_counted && option.count == 0,
+                count: &if is_counted {
+                    format!("{name}, {}", condition.count(option.count))
+                } else {
+                    name.to_string()
+                },
+            };
+            value.render(row, role, context);
         });
     }
 }

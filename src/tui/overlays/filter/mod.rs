@@ -1,20 +1,27 @@
 //! The popup for the filter: the values of each condition, with their counts. Nothing changes before Enter.
 
 mod columns;
+mod counts;
 mod finder;
 mod speech;
 mod value_row;
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use ratatui::layout::Rect;
 
-use self::{finder::ValueFinder, value_row::FRAME};
+pub(crate) use counts::FilterCounts;
+
+use self::{
+    finder::{FoundValues, ValueFinder},
+    value_row::FRAME,
+};
 use super::overlay_state::{OverlayScope, OverlayState, Response};
 use crate::{
     command::{Command, Mode},
     query::{
-        facet_options::{FacetOption, clear, every_option, switch, toggle},
+        every_option::{listed_options, mark_chosen},
+        facet_options::{FacetOption, clear, switch, toggle},
         facets::Condition,
         filter::Filter,
         filter_words,
@@ -22,6 +29,7 @@ use crate::{
     },
     tui::{
         action::AppAction,
+        count_request::CountRequest,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         speech::SpokenPage,
@@ -43,8 +51,10 @@ const IN_FIRST_COLUMN: [Condition; 3] = [Condition::Kind, Condition::Wave, Condi
 /// The values to filter by.
 #[derive(Debug, Clone)]
 pub(crate) struct FilterPicker {
-    /// The filter as it would be applied.
-    draft: Filter,
+    /// The filter as it would be applied, and the date: what is counted.
+    request: CountRequest,
+    /// True if the numbers are those of the request.
+    is_counted: bool,
     /// The filter before.
     before: Filter,
     /// The values, those of the first column first, counted when the popup opens and when a value is switched.
@@ -67,7 +77,8 @@ impl FilterPicker {
     #[must_use]
     pub(crate) fn new(scope: &ViewScope) -> Self {
         let mut picker = Self {
-            draft: scope.filter.clone(),
+            request: CountRequest::new(scope.snapshot(), &scope.filter),
+            is_counted: false,
             before: scope.filter.clone(),
             options: Vec::new(),
             first_column: 0,
@@ -77,8 +88,19 @@ impl FilterPicker {
             shown: String::new(),
             finder: None,
         };
-        picker.count(scope.snapshot());
+        picker.count(scope);
         picker
+    }
+
+    /// Returns what is to be counted in the background; none if it is counted.
+    #[must_use]
+    pub(crate) fn pending(&self) -> Option<&CountRequest> {
+        Some(&self.request).filter(|_| !self.is_counted)
+    }
+
+    /// Returns the filter as it would be applied.
+    fn draft(&self) -> &Filter {
+        &self.request.filter
     }
 
     /// Selects the value with a label. Returns whether there is one.
@@ -90,23 +112,61 @@ impl FilterPicker {
         index.is_some()
     }
 
-    /// Counts the facts of each value and of the whole filter.
-    fn count(&mut self, snapshot: Snapshot) {
+    /// Counts the facts of each value and of the whole filter, or else lists the values that are known without counting.
+    fn count(&mut self, scope: &ViewScope) {
+        let snapshot = scope.snapshot();
+        self.is_counted = false;
+        if scope.counts_at_once() {
+            let wanted = &mut || ControlFlow::Continue(());
+            if let Some(counts) = FilterCounts::new(snapshot, self.draft(), wanted) {
+                self.apply_counts(snapshot, counts);
+            }
+        } else if self.options.is_empty() {
+            self.set_options(listed_options(snapshot, self.draft()));
+        } else {
+            mark_chosen(&mut self.options, &self.request.filter);
+        }
+        self.describe(snapshot);
+    }
+
+    /// Shows numbers that were counted. What was selected stays so.
+    pub(crate) fn apply_counts(&mut self, snapshot: Snapshot, counts: FilterCounts) {
+        let selected = self.options.get(self.selected).cloned();
+        self.set_options(counts.options);
+        (self.facts, self.is_counted) = (counts.facts, true);
+        let index = |matches: &dyn Fn(&FacetOption, &FacetOption) -> bool| {
+            let selected = selected.as_ref()?;
+            self.options
+                .iter()
+                .position(|option| matches(option, selected))
+        };
+        let same = index(&FacetOption::is_same);
+        // A kind that no fact has is no longer listed: Enter must not show another value alone.
+        self.has_moved &= same.is_some();
+        let beside = || index(&|option, selected| option.condition == selected.condition);
+        self.selected = same.or_else(beside).unwrap_or(0);
+        if let Some(finder) = &mut self.finder {
+            finder.find(snapshot, &self.options);
+        }
+    }
+
+    /// Lists values, those of the first column first.
+    fn set_options(&mut self, options: Vec<FacetOption>) {
         let place = |option: &FacetOption| {
             let mut first = IN_FIRST_COLUMN.iter();
             first.position(|condition| *condition == option.condition)
         };
-        self.options = every_option(snapshot, &self.draft);
+        self.options = options;
         self.options
             .sort_by_key(|option| place(option).unwrap_or(IN_FIRST_COLUMN.len()));
         let in_first = self.options.iter().filter(|option| place(option).is_some());
         self.first_column = in_first.count();
-        self.selected = Motion::By(0).apply(self.selected, self.options.len());
-        let facts = || snapshot.all_facts();
-        let shown = facts().filter(|(index, _)| self.draft.matches_fact(snapshot, *index));
-        self.facts = (shown.count(), facts().count());
+    }
+
+    /// Says in words what the filter would show.
+    fn describe(&mut self, snapshot: Snapshot) {
         let everything = "everything";
-        let shown = filter_words::shown(snapshot, &self.draft, everything);
+        let shown = filter_words::shown(snapshot, self.draft(), everything);
         self.shown = shown.unwrap_or_else(|| everything.into());
     }
 
@@ -116,7 +176,7 @@ impl FilterPicker {
             return finder.sentence(&self.options);
         }
         let shown = &self.shown;
-        if self.draft != self.before {
+        if *self.draft() != self.before {
             return format!("Enter shows {shown}.");
         }
         match self.options.get(self.selected).filter(|_| self.has_moved) {
@@ -136,22 +196,22 @@ impl FilterPicker {
     }
 
     /// Switches the selected value, or all or only this one of its condition.
-    fn switch(&mut self, snapshot: Snapshot, command: Command) {
+    fn switch(&mut self, scope: &ViewScope, command: Command) {
         let Some(option) = self.options.get(self.selected).cloned() else {
             return;
         };
         match command {
-            Command::ChooseAll => clear(&mut self.draft, option.condition),
+            Command::ChooseAll => clear(&mut self.request.filter, option.condition),
             Command::ChooseOnly => self.choose_only(&option),
-            Command::ClearFilter => self.draft = Filter::default(),
-            _ => switch(&mut self.draft, &option, &self.options),
+            Command::ClearFilter => self.request.filter = Filter::default(),
+            _ => switch(&mut self.request.filter, &option, &self.options),
         }
-        self.count(snapshot);
+        self.count(scope);
     }
 
     fn choose_only(&mut self, option: &FacetOption) {
-        clear(&mut self.draft, option.condition);
-        toggle(&mut self.draft, option);
+        clear(&mut self.request.filter, option.condition);
+        toggle(&mut self.request.filter, option);
     }
 
     /// Runs a command while the user finds a value by typing.
@@ -248,17 +308,17 @@ impl OverlayState for FilterPicker {
             Command::Jump => self.finder = Some(ValueFinder::new(self.options.len())),
             Command::Open => {
                 let option = self.options.get(self.selected).cloned();
-                if self.draft == self.before {
+                if *self.draft() == self.before {
                     let Some(option) = option.filter(|_| self.has_moved) else {
                         return Response::close(AppAction::None);
                     };
                     self.choose_only(&option);
                 }
-                return Response::close(AppAction::SetFilter(Box::new(self.draft.clone())));
+                return Response::close(AppAction::SetFilter(Box::new(self.draft().clone())));
             }
             Command::Toggle if scope.view.speaks => self.choose_another(scope.view.snapshot()),
             Command::Toggle | Command::ChooseAll | Command::ChooseOnly | Command::ClearFilter => {
-                self.switch(scope.view.snapshot(), command);
+                self.switch(scope.view, command);
             }
             _ => self.go(command),
         }
@@ -266,7 +326,7 @@ impl OverlayState for FilterPicker {
     }
 
     fn has_choice(&self) -> bool {
-        self.draft != self.before
+        *self.draft() != self.before
     }
 
     fn text_input(&mut self) -> Option<&mut TextInput> {
@@ -300,7 +360,8 @@ impl OverlayState for FilterPicker {
         let (shown, all) = self.facts;
         let status = match &self.finder {
             Some(finder) => finder.status(&self.options),
-            None => format!("{shown} of {all} facts"),
+            None if self.is_counted => format!("{shown} of {all} facts"),
+            None => "counting the facts".into(),
         };
         popup.render("Filter", &status, context);
         // The sentence and a blank row before it.
@@ -309,7 +370,12 @@ impl OverlayState for FilterPicker {
         let (first, second) = (0..self.first_column, self.first_column..self.options.len());
         if let Some(finder) = &self.finder {
             let is_on = |option: &FacetOption| self.is_on(option);
-            finder.render(&popup, below, &self.options, is_on, context);
+            let values = FoundValues {
+                options: &self.options,
+                is_counted: self.is_counted,
+                is_on: &is_on,
+            };
+            finder.render(&popup, below, &values, context);
         } else if area.width >= MIN_TWO_COLUMNS {
             let left = Rect {
                 width: columns[0].min(area.width),

@@ -5,7 +5,6 @@ use crate::{
     query::{
         describe::counted,
         facet_options::{FacetOption, toggle},
-        filter_words,
         snapshot::Snapshot,
     },
     tui::{overlays::overlay_state::OverlayScope, speech::SpokenPage},
@@ -58,10 +57,9 @@ impl FilterPicker {
         let Some(option) = self.options.get_mut(self.selected) else {
             return;
         };
-        toggle(&mut self.draft, option);
+        toggle(&mut self.request.filter, option);
         option.chosen = !option.chosen;
-        let shown = filter_words::shown(snapshot, &self.draft, "everything");
-        self.shown = shown.unwrap_or_else(|| "everything".into());
+        self.describe(snapshot);
     }
 }
 

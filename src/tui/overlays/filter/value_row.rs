@@ -31,37 +31,50 @@ pub(super) fn row_width(option: &FacetOption) -> u16 {
     CHECK + sign + text + GAP + AROUND
 }
 
-/// Renders a value: a check box, the sign of a kind, the name, and on the right its count in words or digits.
-pub(super) fn render_value(
-    option: &FacetOption,
-    is_on: bool,
-    count: &str,
-    row: Rect,
-    role: StyleRole,
-    context: &mut RenderContext,
-) {
-    let check = if is_on { "[x]" } else { "[ ]" };
-    let check_role = if is_on && option.count > 0 {
-        StyleRole::AccentBold
-    } else {
-        StyleRole::Dim
-    };
-    let role = match role {
-        StyleRole::Plain if !is_on || option.count == 0 => StyleRole::Dim,
-        role => role,
-    };
-    let count_x = row.right().saturating_sub(cells(text_width(count)));
-    context.put_str(row.x, row.y, check, usize::from(row.width), check_role);
-    let mut x = row.x + CHECK;
-    let group = FactGroup::ALL
-        .into_iter()
-        .find(|group| option.condition == Condition::Kind && group.plural() == option.value);
-    if let Some(group) = group {
-        let sign = symbols::kind_sign(group, context.styles.ascii);
-        x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
+/// A value with what is said of it.
+pub(super) struct ValueRow<'v> {
+    /// The value.
+    pub option: &'v FacetOption,
+    /// True if it is switched on.
+    pub is_on: bool,
+    /// True if no item has it.
+    pub is_empty: bool,
+    /// Its count in words or digits; empty if it is not known yet.
+    pub count: &'v str,
+}
+
+impl ValueRow<'_> {
+    /// Renders a check box, the sign of a kind, the name, and on the right the count.
+    pub(super) fn render(&self, row: Rect, role: StyleRole, context: &mut RenderContext) {
+        let Self {
+            option,
+            is_on,
+            is_empty,
+            count,
+        } = *self;
+        let check = if is_on { "[x]" } else { "[ ]" };
+        let check_role = if is_on && !is_empty {
+            StyleRole::AccentBold
+        } else {
+            StyleRole::Dim
+        };
+        let role = match role {
+            StyleRole::Plain if !is_on || is_empty => StyleRole::Dim,
+            role => role,
+        };
+        let count_x = row.right().saturating_sub(cells(text_width(count)));
+        context.put_str(row.x, row.y, check, usize::from(row.width), check_role);
+        let mut x = row.x + CHECK;
+        let group = FactGroup::ALL
+            .into_iter()
+            .find(|group| option.condition == Condition::Kind && group.plural() == option.value);
+        if let Some(group) = group {
+            let sign = symbols::kind_sign(group, context.styles.ascii);
+            x = context.put_str(x, row.y, sign, 1, StyleRole::Kind(group)) + 1;
+        }
+        let columns = usize::from(count_x.saturating_sub(x + GAP));
+        let label = context.shown(&option.label);
+        context.put_str(x, row.y, &elide_words(&label, columns), columns, role);
+        context.put_str(count_x, row.y, count, usize::from(row.width), role);
     }
-    let columns = usize::from(count_x.saturating_sub(x + GAP));
-    let label = context.shown(&option.label);
-    context.put_str(x, row.y, &elide_words(&label, columns), columns, role);
-    context.put_str(count_x, row.y, count, usize::from(row.width), role);
 }

@@ -13,7 +13,7 @@ mod why_empty;
 use std::{ops::ControlFlow, rc::Rc};
 
 use results::CompleteCounts;
-pub(crate) use results::{SearchRequest, SearchResults, runs_in_background};
+pub(crate) use results::{SearchRequest, SearchResults};
 
 use recent::RecentQueries;
 
@@ -29,6 +29,7 @@ use crate::{
     query::search::{Hit, Index, NoResults, SearchAnswer, SearchQuery},
     tui::{
         action::AppAction,
+        background_job::runs_in_background,
         history::Location,
         layout::{ViewRects, inner},
         mouse_targets::MouseTarget,

@@ -14,17 +14,8 @@ use crate::{
     tui::{styles::StyleRole, widgets::ListGroup},
 };
 
-/// The most items of a dataset that is searched at once, with each key. Larger ones are searched in the background.
-const SYNC_SEARCH_LIMIT: usize = 10_000;
-
 /// The most results that are shown before all are found.
 const MAX_PARTIAL_RESULTS: usize = 1000;
-
-/// Returns whether a dataset is searched in the background.
-#[must_use]
-pub(crate) fn runs_in_background(dataset: &Dataset) -> bool {
-    dataset.count() > SYNC_SEARCH_LIMIT
-}
 
 /// A search: its words, date and filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -25,10 +25,11 @@ use crate::{
     query::{
         citation_counter::CitingKinds,
         describe::name_of,
-        sources::{cited_by, publications},
+        sources::{Publication, cited_by, publications, uncounted_publications},
     },
     tui::{
         action::AppAction,
+        count_request::CountRequest,
         history::Location,
         layout::ViewRects,
         mouse_targets::MouseTarget,
@@ -69,12 +70,50 @@ pub(crate) struct SourcesView {
     by_date: Vec<SourceIndex>,
     years: Vec<YearGroup>,
     open: Option<OpenSource>,
-    numbers: HashMap<SourceIndex, CitationNumbers>,
+    /// The request that the numbers answer, or that a background thread is to answer; none before the view was opened.
+    request: Option<CountRequest>,
+    /// The publication that is selected once it is known which match the filter.
+    kept: Option<ItemIndex>,
+    /// The numbers of the publications; none until they are counted.
+    numbers: Option<HashMap<SourceIndex, CitationNumbers>>,
     /// The largest number of citations.
     most_cited: usize,
 }
 
 impl SourcesView {
+    /// Returns what is to be counted in the background; none if it is counted.
+    #[must_use]
+    pub(crate) fn pending(&self) -> Option<&CountRequest> {
+        self.request.as_ref().filter(|_| !self.is_counted())
+    }
+
+    /// Returns true if the numbers of citations are known.
+    fn is_counted(&self) -> bool {
+        self.numbers.is_some()
+    }
+
+    /// Shows the counted publications. What was selected stays so.
+    pub(crate) fn apply_publications(&mut self, scope: &ViewScope, publications: Vec<Publication>) {
+        let counts = publications
+            .iter()
+            .map(|publication| publication.citation_count);
+        self.most_cited = counts.max().unwrap_or(0);
+        let sources = publications.iter().map(|publication| publication.index);
+        self.by_date = sources.collect();
+        let numbers = publications.into_iter().map(|publication| {
+            let (kinds, mut areas) = (publication.kinds, publication.areas);
+            areas.sort_by_key(|(_, count)| Reverse(*count));
+            (publication.index, CitationNumbers { kinds, areas })
+        });
+        self.numbers = Some(numbers.collect());
+        if self.open.is_none() {
+            self.arrange(scope);
+        }
+        if let Some(kept) = self.kept.take() {
+            self.rows.select_item(|&item| item == kept);
+        }
+    }
+
     /// Opens a publication: lists what cites it. Does nothing if nothing does.
     fn open_source(&mut self, scope: &ViewScope, source: SourceIndex) {
         let items: Vec<ItemIndex> = cited_by(scope.snapshot(), &scope.filter, source).collect();
@@ -139,7 +178,8 @@ impl SourcesView {
 
     fn citation_count(&self, source: SourceIndex) -> usize {
         self.numbers
-            .get(&source)
+            .as_ref()
+            .and_then(|numbers| numbers.get(&source))
             .map_or(0, |numbers| numbers.kinds.total())
     }
 }
@@ -155,29 +195,30 @@ fn split(rects: &ViewRects) -> (Rect, Option<Rect>) {
 
 impl ViewState for SourcesView {
     fn refresh(&mut self, scope: &ViewScope) {
-        let publications = publications(scope.snapshot(), &scope.filter);
-        let counts = publications
-            .iter()
-            .map(|publication| publication.citation_count);
-        self.most_cited = counts.max().unwrap_or(0);
-        let sources = publications.iter().map(|publication| publication.index);
-        self.by_date = sources.collect();
-        let numbers = publications.into_iter().map(|publication| {
-            let (kinds, mut areas) = (publication.kinds, publication.areas);
-            areas.sort_by_key(|(_, count)| Reverse(*count));
-            (publication.index, CitationNumbers { kinds, areas })
-        });
-        self.numbers = numbers.collect();
-        let Some(open) = self.open.take() else {
+        let request = CountRequest::new(scope.snapshot(), &scope.filter);
+        let is_other = self.request.as_ref() != Some(&request);
+        if !is_other && !scope.counts_at_once() {
+            return;
+        }
+        self.request = Some(request);
+        let (open, selected) = (self.open.take(), self.rows.selected());
+        if scope.counts_at_once() {
+            let counted = publications(scope.snapshot(), &scope.filter);
+            self.apply_publications(scope, counted);
+        } else {
+            (self.numbers, self.most_cited) = (None, 0);
+            self.by_date = uncounted_publications(scope.snapshot(), &scope.filter);
             self.arrange(scope);
+            let opened = open.as_ref().map(|open| ItemIndex::Source(open.source));
+            self.kept = opened.or(selected).filter(|_| self.by_date.is_empty());
+        }
+        let Some(open) = open else {
             return;
         };
         // What cites the open publication may be something else on another date. Without any, it closes.
-        let selected = self.rows.selected();
-        self.arrange(scope);
         self.rows
             .select_item(|&item| item == ItemIndex::Source(open.source));
-        if self.numbers.contains_key(&open.source) {
+        if self.by_date.contains(&open.source) {
             self.open_source(scope, open.source);
             self.rows.select_item(|&item| Some(item) == selected);
         }
@@ -225,10 +266,12 @@ impl ViewState for SourcesView {
         if self.rows.select_item(|&other| other == item) {
             return true;
         }
-        let is_known =
-            matches!(item, ItemIndex::Source(source) if self.numbers.contains_key(&source));
+        let is_known = matches!(item, ItemIndex::Source(source) if self.by_date.contains(&source));
         if is_known && self.open.is_some() {
             let _ = self.close(scope);
+        }
+        if self.rows.items().is_empty() && self.pending().is_some() {
+            self.kept = Some(item);
         }
         self.rows.select_item(|&other| other == item)
     }

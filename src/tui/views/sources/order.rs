@@ -31,11 +31,12 @@ pub(super) struct YearGroup {
 }
 
 impl YearGroup {
-    /// Returns the numbers in words: `37 publications, cited 150 times`.
+    /// Returns the numbers in words: `37 publications, cited 150 times`. Without `is_counted` the citations are not known yet.
     #[must_use]
-    pub(super) fn status(&self) -> String {
+    pub(super) fn status(&self, is_counted: bool) -> String {
         let publications = counted(self.items.len(), "publication", "publications");
         match self.citations {
+            _ if !is_counted => publications,
             1 => format!("{publications}, cited once"),
             citations => format!("{publications}, cited {citations} times"),
         }

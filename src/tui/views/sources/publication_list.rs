@@ -33,6 +33,9 @@ const MIN_WIDTH_WITH_DATE: u16 = 36;
 /// The most lines of a title, which mostly has the publisher after it.
 const MAX_LINES: usize = 2;
 
+/// The message while it is not known yet which publications match the filter.
+const COUNTING: &str = "Looking for what cites each publication.";
+
 /// The columns of a list of publications.
 struct SourceColumns {
     date: usize,
@@ -90,7 +93,7 @@ impl SourcesView {
             heading: year.year.to_string(),
             short_heading: None,
             role: StyleRole::Emphasis,
-            status: year.status(),
+            status: year.status(self.is_counted()),
         });
         let groups: Vec<ListGroup> = groups.collect();
         let styles = context.styles;
@@ -99,10 +102,23 @@ impl SourcesView {
             _ => ItemBlock::new(String::new()),
         };
         let count = counted(items.len(), "publication", "publications");
+        let (title, statuses, empty) = if self.is_counted() {
+            (
+                format!("Sources · {count}{}", self.order.words()),
+                ["facts that cite it", "facts"],
+                scope.empty_message("No publications are known."),
+            )
+        } else {
+            (
+                format!("Sources · {count} by year"),
+                ["counting the facts that cite them", "counting"],
+                COUNTING,
+            )
+        };
         let list = BlockList {
             pane: None,
-            title: &format!("Sources · {count}{}", self.order.words()),
-            statuses: &["facts that cite it".to_string(), "facts".to_string()],
+            title: &title,
+            statuses: &statuses.map(String::from),
             count: items.len(),
             selected: self.rows.selected_index(),
             marks_selection: true,
@@ -112,7 +128,7 @@ impl SourcesView {
             indent: columns.indent(),
             room: Room::Lines(MAX_LINES),
             spaced: false,
-            empty: scope.empty_message("No publications are known."),
+            empty,
             styles,
         };
         context.render(list, area);
@@ -144,6 +160,9 @@ impl SourcesView {
             )];
         }
         block.sign = Some((Cow::Owned(sign(scope, index, columns)), StyleRole::Dim));
+        if !self.is_counted() {
+            return block;
+        }
         let count = self.citation_count(index);
         let number = format!("{count:>width$}", width = columns.count);
         let mut aside: Vec<TextPiece> = Vec::new();

@@ -59,11 +59,16 @@ impl SourcesView {
             "Published",
             &format!("{}, {}{author}", published(source), source.publisher),
         );
-        let numbers = self.numbers.get(&index);
+        let counted = self.numbers.as_ref();
+        let numbers = counted.and_then(|counted| counted.get(&index));
         text.part();
         text.field(
             "Cited by",
-            &numbers.map_or("nothing".into(), cited_by_words),
+            &match numbers {
+                Some(numbers) => cited_by_words(numbers),
+                None if counted.is_none() => "not counted yet".into(),
+                None => "nothing".into(),
+            },
         );
         if let Some(numbers) = numbers.filter(|numbers| !numbers.areas.is_empty()) {
             text.part();

@@ -43,7 +43,9 @@ fn publications_are_grouped_by_year_with_their_counts() {
     assert_eq!(
         counted,
         view.numbers
-            .values()
+            .iter()
+            .flatten()
+            .map(|(_, numbers)| numbers)
             .map(|numbers| numbers.kinds.total())
             .sum::<usize>()
     );

@@ -11,15 +11,13 @@ use crate::{
     query::table::{TableColumn, TableOrder, TableQuery, TableRows},
     tui::{
         action::AppAction,
+        background_job::runs_in_background,
         history::Location,
         layout::ViewRects,
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         speech::SpokenPage,
-        views::{
-            filter_line::FilterLine, scope::ViewScope, search::runs_in_background,
-            view_state::ViewState,
-        },
+        views::{filter_line::FilterLine, scope::ViewScope, view_state::ViewState},
         widgets::{RenderContext, TextInput},
     },
 };

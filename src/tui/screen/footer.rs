@@ -210,19 +210,31 @@ fn render_notice(app: &App, area: Rect, context: &mut RenderContext) -> u16 {
         let shown = wrap_words(&text, room.max(1), usize::from(area.y));
         lines = shown.into_iter().map(Cow::Owned).collect();
     }
-    // A long notice on a narrow screen covers the last rows of the view, until the next key.
-    let top = area.y - cells(lines.len().saturating_sub(1));
-    let above = Rect {
+    // A long notice on a narrow screen covers the last rows of the view, until the next key. If the selection is there, it
+    // covers the first ones.
+    let rows_above = cells(lines.len().saturating_sub(1));
+    let lowest = area.y - rows_above;
+    let is_at_top = context.state.cursor.y >= lowest && context.state.cursor.y > 1 + rows_above;
+    let (top, bottom) = if rows_above > 0 && is_at_top {
+        (1, 2 + rows_above)
+    } else {
+        (lowest, area.y)
+    };
+    let covered = Rect {
         x: 0,
         y: top,
         width: context.buffer.area.width,
-        height: area.y - top,
+        height: bottom - top,
     };
-    Clear.render(above, context.buffer);
+    Clear.render(covered, context.buffer);
     context.put_str(sign_x, top, sign, columns, role);
     let mut end = x;
     for (y, line) in (top..).zip(&lines) {
         end = context.put_str(x, y, line, columns, StyleRole::Emphasis);
     }
-    end + cells(GAP)
+    if top == lowest {
+        end + cells(GAP)
+    } else {
+        sign_x
+    }
 }

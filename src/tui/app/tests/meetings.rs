@@ -54,6 +54,36 @@ fn a_notice_is_never_higher_than_the_screen() {
 }
 
 #[test]
+fn a_long_notice_does_not_cover_the_selection() {
+    let dataset = Dataset::bundled();
+    for view in [
+        View::Areas,
+        View::Matrix,
+        View::Timeline,
+        View::Targets,
+        View::Table,
+        View::Sources,
+    ] {
+        for key in [Key::Home, Key::End] {
+            let app = App::new(&dataset, Size::new(40, 12));
+            let mut screen = HeadlessApp::new(app);
+            let view_key = view.digit().expect("the view has a number");
+            screen.press([Key::Char(view_key), key]);
+            let before = screen.buffer()[screen.cursor()].clone();
+            screen.paste("a");
+            let text = screen.text();
+            assert!(text.contains("Pasted text does nothing"), "{text}");
+            assert_eq!(
+                screen.buffer()[screen.cursor()],
+                before,
+                "{view:?}:\n{text}"
+            );
+            assert!(text.starts_with(" 1 "), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_notice_names_the_key_that_clears_the_filter_or_the_date() {
     let dataset = Dataset::bundled();
     let mut app = App::new(&dataset, Size::new(80, 24));

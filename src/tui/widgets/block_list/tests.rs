@@ -243,13 +243,13 @@ fn first_items_without_a_heading_leave_no_row_for_one() {
         lines(&buffer),
         [
             "▌Fact 0 of ┃",
-            "▌very many ┃",
-            "▌more      ┃",
-            " Fact 1 of",
-            " very many",
-            " more",
+            "▌very many…┃",
+            " Fact 1 of ┃",
+            " very many…",
             " Fact 2 of",
             " very many…",
+            " Group",
+            " Fact 3 of…",
         ]
     );
 }

@@ -17,6 +17,8 @@ pub use natural_order::natural_order;
 pub use sanitize::{echo, is_noncharacter, is_obeyed, paragraph, quoted, sanitize, visible};
 pub use shorten::{elide_words, elide_words_with, wrap_words, wrap_words_with};
 pub use suggest::{Suggestions, nearest, suggest};
-pub use width::{ELLIPSIS, elide_end, elide_middle, elide_start, is_printable_ascii, text_width};
+pub use width::{
+    ELLIPSIS, elide_end, elide_middle, elide_start, is_plain, is_printable_ascii, text_width,
+};
 pub use word_wrap::{first_word_lines, shortened, word_lines};
 pub use wrap::{wrap, wrap_hanging};

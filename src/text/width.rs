@@ -18,11 +18,31 @@ pub fn is_printable_ascii(text: &str) -> bool {
         .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
+/// Returns true for a character that is one column wide and never a part of a cluster with others that are, too: printable
+/// ASCII, and most of the other letters and signs in our texts.
+///
+/// Text of such characters needs no Unicode tables, either.
+#[must_use]
+pub fn is_plain(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | '‐'..='‧' | '›' | '←'..='↓' | '─'..='◼'
+    )
+}
+
 /// Returns the width of the text in terminal columns.
 #[must_use]
 pub fn text_width(text: &str) -> usize {
     if is_printable_ascii(text) {
         return text.len();
+    }
+    let mut count = 0;
+    let is_plain = text.chars().all(|character| {
+        count += 1;
+        is_plain(character)
+    });
+    if is_plain {
+        return count;
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
@@ -93,6 +113,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn plain_characters_are_one_column_wide_and_never_join() {
+        let plain: Vec<char> = ('\0'..=char::MAX).filter(|&c| is_plain(c)).collect();
+        assert!(plain.len() > 400);
+        let width_of =
+            |text: &str| -> usize { text.graphemes(true).map(UnicodeWidthStr::width).sum() };
+        // Every character before and after every other one.
+        for step in 1..plain.len() {
+            let pairs = (0..plain.len()).map(|one| [plain[one], plain[(one + step) % plain.len()]]);
+            let text: String = pairs.flatten().collect();
+            assert_eq!(text.graphemes(true).count(), 2 * plain.len(), "{text}");
+            assert_eq!(width_of(&text), 2 * plain.len(), "{text}");
+        }
+        for text in [
+            "£5 – ’16",
+            "● ◐ ◔ ✕ ·",
+            "►■◊♦≡",
+            "e\u{301}",
+            "⌚\u{fe0f}",
+            "é\u{301} 東",
+        ] {
+            assert_eq!(text_width(text), width_of(text), "{text}");
+        }
+    }
+
+    #[test]
     fn elide_end_marks_the_cut() {
         assert_eq!(elide_end("Blackpool", 9), "Blackpool");
         assert_eq!(elide_end("Blackpool", 5), "Blac…");
@@ -119,6 +164,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn width_is_that_of_the_clusters(text in "([ -~]|[£–’…─●éÿ]|\\PC|[\u{301}\u{200d}\u{fe0f}]){0,20}") {
+            let clusters = text.graphemes(true).map(UnicodeWidthStr::width);
+            prop_assert_eq!(text_width(&text), clusters.sum::<usize>());
+        }
+
         #[test]
         fn no_line_is_wider_than_asked(text in "\\PC{0,60}", columns in 2_usize..40) {
             prop_assert!(text_width(&elide_end(&text, columns)) <= columns);

@@ -5,25 +5,38 @@
 
 use ratatui::layout::Position;
 
+use super::csi::{csi_len, push_csi};
+
 /// Writes the shortest sequence that moves the cursor. `from` is `None` if the position is unknown,
 /// for example after a character whose width differs between terminals.
 pub(super) fn move_cursor(from: Option<Position>, to: Position, bytes: &mut Vec<u8>) {
-    if from == Some(to) {
-        return;
-    }
-    let absolute = absolute(to);
     let shortest = match from {
-        // To the right in the same row, nothing else can be shorter.
-        Some(from) if from.y == to.y && from.x < to.x => shorter(
-            Sequence::step(to.x - from.x, b'C'),
-            Sequence::csi(to.x + 1, b'G'),
-        ),
-        Some(from) => relative(from, to).into_iter().fold(absolute, |best, next| {
-            if next.len() < best.len() { next } else { best }
-        }),
-        None => absolute,
+        Some(from) if from == to => return,
+        Some(from) if from.y == to.y && from.x < to.x => {
+            return step_right(usize::from(to.x - from.x), bytes);
+        }
+        Some(from) => relative(from, to)
+            .into_iter()
+            .fold(absolute(to), |best, next| {
+                if next.len() < best.len() { next } else { best }
+            }),
+        None => absolute(to),
     };
     bytes.extend_from_slice(shortest.as_slice());
+}
+
+/// Writes the motion to the right in a row. Nothing can be shorter: the number of the column is never less than that of steps.
+fn step_right(columns: usize, bytes: &mut Vec<u8>) {
+    if columns == 1 {
+        bytes.extend_from_slice(b"\x1b[C");
+    } else {
+        push_csi(columns, b'C', bytes);
+    }
+}
+
+/// Returns the length in bytes of the motion to the right in a row by at most nine columns.
+pub(super) fn step_right_len(columns: usize) -> usize {
+    if columns == 1 { 3 } else { csi_len(columns) }
 }
 
 /// A short byte string on the stack: every frame tries many of them.
@@ -178,5 +191,19 @@ mod tests {
         assert_eq!(motion(Some((70, 3)), (2, 3)), "^[3G");
         assert_eq!(motion(Some((70, 30)), (70, 0)), "^[1d");
         assert_eq!(motion(Some((70, 30)), (9, 2)), "^[3;10H");
+    }
+
+    #[test]
+    fn steps_to_the_right_are_never_longer_than_the_number_of_the_column() {
+        for from in [0, 1, 8, 9, 98, 990] {
+            for columns in [1, 2, 9, 10, 99, 100, 1000] {
+                let to = from + columns;
+                let steps = motion(Some((from, 3)), (to, 3));
+                assert!(steps.len() <= Sequence::csi(to + 1, b'G').len(), "{steps}");
+                if columns <= 9 {
+                    assert_eq!(steps.len(), step_right_len(usize::from(columns)));
+                }
+            }
+        }
     }
 }

@@ -10,8 +10,12 @@ use super::super::{
     screen_buffer,
 };
 use super::{
-    cursor_motion::move_cursor, frame_buffer::FrameBuffer, right_to_left::isolated,
-    row_diff::column_count, row_writer::RowWriter, sgr::SgrState,
+    cursor_motion::move_cursor,
+    frame_buffer::FrameBuffer,
+    right_to_left::isolated,
+    row_diff::{column_count, is_same},
+    row_writer::RowWriter,
+    sgr::SgrState,
 };
 
 /// Default colours, the cursor at the top left, and everything erased: whatever was shown before.
@@ -133,9 +137,13 @@ impl FrameEncoder {
         let range = usize::from(y) * width..(usize::from(y) + 1) * width;
         let shown = &mut self.shown.content[range.clone()];
         let row = &wanted.content[range];
-        if shown == row {
+        let same = shown
+            .iter()
+            .zip(row)
+            .position(|(shown, wanted)| !is_same(shown, wanted));
+        let Some(mut same) = same else {
             return;
-        }
+        };
         let mut cells: Vec<&Cell> = row.iter().collect();
         let mut x = 0;
         while x < width {
@@ -148,13 +156,15 @@ impl FrameEncoder {
         if self.whole_rows && !(has_field && is_typing(shown, row)) {
             self.writer.erase_row(y);
             shown.fill(Cell::EMPTY);
+            same = 0;
         }
         let isolated = isolated(&cells, self.reordering);
         for (x, cell) in &isolated {
             cells[*x] = cell;
+            same = 0;
         }
-        self.writer.write_row(y, shown, &cells);
-        for (shown, cell) in shown.iter_mut().zip(cells) {
+        self.writer.write_row(y, shown, &cells, same);
+        for (shown, cell) in shown.iter_mut().zip(cells).skip(same) {
             shown.clone_from(cell);
         }
     }

@@ -3,7 +3,11 @@
 use ratatui::{buffer::Cell, layout::Position};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{sgr::SgrState, uncertain_width::most_columns};
+use super::{
+    sgr::SgrState,
+    uncertain_width::{may_have_most_columns, most_columns},
+};
+use crate::text::is_plain;
 
 /// A wanted row, and what must change for it.
 pub(super) struct RowDiff<'r> {
@@ -56,20 +60,31 @@ impl RowDiff<'_> {
     }
 }
 
-/// Returns for each cell true if it is not shown as wanted, or will not be once others are written.
-pub(super) fn changed_cells(shown: &[Cell], wanted: &[&Cell]) -> Vec<bool> {
-    let differs: Vec<bool> = shown
-        .iter()
-        .zip(wanted)
-        .map(|(shown, wanted)| !looks_like(shown, wanted))
-        .collect();
-    let mut changed = differs.clone();
-    for x in 1..changed.len() {
-        // Writing over one half of a wide character erases the other half.
-        changed[x] |= differs[x - 1] && column_count(&shown[x - 1]) > 1;
-        changed[x] &= column_count(wanted[x - 1]) <= 1;
+/// Returns for each cell true if it is not shown as wanted, or will not be once others are written. Those before `first` are
+/// shown as wanted.
+pub(super) fn changed_cells(shown: &[Cell], wanted: &[&Cell], first: usize) -> Vec<bool> {
+    let mut changed = vec![false; first];
+    changed.reserve(wanted.len() - first);
+    // Writing over one half of a wide character erases the other half.
+    let mut erases_half = false;
+    let mut is_covered = first > 0 && column_count(wanted[first - 1]) > 1;
+    let mut may_be_uncertain = false;
+    for (shown, wanted) in shown.iter().zip(wanted).skip(first) {
+        let differs = !looks_like(shown, wanted);
+        let is_changed = (differs || erases_half) && !is_covered;
+        changed.push(is_changed);
+        erases_half = differs && column_count(shown) > 1;
+        is_covered = column_count(wanted) > 1;
+        may_be_uncertain |= is_changed && may_have_most_columns(wanted.symbol());
     }
-    // What follows a symbol that terminals show in different widths is written again after it.
+    if may_be_uncertain {
+        mark_after_uncertain(wanted, &mut changed);
+    }
+    changed
+}
+
+/// Marks what follows a symbol that terminals show in different widths: it is written again after it.
+fn mark_after_uncertain(wanted: &[&Cell], changed: &mut [bool]) {
     let mut marked = false;
     for x in 0..changed.len() {
         let columns = if changed[x] {
@@ -90,7 +105,6 @@ pub(super) fn changed_cells(shown: &[Cell], wanted: &[&Cell]) -> Vec<bool> {
             changed[x] &= column_count(wanted[x - 1]) <= 1;
         }
     }
-    changed
 }
 
 /// Views the cells of a row.
@@ -108,9 +122,28 @@ pub(super) fn views<'r>(wanted: &[&'r Cell]) -> Vec<CellView<'r>> {
     cells
 }
 
+/// Returns true if two cells are the same.
+pub(super) fn is_same(one: &Cell, other: &Cell) -> bool {
+    has_same_style(one, other) && is_same_symbol(one.symbol(), other.symbol())
+}
+
+fn has_same_style(one: &Cell, other: &Cell) -> bool {
+    one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
+}
+
+fn is_same_symbol(one: &str, other: &str) -> bool {
+    // A fast path: comparing strings is a call of a function.
+    match (one.as_bytes(), other.as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one.len() == other.len() && one == other,
+    }
+}
+
 fn looks_like(one: &Cell, other: &Cell) -> bool {
-    let same_style = (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier);
-    one.symbol() == other.symbol() && (same_style || SgrState::of(one) == SgrState::of(other))
+    let symbol = one.symbol();
+    is_same_symbol(symbol, other.symbol())
+        && (has_same_style(one, other)
+            || (symbol == " " && SgrState::of(one, true) == SgrState::of(other, true)))
 }
 
 /// A cell as it is written.
@@ -132,16 +165,27 @@ pub(super) struct CellView<'r> {
 impl<'r> CellView<'r> {
     /// Views a cell. A symbol without a width, or with a control character, is written as a blank.
     pub(super) fn new(cell: &'r Cell) -> Self {
-        let (symbol, columns) = match cell.symbol() {
-            // A fast path: nearly everything is ASCII.
-            ascii if matches!(ascii.as_bytes(), [b' '..=b'~']) => (ascii, 1),
-            other => match column_count(cell) {
-                0 => (" ", 1),
-                _ if other.contains(char::is_control) => (" ", 1),
-                columns => (other, columns),
-            },
+        let symbol = cell.symbol();
+        // A fast path: nearly everything is ASCII.
+        if let [byte @ b' '..=b'~'] = symbol.as_bytes() {
+            let is_blank = *byte == b' ';
+            let sgr = SgrState::of(cell, is_blank);
+            return Self {
+                symbol,
+                sgr,
+                columns: 1,
+                most_columns: None,
+                may_be_covered: false,
+                blank: is_blank && sgr == SgrState::DEFAULT,
+                simple: true,
+            };
+        }
+        let (symbol, columns) = match column_count(cell) {
+            0 => (" ", 1),
+            _ if symbol.contains(char::is_control) => (" ", 1),
+            columns => (symbol, columns),
         };
-        let sgr = SgrState::of(cell);
+        let sgr = SgrState::of(cell, false);
         let simple = columns == 1 && (symbol.len() == 1 || symbol.chars().nth(1).is_none());
         Self {
             symbol,
@@ -167,8 +211,11 @@ impl<'r> CellView<'r> {
 pub(super) fn column_count(cell: &Cell) -> u8 {
     let symbol = cell.symbol();
     if symbol.len() == 1 {
-        1
-    } else {
-        u8::try_from(symbol.width()).unwrap_or(1)
+        return 1;
+    }
+    let mut characters = symbol.chars();
+    match (characters.next(), characters.next()) {
+        (Some(character), None) if is_plain(character) => 1,
+        _ => u8::try_from(symbol.width()).unwrap_or(1),
     }
 }

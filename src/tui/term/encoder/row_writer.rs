@@ -1,11 +1,13 @@
 //! Writes the change of a row in as few bytes as possible.
 
+use std::ops::Range;
+
 use ratatui::{buffer::Cell, layout::Position};
 
 use super::{
     super::capabilities::RepSupport,
     csi::{csi_len, push_csi},
-    cursor_motion::move_cursor,
+    cursor_motion::{move_cursor, step_right_len},
     row_diff::{CellView, RowDiff, changed_cells, views},
     sgr::SgrState,
 };
@@ -30,9 +32,9 @@ const AUTO_WRAP_OFF: &[u8] = b"\x1b[?7l";
 const AUTO_WRAP_ON: &[u8] = b"\x1b[?7h";
 
 impl RowWriter {
-    /// Writes what turns the row that is shown into the wanted one.
-    pub(super) fn write_row(&mut self, y: u16, shown: &[Cell], wanted: &[&Cell]) {
-        let changed = changed_cells(shown, wanted);
+    /// Writes what turns the row that is shown into the wanted one. The cells before `same` are the same.
+    pub(super) fn write_row(&mut self, y: u16, shown: &[Cell], wanted: &[&Cell], same: usize) {
+        let changed = changed_cells(shown, wanted, same);
         let Some(first) = changed.iter().position(|&changed| changed) else {
             return;
         };
@@ -240,6 +242,10 @@ impl RowWriter {
                 .clone()
                 .all(|x| row.cells[x].simple && !row.is_covered(x))
             {
+                if row.cells[from..=x].iter().all(|cell| self.can_render(cell)) {
+                    self.advance_in_style(row, gap, x);
+                    return;
+                }
                 // Both ways are written, and the longer one is taken back.
                 let (start, sgr) = (self.bytes.len(), self.sgr);
                 move_cursor(self.cursor, row.position(x), &mut self.bytes);
@@ -263,6 +269,22 @@ impl RowWriter {
         self.move_to(row, x);
     }
 
+    /// Moves the cursor over cells to a column, where the style need not change.
+    fn advance_in_style(&mut self, row: &RowDiff, gap: Range<usize>, x: usize) {
+        let printed: usize = row.cells[gap.clone()]
+            .iter()
+            .map(|cell| cell.symbol.len())
+            .sum();
+        if printed >= step_right_len(gap.len()) {
+            self.move_to(row, x);
+            return;
+        }
+        for cell in &row.cells[gap] {
+            self.bytes.extend_from_slice(cell.symbol.as_bytes());
+        }
+        self.cursor = Some(row.position(x));
+    }
+
     fn move_to(&mut self, row: &RowDiff, x: usize) {
         let to = row.position(x);
         move_cursor(self.cursor, to, &mut self.bytes);
@@ -275,9 +297,13 @@ impl RowWriter {
     }
 
     fn set_sgr_for(&mut self, cell: &CellView) {
-        if !self.sgr.can_render(cell.sgr, cell.symbol == " ") {
+        if !self.can_render(cell) {
             self.set_sgr(cell.sgr);
         }
+    }
+
+    fn can_render(&self, cell: &CellView) -> bool {
+        self.sgr == cell.sgr || (cell.symbol == " " && self.sgr.can_render_blank(cell.sgr))
     }
 
     /// Writes a symbol that takes up to `most` columns, on cells that are cleared first.

@@ -42,13 +42,13 @@ impl SgrState {
     };
 
     /// Returns the colours and attributes of a cell; of a blank, only those that can be seen.
-    pub(super) fn of(cell: &Cell) -> Self {
+    pub(super) fn of(cell: &Cell, is_blank: bool) -> Self {
         let sgr = Self {
             fg: cell.fg,
             bg: cell.bg,
             modifier: cell.modifier,
         };
-        if cell.symbol() == " " && sgr.blank_invisible() {
+        if is_blank && sgr.blank_invisible() {
             Self {
                 bg: sgr.bg,
                 ..Self::DEFAULT
@@ -63,10 +63,9 @@ impl SgrState {
         !self.modifier.intersects(VISIBLE_ON_BLANKS)
     }
 
-    /// Returns true if a cell that should be written as `wanted` looks the same written as this.
-    pub(super) fn can_render(self, wanted: Self, blank: bool) -> bool {
-        self == wanted
-            || (blank && wanted.blank_invisible() && self.blank_invisible() && self.bg == wanted.bg)
+    /// Returns true if a blank that should be written as `wanted` looks the same written as this.
+    pub(super) fn can_render_blank(self, wanted: Self) -> bool {
+        self.bg == wanted.bg && wanted.blank_invisible() && self.blank_invisible()
     }
 
     /// Returns true if cells that are erased look like cells that were never written to: terminals
@@ -81,16 +80,23 @@ impl SgrState {
         if self == wanted {
             return;
         }
+        if wanted == Self::DEFAULT {
+            // Without parameters the sequence resets.
+            bytes.extend_from_slice(b"\x1b[m");
+            return;
+        }
+        if self.has_part_of(wanted) {
+            self.push_changes(wanted, &mut Parameters::start(bytes));
+            bytes.push(b'm');
+            return;
+        }
         // Both ways are written, and the longer one is taken back.
         let start = bytes.len();
         self.push_changes(wanted, &mut Parameters::start(bytes));
         let changes = bytes.len();
-        // Without parameters the sequence resets, too.
         let mut reset = Parameters::start(bytes);
-        if wanted != Self::DEFAULT {
-            reset.push(0);
-            Self::DEFAULT.push_changes(wanted, &mut reset);
-        }
+        reset.push(0);
+        Self::DEFAULT.push_changes(wanted, &mut reset);
         if bytes.len() - changes < changes - start {
             bytes.drain(start..changes);
         } else {
@@ -99,7 +105,27 @@ impl SgrState {
         bytes.push(b'm');
     }
 
+    /// Returns true if nothing is to be reset, so that the change is never longer than a reset and everything.
+    fn has_part_of(self, wanted: Self) -> bool {
+        let keeps = |from: Color, to: Color| from == to || to != Color::Reset;
+        wanted.modifier.contains(self.modifier)
+            && keeps(self.fg, wanted.fg)
+            && keeps(self.bg, wanted.bg)
+    }
+
     fn push_changes(self, wanted: Self, parameters: &mut Parameters) {
+        if self.modifier != wanted.modifier {
+            self.push_attributes(wanted, parameters);
+        }
+        if self.fg != wanted.fg {
+            parameters.push_color(wanted.fg, 30);
+        }
+        if self.bg != wanted.bg {
+            parameters.push_color(wanted.bg, 40);
+        }
+    }
+
+    fn push_attributes(self, wanted: Self, parameters: &mut Parameters) {
         let mut current = self.modifier;
         for (attribute, _, off) in ATTRIBUTES {
             if current.contains(attribute) && !wanted.modifier.contains(attribute) {
@@ -115,12 +141,6 @@ impl SgrState {
             if wanted.modifier.contains(attribute) && !current.contains(attribute) {
                 parameters.push(on);
             }
-        }
-        if self.fg != wanted.fg {
-            parameters.push_color(wanted.fg, 30);
-        }
-        if self.bg != wanted.bg {
-            parameters.push_color(wanted.bg, 40);
         }
     }
 }
@@ -226,5 +246,38 @@ mod tests {
             ),
             "^[0;3m"
         );
+    }
+
+    #[test]
+    fn no_change_is_longer_than_the_differences_or_a_reset_and_everything() {
+        let colors = [Color::Reset, Color::Red, Color::Rgb(1, 20, 255)];
+        let modifiers = [
+            Modifier::empty(),
+            Modifier::BOLD,
+            Modifier::BOLD.union(Modifier::DIM),
+            Modifier::REVERSED.union(Modifier::ITALIC),
+        ];
+        let states: Vec<SgrState> = colors
+            .iter()
+            .flat_map(|&fg| colors.map(|bg| (fg, bg)))
+            .flat_map(|(fg, bg)| modifiers.map(|modifier| SgrState { fg, bg, modifier }))
+            .collect();
+        for &from in &states {
+            for &wanted in states.iter().filter(|&&wanted| wanted != from) {
+                let (mut differences, mut all) = (Vec::new(), Vec::new());
+                from.push_changes(wanted, &mut Parameters::start(&mut differences));
+                let mut reset = Parameters::start(&mut all);
+                if wanted != SgrState::DEFAULT {
+                    reset.push(0);
+                    SgrState::DEFAULT.push_changes(wanted, &mut reset);
+                }
+                let shortest = differences.len().min(all.len()) + 1;
+                assert_eq!(
+                    change(from, wanted).len(),
+                    shortest,
+                    "{from:?} to {wanted:?}"
+                );
+            }
+        }
     }
 }

@@ -9,11 +9,16 @@ use unicode_width::UnicodeWidthChar as _;
 /// The first character of the planes of emoji. Many of them are wide only in new versions of Unicode.
 const FIRST_EMOJI: char = '\u{1f000}';
 
+/// Returns false if all terminals need the same columns for a symbol: a letter with an accent has three bytes, and other
+/// characters that are wide in all terminals have no more.
+pub(super) fn may_have_most_columns(symbol: &str) -> bool {
+    symbol.len() > 3
+}
+
 /// Returns the most columns that a terminal may need for a symbol that is `columns` wide in Unicode; `None` if all
 /// terminals need these.
 pub(super) fn most_columns(symbol: &str, columns: u8) -> Option<u8> {
-    // A letter with an accent has three bytes, and other characters that are wide in all terminals have no more.
-    if symbol.len() <= 3 {
+    if !may_have_most_columns(symbol) {
         return None;
     }
     let mut characters = symbol.chars();

@@ -1,6 +1,6 @@
 //! Keys in the footer, written as signs or as words.
 
-use super::{bindings::bindings_for, intent::Command, key::Key, mode::Mode};
+use super::{bindings::bindings, intent::Command, key::Key, mode::Mode};
 
 /// One or more keys in the footer, with a word for what they do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +43,9 @@ impl FooterKey {
 
 /// Returns the key of a command that the footer shows: an arrow if there is one, or else the first.
 fn key_of(mode: Mode, command: Command) -> Option<Key> {
-    let mut keys = bindings_for(mode)
-        .filter(move |binding| binding.command == command)
+    // Commands are compared first: modes are a list.
+    let mut keys = bindings()
+        .filter(move |binding| binding.command == command && binding.modes.contains(&mode))
         .flat_map(|binding| binding.keys.iter().copied());
     let first = keys.next()?;
     Some(

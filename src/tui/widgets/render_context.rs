@@ -11,7 +11,7 @@ use ratatui::{
 
 use super::scroll_bar::render_scroll_bar;
 use crate::{
-    text::{is_printable_ascii, wrap_words},
+    text::{is_plain, wrap_words},
     tui::{
         layout::cells,
         mouse_targets::{MouseTarget, MouseTargets},
@@ -123,15 +123,22 @@ pub(super) fn put_str(
     columns: usize,
     style: Style,
 ) -> u16 {
-    // Nearly all text is ASCII. `set_stringn` would look for grapheme boundaries, which takes four times as many instructions
-    // (benchmark `key` in benches/growth.rs).
-    if !is_printable_ascii(text) {
+    // `set_stringn` would look for grapheme boundaries, which takes four times as many instructions (benchmark `key` in
+    // benches/growth.rs).
+    if !text.chars().all(is_plain) {
         return buffer.set_stringn(x, y, text, columns, style).0;
     }
-    let room = buffer.area.right().saturating_sub(x);
-    let count = cells(columns.min(text.len())).min(room);
-    for (x, byte) in (x..x + count).zip(text.bytes()) {
-        buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+    let room = usize::from(buffer.area.right().saturating_sub(x));
+    let room = columns.min(room);
+    if room == 0 || text.is_empty() {
+        return x;
+    }
+    let first = buffer.index_of(x, y);
+    let row = &mut buffer.content[first..first + room];
+    let mut count = 0;
+    for (cell, character) in row.iter_mut().zip(text.chars()) {
+        cell.set_char(character).set_style(style);
+        count += 1;
     }
     x + count
 }

@@ -27,6 +27,8 @@ pub(super) struct BlockLine {
 pub(super) struct WrappedBlock {
     block: ItemBlock,
     columns: usize,
+    /// The columns of what stands on the right.
+    aside_width: usize,
     ellipsis: &'static str,
     text_lines: Vec<Range<usize>>,
     /// The lines of each note, with its level.
@@ -56,9 +58,10 @@ impl WrappedBlock {
                 *text = Cow::Owned(shown);
             }
         }
+        let aside_width = width(&block.aside);
         let text_columns = match block.aside_place {
             AsidePlace::FirstLine if !block.aside.is_empty() => {
-                columns.saturating_sub(width(&block.aside) + 1)
+                columns.saturating_sub(aside_width + 1)
             }
             _ => columns,
         };
@@ -71,6 +74,7 @@ impl WrappedBlock {
         Self {
             block,
             columns: text_columns.max(1),
+            aside_width,
             ellipsis: if ascii { "..." } else { ELLIPSIS },
             text_lines,
             note_lines,
@@ -87,10 +91,10 @@ impl WrappedBlock {
     /// Returns the number of rows with at most `max_rows` for the text, and the notes up to a level.
     pub(super) fn height(&self, max_rows: usize, level: usize) -> usize {
         let notes: usize = self.notes(level).map(Vec::len).sum();
-        let needs_row = self.last_note(level).is_some_and(|note| {
+        let note_before_aside = self.last_note(level).filter(|_| self.has_last_aside());
+        let needs_row = note_before_aside.is_some_and(|note| {
             let shown = &self.text_lines[..self.text_lines.len().min(max_rows.max(1))];
-            self.has_last_aside()
-                && width(note) + 1 + width(&self.block.aside) > self.columns
+            width(note) + 1 + self.aside_width > self.columns
                 && !(self.block.aside_place == AsidePlace::AnyRoom
                     && self.has_room_for_aside(shown))
         });
@@ -130,7 +134,7 @@ impl WrappedBlock {
 
     fn fits_before_aside(&self, line: &Range<usize>) -> bool {
         let text = text_width(&self.block.text[line.clone()]);
-        text + 1 + width(&self.block.aside) <= self.columns
+        text + 1 + self.aside_width <= self.columns
     }
 
     /// Returns the parts of the text in `max_rows`, and true if an ellipsis follows the last.
@@ -143,7 +147,7 @@ impl WrappedBlock {
         let is_placed_above = self.block.aside_place == AsidePlace::AnyRoom
             && self.has_room_for_aside(&parts[..count - 1]);
         let columns = if self.aside_is_under_text(level) && !is_placed_above {
-            self.columns.saturating_sub(width(&self.block.aside) + 1)
+            self.columns.saturating_sub(self.aside_width + 1)
         } else {
             self.columns
         };
@@ -210,8 +214,7 @@ impl WrappedBlock {
         if self.has_last_aside() && lines.len() < self.height(max_rows, level) {
             lines.push(BlockLine::default());
         }
-        let has_room =
-            |line: &BlockLine| width(&line.left) + 1 + width(&self.block.aside) <= self.columns;
+        let has_room = |line: &BlockLine| width(&line.left) + 1 + self.aside_width <= self.columns;
         let line = match self.block.aside_place {
             AsidePlace::FirstLine => lines.first_mut(),
             AsidePlace::LastLine => lines.last_mut(),

@@ -1,6 +1,6 @@
 //! The pane with an item in brief and its sources, or with everything known about the item.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use ratatui::layout::Rect;
 
@@ -54,9 +54,10 @@ impl DetailText<'_> {
         context: &mut RenderContext,
     ) {
         let styles = context.styles;
+        let visible = scroll..scroll + usize::from(inner(area).height);
         context.render(
             EntryPane {
-                text: &self.lines(scope, area, styles),
+                text: &self.lines(scope, area, visible, styles),
                 title: &fitting_title(scope, self.item, &self.digest.context, area),
                 statuses: std::slice::from_ref(&self.digest.reference),
                 scroll,
@@ -69,16 +70,23 @@ impl DetailText<'_> {
 
     /// Returns the largest number of lines to scroll by.
     pub(super) fn max_scroll(&self, scope: &ViewScope, area: Rect) -> usize {
-        let lines = self.lines(scope, area, Styles::default());
+        let lines = self.lines(scope, area, 0..0, Styles::default());
         lines.max_scroll(inner(area).height)
     }
 
-    fn lines(&self, scope: &ViewScope, area: Rect, styles: Styles) -> EntryText {
-        let columns = entry_columns(area);
+    /// Returns the text, of which the visible lines are rendered.
+    fn lines(
+        &self,
+        scope: &ViewScope,
+        area: Rect,
+        visible: Range<usize>,
+        styles: Styles,
+    ) -> EntryText {
+        let text = EntryText::new(entry_columns(area), styles).showing(visible);
         if self.in_full {
-            full_text(scope, self.item, &self.digest, columns, styles)
+            full_text(scope, self.item, &self.digest, text, styles)
         } else {
-            brief_text(scope, &self.digest, columns, styles)
+            brief_text(scope, &self.digest, text, styles)
         }
     }
 }
@@ -122,9 +130,9 @@ fn add_facts(lead: Option<&str>, entries: &[DigestEntry], styles: Styles, text: 
     text.blank();
 }
 
-fn brief_text(scope: &ViewScope, digest: &Digest, columns: usize, styles: Styles) -> EntryText {
+fn brief_text(scope: &ViewScope, digest: &Digest, text: EntryText, styles: Styles) -> EntryText {
     let labels = digest.entries.iter().map(|entry| entry.label);
-    let mut text = EntryText::new(columns, styles).with_labels(labels);
+    let mut text = text.with_labels(labels);
     add_facts(digest.lead.as_deref(), &digest.entries, styles, &mut text);
     for (index, citation) in digest.cites.iter().enumerate() {
         let note = short_citation(scope.dataset, citation);
@@ -138,13 +146,13 @@ fn full_text(
     scope: &ViewScope,
     item: ItemIndex,
     digest: &Digest,
-    columns: usize,
+    text: EntryText,
     styles: Styles,
 ) -> EntryText {
     let description = describe(scope.snapshot(), item);
     let (entries, last) = full_entries(digest, &description);
     let labels = entries.iter().chain(&last).map(|entry| entry.label);
-    let mut text = EntryText::new(columns, styles).with_labels(labels.chain([REFERENCE]));
+    let mut text = text.with_labels(labels.chain([REFERENCE]));
     add_facts(digest.lead.as_deref(), &entries, styles, &mut text);
     let cites: &[&Citation] = &description.cites;
     for (index, citation) in cites.iter().enumerate() {

@@ -1,5 +1,8 @@
 //! Text for a pane: labelled entries, paragraphs and numbered notes, whose words keep their roles when lines are wrapped.
 
+#[cfg(test)]
+mod tests;
+
 use std::{borrow::Cow, ops::Range};
 
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -26,7 +29,11 @@ pub(crate) struct EntryText {
     /// The columns of the labels, with a gap.
     labels: usize,
     ascii: bool,
+    /// The lines that are rendered. Others are counted, but have no pieces.
+    visible: Range<usize>,
     lines: Vec<Vec<TextPiece>>,
+    /// True if the last line is blank.
+    ends_blank: bool,
 }
 
 impl EntryText {
@@ -37,8 +44,16 @@ impl EntryText {
             columns: columns.max(1),
             labels: LABEL_COLUMNS,
             ascii: styles.ascii,
+            visible: 0..usize::MAX,
             lines: Vec::new(),
+            ends_blank: false,
         }
+    }
+
+    /// Keeps the pieces of these lines only. The text is rendered from the first of them, in no more rows.
+    #[must_use]
+    pub(crate) fn showing(self, visible: Range<usize>) -> Self {
+        Self { visible, ..self }
     }
 
     /// Makes room for the widest of some labels, unless that would leave less than half of the width for the texts.
@@ -71,9 +86,20 @@ impl EntryText {
 
     /// Adds an empty line, unless the text is empty or ends with one.
     pub(crate) fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+        if !self.lines.is_empty() && !self.ends_blank {
             self.lines.push(Vec::new());
+            self.ends_blank = true;
         }
+    }
+
+    fn push_line(&mut self, line: Vec<TextPiece>) {
+        self.lines.push(line);
+        self.ends_blank = false;
+    }
+
+    /// Returns true if the next line is one of those that are rendered.
+    fn is_visible(&self) -> bool {
+        self.visible.contains(&self.lines.len())
     }
 
     /// Adds a paragraph.
@@ -90,7 +116,7 @@ impl EntryText {
             self.hanging(Vec::new(), &[left], 0);
             return;
         }
-        self.lines.push(vec![
+        self.push_line(vec![
             left,
             (" ".repeat(gap).into(), StyleRole::Plain),
             right,
@@ -116,7 +142,9 @@ impl EntryText {
             first.push((label.to_string().into(), StyleRole::Dim));
         }
         let gap = self.labels.saturating_sub(label_width).max(1);
-        first.push((" ".repeat(gap).into(), StyleRole::Plain));
+        let mut blanks = self.piece();
+        push_blanks(&mut blanks, gap);
+        first.push((blanks.into(), StyleRole::Plain));
         first.extend(sign);
         self.hanging(first, pieces, self.labels + indent);
     }
@@ -160,70 +188,81 @@ impl EntryText {
         let mut used: usize = first.iter().map(|(text, _)| text_width(text)).sum();
         let mut line = first;
         let mut has_words = false;
-        for word in self.words(pieces) {
-            let width = word.width();
-            let gap = if has_words { word.gap } else { 0 };
+        let shown: Vec<(Cow<str>, StyleRole)> = pieces
+            .iter()
+            .map(|(text, role)| (shown_text(text, self.ascii), *role))
+            .collect();
+        let parts = parts(&shown);
+        let is_blank = line.is_empty() && parts.is_empty();
+        for word in parts.chunk_by(|_, next| next.gap == 0) {
+            let width: usize = word.iter().map(|part| part.width).sum();
+            let gap = if has_words { word[0].gap } else { 0 };
             if used + gap + width > self.columns && (has_words || used > indent) {
                 self.break_line(&mut line, indent);
                 used = indent;
             } else if gap > 0 {
-                push(&mut line, &" ".repeat(gap), word.parts[0].1);
+                self.push(&mut line, word[0].role, |text| push_blanks(text, gap));
                 used += gap;
             }
-            for (text, role) in &word.parts {
-                for (index, part) in self.split(text, used, indent).into_iter().enumerate() {
-                    if index > 0 {
-                        self.break_line(&mut line, indent);
-                        used = indent;
-                    }
-                    used += text_width(&text[part.clone()]);
-                    // A no-break space has done its work; not every font or terminal shows it as a blank.
-                    push(&mut line, &text[part].replace('\u{a0}', " "), *role);
-                }
+            for part in word {
+                used = self.push_part(&mut line, part, used, indent);
             }
             has_words = true;
         }
-        self.lines.push(line);
+        self.push_line(line);
+        self.ends_blank = is_blank;
     }
 
-    /// Returns the parts of a word that fit in the rest of a line and in further lines: mostly the whole word.
-    fn split(&self, word: &str, used: usize, indent: usize) -> Vec<Range<usize>> {
-        if used + text_width(word) <= self.columns {
-            return std::iter::once(0..word.len()).collect();
+    /// Adds a part of a word, mostly to the line. Returns the columns that are used then.
+    fn push_part(
+        &mut self,
+        line: &mut Vec<TextPiece>,
+        part: &WordPart,
+        used: usize,
+        indent: usize,
+    ) -> usize {
+        if used + part.width <= self.columns {
+            self.push(line, part.role, |text| push_shown(text, part.text));
+            return used + part.width;
         }
-        word_lines(word, self.columns.saturating_sub(used.max(indent)))
+        let mut used = used;
+        let room = self.columns.saturating_sub(used.max(indent));
+        for (index, range) in word_lines(part.text, room).into_iter().enumerate() {
+            if index > 0 {
+                self.break_line(line, indent);
+                used = indent;
+            }
+            used += text_width(&part.text[range.clone()]);
+            self.push(line, part.role, |text| push_shown(text, &part.text[range]));
+        }
+        used
     }
 
     fn break_line(&mut self, line: &mut Vec<TextPiece>, indent: usize) {
-        self.lines.push(std::mem::take(line));
+        self.push_line(std::mem::take(line));
         if indent > 0 {
-            line.push((" ".repeat(indent).into(), StyleRole::Plain));
+            self.push(line, StyleRole::Plain, |text| push_blanks(text, indent));
         }
     }
 
-    /// Divides pieces into words. A piece that does not start with a blank continues the last word.
-    fn words(&self, pieces: &[TextPiece]) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
-        let mut gap = 1;
-        for (text, role) in pieces {
-            let shown = shown_text(text, self.ascii);
-            for (index, part) in shown.split(' ').enumerate() {
-                gap += usize::from(index > 0);
-                if part.is_empty() {
-                    continue;
-                }
-                let part: TextPiece = (part.to_string().into(), *role);
-                match words.last_mut().filter(|_| gap == 0) {
-                    Some(word) => word.parts.push(part),
-                    None => words.push(Word {
-                        gap,
-                        parts: vec![part],
-                    }),
-                }
-                gap = 0;
+    /// Returns an empty piece. Most lines have just one: it need not grow.
+    fn piece(&self) -> String {
+        String::with_capacity(self.columns)
+    }
+
+    /// Adds text to the last piece of the next line, if that has the same role.
+    fn push(&self, line: &mut Vec<TextPiece>, role: StyleRole, add: impl FnOnce(&mut String)) {
+        if !self.is_visible() {
+            return;
+        }
+        match line.last_mut() {
+            Some((last, last_role)) if *last_role == role => add(last.to_mut()),
+            _ => {
+                let mut text = self.piece();
+                add(&mut text);
+                line.push((Cow::Owned(text), role));
             }
         }
-        words
     }
 
     /// Returns the largest number of lines to scroll by: the last page is full.
@@ -245,155 +284,48 @@ impl EntryText {
     }
 }
 
-/// A word, which may have parts with several roles.
-struct Word {
-    /// The number of blanks before it.
+/// A word, or a part of one that has several roles.
+struct WordPart<'t> {
+    /// The number of blanks before it; 0 if it continues a word.
     gap: usize,
-    parts: Vec<TextPiece>,
+    text: &'t str,
+    /// The columns of the text.
+    width: usize,
+    role: StyleRole,
 }
 
-impl Word {
-    fn width(&self) -> usize {
-        self.parts.iter().map(|(text, _)| text_width(text)).sum()
-    }
-}
-
-/// Adds text to the last piece if that has the same role.
-fn push(line: &mut Vec<TextPiece>, text: &str, role: StyleRole) {
-    match line.last_mut() {
-        Some((last, last_role)) if *last_role == role => last.to_mut().push_str(text),
-        _ => line.push((Cow::Owned(text.to_string()), role)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn text(columns: usize) -> EntryText {
-        EntryText::new(columns, Styles::default())
-    }
-
-    fn shown(text: &EntryText) -> Vec<String> {
-        let line = |line: &Vec<TextPiece>| line.iter().map(|(text, _)| text.as_ref()).collect();
-        text.lines().iter().map(line).collect()
-    }
-
-    #[test]
-    fn values_stand_in_a_column_behind_dim_labels() {
-        let mut text = text(30);
-        text.entry(
-            "Plan",
-            &[(
-                "Published 9 October 2017, for 2017–20".into(),
-                StyleRole::Plain,
-            )],
-        );
-        text.entry("", &[("38 pages".into(), StyleRole::Plain)]);
-        text.entry("Classification", &[("ours".into(), StyleRole::Plain)]);
-        assert_eq!(
-            shown(&text),
-            [
-                "Plan     Published 9 October",
-                "         2017, for 2017–20",
-                "         38 pages",
-                "Classification ours"
-            ]
-        );
-        assert_eq!(text.lines()[0][0].1, StyleRole::Dim);
-    }
-
-    #[test]
-    fn words_keep_their_roles_and_numbers_stay_with_their_word() {
-        let mut text = text(13);
-        text.paragraph("with sources", StyleRole::Emphasis);
-        text.hanging(
-            Vec::new(),
-            &[
-                ("A plan of".into(), StyleRole::Plain),
-                (" Oldham".into(), StyleRole::Emphasis),
-                ("[6]".into(), StyleRole::Dim),
-            ],
-            2,
-        );
-        text.note(1, "The Star, 27 May", StyleRole::Dim);
-        assert_eq!(
-            shown(&text),
-            [
-                "with sources",
-                "A plan of",
-                "  Oldham[6]",
-                "[1] The Star,",
-                "    27 May"
-            ]
-        );
-    }
-
-    #[test]
-    fn blank_lines_never_follow_each_other() {
-        let mut text = text(20);
-        text.blank();
-        text.paragraph("a", StyleRole::Plain);
-        text.blank();
-        text.blank();
-        text.sides(
-            ("Events".into(), StyleRole::Plain),
-            ("6".into(), StyleRole::Dim),
-        );
-        assert_eq!(shown(&text), ["a", "", "Events             6"]);
-        assert_eq!(text.max_scroll(2), 1);
-    }
-
-    #[test]
-    fn wide_labels_get_a_column_and_notes_hang_behind_their_number() {
-        let mut wide = text(30).with_labels(["Goal", "Announced as"]);
-        wide.entry(
-            "Goal",
-            &[("more pupils at school".into(), StyleRole::Plain)],
-        );
-        wide.note(10, "The Star, 27 May 2019, page 1", StyleRole::Dim);
-        let lines = [
-            "Goal         more pupils at",
-            "             school",
-            "[10] The Star, 27 May 2019,",
-            "     page 1",
-        ];
-        assert_eq!(shown(&wide), lines);
-        assert_eq!(text(20).with_labels(["Announced as"]).labels, LABEL_COLUMNS);
-    }
-
-    #[test]
-    fn purpose_of_a_sum_stands_beside_it_or_below_it() {
-        let purpose = [("for three years, to 2020".into(), StyleRole::Plain)];
-        let lines = |columns| {
-            let mut text = text(columns);
-            text.sum("Money", "£5,000", 7, &purpose);
-            shown(&text)
-        };
-        let wide = [
-            "Money     £5,000  for three years, to",
-            "                  2020",
-        ];
-        assert_eq!(lines(40), wide);
-        let narrow = [
-            "Money     £5,000",
-            "           for three years, to",
-            "           2020",
-        ];
-        assert_eq!(lines(30), narrow);
-    }
-
-    proptest! {
-        #[test]
-        fn no_line_is_wider_than_the_pane(words in "([a-z東é]{1,20} ?){0,12}", columns in 4_usize..40, indent in 0_usize..12) {
-            let mut text = text(columns);
-            text.hanging(vec![("► ".into(), StyleRole::Plain)], &[(words.clone().into(), StyleRole::Plain)], indent);
-            text.entry("Priority", &[(words.into(), StyleRole::Plain)]);
-            for line in shown(&text) {
-                prop_assert!(text_width(&line) <= columns.max(LABEL_COLUMNS), "{line:?} in {columns}");
+/// Divides pieces into words. A piece that does not start with a blank continues the last word.
+fn parts<'t>(pieces: &'t [(Cow<str>, StyleRole)]) -> Vec<WordPart<'t>> {
+    let mut parts: Vec<WordPart> = Vec::new();
+    let mut gap = 1;
+    for (shown, role) in pieces {
+        for (index, text) in shown.split(' ').enumerate() {
+            gap += usize::from(index > 0);
+            if text.is_empty() {
+                continue;
             }
+            parts.push(WordPart {
+                gap,
+                text,
+                width: text_width(text),
+                role: *role,
+            });
+            gap = 0;
         }
+    }
+    parts
+}
+
+fn push_blanks(text: &mut String, count: usize) {
+    text.extend(std::iter::repeat_n(' ', count));
+}
+
+/// Adds a part of a word. A no-break space has done its work; not every font or terminal shows it as a blank.
+fn push_shown(text: &mut String, part: &str) {
+    for (index, part) in part.split('\u{a0}').enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(part);
     }
 }

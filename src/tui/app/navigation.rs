@@ -203,8 +203,7 @@ impl App<'_> {
     }
 
     pub(super) fn compare_selected(&mut self) {
-        let area = self.selected_area();
-        let Some(area) = area.or_else(|| self.views.areas.selected_item().area()) else {
+        let Some(area) = self.selected_area() else {
             self.notify("Select an area to compare.");
             return;
         };

@@ -195,18 +195,17 @@ impl OverlayState for TextPopup {
         // The first line of the text may be broken into several.
         let rest = lines.iter().skip(1).position(|(is_start, _)| *is_start);
         let first = rest.map_or(lines.len(), |rest| rest + 1);
-        let mut is_context = false;
-        for (index, (is_start, line)) in lines.iter().enumerate() {
+        let before = lines.iter().take(self.scroll).rev();
+        let mut starts = before.filter(|(is_start, _)| *is_start);
+        let mut is_context = starts
+            .next()
+            .is_some_and(|(_, line)| line.starts_with(CONTEXT));
+        let visible = lines.iter().enumerate().skip(self.scroll);
+        for (y, (index, (is_start, line))) in (area.y..area.bottom()).zip(visible) {
             let is_first = index < first;
             if *is_start {
                 is_context = line.starts_with(CONTEXT);
             }
-            let row = index
-                .checked_sub(self.scroll)
-                .map(|row| area.y + cells(row));
-            let Some(y) = row.filter(|&y| y < area.bottom()) else {
-                continue;
-            };
             let role = match (is_first, is_context) {
                 (true, _) => StyleRole::Emphasis,
                 (false, true) => StyleRole::Dim,

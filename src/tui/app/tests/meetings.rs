@@ -266,3 +266,51 @@ fn the_comparison_is_saved_with_all_its_areas() {
         "{shown}"
     );
 }
+
+#[test]
+fn a_page_or_full_text_closes_if_the_filter_hides_its_item() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "blackpool");
+    after(&mut app, &[Open]);
+    assert!(app.has_area_page());
+    filtered(&mut app, "Bradford Council");
+    assert!(!app.has_area_page(), "{}", screen(&app));
+    let mut app = at(&dataset, "oldham/3/mental-health-first-aid");
+    after(&mut app, &[Open]);
+    assert!(app.has_full_text());
+    filtered(&mut app, "targets");
+    assert!(!app.has_full_text(), "{}", screen(&app));
+    // What is still shown stays open.
+    let mut app = at(&dataset, "norwich");
+    after(&mut app, &[Open]);
+    filtered(&mut app, "targets");
+    assert!(app.has_area_page(), "{}", screen(&app));
+}
+
+#[test]
+fn only_an_area_that_is_shown_is_added_to_the_comparison() {
+    let dataset = Dataset::bundled();
+    let mut app = at(&dataset, "oldham");
+    after(&mut app, &[Command::View(View::Sources), Command::Compare]);
+    assert!(
+        footer(&app).contains("Select an area to compare"),
+        "{}",
+        footer(&app)
+    );
+    after(&mut app, &[Command::View(View::Map), Command::Compare]);
+    assert!(footer(&app).contains("to Compare"), "{}", footer(&app));
+}
+
+#[test]
+fn a_text_may_have_more_lines_than_a_screen_has_rows() {
+    let dataset = Dataset::bundled();
+    let mut app = App::new(&dataset, Size::new(20, 5));
+    let text = "Lincolnshire ".repeat(66_000);
+    let popup = crate::tui::overlays::TextPopup::new("Long", "", &text, "");
+    app.overlay = Some(Overlay::Text(popup));
+    assert!(
+        screen(&app).starts_with(" 1 Areas\n━ Long"),
+        "{}",
+        screen(&app)
+    );
+}

@@ -16,7 +16,6 @@ use std::cell::OnceCell;
 
 use area_page::AreaPage;
 use area_ranks::AreaRanks;
-use fact_groups::fact_groups;
 
 use super::{
     scope::{ViewScope, page},
@@ -110,24 +109,6 @@ impl AreasView {
         }
     }
 
-    fn refresh_priorities(&mut self, scope: &ViewScope) {
-        let priorities = self
-            .areas
-            .selected()
-            .map(|area| outline::priority_rows(scope.snapshot(), &scope.filter, area));
-        self.priorities.set_items(priorities.unwrap_or_default());
-        self.refresh_facts(scope);
-    }
-
-    fn refresh_facts(&mut self, scope: &ViewScope) {
-        let facts = self
-            .priorities
-            .selected()
-            .map(|priority| outline::fact_rows(scope.snapshot(), &scope.filter, priority));
-        self.facts.set_items(facts.unwrap_or_default());
-        self.fact_groups = fact_groups(self.facts.items());
-    }
-
     /// Returns the selected item of a list. An empty list has the item that it belongs to.
     fn item_in(&self, pane: Pane) -> ItemIndex {
         let area = match self.areas.selected() {
@@ -168,6 +149,7 @@ impl AreasView {
 
 impl ViewState for AreasView {
     fn refresh(&mut self, scope: &ViewScope) {
+        let covering = self.covering_item();
         self.areas
             .set_items(outline::area_rows(scope.snapshot(), &scope.filter));
         self.ranks = AreaRanks::of(scope.snapshot(), self.areas.items());
@@ -176,6 +158,9 @@ impl ViewState for AreasView {
         self.refresh_priorities(scope);
         self.scroll = 0;
         self.page = self.page.map(|_| AreaPage::default());
+        if covering.is_some_and(|item| item != self.selected_item()) {
+            self.uncover();
+        }
     }
 
     fn enter(&mut self, scope: &ViewScope, area: Option<AreaIndex>) {

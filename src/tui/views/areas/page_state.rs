@@ -5,9 +5,14 @@ use ratatui::layout::Rect;
 use super::{AreasView, area_page::AreaPage};
 use crate::{
     command::Command,
-    dataset::AreaIndex,
+    dataset::{AreaIndex, ItemIndex},
     query::outline::AreaRow,
-    tui::{action::AppAction, layout::Pane, selectable_list::Motion, views::scope::ViewScope},
+    tui::{
+        action::AppAction,
+        layout::Pane,
+        selectable_list::Motion,
+        views::{scope::ViewScope, view_state::ViewState},
+    },
 };
 
 impl AreasView {
@@ -18,6 +23,18 @@ impl AreasView {
             Some(AreaRow::Area(area)) if self.page.is_some() => Some(area),
             _ => None,
         }
+    }
+
+    /// Returns the item whose page or full text covers the panes.
+    pub(super) fn covering_item(&self) -> Option<ItemIndex> {
+        let covers = self.page.is_some() || self.has_full_text();
+        covers.then(|| self.selected_item())
+    }
+
+    /// Closes the page or the full text. Where its item is not shown any more, it would be that of another.
+    pub(super) fn uncover(&mut self) {
+        self.page = None;
+        self.focus_on(self.focused_list());
     }
 
     /// Returns true if the selected area has a page: the programme has none, and a small screen shows a pane at a time.

@@ -1,9 +1,9 @@
 //! Moving the selection through the three lists.
 
-use super::AreasView;
+use super::{AreasView, fact_groups::fact_groups};
 use crate::{
     dataset::{AreaIndex, ItemIndex},
-    query::outline::{AreaRow, PriorityRow},
+    query::outline::{self, AreaRow, PriorityRow},
     tui::{
         layout::Pane,
         selectable_list::{Motion, SelectableList},
@@ -51,6 +51,26 @@ impl AreasView {
         opened.focus_on(Pane::Facts);
         *self = opened;
         true
+    }
+
+    /// Lists the priorities of the selected area, and the facts of the selected one.
+    pub(super) fn refresh_priorities(&mut self, scope: &ViewScope) {
+        let priorities = self
+            .areas
+            .selected()
+            .map(|area| outline::priority_rows(scope.snapshot(), &scope.filter, area));
+        self.priorities.set_items(priorities.unwrap_or_default());
+        self.refresh_facts(scope);
+    }
+
+    /// Lists the facts of the selected priority.
+    pub(super) fn refresh_facts(&mut self, scope: &ViewScope) {
+        let facts = self
+            .priorities
+            .selected()
+            .map(|priority| outline::fact_rows(scope.snapshot(), &scope.filter, priority));
+        self.facts.set_items(facts.unwrap_or_default());
+        self.fact_groups = fact_groups(self.facts.items());
     }
 
     /// Moves the selection of a list, and updates the lists that depend on it.

@@ -21,7 +21,7 @@ use crate::{
         layout::cells,
         mouse_targets::MouseTarget,
         styles::StyleRole,
-        symbols::{outcome_sign, outcome_word, shown_text},
+        symbols::{UNKNOWN, outcome_sign, outcome_word, shown_text},
         views::{
             filter_line::highlight, room::ItemRoom, row_marks::render_selection, scope::ViewScope,
         },
@@ -159,6 +159,8 @@ struct RowCells<'a> {
     measure: Vec<String>,
     goal: Vec<String>,
     deadline: Vec<String>,
+    /// The role of the deadline: context where none is stated.
+    deadline_role: StyleRole,
     /// The gauge, and its line.
     gauge: Option<(TargetGauge<'a>, usize)>,
 }
@@ -185,6 +187,7 @@ fn row_cells<'a>(
             measure: Vec::new(),
             goal: Vec::new(),
             deadline: Vec::new(),
+            deadline_role: StyleRole::Plain,
             gauge: None,
         };
     };
@@ -227,11 +230,15 @@ fn row_cells<'a>(
             .map(|gauge| (gauge, gauge_line)),
         measure: wrapped(&measure, Some(columns.measure), most),
         goal,
+        deadline_role: match &target.by {
+            Some(_) => StyleRole::Plain,
+            None => StyleRole::Dim,
+        },
         deadline: columns.deadline.map_or_else(Vec::new, |span| {
             let words = target
                 .by
                 .as_ref()
-                .map_or_else(String::new, |by| deadline(by, span.width));
+                .map_or_else(|| no_deadline(span.width), |by| deadline(by, span.width));
             wrap_words(&words, span.width, most)
         }),
     }
@@ -244,6 +251,16 @@ fn deadline(by: &Period, columns: usize) -> String {
     match by.to {
         Some(to) if !is_narrow => to.short(),
         _ => words.to_string(),
+    }
+}
+
+/// Returns the words for a target without a deadline, or a dash where they do not fit.
+fn no_deadline(columns: usize) -> String {
+    let words = "not stated";
+    if text_width(words) <= columns {
+        words.into()
+    } else {
+        UNKNOWN.into()
     }
 }
 
@@ -265,7 +282,6 @@ fn render_row(
     context: &mut RenderContext,
 ) {
     let x = |span: ColumnSpan| area.x + cells(span.x);
-    let text = StyleRole::Plain;
     if let Some(span) = columns.outcome {
         render_outcome(row.outcome, x(span), area.y, span.width, context);
         highlight(
@@ -276,14 +292,14 @@ fn render_row(
             context,
         );
     }
-    for (span, lines) in [
-        (Some(columns.measure), &shown.measure),
-        (columns.goal, &shown.goal),
-        (columns.deadline, &shown.deadline),
+    for (span, lines, role) in [
+        (Some(columns.measure), &shown.measure, StyleRole::Plain),
+        (columns.goal, &shown.goal, StyleRole::Plain),
+        (columns.deadline, &shown.deadline, shown.deadline_role),
     ] {
         let Some(span) = span else { continue };
         for (y, line) in (area.y..area.bottom()).zip(lines) {
-            context.put_str(x(span), y, line, span.width, text);
+            context.put_str(x(span), y, line, span.width, role);
             highlight(filter, line, x(span), y, context);
         }
     }

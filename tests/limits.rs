@@ -14,6 +14,7 @@ use opportunity_areas::{
     report::answer::show::show,
 };
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use serde_json::{Value, json};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_oa");
 
@@ -403,6 +404,41 @@ fn commands_need_little_memory_and_time_for_any_input() {
         most.0,
         most.1
     );
+}
+
+/// Returns a file in which one priority has so many actions, each from another place in a source.
+fn file_with_actions(count: usize) -> String {
+    let text = include_str!("data/valid/every-field.json");
+    let mut dataset: Value = serde_json::from_str(text).expect("JSON");
+    let actions = &mut dataset["areas"][0]["priorities"][0]["actions"];
+    let source = actions[0]["cites"][0]["source"].clone();
+    let action = |number| {
+        json!({
+            "reference": format!("riverside/1/action-{number}"),
+            "what": format!("Plant tree number {number}."),
+            "cites": [{ "source": source, "at": format!("page {number}") }],
+        })
+    };
+    *actions = (0..count).map(action).collect();
+    let path = format!("{}/many-actions.json", env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(&path, dataset.to_string()).expect("there is room");
+    path
+}
+
+/// Comparing each source with all others would take half a minute and more.
+#[test]
+fn briefings_and_lists_of_many_sources_take_seconds() {
+    let file = file_with_actions(20_000);
+    for command in [
+        "list kinds --format json",
+        "brief riverside",
+        "brief riverside --full",
+        "brief --about tree --full",
+    ] {
+        let words = ["--data", &file].into_iter().chain(command.split(' '));
+        let (_, _, time) = needed(&words.collect::<Vec<_>>());
+        assert!(time <= MAX_TIME, "{command}: {time:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, fmt};
 
 use super::{
-    describe::counted,
+    describe::{counted, each_once},
     filter::{Filter, due_date},
     matrix::all_in_theme,
     snapshot::Snapshot,
@@ -95,15 +95,8 @@ impl Facet {
     /// Returns the known citations of all items that have the value, each once.
     #[must_use]
     pub fn cites<'a>(&self, snapshot: Snapshot<'a>) -> Vec<&'a Citation> {
-        let mut cites: Vec<&Citation> = Vec::new();
-        for &item in &self.items {
-            for citation in snapshot.known(snapshot.dataset().cites(item)) {
-                if !cites.contains(&citation) {
-                    cites.push(citation);
-                }
-            }
-        }
-        cites
+        let items = self.items.iter();
+        each_once(items.flat_map(|&item| snapshot.known(snapshot.dataset().cites(item))))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The description of an item: a title, labelled lines and citations.
 
+use std::collections::HashSet;
+
 use crate::{
     dataset::{Citation, Citations, Fact},
     query::snapshot::Snapshot,
@@ -80,14 +82,15 @@ pub(crate) fn distinct_citations<'a>(
     snapshot: Snapshot<'a>,
     facts: impl IntoIterator<Item = Fact<'a>>,
 ) -> Vec<&'a Citation> {
-    let mut cites: Vec<&Citation> = Vec::new();
-    for citation in facts
-        .into_iter()
-        .flat_map(|fact| snapshot.known(fact.cites()))
-    {
-        if !cites.contains(&citation) {
-            cites.push(citation);
-        }
-    }
+    let facts = facts.into_iter();
+    each_once(facts.flat_map(|fact| snapshot.known(fact.cites())))
+}
+
+/// Returns citations in their order, each place in a source once. A large dataset has a million of them.
+pub(crate) fn each_once<'a>(cites: impl IntoIterator<Item = &'a Citation>) -> Vec<&'a Citation> {
+    let mut seen = HashSet::new();
+    let cites = cites.into_iter();
     cites
+        .filter(|citation| seen.insert((citation.source_index(), citation.at.as_str())))
+        .collect()
 }

@@ -22,7 +22,7 @@ pub use citation::{citation_line, published, source_line};
 pub use context::context_of;
 pub(crate) use context::headline_of;
 pub use description::{Description, Field};
-pub(crate) use description::{FIRST_PUBLISHED, distinct_citations};
+pub(crate) use description::{FIRST_PUBLISHED, distinct_citations, each_once};
 pub(super) use fact::status_words;
 pub use figure::figure_words;
 pub use item::describe;

@@ -1,5 +1,7 @@
 //! Numbered notes of sources.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     dataset::{Citation, Dataset, SafeText, SourceIndex},
     query::{
@@ -10,38 +12,47 @@ use crate::{
 
 /// Numbered notes, one for each place in a source. A source is cited in full once; later notes refer to that.
 #[derive(Default)]
-pub(super) struct CitationNotes<'a>(Vec<&'a Citation>);
+pub(super) struct CitationNotes<'a> {
+    cites: Vec<&'a Citation>,
+    /// Position of each place in a source.
+    positions: HashMap<(SourceIndex, &'a str), usize>,
+}
 
 impl<'a> CitationNotes<'a> {
     /// Returns the number of a citation, such as `[3]`, and adds it if it has none yet.
     pub(super) fn number(&mut self, citation: &'a Citation) -> String {
-        let is_same = |other: &&Citation| {
-            other.source_index() == citation.source_index() && other.at == citation.at
-        };
-        let index = self.0.iter().position(is_same);
-        let index = index.unwrap_or_else(|| {
-            self.0.push(citation);
-            self.0.len() - 1
+        let place = (citation.source_index(), citation.at.as_str());
+        let index = *self.positions.entry(place).or_insert_with(|| {
+            self.cites.push(citation);
+            self.cites.len() - 1
         });
         format!("[{}]", index + 1)
     }
 
     /// Returns the notes in order: `“Title”, publisher, date: page 3. https://…`, and for another place in it `As [1]: page 4`.
     pub(super) fn lines(&self, dataset: &Dataset) -> Vec<String> {
+        let mut first_of: HashMap<SourceIndex, usize> = HashMap::new();
         let line = |(index, citation): (usize, &&Citation)| {
-            let mut earlier = self.0[..index].iter();
-            match earlier.position(|other| other.source_index() == citation.source_index()) {
-                Some(first) => format!("As [{}]: {}", first + 1, citation.at),
-                None => citation_line(dataset, citation),
+            let first = *first_of.entry(citation.source_index()).or_insert(index);
+            if first < index {
+                format!("As [{}]: {}", first + 1, citation.at)
+            } else {
+                citation_line(dataset, citation)
             }
         };
-        self.0.iter().enumerate().map(line).collect()
+        self.cites.iter().enumerate().map(line).collect()
     }
 }
 
 /// Numbered notes, one for each source, with all cited places in it.
 #[derive(Default)]
-pub(super) struct SourceNotes<'a>(Vec<(SourceIndex, Vec<&'a SafeText>)>);
+pub(super) struct SourceNotes<'a> {
+    sources: Vec<(SourceIndex, Vec<&'a SafeText>)>,
+    /// Position of each source.
+    positions: HashMap<SourceIndex, usize>,
+    /// Places that were cited.
+    places: HashSet<(SourceIndex, &'a str)>,
+}
 
 impl<'a> SourceNotes<'a> {
     /// Returns the numbers of the sources of some citations, each once, and adds those that have
@@ -49,16 +60,13 @@ impl<'a> SourceNotes<'a> {
     pub(super) fn numbers(&mut self, cites: impl Iterator<Item = &'a Citation>) -> String {
         let mut numbers = String::new();
         for citation in cites {
-            let index = self
-                .0
-                .iter()
-                .position(|(source, _)| *source == citation.source_index())
-                .unwrap_or_else(|| {
-                    self.0.push((citation.source_index(), Vec::new()));
-                    self.0.len() - 1
-                });
-            if !self.0[index].1.contains(&&citation.at) {
-                self.0[index].1.push(&citation.at);
+            let source = citation.source_index();
+            let index = *self.positions.entry(source).or_insert_with(|| {
+                self.sources.push((source, Vec::new()));
+                self.sources.len() - 1
+            });
+            if self.places.insert((source, citation.at.as_str())) {
+                self.sources[index].1.push(&citation.at);
             }
             let number = format!("[{}]", index + 1);
             if !numbers.contains(&number) {
@@ -70,7 +78,7 @@ impl<'a> SourceNotes<'a> {
 
     /// Returns the notes in order, with web addresses.
     pub(super) fn notes(self, snapshot: Snapshot) -> Vec<String> {
-        let sources: Vec<SourceIndex> = self.0.iter().map(|(source, _)| *source).collect();
+        let sources: Vec<SourceIndex> = self.sources.iter().map(|(source, _)| *source).collect();
         let address = |source: &SourceIndex| {
             let address = snapshot.dataset().source(*source).address.as_ref();
             address.map(|address| format!(" {address}"))
@@ -89,6 +97,6 @@ impl<'a> SourceNotes<'a> {
             let places: Vec<&str> = places.into_iter().map(SafeText::as_str).collect();
             format!("{}: {}", source_line(source), places.join("; "))
         };
-        self.0.into_iter().map(note).collect()
+        self.sources.into_iter().map(note).collect()
     }
 }

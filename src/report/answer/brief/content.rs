@@ -184,15 +184,18 @@ fn list<'a>(
     let dataset = snapshot.dataset();
     // The most telling facts of a list stay in a short briefing.
     let mut ranked: Vec<usize> = (0..rows.len()).collect();
-    ranked.sort_by_key(|&row| importance(snapshot, rows[row]));
+    ranked.sort_by_cached_key(|&row| importance(snapshot, rows[row]));
+    let mut rounds = vec![0; rows.len()];
+    for (round, &row) in ranked.iter().enumerate() {
+        rounds[row] = round + 1;
+    }
     let entry = |(position, row): (usize, &&FactRow)| {
         let fact = dataset.fact(row.fact);
-        let round = ranked.iter().position(|&other| other == position);
         BriefEntry {
             words: format!("{}{}", row.scope.mark(), fact_words(snapshot, fact)),
             cites: snapshot.known(fact.cites()).collect(),
             item: ItemIndex::Fact(row.fact),
-            order: (round.unwrap_or(rows.len()) + 1) * weight(kind),
+            order: rounds[position] * weight(kind),
         }
     };
     let entries: Vec<BriefEntry> = rows.iter().enumerate().map(entry).collect();

@@ -428,7 +428,7 @@ fn file_with_actions(count: usize) -> String {
 /// Comparing each source with all others would take half a minute and more.
 #[test]
 fn briefings_and_lists_of_many_sources_take_seconds() {
-    let file = file_with_actions(20_000);
+    let file = file_with_actions(30_000);
     for command in [
         "list kinds --format json",
         "brief riverside",

@@ -1,6 +1,9 @@
 //! Answers of the command line.
 
-use std::process::{Command, Output, Stdio};
+use std::{
+    collections::BTreeSet,
+    process::{Command, Output, Stdio},
+};
 
 fn oa(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_oa"))
@@ -279,6 +282,45 @@ fn every_list_with_dates_can_be_sorted_by_them() {
         let (early, late) = (printed("date"), printed("-date"));
         assert!(!early.is_empty() && early != late, "{list}");
     }
+    let deadlines = |sort: &str| {
+        let targets = ["targets", "--columns", "by", "--sort", sort, "--limit", "3"];
+        String::from_utf8_lossy(&oa(&targets).stdout).into_owned()
+    };
+    let (first, last) = (deadlines("date"), deadlines("-by"));
+    assert!(first.contains("January 2019"), "{first}");
+    assert!(last.contains("2022-23"), "{last}");
+}
+
+#[test]
+fn a_briefing_as_csv_has_every_fact_that_it_is_about() {
+    let lines = |words: &[&str]| -> BTreeSet<String> {
+        let output = oa(&[words, &["--format", "csv"]].concat()).stdout;
+        let text = String::from_utf8_lossy(&output).into_owned();
+        text.lines().map(String::from).collect()
+    };
+    let area = lines(&["brief", "oldham"]);
+    assert!(lines(&["show", "oldham"]).is_subset(&area));
+    for reference in [
+        "oldham/plan",
+        "oldham/chair-james-kempton",
+        "oldham/rank-2016",
+    ] {
+        assert!(
+            area.iter().any(|line| line.ends_with(reference)),
+            "{reference}"
+        );
+    }
+    let theme = lines(&["brief", "oldham", "early-years"]);
+    assert!(theme.len() > 5 && theme.len() < area.len());
+    assert!(!theme.iter().any(|line| line.ends_with("oldham/plan")));
+}
+
+#[test]
+fn a_matrix_without_areas_says_so() {
+    let output = oa(&["matrix", "--area", "oldham", "--theme", "maths"]);
+    assert_eq!(output.status.code(), Some(1));
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(printed.contains("No results."), "{printed}");
 }
 
 #[test]

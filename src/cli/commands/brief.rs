@@ -10,9 +10,12 @@ use crate::{
     command::SaveFormat,
     dataset::{Dataset, ItemIndex},
     query::{filter::Filter, resolve, search::Index, snapshot::Snapshot},
-    report::answer::{
-        brief::{AboutRequest, BriefLength, BriefSubjects, about, brief},
-        fact_table::fact_table,
+    report::{
+        Page,
+        answer::{
+            brief::{AboutRequest, BriefLength, BriefSubjects, about, brief},
+            fact_table::facts_of_all,
+        },
     },
 };
 
@@ -69,11 +72,17 @@ pub(in crate::cli) fn run(
         about(snapshot, &Index::new(dataset), request)?
     };
     if format == SaveFormat::Csv {
-        let facts = page.items.into_iter().filter_map(|item| match item {
-            ItemIndex::Fact(fact) => Some(fact),
-            _ => None,
+        // A theme or words in an area are not all of the area.
+        let is_whole = subjects.themes.is_empty() && arguments.about.is_empty();
+        page.items.retain(|item| match item {
+            ItemIndex::Fact(_) => true,
+            ItemIndex::Area(_) => is_whole,
+            _ => false,
         });
-        page = fact_table(snapshot, page.title, facts);
+        page = Page {
+            title: page.title,
+            ..facts_of_all(snapshot, &page.items)
+        };
     }
     print_page(snapshot, &page, &arguments.output)
 }

@@ -1,9 +1,9 @@
 //! Cells that several tables have.
 
 use crate::{
-    dataset::{AreaIndex, Dataset, ItemIndex, OwnerIndex},
+    dataset::{AreaIndex, Dataset, ItemIndex, OwnerIndex, Period},
     query::describe::owner_name,
-    report::table::PageCell,
+    report::table::{CellValue, PageCell},
 };
 
 /// Returns a cell for an area's name.
@@ -25,5 +25,14 @@ pub(super) fn priority_cell(dataset: &Dataset, owner: OwnerIndex) -> PageCell {
     match owner {
         OwnerIndex::Priority(priority) => PageCell::number(dataset.priority(priority).number),
         _ => PageCell::default(),
+    }
+}
+
+/// Returns a cell for a period or a deadline in words, with its last day as the value.
+pub(super) fn period_cell(period: &Period) -> PageCell {
+    let cell = PageCell::from(&period.words);
+    match period.to.or(period.from) {
+        Some(date) => cell.value(CellValue::Date(date)),
+        None => cell,
     }
 }

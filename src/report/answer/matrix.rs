@@ -78,7 +78,11 @@ pub fn matrix(snapshot: Snapshot, filter: &Filter) -> Page {
         ..Page::default()
     };
     page.blocks.extend(as_of_line(snapshot));
+    let no_results = table.rows.is_empty();
     page.blocks.push(PageBlock::Table(table));
+    if no_results {
+        page.blocks.push(PageBlock::Paragraph("No results.".into()));
+    }
     page.blocks.extend(
         dataset
             .document()

@@ -2,7 +2,7 @@
 
 use super::{
     as_of::as_of_line,
-    cells::{owner_cell, priority_cell},
+    cells::{owner_cell, period_cell, priority_cell},
 };
 use crate::{
     dataset::{ItemIndex, OutcomeStatus, Target},
@@ -39,7 +39,7 @@ fn columns(has_group: bool) -> Vec<PageColumn> {
         PageColumn::summary("deadline: baseline → goal; latest").below(),
         PageColumn::wide("baseline"),
         PageColumn::wide("goal"),
-        PageColumn::wide("by"),
+        PageColumn::wide("by").of_dates(),
         PageColumn::wide("latest"),
         PageColumn::wide("results"),
         PageColumn::wide("sources"),
@@ -144,7 +144,10 @@ fn row_cells(snapshot: Snapshot, row: &TargetRow) -> Option<Vec<PageCell>> {
         promise_cell(target, &latest),
         some(target.baseline.as_deref()),
         some(target.goal.as_deref()),
-        some(target.by.as_ref().map(|by| by.words.as_str())),
+        target
+            .by
+            .as_ref()
+            .map_or_else(PageCell::default, period_cell),
         latest.into(),
         results.join(" ").into(),
         sources.join("; ").into(),

@@ -4,9 +4,9 @@ use crate::{
     dataset::{Fact, FactData, FactIndex, ItemIndex, Kind, SafeText},
     query::{filter::Filter, outcome::status_of, provenance::attribution, snapshot::Snapshot},
     report::{
-        answer::cells::owner_cell,
+        answer::cells::{owner_cell, period_cell},
         page::{Page, PageBlock},
-        table::{CellValue, PageCell, PageColumn, PageRow},
+        table::{PageCell, PageColumn, PageRow},
     },
 };
 
@@ -51,9 +51,9 @@ pub(super) fn facts(snapshot: Snapshot, kind: Kind, filter: &Filter) -> Page {
                     fact.amount()
                         .map_or_else(|| "none stated".into(), PageCell::money),
                 );
-                cells.push(period_cell(fact));
+                cells.push(when_cell(fact));
             }
-            Kind::Target => cells.push(period_cell(fact)),
+            Kind::Target => cells.push(when_cell(fact)),
             _ => {}
         }
         if has_status {
@@ -97,16 +97,10 @@ fn partners_cell(fact: Fact) -> PageCell {
     names.join(", ").into()
 }
 
-/// Returns the period of an action, or the deadline of a target, with its last day as the value.
-fn period_cell(fact: Fact) -> PageCell {
-    let Some(period) = fact.period() else {
-        return "not known".into();
-    };
-    let cell = PageCell::from(&period.words);
-    match period.to.or(period.from) {
-        Some(date) => cell.value(CellValue::Date(date)),
-        None => cell,
-    }
+/// Returns a cell for the period of an action, or the deadline of a target.
+fn when_cell(fact: Fact) -> PageCell {
+    fact.period()
+        .map_or_else(|| "not known".into(), period_cell)
 }
 
 /// Returns the sums of areas, of the programme and of actions.

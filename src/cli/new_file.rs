@@ -96,7 +96,12 @@ fn rename_over_own_file(file: NamedTempFile, path: &Path) -> Result<(), SaveErro
 
 /// Returns the file that may be overwritten: the one that a link points to, so that the link stays.
 fn existing_file(path: &Path) -> Result<PathBuf, SaveError> {
-    let file = fs::canonicalize(path).map_err(failed(path))?;
+    let file = fs::canonicalize(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => failed(path)(io::Error::other(
+            "this is a link to a file that does not exist",
+        )),
+        _ => failed(path)(error),
+    })?;
     match file.metadata() {
         Ok(metadata) if metadata.is_file() => Ok(file),
         // A rename would put a file in the place of a device.
@@ -216,6 +221,19 @@ mod tests {
             matches!(&refused, Err(SaveError::Failed(reason)) if !reason.contains(TEMPORARY_PREFIX)),
             "{refused:?}"
         );
+        assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn message_says_that_a_link_leads_nowhere() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let link = folder.path().join("a.md");
+        std::os::unix::fs::symlink("nowhere", &link).expect("a link");
+        assert_eq!(write(&link, b"new", false), Err(SaveError::Exists));
+        let reason = "cannot be written: this is a link to a file that does not exist";
+        let refused = Err(SaveError::Failed(reason.into()));
+        assert_eq!(write(&link, b"new", true), refused);
         assert_eq!(names(folder.path()), ["a.md"]);
     }
 

@@ -58,6 +58,7 @@ pub mod dataset;
 pub mod dialogue;
 pub mod query;
 pub mod report;
+mod sort;
 pub mod text;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -14,7 +14,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 /// The layers from the bottom up. Modules import from layers below their own, never from their own
 /// or above.
 const LAYERS: [&[&str]; 6] = [
-    &["text"],
+    &["sort", "text"],
     &["dataset"],
     &["query"],
     &["command", "report"],

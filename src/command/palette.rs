@@ -1,6 +1,6 @@
 //! Finding commands by name, for the palette and the help.
 
-use crate::query::describe::capitalized;
+use crate::{query::describe::capitalized, sort::SortShared};
 
 use super::{
     bindings::{Binding, commands_for},
@@ -60,7 +60,7 @@ pub fn in_all_modes(mode: Mode, typed: &str) -> Vec<CommandMatch> {
     // These would edit the input of the palette itself, which closes when a command runs.
     all.retain(|found| !found.binding.command.edits_text());
     // The first command is selected when the palette opens, and must not end the program.
-    all.sort_by_key(|found| found.binding.command == Command::Quit);
+    all.sort_shared_by_key(|found| found.binding.command == Command::Quit);
     matching(all, typed)
 }
 
@@ -78,7 +78,7 @@ fn matches_in(mode: Mode, view: Option<View>) -> impl Iterator<Item = CommandMat
 fn matching(mut all: Vec<CommandMatch>, typed: &str) -> Vec<CommandMatch> {
     let typed = typed.trim().to_lowercase();
     all.retain(|found| matches(found, &typed));
-    all.sort_by_key(|found| !found.binding.name.to_lowercase().starts_with(&typed));
+    all.sort_shared_by_key(|found| !found.binding.name.to_lowercase().starts_with(&typed));
     all
 }
 

@@ -3,7 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{Amount, AreaIndex, Bound, Fact, FactData, FactIndex};
+use crate::{
+    dataset::{Amount, AreaIndex, Bound, Fact, FactData, FactIndex},
+    sort::SortShared,
+};
 
 /// A sum of an area or the programme, or of one of its actions.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,11 +67,11 @@ pub fn area_money<'a>(snapshot: Snapshot<'a>, filter: &Filter) -> Vec<AreaMoney<
         .filter_map(|area| {
             let mut sums = sums_of(snapshot, area);
             sums.retain(|sum| filter.matches_fact(snapshot, sum.fact));
-            sums.sort_by_key(|sum| Reverse(size(sum.amount)));
+            sums.sort_shared_by_key(|sum| Reverse(size(sum.amount)));
             (!sums.is_empty()).then_some(AreaMoney { area, sums })
         })
         .collect();
-    all.sort_by_key(|money| {
+    all.sort_shared_by_key(|money| {
         let largest = money.sums.first().map(|sum| size(sum.amount));
         (money.area.is_none(), Reverse(largest))
     });

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::{describe::capitalized, snapshot::Snapshot};
-use crate::dataset::{Amount, AreaIndex, FactData, FactIndex, Kind, OwnerIndex};
+use crate::{
+    dataset::{Amount, AreaIndex, FactData, FactIndex, Kind, OwnerIndex},
+    sort::SortShared,
+};
 
 /// A purpose for which at least two of some areas have a sum.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +90,7 @@ pub fn comparable_sums(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<Comparabl
         }
     }
     purposes.retain(|purpose| purpose.known() > 1);
-    purposes.sort_by_key(|purpose| std::cmp::Reverse(purpose.known()));
+    purposes.sort_shared_by_key(|purpose| std::cmp::Reverse(purpose.known()));
     purposes
 }
 

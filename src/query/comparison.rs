@@ -1,7 +1,10 @@
 //! Areas side by side by theme.
 
 use super::{matrix::matrix, snapshot::Snapshot};
-use crate::dataset::{AreaIndex, Dataset, PriorityIndex, ThemeIndex};
+use crate::{
+    dataset::{AreaIndex, Dataset, PriorityIndex, ThemeIndex},
+    sort::SortShared,
+};
 
 /// A theme, with the priorities of the compared areas in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,7 +138,7 @@ pub fn compare(snapshot: Snapshot, areas: &[AreaIndex]) -> Vec<ComparisonRow> {
     if rows.iter().all(|row| row.sharing() == Sharing::None) {
         return Vec::new();
     }
-    rows.sort_by_key(ComparisonRow::sharing);
+    rows.sort_shared_by_key(ComparisonRow::sharing);
     rows
 }
 

@@ -3,7 +3,10 @@
 use std::fmt;
 
 use super::geography::position;
-use crate::dataset::{AreaIndex, Dataset, GeoPosition};
+use crate::{
+    dataset::{AreaIndex, Dataset, GeoPosition},
+    sort::SortShared,
+};
 
 /// Mean radius of the earth in miles.
 const EARTH_RADIUS: f64 = 3958.8;
@@ -137,7 +140,7 @@ pub fn by_distance(
         })
         .collect();
     let distance = |other: &DistantArea| other.way.map_or(f64::INFINITY, |way| way.miles);
-    others.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    others.sort_shared_by(|a, b| distance(a).total_cmp(&distance(b)));
     others
 }
 

@@ -1,7 +1,10 @@
 //! The reason why an area has no priority in a theme: an empty cell of the matrix.
 
 use super::{describe::possessive, snapshot::Snapshot};
-use crate::dataset::{AreaIndex, FactIndex, Kind, OwnerIndex, ThemeIndex};
+use crate::{
+    dataset::{AreaIndex, FactIndex, Kind, OwnerIndex, ThemeIndex},
+    sort::SortShared,
+};
 
 /// The explanation of an empty cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +58,7 @@ pub fn empty_cell(snapshot: Snapshot, area: AreaIndex, theme: ThemeIndex) -> Emp
             notes.push((!text.contains("no priority"), index));
         }
     }
-    notes.sort_by_key(|(is_related, _)| *is_related);
+    notes.sort_shared_by_key(|(is_related, _)| *is_related);
     let is_explained = notes.first().is_some_and(|(is_related, _)| !is_related);
     let area_name = &dataset.area(area).name;
     let sentence = if is_explained {

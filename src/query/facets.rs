@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     dataset::{AreaIndex, Citation, Fact, FactData, FactIndex, ItemIndex, Kind, PartialDate},
+    sort::SortShared,
     text::natural_order,
 };
 
@@ -272,7 +273,7 @@ impl FacetCollector {
 
     /// Returns the facets sorted by value.
     fn sorted(mut self) -> Vec<Facet> {
-        self.values.sort_by(|a, b| match (&a.name, &b.name) {
+        self.values.sort_shared_by(|a, b| match (&a.name, &b.name) {
             (FacetValue::Words(a), FacetValue::Words(b)) => natural_order(a, b),
             (FacetValue::Date(a), FacetValue::Date(b)) => a.last_day().cmp(&b.last_day()),
             // Dates come before words, unknown values last.

@@ -1,8 +1,11 @@
 //! News by area: facts and outcomes of targets that became known.
 
 use super::{filter::Filter, outcome::known_from, snapshot::Snapshot};
-use crate::dataset::{
-    AreaIndex, Citations, Fact, FactData, FactIndex, ItemIndex, OutcomeStatus, PartialDate,
+use crate::{
+    dataset::{
+        AreaIndex, Citations, Fact, FactData, FactIndex, ItemIndex, OutcomeStatus, PartialDate,
+    },
+    sort::SortShared,
 };
 
 /// Something that became known.
@@ -50,7 +53,7 @@ pub fn news(snapshot: Snapshot, filter: &Filter, since: PartialDate) -> Vec<Area
     let areas = snapshot.dataset().areas().map(|(area, _)| Some(area));
     let news = areas.chain([None]).filter_map(|area| {
         let mut items = news_of(snapshot, filter, since, area);
-        items.sort_by_key(|item| item.date.last_day());
+        items.sort_shared_by_key(|item| item.date.last_day());
         (!items.is_empty()).then_some(AreaNews { area, items })
     });
     news.collect()

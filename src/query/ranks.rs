@@ -1,7 +1,10 @@
 //! Ranks of one year, so that areas can be compared.
 
 use super::snapshot::Snapshot;
-use crate::dataset::{AreaIndex, Fact, FactData, FactIndex, Kind, OwnerIndex, Rank};
+use crate::{
+    dataset::{AreaIndex, Fact, FactData, FactIndex, Kind, OwnerIndex, Rank},
+    sort::SortShared,
+};
 
 /// Ranks of all areas in one year.
 ///
@@ -115,7 +118,7 @@ pub fn rank_number(rank: &Rank) -> String {
 /// `Fenland 319, East Cambridgeshire 311 of 324 in 2016`.
 #[must_use]
 pub fn ranks_by_year(mut ranks: Vec<&Rank>) -> String {
-    ranks.sort_by_key(|rank| (rank.year, rank.of, std::cmp::Reverse(rank.rank)));
+    ranks.sort_shared_by_key(|rank| (rank.year, rank.of, std::cmp::Reverse(rank.rank)));
     let is_shared = |first: &&Rank, second: &&Rank| {
         (first.year, first.of) == (second.year, second.of)
             && first.district.is_some()

@@ -7,8 +7,12 @@ use super::{
     snapshot::Snapshot,
     table::{PROGRAMME, RowFilter},
 };
-use crate::dataset::{
-    AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex, Target, ThemeIndex,
+use crate::{
+    dataset::{
+        AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex, Target,
+        ThemeIndex,
+    },
+    sort::SortShared,
 };
 
 /// The ways to group targets.
@@ -220,7 +224,7 @@ pub fn targets_with_words(
                 .into_iter()
                 .map(|target| row(TargetGroup::Outcome(target.1), target))
                 .collect();
-            rows.sort_by_key(|row| outcome_rank(row.outcome));
+            rows.sort_shared_by_key(|row| outcome_rank(row.outcome));
             rows
         }
     }

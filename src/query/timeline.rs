@@ -1,7 +1,10 @@
 //! Events by date.
 
 use super::{filter::Filter, snapshot::Snapshot};
-use crate::dataset::{Date, Event, FactData, FactIndex, Item, Kind, OwnerIndex};
+use crate::{
+    dataset::{Date, Event, FactData, FactIndex, Item, Kind, OwnerIndex},
+    sort::SortShared,
+};
 
 /// Rule for events of the programme as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +54,7 @@ pub fn events<'a>(
         _ => None,
     });
     let mut events: Vec<_> = events.collect();
-    events.sort_by_key(|(_, event)| event.date.last_day());
+    events.sort_shared_by_key(|(_, event)| event.date.last_day());
     events
 }
 

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use crate::{
     cli::{error::CliError, exit_status::ExitStatus, output_file::print_to},
     dataset::{Dataset, ItemIndex},
+    sort::SortShared,
     text::natural_order,
 };
 
@@ -98,7 +99,7 @@ fn references(dataset: &Dataset, is_included: impl Fn(ItemIndex) -> bool) -> Vec
         .filter(|&item| is_included(item))
         .map(|item| dataset.reference(item).into_owned())
         .collect();
-    references.sort_by(|a, b| natural_order(a, b));
+    references.sort_shared_by(|a, b| natural_order(a, b));
     references
 }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     dataset::format::{Document, VERSION},
+    sort::SortShared,
     text::{Suggestions, quoted},
 };
 
@@ -82,7 +83,7 @@ fn diagnose_within(
     if problems.is_empty() {
         return syntax(text, byte_of(text, first), first).into();
     }
-    problems.sort_by_key(|problem| problem.span.start);
+    problems.sort_shared_by_key(|problem| problem.span.start);
     let total = problems.len();
     problems.truncate(max_shown);
     let mut locator = Locator::new(text);

@@ -36,7 +36,7 @@ pub use diagnostic::{Diagnostic, FilePosition, LoadError, Severity, Warnings};
 pub use file::{LARGE_FILE, MAX_FILE_SIZE, large_file_size};
 pub use progress::LoadProgress;
 
-use crate::{dataset::store::Dataset, text::paragraph};
+use crate::{dataset::store::Dataset, sort::SortShared, text::paragraph};
 use check::check;
 use diagnose::diagnose;
 use diagnostic::Locator;
@@ -179,7 +179,7 @@ fn warnings(name: &str, text: &str, dataset: &Dataset, max_shown: usize) -> Warn
             .into_iter()
             .map(|suspicion| (tree.at(&suspicion.path).span.clone(), suspicion))
             .collect();
-        placed.sort_by_key(|(span, _)| span.start);
+        placed.sort_shared_by_key(|(span, _)| span.start);
         placed.truncate(max_shown);
         let mut locator = Locator::new(text);
         diagnostics.extend(placed.into_iter().map(|(span, suspicion)| {

@@ -1,7 +1,7 @@
 //! Review of the positions of areas: swapped coordinates, and places far from the others.
 
 use super::problem::Suspicion;
-use crate::dataset::store::Dataset;
+use crate::{dataset::store::Dataset, sort::SortShared};
 
 /// A rectangle on the map, in degrees.
 #[derive(Debug, Clone, Copy)]
@@ -59,7 +59,7 @@ fn usual_range(values: impl Iterator<Item = f64>) -> (f64, f64) {
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
+    values.sort_shared_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 

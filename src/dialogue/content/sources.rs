@@ -15,6 +15,7 @@ use crate::{
         snapshot::Snapshot,
         sources::{Publication, cited_by, publications},
     },
+    sort::SortShared,
 };
 
 /// Returns the publications by date.
@@ -27,7 +28,7 @@ pub(super) fn sources(snapshot: Snapshot, filter: &Filter) -> PageContent {
 /// Returns the publications, those that most items cite first.
 pub(super) fn by_citations(snapshot: Snapshot, filter: &Filter) -> PageContent {
     let mut publications = publications(snapshot, filter);
-    publications.sort_by_key(|publication| Reverse(publication.citation_count));
+    publications.sort_shared_by_key(|publication| Reverse(publication.citation_count));
     let choices = publications.iter().map(choice);
     PageContent::menu("Publications, by citations", choices.collect())
 }

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     dataset::{Amount, AreaIndex, FactData, FactIndex, ItemIndex, Kind, OutcomeStatus, OwnerIndex},
+    sort::SortShared,
     text::natural_order,
 };
 
@@ -173,7 +174,7 @@ fn sort_years(rows: &mut [ComparedFact]) {
         .filter(|&row| rows[row].label.starts_with("Year "))
         .collect();
     let mut years: Vec<ComparedFact> = places.iter().map(|&row| rows[row].clone()).collect();
-    years.sort_by(|one, other| natural_order(&one.label, &other.label));
+    years.sort_shared_by(|one, other| natural_order(&one.label, &other.label));
     for (place, year) in places.into_iter().zip(years) {
         rows[place] = year;
     }

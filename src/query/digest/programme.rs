@@ -14,6 +14,7 @@ use crate::{
         snapshot::Snapshot,
         targets::outcome_counts,
     },
+    sort::SortShared,
 };
 
 /// The most dates on which plans were published that are named one by one.
@@ -66,7 +67,7 @@ fn plans_words(snapshot: Snapshot) -> String {
         .filter_map(|(area, _)| Some(snapshot.plan(area)?.published))
         .collect();
     let count = dates.len();
-    dates.sort_by_key(|date| date.last_day());
+    dates.sort_shared_by_key(|date| date.last_day());
     dates.dedup();
     match &dates[..] {
         [] => "none published yet".into(),

@@ -4,6 +4,7 @@ use super::level::{AreaRow, FactRow, FactScope, PriorityRow, ProgrammeSection};
 use crate::{
     dataset::{AreaIndex, FactData, FactIndex, Kind, OwnerIndex, Priority, PriorityIndex, ThemeId},
     query::{fact_group::FactGroup, filter::Filter, snapshot::Snapshot},
+    sort::SortShared,
 };
 
 /// Returns the rows of the first level that match a filter: the areas in order, then the programme.
@@ -137,7 +138,7 @@ fn all_fact_rows(snapshot: Snapshot, row: PriorityRow) -> Vec<FactRow> {
                 scope: FactScope::Shared,
             }));
             // What comes first in every list comes first here, and kinds stay together.
-            rows.sort_by_key(|row| (row.group(), row.heading_kind()));
+            rows.sort_shared_by_key(|row| (row.group(), row.heading_kind()));
             rows
         }
         PriorityRow::Programme(section) => {
@@ -146,7 +147,7 @@ fn all_fact_rows(snapshot: Snapshot, row: PriorityRow) -> Vec<FactRow> {
                 .flat_map(|&kind| snapshot.facts_of(OwnerIndex::Programme, kind))
                 .map(own)
                 .collect();
-            rows.sort_by_key(|row| row.group());
+            rows.sort_shared_by_key(|row| row.group());
             rows
         }
     }

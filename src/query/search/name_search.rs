@@ -4,7 +4,7 @@ use super::{
     everyday_words::everyday_forms, prefix::NamePrefix, query::SearchQuery,
     replacements::typing_errors, stem::stem, term_forms::TermForms, token::tokens,
 };
-use crate::dataset::Dataset;
+use crate::{dataset::Dataset, sort::SortShared};
 
 /// Rank of a name that contains what was typed within a word, see [`NamePrefix::rank`].
 const CONTAINS: u8 = 2;
@@ -62,7 +62,7 @@ fn matches(
     let ranked =
         ranked.filter_map(|(index, name)| rank(name).map(|rank| NameMatch { index, rank }));
     let mut found: Vec<NameMatch> = ranked.collect();
-    found.sort_by_key(|found| found.rank);
+    found.sort_shared_by_key(|found| found.rank);
     (!found.is_empty()).then_some(found)
 }
 

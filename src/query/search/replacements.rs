@@ -11,7 +11,7 @@ use super::{
     token::has_digit,
     word_table::{Replacement, WordTable},
 };
-use crate::query::snapshot::Snapshot;
+use crate::{query::snapshot::Snapshot, sort::SortShared};
 
 /// Most words of a query that are replaced. Each is compared with all words of the dataset.
 const MAX_REPLACED: usize = 5;
@@ -130,7 +130,9 @@ impl Index {
             };
             words.extend(errors.map(|errors| (errors, count, number)));
         }
-        words.sort_by_key(|(errors, count, number)| (*errors, std::cmp::Reverse(*count), *number));
+        words.sort_shared_by_key(|(errors, count, number)| {
+            (*errors, std::cmp::Reverse(*count), *number)
+        });
         let Some(&(fewest, most, _)) = words.first() else {
             return Vec::new();
         };

@@ -1,10 +1,13 @@
 //! Advice on what to try when nothing matches.
 
 use super::{hit::SearchScope, index::Index, query::SearchQuery, token::tokens};
-use crate::query::{
-    describe::{counted, or_list},
-    filter::Filter,
-    snapshot::Snapshot,
+use crate::{
+    query::{
+        describe::{counted, or_list},
+        filter::Filter,
+        snapshot::Snapshot,
+    },
+    sort::SortShared,
 };
 
 /// Most words of a query that are explained. More would not fit on a page.
@@ -147,7 +150,7 @@ impl Index {
             .map(|(word, count)| (strsim::jaro_winkler(wanted, word), *count, &**word))
             .filter(|(likeness, ..)| *likeness > MIN_LIKENESS)
             .collect();
-        likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+        likely.sort_shared_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
         likely.into_iter().map(|(.., word)| word).take(2).collect()
     }
 }

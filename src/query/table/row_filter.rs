@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::query::search::{fold, fold_into};
+use crate::{
+    query::search::{fold, fold_into},
+    sort::SortShared,
+};
 
 /// Words, all of which a row must have. Parts of words count, so rows appear while you type.
 ///
@@ -82,7 +85,7 @@ impl RowFilter {
             let matches = folded.match_indices(word.as_str());
             found.extend(matches.map(|(start, _)| origins[start]..origins[start + word.len()]));
         }
-        found.sort_by_key(|range| range.start);
+        found.sort_shared_by_key(|range| range.start);
         let mut merged: Vec<Range<usize>> = Vec::new();
         for range in found {
             match merged.last_mut() {

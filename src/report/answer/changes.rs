@@ -15,6 +15,7 @@ use crate::{
         page::{Page, PageBlock},
         table::{PageCell, PageColumn, PageRow},
     },
+    sort::SortShared,
 };
 
 /// Returns how much became known on or after a date, a row for each area.
@@ -119,7 +120,7 @@ fn kinds(snapshot: Snapshot, items: &[NewsItem]) -> Vec<String> {
             None => kinds.push((names, 1)),
         }
     }
-    kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    kinds.sort_shared_by_key(|(_, count)| std::cmp::Reverse(*count));
     let kinds = kinds.into_iter();
     kinds
         .map(|((singular, plural), count)| counted(count, singular, plural))

@@ -13,6 +13,7 @@ use crate::{
         snapshot::Snapshot,
         typed_date::{TypedDate, parse_typed_date},
     },
+    sort::SortShared,
     tui::{
         action::AppAction,
         mouse_targets::MouseTarget,
@@ -354,7 +355,7 @@ fn plan_dates(snapshot: Snapshot, counts: KnownCounts) -> Vec<Jump> {
             None => dates.push((plan.published, 1)),
         }
     }
-    dates.sort_by_key(|(date, _)| date.last_day());
+    dates.sort_shared_by_key(|(date, _)| date.last_day());
     dates.truncate(MAX_JUMPS);
     let jump = |(date, plans)| Jump {
         date,

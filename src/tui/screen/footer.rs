@@ -14,6 +14,7 @@ use crate::{
         Command, FooterKey, Mode, View,
         footer::{self, Footer},
     },
+    sort::SortShared,
     text::{elide_end, text_width, wrap, wrap_words},
     tui::{
         app::{App, Banner},
@@ -125,7 +126,7 @@ fn render_keys(app: &App, area: Rect, context: &mut RenderContext) {
     };
     let keys: Vec<_> = keys(app).into_iter().filter_map(shown).collect();
     let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by_key(|&index| keys[index].0);
+    order.sort_shared_by_key(|&index| keys[index].0);
     let mut room = usize::from(area.width);
     let mut chosen: Vec<usize> = order
         .into_iter()

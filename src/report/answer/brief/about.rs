@@ -13,6 +13,7 @@ use crate::{
         snapshot::Snapshot,
     },
     report::page::Page,
+    sort::SortShared,
     text::{LimitError, echo},
 };
 
@@ -118,7 +119,7 @@ fn section(snapshot: Snapshot<'_>, mut items: Vec<(usize, ItemIndex)>) -> BriefS
         }
     };
     // In the order of the plan, what belongs to no priority last.
-    items.sort_by_key(|&(_, item)| (number(item).is_none(), number(item), kind(item)));
+    items.sort_shared_by_key(|&(_, item)| (number(item).is_none(), number(item), kind(item)));
     let entry = |(order, item): (usize, ItemIndex)| {
         let place = number(item)
             .map(|priority| format!("Priority {}, ", dataset.priority(priority).number))

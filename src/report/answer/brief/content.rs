@@ -15,6 +15,7 @@ use crate::{
         snapshot::Snapshot,
         targets::outcome_counts,
     },
+    sort::SortShared,
 };
 
 /// A part of a briefing with a heading: an area, a priority, or a kind of facts about an area.
@@ -153,7 +154,7 @@ pub(super) fn rest_of_area(snapshot: Snapshot<'_>, area: AreaIndex) -> Vec<Brief
     let section = |kind: Kind| {
         let owner = OwnerIndex::Area(area);
         let mut facts: Vec<(FactIndex, Fact)> = snapshot.facts_of(owner, kind).collect();
-        facts.sort_by_key(|(_, fact)| match fact.body {
+        facts.sort_shared_by_key(|(_, fact)| match fact.body {
             FactData::Event(event) => Some(event.date.last_day()),
             _ => None,
         });

@@ -13,6 +13,7 @@ use crate::{
         answer::{as_of::as_of_line, notes::CitationNotes, notes::SourceNotes},
         page::{Page, PageBlock},
     },
+    sort::SortShared,
 };
 
 /// Most A4 pages of a short briefing on one subject.
@@ -59,7 +60,7 @@ fn rank_entries(briefing: &mut Briefing) -> usize {
     let lists = briefing.sections.iter_mut();
     let lists = lists.flat_map(|section| &mut section.lists);
     let mut entries: Vec<&mut BriefEntry> = lists.flat_map(|list| &mut list.entries).collect();
-    entries.sort_by_key(|entry| entry.order);
+    entries.sort_shared_by_key(|entry| entry.order);
     for (rank, entry) in entries.iter_mut().enumerate() {
         entry.order = rank;
     }

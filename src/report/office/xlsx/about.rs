@@ -16,6 +16,7 @@ use crate::{
         office::properties::date_of,
         page::{Page, PageBlock},
     },
+    sort::SortShared,
 };
 
 /// Widths of the columns of the sheet.
@@ -169,7 +170,7 @@ fn add_sources(snapshot: Snapshot, item: ItemIndex, sources: &mut HashSet<Source
 /// Returns the sources by date.
 fn sorted(snapshot: Snapshot, sources: impl IntoIterator<Item = SourceIndex>) -> Vec<SourceIndex> {
     let mut sources: Vec<SourceIndex> = sources.into_iter().collect();
-    sources.sort_by_key(|&index| {
+    sources.sort_shared_by_key(|&index| {
         let published = snapshot.dataset().source(index).published;
         (published.last_day(), index)
     });

@@ -14,6 +14,7 @@ use crate::{
         answer::fact_table,
         export::{Sheet, sheets},
     },
+    sort::SortShared,
 };
 
 /// Names of the columns that rows with sources get, after their own.
@@ -84,7 +85,7 @@ fn ordered_sheets(snapshot: Snapshot) -> Vec<Sheet> {
     ];
     let mut sheets = sheets(snapshot);
     let position = |names: &[&str], name: &str| names.iter().position(|other| *other == name);
-    sheets.sort_by_key(|sheet| {
+    sheets.sort_shared_by_key(|sheet| {
         let first = position(&FIRST, &sheet.name);
         let last = position(&LAST, &sheet.name).map(|position| FIRST.len() + 1 + position);
         first.or(last).unwrap_or(FIRST.len())

@@ -1,6 +1,8 @@
 //! The order of the themes in the comparison.
 
-use crate::{dataset::Dataset, query::comparison::ComparisonRow, text::natural_order};
+use crate::{
+    dataset::Dataset, query::comparison::ComparisonRow, sort::SortShared, text::natural_order,
+};
 
 /// The order of the themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,9 +43,11 @@ impl ThemeOrder {
             Self::DifferencesFirst => {}
             // Priorities without a theme come last.
             Self::Listed => {
-                rows.sort_by_key(|row| row.theme.map_or((true, 0), |theme| (false, theme.index())));
+                rows.sort_shared_by_key(|row| {
+                    row.theme.map_or((true, 0), |theme| (false, theme.index()))
+                });
             }
-            Self::Name => rows.sort_by(|a, b| {
+            Self::Name => rows.sort_shared_by(|a, b| {
                 let without = a.theme.is_none().cmp(&b.theme.is_none());
                 without.then_with(|| natural_order(a.short_name(dataset), b.short_name(dataset)))
             }),

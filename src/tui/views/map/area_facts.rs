@@ -16,6 +16,7 @@ use crate::{
         snapshot::Snapshot,
         targets::outcome_counts_of,
     },
+    sort::SortShared,
     text::{text_width, word_lines},
     tui::{
         styles::{StyleRole, Styles},
@@ -205,7 +206,7 @@ impl<'a> AreaFacts<'a> {
             fields.extend(list("Twinned", &twins));
         }
         let first = self.first_label();
-        fields.sort_by_key(|field| field.label != first);
+        fields.sort_shared_by_key(|field| field.label != first);
         fields
     }
 

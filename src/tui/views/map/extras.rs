@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::{
     ground::MapGround, label_candidates::LabelLine, projection::Projection, raster::Raster,
 };
-use crate::text::text_width;
+use crate::{sort::SortShared, text::text_width};
 
 /// A name, the longitude and latitude of its middle, and its ground.
 const NAMES: [(&str, [f64; 2], MapGround); 5] = [
@@ -90,7 +90,7 @@ fn name(
             places.push((across * across + 4 * down * down, Position::new(x, y)));
         }
     }
-    places.sort_by_key(|&(distance, at)| (distance, at.y, at.x));
+    places.sort_shared_by_key(|&(distance, at)| (distance, at.y, at.x));
     let lines = places.into_iter().map(|(_, at)| LabelLine {
         at,
         text: text.to_string(),

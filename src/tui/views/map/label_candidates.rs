@@ -11,7 +11,7 @@ use super::{
     marks::{AreaMark, ShapeRow},
     raster::Raster,
 };
-use crate::text::text_width;
+use crate::{sort::SortShared, text::text_width};
 
 /// A line of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl<'m> LabelGround<'m> {
                 self.candidate(area, mark, wording, side, (x, y), cost)
             }));
         }
-        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        candidates.sort_shared_by(|a, b| a.cost.total_cmp(&b.cost));
         candidates.truncate(MAX_CANDIDATES);
         candidates
     }

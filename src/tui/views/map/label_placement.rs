@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Size};
 
 use super::label_candidates::{LabelCandidate, LabelLine};
+use crate::sort::SortShared;
 
 /// The cost of a label without a place: more than any place of it.
 const NO_PLACE: f64 = 100.0;
@@ -19,7 +20,7 @@ pub(super) fn choose(size: Size, labels: &[Vec<LabelCandidate>]) -> Vec<Option<u
     let mut order: Vec<usize> = (0..labels.len())
         .filter(|&label| !labels[label].is_empty())
         .collect();
-    order.sort_by_key(|&label| (labels[label].len(), label));
+    order.sort_shared_by_key(|&label| (labels[label].len(), label));
     order.truncate(MAX_LABELS);
     // The least that the labels from each depth on cost.
     let mut least = vec![0.0; order.len() + 1];

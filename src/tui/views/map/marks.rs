@@ -8,7 +8,7 @@ use super::{
     projection::Projection,
     scan_fill::{Coverage, SAMPLES},
 };
-use crate::tui::map_shapes::DistrictShape;
+use crate::{sort::SortShared, tui::map_shapes::DistrictShape};
 
 /// The farthest free cell for a point, in rows, or in twice as many columns.
 const MAX_MOVE: u16 = 3;
@@ -149,7 +149,7 @@ fn point(projection: &Projection, area: &MarkedArea, taken: &mut HashSet<Positio
                 near.push((across * across + 4 * down * down, Position::new(x, y)));
             }
         }
-        near.sort_by_key(|&(distance, cell)| (distance, cell.y, cell.x));
+        near.sort_shared_by_key(|&(distance, cell)| (distance, cell.y, cell.x));
     } else {
         near.push((0, at));
     }

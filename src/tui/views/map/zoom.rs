@@ -4,7 +4,7 @@ use super::{
     marks::MarkedArea,
     projection::{ENGLAND, GREAT_BRITAIN, GeoWindow},
 };
-use crate::query::geography::LONGITUDE_SCALE;
+use crate::{query::geography::LONGITUDE_SCALE, sort::SortShared};
 
 /// The neighbours of an area that are shown with it.
 const NEIGHBOURS: usize = 4;
@@ -191,7 +191,7 @@ fn nearest(area: usize, areas: &[MarkedArea]) -> Vec<usize> {
             Some((across.hypot(north - latitude), index))
         })
         .collect();
-    others.sort_by(|a, b| a.0.total_cmp(&b.0));
+    others.sort_shared_by(|a, b| a.0.total_cmp(&b.0));
     others
         .into_iter()
         .map(|(_, index)| index)

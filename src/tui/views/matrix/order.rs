@@ -9,6 +9,7 @@ use crate::{
         ranks::{YearRanks, rank_in},
         snapshot::Snapshot,
     },
+    sort::SortShared,
     text::natural_order,
 };
 
@@ -67,7 +68,7 @@ impl Order {
     ) {
         match self {
             Self::Listed => {}
-            Self::Name => areas.sort_by(|&a, &b| by_name(snapshot.dataset(), a, b)),
+            Self::Name => areas.sort_shared_by(|&a, &b| by_name(snapshot.dataset(), a, b)),
             Self::Rank => {
                 let year = YearRanks::of(snapshot).map(|ranks| ranks.year);
                 areas.sort_by_cached_key(|&area| {
@@ -75,8 +76,10 @@ impl Order {
                     rank.map_or(u32::MAX, |(_, rank)| rank.rank)
                 });
             }
-            Self::Count => areas.sort_by_key(|&area| Reverse(count(area, None))),
-            Self::Theme(theme) => areas.sort_by_key(|&area| Reverse(count(area, Some(theme)))),
+            Self::Count => areas.sort_shared_by_key(|&area| Reverse(count(area, None))),
+            Self::Theme(theme) => {
+                areas.sort_shared_by_key(|&area| Reverse(count(area, Some(theme))));
+            }
         }
     }
 }

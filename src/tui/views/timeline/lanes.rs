@@ -12,6 +12,7 @@ use crate::{
         snapshot::Snapshot,
         timeline::{ProgrammeEvents, events, funding_end},
     },
+    sort::SortShared,
 };
 
 /// An event in a lane.
@@ -162,7 +163,7 @@ impl LanePublications {
             times.entry(lane).or_default().push(time);
         }
         for times in times.values_mut() {
-            times.sort_by(f64::total_cmp);
+            times.sort_shared_by(f64::total_cmp);
         }
         Self { times }
     }
@@ -196,14 +197,14 @@ pub(super) fn lanes(
         .areas()
         .map(|(area, data)| (area, data.name.as_str()))
         .collect();
-    areas.sort_by(|a, b| crate::text::natural_order(a.1, b.1));
+    areas.sort_shared_by(|a, b| crate::text::natural_order(a.1, b.1));
     let owners = areas.into_iter().map(|(area, _)| OwnerIndex::Area(area));
     let end = funding_end(snapshot);
     let lanes = std::iter::once(OwnerIndex::Programme).chain(owners);
     lanes
         .filter_map(|owner| {
             let mut events = by_lane.remove(&owner.area())?;
-            events.sort_by(|a, b| a.time.total_cmp(&b.time));
+            events.sort_shared_by(|a, b| a.time.total_cmp(&b.time));
             Some(TimelineLane {
                 owner,
                 known: events.iter().filter(|event| event.is_known).count(),

@@ -4,6 +4,7 @@ use super::TimelineView;
 use crate::{
     dataset::ItemIndex,
     query::describe::name_of,
+    sort::SortShared,
     tui::{speech::SpokenPage, views::scope::ViewScope},
 };
 
@@ -14,7 +15,7 @@ impl TimelineView {
         let mut by_date: Vec<_> = events
             .map(|(lane, event, found)| (found.time, (lane, event)))
             .collect();
-        by_date.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        by_date.sort_shared_by(|(one, _), (other, _)| one.total_cmp(other));
         self.by_date = by_date.into_iter().map(|(_, place)| place).collect();
     }
 

@@ -1,5 +1,7 @@
 //! Review of texts: characters that had to be replaced, because a terminal would obey them or nothing can show them.
 
+use std::io::Write;
+
 use serde_json::Value;
 
 use super::problem::Suspicion;
@@ -16,13 +18,23 @@ pub(super) fn review_characters(
     if !may_have_controls(text) {
         return Vec::new();
     }
-    let Ok(document) = serde_json::to_value(dataset.document()) else {
+    let Some(document) = written_again(dataset) else {
         return Vec::new();
     };
     let mut found = Vec::new();
     review_value(&document, "", &mut found);
     found.retain(|new| reported.iter().all(|other| other.path != new.path));
     found
+}
+
+/// Returns the values of a dataset, whose characters are replaced already.
+///
+/// It writes them as an export does: another way to write all types of the format would make the program larger.
+fn written_again(dataset: &Dataset) -> Option<Value> {
+    let mut json = Vec::new();
+    let out: &mut dyn Write = &mut json;
+    serde_json::to_writer_pretty(out, dataset.document()).ok()?;
+    serde_json::from_slice(&json).ok()
 }
 
 /// Returns true if a string of a JSON text may have a character that is replaced when it is read: as it is, or as an escape

@@ -182,8 +182,8 @@ fn fault_of_program(arguments: &[&str]) -> Option<String> {
 /// Checks that cargo's targets exist. Running cargo from a test would wait for the lock that the test's own cargo holds.
 fn fault_of_cargo(arguments: &[&str]) -> Option<String> {
     const COMMANDS: [&str; 11] = [
-        "run", "test", "build", "bench", "check", "clippy", "fmt", "doc", "install", "insta",
-        "nextest",
+        "run", "test", "build", "bench", "check", "clippy", "fmt", "doc", "fetch", "install",
+        "insta", "nextest",
     ];
     if !COMMANDS.contains(&arguments[0]) {
         return Some(format!(

@@ -181,7 +181,7 @@ fn fault_of_program(arguments: &[&str]) -> Option<String> {
 
 /// Checks that cargo's targets exist. Running cargo from a test would wait for the lock that the test's own cargo holds.
 fn fault_of_cargo(arguments: &[&str]) -> Option<String> {
-    const COMMANDS: [&str; 11] = [
+    const COMMANDS: [&str; 12] = [
         "run", "test", "build", "bench", "check", "clippy", "fmt", "doc", "fetch", "install",
         "insta", "nextest",
     ];

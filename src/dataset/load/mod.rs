@@ -5,6 +5,7 @@
 //! A sound file is read once, straight into the types of the file format. Only if something is
 //! wrong with it is it read again, slowly, to report every problem with its position.
 
+mod area_splitter;
 mod bundled;
 mod check;
 mod check_links;
@@ -16,6 +17,7 @@ mod json_tree;
 mod json_tree_reader;
 mod problem;
 mod progress;
+mod read_areas;
 mod resolve_citations;
 mod review;
 mod review_characters;
@@ -43,6 +45,7 @@ use diagnostic::Locator;
 use file_type::not_utf8;
 use json_tree::Node;
 use progress::ProgressReader;
+use read_areas::{ReadFailure, read_document};
 use review::review;
 
 /// The most problems that are shown, unless all are asked for.
@@ -202,9 +205,18 @@ fn from_large_file(path: &Path, progress: &LoadProgress) -> Option<Dataset> {
     if !file::has_memory(usize::try_from(bytes).ok()?.saturating_mul(2)) {
         return None;
     }
-    progress.start(bytes);
-    let file = File::open(path).ok()?.take(MAX_FILE_SIZE);
-    let reader = BufReader::with_capacity(PIECE, ProgressReader::new(file, progress));
-    let document = serde_json::from_reader(reader).ok()?;
+    let open = || {
+        progress.start(bytes);
+        let file = File::open(path).ok()?.take(MAX_FILE_SIZE);
+        Some(ProgressReader::new(file, progress))
+    };
+    let document = match read_document(open()?) {
+        Ok(document) => document,
+        Err(ReadFailure::Wrong) => return None,
+        Err(ReadFailure::NoThreads) => {
+            let reader = BufReader::with_capacity(PIECE, open()?);
+            serde_json::from_reader(reader).ok()?
+        }
+    };
     check(document, &HashSet::new(), true).ok()
 }

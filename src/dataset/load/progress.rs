@@ -33,8 +33,9 @@ impl LoadProgress {
         }
     }
 
-    /// Sets the size of the file in bytes.
+    /// Sets the size of the file in bytes, before its first byte is read.
     pub(super) fn start(&self, bytes: u64) {
+        self.read.store(0, Ordering::Relaxed);
         self.total.store(bytes, Ordering::Relaxed);
     }
 }

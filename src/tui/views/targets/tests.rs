@@ -109,6 +109,17 @@ proptest! {
 }
 
 #[test]
+fn words_lead_to_their_first_target_from_any_row() {
+    let dataset = Dataset::bundled();
+    let mut screen = HeadlessApp::new(App::new(&dataset, Size::new(80, 24)));
+    screen.press([Key::Char('6'), Key::End, Key::Char('/')]);
+    screen.press("derby".chars().map(Key::Char));
+    let typed = screen.app.selected_item();
+    screen.press([Key::Enter, Key::Home]);
+    assert_eq!(screen.app.selected_item(), typed, "{}", screen.text());
+}
+
+#[test]
 fn as_of_an_early_date_nothing_is_known_of_outcomes() {
     let dataset = Dataset::bundled();
     let mut app = App::new(&dataset, Size::new(120, 40));

@@ -154,7 +154,13 @@ impl ViewState for TargetsView {
     fn update(&mut self, scope: &ViewScope, command: Command) -> AppAction {
         if let Some(is_changed) = self.words.update(command) {
             if is_changed {
+                let fact = |view: &Self| view.rows.selected().map(|row| row.fact);
+                let before = fact(self);
                 self.refresh(scope);
+                // Words lead to the first target that has them, unless the selected one does.
+                if fact(self) != before {
+                    self.rows.select(0);
+                }
             }
             return AppAction::None;
         }

@@ -80,7 +80,7 @@ fn load(table: &mut Table, file: &Path, runs: usize) -> io::Result<()> {
     }
     let first = median(firsts);
     table.row(
-        &format!("first hits of `oa --data FILE search {WORDS}`"),
+        "first hits of a search as a command",
         &milliseconds(first),
         &format!(
             "after loading: {}",

@@ -12,12 +12,37 @@ use crate::{
         mouse_targets::MouseTarget,
         speech::SpokenPage,
         styles::StyleRole,
+        views::{scope::ViewScope, view_state::ViewState},
         widgets::{InputLine, RenderContext, TextInput},
     },
 };
 
 /// The label of the line.
 const LABEL: &str = " Filter ";
+
+/// Selects an item of a list with words above it. Clears words that hide its row, if it is there without them. Returns
+/// whether it is listed.
+pub(super) fn select_despite_words<V: ViewState + Clone>(
+    view: &mut V,
+    scope: &ViewScope,
+    words: fn(&mut V) -> &mut FilterLine,
+    select: impl Fn(&mut V) -> bool,
+) -> bool {
+    if select(view) {
+        return true;
+    }
+    if words(view).is_empty() {
+        return false;
+    }
+    let mut shown = view.clone();
+    words(&mut shown).clear();
+    shown.refresh(scope);
+    let found = select(&mut shown);
+    if found {
+        *view = shown;
+    }
+    found
+}
 
 /// The words that rows must have, while they are typed and after.
 #[derive(Debug, Clone, Default)]

@@ -17,7 +17,11 @@ use crate::{
         mouse_targets::MouseTarget,
         selectable_list::Motion,
         speech::SpokenPage,
-        views::{filter_line::FilterLine, scope::ViewScope, view_state::ViewState},
+        views::{
+            filter_line::{FilterLine, select_despite_words},
+            scope::ViewScope,
+            view_state::ViewState,
+        },
         widgets::{RenderContext, TextInput},
     },
 };
@@ -253,20 +257,8 @@ impl ViewState for TableView {
 
     /// Selects the item. Clears words that hide its row.
     fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
-        if self.select_item(scope, location.item) {
-            return true;
-        }
-        if self.words.is_empty() {
-            return false;
-        }
-        let mut shown = self.clone();
-        shown.words.clear();
-        shown.refresh(scope);
-        let found = shown.select_item(scope, location.item);
-        if found {
-            *self = shown;
-        }
-        found
+        let select = |view: &mut Self| view.select_item(scope, location.item);
+        select_despite_words(self, scope, |view| &mut view.words, select)
     }
 
     fn spoken<'p>(&'p self, scope: &'p ViewScope) -> SpokenPage<'p> {

@@ -23,7 +23,7 @@ use crate::{
         selectable_list::{Motion, SelectableList},
         speech::SpokenPage,
         views::{
-            filter_line::FilterLine,
+            filter_line::{FilterLine, select_despite_words},
             scope::ViewScope,
             view_state::{ViewState, click_row},
         },
@@ -239,20 +239,8 @@ impl ViewState for TargetsView {
 
     /// Selects the item. Clears words that hide its row.
     fn restore(&mut self, scope: &ViewScope, location: &Location) -> bool {
-        if self.select_location(scope, location) {
-            return true;
-        }
-        if self.words.is_empty() {
-            return false;
-        }
-        let mut shown = self.clone();
-        shown.words.clear();
-        shown.refresh(scope);
-        let found = shown.select_location(scope, location);
-        if found {
-            *self = shown;
-        }
-        found
+        let select = |view: &mut Self| view.select_location(scope, location);
+        select_despite_words(self, scope, |view| &mut view.words, select)
     }
 
     fn selected_index(&self) -> Option<usize> {
